@@ -1,0 +1,74 @@
+/**
+ * The layers of the code, as a tool enforces them. Each line of LAYERS says what a folder may import;
+ * everything not listed is an error, and so is any import cycle.
+ */
+const PURE = ['matching', 'calendar', 'money'];
+const LAYERS = {
+  matching: [],
+  calendar: [],
+  money: [],
+  platform: [...PURE],
+  identity: ['platform', ...PURE],
+  directory: ['identity', 'platform', ...PURE],
+  orders: ['directory', 'identity', 'platform', ...PURE],
+  contracts: ['orders', 'directory', 'identity', 'platform', ...PURE],
+  notifications: ['contracts', 'orders', 'directory', 'identity', 'platform', ...PURE],
+  reports: ['contracts', 'orders', 'directory', 'identity', 'platform', ...PURE],
+};
+
+const layerRules = Object.entries(LAYERS).map(([lib, allowed]) => ({
+  name: `layer-${lib}`,
+  comment: `libs/${lib} may import only: ${allowed.join(', ') || 'nothing'}`,
+  severity: 'error',
+  from: { path: `^libs/${lib}/` },
+  to: { path: '^(libs|apps|test)/', pathNot: `^libs/(${[lib, ...allowed].join('|')})/` },
+}));
+
+export default {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    ...layerRules,
+    {
+      name: 'unknown-lib',
+      comment: 'A new lib needs a line in LAYERS first.',
+      severity: 'error',
+      from: { path: '^libs/', pathNot: `^libs/(${Object.keys(LAYERS).join('|')})/` },
+      to: {},
+    },
+    {
+      name: 'one-door',
+      comment: 'A lib is entered through its index.ts only.',
+      severity: 'error',
+      from: { path: '^(libs|apps)/([^/]+)/' },
+      to: { path: '^libs/([^/]+)/', pathNot: ['^libs/$2/', '^libs/[^/]+/index\\.ts$'] },
+    },
+    {
+      name: 'apps-apart',
+      comment: 'The processes do not import one another.',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'pure-libs',
+      comment: 'Pure code knows no framework, no database and no file system.',
+      severity: 'error',
+      from: { path: '^libs/(matching|calendar|money)/', pathNot: '\\.spec\\.ts$' },
+      to: { path: 'node_modules/', pathNot: 'node_modules/(temporal-polyfill|@holiday-jp)/' },
+    },
+    {
+      name: 'no-test-in-product',
+      severity: 'error',
+      from: { path: '^(libs|apps)/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^test/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|coverage|\\.data)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { conditionNames: ['source', 'import', 'node', 'default'], exportsFields: ['exports'] },
+  },
+};
