@@ -1,0 +1,96 @@
+import { z } from 'zod';
+
+/** One setting of the product: how it is read, what it means, what it is when nobody says. */
+interface Setting {
+  readonly schema: z.ZodType;
+  readonly default: string;
+  readonly meaning: string;
+}
+
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const port = z.coerce.number().int().min(1).max(65_535);
+const count = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+const url = (...protocols: string[]) =>
+  z.string().refine(
+    (value) => {
+      try {
+        return protocols.includes(new URL(value).protocol);
+      } catch {
+        return false;
+      }
+    },
+    `must be a URL starting with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+  );
+const optional = <T extends z.ZodType>(schema: T) =>
+  z
+    .literal('')
+    .transform(() => null)
+    .or(schema);
+
+/**
+ * Every setting there is. Read from the environment at boot and nowhere else; an unknown value stops the process.
+ * `docs/settings.md` holds the same table; a test keeps the two alike.
+ */
+export const SETTINGS = {
+  DATABASE_URL: {
+    schema: url('postgres:', 'postgresql:'),
+    default: '',
+    meaning: 'PostgreSQL 15 or newer. `npm start` without it runs its own PostgreSQL under `.data/`.',
+  },
+  DATABASE_POOL_SIZE: {
+    schema: count(2, 200),
+    default: '20',
+    meaning: 'Most database connections one process keeps.',
+  },
+  REDIS_URL: {
+    schema: optional(url('redis:', 'rediss:')),
+    default: '',
+    meaning: 'Redis for the queue. Empty: the queue runs on PostgreSQL.',
+  },
+  SMTP_URL: {
+    schema: url('smtp:', 'smtps:'),
+    default: '',
+    meaning: 'Mail server. `npm start` without it runs a local mail catcher.',
+  },
+  MAIL_FROM: {
+    schema: z.string().regex(/^[^\r\n]+@[^\r\n]+$/, 'must be a mail address'),
+    default: '結 Yui <yui@localhost.localdomain>',
+    meaning: 'Sender of every mail.',
+  },
+  PUBLIC_URL: {
+    schema: url('http:', 'https:'),
+    default: 'http://localhost:4000',
+    meaning: 'Address people open; links in mails start with it. With https the session cookie is Secure.',
+  },
+  API_HOST: {
+    schema: z.string().min(1),
+    default: '127.0.0.1',
+    meaning: 'Address the api listens on.',
+  },
+  API_PORT: { schema: port, default: '4000', meaning: 'Port the api listens on.' },
+  WORKER_HOST: {
+    schema: z.string().min(1),
+    default: '127.0.0.1',
+    meaning: 'Address the health page of the worker listens on.',
+  },
+  WORKER_HEALTH_PORT: { schema: port, default: '4001', meaning: 'Port of the health page of the worker.' },
+  WORKER_CONCURRENCY: { schema: count(1, 200), default: '8', meaning: 'Tasks one worker works on at a time.' },
+  SESSION_HOURS: { schema: count(1, 720), default: '12', meaning: 'Hours after which a session ends by itself.' },
+  CLOCK_MOVABLE: {
+    schema: flag,
+    default: 'false',
+    meaning: 'Lets a platform administrator move the time of the product (demonstrations and tests only).',
+  },
+  GRAPHQL_INTROSPECTION: {
+    schema: flag,
+    default: 'false',
+    meaning: 'Answers introspection queries and suggests field names (development only).',
+  },
+  LOG_LEVEL: {
+    schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']),
+    default: 'info',
+    meaning: 'How much the processes log.',
+  },
+} as const satisfies Record<string, Setting>;
+
+export type SettingName = keyof typeof SETTINGS;
