@@ -1,0 +1,66 @@
+import { createServer } from 'node:net';
+import { CliError } from '../command.js';
+
+/** A port somebody asked for, with the setting that changes it. */
+export interface WantedPort {
+  purposeJa: string;
+  purposeEn: string;
+  setting: string;
+  host: string;
+  port: number;
+}
+
+/** @returns the error code of trying to listen there (`EADDRINUSE`, `EACCES`, …), or undefined when it works */
+export function probePort(host: string, port: number): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? 'UNKNOWN'));
+    server.listen({ host, port, exclusive: true }, () => server.close(() => resolve(undefined)));
+  });
+}
+
+/** @throws CliError PORT.IN_USE, PORT.NOT_ALLOWED or PORT.BAD_HOST for the first port that cannot be had */
+export async function requireFreePorts(wanted: readonly WantedPort[]): Promise<void> {
+  for (const { purposeJa, purposeEn, setting, host, port } of wanted) {
+    const code = await probePort(host, port);
+    if (code === undefined) continue;
+    if (code === 'EADDRINUSE') {
+      throw new CliError(
+        'PORT.IN_USE',
+        `${purposeJa}のポート ${host}:${port} は、ほかのプログラムが使っています。そのプログラムを止めるか、${setting} で別の番号を指定してください。`,
+        `Port ${host}:${port} (${purposeEn}) is used by another program. Stop that program or set ${setting} to another number.`,
+      );
+    }
+    if (code === 'EACCES') {
+      throw new CliError(
+        'PORT.NOT_ALLOWED',
+        `${purposeJa}のポート ${port} を使う権限がありません。${setting} で 1024 以上の番号を指定してください。`,
+        `No permission for port ${port} (${purposeEn}). Set ${setting} to 1024 or above.`,
+      );
+    }
+    throw new CliError(
+      'PORT.BAD_HOST',
+      `${purposeJa}は ${host}:${port} で待ち受けできません（${code}）。`,
+      `${purposeEn} cannot listen on ${host}:${port} (${code}).`,
+    );
+  }
+}
+
+/** The first free port from `first` on; when a whole range is taken, any that the system gives. */
+export async function findFreePort(host: string, first: number, count = 100): Promise<number> {
+  for (let port = first; port < first + count; port += 1) {
+    if ((await probePort(host, port)) === undefined) return port;
+  }
+  return takeAnyPort(host);
+}
+
+function takeAnyPort(host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen({ host, port: 0 }, () => {
+      const address = server.address();
+      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+    });
+  });
+}
