@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What every other table leans on: time, events, idempotency, audit. */
 export class Platform0001 implements MigrationInterface {
-  readonly name = 'Platform0001';
+  readonly name = 'Platform1790000000001';
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(`

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Accounts and roles; desks, buyers, facilities and what facilities can do. */
 export class PeopleAndDirectory0002 implements MigrationInterface {
-  readonly name = 'PeopleAndDirectory0002';
+  readonly name = 'PeopleAndDirectory1790000000002';
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(`

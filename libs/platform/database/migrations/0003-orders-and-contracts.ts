@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** A work order from the first draft to the contract, and what people are told about it. */
 export class OrdersAndContracts0003 implements MigrationInterface {
-  readonly name = 'OrdersAndContracts0003';
+  readonly name = 'OrdersAndContracts1790000000003';
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(`

@@ -1,0 +1,2 @@
+/** Injection token of the settings (`Config`). */
+export const CONFIG = Symbol('CONFIG');

@@ -1,0 +1,45 @@
+import pg from 'pg';
+import { DataSource, type DataSourceOptions, type MixedList } from 'typeorm';
+import { MIGRATIONS } from './migrations/index.js';
+import { SnakeNaming } from './snake-naming.js';
+
+const INT8 = 20;
+const DATE = 1082;
+
+// Amounts and quantities are whole numbers far below 2^53; one that is not must never be rounded in silence.
+pg.types.setTypeParser(INT8, (text) => {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError('A number in the database is too large to be exact.');
+  return value;
+});
+// A business date has no time and no zone: it stays the text YYYY-MM-DD.
+pg.types.setTypeParser(DATE, (text) => text);
+
+type EntityList = MixedList<new () => object>;
+
+export interface DataSourceSettings {
+  readonly url: string;
+  readonly poolSize: number;
+  readonly applicationName: string;
+}
+
+/** How every process reaches the database. Entities come from the libs; the schema comes from the migrations alone. */
+export function dataSourceOptions(settings: DataSourceSettings, entities: EntityList = []): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url: settings.url,
+    poolSize: settings.poolSize,
+    applicationName: settings.applicationName,
+    connectTimeoutMS: 10_000,
+    entities,
+    migrations: MIGRATIONS,
+    migrationsTableName: 'schema_migration',
+    namingStrategy: new SnakeNaming(),
+    synchronize: false,
+    logging: false,
+  };
+}
+
+export function createDataSource(settings: DataSourceSettings, entities?: EntityList): DataSource {
+  return new DataSource(dataSourceOptions(settings, entities));
+}

@@ -1,0 +1,69 @@
+import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { AuditEntry } from '../audit/audit-entry.entity.js';
+import type { Actor } from '../context/actor.js';
+import { accessErrors } from '../errors/platform.errors.js';
+import type { EventPayload } from '../outbox/outbox-event.entity.js';
+
+/** What the product remembers of a step: always about one thing, and the desk it happened at. */
+export interface Fact {
+  readonly deskId: string | null;
+  readonly subjectType: string;
+  readonly subjectId: string;
+}
+
+/**
+ * One transaction under way, for one actor, at one moment of the time of the product. Whoever holds it reads and writes
+ * through it; nothing else reaches the database while a use case runs.
+ */
+export class Transaction {
+  constructor(
+    readonly manager: EntityManager,
+    readonly actor: Actor,
+    /** The time of the product when the transaction began; the database's, so that all processes agree. */
+    readonly now: Date,
+  ) {}
+
+  newId(): string {
+    return uuidv7();
+  }
+
+  /** Reads a row and keeps others from changing it until the end. @throws ACCESS.NOT_FOUND */
+  async lock<E extends ObjectLiteral>(entity: EntityTarget<E>, where: FindOptionsWhere<E>): Promise<E> {
+    const row = await this.manager.findOne(entity, { where, lock: { mode: 'pessimistic_write' } });
+    if (!row) throw accessErrors.NOT_FOUND();
+    return row;
+  }
+
+  /** @throws ACCESS.NOT_FOUND */
+  async get<E extends ObjectLiteral>(entity: EntityTarget<E>, where: FindOptionsWhere<E>): Promise<E> {
+    const row = await this.manager.findOne(entity, { where });
+    if (!row) throw accessErrors.NOT_FOUND();
+    return row;
+  }
+
+  /** Tells the rest of the product what happened, once this transaction is committed. */
+  async emit(name: string, deskId: string | null, payload: EventPayload): Promise<void> {
+    await this.manager.query('INSERT INTO outbox_event (id, name, desk_id, payload) VALUES ($1, $2, $3, $4)', [
+      uuidv7(),
+      name,
+      deskId,
+      payload,
+    ]);
+  }
+
+  /** Writes down who did what. `change` holds what became different; never secrets, never personal data. */
+  async audit(action: string, fact: Fact, change: Readonly<Record<string, unknown>> = {}): Promise<void> {
+    await this.manager.insert(AuditEntry, {
+      id: uuidv7(),
+      at: this.now,
+      action,
+      ...fact,
+      accountId: this.actor.accountId,
+      role: this.actor.role,
+      organisationId: this.actor.organisationId,
+      change,
+      requestId: this.actor.requestId,
+    });
+  }
+}

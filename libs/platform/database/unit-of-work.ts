@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import type { Actor, PersonActor } from '../context/actor.js';
+import { idempotencyErrors, platformErrors } from '../errors/platform.errors.js';
+import { Transaction } from './transaction.js';
+
+/** How long a transaction waits for a lock before it gives up with PLATFORM.BUSY. */
+const LOCK_TIMEOUT = '3s';
+const MOST_RETRIES = 3;
+
+const DEADLOCK = '40P01';
+const SERIALIZATION_FAILURE = '40001';
+const LOCK_NOT_AVAILABLE = '55P03';
+
+/** Names the request a retry would repeat. The same key with the same input gives the first answer again. */
+export interface RequestKey {
+  readonly operation: string;
+  readonly idempotencyKey: string;
+  readonly input: object;
+}
+
+/**
+ * The one way to the database for everything that writes: a use case runs inside `run` or `once`, and its rows, its
+ * events and its audit entries are there together or not at all.
+ */
+@Injectable()
+export class UnitOfWork {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * Runs `work` in one transaction. A deadlock is tried again, at most three times, so `work` may run more than once:
+   * it must do nothing outside the transaction.
+   * @throws PLATFORM.BUSY when a lock was not to be had in three seconds.
+   */
+  async run<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return await this.dataSource.transaction('READ COMMITTED', async (manager) =>
+          work(await this.begin(manager, actor)),
+        );
+      } catch (error) {
+        const state = sqlState(error);
+        const isPassing = state === DEADLOCK || state === SERIALIZATION_FAILURE;
+        if (isPassing && attempt < MOST_RETRIES) {
+          await pause(Math.random() * 20 * 2 ** attempt);
+          continue;
+        }
+        if (isPassing || state === LOCK_NOT_AVAILABLE) throw platformErrors.BUSY();
+        throw error;
+      }
+    }
+  }
+
+  /**
+   * Like `run`, for a request that may reach us twice. The key is taken inside the same transaction: whoever comes
+   * second waits for the first and gets its result; if the first fails, the key is free again.
+   * @throws IDEMPOTENCY.KEY_REUSED when the key stands for another request.
+   */
+  async once<T extends object>(
+    actor: PersonActor,
+    request: RequestKey,
+    work: (tx: Transaction) => Promise<T>,
+  ): Promise<T> {
+    const hash = createHash('sha256').update(JSON.stringify(request.input)).digest('hex');
+    return this.run(actor, async (tx) => {
+      const taken = await tx.manager.query<{ key: string }[]>(
+        `INSERT INTO idempotency_key (account_id, key, operation, input_hash) VALUES ($1, $2, $3, $4)
+         ON CONFLICT DO NOTHING RETURNING key`,
+        [actor.accountId, request.idempotencyKey, request.operation, hash],
+      );
+      if (taken.length === 0) {
+        const [earlier] = await tx.manager.query<{ operation: string; input_hash: string; result: T }[]>(
+          'SELECT operation, input_hash, result FROM idempotency_key WHERE account_id = $1 AND key = $2',
+          [actor.accountId, request.idempotencyKey],
+        );
+        if (earlier?.operation !== request.operation || earlier.input_hash !== hash) {
+          throw idempotencyErrors.KEY_REUSED();
+        }
+        return earlier.result;
+      }
+      const result = await work(tx);
+      await tx.manager.query('UPDATE idempotency_key SET result = $3 WHERE account_id = $1 AND key = $2', [
+        actor.accountId,
+        request.idempotencyKey,
+        result,
+      ]);
+      return result;
+    });
+  }
+
+  private async begin(manager: EntityManager, actor: Actor): Promise<Transaction> {
+    const [row] = await manager.query<[{ now: Date }]>(
+      `SELECT yui_now() AS now, set_config('lock_timeout', $1, true)`,
+      [LOCK_TIMEOUT],
+    );
+    return new Transaction(manager, actor, row.now);
+  }
+}
+
+function sqlState(error: unknown): string | undefined {
+  return error instanceof QueryFailedError ? (error.driverError as { code?: string }).code : undefined;
+}

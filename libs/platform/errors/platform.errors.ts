@@ -1,0 +1,42 @@
+import { defineErrors } from './domain-error.js';
+
+/**
+ * The one answer for a thing that does not exist and for a thing the asker may not see: the two cannot be told apart.
+ */
+export const accessErrors = defineErrors('ACCESS', {
+  NOT_FOUND: {
+    ja: '見つかりませんでした。番号やリンクが正しいか、ご確認ください。',
+    en: 'Not found. Check the number or the link.',
+  },
+  SIGN_IN_REQUIRED: { ja: 'サインインしてください。', en: 'Sign in first.' },
+});
+
+export const idempotencyErrors = defineErrors('IDEMPOTENCY', {
+  KEY_REUSED: {
+    ja: '同じ受付キーが別の内容で使われています。画面を開き直して、もう一度お試しください。',
+    en: 'This idempotency key was used with other content. Use a new key for a new request.',
+  },
+});
+
+export const platformErrors = defineErrors('PLATFORM', {
+  BUSY: {
+    ja: 'ただいま混み合っています。何も変更されていません。少し待ってから、もう一度お試しください。',
+    en: 'Too many people are changing this at once. Nothing was changed; try again in a moment.',
+  },
+  CLOCK_FIXED: {
+    ja: 'この環境では時刻を動かせません。',
+    en: 'The clock of this installation cannot be moved (CLOCK_MOVABLE).',
+  },
+});
+
+export const inputErrors = defineErrors('INPUT', {
+  TEXT_EMPTY: { ja: '「{field}」を入力してください。', en: 'Fill in {field}.' },
+  TEXT_TOO_LONG: {
+    ja: '「{field}」は{most}文字以内で入力してください。',
+    en: '{field} may have at most {most} characters.',
+  },
+  NUMBER_OUT_OF_RANGE: {
+    ja: '「{field}」は{least}から{most}までの整数で入力してください。',
+    en: '{field} must be a whole number from {least} to {most}.',
+  },
+});

@@ -1,0 +1,28 @@
+export { MoveClock } from './clock/move-clock.js';
+export { CONFIG } from './config/config.token.js';
+export { type Config, ConfigError, loadConfig } from './config/load-config.js';
+export {
+  type Actor,
+  BUYER_ROLES,
+  DESK_ROLES,
+  FACILITY_ROLES,
+  type OrganisationKind,
+  organisationKindOf,
+  type PersonActor,
+  type Role,
+  ROLES,
+  SYSTEM,
+} from './context/actor.js';
+export { runMigrations, pendingMigrations } from './database/run-migrations.js';
+export type { Transaction } from './database/transaction.js';
+export { UnitOfWork } from './database/unit-of-work.js';
+export { MOST_UNIT_PRICE_SEN, MOST_UNITS, optionalText, requireInteger, requireText } from './errors/check-input.js';
+export { defineErrors, DomainError } from './errors/domain-error.js';
+export { accessErrors } from './errors/platform.errors.js';
+export { type EventHandler, EventHandlers } from './outbox/event-handler.js';
+export { OutboxEvent } from './outbox/outbox-event.entity.js';
+export { OutboxRelay } from './outbox/outbox-relay.js';
+export { TaskProcessor } from './outbox/task-processor.js';
+export { PlatformModule } from './platform.module.js';
+export { TaskQueue, TaskWorker } from './queue/task-queue.js';
+export { type Transition, TransitionTable } from './transitions/transition-table.js';

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '../database/transaction.js';
+import type { OutboxEvent } from './outbox-event.entity.js';
+
+/**
+ * Does something because something happened. `handle` runs in one transaction together with the note that it was
+ * handled, so its rows are written exactly once however often the task is delivered. What lies outside the database
+ * (a mail) goes into `before`: it may be done again after a crash and must bear that.
+ */
+export interface EventHandler {
+  readonly consumer: string;
+  readonly events: readonly string[];
+  before?(event: OutboxEvent): Promise<void>;
+  handle(event: OutboxEvent, tx: Transaction): Promise<void>;
+}
+
+/** Which consumers hear of which event. Modules add their handlers while the process starts. */
+@Injectable()
+export class EventHandlers {
+  private readonly byConsumer = new Map<string, EventHandler>();
+
+  add(handler: EventHandler): void {
+    if (this.byConsumer.has(handler.consumer)) throw new Error(`Two handlers are called ${handler.consumer}`);
+    this.byConsumer.set(handler.consumer, handler);
+  }
+
+  /** @throws Error when no handler has this name: the task waits for a worker that knows it. */
+  get(consumer: string): EventHandler {
+    const handler = this.byConsumer.get(consumer);
+    if (!handler) throw new Error(`No handler is called ${consumer}`);
+    return handler;
+  }
+
+  consumersOf(eventName: string): string[] {
+    return [...this.byConsumer.values()]
+      .filter((handler) => handler.events.includes(eventName))
+      .map((handler) => handler.consumer);
+  }
+}

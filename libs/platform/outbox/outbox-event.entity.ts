@@ -1,0 +1,19 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Ids only: a handler reads the present state itself, and no personal data lies in a queue. */
+export type EventPayload = Readonly<Record<string, string | number | null>>;
+
+/** Something that happened, written in the transaction in which it happened. */
+@Entity()
+export class OutboxEvent {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') name: string;
+  @Column('uuid', { nullable: true }) deskId: string | null;
+  @Column('jsonb') payload: EventPayload;
+  @Column('timestamptz') createdAt: Date;
+  @Column('timestamptz', { nullable: true }) publishAt: Date | null;
+  @Column('integer') attempts: number;
+  @Column('timestamptz', { nullable: true }) acknowledgedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) failedAt: Date | null;
+  @Column('text', { nullable: true }) lastError: string | null;
+}

@@ -1,0 +1,66 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { TerminusModule } from '@nestjs/terminus';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { LoggerModule } from 'nestjs-pino';
+import { AuditEntry } from './audit/audit-entry.entity.js';
+import { MoveClock } from './clock/move-clock.js';
+import { CONFIG } from './config/config.token.js';
+import type { Config } from './config/load-config.js';
+import { dataSourceOptions } from './database/data-source.js';
+import { UnitOfWork } from './database/unit-of-work.js';
+import { HealthController } from './health/health.controller.js';
+import { EventHandlers } from './outbox/event-handler.js';
+import { OutboxEvent } from './outbox/outbox-event.entity.js';
+import { OutboxRelay } from './outbox/outbox-relay.js';
+import { TaskProcessor } from './outbox/task-processor.js';
+
+/** What every process has: settings, database, events, log and health. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot(config: Config, processName: string): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [
+        LoggerModule.forRoot({
+          pinoHttp: {
+            level: config.LOG_LEVEL,
+            base: { process: processName },
+            autoLogging: { ignore: (request) => request.url?.startsWith('/health/') ?? false },
+            // The log holds no personal data and no secrets: of a request only what finds it again.
+            serializers: {
+              req: (request: { id: string; method: string; url: string }) => ({
+                id: request.id,
+                method: request.method,
+                path: request.url.split('?')[0],
+              }),
+              res: (response: { statusCode: number }) => ({ statusCode: response.statusCode }),
+            },
+          },
+        }),
+        TypeOrmModule.forRoot({
+          ...dataSourceOptions({
+            url: config.DATABASE_URL,
+            poolSize: config.DATABASE_POOL_SIZE,
+            applicationName: `yui-${processName}`,
+          }),
+          autoLoadEntities: true,
+          retryAttempts: 3,
+          retryDelay: 500,
+        }),
+        TypeOrmModule.forFeature([OutboxEvent, AuditEntry]),
+        TerminusModule.forRoot({ logger: false }),
+      ],
+      controllers: [HealthController],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        UnitOfWork,
+        EventHandlers,
+        OutboxRelay,
+        TaskProcessor,
+        MoveClock,
+      ],
+      exports: [CONFIG, UnitOfWork, EventHandlers, OutboxRelay, TaskProcessor, MoveClock],
+    };
+  }
+}
