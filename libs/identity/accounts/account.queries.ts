@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In, IsNull } from 'typeorm';
+import { DataSource } from 'typeorm';
+import type { PersonActor } from '#yui/platform';
+import { Account } from './account.entity.js';
+import { RoleGrant } from './role-grant.entity.js';
+
+/** A person who is to be told something. */
+export interface Recipient {
+  readonly accountId: string;
+  readonly email: string;
+  readonly name: string;
+}
+
+@Injectable()
+export class AccountQueries {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async ofActor(actor: PersonActor): Promise<Account> {
+    return this.dataSource.manager.findOneByOrFail(Account, { id: actor.accountId });
+  }
+
+  /** The roles the acting person may switch to, oldest first. */
+  async grantsOfActor(actor: PersonActor): Promise<RoleGrant[]> {
+    return this.dataSource.manager.find(RoleGrant, {
+      where: { accountId: actor.accountId, revokedAt: IsNull() },
+      order: { grantedAt: 'ASC', id: 'ASC' },
+    });
+  }
+}
+
+/** The people of these organisations who can sign in, each once, in a stable order. */
+export async function peopleOf(manager: EntityManager, organisationIds: readonly string[]): Promise<Recipient[]> {
+  if (organisationIds.length === 0) return [];
+  const grants = await manager.find(RoleGrant, {
+    where: { organisationId: In([...organisationIds]), revokedAt: IsNull() },
+  });
+  const accounts = await manager.find(Account, {
+    where: { id: In(grants.map((grant) => grant.accountId)), isDisabled: false },
+    order: { id: 'ASC' },
+  });
+  return accounts.map(({ id, email, name }) => ({ accountId: id, email, name }));
+}
