@@ -1,3 +1,4 @@
+export { groupBy } from './collections/group-by.js';
 export { MoveClock } from './clock/move-clock.js';
 export { CONFIG } from './config/config.token.js';
 export { type Config, ConfigError, loadConfig } from './config/load-config.js';

@@ -4,6 +4,7 @@ import {
   createRedisBackend,
   type IQueueBackend,
   type Job,
+  type JobProgress,
   Queue,
   Worker,
 } from 'bullmq';
@@ -49,7 +50,7 @@ function backendOf(
 
 /** Where the relay puts tasks. The queue may be lost at any time: the outbox fills it again. */
 export class TaskQueue {
-  private readonly queue: Queue;
+  private readonly queue: Queue<Task, void, string, Task, void, string, IQueueBackend, object>;
 
   constructor(settings: QueueSettings, onError: (error: Error) => void) {
     const { connection, factory } = backendOf(settings, true);
@@ -94,7 +95,7 @@ export interface TaskWorkerHooks {
 
 /** Takes tasks from the queue. A task whose worker dies goes to another one within six seconds. */
 export class TaskWorker {
-  private readonly worker: Worker;
+  private readonly worker: Worker<Task, void, string, IQueueBackend, JobProgress, object>;
 
   constructor(settings: QueueSettings & { concurrency: number }, hooks: TaskWorkerHooks) {
     const { connection, factory } = backendOf(settings, false);

@@ -73,6 +73,7 @@ export class OrdersAndContracts0003 implements MigrationInterface {
         facility_id uuid NOT NULL REFERENCES facility,
         PRIMARY KEY (quote_id, facility_id)
       );
+      COMMENT ON COLUMN quote_line.facility_unit_price_sen IS 'What a facility gets for one unit; the rest is the fee of the desk.';
       COMMENT ON TABLE quote_candidate IS 'REFERRAL only: the facilities the desk proposes; the buyer chooses among them.';
 
       CREATE TABLE allocation (
@@ -174,6 +175,7 @@ export class OrdersAndContracts0003 implements MigrationInterface {
         assignment_id uuid UNIQUE REFERENCES assignment,
         status text NOT NULL,
         amount_yen bigint CHECK (amount_yen >= 0),
+        fulfilled_yen bigint CHECK (fulfilled_yen >= 0),
         outcome_reason text,
         created_at timestamptz NOT NULL,
         concluded_at timestamptz,

@@ -1,0 +1,28 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ContractType } from '#yui/orders';
+import type { ContractState } from './contract.transitions.js';
+
+/** Between whom: 契約型 has BUYER_DESK and DESK_FACILITY contracts, 仲介型 and 斡旋型 BUYER_FACILITY ones. */
+export type ContractSide = 'BUYER_DESK' | 'DESK_FACILITY' | 'BUYER_FACILITY';
+
+/** An agreement that came of a work order. */
+@Entity()
+export class Contract {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') deskId: string;
+  @Column('uuid') workOrderId: string;
+  @Column('text') type: ContractType;
+  @Column('text') side: ContractSide;
+  @Column('uuid', { nullable: true }) buyerId: string | null;
+  @Column('uuid', { nullable: true }) facilityId: string | null;
+  @Column('uuid', { nullable: true }) assignmentId: string | null;
+  @Column('text') status: ContractState;
+  /** What was agreed, without tax; null while it is open (斡旋型). */
+  @Column('bigint', { nullable: true }) amountYen: number | null;
+  /** What the accepted work comes to, without tax. */
+  @Column('bigint', { nullable: true }) fulfilledYen: number | null;
+  @Column('text', { nullable: true }) outcomeReason: string | null;
+  @Column('timestamptz') createdAt: Date;
+  @Column('timestamptz', { nullable: true }) concludedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) fulfilledAt: Date | null;
+}

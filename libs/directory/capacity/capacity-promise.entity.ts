@@ -1,0 +1,13 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Work a facility has promised and not yet delivered. */
+@Entity()
+export class CapacityPromise {
+  @PrimaryColumn('uuid') assignmentId: string;
+  @Column('uuid') facilityId: string;
+  @Column('text') workTypeCode: string;
+  @Column('bigint') units: number;
+  @Column('integer') secondsPerUnit: number;
+  @Column('date') startOn: string;
+  @Column('date') dueOn: string;
+}

@@ -1,0 +1,143 @@
+import { type EntityManager, In, MoreThanOrEqual } from 'typeorm';
+import { addDays, daysBetween, isWorkingDay, type LocalDate, weekday } from '#yui/calendar';
+import { capacityUntil, type Demand, type WorkCalendar } from '#yui/matching';
+import { groupBy } from '#yui/platform';
+import { Capability } from '../capabilities/capability.entity.js';
+import { CalendarException } from './calendar-exception.entity.js';
+import { CapacityPromise } from './capacity-promise.entity.js';
+import { WorkWeek } from './work-week.entity.js';
+
+/**
+ * All that decides what a facility can still promise: its days, its promises, its machines. Day 0 is `today`. The engine
+ * counts work in any one unit of time; here it is whole seconds, so that nothing is ever rounded.
+ */
+export interface FacilityLoad {
+  readonly facilityId: string;
+  readonly today: LocalDate;
+  readonly calendar: WorkCalendar;
+  readonly demands: readonly Demand[];
+  readonly dailyLimits: Readonly<Record<string, number>>;
+}
+
+/** What is asked of a facility: units of one kind of work between two days. */
+export interface WorkRequest {
+  readonly workTypeCode: string;
+  readonly secondsPerUnit: number;
+  readonly startOn: LocalDate;
+  readonly dueOn: LocalDate;
+}
+
+const SECONDS_PER_MINUTE = 60;
+
+/** Work starts on the day after the answer at the earliest, later when the capability needs preparation. */
+export function earliestStart(today: LocalDate, leadDays: number): LocalDate {
+  return addDays(today, Math.max(1, leadDays));
+}
+
+/** Minutes of work a facility has on one day: what it said of that day, else its ordinary week, closed on holidays. */
+export function workMinutesOn(
+  day: LocalDate,
+  week: ReadonlyMap<number, number>,
+  exceptions: ReadonlyMap<LocalDate, number>,
+): number {
+  const exception = exceptions.get(day);
+  if (exception !== undefined) return exception;
+  const dayOfWeek = weekday(day);
+  const isHoliday = dayOfWeek <= 5 && !isWorkingDay(day);
+  return isHoliday ? 0 : (week.get(dayOfWeek) ?? 0);
+}
+
+/**
+ * Reads the load of these facilities from `today` until `until`, or until the last promise if that is later.
+ * Four statements, however many facilities.
+ */
+export async function loadFacilities(
+  manager: EntityManager,
+  facilityIds: readonly string[],
+  today: LocalDate,
+  until: LocalDate,
+): Promise<Map<string, FacilityLoad>> {
+  const those = { facilityId: In([...facilityIds]) };
+  const weeks = await manager.find(WorkWeek, { where: those });
+  const exceptions = await manager.find(CalendarException, { where: { ...those, day: MoreThanOrEqual(today) } });
+  const promises = await manager.find(CapacityPromise, { where: those, order: { assignmentId: 'ASC' } });
+  const limited = await manager.find(Capability, { where: those });
+
+  const weekOf = new Map<string, Map<number, number>>();
+  for (const row of weeks) mapIn(weekOf, row.facilityId).set(row.weekday, row.workMinutes);
+  const exceptionsOf = new Map<string, Map<LocalDate, number>>();
+  for (const row of exceptions) mapIn(exceptionsOf, row.facilityId).set(row.day as LocalDate, row.workMinutes);
+  const promisesOf = groupBy(promises, (promise) => promise.facilityId);
+  const capabilitiesOf = groupBy(limited, (capability) => capability.facilityId);
+
+  const loads = new Map<string, FacilityLoad>();
+  for (const facilityId of facilityIds) {
+    const own = promisesOf.get(facilityId) ?? [];
+    const last = own.reduce(
+      (latest, promise) => (promise.dueOn > latest ? (promise.dueOn as LocalDate) : latest),
+      until,
+    );
+    const days = Math.max(0, daysBetween(today, last)) + 1;
+    const week = mapIn(weekOf, facilityId);
+    const exception = mapIn(exceptionsOf, facilityId);
+    const minutes = Array.from(
+      { length: days },
+      (_, day) => workMinutesOn(addDays(today, day), week, exception) * SECONDS_PER_MINUTE,
+    );
+    loads.set(facilityId, {
+      facilityId,
+      today,
+      calendar: { minutes },
+      demands: own.map((promise) => demandOf(today, promise.assignmentId, promise.units, toRequest(promise))),
+      dailyLimits: Object.fromEntries(
+        (capabilitiesOf.get(facilityId) ?? [])
+          .filter((capability) => capability.dailyLimitUnits !== null)
+          .map((capability) => [capability.workTypeCode, capability.dailyLimitUnits as number]),
+      ),
+    });
+  }
+  return loads;
+}
+
+/** Units of this work the facility can still promise without making any promise late. */
+export function possibleUnits(load: FacilityLoad, request: WorkRequest): number {
+  if (request.dueOn < request.startOn) return 0;
+  return capacityUntil(
+    load.calendar,
+    [...load.demands],
+    {
+      workType: request.workTypeCode,
+      minutesPerUnit: request.secondsPerUnit,
+      startDay: daysBetween(load.today, request.startOn),
+      dueDay: daysBetween(load.today, request.dueOn),
+    },
+    load.dailyLimits,
+  );
+}
+
+export function demandOf(today: LocalDate, id: string, units: number, request: WorkRequest): Demand {
+  return {
+    id,
+    minutes: units * request.secondsPerUnit,
+    startDay: daysBetween(today, request.startOn),
+    dueDay: daysBetween(today, request.dueOn),
+    workType: request.workTypeCode,
+    units,
+    minutesPerUnit: request.secondsPerUnit,
+  };
+}
+
+function toRequest(promise: CapacityPromise): WorkRequest {
+  return {
+    workTypeCode: promise.workTypeCode,
+    secondsPerUnit: promise.secondsPerUnit,
+    startOn: promise.startOn as LocalDate,
+    dueOn: promise.dueOn as LocalDate,
+  };
+}
+
+function mapIn<K, V>(maps: Map<string, Map<K, V>>, key: string): Map<K, V> {
+  const found = maps.get(key) ?? new Map<K, V>();
+  maps.set(key, found);
+  return found;
+}

@@ -1,0 +1,12 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A kind of work with its unit of measure. */
+@Entity()
+export class WorkType {
+  @PrimaryColumn('text') code: string;
+  @Column('text') nameJa: string;
+  @Column('text') nameEn: string;
+  @Column('text') unit: string;
+  @Column('text') categoryCode: string;
+  @Column('integer') position: number;
+}

@@ -1,0 +1,30 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { AssignmentState } from './assignment.transitions.js';
+
+/** One facility's share of a line, once it is to be sent to the facility. */
+@Entity()
+export class Assignment {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') deskId: string;
+  @Column('uuid') workOrderId: string;
+  @Column('uuid') workOrderLineId: string;
+  @Column('uuid') allocationId: string;
+  @Column('uuid') facilityId: string;
+  @Column('text') status: AssignmentState;
+  @Column('bigint') offeredUnits: number;
+  /** What the facility said yes to; null before it answered and when it said no. */
+  @Column('bigint', { nullable: true }) acceptedUnits: number | null;
+  /** Defective units that were not made good: taken off what is paid. */
+  @Column('bigint') reducedUnits: number;
+  @Column('bigint') unitPriceSen: number;
+  @Column('integer') secondsPerUnit: number;
+  /** When the facility hands over; earlier than the buyer's date. */
+  @Column('date') dueOn: string;
+  @Column('timestamptz', { nullable: true }) answerBy: Date | null;
+  @Column('timestamptz', { nullable: true }) remindAt: Date | null;
+  @Column('timestamptz', { nullable: true }) remindedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) answeredAt: Date | null;
+  @Column('text', { nullable: true }) answerReason: string | null;
+  @Column('bigint') doneUnits: number;
+  @Column('timestamptz') createdAt: Date;
+}

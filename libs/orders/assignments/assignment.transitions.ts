@@ -1,0 +1,81 @@
+import { BUYER_ROLES, DESK_ROLES, FACILITY_ROLES, TransitionTable } from '#yui/platform';
+
+export const ASSIGNMENT_STATES = [
+  'PLANNED',
+  'OFFERED',
+  'PARTLY_ACCEPTED',
+  'ACCEPTED',
+  'DECLINED',
+  'EXPIRED',
+  'WITHDRAWN',
+  'IN_PROGRESS',
+  'DELIVERED',
+  'REWORK',
+  'INSPECTED',
+  'COMPLETED',
+] as const;
+export type AssignmentState = (typeof ASSIGNMENT_STATES)[number];
+
+export type AssignmentAction =
+  | 'send'
+  | 'accept'
+  | 'acceptPart'
+  | 'decline'
+  | 'expire'
+  | 'confirmPart'
+  | 'withdraw'
+  | 'reportProgress'
+  | 'deliver'
+  | 'inspect'
+  | 'askRework'
+  | 'finishInspection'
+  | 'complete';
+
+/**
+ * The life of an assignment. `deliver` is repeated until nothing is left to deliver; `inspect` looks at one delivery, and
+ * its outcome (`askRework`, `finishInspection`) follows by itself from what was found.
+ */
+export const assignmentTransitions = new TransitionTable<AssignmentState, AssignmentAction>(
+  'Assignment',
+  'PLANNED',
+  ASSIGNMENT_STATES,
+  [
+    { from: ['PLANNED'], action: 'send', to: 'OFFERED', by: DESK_ROLES },
+    { from: ['OFFERED'], action: 'accept', to: 'ACCEPTED', by: FACILITY_ROLES },
+    { from: ['OFFERED'], action: 'acceptPart', to: 'PARTLY_ACCEPTED', by: FACILITY_ROLES },
+    { from: ['OFFERED'], action: 'decline', to: 'DECLINED', by: FACILITY_ROLES },
+    { from: ['OFFERED'], action: 'expire', to: 'EXPIRED', by: ['SYSTEM'] },
+    { from: ['PARTLY_ACCEPTED'], action: 'confirmPart', to: 'ACCEPTED', by: DESK_ROLES },
+    {
+      from: ['PLANNED', 'OFFERED', 'PARTLY_ACCEPTED', 'ACCEPTED'],
+      action: 'withdraw',
+      to: 'WITHDRAWN',
+      by: DESK_ROLES,
+    },
+    { from: ['ACCEPTED', 'IN_PROGRESS', 'REWORK'], action: 'reportProgress', to: 'IN_PROGRESS', by: FACILITY_ROLES },
+    {
+      from: ['ACCEPTED', 'IN_PROGRESS', 'REWORK', 'DELIVERED'],
+      action: 'deliver',
+      to: 'DELIVERED',
+      by: FACILITY_ROLES,
+    },
+    { from: ['DELIVERED', 'IN_PROGRESS', 'REWORK'], action: 'inspect', to: 'DELIVERED', by: DESK_ROLES },
+    { from: ['DELIVERED'], action: 'askRework', to: 'REWORK', by: ['SYSTEM'] },
+    { from: ['DELIVERED'], action: 'finishInspection', to: 'INSPECTED', by: ['SYSTEM'] },
+    { from: ['INSPECTED'], action: 'complete', to: 'COMPLETED', by: [...BUYER_ROLES, 'SYSTEM'] },
+  ],
+);
+
+/** The facility has said yes and has not finished: its share stays where it is when the rest is split again. */
+export const COMMITTED_STATES = [
+  'PARTLY_ACCEPTED',
+  'ACCEPTED',
+  'IN_PROGRESS',
+  'DELIVERED',
+  'REWORK',
+  'INSPECTED',
+  'COMPLETED',
+] as const satisfies readonly AssignmentState[];
+
+/** Still counts towards the quantity of the line: planned, waiting for an answer, or committed. */
+export const LIVE_STATES = ['PLANNED', 'OFFERED', ...COMMITTED_STATES] as const satisfies readonly AssignmentState[];

@@ -1,0 +1,24 @@
+/** What happens to orders, by name, with the ids each event carries. All in one place so that nobody misspells one. */
+export interface OrderEvents {
+  'work-order.submitted': { workOrderId: string };
+  'work-order.rejected': { workOrderId: string };
+  'work-order.withdrawn': { workOrderId: string };
+  'quote.issued': { workOrderId: string; quoteId: string };
+  'quote.expired': { workOrderId: string; quoteId: string };
+  /** `chosenFacilityId` is set for 斡旋型 only: the candidate the buyer chose. */
+  'work-order.ordered': { workOrderId: string; quoteId: string; chosenFacilityId: string | null };
+  'assignment.offered': { workOrderId: string; assignmentId: string };
+  'assignment.reminded': { workOrderId: string; assignmentId: string };
+  'assignment.accepted': { workOrderId: string; assignmentId: string };
+  'assignment.partly-accepted': { workOrderId: string; assignmentId: string };
+  'assignment.part-confirmed': { workOrderId: string; assignmentId: string };
+  'assignment.declined': { workOrderId: string; assignmentId: string };
+  'assignment.expired': { workOrderId: string; assignmentId: string };
+  'assignment.withdrawn': { workOrderId: string; assignmentId: string };
+  'work-order.in-production': { workOrderId: string };
+  'delivery.reported': { workOrderId: string; assignmentId: string; deliveryId: string };
+  'delivery.inspected': { workOrderId: string; assignmentId: string; deliveryId: string };
+  'work-order.delivered': { workOrderId: string };
+  'work-order.accepted': { workOrderId: string };
+}
+export type OrderEventName = keyof OrderEvents;

@@ -1,0 +1,12 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** The price of one line of the order in one version of the quote. */
+@Entity()
+export class QuoteLine {
+  @PrimaryColumn('uuid') quoteId: string;
+  @PrimaryColumn('uuid') workOrderLineId: string;
+  @Column('bigint') unitPriceSen: number;
+  /** What a facility gets for one unit. */
+  @Column('bigint') facilityUnitPriceSen: number;
+  @Column('bigint') amountYen: number;
+}

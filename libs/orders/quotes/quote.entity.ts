@@ -1,0 +1,20 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ContractType } from '../work-orders/work-order.entity.js';
+
+export type QuoteState = 'ISSUED' | 'ACCEPTED' | 'EXPIRED' | 'REPLACED' | 'DROPPED';
+
+/** Price and terms the desk gives the buyer; revised by a new version. */
+@Entity()
+export class Quote {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') workOrderId: string;
+  @Column('integer') version: number;
+  @Column('text') contractType: ContractType;
+  @Column('text') status: QuoteState;
+  /** Without tax. 0 for 斡旋型: the price is agreed outside. */
+  @Column('bigint') amountYen: number;
+  @Column('bigint') taxYen: number;
+  @Column('text') terms: string;
+  @Column('timestamptz') validUntil: Date;
+  @Column('timestamptz') issuedAt: Date;
+}

@@ -1,0 +1,28 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { WorkOrderState } from './work-order.transitions.js';
+
+export const CONTRACT_TYPES = ['DESK_CONTRACT', 'BROKERED', 'REFERRAL'] as const;
+export type ContractType = (typeof CONTRACT_TYPES)[number];
+
+/** One piece of business a buyer brings to a desk. */
+@Entity()
+export class WorkOrder {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') deskId: string;
+  /** What people call it on the telephone: desk code, fiscal year, running number. */
+  @Column('text') number: string;
+  @Column('uuid') buyerId: string;
+  @Column('uuid', { nullable: true }) departmentId: string | null;
+  @Column('text') title: string;
+  @Column('text') description: string;
+  @Column('boolean') isPublicMoney: boolean;
+  @Column('text') status: WorkOrderState;
+  /** Frozen when the buyer orders; null before. */
+  @Column('text', { nullable: true }) contractType: ContractType | null;
+  @Column('text', { nullable: true }) rejectionReason: string | null;
+  @Column('uuid') createdBy: string;
+  @Column('timestamptz') createdAt: Date;
+  @Column('timestamptz', { nullable: true }) submittedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) orderedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) acceptedAt: Date | null;
+}

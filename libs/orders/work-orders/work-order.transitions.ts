@@ -1,0 +1,62 @@
+import { BUYER_ROLES, DESK_ROLES, TransitionTable } from '#yui/platform';
+
+export const WORK_ORDER_STATES = [
+  'DRAFT',
+  'SUBMITTED',
+  'REVIEWING',
+  'QUOTED',
+  'QUOTE_EXPIRED',
+  'ORDERED',
+  'ALLOCATING',
+  'IN_PRODUCTION',
+  'DELIVERED',
+  'ACCEPTED',
+  'CLOSED',
+  'REJECTED',
+  'WITHDRAWN',
+] as const;
+export type WorkOrderState = (typeof WORK_ORDER_STATES)[number];
+
+export type WorkOrderAction =
+  | 'submit'
+  | 'withdraw'
+  | 'review'
+  | 'reject'
+  | 'quote'
+  | 'expireQuote'
+  | 'order'
+  | 'sendAssignments'
+  | 'startProduction'
+  | 'reopenAllocation'
+  | 'finishProduction'
+  | 'accept'
+  | 'close';
+
+/** The life of a work order. */
+export const workOrderTransitions = new TransitionTable<WorkOrderState, WorkOrderAction>(
+  'WorkOrder',
+  'DRAFT',
+  WORK_ORDER_STATES,
+  [
+    { from: ['DRAFT'], action: 'submit', to: 'SUBMITTED', by: BUYER_ROLES },
+    {
+      from: ['DRAFT', 'SUBMITTED', 'REVIEWING', 'QUOTED', 'QUOTE_EXPIRED'],
+      action: 'withdraw',
+      to: 'WITHDRAWN',
+      by: BUYER_ROLES,
+    },
+    { from: ['SUBMITTED'], action: 'review', to: 'REVIEWING', by: DESK_ROLES },
+    { from: ['SUBMITTED', 'REVIEWING', 'QUOTED', 'QUOTE_EXPIRED'], action: 'reject', to: 'REJECTED', by: DESK_ROLES },
+    // Quoting again before the order is a new version of the quote.
+    { from: ['REVIEWING', 'QUOTED', 'QUOTE_EXPIRED'], action: 'quote', to: 'QUOTED', by: DESK_ROLES },
+    { from: ['QUOTED'], action: 'expireQuote', to: 'QUOTE_EXPIRED', by: ['SYSTEM'] },
+    { from: ['QUOTED'], action: 'order', to: 'ORDERED', by: BUYER_ROLES },
+    { from: ['ORDERED', 'ALLOCATING', 'IN_PRODUCTION'], action: 'sendAssignments', to: 'ALLOCATING', by: DESK_ROLES },
+    { from: ['ALLOCATING'], action: 'startProduction', to: 'IN_PRODUCTION', by: ['SYSTEM'] },
+    { from: ['IN_PRODUCTION'], action: 'reopenAllocation', to: 'ALLOCATING', by: ['SYSTEM'] },
+    { from: ['IN_PRODUCTION'], action: 'finishProduction', to: 'DELIVERED', by: ['SYSTEM'] },
+    { from: ['DELIVERED'], action: 'accept', to: 'ACCEPTED', by: BUYER_ROLES },
+    // 斡旋型: the work itself is agreed outside; the desk closes the order with the reported outcome.
+    { from: ['ORDERED'], action: 'close', to: 'CLOSED', by: DESK_ROLES },
+  ],
+);
