@@ -8,21 +8,24 @@ export type ExtraHolidays = ReadonlySet<LocalDate>;
 const NO_EXTRA_HOLIDAYS: ExtraHolidays = new Set();
 
 /** The years the holiday library covers; beyond them the equinox holidays are not fixed by anyone. */
-const FIRST_DAY = toDayNumber('1970-01-01');
-const LAST_DAY = toDayNumber('2050-12-31');
+const FIRST_YEAR = 1970;
+const LAST_YEAR = 2050;
+const FIRST_DAY = toDayNumber(`${FIRST_YEAR}-01-01`);
+const LAST_DAY = toDayNumber(`${LAST_YEAR}-12-31`);
 
 /** One byte a day from FIRST_DAY, 1 where the country works. Built once: a question is then one look-up. */
 const IS_WORKING = buildTable();
 
 function buildTable(): Uint8Array {
   const table = new Uint8Array(LAST_DAY - FIRST_DAY + 1);
-  for (let day = FIRST_DAY; day <= LAST_DAY; day++) {
-    // Offices rest from 29 December to 3 January (行政機関の休日に関する法律 第1条第1項第3号).
-    const monthAndDay = fromDayNumber(day).slice(5);
-    const isYearEnd = monthAndDay >= '12-29' || monthAndDay <= '01-03';
-    table[day - FIRST_DAY] = weekdayOfDayNumber(day) >= 6 || isYearEnd ? 0 : 1;
-  }
+  for (let day = FIRST_DAY; day <= LAST_DAY; day++) table[day - FIRST_DAY] = weekdayOfDayNumber(day) <= 5 ? 1 : 0;
   for (const date of Object.keys(holidayJp.holidays)) table[toDayNumber(date) - FIRST_DAY] = 0;
+  // Offices rest from 29 December to 3 January (行政機関の休日に関する法律 第1条第1項第3号).
+  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+    const newYear = toDayNumber(`${year}-01-01`) - FIRST_DAY;
+    const yearEnd = toDayNumber(`${year}-12-29`) - FIRST_DAY;
+    table.fill(0, newYear, newYear + 3).fill(0, yearEnd, yearEnd + 3);
+  }
   return table;
 }
 

@@ -1,0 +1,15 @@
+/** Yen without fractions: amounts, shares of a total and consumption tax. Pure; no floating-point arithmetic. */
+export { apportion } from './apportion.js';
+export {
+  type InvoiceTax,
+  type TaxCategory,
+  type TaxRate,
+  type TaxTotals,
+  type TaxableLine,
+  invoiceTax,
+  taxRateOn,
+} from './consumption-tax.js';
+export { MoneyError } from './money-error.js';
+export { parseRegistrationNumber } from './registration-number.js';
+export { type Rounding, divideRounded } from './rounding.js';
+export { type Sen, type Yen, formatUnitPrice, formatYen, lineAmountYen, toThousands } from './yen.js';
