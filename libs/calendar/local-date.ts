@@ -10,7 +10,7 @@ export type LocalDate = `${number}-${number}-${number}`;
 /** Monday is 1, Sunday is 7 (ISO 8601, as `isodow` in PostgreSQL). */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-export const MS_PER_DAY = 86_400_000;
+const MS_PER_DAY = 86_400_000;
 const FIRST_DAY = Date.UTC(1873, 0, 1) / MS_PER_DAY;
 const LAST_DAY = Date.UTC(9999, 11, 31) / MS_PER_DAY;
 
