@@ -1,0 +1,93 @@
+import { parse } from 'csv-parse/sync';
+import { normaliseJa } from './normalise-ja.js';
+
+export interface WorkType {
+  code: string;
+  nameJa: string;
+  nameEn: string;
+  /** What is counted: 通, 個, 時間, ... */
+  unit: string;
+  /** Code of the procurement category. */
+  categoryCode: string;
+  /** Other words for the same work. One that begins with `=` counts only as the whole of a mention. */
+  synonymsJa: string[];
+}
+
+export interface DictionaryTerm {
+  workTypeCode: string;
+  /** As the work type list writes it, without the `=`. */
+  term: string;
+  /** What is compared with the text. */
+  key: string;
+  isName: boolean;
+  isWholeOnly: boolean;
+}
+
+/** Words by which a work type is recognised. */
+export interface WorkTypeDictionary {
+  byKey: ReadonlyMap<string, DictionaryTerm>;
+  /** The terms that may stand inside a longer text, longest first. */
+  parts: readonly DictionaryTerm[];
+  /** Work type code → code of its procurement category. */
+  categoryOf: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads the list of work types: CSV with the columns code, name_ja, name_en, unit, category, synonyms_ja
+ * (synonyms parted by `;`). @throws Error when a field is empty: the list is part of the product, so that is a bug.
+ */
+export function parseWorkTypes(csv: string): WorkType[] {
+  const records = parse<Record<string, string>>(csv, { columns: true, bom: true, skip_empty_lines: true });
+  return records.map((record) => {
+    const field = (name: string): string => {
+      const value = record[name]?.trim();
+      if (!value) throw new Error(`work types: ${name} is empty at ${JSON.stringify(record)}`);
+      return value;
+    };
+    return {
+      code: field('code'),
+      nameJa: field('name_ja'),
+      nameEn: field('name_en'),
+      unit: field('unit'),
+      categoryCode: field('category'),
+      synonymsJa: (record['synonyms_ja'] ?? '')
+        .split(';')
+        .map((synonym) => synonym.trim())
+        .filter((synonym) => synonym !== ''),
+    };
+  });
+}
+
+/**
+ * Builds the dictionary. @throws Error when one word would stand for two work types.
+ */
+export function buildDictionary(workTypes: readonly WorkType[]): WorkTypeDictionary {
+  const byKey = new Map<string, DictionaryTerm>();
+  for (const workType of workTypes) {
+    for (const [index, written] of [workType.nameJa, ...workType.synonymsJa].entries()) {
+      const isWholeOnly = written.startsWith('=');
+      const term = isWholeOnly ? written.slice(1) : written;
+      const key = lookupKey(normaliseJa(term));
+      const other = byKey.get(key);
+      if (other && other.workTypeCode !== workType.code) {
+        throw new Error(`work types: ${term} stands for both ${other.workTypeCode} and ${workType.code}`);
+      }
+      if (other) continue;
+      const isName = index === 0;
+      byKey.set(key, {
+        workTypeCode: workType.code,
+        term,
+        key,
+        isName,
+        isWholeOnly,
+      });
+    }
+  }
+  const parts = [...byKey.values()].filter((term) => !term.isWholeOnly).sort((a, b) => b.key.length - a.key.length);
+  return { byKey, parts, categoryOf: new Map(workTypes.map(({ code, categoryCode }) => [code, categoryCode])) };
+}
+
+/** The normalised text without the particles that come and go inside a compound: `野菜の袋詰め` = `野菜袋詰め`. */
+export function lookupKey(normalised: string): string {
+  return normalised.replace(/(?<=.)(?:等|類)?の(?=.)/gu, '').replace(/(?<=.)等(?=.)/gu, '');
+}
