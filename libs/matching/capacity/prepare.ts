@@ -1,0 +1,120 @@
+import { MatchingError } from '../errors.js';
+import type { DailyLimits, Demand, WorkCalendar } from './types.js';
+
+/**
+ * Minutes are reckoned in whole thousandths, so that sums are exact. Supply is rounded down and demand up:
+ * a rounding can never promise a minute that is not there.
+ */
+const PER_MINUTE = 1000;
+const ROUNDING = 1e-6;
+
+export const demandUnitsOf = (minutes: number): number => Math.ceil(minutes * PER_MINUTE - ROUNDING);
+export const minutesOf = (thousandths: number): number => thousandths / PER_MINUTE;
+const supplyUnitsOf = (minutes: number): number => Math.floor(minutes * PER_MINUTE + ROUNDING);
+
+/** A demand inside the calendar: days are clipped to it, `work` is in thousandths of a minute. */
+export interface Job {
+  id: string;
+  /** Where the demand stands in the list that was given. */
+  position: number;
+  work: number;
+  start: number;
+  due: number;
+  /** Row of `Workload.limits`, or −1 when the work type has no daily limit. */
+  limitRow: number;
+}
+
+export interface Workload {
+  days: number;
+  /** Pool left on each day after overdue work, thousandths of a minute. */
+  pool: Float64Array;
+  /** Sorted by due day, then start day, then id. */
+  jobs: Job[];
+  /** Work of a limited type that fits on each day; one row per limited type. */
+  limits: Float64Array[];
+  overdueIds: string[];
+}
+
+/** Throws CAPACITY.INVALID_INPUT or CAPACITY.DAY_OUTSIDE_CALENDAR. */
+export function prepareWorkload(
+  calendar: WorkCalendar,
+  demands: readonly Demand[],
+  dailyLimits: DailyLimits,
+): Workload {
+  const days = calendar.minutes.length;
+  const pool = Float64Array.from(calendar.minutes, (minutes, day) => {
+    if (!(minutes >= 0) || !Number.isFinite(minutes))
+      throw new MatchingError('CAPACITY.INVALID_INPUT', { day, minutes });
+    return supplyUnitsOf(minutes);
+  });
+  const rowOf = new Map<string, number>();
+  const limits: Float64Array[] = [];
+  for (const demand of demands) {
+    checkDemand(demand, days);
+    const type = demand.workType;
+    if (type === undefined || rowOf.has(type) || dailyLimits[type] === undefined) continue;
+    rowOf.set(type, limits.length);
+    limits.push(new Float64Array(days).fill(limitPerDay(type, demands, dailyLimits[type])));
+  }
+  const toJob = (demand: Demand, position: number): Job => ({
+    id: demand.id,
+    position,
+    work: demandUnitsOf(demand.minutes),
+    start: Math.max(0, demand.startDay),
+    due: demand.dueDay,
+    limitRow: demand.workType === undefined ? -1 : (rowOf.get(demand.workType) ?? -1),
+  });
+  const all = demands.map(toJob).filter((job) => job.work > 0);
+  const overdue = all.filter((job) => job.due < 0);
+  const jobs = all.filter((job) => job.due >= 0);
+  const byDue = (a: Job, b: Job): number =>
+    a.due - b.due || a.start - b.start || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  overdue.sort(byDue);
+  jobs.sort(byDue);
+  for (const job of overdue) workFromTheFront(job, pool, limits[job.limitRow]);
+  return { days, pool, jobs, limits, overdueIds: overdue.map((job) => job.id) };
+}
+
+/** Overdue work is done before anything else, as fast as the pool and the daily limit allow. */
+function workFromTheFront(job: Job, pool: Float64Array, limit: Float64Array | undefined): void {
+  let left = job.work;
+  for (let day = 0; day < pool.length && left > 0; day++) {
+    const done = Math.min(left, pool[day]!, limit?.[day] ?? Infinity);
+    pool[day]! -= done;
+    if (limit) limit[day]! -= done;
+    left -= done;
+  }
+}
+
+/**
+ * A limit of units becomes a limit of work through the standard time. When demands of one type carry different
+ * standard times (it was revised in between) the shortest one is used: the answer is then never too large.
+ */
+function limitPerDay(type: string, demands: readonly Demand[], limitUnits: number): number {
+  if (!(limitUnits >= 0) || !Number.isFinite(limitUnits)) {
+    throw new MatchingError('CAPACITY.INVALID_INPUT', { workType: type, dailyLimitUnits: limitUnits });
+  }
+  let shortest = Infinity;
+  for (const demand of demands) {
+    if (demand.workType !== type || demand.minutes === 0) continue;
+    const minutesPerUnit = demand.minutesPerUnit ?? (demand.units ? demand.minutes / demand.units : NaN);
+    if (!(minutesPerUnit > 0)) {
+      throw new MatchingError('CAPACITY.INVALID_INPUT', { demandId: demand.id, minutesPerUnit: null });
+    }
+    shortest = Math.min(shortest, minutesPerUnit);
+  }
+  return shortest === Infinity ? 0 : supplyUnitsOf(limitUnits * shortest);
+}
+
+function checkDemand(demand: Demand, days: number): void {
+  const isSound =
+    Number.isFinite(demand.minutes) &&
+    demand.minutes >= 0 &&
+    Number.isInteger(demand.startDay) &&
+    Number.isInteger(demand.dueDay) &&
+    demand.startDay <= demand.dueDay;
+  if (!isSound) throw new MatchingError('CAPACITY.INVALID_INPUT', { demandId: demand.id });
+  if (demand.dueDay >= days) {
+    throw new MatchingError('CAPACITY.DAY_OUTSIDE_CALENDAR', { demandId: demand.id, day: demand.dueDay, days });
+  }
+}

@@ -1,0 +1,98 @@
+import type { IneligibleCode, SplitResult, SplitShare } from '../split/types.js';
+import type { Sentences } from './sentences.js';
+
+const count = (value: number): string => Math.round(value).toLocaleString('en-US');
+
+const perPerson = (result: SplitResult, ratio: number): string =>
+  result.measure === 'YEN' ? `¥${count(ratio)} per person` : `${count(ratio)} minutes per person`;
+
+const INELIGIBLE: Readonly<Record<IneligibleCode, string>> = {
+  NOT_A_MEMBER: 'Not eligible: not registered with this desk.',
+  NO_CAPABILITY: 'Not eligible: no capability registered for this work.',
+  OUTSIDE_REGION: 'Not eligible: outside the region asked for.',
+  WRONG_LEGAL_KIND: 'Not eligible: not a kind of facility this order may go to.',
+  BELOW_QUALITY: 'Not eligible: below the quality threshold.',
+  TOO_FEW_LEAD_DAYS: 'Not eligible: not enough lead days.',
+  DECLINED: 'Not eligible: the facility declined this order.',
+  EXCLUDED_BY_COORDINATOR: 'Left out by the coordinator.',
+  OTHER: 'Not eligible for this order.',
+};
+
+const RULES = {
+  WEBSTER: 'Split so that what each facility has had per person this year is as even as possible.',
+  JEFFERSON: 'Split so that the largest amount per person stays as low as possible.',
+  ADAMS: 'Split so that the smallest amount per person becomes as high as possible.',
+} as const;
+
+function share(result: SplitResult, { reason, ...facts }: SplitShare): string {
+  const entitled = count(facts.entitlementUnits);
+  const before = perPerson(result, facts.ratioBefore);
+  const after = perPerson(result, facts.loadRatio);
+  switch (reason.code) {
+    case 'INELIGIBLE': {
+      const sentence = INELIGIBLE[reason.ineligible?.code ?? 'OTHER'];
+      return reason.ineligible?.note ? `${sentence} (${reason.ineligible.note})` : sentence;
+    }
+    case 'PINNED':
+      return facts.units > 0
+        ? `Fixed at ${count(facts.units)} by answer or decision.`
+        : 'Gets nothing, by answer or decision.';
+    case 'CAPACITY':
+      return `All it can take: ${count(facts.units)}. With more capacity its fair share would be about ${entitled}.`;
+    case 'LOT_FLOOR':
+      return `Its minimum lot of ${count(facts.units)}: the fair share is about ${entitled}, but it cannot take less.`;
+    case 'FAIR_SHARE':
+      return facts.units > 0
+        ? `Its fair share: this year goes from ${before} to ${after}.`
+        : `Its fair share is less than one lot of ${count(result.lotSize)}, so it gets nothing this time.`;
+    case 'TIE':
+      return facts.units > 0
+        ? `Its fair share (${after}); the last lot was tied with others and went by this order's public draw.`
+        : "Tied with others; this order's public draw put it next in line.";
+    case 'NO_CAPACITY':
+      return facts.capacityUnits > 0
+        ? `What it can take until the date (${count(facts.capacityUnits)}) is less than its minimum lot.`
+        : 'It can take nothing more until the date.';
+    case 'BELOW_MINIMUM_LOT':
+      return `Its fair share (about ${entitled}) is below its minimum lot of ${count(facts.minimumLot)}, so it gets nothing this time.`;
+    case 'ALREADY_ABOVE_LEVEL':
+      return `It already stands at ${before}, above the level of this order, so it gets nothing this time.`;
+    case 'CUT_BY_LIMIT':
+      return `Left out by the limit of ${count(result.maxFacilities ?? 0)} facilities; without it, about ${entitled}.`;
+    case 'BURDEN':
+      return `Its fair share (about ${entitled}) is too small for the work of coordinating it.`;
+    case 'CHEAPER_PRICE':
+      return `Cheaper, so within the tolerance it gets ${count(facts.units)} instead of the fair ${count(facts.fairUnits)}.`;
+    case 'DEARER_PRICE':
+      return `Dearer, so within the tolerance it gets ${count(facts.units)} instead of the fair ${count(facts.fairUnits)}.`;
+    case 'KEPT':
+      return `Keeps the ${count(facts.units)} already offered.`;
+  }
+}
+
+function split(result: SplitResult): string[] {
+  const sentences = [
+    `${count(result.placed)} of ${count(result.quantity)} are split over ${count(result.facilitiesUsed)} facilities.`,
+  ];
+  if (result.unplaced > 0) {
+    sentences.push(
+      result.proof.isPlacedProven
+        ? `${count(result.unplaced)} are not placed: capacities, lots and the limit of facilities allow no more.`
+        : `${count(result.unplaced)} are not placed; it is not proven that no more would fit.`,
+    );
+  }
+  sentences.push(RULES[result.rule]);
+  if (result.waterLevel !== null) sentences.push(`The level of this order is ${perPerson(result, result.waterLevel)}.`);
+  sentences.push(proof(result));
+  return sentences;
+}
+
+function proof({ proof: { status, gap } }: SplitResult): string {
+  if (status === 'OPTIMAL') return 'Proven: no fairer split exists.';
+  if (status === 'WITHIN' && gap !== null) {
+    return `Proven to be within ${(gap * 100).toPrecision(2)} % of the fairest split (as far as the time allowed).`;
+  }
+  return 'Whether a fairer split exists could not be proven in the time allowed.';
+}
+
+export const english: Sentences = { share, split };

@@ -1,0 +1,18 @@
+import type { SplitResult, SplitShare } from '../split/types.js';
+import { english } from './english.js';
+import { japanese } from './japanese.js';
+import type { Sentences } from './sentences.js';
+
+export type ExplainLocale = 'ja' | 'en';
+
+const LANGUAGES: Readonly<Record<ExplainLocale, Sentences>> = { ja: japanese, en: english };
+
+/** Why this facility has this share: one or two plain sentences. */
+export function explainShare(result: SplitResult, share: SplitShare, locale: ExplainLocale): string {
+  return LANGUAGES[locale].share(result, share);
+}
+
+/** The line as a whole: placed, left over, level, proof. One sentence each, most important first. */
+export function explainSplit(result: SplitResult, locale: ExplainLocale): string[] {
+  return LANGUAGES[locale].split(result);
+}

@@ -1,0 +1,98 @@
+import type { IneligibleCode, SplitResult, SplitShare } from '../split/types.js';
+import type { Sentences } from './sentences.js';
+
+const count = (value: number): string => Math.round(value).toLocaleString('ja-JP');
+
+const perPerson = (result: SplitResult, ratio: number): string =>
+  `1人あたり${count(ratio)}${result.measure === 'YEN' ? '円' : '分'}`;
+
+const INELIGIBLE: Readonly<Record<IneligibleCode, string>> = {
+  NOT_A_MEMBER: 'この窓口に会員登録がないため、対象外です。',
+  NO_CAPABILITY: 'この作業の対応能力が登録されていないため、対象外です。',
+  OUTSIDE_REGION: '指定された地域の外にあるため、対象外です。',
+  WRONG_LEGAL_KIND: 'この発注の対象となる種別の事業所ではないため、対象外です。',
+  BELOW_QUALITY: '品質の基準に届いていないため、対象外です。',
+  TOO_FEW_LEAD_DAYS: '着手までの日数が足りないため、対象外です。',
+  DECLINED: 'この案件を辞退したため、対象外です。',
+  EXCLUDED_BY_COORDINATOR: '担当者が今回の対象から外しました。',
+  OTHER: '今回の対象外です。',
+};
+
+const RULES = {
+  WEBSTER: '1人あたりの実績がなるべく同じになるように分けました。',
+  JEFFERSON: '1人あたりの実績がいちばん大きい事業所を、なるべく低く抑えるように分けました。',
+  ADAMS: '1人あたりの実績がいちばん小さい事業所を、なるべく高くするように分けました。',
+} as const;
+
+function share(result: SplitResult, { reason, ...facts }: SplitShare): string {
+  const entitled = count(facts.entitlementUnits);
+  const before = perPerson(result, facts.ratioBefore);
+  const after = perPerson(result, facts.loadRatio);
+  switch (reason.code) {
+    case 'INELIGIBLE': {
+      const sentence = INELIGIBLE[reason.ineligible?.code ?? 'OTHER'];
+      return reason.ineligible?.note ? `${sentence}（${reason.ineligible.note}）` : sentence;
+    }
+    case 'PINNED':
+      return facts.units > 0
+        ? `回答または指定のとおり、${count(facts.units)}で固定しています。`
+        : '回答または指定により、今回は配分しません。';
+    case 'CAPACITY':
+      return `受注可能量いっぱいの${count(facts.units)}です。受注可能量に余裕があれば、公平な配分は約${entitled}でした。`;
+    case 'LOT_FLOOR':
+      return `最小ロットの${count(facts.units)}です。公平な配分は約${entitled}ですが、これより少なくは受けられません。`;
+    case 'FAIR_SHARE':
+      return facts.units > 0
+        ? `公平な配分です。今年度の実績は${before}から${after}になります。`
+        : `公平な配分が1ロット（${count(result.lotSize)}）に届かないため、今回は配分がありません。`;
+    case 'TIE':
+      return facts.units > 0
+        ? `公平な配分（${after}）です。最後の1ロットは同順位の事業所があり、案件ごとの公開の抽選で順番を決めました。`
+        : '同順位の事業所があり、案件ごとの公開の抽選で今回は次点になりました。';
+    case 'NO_CAPACITY':
+      return facts.capacityUnits > 0
+        ? `期日までに受けられる量（${count(facts.capacityUnits)}）が、最小ロットに届きません。`
+        : '期日までに受けられる量がありません。';
+    case 'BELOW_MINIMUM_LOT':
+      return `公平な配分（約${entitled}）が最小ロット（${count(facts.minimumLot)}）に届かないため、今回は配分がありません。`;
+    case 'ALREADY_ABOVE_LEVEL':
+      return `今年度の実績（${before}）がすでに今回の水準を上回っているため、今回は配分がありません。`;
+    case 'CUT_BY_LIMIT':
+      return `事業所数の上限（${count(result.maxFacilities ?? 0)}か所）により、今回は配分がありません。上限がなければ約${entitled}でした。`;
+    case 'BURDEN':
+      return `公平な配分（約${entitled}）に対して調整の手間が大きいため、今回は配分がありません。`;
+    case 'CHEAPER_PRICE':
+      return `単価が低いため、公平な配分（${count(facts.fairUnits)}）より多く、認められた幅の中で${count(facts.units)}にしました。`;
+    case 'DEARER_PRICE':
+      return `単価が高いため、公平な配分（${count(facts.fairUnits)}）より少なく、認められた幅の中で${count(facts.units)}にしました。`;
+    case 'KEPT':
+      return `すでにお願いしている${count(facts.units)}のままです。`;
+  }
+}
+
+function split(result: SplitResult): string[] {
+  const sentences = [
+    `${count(result.quantity)}のうち${count(result.placed)}を、${count(result.facilitiesUsed)}か所の事業所に配分しました。`,
+  ];
+  if (result.unplaced > 0) {
+    sentences.push(
+      result.proof.isPlacedProven
+        ? `${count(result.unplaced)}は配分できていません。いまの受注可能量・ロット・事業所数の上限では、これ以上は置けません。`
+        : `${count(result.unplaced)}は配分できていません。もっと置ける可能性は残っています。`,
+    );
+  }
+  sentences.push(RULES[result.rule]);
+  if (result.waterLevel !== null) sentences.push(`今回の水準は${perPerson(result, result.waterLevel)}です。`);
+  sentences.push(proof(result));
+  return sentences;
+}
+
+function proof({ proof: { status, gap } }: SplitResult): string {
+  if (status === 'OPTIMAL') return 'これより公平な分け方がないことを確かめました。';
+  if (status === 'WITHIN' && gap !== null) {
+    return `最も公平な分け方との差は、最大でも${(gap * 100).toPrecision(2)}%です（時間内に確かめられた範囲）。`;
+  }
+  return '最も公平な分け方かどうかは、時間内に確かめられませんでした。';
+}
+
+export const japanese: Sentences = { share, split };

@@ -1,0 +1,24 @@
+export { capacityUntil } from './capacity/capacity-until.js';
+export { checkPromises } from './capacity/check-promises.js';
+export type { CapacityRequest, DailyLimits, Demand, PromiseCheck, WorkCalendar } from './capacity/types.js';
+export { MatchingError, type MatchingErrorCode } from './errors.js';
+export { explainShare, explainSplit, type ExplainLocale } from './explain/explain.js';
+export { repair, type PreviousShare, type RepairResult, type ShareChange } from './repair.js';
+export { replay } from './replay.js';
+export { ENGINE_VERSION, hashSnapshot } from './snapshot.js';
+export { split } from './split/split.js';
+export type {
+  BindingReason,
+  FairnessRule,
+  Ineligibility,
+  IneligibleCode,
+  Measure,
+  ProofStatus,
+  ShareReason,
+  SplitCandidate,
+  SplitOptions,
+  SplitProof,
+  SplitResult,
+  SplitShare,
+  SplitSnapshot,
+} from './split/types.js';

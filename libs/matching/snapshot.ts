@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { MatchingError } from './errors.js';
+import type { SplitCandidate, SplitSnapshot } from './split/types.js';
+
+/** Part of every hash: raise it whenever the same snapshot could give other shares. */
+export const ENGINE_VERSION = 'yui-matching/1';
+
+/** Order of UTF-16 code units: the same on every machine and locale. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** JSON with sorted keys, without undefined members: one text for one value. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+  return `{${members.join(',')}}`;
+}
+
+export const hashText = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** SHA-256 over engine version and inputs; the order in which candidates were listed does not matter. */
+export function hashSnapshot(snapshot: SplitSnapshot): string {
+  const candidates = [...snapshot.candidates].sort((a, b) => compareText(a.facilityId, b.facilityId));
+  return hashText(canonicalJson({ engineVersion: ENGINE_VERSION, ...snapshot, candidates }));
+}
+
+/** Throws SPLIT.INVALID_SNAPSHOT naming the first wrong field, or SPLIT.PINS_EXCEED_QUANTITY. */
+export function checkSnapshot(snapshot: SplitSnapshot): void {
+  const { quantity, lotSize, maxFacilities, priceTolerance = 0, effortLimit = 1 } = snapshot;
+  must(isCount(quantity), 'quantity', null);
+  must(isCount(lotSize) && lotSize >= 1, 'lotSize', null);
+  must(maxFacilities === null || isCount(maxFacilities), 'maxFacilities', null);
+  must(priceTolerance >= 0, 'priceTolerance', null);
+  must(effortLimit >= 0, 'effortLimit', null);
+  const seen = new Set<string>();
+  let pinned = 0;
+  for (const candidate of snapshot.candidates) {
+    must(!seen.has(candidate.facilityId), 'facilityId', candidate.facilityId);
+    seen.add(candidate.facilityId);
+    checkCandidate(candidate, priceTolerance > 0);
+    pinned += candidate.pinnedUnits ?? 0;
+  }
+  if (pinned > quantity) throw new MatchingError('SPLIT.PINS_EXCEED_QUANTITY', { pinned, quantity });
+}
+
+function checkCandidate(candidate: SplitCandidate, needsPrice: boolean): void {
+  const id = candidate.facilityId;
+  must(isCount(candidate.capacityUnits), 'capacityUnits', id);
+  must(isCount(candidate.minimumLot), 'minimumLot', id);
+  must(candidate.weight > 0 && Number.isFinite(candidate.weight), 'weight', id);
+  must(Number.isFinite(candidate.balance), 'balance', id);
+  must(candidate.measurePerUnit > 0 && Number.isFinite(candidate.measurePerUnit), 'measurePerUnit', id);
+  must((candidate.burden ?? 0) >= 0 && Number.isFinite(candidate.burden ?? 0), 'burden', id);
+  must(
+    candidate.pinnedUnits === undefined || candidate.pinnedUnits === null || isCount(candidate.pinnedUnits),
+    'pinnedUnits',
+    id,
+  );
+  const price = candidate.unitPriceSen ?? null;
+  must(price === null ? !needsPrice || Boolean(candidate.ineligible) : isCount(price), 'unitPriceSen', id);
+}
+
+const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
+
+function must(isSound: boolean, field: string, facilityId: string | null): void {
+  if (!isSound) throw new MatchingError('SPLIT.INVALID_SNAPSHOT', { field, facilityId });
+}

@@ -1,0 +1,60 @@
+import { costOf, lotKey, type SplitCore } from './core.js';
+import { solveByTable } from './solve-by-table.js';
+import type { ProofStatus } from './types.js';
+import { waterFill } from './water-fill.js';
+
+export interface SolveControl {
+  /** Most search states; Infinity = no limit. */
+  effortLimit: number;
+  /** Asked now and then; true = stop and answer with what is proven. */
+  isTimeUp: () => boolean;
+}
+
+export interface Solution {
+  placed: number;
+  lots: Int32Array;
+  /** Key of one more lot at the common level: what the line "pays" for a lot. */
+  price: number;
+  /** What a place among the `limit` facilities is worth; 0 when the limit does not bind. */
+  limitPrice: number;
+  status: ProofStatus;
+  /** Proven most that the cost lies above the optimum. */
+  gap: number;
+  isPlacedProven: boolean;
+  effort: number;
+}
+
+/** The best split of `lots` over the rows of the core, with the proof that was reached. */
+export function solve(core: SplitCore, lots: number, limit: number, control: SolveControl): Solution {
+  void control;
+  const proven = { limitPrice: 0, status: 'OPTIMAL' as const, gap: 0, isPlacedProven: true, effort: 0 };
+  if (isPlain(core, limit)) {
+    const reachable = core.high.reduce((sum, high) => sum + Math.max(0, high), 0);
+    const placed = Math.min(lots, reachable);
+    const { lots: taken, level } = waterFill(core, placed);
+    return { ...proven, placed, lots: taken, price: level };
+  }
+  const { placed, lots: taken } = solveByTable(core, lots, limit);
+  return { ...proven, placed, lots: taken, price: priceBehind(core, taken) };
+}
+
+/** No minimum lots, no limit, no fixed costs: bounds only. */
+function isPlain(core: SplitCore, limit: number): boolean {
+  if (limit < core.size) return false;
+  for (let i = 0; i < core.size; i++) {
+    if (core.low[i]! > 1 || core.fixed[i]! > 0 || !(core.curve[i]! > 0)) return false;
+  }
+  return true;
+}
+
+function priceBehind(core: SplitCore, lots: Int32Array): number {
+  let price = -Infinity;
+  let average = -Infinity;
+  for (let i = 0; i < core.size; i++) {
+    const n = lots[i]!;
+    if (n === 0) continue;
+    average = Math.max(average, costOf(core, i, n) / n);
+    if (n > core.low[i]!) price = Math.max(price, lotKey(core, i, n));
+  }
+  return price > -Infinity ? price : average;
+}

@@ -1,0 +1,130 @@
+import { checkSnapshot, compareText, ENGINE_VERSION, hashSnapshot } from '../snapshot.js';
+import { objectiveOf } from './core.js';
+import { buildModel, isPinned, type SplitModel } from './model.js';
+import { bindingReasons } from './reasons.js';
+import { solve, type Solution, type SolveControl } from './solve.js';
+import type { BindingReason, SplitCandidate, SplitOptions, SplitResult, SplitShare, SplitSnapshot } from './types.js';
+import { continuousLevel } from './water-fill.js';
+
+const USUAL_EFFORT = 20_000_000;
+
+/**
+ * Splits one line over the candidates: as much as can be placed, as fairly as can be proved.
+ *
+ * Pure: the same snapshot gives byte-identical results, in whatever order candidates are listed.
+ * Throws SPLIT.INVALID_SNAPSHOT, SPLIT.PINS_EXCEED_QUANTITY, SPLIT.NUMBERS_TOO_LARGE.
+ */
+export function split(snapshot: SplitSnapshot, options: SplitOptions = {}): SplitResult {
+  checkSnapshot(snapshot);
+  const model = buildModel(snapshot);
+  const solution = solve(model.core, model.lots, model.limit, controlOf(snapshot, options));
+  return toResult(model, solution);
+}
+
+export function controlOf(snapshot: SplitSnapshot, options: SplitOptions): SolveControl {
+  const { now } = options;
+  const budget = snapshot.timeBudgetMs ?? null;
+  const end = now !== undefined && budget !== null ? now() + budget : Infinity;
+  return {
+    effortLimit: snapshot.effortLimit ?? USUAL_EFFORT,
+    isTimeUp: () => now !== undefined && end < Infinity && now() >= end,
+  };
+}
+
+export function toResult(model: SplitModel, solution: Solution): SplitResult {
+  const { snapshot, core, free } = model;
+  const lot = snapshot.lotSize;
+  const isLimited = model.limit < core.size;
+  const reasons = bindingReasons(core, solution, isLimited);
+  const level = entitlementLevel(model, solution.placed);
+  const rowOf = new Map(free.map((candidate, row) => [candidate.facilityId, row]));
+  const shares = snapshot.candidates.map((candidate): SplitShare => {
+    const row = rowOf.get(candidate.facilityId);
+    if (row === undefined) {
+      return toShare(candidate, candidate.pinnedUnits ?? 0, isPinned(candidate) ? 'PINNED' : 'INELIGIBLE', 0, null);
+    }
+    const lots = solution.lots[row]!;
+    const entitled = Math.max(0, (level - core.base[row]!) / (2 * core.curve[row]!)) * lot;
+    const nextLots = lots === 0 ? core.low[row]! : lots + 1;
+    const next = nextLots <= core.high[row]! ? nextLots * lot : null;
+    return toShare(candidate, lots * lot, reasons[row]!, Math.round(entitled * 10) / 10, next);
+  });
+  shares.sort((a, b) => compareText(a.facilityId, b.facilityId));
+  const placed = solution.placed * lot + model.pinnedUnits;
+  const objective = objectiveOf(core, solution.lots);
+  return {
+    engineVersion: ENGINE_VERSION,
+    snapshotHash: hashSnapshot(snapshot),
+    orderKey: snapshot.orderKey,
+    quantity: snapshot.quantity,
+    lotSize: lot,
+    maxFacilities: snapshot.maxFacilities,
+    rule: snapshot.rule,
+    measure: snapshot.measure,
+    placed,
+    unplaced: snapshot.quantity - placed,
+    waterLevel: waterLevel(model, solution),
+    facilitiesUsed: shares.filter((share) => share.units > 0).length,
+    objective: objective.toString(),
+    priceSen: priceOf(shares),
+    proof: {
+      status: solution.status,
+      gap: relativeGap(solution, objective),
+      isPlacedProven: solution.isPlacedProven,
+      effort: solution.effort,
+    },
+    shares,
+  };
+}
+
+function toShare(
+  candidate: SplitCandidate,
+  units: number,
+  code: BindingReason,
+  entitlementUnits: number,
+  nextUnits: number | null,
+): SplitShare {
+  const ratio = (taken: number): number => (candidate.balance + candidate.measurePerUnit * taken) / candidate.weight;
+  return {
+    facilityId: candidate.facilityId,
+    units,
+    reason: { code, ineligible: code === 'INELIGIBLE' ? (candidate.ineligible ?? null) : null },
+    entitlementUnits,
+    capacityUnits: candidate.capacityUnits,
+    minimumLot: candidate.minimumLot,
+    weight: candidate.weight,
+    balance: candidate.balance,
+    measurePerUnit: candidate.measurePerUnit,
+    ratioBefore: ratio(0),
+    loadRatio: ratio(units),
+    nextRatio: nextUnits === null ? null : ratio(nextUnits),
+    unitPriceSen: candidate.unitPriceSen ?? null,
+    fairUnits: units,
+  };
+}
+
+/** Level of the line if work were divisible and only capacities bound it. */
+function entitlementLevel(model: SplitModel, placed: number): number {
+  return continuousLevel(model.core, placed, undefined);
+}
+
+function waterLevel(model: SplitModel, solution: Solution): number | null {
+  if (model.ratioOf === null || solution.placed === 0) return null;
+  return model.ratioOf(solution.price);
+}
+
+function relativeGap(solution: Solution, objective: bigint): number | null {
+  if (solution.status === 'UNKNOWN') return null;
+  if (solution.gap === 0) return 0;
+  return solution.gap / Math.max(1, Math.abs(Number(objective)));
+}
+
+function priceOf(shares: readonly SplitShare[]): number | null {
+  let sum = 0;
+  for (const share of shares) {
+    if (share.units === 0) continue;
+    if (share.unitPriceSen === null) return null;
+    sum += share.units * share.unitPriceSen;
+  }
+  return sum;
+}

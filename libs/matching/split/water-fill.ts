@@ -1,0 +1,161 @@
+import { lotKey, type SplitCore } from './core.js';
+
+/**
+ * Σ n = lots at least cost when nothing but bounds holds (no minimum lots, no limit, no fixed costs; every curve > 0):
+ * take the cheapest lots first. Expected O(N): a continuous water level by Newton's method, one pass that rounds every
+ * row at that level, then the few lots between that rounding and the exact total are ordered by (key, row).
+ *
+ * `lots` must lie between Σ floors and Σ ceilings. Certificate: see `certifyWater`.
+ */
+export interface Water {
+  lots: Int32Array;
+  /** Key of the dearest lot taken above the floors; −Infinity when there is none. */
+  level: number;
+}
+
+export function waterFill(core: SplitCore, lots: number, floors?: Int32Array): Water {
+  const { size, high } = core;
+  const taken = new Int32Array(size);
+  const level = Math.round(continuousLevel(core, lots, floors));
+  let total = 0;
+  for (let i = 0; i < size; i++) total += taken[i] = roundAt(core, i, level, floors);
+  let width = Math.max(1, (2 * Math.abs(lots - total)) / slopeAt(core));
+  while (total !== lots) {
+    const isShort = total < lots;
+    const pool = collect(core, taken, level, isShort ? width : -width, floors);
+    const need = Math.abs(lots - total);
+    if (pool.length < need) {
+      width *= 4;
+      continue;
+    }
+    const rows = pool.sort((a, b) => (isShort ? a.key - b.key || a.row - b.row : b.key - a.key || b.row - a.row));
+    for (let k = 0; k < need; k++) taken[rows[k]!.row]! += isShort ? 1 : -1;
+    total = lots;
+  }
+  let dearest = -Infinity;
+  for (let i = 0; i < size; i++) {
+    const n = taken[i]!;
+    if (n > (floors?.[i] ?? 0)) dearest = Math.max(dearest, lotKey(core, i, n));
+  }
+  settleTies(core, taken, dearest, floors, high);
+  return { lots: taken, level: dearest };
+}
+
+/** Largest n whose key is at most the level, within the bounds. */
+function roundAt(core: SplitCore, i: number, level: number, floors: Int32Array | undefined): number {
+  const curve = core.curve[i]!;
+  const n = Math.floor((level - core.base[i]! + curve) / (2 * curve));
+  const floor = floors === undefined ? 0 : floors[i]!;
+  const ceiling = core.high[i]!;
+  return n <= floor ? floor : n >= ceiling ? ceiling : n;
+}
+
+function slopeAt(core: SplitCore): number {
+  let slope = 0;
+  for (let i = 0; i < core.size; i++) slope += 0.5 / core.curve[i]!;
+  return slope || 1;
+}
+
+/** Level at which Σ clamp((level − base)/(2 curve), floor, high) = lots: Newton on a rising broken line, bracketed. */
+export function continuousLevel(core: SplitCore, lots: number, floors: Int32Array | undefined): number {
+  const { size, curve, base, high } = core;
+  let least = Infinity;
+  let most = -Infinity;
+  for (let i = 0; i < size; i++) {
+    least = Math.min(least, base[i]!);
+    most = Math.max(most, base[i]! + 2 * curve[i]! * high[i]!);
+  }
+  if (size === 0) return 0;
+  let level = least;
+  let isFirst = true;
+  for (let round = 0; round < 200; round++) {
+    let sum = 0;
+    let slope = 0;
+    for (let i = 0; i < size; i++) {
+      const inverse = 0.5 / curve[i]!;
+      const n = (level - base[i]!) * inverse;
+      const floor = floors === undefined ? 0 : floors[i]!;
+      if (n < floor) sum += floor;
+      else if (n > high[i]!) sum += high[i]!;
+      else {
+        sum += n;
+        slope += inverse;
+      }
+    }
+    const error = lots - sum;
+    if (Math.abs(error) < 0.25) return level;
+    if (error > 0) least = level;
+    else most = level;
+    const step = slope > 0 ? level + error / slope : NaN;
+    const isInside = step > least && step < most;
+    level = isInside ? step : isFirst && step >= most ? most : (least + most) / 2;
+    isFirst = false;
+    if (most - least < 0.5) return level;
+  }
+  return level;
+}
+
+interface Lot {
+  key: number;
+  row: number;
+}
+
+/** Lots just above (width > 0) or just below (width < 0) what is taken, with keys up to `width` away from the level. */
+function collect(
+  core: SplitCore,
+  taken: Int32Array,
+  level: number,
+  width: number,
+  floors: Int32Array | undefined,
+): Lot[] {
+  const lots: Lot[] = [];
+  for (let row = 0; row < core.size; row++) {
+    if (width > 0) {
+      for (let n = taken[row]! + 1; n <= core.high[row]!; n++) {
+        const key = lotKey(core, row, n);
+        if (key > level + width) break;
+        lots.push({ key, row });
+      }
+    } else {
+      for (let n = taken[row]!; n > (floors?.[row] ?? 0); n--) {
+        const key = lotKey(core, row, n);
+        if (key < level + width) break;
+        lots.push({ key, row });
+      }
+    }
+  }
+  return lots;
+}
+
+/** Among lots whose key equals the level, earlier rows win. */
+function settleTies(
+  core: SplitCore,
+  taken: Int32Array,
+  level: number,
+  floors: Int32Array | undefined,
+  high: Int32Array,
+): void {
+  const tied: number[] = [];
+  let winners = 0;
+  for (let i = 0; i < core.size; i++) {
+    const n = taken[i]!;
+    if (n > (floors?.[i] ?? 0) && lotKey(core, i, n) === level) {
+      tied.push(i);
+      winners++;
+      taken[i]! -= 1;
+    } else if (n < high[i]! && lotKey(core, i, n + 1) === level) tied.push(i);
+  }
+  for (let k = 0; k < winners; k++) taken[tied[k]!]! += 1;
+}
+
+/** Optimal exactly when no taken lot is dearer than an untaken one; integers, so the comparison is exact. */
+export function certifyWater(core: SplitCore, lots: Int32Array, floors?: Int32Array): boolean {
+  let dearestTaken = -Infinity;
+  let cheapestLeft = Infinity;
+  for (let i = 0; i < core.size; i++) {
+    const n = lots[i]!;
+    if (n > (floors?.[i] ?? 0)) dearestTaken = Math.max(dearestTaken, lotKey(core, i, n));
+    if (n < core.high[i]!) cheapestLeft = Math.min(cheapestLeft, lotKey(core, i, n + 1));
+  }
+  return dearestTaken <= cheapestLeft;
+}
