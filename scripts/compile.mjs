@@ -15,7 +15,11 @@ export function hashSources(root) {
   const settings = ['.swcrc', path.join('node_modules', '@swc', 'core', 'package.json')];
   const sources = SOURCE_FOLDERS.flatMap((folder) => listSources(root, folder)).sort();
   for (const file of [...settings, ...sources]) {
-    hash.update(file).update('\0').update(readFileSync(path.join(root, file))).update('\0');
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(path.join(root, file)))
+      .update('\0');
   }
   return hash.digest('hex');
 }

@@ -13,7 +13,8 @@ const LAST_LINES = 25;
 export function isInstalled(root) {
   const wanted = readPackages(path.join(root, 'package-lock.json'));
   const present = readPackages(path.join(root, 'node_modules', '.package-lock.json'));
-  if (!wanted) throw new StepError('INSTALL.NO_LOCK_FILE', 'package-lock.json がありません。', 'package-lock.json is missing.');
+  if (!wanted)
+    throw new StepError('INSTALL.NO_LOCK_FILE', 'package-lock.json がありません。', 'package-lock.json is missing.');
   if (!present) return false;
   return Object.entries(wanted).every(([place, entry]) => {
     if (place === '') return true;
@@ -38,7 +39,11 @@ function readPackages(file) {
  */
 export async function install(root) {
   const [command, args] = npmCommand();
-  const { code, output } = await run(command, [...args, 'ci', '--ignore-scripts', '--include=dev', '--include=optional'], root);
+  const { code, output } = await run(
+    command,
+    [...args, 'ci', '--ignore-scripts', '--include=dev', '--include=optional'],
+    root,
+  );
   if (code === 0) return;
   throw new StepError(
     'INSTALL.FAILED',

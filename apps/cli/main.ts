@@ -16,7 +16,11 @@ async function main(args: string[]): Promise<number> {
   const command = COMMANDS.find((candidate) => candidate.name === name);
   if (!command) {
     console.error(helpText(COMMANDS));
-    throw new CliError('CLI.UNKNOWN_COMMAND', `「${name}」というコマンドはありません。`, `There is no command "${name}".`);
+    throw new CliError(
+      'CLI.UNKNOWN_COMMAND',
+      `「${name}」というコマンドはありません。`,
+      `There is no command "${name}".`,
+    );
   }
   if (rest.includes('--help') || rest.includes('-h')) {
     console.log(`yui ${command.name}\n\n  ${command.summary.ja}\n  ${command.summary.en}`);
@@ -29,6 +33,10 @@ function report(error: unknown): void {
   if (error instanceof CliError) {
     if (error.details) console.error(error.details.trimEnd());
     console.error(`✗ ${error.messageJa}\n  ${error.messageEn} [${error.code}]`);
+    return;
+  }
+  if (error instanceof TypeError && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS')) {
+    console.error(`✗ 引数が正しくありません。--help で使い方を表示します。\n  ${error.message} [CLI.BAD_ARGUMENT]`);
     return;
   }
   console.error('✗ 予期しないエラーです。/ Unexpected error.');

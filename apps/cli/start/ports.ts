@@ -19,8 +19,9 @@ export function probePort(host: string, port: number): Promise<string | undefine
   });
 }
 
-/** @throws CliError PORT.IN_USE, PORT.NOT_ALLOWED or PORT.BAD_HOST for the first port that cannot be had */
+/** @throws CliError PORT.NAMED_TWICE, PORT.IN_USE, PORT.NOT_ALLOWED or PORT.BAD_HOST for the first port that cannot be had */
 export async function requireFreePorts(wanted: readonly WantedPort[]): Promise<void> {
+  requireDistinct(wanted);
   for (const { purposeJa, purposeEn, setting, host, port } of wanted) {
     const code = await probePort(host, port);
     if (code === undefined) continue;
@@ -46,6 +47,21 @@ export async function requireFreePorts(wanted: readonly WantedPort[]): Promise<v
   }
 }
 
+function requireDistinct(wanted: readonly WantedPort[]): void {
+  const settingOf = new Map<number, string>();
+  for (const { port, setting } of wanted) {
+    const other = settingOf.get(port);
+    if (other !== undefined) {
+      throw new CliError(
+        'PORT.NAMED_TWICE',
+        `${other} と ${setting} が同じポート ${port} です。別の番号にしてください。`,
+        `${other} and ${setting} name the same port ${port}. Give them different numbers.`,
+      );
+    }
+    settingOf.set(port, setting);
+  }
+}
+
 /** The first free port from `first` on; when a whole range is taken, any that the system gives. */
 export async function findFreePort(host: string, first: number, count = 100): Promise<number> {
   for (let port = first; port < first + count; port += 1) {
@@ -60,7 +76,9 @@ function takeAnyPort(host: string): Promise<number> {
     server.once('error', reject);
     server.listen({ host, port: 0 }, () => {
       const address = server.address();
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
     });
   });
 }

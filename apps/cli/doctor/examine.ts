@@ -1,0 +1,118 @@
+import { CliError } from '../command.js';
+import { explainDatabaseError } from '../database.js';
+import { requireFreePorts } from '../start/ports.js';
+import { canRun } from '../start/postgres-account.js';
+import { findPostgresBinaries, programPath } from '../start/postgres-binaries.js';
+import type { RunState } from '../start/run-file.js';
+import { findRunningProduct } from '../start/running-product.js';
+import { listWantedPorts, readStartSettings, requireGoodConfig } from '../start/start-settings.js';
+import { bad, type Finding, good, note } from './finding.js';
+import { canConnect } from './can-connect.js';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Every look in turn; none stops the others. */
+export async function examine(env: Environment): Promise<Finding[]> {
+  const running = findRunningProduct(env);
+  const looks: (() => Promise<Finding>)[] = [
+    () => lookAtProduct(running),
+    () => lookAtPorts(env, running),
+    () => lookAtPrograms(env),
+    () => lookAtDatabase(env.DATABASE_URL || running?.databaseUrl),
+    () => lookAtQueue(env),
+    () => lookAtMail(env.SMTP_URL || running?.mail?.smtpUrl),
+  ];
+  const findings = [good(`Node.js ${process.versions.node}`, `on ${process.platform}-${process.arch}`)];
+  for (const look of looks) findings.push(await look().catch(toFinding));
+  return findings;
+}
+
+function toFinding(error: unknown): Finding {
+  if (error instanceof CliError) return bad(error.messageJa, `${error.messageEn} [${error.code}]`);
+  return bad('調べる途中で予期しないエラーがありました。', String(error));
+}
+
+async function lookAtProduct(running: RunState | undefined): Promise<Finding> {
+  if (!running) return note('npm start では動いていません。', 'npm start does not run at the moment.');
+  for (const url of [running.apiUrl && `${running.apiUrl}/health/ready`, running.workerHealthUrl]) {
+    if (!url) return note('起動の途中です。', 'It is starting.');
+    const response = await fetch(url, { signal: AbortSignal.timeout(3_000) }).catch(() => undefined);
+    if (!response?.ok) {
+      return bad(`${url} が応答しません。.data/logs を見てください。`, `${url} does not answer. Look into .data/logs.`);
+    }
+  }
+  return good(`動いています: ${running.apiUrl}`, 'api and worker answer');
+}
+
+async function lookAtPorts(env: Environment, running: RunState | undefined): Promise<Finding> {
+  const settings = readStartSettings(env);
+  const config = await requireGoodConfig(env, settings);
+  if (running)
+    return good(
+      '設定は正しく、ポートは動いている製品が使っています。',
+      'settings are good; ports are in use by the product',
+    );
+  const wanted = listWantedPorts(settings, config);
+  await requireFreePorts(wanted);
+  const numbers = wanted.map(({ port }) => port).join(', ');
+  return good(`設定は正しく、ポート ${numbers} は空いています。`, `settings are good; ports ${numbers} are free`);
+}
+
+async function lookAtPrograms(env: Environment): Promise<Finding> {
+  if (env.DATABASE_URL)
+    return note('PostgreSQL は DATABASE_URL のものを使います。', 'PostgreSQL is the one of DATABASE_URL.');
+  const { nativeFolder, version } = findPostgresBinaries();
+  if (canRun(programPath(nativeFolder, 'postgres'), {})) {
+    return good(`PostgreSQL ${version}（同梱）`, 'the programs that come with the packages run');
+  }
+  return bad(
+    '同梱の PostgreSQL がこの機械で動きません。DATABASE_URL で別の PostgreSQL を指定してください。',
+    'The bundled PostgreSQL does not run on this machine. Point DATABASE_URL to another PostgreSQL server.',
+  );
+}
+
+async function lookAtDatabase(databaseUrl: string | null | undefined): Promise<Finding> {
+  if (!databaseUrl) return note('データベースは npm start が用意します。', 'npm start prepares the database.');
+  const { pendingMigrations } = await import('#yui/platform');
+  try {
+    const pending = await pendingMigrations(databaseUrl);
+    if (pending.length === 0) return good('データベースは最新です。', 'the database answers and is up to date');
+    return bad(
+      `適用していない変更が ${pending.length} 件あります。yui migrate を実行してください。`,
+      `${pending.length} migrations are not applied. Run yui migrate.`,
+    );
+  } catch (error) {
+    throw explainDatabaseError(error, databaseUrl);
+  }
+}
+
+async function lookAtQueue(env: Environment): Promise<Finding> {
+  if (!env.REDIS_URL) return good('キューは PostgreSQL の上で動きます。', 'the queue runs on PostgreSQL');
+  const { Redis } = await import('ioredis');
+  const redis = new Redis(env.REDIS_URL, { lazyConnect: true, retryStrategy: () => null, connectTimeout: 3_000 });
+  redis.on('error', () => undefined);
+  try {
+    await redis.connect();
+    await redis.ping();
+    return good('キューの Redis が応答します。', 'Redis answers');
+  } catch (error) {
+    return bad(
+      `REDIS_URL の Redis につながりません（${String(error)}）。サーバーと設定を確かめてください。`,
+      'Redis cannot be reached. Check the server and REDIS_URL.',
+    );
+  } finally {
+    redis.disconnect();
+  }
+}
+
+async function lookAtMail(smtpUrl: string | undefined): Promise<Finding> {
+  if (!smtpUrl)
+    return note('メールは npm start のメール受信に届きます。', 'Mail goes to the mail catcher of npm start.');
+  const { hostname, port, protocol } = new URL(smtpUrl);
+  const portNumber = Number(port) || (protocol === 'smtps:' ? 465 : 587);
+  if (await canConnect(hostname, portNumber)) return good('メールサーバーが応答します。', 'the mail server answers');
+  return bad(
+    `メールサーバー ${hostname}:${portNumber} につながりません。サーバーと SMTP_URL を確かめてください。`,
+    `The mail server ${hostname}:${portNumber} cannot be reached. Check the server and SMTP_URL.`,
+  );
+}
