@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In } from 'typeorm';
+import type { PersonActor } from '#yui/platform';
+import { Assignment } from '../assignments/assignment.entity.js';
+import { scopeToAssignments } from '../order.scope.js';
+import { WorkOrder } from '../work-orders/work-order.entity.js';
+import { Delivery } from './delivery.entity.js';
+import { Inspection } from './inspection.entity.js';
+
+export interface DeliveryView extends Delivery {
+  /** Null until the desk has looked at it. */
+  readonly inspection: Inspection | null;
+}
+
+@Injectable()
+export class DeliveryQueries {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** The deliveries of these assignments, oldest first, with what was found. */
+  async ofAssignments(actor: PersonActor, assignmentIds: readonly string[]): Promise<DeliveryView[]> {
+    const query = this.dataSource.manager
+      .createQueryBuilder(Delivery, 'delivery')
+      .innerJoin(Assignment, 'assignment', 'assignment.id = delivery.assignmentId')
+      .innerJoin(WorkOrder, 'work_order', 'work_order.id = assignment.workOrderId')
+      .where('delivery.assignmentId = ANY(:assignmentIds)', { assignmentIds })
+      .orderBy('delivery.deliveredAt')
+      .addOrderBy('delivery.id');
+    const deliveries = await scopeToAssignments(query, actor).getMany();
+    const inspections = await this.dataSource.manager.findBy(Inspection, {
+      deliveryId: In(deliveries.map((delivery) => delivery.id)),
+    });
+    const inspectionOf = new Map(inspections.map((inspection) => [inspection.deliveryId, inspection]));
+    return deliveries.map((delivery) => ({ ...delivery, inspection: inspectionOf.get(delivery.id) ?? null }));
+  }
+}
