@@ -1,3 +1,4 @@
+export { AuditEntry } from './audit/audit-entry.entity.js';
 export { groupBy } from './collections/group-by.js';
 export { MoveClock } from './clock/move-clock.js';
 export { CONFIG } from './config/config.token.js';
@@ -14,6 +15,7 @@ export {
   ROLES,
   SYSTEM,
 } from './context/actor.js';
+export { createDataSource } from './database/data-source.js';
 export { runMigrations, pendingMigrations } from './database/run-migrations.js';
 export type { Transaction } from './database/transaction.js';
 export { UnitOfWork } from './database/unit-of-work.js';
