@@ -1,19 +1,27 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export type NotificationChannel = 'MAIL' | 'IN_APP';
-/** MAIL goes QUEUED, SENDING, SENT; IN_APP goes UNREAD, READ. */
-export type NotificationState = 'QUEUED' | 'SENDING' | 'SENT' | 'UNREAD' | 'READ';
+/**
+ * MAIL goes QUEUED, SENDING, SENT; or DROPPED when what it tells has become untrue before it was sent, or FAILED when
+ * the mail server refuses it for good. IN_APP goes UNREAD, READ.
+ */
+export type NotificationState = 'QUEUED' | 'SENDING' | 'SENT' | 'DROPPED' | 'FAILED' | 'UNREAD' | 'READ';
 
 /** One thing one person is told, once, by one channel. */
 @Entity()
 export class Notification {
   @PrimaryColumn('uuid') id: string;
+  /** The event it tells of. */
   @Column('uuid') eventId: string;
   @Column('uuid') accountId: string;
+  /** The organisation for whose sake the person is told. */
+  @Column('uuid') organisationId: string;
   @Column('text') channel: NotificationChannel;
+  /** Name of the event. */
   @Column('text') kind: string;
   @Column('text') subject: string;
   @Column('text') body: string;
+  /** Path of the page to open; it starts with `/`. */
   @Column('text') link: string;
   @Column('text') status: NotificationState;
   @Column('timestamptz') createdAt: Date;

@@ -177,6 +177,7 @@ export class OrdersAndContracts0003 implements MigrationInterface {
         amount_yen bigint CHECK (amount_yen >= 0),
         fulfilled_yen bigint CHECK (fulfilled_yen >= 0),
         outcome_reason text,
+        reminded_at timestamptz,
         created_at timestamptz NOT NULL,
         concluded_at timestamptz,
         fulfilled_at timestamptz
@@ -186,20 +187,22 @@ export class OrdersAndContracts0003 implements MigrationInterface {
 
       CREATE TABLE notification (
         id uuid PRIMARY KEY,
-        event_id uuid NOT NULL REFERENCES outbox_event,
+        event_id uuid NOT NULL,
         account_id uuid NOT NULL REFERENCES account,
+        organisation_id uuid NOT NULL,
         channel text NOT NULL CHECK (channel IN ('MAIL', 'IN_APP')),
         kind text NOT NULL,
         subject text NOT NULL,
         body text NOT NULL,
         link text NOT NULL,
-        status text NOT NULL CHECK (status IN ('QUEUED', 'SENDING', 'SENT', 'UNREAD', 'READ')),
+        status text NOT NULL CHECK (status IN ('QUEUED', 'SENDING', 'SENT', 'DROPPED', 'FAILED', 'UNREAD', 'READ')),
         created_at timestamptz NOT NULL,
         sent_at timestamptz,
         read_at timestamptz,
         UNIQUE (event_id, account_id, channel)
       );
-      CREATE INDEX notification_account ON notification (account_id, channel, created_at);
+      CREATE INDEX notification_account ON notification (account_id, organisation_id, channel, created_at);
+      COMMENT ON COLUMN notification.event_id IS 'Why it was written. No foreign key: events are cleaned up, what people were told stays.';
     `);
   }
 
