@@ -1,13 +1,13 @@
 import { parse } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
-import readWorkbook from 'read-excel-file/node';
+import readWorkbook from 'read-excel-file/universal';
 import { type TableProblem, tableProblem } from './table-problem.js';
 import { checkZipSize } from './zip-size.js';
 
 export interface TableRow {
   /** The first line of the row in a CSV file, the row number in a workbook; counted from 1. */
   line: number;
-  /** One for each header; white space around a cell is taken off, an empty cell is ''. */
+  /** One for each header, more when the row is longer; white space around a cell is taken off, an empty one is ''. */
   cells: string[];
 }
 
@@ -15,8 +15,6 @@ export interface Table {
   /** As in the file. A heading over several columns stands before each of theirs: `平均工賃 令和5年度 月額`. */
   headers: string[];
   headerLine: number;
-  /** The lines above the header, such as a title. */
-  titles: string[];
   rows: TableRow[];
   format: 'CSV_UTF8' | 'CSV_UTF16' | 'CSV_CP932' | 'XLSX';
 }
@@ -47,7 +45,6 @@ export async function readTable(bytes: Uint8Array): Promise<TableReading> {
 
 function readCsv(text: string, format: Table['format']): TableReading {
   if (text.trim() === '') return refuse('TABLE.EMPTY', null);
-  // eslint-disable-next-line no-control-regex -- control characters are what tells a binary file from text
   if (/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/.test(text)) return refuse('TABLE.NOT_A_TABLE', null);
   const lines = text.replace(/\r\n?/g, '\n');
   const firstLine = lines.trimStart().split('\n', 1)[0] ?? '';
@@ -75,7 +72,9 @@ async function readXlsx(bytes: Uint8Array): Promise<TableReading> {
   if (size !== 'OK') return refuse(size === 'TOO_LARGE' ? 'TABLE.TOO_LARGE' : 'TABLE.NOT_A_TABLE', null);
   let sheets;
   try {
-    sheets = await readWorkbook(Buffer.from(bytes));
+    // This reader unpacks each entry into the size its directory declares, which is what was checked.
+    // Copied by `from`: the slice of a Buffer would still be a view into a shared block.
+    sheets = await readWorkbook(Uint8Array.from(bytes).buffer);
   } catch {
     // The reader throws errors of many kinds for a broken or foreign ZIP; all of them mean this.
     return refuse('TABLE.NOT_A_TABLE', null);
@@ -104,28 +103,26 @@ function tableOf(grid: Grid, format: Table['format']): TableReading {
   if (!top) return refuse('TABLE.NOT_A_TABLE', null);
   if (top.cells.some(isNumber)) return refuse('TABLE.HEADER_MISSING', top.line);
 
-  const headerRows = [top.cells];
-  let rowsFrom = headerAt + 1;
-  for (let next = filled[rowsFrom]; next && isSubHeader(headerRows.at(-1)!, next.cells); next = filled[rowsFrom]) {
-    headerRows.push(next.cells);
-    rowsFrom += 1;
-  }
+  const below = filled.slice(headerAt).map(({ cells }) => cells);
+  const headerRows = below.slice(0, countHeaderRows(below));
   const headers = joinHeaders(headerRows);
-  const rows = filled.slice(rowsFrom).map(({ line, cells }) => ({
+  const rows = filled.slice(headerAt + headerRows.length).map(({ line, cells }) => ({
     line,
-    // A cell beyond the last header would be lost, and one too few would not be noticed: both are kept visible.
     cells: Array.from({ length: Math.max(headers.length, cells.length) }, (_, column) => cells[column] ?? ''),
   }));
-  const titles = filled.slice(0, headerAt).map(({ cells }) => cells.filter((cell) => cell !== '').join(' '));
-  return { ok: true, table: { headers, headerLine: top.line, titles, rows, format } };
+  return { ok: true, table: { headers, headerLine: top.line, rows, format } };
 }
 
-/** A second row of a header has no numbers and fills columns that the row above leaves open under a wide heading. */
-function isSubHeader(above: readonly string[], cells: readonly string[]): boolean {
-  if (cells.some(isNumber) || cells.every((cell) => cell === '')) return false;
-  const fillsGap = cells.some((cell, column) => cell !== '' && column > 0 && (above[column] ?? '') === '');
-  const leavesOpen = cells.every((cell, column) => cell !== '' || (above[column] ?? '') !== '' || column > 0);
-  return fillsGap && leavesOpen && (cells[0] ?? '') === '';
+/** A header goes on below its first row while rows without a first cell and without numbers name columns it left open. */
+function countHeaderRows(grid: readonly (readonly string[])[]): number {
+  let count = 1;
+  const isOpen = (column: number) => grid.slice(0, count).every((cells) => (cells[column] ?? '') === '');
+  for (const [index, cells] of grid.entries()) {
+    if (index === 0) continue;
+    if ((cells[0] ?? '') !== '' || cells.some(isNumber)) break;
+    if (cells.some((cell, column) => cell !== '' && isOpen(column))) count = index + 1;
+  }
+  return count;
 }
 
 function joinHeaders(headerRows: readonly (readonly string[])[]): string[] {

@@ -26,8 +26,7 @@ export function checkZipSize(bytes: Uint8Array): 'OK' | 'TOO_LARGE' | 'NOT_A_ZIP
     if (at + ENTRY_LENGTH > bytes.length || view.getUint32(at, true) !== DIRECTORY_ENTRY) return 'NOT_A_ZIP';
     unpackedBytes += view.getUint32(at + 24, true);
     if (unpackedBytes > MOST_UNPACKED_BYTES) return 'TOO_LARGE';
-    at +=
-      ENTRY_LENGTH + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    at += ENTRY_LENGTH + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return 'OK';
 }
