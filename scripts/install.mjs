@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readFileSync, readlinkSync, symlinkSync } from '
 import path from 'node:path';
 import { StepError } from './steps.mjs';
 
-const LAST_LINES = 25;
+const INSTALL_OPTIONS = ['--ignore-scripts', '--include=dev', '--include=optional', '--loglevel=error'];
+const SHOWN_LINES = 40;
 
 /**
  * True when `node_modules` holds exactly what `package-lock.json` names.
@@ -38,18 +39,16 @@ function readPackages(file) {
  * is done by `linkPostgresLibraries` and `requireCompiler`, the same way everywhere.
  */
 export async function install(root) {
-  const [command, args] = npmCommand();
-  const { code, output } = await run(
-    command,
-    [...args, 'ci', '--ignore-scripts', '--include=dev', '--include=optional'],
-    root,
-  );
-  if (code === 0) return;
+  const ci = await runNpm(root, ['ci', ...INSTALL_OPTIONS]);
+  if (ci.code === 0) return;
+  // npm finds fault with lock files of other npm releases and other operating systems that `install` can follow.
+  const second = ci.output.includes('EUSAGE') ? await runNpm(root, ['install', '--no-save', ...INSTALL_OPTIONS]) : ci;
+  if (second.code === 0) return;
   throw new StepError(
     'INSTALL.FAILED',
     '部品の導入（npm ci）に失敗しました。上の出力とネットワークの状態を確かめて、もう一度実行してください。',
     'Installing packages (npm ci) failed. See the output above, check the network and try again.',
-    output,
+    second.output,
   );
 }
 
@@ -59,24 +58,22 @@ function npmCommand() {
   return [process.platform === 'win32' ? 'npm.cmd' : 'npm', []];
 }
 
-function run(command, args, cwd) {
+function runNpm(root, npmArgs) {
+  const [command, args] = npmCommand();
   return new Promise((resolve) => {
-    const lines = [];
-    const child = spawn(command, args, {
-      cwd,
+    let output = '';
+    const child = spawn(command, [...args, ...npmArgs], {
+      cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: command.endsWith('.cmd'),
       // A NODE_ENV=production of the shell must not leave out the compiler.
       env: { ...process.env, NODE_ENV: '' },
     });
-    const keep = (chunk) => {
-      lines.push(...String(chunk).split('\n').filter(Boolean));
-      lines.splice(0, lines.length - LAST_LINES);
-    };
+    const keep = (chunk) => (output += chunk);
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     child.on('error', (error) => resolve({ code: 1, output: String(error) }));
-    child.on('close', (code) => resolve({ code, output: lines.join('\n') }));
+    child.on('close', (code) => resolve({ code, output: output.split('\n').slice(0, SHOWN_LINES).join('\n') }));
   });
 }
 
