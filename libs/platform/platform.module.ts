@@ -9,6 +9,8 @@ import type { Config } from './config/load-config.js';
 import { dataSourceOptions } from './database/data-source.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { HealthController } from './health/health.controller.js';
+import { Readiness } from './health/readiness.js';
+import { CleanUp } from './outbox/clean-up.js';
 import { EventHandlers } from './outbox/event-handler.js';
 import { OutboxEvent } from './outbox/outbox-event.entity.js';
 import { OutboxRelay } from './outbox/outbox-relay.js';
@@ -58,9 +60,11 @@ export class PlatformModule {
         EventHandlers,
         OutboxRelay,
         TaskProcessor,
+        CleanUp,
+        Readiness,
         MoveClock,
       ],
-      exports: [CONFIG, UnitOfWork, EventHandlers, OutboxRelay, TaskProcessor, MoveClock],
+      exports: [CONFIG, UnitOfWork, EventHandlers, OutboxRelay, TaskProcessor, CleanUp, Readiness, MoveClock],
     };
   }
 }

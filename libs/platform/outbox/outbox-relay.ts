@@ -4,8 +4,12 @@ import type { TaskQueue } from '../queue/task-queue.js';
 import { EventHandlers } from './event-handler.js';
 
 const BATCH = 200;
-/** After this long without an acknowledgement an event goes to the queue again: the queue may have been lost. */
-const REPUBLISH_AFTER = '60 seconds';
+/**
+ * After this long without an acknowledgement an event goes to the queue again: the queue may have been lost. Each time
+ * the wait doubles, so that an event that kills its worker cannot keep the others busy.
+ */
+const REPUBLISH_AFTER_SECONDS = 60;
+const LONGEST_WAIT_SECONDS = 3600;
 
 /** Carries events from the outbox to the queue. Any number may run: each takes rows no other one holds. */
 @Injectable()
@@ -33,8 +37,10 @@ export class OutboxRelay {
       if (tasks.length > 0) await queue.add(tasks);
       const awaited = new Set(tasks.map((task) => task.eventId));
       await manager.query(
-        `UPDATE outbox_event SET attempts = attempts + 1, publish_at = now() + $2::interval WHERE id = ANY($1)`,
-        [[...awaited], REPUBLISH_AFTER],
+        `UPDATE outbox_event SET attempts = attempts + 1,
+           publish_at = now() + make_interval(secs => least($2 * 2 ^ least(attempts, 20), $3))
+         WHERE id = ANY($1)`,
+        [[...awaited], REPUBLISH_AFTER_SECONDS, LONGEST_WAIT_SECONDS],
       );
       await manager.query(`UPDATE outbox_event SET acknowledged_at = now(), publish_at = NULL WHERE id = ANY($1)`, [
         events.map((event) => event.id).filter((id) => !awaited.has(id)),

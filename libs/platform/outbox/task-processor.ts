@@ -5,6 +5,10 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Task } from '../queue/task-queue.js';
 import { EventHandlers } from './event-handler.js';
 import { OutboxEvent } from './outbox-event.entity.js';
+import { TryLater } from './try-later.js';
+
+const LONGEST_WAIT_SECONDS = 900;
+const MOST_ERROR_CHARACTERS = 500;
 
 /** Runs one handler for one event, with exactly one effect however often the task arrives. */
 @Injectable()
@@ -18,9 +22,27 @@ export class TaskProcessor {
   ) {}
 
   async process(task: Task): Promise<void> {
-    const handler = this.handlers.get(task.consumer);
     const event = await this.dataSource.manager.findOneBy(OutboxEvent, { id: task.eventId });
     if (!event) return;
+    try {
+      await this.handle(task, event);
+    } catch (error) {
+      if (!(error instanceof TryLater)) throw error;
+      await this.postpone(task, event, error);
+    }
+  }
+
+  /** The last attempt failed: keep the event, stop repeating it, and say so where an operator looks. */
+  async giveUp(task: Task, error: Error): Promise<void> {
+    this.logger.error({ msg: 'task given up', ...task, error: error.message });
+    await this.dataSource.query(
+      'UPDATE outbox_event SET failed_at = now(), publish_at = NULL, last_error = $2 WHERE id = $1',
+      [task.eventId, describe(task, error)],
+    );
+  }
+
+  private async handle(task: Task, event: OutboxEvent): Promise<void> {
+    const handler = this.handlers.get(task.consumer);
     if (!(await this.isHandled(task))) await handler.before?.(event);
     await this.unitOfWork.run(SYSTEM, async (tx) => {
       // The lock lets one delivery of the event work at a time, also one that a paused worker brings late.
@@ -39,13 +61,18 @@ export class TaskProcessor {
     });
   }
 
-  /** The last attempt failed: keep the event, stop repeating it, and say so where an operator looks. */
-  async giveUp(task: Task, error: Error): Promise<void> {
-    this.logger.error({ msg: 'task given up', consumer: task.consumer, eventId: task.eventId, error: error.message });
-    await this.dataSource.query(
-      'UPDATE outbox_event SET failed_at = now(), publish_at = NULL, last_error = $2 WHERE id = $1',
-      [task.eventId, `${task.consumer}: ${error.message}`.slice(0, 500)],
+  /** Leaves the event to the relay, which brings it again later. */
+  private async postpone(task: Task, event: OutboxEvent, error: TryLater): Promise<void> {
+    const [rows] = await this.dataSource.query<[{ wait_seconds: number }[], number]>(
+      `UPDATE outbox_event SET last_error = $2,
+         publish_at = now() + make_interval(secs => least(2 ^ least(attempts, 20), $3))
+       WHERE id = $1 AND failed_at IS NULL AND created_at > now() - make_interval(hours => $4)
+       RETURNING least(2 ^ least(attempts, 20), $3) AS wait_seconds`,
+      [event.id, describe(task, error), LONGEST_WAIT_SECONDS, error.giveUpAfterHours],
     );
+    const waitSeconds = rows[0]?.wait_seconds;
+    if (waitSeconds === undefined) await this.giveUp(task, error);
+    else this.logger.warn({ msg: 'task postponed', ...task, waitSeconds, error: error.message });
   }
 
   private async isHandled(task: Task): Promise<boolean> {
@@ -55,4 +82,8 @@ export class TaskProcessor {
     );
     return rows.length > 0;
   }
+}
+
+function describe(task: Task, error: Error): string {
+  return `${task.consumer}: ${error.message}`.slice(0, MOST_ERROR_CHARACTERS);
 }
