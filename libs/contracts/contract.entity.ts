@@ -21,7 +21,10 @@ export class Contract {
   @Column('bigint', { nullable: true }) amountYen: number | null;
   /** What the accepted work comes to, without tax. */
   @Column('bigint', { nullable: true }) fulfilledYen: number | null;
+  /** 斡旋型: why no contract came of it. */
   @Column('text', { nullable: true }) outcomeReason: string | null;
+  /** 斡旋型: when buyer and desk were asked for the outcome. */
+  @Column('timestamptz', { nullable: true }) remindedAt: Date | null;
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz', { nullable: true }) concludedAt: Date | null;
   @Column('timestamptz', { nullable: true }) fulfilledAt: Date | null;

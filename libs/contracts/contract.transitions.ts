@@ -1,15 +1,28 @@
 import { BUYER_ROLES, DESK_ROLES, TransitionTable } from '#yui/platform';
 
-export const CONTRACT_STATES = ['CONCLUDED', 'FULFILLED', 'INTRODUCED', 'NOT_CONCLUDED', 'LAPSED'] as const;
+export const CONTRACT_STATES = [
+  'CONCLUDED',
+  'FULFILLED',
+  'TERMINATED',
+  'INTRODUCED',
+  'NOT_CONCLUDED',
+  'LAPSED',
+] as const;
 export type ContractState = (typeof CONTRACT_STATES)[number];
-export type ContractAction = 'fulfil' | 'reportConcluded' | 'reportNotConcluded' | 'lapse';
+export type ContractAction = 'fulfil' | 'terminate' | 'reportConcluded' | 'reportNotConcluded' | 'lapse';
 
-/** 契約型 and 仲介型: concluded when the order or the answer makes it binding, fulfilled when the buyer accepts. */
+/**
+ * 契約型 and 仲介型: concluded when the order or the answer makes it binding, fulfilled when the buyer accepts,
+ * terminated when the desk takes the share back before any work on it.
+ */
 export const contractTransitions = new TransitionTable<ContractState, ContractAction>(
   'Contract',
   'CONCLUDED',
-  ['CONCLUDED', 'FULFILLED'],
-  [{ from: ['CONCLUDED'], action: 'fulfil', to: 'FULFILLED', by: ['SYSTEM'] }],
+  ['CONCLUDED', 'FULFILLED', 'TERMINATED'],
+  [
+    { from: ['CONCLUDED'], action: 'fulfil', to: 'FULFILLED', by: ['SYSTEM'] },
+    { from: ['CONCLUDED'], action: 'terminate', to: 'TERMINATED', by: ['SYSTEM'] },
+  ],
 );
 
 /** 斡旋型: the desk introduces; what came of it is reported, or it lapses. */

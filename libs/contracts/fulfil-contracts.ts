@@ -1,0 +1,69 @@
+import { lineAmountYen } from '#yui/money';
+import { Assignment, type WorkOrder } from '#yui/orders';
+import type { Transaction } from '#yui/platform';
+import { Contract } from './contract.entity.js';
+import { moveContract } from './move-contract.js';
+
+/** Units of one assignment that inspections found good, with the price of its line for the buyer. */
+interface AcceptedWork {
+  readonly assignment_id: string;
+  readonly work_order_line_id: string;
+  readonly facility_price_sen: number;
+  readonly buyer_price_sen: number;
+  readonly accepted_units: number;
+}
+
+/**
+ * The buyer has accepted: every contract of the order is fulfilled by what was really accepted, which may be less than
+ * was agreed. Amounts are rounded down once per line, as in the quote.
+ */
+export async function fulfilContracts(tx: Transaction, order: WorkOrder): Promise<void> {
+  const contracts = await tx.manager.find(Contract, {
+    where: { workOrderId: order.id, status: 'CONCLUDED' },
+    order: { id: 'ASC' },
+  });
+  if (contracts.length === 0) return;
+  const works = await acceptedWorks(tx, order.id);
+  for (const contract of contracts) {
+    const fulfilledYen = contract.side === 'BUYER_DESK' ? buyerAmountYen(works) : facilityAmountYen(works, contract);
+    await moveContract(tx, contract, 'fulfil', { fulfilledYen, fulfilledAt: order.acceptedAt });
+  }
+}
+
+function facilityAmountYen(works: readonly AcceptedWork[], contract: Contract): number {
+  const work = works.find((each) => each.assignment_id === contract.assignmentId);
+  return work ? lineAmountYen(work.facility_price_sen, work.accepted_units, 'DOWN') : 0;
+}
+
+/** A line is one amount for the buyer, however many facilities worked on it. */
+function buyerAmountYen(works: readonly AcceptedWork[]): number {
+  const lines = new Map<string, { priceSen: number; units: number }>();
+  for (const work of works) {
+    const line = lines.get(work.work_order_line_id) ?? { priceSen: work.buyer_price_sen, units: 0 };
+    line.units += work.accepted_units;
+    lines.set(work.work_order_line_id, line);
+  }
+  return [...lines.values()].reduce((sum, line) => sum + lineAmountYen(line.priceSen, line.units, 'DOWN'), 0);
+}
+
+async function acceptedWorks(tx: Transaction, workOrderId: string): Promise<AcceptedWork[]> {
+  return tx.manager
+    .createQueryBuilder(Assignment, 'assignment')
+    .innerJoin('delivery', 'delivery', 'delivery.assignment_id = assignment.id')
+    .innerJoin('inspection', 'inspection', 'inspection.delivery_id = delivery.id')
+    .innerJoin('quote', 'quote', `quote.work_order_id = assignment.work_order_id AND quote.status = 'ACCEPTED'`)
+    .innerJoin(
+      'quote_line',
+      'quote_line',
+      'quote_line.quote_id = quote.id AND quote_line.work_order_line_id = assignment.work_order_line_id',
+    )
+    .where('assignment.work_order_id = :workOrderId', { workOrderId })
+    .groupBy('assignment.id')
+    .addGroupBy('quote_line.unit_price_sen')
+    .select('assignment.id', 'assignment_id')
+    .addSelect('assignment.work_order_line_id', 'work_order_line_id')
+    .addSelect('assignment.unit_price_sen', 'facility_price_sen')
+    .addSelect('quote_line.unit_price_sen', 'buyer_price_sen')
+    .addSelect('sum(inspection.accepted_units)::bigint', 'accepted_units')
+    .getRawMany<AcceptedWork>();
+}
