@@ -1,5 +1,5 @@
-import { costOf, lotKey, type SplitCore } from './core.js';
-import { solveByTable } from './solve-by-table.js';
+import type { SplitCore } from './core.js';
+import { solveHard } from './solve-hard.js';
 import type { ProofStatus } from './types.js';
 import { waterFill } from './water-fill.js';
 
@@ -26,7 +26,6 @@ export interface Solution {
 
 /** The best split of `lots` over the rows of the core, with the proof that was reached. */
 export function solve(core: SplitCore, lots: number, limit: number, control: SolveControl): Solution {
-  void control;
   const proven = { limitPrice: 0, status: 'OPTIMAL' as const, gap: 0, isPlacedProven: true, effort: 0 };
   if (isPlain(core, limit)) {
     const reachable = core.high.reduce((sum, high) => sum + Math.max(0, high), 0);
@@ -34,8 +33,7 @@ export function solve(core: SplitCore, lots: number, limit: number, control: Sol
     const { lots: taken, level } = waterFill(core, placed);
     return { ...proven, placed, lots: taken, price: level };
   }
-  const { placed, lots: taken } = solveByTable(core, lots, limit);
-  return { ...proven, placed, lots: taken, price: priceBehind(core, taken) };
+  return solveHard(core, lots, limit, control);
 }
 
 /** No minimum lots, no limit, no fixed costs: bounds only. */
@@ -45,16 +43,4 @@ function isPlain(core: SplitCore, limit: number): boolean {
     if (core.low[i]! > 1 || core.fixed[i]! > 0 || !(core.curve[i]! > 0)) return false;
   }
   return true;
-}
-
-function priceBehind(core: SplitCore, lots: Int32Array): number {
-  let price = -Infinity;
-  let average = -Infinity;
-  for (let i = 0; i < core.size; i++) {
-    const n = lots[i]!;
-    if (n === 0) continue;
-    average = Math.max(average, costOf(core, i, n) / n);
-    if (n > core.low[i]!) price = Math.max(price, lotKey(core, i, n));
-  }
-  return price > -Infinity ? price : average;
 }

@@ -1,0 +1,43 @@
+import { emptyCore, type SplitCore } from './core.js';
+import { waterFill } from './water-fill.js';
+
+/** Cheapest way to place `lots` when exactly these rows take part, each within [low, high]; null when impossible. */
+export function fillRows(core: SplitCore, rows: readonly number[], lots: number): Int32Array | null {
+  let least = 0;
+  let most = 0;
+  for (const i of rows) {
+    least += core.low[i]!;
+    most += core.high[i]!;
+  }
+  if (least > lots || most < lots) return null;
+  const answer = new Int32Array(core.size);
+  const taken = rows.every((i) => core.curve[i]! > 0)
+    ? fillConvex(core, rows, lots)
+    : fillLinear(core, rows, lots - least);
+  rows.forEach((i, k) => (answer[i] = taken[k]!));
+  return answer;
+}
+
+function fillConvex(core: SplitCore, rows: readonly number[], lots: number): Int32Array {
+  const part = emptyCore(rows.length);
+  rows.forEach((i, k) => {
+    part.curve[k] = core.curve[i]!;
+    part.base[k] = core.base[i]!;
+    part.low[k] = core.low[i]!;
+    part.high[k] = core.high[i]!;
+  });
+  return waterFill(part, lots, part.low).lots;
+}
+
+/** Straight costs: the cheapest rows are filled first. */
+function fillLinear(core: SplitCore, rows: readonly number[], left: number): Int32Array {
+  const taken = Int32Array.from(rows, (i) => core.low[i]!);
+  const order = rows.map((_, k) => k).sort((a, b) => core.base[rows[a]!]! - core.base[rows[b]!]! || a - b);
+  let rest = left;
+  for (const k of order) {
+    const more = Math.min(rest, core.high[rows[k]!]! - core.low[rows[k]!]!);
+    taken[k]! += more;
+    rest -= more;
+  }
+  return taken;
+}

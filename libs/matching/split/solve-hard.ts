@@ -1,0 +1,166 @@
+import type { SplitCore } from './core.js';
+import { searchCore } from './core-search.js';
+import { gainAt, solveDual, type Dual } from './dual.js';
+import { fillRows } from './fill-rows.js';
+import { largestReachable } from './reachable.js';
+import type { Solution, SolveControl } from './solve.js';
+
+const FIRST_CORE = 8;
+const FLIPS_KEPT = 4096;
+const BEAMS = [256, 2048, 8192];
+
+interface Incumbent {
+  lots: Int32Array;
+  regret: number;
+}
+
+/**
+ * Minimum lots, a limit of facilities, fixed costs: the Lagrangian bound, then all splits whose regret is below a
+ * rising level, until the best one found is below the level: it is then optimal. When the effort runs out the answer
+ * is the best split known and the level up to which better ones are excluded.
+ */
+export function solveHard(given: SplitCore, lots: number, limit: number, control: SolveControl): Solution {
+  const rows: number[] = [];
+  for (let i = 0; i < given.size; i++) if (given.high[i]! >= given.low[i]! && given.low[i]! <= lots) rows.push(i);
+  const core = { ...given, high: given.high.map((high) => Math.min(high, lots)) };
+  for (let i = 0; i < core.size; i++) if (core.low[i]! > lots) core.high[i] = 0;
+  const hard = new HardSplit(core, rows, limit, control);
+  return hard.solve(lots);
+}
+
+class HardSplit {
+  private effort = 0;
+
+  constructor(
+    private readonly core: SplitCore,
+    private readonly rows: readonly number[],
+    private readonly limit: number,
+    private readonly control: SolveControl,
+  ) {}
+
+  solve(lots: number): Solution {
+    const most = this.mostLots();
+    if (most <= lots) return this.allFull(most);
+    const attempt = this.search(lots, null);
+    if (attempt !== null) return attempt;
+    const reachable = largestReachable(this.core, this.rows, lots, this.limit);
+    const answer = this.search(reachable.placed, reachable.lots)!;
+    return { ...answer, isPlacedProven: reachable.isProven || reachable.placed === lots };
+  }
+
+  /** Sum of the largest capacities that the limit admits. */
+  private mostLots(): number {
+    const highs = this.rows.map((i) => this.core.high[i]!);
+    if (this.rows.length > this.limit) highs.sort((a, b) => b - a).length = this.limit;
+    return highs.reduce((sum, high) => sum + high, 0);
+  }
+
+  /** Everything that the limit admits is full; only among equal capacities is there a choice, by cost. */
+  private allFull(most: number): Solution {
+    const { core } = this;
+    const cost = (i: number): number => -gainAt(core, i, 0, core.high[i]!);
+    const order = [...this.rows].sort((a, b) => core.high[b]! - core.high[a]! || cost(a) - cost(b) || a - b);
+    const lots = new Int32Array(core.size);
+    for (const i of order.slice(0, Math.min(order.length, this.limit))) lots[i] = core.high[i]!;
+    let price = 0;
+    for (const i of this.rows) if (lots[i]! > 0) price = Math.max(price, -gainAt(core, i, 0, lots[i]!) / lots[i]!);
+    return this.toSolution(most, { lots, regret: 0 }, price, 0, 0);
+  }
+
+  /** Null when nothing was found at the first levels and it is not known whether `lots` can be placed. */
+  private search(lots: number, known: Int32Array | null): Solution | null {
+    const { core, limit } = this;
+    if (lots === 0) return this.toSolution(0, { lots: new Int32Array(core.size), regret: 0 }, 0, 0, 0);
+    const dual = solveDual(core, lots, limit);
+    let best = this.fromBase(dual, lots);
+    if (known !== null) best = this.better(best, this.fromRows(dual, lots, known));
+    const flips = this.smallestFlips(dual);
+    let excluded = 0;
+    for (let count = FIRST_CORE; ; count *= 2) {
+      const level = Math.max(1, excluded * 4, (flips[Math.min(count, flips.length) - 1] ?? 0) + 1);
+      const below = Math.min(level, best?.regret ?? Infinity);
+      if (best !== null && best.regret <= excluded) break;
+      const answer = this.run(dual, lots, below, Infinity, this.control.effortLimit - this.effort);
+      if (answer.found !== null) best = answer.found;
+      if (!answer.isExact) break;
+      excluded = answer.found === null ? below : answer.found.regret;
+      if (answer.found === null && best === null && count >= 4 * FIRST_CORE) return null;
+    }
+    if (best === null || best.regret > excluded) best = this.improve(dual, lots, best, excluded);
+    if (best === null) return null;
+    return this.toSolution(lots, best, dual.price, dual.placePrice, Math.max(0, best.regret - excluded));
+  }
+
+  private run(dual: Dual, lots: number, below: number, beam: number, effortLimit: number): ReturnType<typeof searchCore> {
+    const { core, limit, control } = this;
+    const answer = searchCore({ core, dual, lots, limit, below, beam, effortLimit, isTimeUp: control.isTimeUp });
+    this.effort += answer.effort;
+    return answer;
+  }
+
+  /** The rows that belong in at the price, with the missing or surplus lots spread over them. */
+  private fromBase(dual: Dual, lots: number): Incumbent | null {
+    const rows = this.rows.filter((i) => dual.pull[i]! > 0);
+    const filled = fillRows(this.core, rows, lots);
+    return filled === null ? null : { lots: filled, regret: this.regretOf(dual, filled) };
+  }
+
+  private fromRows(dual: Dual, lots: number, known: Int32Array): Incumbent | null {
+    const filled = fillRows(
+      this.core,
+      this.rows.filter((i) => known[i]! > 0),
+      lots,
+    );
+    return filled === null ? null : { lots: filled, regret: this.regretOf(dual, filled) };
+  }
+
+  private better(a: Incumbent | null, b: Incumbent | null): Incumbent | null {
+    return a === null || (b !== null && b.regret < a.regret) ? b : a;
+  }
+
+  private regretOf(dual: Dual, lots: Int32Array): number {
+    let regret = 0;
+    let places = 0;
+    for (const i of this.rows) {
+      const n = lots[i]!;
+      const best = Math.max(0, dual.pull[i]!);
+      regret += n === 0 ? best : best - (gainAt(this.core, i, dual.price, n) - dual.placePrice);
+      if (n > 0) places++;
+    }
+    return dual.placePrice > 0 ? regret + dual.placePrice * (this.limit - places) : regret;
+  }
+
+  /** Cost of changing a row's mind, for the rows where it is smallest, ascending. */
+  private smallestFlips(dual: Dual): Float64Array {
+    const flips = Float64Array.from(this.rows, (i) => Math.abs(dual.pull[i]!));
+    return flips.sort().slice(0, FLIPS_KEPT);
+  }
+
+  /** Out of effort: narrow beams still find good splits, without proof. */
+  private improve(dual: Dual, lots: number, start: Incumbent | null, excluded: number): Incumbent | null {
+    let best = start;
+    for (const beam of BEAMS) {
+      for (let below = Math.max(16, excluded * 4), k = 0; k < 6; k++, below *= 8) {
+        if (this.control.isTimeUp()) return best;
+        const answer = this.run(dual, lots, Math.min(below, best?.regret ?? Infinity), beam, 40_000_000);
+        if (answer.found === null) continue;
+        best = answer.found;
+        break;
+      }
+    }
+    return best;
+  }
+
+  private toSolution(placed: number, best: Incumbent, price: number, limitPrice: number, gap: number): Solution {
+    return {
+      placed,
+      lots: best.lots,
+      price,
+      limitPrice,
+      status: gap > 0 ? 'WITHIN' : 'OPTIMAL',
+      gap,
+      isPlacedProven: true,
+      effort: this.effort,
+    };
+  }
+}
