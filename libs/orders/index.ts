@@ -28,3 +28,33 @@ export {
   type WorkOrderState,
   workOrderTransitions,
 } from './work-orders/work-order.transitions.js';
+export { ApproveAllocation } from './allocations/approve-allocation.js';
+export { PlanAllocation } from './allocations/plan-allocation.js';
+export { AcceptAssignment } from './assignments/accept-assignment.js';
+export { AcceptPartOfAssignment } from './assignments/accept-part-of-assignment.js';
+export { ConfirmPart } from './assignments/confirm-part.js';
+export { DeclineAssignment } from './assignments/decline-assignment.js';
+export { ExpireAssignments } from './assignments/expire-assignments.js';
+export { RemindAssignments } from './assignments/remind-assignments.js';
+export { ReportProgress } from './assignments/report-progress.js';
+export { SendAssignments } from './assignments/send-assignments.js';
+export { WithdrawAssignment } from './assignments/withdraw-assignment.js';
+export { InspectDelivery } from './deliveries/inspect-delivery.js';
+export { ReportDelivery } from './deliveries/report-delivery.js';
+export { ExpireQuotes } from './quotes/expire-quotes.js';
+export { IssueQuote } from './quotes/issue-quote.js';
+export { PlaceOrder } from './quotes/place-order.js';
+export { AcceptWork } from './work-orders/accept-work.js';
+export { ChangeDraft } from './work-orders/change-draft.js';
+export { DraftWorkOrder } from './work-orders/draft-work-order.js';
+export { RejectWorkOrder } from './work-orders/reject-work-order.js';
+export { ReviewWorkOrder } from './work-orders/review-work-order.js';
+export { SubmitWorkOrder } from './work-orders/submit-work-order.js';
+export { WithdrawWorkOrder } from './work-orders/withdraw-work-order.js';
+export type { AllocationPlan } from './allocations/plan-line.js';
+export { isCommitted, placementOf, unitsOf } from './assignments/placement.js';
+export { COMMITTED_STATES } from './assignments/assignment.transitions.js';
+export { QuoteLine } from './quotes/quote-line.entity.js';
+export { QuoteCandidate } from './quotes/quote-candidate.entity.js';
+export { closeReferredOrder } from './work-orders/close-referred-order.js';
+export { emitOrderEvent } from './order.events.js';

@@ -1,3 +1,5 @@
+import type { Transaction } from '#yui/platform';
+
 /** What happens to orders, by name, with the ids each event carries. All in one place so that nobody misspells one. */
 export interface OrderEvents {
   'work-order.submitted': { workOrderId: string };
@@ -22,3 +24,13 @@ export interface OrderEvents {
   'work-order.accepted': { workOrderId: string };
 }
 export type OrderEventName = keyof OrderEvents;
+
+/** Tells the rest of the product; the types keep name and ids together. */
+export async function emitOrderEvent<Name extends OrderEventName>(
+  tx: Transaction,
+  deskId: string,
+  name: Name,
+  payload: OrderEvents[Name],
+): Promise<void> {
+  await tx.emit(name, deskId, payload);
+}

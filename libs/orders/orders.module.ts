@@ -3,17 +3,40 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AllocationShare } from './allocations/allocation-share.entity.js';
 import { Allocation } from './allocations/allocation.entity.js';
 import { AllocationQueries } from './allocations/allocation.queries.js';
+import { ApproveAllocation } from './allocations/approve-allocation.js';
+import { PlanAllocation } from './allocations/plan-allocation.js';
+import { AcceptAssignment } from './assignments/accept-assignment.js';
+import { AcceptPartOfAssignment } from './assignments/accept-part-of-assignment.js';
 import { Assignment } from './assignments/assignment.entity.js';
 import { AssignmentQueries } from './assignments/assignment.queries.js';
+import { ConfirmPart } from './assignments/confirm-part.js';
+import { DeclineAssignment } from './assignments/decline-assignment.js';
+import { ExpireAssignments } from './assignments/expire-assignments.js';
 import { ProgressReport } from './assignments/progress-report.entity.js';
+import { RemindAssignments } from './assignments/remind-assignments.js';
+import { ReportProgress } from './assignments/report-progress.js';
+import { SendAssignments } from './assignments/send-assignments.js';
+import { WithdrawAssignment } from './assignments/withdraw-assignment.js';
 import { Delivery } from './deliveries/delivery.entity.js';
 import { DeliveryQueries } from './deliveries/delivery.queries.js';
+import { InspectDelivery } from './deliveries/inspect-delivery.js';
 import { Inspection } from './deliveries/inspection.entity.js';
+import { ReportDelivery } from './deliveries/report-delivery.js';
 import { PartyQueries } from './parties/party.queries.js';
+import { ExpireQuotes } from './quotes/expire-quotes.js';
+import { IssueQuote } from './quotes/issue-quote.js';
+import { PlaceOrder } from './quotes/place-order.js';
 import { QuoteCandidate } from './quotes/quote-candidate.entity.js';
 import { QuoteLine } from './quotes/quote-line.entity.js';
 import { Quote } from './quotes/quote.entity.js';
 import { QuoteQueries } from './quotes/quote.queries.js';
+import { AcceptWork } from './work-orders/accept-work.js';
+import { ChangeDraft } from './work-orders/change-draft.js';
+import { DraftWorkOrder } from './work-orders/draft-work-order.js';
+import { RejectWorkOrder } from './work-orders/reject-work-order.js';
+import { ReviewWorkOrder } from './work-orders/review-work-order.js';
+import { SubmitWorkOrder } from './work-orders/submit-work-order.js';
+import { WithdrawWorkOrder } from './work-orders/withdraw-work-order.js';
 import { WorkOrderLine } from './work-orders/work-order-line.entity.js';
 import { WorkOrder } from './work-orders/work-order.entity.js';
 import { WorkOrderQueries } from './work-orders/work-order.queries.js';
@@ -34,9 +57,36 @@ const entities = [
 
 const queries = [WorkOrderQueries, QuoteQueries, AllocationQueries, AssignmentQueries, DeliveryQueries, PartyQueries];
 
+/** What people do to an order, in the order of its life. */
+const commands = [
+  DraftWorkOrder,
+  ChangeDraft,
+  SubmitWorkOrder,
+  WithdrawWorkOrder,
+  ReviewWorkOrder,
+  RejectWorkOrder,
+  IssueQuote,
+  PlaceOrder,
+  PlanAllocation,
+  ApproveAllocation,
+  SendAssignments,
+  AcceptAssignment,
+  AcceptPartOfAssignment,
+  DeclineAssignment,
+  ConfirmPart,
+  WithdrawAssignment,
+  ReportProgress,
+  ReportDelivery,
+  InspectDelivery,
+  AcceptWork,
+];
+
+/** What time does to it. */
+const deadlines = [ExpireQuotes, RemindAssignments, ExpireAssignments];
+
 @Module({
   imports: [TypeOrmModule.forFeature(entities)],
-  providers: [...queries],
-  exports: [...queries],
+  providers: [...commands, ...deadlines, ...queries],
+  exports: [...commands, ...deadlines, ...queries],
 })
 export class OrdersModule {}

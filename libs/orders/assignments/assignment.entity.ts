@@ -1,3 +1,4 @@
+import type { LocalDate } from '#yui/calendar';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { AssignmentState } from './assignment.transitions.js';
 
@@ -19,7 +20,7 @@ export class Assignment {
   @Column('bigint') unitPriceSen: number;
   @Column('integer') secondsPerUnit: number;
   /** When the facility hands over; earlier than the buyer's date. */
-  @Column('date') dueOn: string;
+  @Column('date') dueOn: LocalDate;
   @Column('timestamptz', { nullable: true }) answerBy: Date | null;
   @Column('timestamptz', { nullable: true }) remindAt: Date | null;
   @Column('timestamptz', { nullable: true }) remindedAt: Date | null;

@@ -25,15 +25,16 @@ export type AssignmentAction =
   | 'confirmPart'
   | 'withdraw'
   | 'reportProgress'
-  | 'deliver'
+  | 'deliverPart'
+  | 'deliverRest'
   | 'inspect'
   | 'askRework'
   | 'finishInspection'
   | 'complete';
 
 /**
- * The life of an assignment. `deliver` is repeated until nothing is left to deliver; `inspect` looks at one delivery, and
- * its outcome (`askRework`, `finishInspection`) follows by itself from what was found.
+ * The life of an assignment. A facility delivers in as many parts as it likes; the desk inspects each delivery, and what
+ * follows (`askRework`, `finishInspection`) comes by itself from what was found.
  */
 export const assignmentTransitions = new TransitionTable<AssignmentState, AssignmentAction>(
   'Assignment',
@@ -53,13 +54,11 @@ export const assignmentTransitions = new TransitionTable<AssignmentState, Assign
       by: DESK_ROLES,
     },
     { from: ['ACCEPTED', 'IN_PROGRESS', 'REWORK'], action: 'reportProgress', to: 'IN_PROGRESS', by: FACILITY_ROLES },
-    {
-      from: ['ACCEPTED', 'IN_PROGRESS', 'REWORK', 'DELIVERED'],
-      action: 'deliver',
-      to: 'DELIVERED',
-      by: FACILITY_ROLES,
-    },
-    { from: ['DELIVERED', 'IN_PROGRESS', 'REWORK'], action: 'inspect', to: 'DELIVERED', by: DESK_ROLES },
+    { from: ['ACCEPTED', 'IN_PROGRESS', 'REWORK'], action: 'deliverPart', to: 'IN_PROGRESS', by: FACILITY_ROLES },
+    { from: ['ACCEPTED', 'IN_PROGRESS', 'REWORK'], action: 'deliverRest', to: 'DELIVERED', by: FACILITY_ROLES },
+    { from: ['IN_PROGRESS'], action: 'inspect', to: 'IN_PROGRESS', by: DESK_ROLES },
+    { from: ['DELIVERED'], action: 'inspect', to: 'DELIVERED', by: DESK_ROLES },
+    { from: ['REWORK'], action: 'inspect', to: 'REWORK', by: DESK_ROLES },
     { from: ['DELIVERED'], action: 'askRework', to: 'REWORK', by: ['SYSTEM'] },
     { from: ['DELIVERED'], action: 'finishInspection', to: 'INSPECTED', by: ['SYSTEM'] },
     { from: ['INSPECTED'], action: 'complete', to: 'COMPLETED', by: [...BUYER_ROLES, 'SYSTEM'] },

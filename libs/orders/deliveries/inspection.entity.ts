@@ -1,3 +1,4 @@
+import type { LocalDate } from '#yui/calendar';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** REWORK: the facility makes the defective units good. REDUCE: they are taken off its share. */
@@ -12,7 +13,7 @@ export class Inspection {
   @Column('bigint') acceptedUnits: number;
   @Column('bigint') defectUnits: number;
   @Column('text', { nullable: true }) defectHandling: DefectHandling | null;
-  @Column('date', { nullable: true }) reworkDueOn: string | null;
+  @Column('date', { nullable: true }) reworkDueOn: LocalDate | null;
   @Column('text') note: string;
   @Column('timestamptz') inspectedAt: Date;
 }

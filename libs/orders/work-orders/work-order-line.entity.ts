@@ -1,3 +1,4 @@
+import type { LocalDate } from '#yui/calendar';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One kind of work, how much of it, and by when. */
@@ -11,5 +12,5 @@ export class WorkOrderLine {
   @Column('bigint') quantity: number;
   /** Work comes in packs of so many units; 1: any number. */
   @Column('integer') lotSize: number;
-  @Column('date') dueOn: string;
+  @Column('date') dueOn: LocalDate;
 }

@@ -1,0 +1,20 @@
+import { defineErrors } from '#yui/platform';
+
+export const allocationErrors = defineErrors('ALLOCATION', {
+  STALE: {
+    ja: '配分案を作ったあとに、事業所の予定や回答が変わりました。新しい配分案をご確認ください。',
+    en: 'Capacity or answers changed since this plan was made. Look at the new plan.',
+  },
+  NOT_ORDERED: {
+    ja: '発注を受けた案件だけ、配分できます（斡旋型は配分しません）。',
+    en: 'Only an order the buyer has placed is split; a referral never is.',
+  },
+  NOTHING_TO_PLACE: {
+    ja: 'この明細は、すべての数量を事業所が引き受けています。',
+    en: 'Facilities have committed to the whole quantity of this line.',
+  },
+  OPTIONS_UNUSABLE: {
+    ja: '配分の条件（{field}）が正しくありません。数量の合計や、事業所の選び方をご確認ください。',
+    en: 'The options of the split cannot be used ({field}). Check quantities and facilities.',
+  },
+});

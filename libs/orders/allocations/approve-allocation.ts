@@ -1,0 +1,150 @@
+import { Injectable } from '@nestjs/common';
+import { explainShare } from '#yui/matching';
+import { type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
+import { Assignment } from '../assignments/assignment.entity.js';
+import { assignmentTransitions } from '../assignments/assignment.transitions.js';
+import { withdrawLocked } from '../assignments/withdraw-assignment.js';
+import { lockOrderOfDesk } from '../work-orders/work-order.access.js';
+import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
+import type { WorkOrder } from '../work-orders/work-order.entity.js';
+import { AllocationShare } from './allocation-share.entity.js';
+import { allocationErrors } from './allocation.errors.js';
+import { Allocation } from './allocation.entity.js';
+import { type AllocationPlan, planLine } from './plan-line.js';
+import { checkSplitOptions, type SplitOptionsInput, type SplitOverrides } from './split-options.js';
+
+export interface ApproveAllocationInput {
+  readonly idempotencyKey: string;
+  readonly workOrderLineId: string;
+  readonly options?: SplitOptionsInput | null;
+  /** The hash the plan showed: what is approved is what was seen. */
+  readonly snapshotHash: string;
+}
+
+const CHANGED_PLAN = '配分を見直したため / the split was made anew';
+
+/**
+ * Makes a plan binding for the desk: a version of the allocation with all its reasons, and an assignment for each share
+ * that is new. Offers that stay as they are are not touched; nothing is sent yet.
+ */
+@Injectable()
+export class ApproveAllocation {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ALLOCATION.STALE when the plan would be another one by now, and what PlanAllocation throws */
+  async execute(
+    actor: PersonActor,
+    { idempotencyKey, ...input }: ApproveAllocationInput,
+  ): Promise<{ workOrderId: string; allocationId: string }> {
+    const overrides = checkSplitOptions(input.options);
+    return this.unitOfWork.once(actor, { operation: 'approveAllocation', idempotencyKey, input }, async (tx) => {
+      const found = await tx.get(WorkOrderLine, { id: input.workOrderLineId });
+      const order = await lockOrderOfDesk(tx, actor, found.workOrderId);
+      const plan = await planLine(tx, order, found, overrides);
+      if (plan.result.snapshotHash !== input.snapshotHash) throw allocationErrors.STALE();
+      const allocationId = await this.write(tx, actor, order, plan, overrides);
+      await this.replaceAssignments(tx, order, plan, allocationId);
+      return { workOrderId: order.id, allocationId };
+    });
+  }
+
+  private async write(
+    tx: Transaction,
+    actor: PersonActor,
+    order: WorkOrder,
+    plan: AllocationPlan,
+    overrides: SplitOverrides,
+  ): Promise<string> {
+    const { workOrderLineId, snapshot, result } = plan;
+    const version = (await tx.manager.countBy(Allocation, { workOrderLineId })) + 1;
+    await tx.manager.update(Allocation, { workOrderLineId, status: 'APPROVED' }, { status: 'REPLACED' });
+    const id = tx.newId();
+    await tx.manager.insert(Allocation, {
+      id,
+      workOrderLineId,
+      version,
+      status: 'APPROVED',
+      quantity: result.quantity,
+      placed: result.placed,
+      unplaced: result.unplaced,
+      engineVersion: result.engineVersion,
+      snapshot,
+      snapshotHash: result.snapshotHash,
+      result,
+      plannedBy: actor.accountId,
+      plannedAt: tx.now,
+    });
+    await tx.manager.insert(
+      AllocationShare,
+      result.shares.map((share) => ({
+        allocationId: id,
+        facilityId: share.facilityId,
+        units: share.units,
+        pinnedUnits: overrides.pinned.get(share.facilityId)?.units ?? 0,
+        reasonCode: share.reason.code,
+        reasonJa: explainShare(result, share, 'ja'),
+        reasonEn: explainShare(result, share, 'en'),
+        facts: share,
+      })),
+    );
+    await tx.audit(
+      'allocation.approve',
+      { deskId: order.deskId, subjectType: 'Allocation', subjectId: id },
+      {
+        version,
+        snapshotHash: result.snapshotHash,
+        placed: result.placed,
+        unplaced: result.unplaced,
+        excluded: Object.fromEntries(overrides.excluded),
+        pinned: Object.fromEntries(overrides.pinned),
+      },
+    );
+    return id;
+  }
+
+  /** Open assignments with the same share stay; others are taken back and planned anew. */
+  private async replaceAssignments(
+    tx: Transaction,
+    order: WorkOrder,
+    plan: AllocationPlan,
+    allocationId: string,
+  ): Promise<void> {
+    const shareOf = new Map(plan.result.shares.map((share) => [share.facilityId, share.units]));
+    const kept = new Set<string>();
+    for (const open of plan.openAssignments) {
+      const isKept =
+        !kept.has(open.facilityId) &&
+        shareOf.get(open.facilityId) === open.offeredUnits &&
+        open.unitPriceSen === plan.facilityUnitPriceSen &&
+        open.dueOn === plan.facilityDueOn;
+      if (isKept) kept.add(open.facilityId);
+      else await withdrawLocked(tx, await tx.lock(Assignment, { id: open.id }), CHANGED_PLAN);
+    }
+    for (const [facilityId, units] of shareOf) {
+      const secondsPerUnit = plan.secondsPerUnitOf.get(facilityId);
+      if (units === 0 || kept.has(facilityId) || secondsPerUnit === undefined) continue;
+      const id = tx.newId();
+      await tx.manager.insert(Assignment, {
+        id,
+        deskId: order.deskId,
+        workOrderId: order.id,
+        workOrderLineId: plan.workOrderLineId,
+        allocationId,
+        facilityId,
+        status: assignmentTransitions.initial,
+        offeredUnits: units,
+        reducedUnits: 0,
+        unitPriceSen: plan.facilityUnitPriceSen,
+        secondsPerUnit,
+        dueOn: plan.facilityDueOn,
+        doneUnits: 0,
+        createdAt: tx.now,
+      });
+      await tx.audit(
+        'assignment.plan',
+        { deskId: order.deskId, subjectType: 'Assignment', subjectId: id },
+        { facilityId, units },
+      );
+    }
+  }
+}

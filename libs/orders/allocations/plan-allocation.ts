@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { type PersonActor, UnitOfWork } from '#yui/platform';
+import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
+import { WorkOrder } from '../work-orders/work-order.entity.js';
+import { type AllocationPlan, planLine } from './plan-line.js';
+import { checkSplitOptions, type SplitOptionsInput } from './split-options.js';
+
+export interface PlanAllocationInput {
+  readonly workOrderLineId: string;
+  readonly options?: SplitOptionsInput | null;
+}
+
+/** Shows how a line would be split now, and why. Writes nothing. */
+@Injectable()
+export class PlanAllocation {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ACCESS.NOT_FOUND, ALLOCATION.NOT_ORDERED, ALLOCATION.NOTHING_TO_PLACE, ALLOCATION.OPTIONS_UNUSABLE */
+  async execute(actor: PersonActor, input: PlanAllocationInput): Promise<AllocationPlan> {
+    const overrides = checkSplitOptions(input.options);
+    return this.unitOfWork.run(actor, async (tx) => {
+      const line = await tx.get(WorkOrderLine, { id: input.workOrderLineId });
+      const order = await tx.get(WorkOrder, { id: line.workOrderId, deskId: actor.organisationId });
+      return planLine(tx, order, line, overrides);
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import { earliestStart, Capability, takeCapacity } from '#yui/directory';
+import { todayInTokyo } from '#yui/calendar';
+import type { PersonActor, Transaction } from '#yui/platform';
+import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
+import type { WorkOrder } from '../work-orders/work-order.entity.js';
+import { lockAssignmentOfFacility } from './assignment.access.js';
+import type { Assignment } from './assignment.entity.js';
+import { assignmentErrors } from './assignment.errors.js';
+
+export type OpenOffer =
+  | { readonly isAnswered: false; readonly order: WorkOrder; readonly assignment: Assignment }
+  /** The facility said the same before: nothing is to be done, and it gets the same answer. */
+  | { readonly isAnswered: true };
+
+/**
+ * The offer the acting facility wants to answer, locked.
+ * @param saidBefore whether the answer on record is this very answer
+ * @throws ACCESS.NOT_FOUND, ASSIGNMENT.DEADLINE_PASSED, ASSIGNMENT.WITHDRAWN, ASSIGNMENT.ANSWERED_DIFFERENTLY
+ */
+export async function openOffer(
+  tx: Transaction,
+  actor: PersonActor,
+  assignmentId: string,
+  saidBefore: (assignment: Assignment) => boolean,
+): Promise<OpenOffer> {
+  const { order, assignment } = await lockAssignmentOfFacility(tx, actor, assignmentId);
+  if (assignment.status === 'WITHDRAWN') throw assignmentErrors.WITHDRAWN();
+  if (assignment.status === 'EXPIRED') throw assignmentErrors.DEADLINE_PASSED();
+  if (assignment.status !== 'OFFERED') {
+    if (saidBefore(assignment)) return { isAnswered: true };
+    throw assignmentErrors.ANSWERED_DIFFERENTLY();
+  }
+  // The worker marks offers as expired a little later; the deadline itself is what counts.
+  if (assignment.answerBy !== null && assignment.answerBy < tx.now) throw assignmentErrors.DEADLINE_PASSED();
+  return { isAnswered: false, order, assignment };
+}
+
+/** Promises the capacity for what the facility says yes to. @throws CAPACITY.EXCEEDED */
+export async function promiseUnits(tx: Transaction, assignment: Assignment, units: number): Promise<void> {
+  const line = await tx.get(WorkOrderLine, { id: assignment.workOrderLineId });
+  const capability = await tx.manager.findOneBy(Capability, {
+    facilityId: assignment.facilityId,
+    workTypeCode: line.workTypeCode,
+  });
+  await takeCapacity(tx, {
+    assignmentId: assignment.id,
+    facilityId: assignment.facilityId,
+    workTypeCode: line.workTypeCode,
+    units,
+    secondsPerUnit: assignment.secondsPerUnit,
+    startOn: earliestStart(todayInTokyo(tx.now), capability?.leadDays ?? 0),
+    dueOn: assignment.dueOn,
+  });
+}

@@ -1,0 +1,23 @@
+import { Not } from 'typeorm';
+import type { PersonActor, Transaction } from '#yui/platform';
+import { WorkOrder } from '../work-orders/work-order.entity.js';
+import { Assignment } from './assignment.entity.js';
+
+/**
+ * Everybody who changes an assignment takes the order first, then the assignment, then the facility's turn to promise.
+ * The same way round for all: nobody waits in a circle.
+ */
+async function lockBoth(tx: Transaction, found: Assignment): Promise<{ order: WorkOrder; assignment: Assignment }> {
+  const order = await tx.lock(WorkOrder, { id: found.workOrderId });
+  return { order, assignment: await tx.lock(Assignment, { id: found.id }) };
+}
+
+/** The assignment, if it was sent to the acting facility. @throws ACCESS.NOT_FOUND */
+export async function lockAssignmentOfFacility(tx: Transaction, actor: PersonActor, id: string) {
+  return lockBoth(tx, await tx.get(Assignment, { id, facilityId: actor.organisationId, status: Not('PLANNED') }));
+}
+
+/** The assignment, if the acting desk made it. @throws ACCESS.NOT_FOUND */
+export async function lockAssignmentOfDesk(tx: Transaction, actor: PersonActor, id: string) {
+  return lockBoth(tx, await tx.get(Assignment, { id, deskId: actor.organisationId }));
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { type PersonActor, requireText, UnitOfWork } from '#yui/platform';
+import { emitOrderEvent } from '../order.events.js';
+import { openOffer } from './answer-offer.js';
+import { moveAssignment } from './move-assignment.js';
+
+export interface ReasonedAssignmentInput {
+  readonly idempotencyKey: string;
+  readonly assignmentId: string;
+  readonly reason: string;
+}
+
+/** A facility says no, and why. */
+@Injectable()
+export class DeclineAssignment {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ASSIGNMENT.DEADLINE_PASSED, .WITHDRAWN, .ANSWERED_DIFFERENTLY, ACCESS.NOT_FOUND, INPUT.TEXT_EMPTY */
+  async execute(
+    actor: PersonActor,
+    { idempotencyKey, ...input }: ReasonedAssignmentInput,
+  ): Promise<{ assignmentId: string }> {
+    return this.unitOfWork.once(actor, { operation: 'declineAssignment', idempotencyKey, input }, async (tx) => {
+      const offer = await openOffer(tx, actor, input.assignmentId, (said) => said.status === 'DECLINED');
+      if (offer.isAnswered) return { assignmentId: input.assignmentId };
+      const { order, assignment } = offer;
+      const answerReason = requireText('reason', input.reason, 500);
+      await moveAssignment(tx, assignment, 'decline', { answeredAt: tx.now, answerReason });
+      await emitOrderEvent(tx, order.deskId, 'assignment.declined', {
+        workOrderId: order.id,
+        assignmentId: assignment.id,
+      });
+      return { assignmentId: assignment.id };
+    });
+  }
+}

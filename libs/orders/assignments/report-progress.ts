@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { shrinkPromise } from '#yui/directory';
+import { optionalText, type PersonActor, UnitOfWork } from '#yui/platform';
+import { lockAssignmentOfFacility } from './assignment.access.js';
+import { assignmentErrors } from './assignment.errors.js';
+import { moveAssignment } from './move-assignment.js';
+import { ProgressReport } from './progress-report.entity.js';
+
+export interface ReportProgressInput {
+  readonly idempotencyKey: string;
+  readonly assignmentId: string;
+  /** All that is done by now, not only since the last report. */
+  readonly doneUnits: number;
+  readonly note?: string | null;
+}
+
+/** A facility says how far it is. Work that is done no longer takes capacity. */
+@Injectable()
+export class ReportProgress {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED, ASSIGNMENT.DONE_OUT_OF_RANGE */
+  async execute(
+    actor: PersonActor,
+    { idempotencyKey, ...input }: ReportProgressInput,
+  ): Promise<{ assignmentId: string }> {
+    return this.unitOfWork.once(actor, { operation: 'reportProgress', idempotencyKey, input }, async (tx) => {
+      const { assignment } = await lockAssignmentOfFacility(tx, actor, input.assignmentId);
+      const least = assignment.doneUnits;
+      const most = assignment.acceptedUnits ?? 0;
+      await moveAssignment(tx, assignment, 'reportProgress', { doneUnits: input.doneUnits });
+      if (!Number.isSafeInteger(input.doneUnits) || input.doneUnits < least || input.doneUnits > most) {
+        throw assignmentErrors.DONE_OUT_OF_RANGE({ least, most });
+      }
+      await tx.manager.insert(ProgressReport, {
+        id: tx.newId(),
+        assignmentId: assignment.id,
+        doneUnits: input.doneUnits,
+        note: optionalText('note', input.note, 500),
+        reportedAt: tx.now,
+      });
+      await shrinkPromise(tx, assignment.facilityId, assignment.id, most - input.doneUnits);
+      return { assignmentId: assignment.id };
+    });
+  }
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, addWorkingDays, type LocalDate, todayInTokyo, workingDayBefore } from '#yui/calendar';
+import { Desk } from '#yui/directory';
+import { type PersonActor, UnitOfWork } from '#yui/platform';
+import { emitOrderEvent } from '../order.events.js';
+import { moveWorkOrder } from '../work-orders/move-work-order.js';
+import { lockOrderOfDesk } from '../work-orders/work-order.access.js';
+import type { WorkOrderInput } from '../work-orders/submit-work-order.js';
+import { Assignment } from './assignment.entity.js';
+import { assignmentErrors } from './assignment.errors.js';
+import { moveAssignment } from './move-assignment.js';
+
+/** The desk offers all planned shares of an order to their facilities. */
+@Injectable()
+export class SendAssignments {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ACCESS.NOT_FOUND, ASSIGNMENT.NOTHING_TO_SEND, TRANSITION.NOT_ALLOWED */
+  async execute(actor: PersonActor, { idempotencyKey, ...input }: WorkOrderInput): Promise<{ workOrderId: string }> {
+    return this.unitOfWork.once(actor, { operation: 'sendAssignments', idempotencyKey, input }, async (tx) => {
+      const order = await lockOrderOfDesk(tx, actor, input.workOrderId);
+      const planned = await tx.manager.find(Assignment, {
+        where: { workOrderId: order.id, status: 'PLANNED' },
+        order: { facilityId: 'ASC', id: 'ASC' },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (planned.length === 0) throw assignmentErrors.NOTHING_TO_SEND();
+      await moveWorkOrder(tx, order, 'sendAssignments');
+      const desk = await tx.get(Desk, { id: order.deskId });
+      for (const assignment of planned) {
+        const answerBy = answerDeadline(tx.now, desk.answerWorkingDays, assignment.dueOn);
+        const remindAt = workingDayBefore(answerBy, 1);
+        await moveAssignment(tx, assignment, 'send', {
+          answerBy,
+          // No reminder for an offer that is so short that it would come with the offer itself.
+          remindAt: remindAt > tx.now ? remindAt : null,
+        });
+        await emitOrderEvent(tx, order.deskId, 'assignment.offered', {
+          workOrderId: order.id,
+          assignmentId: assignment.id,
+        });
+      }
+      return { workOrderId: order.id };
+    });
+  }
+}
+
+/** 17:00 in Tokyo after the desk's days to answer; earlier when the work itself is due, but never before tomorrow. */
+export function answerDeadline(now: Date, workingDays: number, dueOn: LocalDate): Date {
+  const today = todayInTokyo(now);
+  const usual = addWorkingDays(today, workingDays);
+  const dayBeforeDue = addDays(dueOn, -1);
+  const day = usual < dayBeforeDue ? usual : dayBeforeDue;
+  const tomorrow = addDays(today, 1);
+  return new Date(`${day < tomorrow ? tomorrow : day}T17:00:00+09:00`);
+}

@@ -1,0 +1,31 @@
+import { In } from 'typeorm';
+import type { Transaction } from '#yui/platform';
+import type { Assignment } from '../assignments/assignment.entity.js';
+import { Delivery } from './delivery.entity.js';
+import { Inspection } from './inspection.entity.js';
+
+export interface DeliveredUnits {
+  readonly delivered: number;
+  /** Delivered, found defective, and to be delivered once more. */
+  readonly returned: number;
+  /** Found good. */
+  readonly accepted: number;
+  readonly uninspectedDeliveries: number;
+}
+
+/** What has become of an assignment's deliveries. */
+export async function deliveredUnits(tx: Transaction, assignmentId: string): Promise<DeliveredUnits> {
+  const deliveries = await tx.manager.findBy(Delivery, { assignmentId });
+  const inspections = await tx.manager.findBy(Inspection, { deliveryId: In(deliveries.map((row) => row.id)) });
+  return {
+    delivered: deliveries.reduce((sum, row) => sum + row.units, 0),
+    returned: inspections.reduce((sum, row) => sum + (row.defectHandling === 'REWORK' ? row.defectUnits : 0), 0),
+    accepted: inspections.reduce((sum, row) => sum + row.acceptedUnits, 0),
+    uninspectedDeliveries: deliveries.length - inspections.length,
+  };
+}
+
+/** Units the facility has still to hand over; units taken off as defects were handed over once. */
+export function unitsToDeliver(assignment: Assignment, units: DeliveredUnits): number {
+  return (assignment.acceptedUnits ?? 0) - units.delivered + units.returned;
+}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { type LocalDate, todayInTokyo } from '#yui/calendar';
+import { optionalText, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
+import { lockAssignmentOfDesk } from '../assignments/assignment.access.js';
+import type { Assignment } from '../assignments/assignment.entity.js';
+import { inspectionErrors } from '../assignments/assignment.errors.js';
+import { moveAssignment } from '../assignments/move-assignment.js';
+import { emitOrderEvent } from '../order.events.js';
+import { followAssignments } from '../work-orders/follow-assignments.js';
+import { deliveredUnits, unitsToDeliver } from './delivered-units.js';
+import { Delivery } from './delivery.entity.js';
+import { type DefectHandling, Inspection } from './inspection.entity.js';
+
+export interface InspectDeliveryInput {
+  readonly idempotencyKey: string;
+  readonly deliveryId: string;
+  readonly defectUnits: number;
+  /** Needed when there are defects. */
+  readonly defectHandling?: DefectHandling | null;
+  /** Needed for REWORK: when the defective units are to be back. */
+  readonly reworkDueOn?: LocalDate | null;
+  readonly note?: string | null;
+}
+
+/** The desk looks at one delivery. Defects are made good by a date, or taken off the share. */
+@Injectable()
+export class InspectDelivery {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ACCESS.NOT_FOUND, INSPECTION.*, TRANSITION.NOT_ALLOWED */
+  async execute(
+    actor: PersonActor,
+    { idempotencyKey, ...input }: InspectDeliveryInput,
+  ): Promise<{ assignmentId: string; deliveryId: string }> {
+    return this.unitOfWork.once(actor, { operation: 'inspectDelivery', idempotencyKey, input }, async (tx) => {
+      const delivery = await tx.get(Delivery, { id: input.deliveryId });
+      const { order, assignment } = await lockAssignmentOfDesk(tx, actor, delivery.assignmentId);
+      if (await tx.manager.existsBy(Inspection, { deliveryId: delivery.id })) throw inspectionErrors.DONE_BEFORE();
+      const inspection = checkInspection(tx, delivery, input);
+      await tx.manager.insert(Inspection, inspection);
+      await moveAssignment(tx, assignment, 'inspect', {
+        reducedUnits: assignment.reducedUnits + (inspection.defectHandling === 'REDUCE' ? inspection.defectUnits : 0),
+      });
+      await this.followInspection(tx, assignment, inspection);
+      await emitOrderEvent(tx, order.deskId, 'delivery.inspected', {
+        workOrderId: order.id,
+        assignmentId: assignment.id,
+        deliveryId: delivery.id,
+      });
+      await followAssignments(tx, order);
+      return { assignmentId: assignment.id, deliveryId: delivery.id };
+    });
+  }
+
+  /** Once all is delivered: defects to be made good send it back, and when all is looked at and good it is done. */
+  private async followInspection(tx: Transaction, assignment: Assignment, inspection: Inspection): Promise<void> {
+    if (assignment.status !== 'DELIVERED') return;
+    const units = await deliveredUnits(tx, assignment.id);
+    if (inspection.defectHandling === 'REWORK') await moveAssignment(tx, assignment, 'askRework');
+    else if (units.uninspectedDeliveries === 0 && unitsToDeliver(assignment, units) === 0) {
+      await moveAssignment(tx, assignment, 'finishInspection');
+    }
+  }
+}
+
+function checkInspection(
+  tx: Transaction,
+  delivery: Delivery,
+  input: Omit<InspectDeliveryInput, 'idempotencyKey'>,
+): Inspection {
+  const { defectUnits } = input;
+  if (!Number.isSafeInteger(defectUnits) || defectUnits < 0 || defectUnits > delivery.units) {
+    throw inspectionErrors.DEFECTS_OUT_OF_RANGE({ most: delivery.units });
+  }
+  const defectHandling = defectUnits > 0 ? (input.defectHandling ?? null) : null;
+  if (defectUnits > 0 && defectHandling === null) throw inspectionErrors.HANDLING_MISSING();
+  const reworkDueOn = defectHandling === 'REWORK' ? (input.reworkDueOn ?? null) : null;
+  if (defectHandling === 'REWORK' && (reworkDueOn === null || reworkDueOn < todayInTokyo(tx.now))) {
+    throw inspectionErrors.REWORK_DATE_MISSING();
+  }
+  return {
+    id: tx.newId(),
+    deliveryId: delivery.id,
+    acceptedUnits: delivery.units - defectUnits,
+    defectUnits,
+    defectHandling,
+    reworkDueOn,
+    note: optionalText('note', input.note, 500),
+    inspectedAt: tx.now,
+  };
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { SYSTEM, UnitOfWork } from '#yui/platform';
+import { emitOrderEvent } from '../order.events.js';
+import { moveWorkOrder } from '../work-orders/move-work-order.js';
+import { WorkOrder } from '../work-orders/work-order.entity.js';
+import { Quote } from './quote.entity.js';
+
+const BATCH = 50;
+
+/** Ends quotes whose last day has passed. Called by the worker again and again. */
+@Injectable()
+export class ExpireQuotes {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @returns how many quotes were ended; more may be waiting while it is above 0 */
+  async execute(): Promise<number> {
+    return this.unitOfWork.run(SYSTEM, async (tx) => {
+      // The order is locked first, as everybody does; orders somebody is working on are left for the next round.
+      const orders = await tx.manager
+        .createQueryBuilder(WorkOrder, 'work_order')
+        .innerJoin(Quote, 'quote', `quote.work_order_id = work_order.id AND quote.status = 'ISSUED'`)
+        .where('quote.valid_until < :now', { now: tx.now })
+        .andWhere(`work_order.status = 'QUOTED'`)
+        .orderBy('work_order.id')
+        .limit(BATCH)
+        .setLock('pessimistic_write', undefined, ['work_order'])
+        .setOnLocked('skip_locked')
+        .getMany();
+      for (const order of orders) {
+        const quote = await tx.get(Quote, { workOrderId: order.id, status: 'ISSUED' });
+        await tx.manager.update(Quote, { id: quote.id }, { status: 'EXPIRED' });
+        await moveWorkOrder(tx, order, 'expireQuote');
+        await emitOrderEvent(tx, order.deskId, 'quote.expired', { workOrderId: order.id, quoteId: quote.id });
+      }
+      return orders.length;
+    });
+  }
+}

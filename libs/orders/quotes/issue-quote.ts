@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { addDays, type LocalDate, todayInTokyo } from '#yui/calendar';
+import { Desk, requireMembers, WorkType } from '#yui/directory';
+import { optionalText, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
+import { emitOrderEvent } from '../order.events.js';
+import { moveWorkOrder } from '../work-orders/move-work-order.js';
+import { lockOrderOfDesk } from '../work-orders/work-order.access.js';
+import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
+import type { ContractType, WorkOrder } from '../work-orders/work-order.entity.js';
+import { quoteErrors } from '../work-orders/work-order.errors.js';
+import { dropOpenQuotes } from './drop-open-quotes.js';
+import { QuoteCandidate } from './quote-candidate.entity.js';
+import { QuoteLine } from './quote-line.entity.js';
+import { endOfDay, priceLines, type QuotedPrice, taxOf } from './quote-prices.js';
+import { Quote } from './quote.entity.js';
+
+const MOST_DAYS_VALID = 731;
+
+export interface IssueQuoteInput {
+  readonly idempotencyKey: string;
+  readonly workOrderId: string;
+  readonly contractType: ContractType;
+  readonly validUntil: LocalDate;
+  readonly terms?: string | null;
+  /** Every line of the order once; empty for 斡旋型, where the price is agreed outside. */
+  readonly lines: readonly QuotedPrice[];
+  /** 斡旋型 only: the facilities to introduce. */
+  readonly candidateFacilityIds?: readonly string[] | null;
+}
+
+/** The desk offers price and terms. Quoting again replaces the version before. */
+@Injectable()
+export class IssueQuote {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED, QUOTE.*, INPUT.* */
+  async execute(
+    actor: PersonActor,
+    { idempotencyKey, ...input }: IssueQuoteInput,
+  ): Promise<{ workOrderId: string; quoteId: string }> {
+    return this.unitOfWork.once(actor, { operation: 'issueQuote', idempotencyKey, input }, async (tx) => {
+      const order = await lockOrderOfDesk(tx, actor, input.workOrderId);
+      await moveWorkOrder(tx, order, 'quote');
+      const today = todayInTokyo(tx.now);
+      if (input.validUntil < today || input.validUntil > addDays(today, MOST_DAYS_VALID)) {
+        throw quoteErrors.VALID_UNTIL_PASSED();
+      }
+      await dropOpenQuotes(tx, order.id, 'REPLACED');
+      const version = (await tx.manager.countBy(Quote, { workOrderId: order.id })) + 1;
+      const quote = {
+        id: tx.newId(),
+        workOrderId: order.id,
+        version,
+        contractType: input.contractType,
+        status: 'ISSUED' as const,
+        terms: optionalText('terms', input.terms, 4000),
+        validUntil: endOfDay(input.validUntil),
+        issuedAt: tx.now,
+      };
+      if (input.contractType === 'REFERRAL') await this.introduce(tx, order, quote, input.candidateFacilityIds ?? []);
+      else await this.price(tx, order, quote, input.lines);
+      await tx.audit(
+        'quote.issue',
+        { deskId: order.deskId, subjectType: 'Quote', subjectId: quote.id },
+        { version, contractType: input.contractType },
+      );
+      await emitOrderEvent(tx, order.deskId, 'quote.issued', { workOrderId: order.id, quoteId: quote.id });
+      return { workOrderId: order.id, quoteId: quote.id };
+    });
+  }
+
+  private async price(
+    tx: Transaction,
+    order: WorkOrder,
+    quote: Omit<Quote, 'amountYen' | 'taxYen'>,
+    prices: readonly QuotedPrice[],
+  ): Promise<void> {
+    const desk = await tx.get(Desk, { id: order.deskId });
+    const lines = await tx.manager.find(WorkOrderLine, {
+      where: { workOrderId: order.id },
+      order: { position: 'ASC' },
+    });
+    const workTypes = await tx.manager.findBy(WorkType, { code: In(lines.map((line) => line.workTypeCode)) });
+    const categoryOf = new Map(workTypes.map((workType) => [workType.code, workType.categoryCode]));
+    const priced = priceLines(lines, prices, quote.contractType, desk.feeRatePermille);
+    const totals = taxOf(
+      lines.map((line) => ({ ...line, categoryCode: categoryOf.get(line.workTypeCode) ?? '' })),
+      priced,
+    );
+    await tx.manager.insert(Quote, { ...quote, ...totals });
+    await tx.manager.insert(
+      QuoteLine,
+      priced.map((line) => ({ quoteId: quote.id, ...line })),
+    );
+  }
+
+  private async introduce(
+    tx: Transaction,
+    order: WorkOrder,
+    quote: Omit<Quote, 'amountYen' | 'taxYen'>,
+    facilityIds: readonly string[],
+  ): Promise<void> {
+    const distinct = [...new Set(facilityIds)];
+    if (distinct.length === 0) throw quoteErrors.CANDIDATES_MISSING();
+    await requireMembers(tx.manager, order.deskId, distinct);
+    await tx.manager.insert(Quote, { ...quote, amountYen: 0, taxYen: 0 });
+    await tx.manager.insert(
+      QuoteCandidate,
+      distinct.map((facilityId) => ({ quoteId: quote.id, facilityId })),
+    );
+  }
+}

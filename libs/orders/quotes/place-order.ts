@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { type PersonActor, UnitOfWork } from '#yui/platform';
+import { emitOrderEvent } from '../order.events.js';
+import { moveWorkOrder } from '../work-orders/move-work-order.js';
+import { lockOrderOfBuyer } from '../work-orders/work-order.access.js';
+import { quoteErrors } from '../work-orders/work-order.errors.js';
+import { QuoteCandidate } from './quote-candidate.entity.js';
+import { Quote } from './quote.entity.js';
+
+export interface PlaceOrderInput {
+  readonly idempotencyKey: string;
+  readonly quoteId: string;
+  /** 斡旋型 only: which of the introduced facilities. */
+  readonly chosenFacilityId?: string | null;
+}
+
+/** The buyer accepts the newest quote. From here on the order binds, and its contract type is frozen. */
+@Injectable()
+export class PlaceOrder {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ACCESS.NOT_FOUND, QUOTE.EXPIRED, QUOTE.REPLACED, QUOTE.CHOICE_MISSING, TRANSITION.NOT_ALLOWED */
+  async execute(actor: PersonActor, { idempotencyKey, ...input }: PlaceOrderInput): Promise<{ workOrderId: string }> {
+    return this.unitOfWork.once(actor, { operation: 'placeOrder', idempotencyKey, input }, async (tx) => {
+      const { workOrderId } = await tx.get(Quote, { id: input.quoteId });
+      const order = await lockOrderOfBuyer(tx, actor, workOrderId);
+      // Read again: only under the lock of its order is the state of a quote certain.
+      const quote = await tx.get(Quote, { id: input.quoteId });
+      if (quote.status === 'EXPIRED' || (quote.status === 'ISSUED' && quote.validUntil < tx.now)) {
+        throw quoteErrors.EXPIRED();
+      }
+      if (quote.status === 'REPLACED') throw quoteErrors.REPLACED();
+      const chosenFacilityId = quote.contractType === 'REFERRAL' ? (input.chosenFacilityId ?? null) : null;
+      if (quote.contractType === 'REFERRAL') {
+        if (chosenFacilityId === null) throw quoteErrors.CHOICE_MISSING();
+        await tx.get(QuoteCandidate, { quoteId: quote.id, facilityId: chosenFacilityId });
+      }
+      await moveWorkOrder(tx, order, 'order', { contractType: quote.contractType, orderedAt: tx.now });
+      await tx.manager.update(Quote, { id: quote.id }, { status: 'ACCEPTED' });
+      await emitOrderEvent(tx, order.deskId, 'work-order.ordered', {
+        workOrderId: order.id,
+        quoteId: quote.id,
+        chosenFacilityId,
+      });
+      return { workOrderId: order.id };
+    });
+  }
+}

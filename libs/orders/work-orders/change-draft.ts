@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { accessErrors, type PersonActor, UnitOfWork } from '#yui/platform';
+import { lockOrderOfBuyer } from './work-order.access.js';
+import { checkContent, insertLines, type WorkOrderContent } from './work-order-content.js';
+import { WorkOrderLine } from './work-order-line.entity.js';
+import { WorkOrder } from './work-order.entity.js';
+
+export interface ChangeDraftInput extends WorkOrderContent {
+  readonly idempotencyKey: string;
+  readonly workOrderId: string;
+}
+
+/** A buyer writes a draft anew, lines and all. */
+@Injectable()
+export class ChangeDraft {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ACCESS.NOT_FOUND (also for an order that is no draft any more), INPUT.*, WORK_ORDER.* */
+  async execute(actor: PersonActor, { idempotencyKey, ...input }: ChangeDraftInput): Promise<{ workOrderId: string }> {
+    return this.unitOfWork.once(actor, { operation: 'changeDraft', idempotencyKey, input }, async (tx) => {
+      const order = await lockOrderOfBuyer(tx, actor, input.workOrderId);
+      if (order.status !== 'DRAFT') throw accessErrors.NOT_FOUND();
+      const checked = await checkContent(tx, actor, order.deskId, input);
+      const isPublicMoney = input.isPublicMoney ?? order.isPublicMoney;
+      await tx.manager.update(WorkOrder, { id: order.id }, { ...checked, isPublicMoney });
+      await tx.manager.delete(WorkOrderLine, { workOrderId: order.id });
+      await insertLines(tx, order.id, input.lines);
+      await tx.audit('workOrder.changeDraft', {
+        deskId: order.deskId,
+        subjectType: 'WorkOrder',
+        subjectId: order.id,
+      });
+      return { workOrderId: order.id };
+    });
+  }
+}

@@ -1,0 +1,40 @@
+import { In } from 'typeorm';
+import type { Transaction } from '#yui/platform';
+import { groupBy } from '#yui/platform';
+import { Assignment } from '../assignments/assignment.entity.js';
+import { COMMITTED_STATES, LIVE_STATES } from '../assignments/assignment.transitions.js';
+import { emitOrderEvent } from '../order.events.js';
+import { moveWorkOrder } from './move-work-order.js';
+import { WorkOrderLine } from './work-order-line.entity.js';
+import type { WorkOrder } from './work-order.entity.js';
+
+/** Yes without reserve: a part that the desk has not confirmed does not count. */
+const FIRM_STATES: ReadonlySet<string> = new Set(COMMITTED_STATES.filter((state) => state !== 'PARTLY_ACCEPTED'));
+
+/**
+ * An order follows its assignments: all of the quantity accepted starts production, a share that falls away opens the
+ * allocation again, and when the last share is inspected the order is delivered. Call it after every change of an
+ * assignment, with the order locked.
+ */
+export async function followAssignments(tx: Transaction, order: WorkOrder): Promise<void> {
+  if (order.status !== 'ALLOCATING' && order.status !== 'IN_PRODUCTION') return;
+  const lines = await tx.manager.findBy(WorkOrderLine, { workOrderId: order.id });
+  const live = await tx.manager.findBy(Assignment, { workOrderId: order.id, status: In([...LIVE_STATES]) });
+  const liveOf = groupBy(live, (assignment) => assignment.workOrderLineId);
+  // Units that were accepted and later taken off as defects were accepted all the same.
+  const isCovered = lines.every((line) => {
+    const firm = (liveOf.get(line.id) ?? []).filter((assignment) => FIRM_STATES.has(assignment.status));
+    return firm.reduce((units, assignment) => units + (assignment.acceptedUnits ?? 0), 0) >= line.quantity;
+  });
+
+  if (order.status === 'ALLOCATING' && isCovered) {
+    await moveWorkOrder(tx, order, 'startProduction');
+    await emitOrderEvent(tx, order.deskId, 'work-order.in-production', { workOrderId: order.id });
+  } else if (order.status === 'IN_PRODUCTION' && !isCovered) {
+    await moveWorkOrder(tx, order, 'reopenAllocation');
+  }
+  if (order.status === 'IN_PRODUCTION' && live.every((assignment) => assignment.status === 'INSPECTED')) {
+    await moveWorkOrder(tx, order, 'finishProduction');
+    await emitOrderEvent(tx, order.deskId, 'work-order.delivered', { workOrderId: order.id });
+  }
+}

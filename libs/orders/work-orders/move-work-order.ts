@@ -1,0 +1,24 @@
+import type { Transaction } from '#yui/platform';
+import { WorkOrder } from './work-order.entity.js';
+import { type WorkOrderAction, workOrderTransitions } from './work-order.transitions.js';
+
+/**
+ * Takes one step in the life of a locked order and writes it down. `order` is brought up to date as well.
+ * @throws TRANSITION.NOT_ALLOWED
+ */
+export async function moveWorkOrder(
+  tx: Transaction,
+  order: WorkOrder,
+  action: WorkOrderAction,
+  change: Partial<WorkOrder> = {},
+): Promise<void> {
+  const status = workOrderTransitions.next(order.status, action);
+  const before = order.status;
+  Object.assign(order, change, { status });
+  await tx.manager.update(WorkOrder, { id: order.id }, { ...change, status });
+  await tx.audit(
+    `workOrder.${action}`,
+    { deskId: order.deskId, subjectType: 'WorkOrder', subjectId: order.id },
+    { from: before, to: status, ...change },
+  );
+}

@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { type PersonActor, UnitOfWork } from '#yui/platform';
+import { moveWorkOrder } from './move-work-order.js';
+import type { WorkOrderInput } from './submit-work-order.js';
+import { lockOrderOfDesk } from './work-order.access.js';
+
+/** A coordinator takes a submitted order up. */
+@Injectable()
+export class ReviewWorkOrder {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED */
+  async execute(actor: PersonActor, { idempotencyKey, ...input }: WorkOrderInput): Promise<{ workOrderId: string }> {
+    return this.unitOfWork.once(actor, { operation: 'reviewWorkOrder', idempotencyKey, input }, async (tx) => {
+      const order = await lockOrderOfDesk(tx, actor, input.workOrderId);
+      await moveWorkOrder(tx, order, 'review');
+      return { workOrderId: order.id };
+    });
+  }
+}

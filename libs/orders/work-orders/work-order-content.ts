@@ -1,0 +1,96 @@
+import { In } from 'typeorm';
+import { addDays, type LocalDate, todayInTokyo } from '#yui/calendar';
+import { Department, DeskBuyer, WorkType } from '#yui/directory';
+import {
+  MOST_UNITS,
+  optionalText,
+  type PersonActor,
+  requireInteger,
+  requireText,
+  type Transaction,
+} from '#yui/platform';
+import { WorkOrderLine } from './work-order-line.entity.js';
+import { workOrderErrors } from './work-order.errors.js';
+
+const MOST_LINES = 20;
+const MOST_LOT_SIZE = 100_000;
+const MOST_DAYS_AHEAD = 731;
+
+/** What a buyer writes on the form. */
+export interface WorkOrderContent {
+  readonly departmentId?: string | null;
+  readonly title: string;
+  readonly description?: string | null;
+  /** Whether public money pays for it; by default yes for a government and no for a company. */
+  readonly isPublicMoney?: boolean | null;
+  readonly lines: readonly WorkOrderLineContent[];
+}
+
+export interface WorkOrderLineContent {
+  readonly workTypeCode: string;
+  readonly specification?: string | null;
+  readonly quantity: number;
+  readonly lotSize?: number | null;
+  readonly dueOn: LocalDate;
+}
+
+/**
+ * Checks the form against what there is: the desk serves this buyer, the department is the buyer's, the work types exist,
+ * the dates can be met at all.
+ * @throws ACCESS.NOT_FOUND, INPUT.*, WORK_ORDER.*
+ */
+export async function checkContent(
+  tx: Transaction,
+  actor: PersonActor,
+  deskId: string,
+  content: WorkOrderContent,
+): Promise<{ title: string; description: string; departmentId: string | null }> {
+  await tx.get(DeskBuyer, { deskId, buyerId: actor.organisationId });
+  if (content.departmentId) {
+    await tx.get(Department, { id: content.departmentId, buyerId: actor.organisationId });
+  }
+  if (content.lines.length < 1 || content.lines.length > MOST_LINES) {
+    throw workOrderErrors.LINES_MISSING({ most: MOST_LINES });
+  }
+  const codes = content.lines.map((line) => line.workTypeCode);
+  const known = new Set((await tx.manager.findBy(WorkType, { code: In(codes) })).map((workType) => workType.code));
+  for (const line of content.lines) {
+    if (!known.has(line.workTypeCode)) throw workOrderErrors.WORK_TYPE_UNKNOWN({ workTypeCode: line.workTypeCode });
+    requireInteger('quantity', line.quantity, 1, MOST_UNITS);
+    requireInteger('lotSize', line.lotSize ?? 1, 1, MOST_LOT_SIZE);
+    requireDueDate(tx, line.dueOn);
+  }
+  return {
+    title: requireText('title', content.title, 100),
+    description: optionalText('description', content.description, 4000),
+    departmentId: content.departmentId ?? null,
+  };
+}
+
+/** @throws WORK_ORDER.DUE_DATE_TOO_EARLY, WORK_ORDER.DUE_DATE_TOO_LATE */
+export function requireDueDate(tx: Transaction, dueOn: LocalDate): void {
+  const today = todayInTokyo(tx.now);
+  if (dueOn <= today) throw workOrderErrors.DUE_DATE_TOO_EARLY({ dueOn });
+  if (dueOn > addDays(today, MOST_DAYS_AHEAD)) throw workOrderErrors.DUE_DATE_TOO_LATE({ dueOn });
+}
+
+/** Writes the lines of an order that has none. */
+export async function insertLines(
+  tx: Transaction,
+  workOrderId: string,
+  lines: readonly WorkOrderLineContent[],
+): Promise<void> {
+  await tx.manager.insert(
+    WorkOrderLine,
+    lines.map((line, index) => ({
+      id: tx.newId(),
+      workOrderId,
+      position: index + 1,
+      workTypeCode: line.workTypeCode,
+      specification: optionalText('specification', line.specification, 2000),
+      quantity: line.quantity,
+      lotSize: line.lotSize ?? 1,
+      dueOn: line.dueOn,
+    })),
+  );
+}

@@ -1,0 +1,51 @@
+import { defineErrors } from '#yui/platform';
+
+export const workOrderErrors = defineErrors('WORK_ORDER', {
+  LINES_MISSING: {
+    ja: '作業の明細を1つ以上、{most}つまで入力してください。',
+    en: 'An order needs 1 to {most} lines.',
+  },
+  WORK_TYPE_UNKNOWN: {
+    ja: '作業種別「{workTypeCode}」はありません。一覧から選んでください。',
+    en: 'There is no work type {workTypeCode}; choose one from the list.',
+  },
+  DUE_DATE_TOO_EARLY: {
+    ja: '期日（{dueOn}）は明日以降の日にしてください。',
+    en: 'The due date ({dueOn}) must be tomorrow or later.',
+  },
+  DUE_DATE_TOO_LATE: {
+    ja: '期日（{dueOn}）は2年以内の日にしてください。',
+    en: 'The due date ({dueOn}) must be within two years.',
+  },
+});
+
+export const quoteErrors = defineErrors('QUOTE', {
+  LINES_DIFFER: {
+    ja: '見積には、案件のすべての明細に1つずつ単価を入れてください。',
+    en: 'A quote prices every line of the order exactly once.',
+  },
+  FACILITY_PRICE_TOO_HIGH: {
+    ja: '事業所への単価が、発注者への単価を上回っています。',
+    en: 'The price for facilities is above the price for the buyer.',
+  },
+  CANDIDATES_MISSING: {
+    ja: '斡旋型では、ご紹介する事業所を1つ以上選んでください。',
+    en: 'A referral needs at least one facility to introduce.',
+  },
+  VALID_UNTIL_PASSED: {
+    ja: '見積の有効期限は、今日以降で2年以内の日にしてください。',
+    en: 'The quote must stay valid until today or later, within two years.',
+  },
+  EXPIRED: {
+    ja: 'この見積は有効期限を過ぎています。窓口に新しい見積をご依頼ください。',
+    en: 'This quote has expired; ask the desk for a new one.',
+  },
+  REPLACED: {
+    ja: 'この見積は新しい版に替わりました。最新の見積をご確認ください。',
+    en: 'This quote was replaced by a newer version; look at the newest one.',
+  },
+  CHOICE_MISSING: {
+    ja: 'ご紹介した事業所の中から、1つを選んでください。',
+    en: 'Choose one of the facilities the desk introduced.',
+  },
+});
