@@ -15,4 +15,6 @@ export default {
   testMatch: ['**/*.spec.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
   testTimeout: 30_000,
+  globalSetup: '<rootDir>/test/harness/jest-setup.mjs',
+  globalTeardown: '<rootDir>/test/harness/jest-teardown.mjs',
 };

@@ -1,0 +1,144 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { runMigrations } from '#yui/platform';
+import { findFreePort } from '../../apps/cli/start/ports.js';
+import { programPath } from '../../apps/cli/start/postgres-binaries.js';
+import { ensureCluster, postgresArguments } from '../../apps/cli/start/postgres-cluster.js';
+import { databaseUrlOf, ensureDatabase, isAnswering } from '../../apps/cli/start/postgres-database.js';
+import { newSecrets, openPostgresFolder } from '../../apps/cli/start/postgres-folder.js';
+import { withFileLock } from './file-lock.js';
+import { testRunFolder } from './test-run.js';
+
+export interface TestDatabase {
+  /** A fresh, migrated, empty database that nobody else uses. */
+  url: string;
+  /** Removes it, whoever is still connected. */
+  drop(): Promise<void>;
+}
+
+const TEMPLATE = 'yui_template';
+const FIRST_PORT = 55_432;
+const START_DEADLINE_MS = 60_000;
+/** Any number; the same in every process. */
+const TEMPLATE_LOCK = 5_513_270;
+
+/** PostgreSQL's code `object_in_use`. */
+const TEMPLATE_IN_USE = '55006';
+const COPY_ATTEMPTS = 10;
+
+let server: Promise<string> | undefined;
+
+/**
+ * A database of its own for one spec file, copied from a migrated template. The first asker of a run starts PostgreSQL
+ * (or uses the server of TEST_DATABASE_URL, whose user must be allowed to create databases).
+ */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  server ??= process.env.TEST_DATABASE_URL ? prepareGivenServer(process.env.TEST_DATABASE_URL) : shareOwnServer();
+  const serverUrl = await server;
+  const name = `yui_test_${randomBytes(6).toString('hex')}`;
+  await copyTemplate(serverUrl, name);
+  return {
+    url: urlOf(serverUrl, name),
+    drop: () => query(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+  };
+}
+
+/** The address is left in the folder of the run by whoever started the server. */
+function shareOwnServer(): Promise<string> {
+  const runFolder = testRunFolder();
+  const addressFile = path.join(runFolder, 'server-url');
+  return withFileLock(path.join(runFolder, 'starting'), START_DEADLINE_MS, async () => {
+    if (existsSync(addressFile)) return readFileSync(addressFile, 'utf8');
+    const url = await startOwnServer(runFolder);
+    await makeTemplate(url);
+    writeFileSync(addressFile, url, { mode: 0o600 });
+    return url;
+  });
+}
+
+async function startOwnServer(runFolder: string): Promise<string> {
+  // As root, PostgreSQL runs under another account, which has to pass through here.
+  chmodSync(runFolder, 0o711);
+  const place = openPostgresFolder(runFolder);
+  const secrets = newSecrets(await findFreePort('127.0.0.1', FIRST_PORT));
+  await ensureCluster(place, secrets.adminPassword, { isDurable: false });
+  const log = openSync(path.join(runFolder, 'postgres.log'), 'a', 0o600);
+  const child = spawn(
+    programPath(place.nativeFolder, 'postgres'),
+    postgresArguments(place.cluster, secrets.port, false),
+    {
+      ...place.account,
+      cwd: place.folder,
+      detached: true,
+      stdio: ['ignore', log, log],
+    },
+  );
+  // It outlives the spec that asked for it; jest-teardown.mjs stops it.
+  child.unref();
+  const deadline = performance.now() + START_DEADLINE_MS;
+  while (!(await isAnswering(secrets))) {
+    if (child.exitCode !== null || performance.now() > deadline) {
+      throw new Error(`PostgreSQL did not start:\n${readFileSync(path.join(runFolder, 'postgres.log'), 'utf8')}`);
+    }
+    await sleep(25);
+  }
+  await ensureDatabase(secrets, { mayCreateDatabases: true });
+  return databaseUrlOf(secrets);
+}
+
+/** A server outside is shared by runs: each of them makes sure that the template fits its own migrations. */
+async function prepareGivenServer(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+    await makeTemplate(url);
+    return url;
+  } finally {
+    await client.end();
+  }
+}
+
+async function makeTemplate(serverUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: serverUrl });
+  await client.connect();
+  try {
+    const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [TEMPLATE]);
+    if (!found.rowCount) await client.query(`CREATE DATABASE ${TEMPLATE}`);
+  } finally {
+    await client.end();
+  }
+  await runMigrations(urlOf(serverUrl, TEMPLATE));
+}
+
+/** A template in use cannot be copied; on a shared server another run may just be looking at it. */
+async function copyTemplate(serverUrl: string, name: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await query(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== TEMPLATE_IN_USE || attempt === COPY_ATTEMPTS) throw error;
+      await sleep(200 * attempt);
+    }
+  }
+}
+
+async function query(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+function urlOf(serverUrl: string, database: string): string {
+  const url = new URL(serverUrl);
+  url.pathname = `/${database}`;
+  return url.href;
+}

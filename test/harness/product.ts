@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { Module, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { DirectoryModule, loadSample } from '#yui/directory';
+import { IdentityModule } from '#yui/identity';
+import { OrdersModule } from '#yui/orders';
+import { loadConfig, type PersonActor, PlatformModule, type Role } from '#yui/platform';
+import { createTestDatabase, type TestDatabase } from './postgres.js';
+
+/** The use cases of the product on a test database with the sample data, without any process around them. */
+export interface Product {
+  readonly databaseUrl: string;
+  readonly db: DataSource;
+  get<T>(useCase: Type<T>): T;
+  /** A person with this role, for this organisation or for the first that has one. */
+  as(role: Role, organisationId?: string): Promise<PersonActor>;
+  /** Another set of use cases with connections of its own, as a second process would have. */
+  another(): Promise<Product>;
+  close(): Promise<void>;
+}
+
+export async function createProduct(): Promise<Product> {
+  const database = await createTestDatabase();
+  await loadSample(database.url);
+  return openProduct(database, database);
+}
+
+async function openProduct(database: TestDatabase, owned: TestDatabase | null): Promise<Product> {
+  const config = loadConfig({ DATABASE_URL: database.url, SMTP_URL: 'smtp://127.0.0.1:1', LOG_LEVEL: 'silent' });
+  @Module({ imports: [PlatformModule.forRoot(config, 'test'), IdentityModule, DirectoryModule, OrdersModule] })
+  class ProductModule {}
+  const app = await NestFactory.createApplicationContext(ProductModule, { logger: false });
+  const db = app.get(DataSource);
+  const others: Product[] = [];
+  return {
+    databaseUrl: database.url,
+    db,
+    get: (useCase) => app.get(useCase, { strict: false }),
+    async as(role, organisationId) {
+      const [grant] = await db.query<{ account_id: string; organisation_id: string }[]>(
+        `SELECT account_id, organisation_id FROM role_grant
+         WHERE role = $1 AND ($2::uuid IS NULL OR organisation_id = $2) ORDER BY granted_at, id LIMIT 1`,
+        [role, organisationId ?? null],
+      );
+      const [account] = await db.query<[{ id: string }]>('SELECT id FROM account ORDER BY id LIMIT 1');
+      const organisation = grant?.organisation_id ?? organisationId;
+      if (!organisation) throw new Error(`The sample has nobody with the role ${role}`);
+      return { accountId: grant?.account_id ?? account.id, role, organisationId: organisation, requestId: null };
+    },
+    async another() {
+      const other = await openProduct(database, null);
+      others.push(other);
+      return other;
+    },
+    async close() {
+      for (const other of others) await other.close();
+      await app.close();
+      await owned?.drop();
+    },
+  };
+}
+
+/** A key nobody used before. */
+export function newKey(): string {
+  return randomUUID();
+}

@@ -1,0 +1,6 @@
+/** The folder this run of Jest shares between its processes. @throws Error outside of Jest */
+export function testRunFolder(): string {
+  const folder = process.env.YUI_TEST_RUN;
+  if (!folder) throw new Error('YUI_TEST_RUN is not set: the harness works only inside Jest (globalSetup)');
+  return folder;
+}
