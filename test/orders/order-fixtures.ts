@@ -1,0 +1,70 @@
+import { addWorkingDays, todayInTokyo } from '#yui/calendar';
+import {
+  ApproveAllocation,
+  Assignment,
+  DraftWorkOrder,
+  IssueQuote,
+  PlaceOrder,
+  PlanAllocation,
+  ReviewWorkOrder,
+  SendAssignments,
+  SubmitWorkOrder,
+  WorkOrderLine,
+} from '#yui/orders';
+import { newKey, type Product } from '../harness/product.js';
+
+export interface SentOrder {
+  readonly workOrderId: string;
+  readonly lineId: string;
+  readonly assignments: readonly Assignment[];
+}
+
+/** An order for envelopes that a company placed (契約型, 4.00 円 each). */
+export async function placedOrder(product: Product, quantity: number, workingDays = 20) {
+  const buyer = await product.as('BUYER_ADMIN');
+  const desk = await product.as('DESK_COORDINATOR');
+  const today = todayInTokyo(new Date());
+  const { workOrderId } = await product.get(DraftWorkOrder).execute(buyer, {
+    idempotencyKey: newKey(),
+    deskId: desk.organisationId,
+    title: '案内状の封入',
+    lines: [{ workTypeCode: 'ENVELOPE_STUFFING', quantity, dueOn: addWorkingDays(today, workingDays) }],
+  });
+  await product.get(SubmitWorkOrder).execute(buyer, { idempotencyKey: newKey(), workOrderId });
+  await product.get(ReviewWorkOrder).execute(desk, { idempotencyKey: newKey(), workOrderId });
+  const line = await product.db.manager.findOneByOrFail(WorkOrderLine, { workOrderId });
+  const { quoteId } = await product.get(IssueQuote).execute(desk, {
+    idempotencyKey: newKey(),
+    workOrderId,
+    contractType: 'DESK_CONTRACT',
+    validUntil: addWorkingDays(today, 5),
+    lines: [{ workOrderLineId: line.id, unitPriceSen: 400 }],
+  });
+  await product.get(PlaceOrder).execute(buyer, { idempotencyKey: newKey(), quoteId });
+  return { workOrderId, lineId: line.id, buyer, desk };
+}
+
+/** Splits what is left of the line as the engine proposes, and sends the offers. */
+export async function splitAndSend(product: Product, lineId: string): Promise<void> {
+  const desk = await product.as('DESK_COORDINATOR');
+  const plan = await product.get(PlanAllocation).execute(desk, { workOrderLineId: lineId });
+  const { workOrderId } = await product.get(ApproveAllocation).execute(desk, {
+    idempotencyKey: newKey(),
+    workOrderLineId: lineId,
+    snapshotHash: plan.result.snapshotHash,
+  });
+  await product.get(SendAssignments).execute(desk, { idempotencyKey: newKey(), workOrderId });
+}
+
+export async function assignmentsOf(product: Product, workOrderId: string): Promise<Assignment[]> {
+  return product.db.manager.find(Assignment, { where: { workOrderId }, order: { facilityId: 'ASC', id: 'ASC' } });
+}
+
+/** Every promise kept in the books, and the sum each facility's row carries. They must be the same. */
+export async function promisedSeconds(product: Product): Promise<{ booked: number; carried: number }> {
+  const [row] = await product.db.query<[{ booked: number; carried: number }]>(
+    `SELECT (SELECT coalesce(sum(units * seconds_per_unit), 0)::bigint FROM capacity_promise) AS booked,
+            (SELECT coalesce(sum(promised_seconds), 0)::bigint FROM facility_capacity) AS carried`,
+  );
+  return row;
+}
