@@ -42,6 +42,7 @@ export class ContractHandler implements EventHandler, OnModuleInit {
         await terminateForAssignment(tx, (payload as OrderEvents['assignment.withdrawn']).assignmentId);
         break;
       case 'work-order.accepted':
+        break;
     }
     if (order.acceptedAt !== null) await fulfilContracts(tx, order);
   }

@@ -62,12 +62,12 @@ export class ReportReferralOutcome {
   }
 }
 
-function agreedYen({ amountYen }: ReportReferralOutcomeInput): number {
+function agreedYen({ amountYen }: Pick<ReportReferralOutcomeInput, 'amountYen'>): number {
   if (amountYen === null || amountYen === undefined) throw referralErrors.AMOUNT_MISSING();
   return requireInteger('amountYen', amountYen, 1, MOST_YEN);
 }
 
-function reasonOf({ reason }: ReportReferralOutcomeInput): string {
+function reasonOf({ reason }: Pick<ReportReferralOutcomeInput, 'reason'>): string {
   const text = optionalText('reason', reason, 1000);
   if (text === '') throw referralErrors.REASON_MISSING();
   return text;

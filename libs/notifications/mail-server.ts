@@ -1,0 +1,64 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { createTransport, type Transporter } from 'nodemailer';
+import { CONFIG, type Config, TryLater } from '#yui/platform';
+
+/** A mail ready to be sent. */
+export interface Mail {
+  readonly messageId: string;
+  readonly to: { readonly name: string; readonly address: string };
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** The mail server will never take this mail: there is no such mailbox, or it refuses the content. */
+export class MailRefused extends Error {
+  override readonly name = 'MailRefused';
+}
+
+interface SmtpError {
+  readonly code?: string;
+  readonly responseCode?: number;
+  readonly command?: string;
+}
+
+/** The way to the mail server (SMTP_URL). */
+@Injectable()
+export class MailServer {
+  private readonly transport: Transporter;
+
+  constructor(@Inject(CONFIG) private readonly config: Config) {
+    this.transport = createTransport({
+      url: config.SMTP_URL,
+      // A server that takes long is worth waiting for; one that does not answer at all is not.
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 90_000,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  }
+
+  /** @throws TryLater when the server is away or busy, MailRefused when it refuses this mail for good */
+  async send(mail: Mail): Promise<void> {
+    try {
+      await this.transport.sendMail({
+        ...mail,
+        from: this.config.MAIL_FROM,
+        // Answering machines stay silent (RFC 3834).
+        headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'ja' },
+      });
+    } catch (error) {
+      throw judge(error as SmtpError);
+    }
+  }
+}
+
+/** The words of the server may hold the address: only codes go into errors, and so into logs. */
+function judge({ code = 'UNKNOWN', responseCode, command }: SmtpError): Error {
+  const words = ['SMTP', code, command, responseCode].filter((part) => part !== undefined).join(' ');
+  // A refused sender or sign-in is a matter of settings and concerns every mail: those wait until it is put right.
+  const isAboutThisMail = command === undefined ? code === 'EENVELOPE' : command === 'RCPT TO' || command === 'DATA';
+  const isFinal = responseCode === undefined ? code === 'EENVELOPE' : responseCode >= 500;
+  return isAboutThisMail && isFinal ? new MailRefused(words) : new TryLater(words);
+}

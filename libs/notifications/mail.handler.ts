@@ -1,0 +1,90 @@
+import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { In } from 'typeorm';
+import { peopleOf, type Recipient } from '#yui/identity';
+import {
+  CONFIG,
+  type Config,
+  type EventHandler,
+  EventHandlers,
+  OutboxEvent,
+  SYSTEM,
+  type Transaction,
+  UnitOfWork,
+} from '#yui/platform';
+import { MailRefused, MailServer } from './mail-server.js';
+import { writeMail } from './mail-text.js';
+import { composeMessages } from './messages/compose-messages.js';
+import { Notification } from './notification.entity.js';
+
+/** A mail waits to be sent. */
+export const MAIL_QUEUED = 'notification.queued';
+
+/**
+ * Sends one mail. It is SENDING before the mail server is asked and SENT after: a crash between the two sends it again,
+ * with the same Message-ID, and never loses it.
+ */
+@Injectable()
+export class MailHandler implements EventHandler, OnModuleInit {
+  readonly consumer = 'mail';
+  readonly events = [MAIL_QUEUED];
+  private readonly logger = new Logger(MailHandler.name);
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly mailServer: MailServer,
+    private readonly handlers: EventHandlers,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.add(this);
+  }
+
+  /** @throws TryLater while the mail server is away */
+  async before(event: OutboxEvent): Promise<void> {
+    const id = notificationIdIn(event);
+    const claimed = await this.unitOfWork.run(SYSTEM, async (tx) => claim(tx, id));
+    if (!claimed) return;
+    try {
+      await this.mailServer.send(writeMail(claimed.notification, claimed.recipient, this.config.PUBLIC_URL));
+    } catch (error) {
+      if (!(error instanceof MailRefused)) throw error;
+      this.logger.error({ msg: 'mail refused', notificationId: id, error: error.message });
+      await this.unitOfWork.run(SYSTEM, async (tx) => {
+        await tx.manager.update(Notification, { id }, { status: 'FAILED' });
+      });
+    }
+  }
+
+  async handle(event: OutboxEvent, tx: Transaction): Promise<void> {
+    const id = notificationIdIn(event);
+    await tx.manager.update(Notification, { id, status: 'SENDING' }, { status: 'SENT', sentAt: tx.now });
+  }
+}
+
+function notificationIdIn(event: OutboxEvent): string {
+  return String(event.payload.notificationId);
+}
+
+/**
+ * The mail, if it is still to be sent: what it tells must be true now, and the person must still be there for the
+ * organisation. The address is read at this moment and kept nowhere.
+ */
+async function claim(
+  tx: Transaction,
+  id: string,
+): Promise<{ notification: Notification; recipient: Recipient } | null> {
+  const notification = await tx.manager.findOne(Notification, {
+    where: { id, status: In(['QUEUED', 'SENDING']) },
+    lock: { mode: 'pessimistic_write' },
+  });
+  if (!notification) return null;
+  const { accountId, organisationId, eventId } = notification;
+  const cause = await tx.manager.findOneBy(OutboxEvent, { id: eventId });
+  const messages = cause ? await composeMessages(tx.manager, cause, tx.now) : [];
+  const isStillTrue = messages.some((message) => message.organisationId === organisationId);
+  const people = isStillTrue ? await peopleOf(tx.manager, [organisationId]) : [];
+  const recipient = people.find((person) => person.accountId === accountId);
+  await tx.manager.update(Notification, { id }, { status: recipient ? 'SENDING' : 'DROPPED' });
+  return recipient ? { notification, recipient } : null;
+}

@@ -1,0 +1,181 @@
+import { formatDateTimeJa } from '#yui/calendar';
+import type { AssignmentState, OrderEventName } from '#yui/orders';
+import type { AssignmentFacts } from './facts.js';
+import { message, type MessageKind } from './message.js';
+import {
+  count,
+  deadline,
+  deadlineEn,
+  fact,
+  orderFact,
+  orderNameEn,
+  reason,
+  share,
+  shareEn,
+  shareFacts,
+  toDesk,
+  toFacility,
+  toFacilityOf,
+} from './phrases.js';
+
+const isIn =
+  (...states: readonly AssignmentState[]) =>
+  ({ assignment }: AssignmentFacts) =>
+    states.includes(assignment.status);
+
+/** Bound by its yes, and not taken back since. */
+const isAccepted = isIn('ACCEPTED', 'IN_PROGRESS', 'DELIVERED', 'REWORK', 'INSPECTED', 'COMPLETED');
+
+const isOpen = ({ assignment, now }: AssignmentFacts) =>
+  assignment.status === 'OFFERED' && assignment.answerBy !== null && assignment.answerBy > now;
+
+/** The units the facility said yes to. */
+const acceptedUnits = ({ assignment }: AssignmentFacts) => assignment.acceptedUnits ?? 0;
+
+function answerBy({ assignment }: AssignmentFacts): Date {
+  if (assignment.answerBy === null) throw new Error(`Assignment ${assignment.id} has no deadline`);
+  return assignment.answerBy;
+}
+
+function howToAnswer(facts: AssignmentFacts): string[] {
+  return [
+    `${formatDateTimeJa(answerBy(facts))} までに、下のページでお返事ください。`,
+    '「受ける」「一部だけ受ける」「受けられない」から選べます。',
+    '時間を過ぎると、この依頼は取り消しになります。',
+  ];
+}
+
+/** What the desk sees of a facility's answer. */
+function answerFacts(facts: AssignmentFacts, ...more: string[]): string[] {
+  return [
+    orderFact(facts),
+    fact('事業所', facts.facility.name),
+    fact('依頼した仕事', share(facts)),
+    ...more.filter((line) => line !== ''),
+  ];
+}
+
+/** What people hear of one facility's share. */
+export const assignmentMessages = {
+  'assignment.offered': {
+    isStillTrue: isOpen,
+    messages: (facts) => [
+      message(toFacilityOf(facts), {
+        subject: `お仕事の依頼：${share(facts)}（${deadline(answerBy(facts))}までにお返事ください）`,
+        paragraphs: [toFacility(facts), '新しいお仕事の依頼です。', shareFacts(facts), howToAnswer(facts)],
+        english: `New job offer: ${shareEn(facts)}, due ${facts.assignment.dueOn}. Please answer by ${deadlineEn(answerBy(facts))}.`,
+      }),
+    ],
+  },
+  'assignment.reminded': {
+    isStillTrue: isOpen,
+    messages: (facts) => [
+      message(toFacilityOf(facts), {
+        subject: `お返事をお待ちしています：${share(facts)}（${deadline(answerBy(facts))}まで）`,
+        paragraphs: [
+          toFacility(facts),
+          '次のお仕事の依頼に、まだお返事をいただいていません。',
+          shareFacts(facts),
+          howToAnswer(facts),
+        ],
+        english: `Reminder: ${shareEn(facts)}. Please answer by ${deadlineEn(answerBy(facts))}.`,
+      }),
+    ],
+  },
+  'assignment.withdrawn': {
+    isStillTrue: isIn('WITHDRAWN'),
+    messages: (facts) => [
+      message(toFacilityOf(facts), {
+        subject: `お仕事の依頼を取り消しました：${share(facts)}`,
+        paragraphs: [
+          toFacility(facts),
+          '次のお仕事の依頼は、窓口が取り消しました。作業はしないでください。',
+          [...shareFacts(facts), reason('理由', facts.assignment.answerReason)].filter((line) => line !== ''),
+          'わからないことは、窓口にお問い合わせください。',
+        ],
+        english: `The desk has withdrawn this job: ${shareEn(facts)}. Please do not work on it.`,
+      }),
+    ],
+  },
+  'assignment.expired': {
+    isStillTrue: isIn('EXPIRED'),
+    messages: (facts) => [
+      message(toFacilityOf(facts), {
+        subject: `お返事の期限が過ぎました：${share(facts)}`,
+        paragraphs: [
+          toFacility(facts),
+          'お返事の期限が過ぎたので、次のお仕事の依頼は取り消しになりました。',
+          [...shareFacts(facts), fact('お返事の期限', formatDateTimeJa(answerBy(facts)))],
+          'この仕事ができるときは、窓口にご相談ください。',
+        ],
+        english: `The time to answer has passed, so this job offer has ended: ${shareEn(facts)}.`,
+      }),
+      message(toDesk(facts), {
+        subject: `返事がありませんでした：${facts.facility.name} ${share(facts)}`,
+        paragraphs: [
+          `${facts.facility.name} から、期限までに返事がありませんでした。`,
+          answerFacts(facts, fact('返事の期限', formatDateTimeJa(answerBy(facts)))),
+          'この分は、まだ決まっていません。配分をやり直してください。',
+        ],
+        english: `No answer in time for ${orderNameEn(facts)}: ${shareEn(facts)}. Please allocate it again.`,
+      }),
+    ],
+  },
+  'assignment.accepted': {
+    isStillTrue: isAccepted,
+    messages: (facts) => [
+      message(toDesk(facts), {
+        subject: `引き受け：${facts.facility.name} ${share(facts, acceptedUnits(facts))}`,
+        paragraphs: [`${facts.facility.name} が、仕事を引き受けました。`, answerFacts(facts)],
+        english: `Accepted for ${orderNameEn(facts)}: ${shareEn(facts, acceptedUnits(facts))}.`,
+      }),
+    ],
+  },
+  'assignment.partly-accepted': {
+    isStillTrue: isIn('PARTLY_ACCEPTED'),
+    messages: (facts) => [
+      message(toDesk(facts), {
+        subject: `一部だけ引き受け：${facts.facility.name} ${share(facts, acceptedUnits(facts))}（確認してください）`,
+        paragraphs: [
+          `${facts.facility.name} から、一部だけ引き受けるという返事がありました。`,
+          answerFacts(
+            facts,
+            fact('引き受ける数', count(acceptedUnits(facts), facts.workType.unit)),
+            reason('理由', facts.assignment.answerReason),
+          ),
+          'この数でよければ確定し、だめなときは取り消してください。残りは配分をやり直してください。',
+        ],
+        english: `Partly accepted for ${orderNameEn(facts)}: ${shareEn(facts, acceptedUnits(facts))} of ${count(facts.assignment.offeredUnits, '')}. Please confirm or withdraw.`,
+      }),
+    ],
+  },
+  'assignment.part-confirmed': {
+    isStillTrue: isAccepted,
+    messages: (facts) => [
+      message(toFacilityOf(facts), {
+        subject: `お仕事が決まりました：${share(facts, acceptedUnits(facts))}`,
+        paragraphs: [
+          toFacility(facts),
+          'お返事いただいた数で、お仕事が決まりました。',
+          shareFacts(facts, acceptedUnits(facts)),
+          '納品の日までに、よろしくお願いします。',
+        ],
+        english: `The desk has confirmed your job: ${shareEn(facts, acceptedUnits(facts))}, due ${facts.assignment.dueOn}.`,
+      }),
+    ],
+  },
+  'assignment.declined': {
+    isStillTrue: isIn('DECLINED'),
+    messages: (facts) => [
+      message(toDesk(facts), {
+        subject: `引き受けられない：${facts.facility.name} ${share(facts)}`,
+        paragraphs: [
+          `${facts.facility.name} から、引き受けられないという返事がありました。`,
+          answerFacts(facts, reason('理由', facts.assignment.answerReason)),
+          'この分は、まだ決まっていません。配分をやり直してください。',
+        ],
+        english: `Declined for ${orderNameEn(facts)}: ${shareEn(facts)}. Please allocate it again.`,
+      }),
+    ],
+  },
+} satisfies Partial<Record<OrderEventName, MessageKind<AssignmentFacts>>>;

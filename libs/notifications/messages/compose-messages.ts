@@ -1,0 +1,45 @@
+import type { EntityManager } from 'typeorm';
+import type { OutboxEvent } from '#yui/platform';
+import { assignmentMessages } from './assignment-messages.js';
+import { deliveryMessages } from './delivery-messages.js';
+import {
+  loadAssignmentFacts,
+  loadDeliveryFacts,
+  type LoadFacts,
+  loadOrderFacts,
+  loadQuoteFacts,
+  loadReferralFacts,
+} from './load-facts.js';
+import type { Message, MessageKind } from './message.js';
+import { orderMessages } from './order-messages.js';
+import { quoteMessages } from './quote-messages.js';
+import { referralMessages } from './referral-messages.js';
+
+type Compose = (manager: EntityManager, event: OutboxEvent, now: Date) => Promise<Message[]>;
+
+const COMPOSERS = new Map<string, Compose>([
+  ...withFacts(orderMessages, loadOrderFacts),
+  ...withFacts(quoteMessages, loadQuoteFacts),
+  ...withFacts(assignmentMessages, loadAssignmentFacts),
+  ...withFacts(deliveryMessages, loadDeliveryFacts),
+  ...withFacts(referralMessages, loadReferralFacts),
+]);
+
+/** The events people are told of. */
+export const TOLD_EVENTS = [...COMPOSERS.keys()];
+
+/** Who is to be told what about this event, as things stand now; nobody when it has been overtaken. */
+export const composeMessages: Compose = async (manager, event, now) => {
+  const compose = COMPOSERS.get(event.name);
+  return compose ? compose(manager, event, now) : [];
+};
+
+function withFacts<Facts>(kinds: Record<string, MessageKind<Facts>>, load: LoadFacts<Facts>): [string, Compose][] {
+  return Object.entries(kinds).map(([name, kind]) => [
+    name,
+    async (manager, event, now) => {
+      const facts = await load(manager, event.payload, now);
+      return kind.isStillTrue(facts) ? kind.messages(facts) : [];
+    },
+  ]);
+}

@@ -1,0 +1,41 @@
+import type { Contract } from '#yui/contracts';
+import type { Buyer, Desk, Facility, WorkType } from '#yui/directory';
+import type { Assignment, Delivery, Inspection, Quote, WorkOrder, WorkOrderLine } from '#yui/orders';
+
+/** The present state a message is made from. */
+export interface OrderFacts {
+  readonly now: Date;
+  readonly order: WorkOrder;
+  readonly desk: Desk;
+  readonly buyer: Buyer;
+  readonly lines: readonly LineFacts[];
+  /** The facilities that are bound by the order. */
+  readonly facilityIds: readonly string[];
+}
+
+export interface LineFacts {
+  readonly line: WorkOrderLine;
+  readonly workType: WorkType;
+}
+
+export interface QuoteFacts extends OrderFacts {
+  readonly quote: Quote;
+}
+
+export interface AssignmentFacts extends OrderFacts {
+  readonly assignment: Assignment;
+  readonly facility: Facility;
+  readonly workType: WorkType;
+}
+
+export interface DeliveryFacts extends AssignmentFacts {
+  readonly delivery: Delivery;
+  readonly inspection: Inspection | null;
+}
+
+export interface ReferralFacts extends OrderFacts {
+  readonly contract: Contract;
+  readonly facility: Facility;
+  /** Who reported the outcome; null for an event that nobody caused. */
+  readonly reportedBy: string | null;
+}

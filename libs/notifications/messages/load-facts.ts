@@ -1,0 +1,62 @@
+import type { EntityManager } from 'typeorm';
+import { Contract } from '#yui/contracts';
+import { Buyer, Desk, Facility, WorkType } from '#yui/directory';
+import { Assignment, Delivery, Inspection, Quote, WorkOrder, WorkOrderLine } from '#yui/orders';
+import type { OutboxEvent } from '#yui/platform';
+
+type EventPayload = OutboxEvent['payload'];
+import type { AssignmentFacts, DeliveryFacts, LineFacts, OrderFacts, QuoteFacts, ReferralFacts } from './facts.js';
+
+/** Reads the present state an event is about. What an event names is never deleted: a missing row is a fault. */
+export type LoadFacts<Facts> = (manager: EntityManager, payload: EventPayload, now: Date) => Promise<Facts>;
+
+const idIn = (payload: EventPayload, name: string): string => String(payload[name]);
+
+export const loadOrderFacts: LoadFacts<OrderFacts> = async (manager, payload, now) => {
+  const order = await manager.findOneByOrFail(WorkOrder, { id: idIn(payload, 'workOrderId') });
+  const desk = await manager.findOneByOrFail(Desk, { id: order.deskId });
+  const buyer = await manager.findOneByOrFail(Buyer, { id: order.buyerId });
+  const lines: LineFacts[] = [];
+  for (const line of await manager.find(WorkOrderLine, {
+    where: { workOrderId: order.id },
+    order: { position: 'ASC' },
+  })) {
+    lines.push({ line, workType: await manager.findOneByOrFail(WorkType, { code: line.workTypeCode }) });
+  }
+  const finished = await manager.find(Assignment, { where: { workOrderId: order.id, status: 'COMPLETED' } });
+  const facilityIds = [...new Set(finished.map((assignment) => assignment.facilityId))].sort();
+  return { now, order, desk, buyer, lines, facilityIds };
+};
+
+export const loadQuoteFacts: LoadFacts<QuoteFacts> = async (manager, payload, now) => ({
+  ...(await loadOrderFacts(manager, payload, now)),
+  quote: await manager.findOneByOrFail(Quote, { id: idIn(payload, 'quoteId') }),
+});
+
+export const loadAssignmentFacts: LoadFacts<AssignmentFacts> = async (manager, payload, now) => {
+  const facts = await loadOrderFacts(manager, payload, now);
+  const assignment = await manager.findOneByOrFail(Assignment, { id: idIn(payload, 'assignmentId') });
+  const ofLine = facts.lines.find(({ line }) => line.id === assignment.workOrderLineId);
+  if (!ofLine) throw new Error(`Assignment ${assignment.id} is of no line of its order`);
+  const facility = await manager.findOneByOrFail(Facility, { id: assignment.facilityId });
+  return { ...facts, assignment, facility, workType: ofLine.workType };
+};
+
+export const loadDeliveryFacts: LoadFacts<DeliveryFacts> = async (manager, payload, now) => {
+  const delivery = await manager.findOneByOrFail(Delivery, { id: idIn(payload, 'deliveryId') });
+  return {
+    ...(await loadAssignmentFacts(manager, payload, now)),
+    delivery,
+    inspection: await manager.findOneBy(Inspection, { deliveryId: delivery.id }),
+  };
+};
+
+export const loadReferralFacts: LoadFacts<ReferralFacts> = async (manager, payload, now) => {
+  const contract = await manager.findOneByOrFail(Contract, { id: idIn(payload, 'contractId') });
+  return {
+    ...(await loadOrderFacts(manager, payload, now)),
+    contract,
+    facility: await manager.findOneByOrFail(Facility, { id: String(contract.facilityId) }),
+    reportedBy: typeof payload.reportedBy === 'string' ? payload.reportedBy : null,
+  };
+};

@@ -1,0 +1,43 @@
+/** What one organisation is told about one event. */
+export interface Message {
+  readonly organisationId: string;
+  /** Path of the page to open; it starts with `/`. */
+  readonly path: string;
+  /** One line. */
+  readonly subject: string;
+  /** Paragraphs with blank lines between; Japanese first, one English line last. */
+  readonly body: string;
+}
+
+/**
+ * What one kind of event means for people. `isStillTrue` is asked before a notification is written and again before a
+ * mail leaves: nobody is told what has been withdrawn, answered or overtaken in the meantime.
+ */
+export interface MessageKind<Facts> {
+  isStillTrue(facts: Facts): boolean;
+  messages(facts: Facts): Message[];
+}
+
+interface Text {
+  /** What it is about, after the mark every mail of the product bears. */
+  readonly subject: string;
+  readonly paragraphs: readonly (string | readonly string[])[];
+  readonly english: string;
+}
+
+/** Everything that starts with this mark is from the product: a filter of the mail program can find it. */
+const MARK = '【結】';
+
+export function message(to: { readonly organisationId: string; readonly path: string }, text: Text): Message {
+  const paragraphs = text.paragraphs.map((part) => (typeof part === 'string' ? part : part.join('\n')));
+  return {
+    ...to,
+    subject: oneLine(`${MARK}${text.subject}`),
+    body: [...paragraphs.filter((part) => part !== ''), text.english].join('\n\n'),
+  };
+}
+
+/** People's words may hold line breaks; a subject and a fact are one line. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
