@@ -14,7 +14,7 @@ export class Capability {
   @Column('integer', { nullable: true }) dailyLimitUnits: number | null;
   /** Smallest share worth starting, in units. */
   @Column('integer') minimumLot: number;
-  /** Days between accepting and starting. */
+  /** Working days between accepting and starting. */
   @Column('integer') leadDays: number;
   @Column('bigint') unitPriceSen: number;
   /** Who said so last: the import never overwrites what a facility or the desk has set. */

@@ -1,3 +1,4 @@
+import type { LocalDate } from '#yui/calendar';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Work a facility has promised and not yet delivered. */
@@ -8,6 +9,6 @@ export class CapacityPromise {
   @Column('text') workTypeCode: string;
   @Column('bigint') units: number;
   @Column('integer') secondsPerUnit: number;
-  @Column('date') startOn: string;
-  @Column('date') dueOn: string;
+  @Column('date') startOn: LocalDate;
+  @Column('date') dueOn: LocalDate;
 }

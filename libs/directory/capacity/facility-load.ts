@@ -1,5 +1,5 @@
-import { type EntityManager, In, MoreThanOrEqual } from 'typeorm';
-import { addDays, daysBetween, isWorkingDay, type LocalDate, weekday } from '#yui/calendar';
+import { type EntityManager, In, IsNull, MoreThanOrEqual, Not } from 'typeorm';
+import { addDays, addWorkingDays, daysBetween, isWorkingDay, type LocalDate, weekday } from '#yui/calendar';
 import { capacityUntil, type Demand, type WorkCalendar } from '#yui/matching';
 import { groupBy } from '#yui/platform';
 import { Capability } from '../capabilities/capability.entity.js';
@@ -29,9 +29,11 @@ export interface WorkRequest {
 
 const SECONDS_PER_MINUTE = 60;
 
-/** Work starts on the day after the answer at the earliest, later when the capability needs preparation. */
+/** Work starts on the day after the answer at the earliest, later when the work needs working days of preparation. */
 export function earliestStart(today: LocalDate, leadDays: number): LocalDate {
-  return addDays(today, Math.max(1, leadDays));
+  const tomorrow = addDays(today, 1);
+  const prepared = addWorkingDays(today, leadDays);
+  return prepared > tomorrow ? prepared : tomorrow;
 }
 
 /** Minutes of work a facility has on one day: what it said of that day, else its ordinary week, closed on holidays. */
@@ -61,22 +63,19 @@ export async function loadFacilities(
   const weeks = await manager.find(WorkWeek, { where: those });
   const exceptions = await manager.find(CalendarException, { where: { ...those, day: MoreThanOrEqual(today) } });
   const promises = await manager.find(CapacityPromise, { where: those, order: { assignmentId: 'ASC' } });
-  const limited = await manager.find(Capability, { where: those });
+  const limited = await manager.find(Capability, { where: { ...those, dailyLimitUnits: Not(IsNull()) } });
 
   const weekOf = new Map<string, Map<number, number>>();
   for (const row of weeks) mapIn(weekOf, row.facilityId).set(row.weekday, row.workMinutes);
   const exceptionsOf = new Map<string, Map<LocalDate, number>>();
-  for (const row of exceptions) mapIn(exceptionsOf, row.facilityId).set(row.day as LocalDate, row.workMinutes);
+  for (const row of exceptions) mapIn(exceptionsOf, row.facilityId).set(row.day, row.workMinutes);
   const promisesOf = groupBy(promises, (promise) => promise.facilityId);
-  const capabilitiesOf = groupBy(limited, (capability) => capability.facilityId);
+  const limitedOf = groupBy(limited, (capability) => capability.facilityId);
 
   const loads = new Map<string, FacilityLoad>();
   for (const facilityId of facilityIds) {
     const own = promisesOf.get(facilityId) ?? [];
-    const last = own.reduce(
-      (latest, promise) => (promise.dueOn > latest ? (promise.dueOn as LocalDate) : latest),
-      until,
-    );
+    const last = own.reduce((latest, promise) => (promise.dueOn > latest ? promise.dueOn : latest), until);
     const days = Math.max(0, daysBetween(today, last)) + 1;
     const week = mapIn(weekOf, facilityId);
     const exception = mapIn(exceptionsOf, facilityId);
@@ -88,15 +87,27 @@ export async function loadFacilities(
       facilityId,
       today,
       calendar: { minutes },
-      demands: own.map((promise) => demandOf(today, promise.assignmentId, promise.units, toRequest(promise))),
+      demands: own.map((promise) => demandOf(today, promise)),
       dailyLimits: Object.fromEntries(
-        (capabilitiesOf.get(facilityId) ?? [])
-          .filter((capability) => capability.dailyLimitUnits !== null)
-          .map((capability) => [capability.workTypeCode, capability.dailyLimitUnits as number]),
+        (limitedOf.get(facilityId) ?? []).map((capability) => [
+          capability.workTypeCode,
+          capability.dailyLimitUnits as number,
+        ]),
       ),
     });
   }
   return loads;
+}
+
+export async function loadFacility(
+  manager: EntityManager,
+  facilityId: string,
+  today: LocalDate,
+  until: LocalDate,
+): Promise<FacilityLoad> {
+  const load = (await loadFacilities(manager, [facilityId], today, until)).get(facilityId);
+  if (!load) throw new Error(`No load was read for facility ${facilityId}`);
+  return load;
 }
 
 /** Units of this work the facility can still promise without making any promise late. */
@@ -104,7 +115,7 @@ export function possibleUnits(load: FacilityLoad, request: WorkRequest): number 
   if (request.dueOn < request.startOn) return 0;
   return capacityUntil(
     load.calendar,
-    [...load.demands],
+    load.demands,
     {
       workType: request.workTypeCode,
       minutesPerUnit: request.secondsPerUnit,
@@ -115,24 +126,15 @@ export function possibleUnits(load: FacilityLoad, request: WorkRequest): number 
   );
 }
 
-export function demandOf(today: LocalDate, id: string, units: number, request: WorkRequest): Demand {
+function demandOf(today: LocalDate, promise: CapacityPromise): Demand {
   return {
-    id,
-    minutes: units * request.secondsPerUnit,
-    startDay: daysBetween(today, request.startOn),
-    dueDay: daysBetween(today, request.dueOn),
-    workType: request.workTypeCode,
-    units,
-    minutesPerUnit: request.secondsPerUnit,
-  };
-}
-
-function toRequest(promise: CapacityPromise): WorkRequest {
-  return {
-    workTypeCode: promise.workTypeCode,
-    secondsPerUnit: promise.secondsPerUnit,
-    startOn: promise.startOn as LocalDate,
-    dueOn: promise.dueOn as LocalDate,
+    id: promise.assignmentId,
+    minutes: promise.units * promise.secondsPerUnit,
+    startDay: daysBetween(today, promise.startOn),
+    dueDay: daysBetween(today, promise.dueOn),
+    workType: promise.workTypeCode,
+    units: promise.units,
+    minutesPerUnit: promise.secondsPerUnit,
   };
 }
 

@@ -1,32 +1,25 @@
 import { todayInTokyo } from '#yui/calendar';
-import { checkPromises } from '#yui/matching';
 import type { Transaction } from '#yui/platform';
 import { capacityErrors } from './capacity.errors.js';
 import { CapacityPromise } from './capacity-promise.entity.js';
-import { demandOf, loadFacilities, possibleUnits, type WorkRequest } from './facility-load.js';
+import { loadFacility, possibleUnits, type WorkRequest } from './facility-load.js';
+import { addPromisedSeconds, takeTurn } from './turn.js';
 
 /**
- * Promises work of a facility for an assignment. Whoever promises takes the facility's row first, so two promises are
+ * Promises work of a facility for an assignment. Whoever promises takes the facility's turn first, so two promises are
  * never weighed at the same time, and each is weighed against all that were made before: no capacity is promised twice.
+ * A use case that promises work of several facilities takes them in the order of their ids.
  * @throws CAPACITY.EXCEEDED with the units that are still possible
  */
 export async function takeCapacity(
   tx: Transaction,
   promise: WorkRequest & { assignmentId: string; facilityId: string; units: number },
 ): Promise<void> {
-  await takeTurn(tx, promise.facilityId, promise.units * promise.secondsPerUnit);
-  const today = todayInTokyo(tx.now);
-  const loads = await loadFacilities(tx.manager, [promise.facilityId], today, promise.dueOn);
-  const load = loads.get(promise.facilityId);
-  if (!load) throw new Error(`No load was read for facility ${promise.facilityId}`);
-  const wish = demandOf(today, promise.assignmentId, promise.units, promise);
-  const isPossible =
-    promise.startOn <= promise.dueOn &&
-    checkPromises(load.calendar, [...load.demands, wish], load.dailyLimits).isFeasible;
-  if (!isPossible) {
-    throw capacityErrors.EXCEEDED({ dueOn: promise.dueOn, possibleUnits: possibleUnits(load, promise) });
-  }
   const { assignmentId, facilityId, workTypeCode, units, secondsPerUnit, startOn, dueOn } = promise;
+  await takeTurn(tx, facilityId);
+  const load = await loadFacility(tx.manager, facilityId, todayInTokyo(tx.now), dueOn);
+  const possible = possibleUnits(load, promise);
+  if (units > possible) throw capacityErrors.EXCEEDED({ dueOn, possibleUnits: possible });
   await tx.manager.insert(CapacityPromise, {
     assignmentId,
     facilityId,
@@ -36,28 +29,24 @@ export async function takeCapacity(
     startOn,
     dueOn,
   });
+  await addPromisedSeconds(tx, facilityId, units * secondsPerUnit);
 }
 
-/** Sets what is left to do of a promise; 0 ends it. Does nothing when there is no promise. */
+/**
+ * Sets what is left to do of a promise; 0 ends it. Does nothing when there is no promise. More than before (progress
+ * was put right, work is done again) is a fact and not a wish, so it is not weighed.
+ */
 export async function shrinkPromise(
   tx: Transaction,
   facilityId: string,
   assignmentId: string,
   unitsLeft: number,
 ): Promise<void> {
-  await takeTurn(tx, facilityId, 0);
-  const promise = await tx.manager.findOneBy(CapacityPromise, { assignmentId });
+  await takeTurn(tx, facilityId);
+  const promise = await tx.manager.findOneBy(CapacityPromise, { assignmentId, facilityId });
   if (!promise || promise.units === unitsLeft) return;
-  const freed = (promise.units - unitsLeft) * promise.secondsPerUnit;
   if (unitsLeft <= 0) await tx.manager.delete(CapacityPromise, { assignmentId });
   else await tx.manager.update(CapacityPromise, { assignmentId }, { units: unitsLeft });
-  await takeTurn(tx, facilityId, -freed);
-}
-
-/** The facility's row is the turn to promise; it also carries the sum of the promises, for the eye and the tests. */
-async function takeTurn(tx: Transaction, facilityId: string, seconds: number): Promise<void> {
-  await tx.manager.query(
-    `UPDATE facility_capacity SET version = version + 1, promised_seconds = promised_seconds + $2 WHERE facility_id = $1`,
-    [facilityId, seconds],
-  );
+  const change = Math.max(0, unitsLeft) - promise.units;
+  await addPromisedSeconds(tx, facilityId, change * promise.secondsPerUnit);
 }

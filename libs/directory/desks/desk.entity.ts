@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { SplitMeasure, SplitRule } from '#yui/matching';
+import type { FairnessRule, Measure } from '#yui/matching';
 
 /** A joint-order desk: the tenant. */
 @Entity()
@@ -10,8 +10,8 @@ export class Desk {
   @Column('text') name: string;
   /** The desk's fee as a share of the price of the buyer, in thousandths. */
   @Column('integer') feeRatePermille: number;
-  @Column('text') splitRule: SplitRule;
-  @Column('text') splitMeasure: SplitMeasure;
+  @Column('text') splitRule: FairnessRule;
+  @Column('text') splitMeasure: Measure;
   /** Working days a facility has to answer an offer. */
   @Column('integer') answerWorkingDays: number;
   /** Working days the desk keeps between the due date of facilities and that of the buyer. */

@@ -1,3 +1,4 @@
+import type { LocalDate } from '#yui/calendar';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A facility's registration with one desk. Leaving ends it; the row stays. */
@@ -6,6 +7,6 @@ export class Membership {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') deskId: string;
   @Column('uuid') facilityId: string;
-  @Column('date') joinedOn: string;
-  @Column('date', { nullable: true }) leftOn: string | null;
+  @Column('date') joinedOn: LocalDate;
+  @Column('date', { nullable: true }) leftOn: LocalDate | null;
 }

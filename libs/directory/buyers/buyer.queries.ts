@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In } from 'typeorm';
+import { accessErrors, groupBy, organisationKindOf, type PersonActor } from '#yui/platform';
+import { Buyer } from './buyer.entity.js';
+import { Department } from './department.entity.js';
+import { DeskBuyer } from './desk-buyer.entity.js';
+
+@Injectable()
+export class BuyerQueries {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** A buyer sees itself, a desk the buyers that order from it; nobody else sees any. */
+  async list(actor: PersonActor): Promise<Buyer[]> {
+    const ids = await this.visibleIds(actor);
+    return this.dataSource.manager.find(Buyer, { where: { id: In(ids) }, order: { name: 'ASC', id: 'ASC' } });
+  }
+
+  /** @throws ACCESS.NOT_FOUND */
+  async one(actor: PersonActor, id: string): Promise<Buyer> {
+    const buyer = (await this.list(actor)).find((candidate) => candidate.id === id);
+    if (!buyer) throw accessErrors.NOT_FOUND();
+    return buyer;
+  }
+
+  /** The departments of these buyers, by buyer; a buyer that is not visible is not there. */
+  async departmentsOf(actor: PersonActor, buyerIds: readonly string[]): Promise<Map<string, Department[]>> {
+    const visible = new Set(await this.visibleIds(actor));
+    const departments = await this.dataSource.manager.find(Department, {
+      where: { buyerId: In(buyerIds.filter((id) => visible.has(id))) },
+      order: { name: 'ASC', id: 'ASC' },
+    });
+    return groupBy(departments, (department) => department.buyerId);
+  }
+
+  private async visibleIds(actor: PersonActor): Promise<string[]> {
+    switch (organisationKindOf(actor.role)) {
+      case 'BUYER':
+        return [actor.organisationId];
+      case 'DESK': {
+        const dealings = await this.dataSource.manager.findBy(DeskBuyer, { deskId: actor.organisationId });
+        return dealings.map((dealing) => dealing.buyerId);
+      }
+      default:
+        return [];
+    }
+  }
+}

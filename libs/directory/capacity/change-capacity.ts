@@ -1,0 +1,52 @@
+import { Not } from 'typeorm';
+import { type LocalDate, todayInTokyo } from '#yui/calendar';
+import { checkPromises } from '#yui/matching';
+import { organisationKindOf, type Transaction } from '#yui/platform';
+import { Membership } from '../facilities/membership.entity.js';
+import { WorkType } from '../work-types/work-type.entity.js';
+import { capacityErrors } from './capacity.errors.js';
+import { CapacityPromise } from './capacity-promise.entity.js';
+import { loadFacility } from './facility-load.js';
+import { takeTurn } from './turn.js';
+
+/**
+ * Runs a change of what a facility has to give (days, machines) in the facility's turn, and refuses it when a promise
+ * that could be kept before could not be kept after. What is late already is no reason to refuse.
+ * @throws CAPACITY.PROMISE_WOULD_BE_LATE; CAPACITY.PROMISES_WOULD_BE_LATE when the asker may not know which
+ */
+export async function changeCapacity(tx: Transaction, facilityId: string, change: () => Promise<void>): Promise<void> {
+  await takeTurn(tx, facilityId);
+  const today = todayInTokyo(tx.now);
+  const lateBefore = new Set(await latePromises(tx, facilityId, today));
+  await change();
+  const becomesLate = (await latePromises(tx, facilityId, today)).filter((id) => !lateBefore.has(id));
+  const [assignmentId] = becomesLate;
+  if (assignmentId === undefined) return;
+  if (!(await maySeePromises(tx, facilityId))) throw capacityErrors.PROMISES_WOULD_BE_LATE();
+  const promise = await tx.manager.findOneByOrFail(CapacityPromise, { assignmentId });
+  const workType = await tx.manager.findOneByOrFail(WorkType, { code: promise.workTypeCode });
+  throw capacityErrors.PROMISE_WOULD_BE_LATE({
+    assignmentId,
+    dueOn: promise.dueOn,
+    workTypeCode: workType.code,
+    workTypeJa: workType.nameJa,
+    workTypeEn: workType.nameEn,
+    units: promise.units,
+    unit: workType.unit,
+    lateCount: becomesLate.length,
+  });
+}
+
+/** The assignments whose promise cannot be kept, the earliest due first. */
+async function latePromises(tx: Transaction, facilityId: string, today: LocalDate): Promise<string[]> {
+  const load = await loadFacility(tx.manager, facilityId, today, today);
+  const check = checkPromises(load.calendar, load.demands, load.dailyLimits);
+  return check.isFeasible ? [] : check.lateDemandIds;
+}
+
+/** A facility sees its own promises. A desk learns of one only when no other desk can have made it. */
+async function maySeePromises(tx: Transaction, facilityId: string): Promise<boolean> {
+  const { actor } = tx;
+  if (actor.role === 'SYSTEM' || organisationKindOf(actor.role) === 'FACILITY') return true;
+  return !(await tx.manager.existsBy(Membership, { facilityId, deskId: Not(actor.organisationId) }));
+}

@@ -1,0 +1,33 @@
+import { Buyer } from './buyers/buyer.entity.js';
+import { Department } from './buyers/department.entity.js';
+import { DeskBuyer } from './buyers/desk-buyer.entity.js';
+import { Capability } from './capabilities/capability.entity.js';
+import { CalendarException } from './capacity/calendar-exception.entity.js';
+import { CapacityPromise } from './capacity/capacity-promise.entity.js';
+import { WorkWeek } from './capacity/work-week.entity.js';
+import { Desk } from './desks/desk.entity.js';
+import { FacilityType } from './facilities/facility-type.entity.js';
+import { Facility } from './facilities/facility.entity.js';
+import { Membership } from './facilities/membership.entity.js';
+import { RegistryWage } from './facilities/registry-wage.entity.js';
+import { ServiceMention } from './facilities/service-mention.entity.js';
+import { ProcurementCategory } from './work-types/procurement-category.entity.js';
+import { WorkType } from './work-types/work-type.entity.js';
+
+export const DIRECTORY_ENTITIES = [
+  Buyer,
+  CalendarException,
+  Capability,
+  CapacityPromise,
+  Department,
+  Desk,
+  DeskBuyer,
+  Facility,
+  FacilityType,
+  Membership,
+  ProcurementCategory,
+  RegistryWage,
+  ServiceMention,
+  WorkType,
+  WorkWeek,
+];

@@ -1,0 +1,68 @@
+import { type EntityManager, In } from 'typeorm';
+import { groupBy } from '#yui/platform';
+import { Capability } from '../capabilities/capability.entity.js';
+import { WorkWeek } from '../capacity/work-week.entity.js';
+import { Facility } from '../facilities/facility.entity.js';
+import { Membership } from '../facilities/membership.entity.js';
+import { RegistryWage } from '../facilities/registry-wage.entity.js';
+import { ServiceMention } from '../facilities/service-mention.entity.js';
+import { nameKey } from './registry-file.js';
+
+/** A facility of the same list that the directory knows already. */
+export interface KnownFacility {
+  readonly facility: Facility;
+  readonly mentions: readonly ServiceMention[];
+  readonly capabilities: readonly Capability[];
+  readonly wages: readonly RegistryWage[];
+  readonly hasWorkWeek: boolean;
+  /** How it stands with the importing desk. */
+  readonly standing: 'MEMBER' | 'LEFT' | 'STRANGER';
+  /**
+   * Whether the importing desk keeps its registry entry: the desk it has been registered with longest does, so that no
+   * desk changes what another one works with.
+   */
+  readonly isKeptByDesk: boolean;
+}
+
+/** All facilities that came from this list, by `nameKey`. Six statements, however many. */
+export async function readKnownFacilities(
+  manager: EntityManager,
+  sourceName: string,
+  deskId: string,
+): Promise<Map<string, KnownFacility>> {
+  const facilities = await manager.find(Facility, { where: { registrySource: sourceName }, order: { id: 'ASC' } });
+  const those = { facilityId: In(facilities.map((facility) => facility.id)) };
+  const mentions = await manager.find(ServiceMention, { where: those, order: { position: 'ASC' } });
+  const capabilities = await manager.findBy(Capability, those);
+  const wages = await manager.findBy(RegistryWage, those);
+  const workDays = await manager.findBy(WorkWeek, those);
+  const memberships = await manager.find(Membership, { where: those, order: { joinedOn: 'ASC', id: 'ASC' } });
+
+  const mentionsOf = groupBy(mentions, ofFacility);
+  const capabilitiesOf = groupBy(capabilities, ofFacility);
+  const wagesOf = groupBy(wages, ofFacility);
+  const workDaysOf = groupBy(workDays, ofFacility);
+  const membershipsOf = groupBy(memberships, ofFacility);
+  return new Map(
+    facilities.map((facility) => {
+      const own = membershipsOf.get(facility.id) ?? [];
+      const live = own.filter((membership) => membership.leftOn === null);
+      const isMember = live.some((membership) => membership.deskId === deskId);
+      const hasLeft = !isMember && own.some((membership) => membership.deskId === deskId);
+      const known: KnownFacility = {
+        facility,
+        mentions: mentionsOf.get(facility.id) ?? [],
+        capabilities: capabilitiesOf.get(facility.id) ?? [],
+        wages: wagesOf.get(facility.id) ?? [],
+        hasWorkWeek: workDaysOf.has(facility.id),
+        standing: isMember ? 'MEMBER' : hasLeft ? 'LEFT' : 'STRANGER',
+        isKeptByDesk: live.length === 0 || live[0]?.deskId === deskId,
+      };
+      return [nameKey(facility.name), known];
+    }),
+  );
+}
+
+function ofFacility(row: { facilityId: string }): string {
+  return row.facilityId;
+}

@@ -1,0 +1,40 @@
+/** Desks, buyers and facilities: who they are, what they can do, and what they can still promise. */
+export { Buyer, type BuyerKind } from './buyers/buyer.entity.js';
+export { BuyerQueries } from './buyers/buyer.queries.js';
+export { Department } from './buyers/department.entity.js';
+export { DeskBuyer } from './buyers/desk-buyer.entity.js';
+export { Capability, type CapabilitySource } from './capabilities/capability.entity.js';
+export { SetCapability, type SetCapabilityInput } from './capabilities/set-capability.js';
+export { CalendarException } from './capacity/calendar-exception.entity.js';
+export { CapacityPromise } from './capacity/capacity-promise.entity.js';
+export {
+  earliestStart,
+  type FacilityLoad,
+  loadFacilities,
+  possibleUnits,
+  type WorkRequest,
+} from './capacity/facility-load.js';
+export { shrinkPromise, takeCapacity } from './capacity/promises.js';
+export { SetCalendarException, type SetCalendarExceptionInput } from './capacity/set-calendar-exception.js';
+export { SetWorkWeek, type SetWorkWeekInput } from './capacity/set-work-week.js';
+export { WorkWeek } from './capacity/work-week.entity.js';
+export { Desk } from './desks/desk.entity.js';
+export { DeskQueries } from './desks/desk.queries.js';
+export { SetDeskSettings, type SetDeskSettingsInput } from './desks/set-desk-settings.js';
+export { DirectoryModule } from './directory.module.js';
+export { FacilityType } from './facilities/facility-type.entity.js';
+export { Facility } from './facilities/facility.entity.js';
+export { type FacilityFilter, FacilityQueries } from './facilities/facility.queries.js';
+export { Membership } from './facilities/membership.entity.js';
+export { memberFacilityIds, requireMembers } from './facilities/membership.policy.js';
+export { RegistryWage } from './facilities/registry-wage.entity.js';
+export { ServiceMention } from './facilities/service-mention.entity.js';
+export type { FieldChange, FacilityOutcome, ImportProblem, ImportReport } from './import/import-report.js';
+export { ImportRegistry, type ImportRegistryInput } from './import/import-registry.js';
+export { importRegistryFile } from './import/import-registry-file.js';
+export type { Page, PageRequest } from './paging.js';
+export { loadReferenceData } from './reference/reference-data.js';
+export { loadSample, type SampleSignIn } from './sample/load-sample.js';
+export { ProcurementCategory } from './work-types/procurement-category.entity.js';
+export { WorkType } from './work-types/work-type.entity.js';
+export { WorkTypeQueries } from './work-types/work-type.queries.js';

@@ -1,0 +1,85 @@
+import type { Role } from '#yui/platform';
+
+/** Names under which the sample's organisations are found again when the accounts are made. */
+export type SampleOrganisation = 'COMPANY' | 'CITY' | 'DESK' | 'PLATFORM' | { readonly facilityName: string };
+
+export interface SamplePerson {
+  /** What the person is in the sample, Japanese. */
+  readonly label: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly organisation: SampleOrganisation;
+  readonly email: string;
+  readonly password: string;
+}
+
+/**
+ * The people of the sample. Their passwords are printed and known to everybody, so they are made only on a database
+ * that has no account. The addresses are of a domain that is reserved for examples (RFC 2606): no mail can reach anyone.
+ */
+export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
+  {
+    label: '発注者（企業）　株式会社とさ商事（見本）',
+    name: 'とさ商事 発注担当',
+    role: 'BUYER_ADMIN',
+    organisation: 'COMPANY',
+    email: 'company@yui.example.com',
+    password: 'mihon-company-2026',
+  },
+  {
+    label: '発注者（官公庁）　見本市役所',
+    name: '見本市役所 調達担当',
+    role: 'BUYER_ADMIN',
+    organisation: 'CITY',
+    email: 'city@yui.example.com',
+    password: 'mihon-city-office-2026',
+  },
+  {
+    label: '共同受注窓口の担当者',
+    name: '窓口 担当者',
+    role: 'DESK_COORDINATOR',
+    organisation: 'DESK',
+    email: 'coordinator@yui.example.com',
+    password: 'mihon-coordinator-2026',
+  },
+  {
+    label: '共同受注窓口の管理者',
+    name: '窓口 管理者',
+    role: 'DESK_ADMIN',
+    organisation: 'DESK',
+    email: 'desk-admin@yui.example.com',
+    password: 'mihon-desk-admin-2026',
+  },
+  {
+    label: '事業所　Life time',
+    name: 'Life time 担当者',
+    role: 'FACILITY_ADMIN',
+    organisation: { facilityName: 'Life time' },
+    email: 'facility-1@yui.example.com',
+    password: 'mihon-facility-1-2026',
+  },
+  {
+    label: '事業所　共同作業所ゆら・ら',
+    name: 'ゆら・ら 担当者',
+    role: 'FACILITY_ADMIN',
+    organisation: { facilityName: '共同作業所ゆら・ら' },
+    email: 'facility-2@yui.example.com',
+    password: 'mihon-facility-2-2026',
+  },
+  {
+    label: '事業所　スウェル',
+    name: 'スウェル 担当者',
+    role: 'FACILITY_ADMIN',
+    organisation: { facilityName: 'スウェル' },
+    email: 'facility-3@yui.example.com',
+    password: 'mihon-facility-3-2026',
+  },
+  {
+    label: '運営者（見本の時計を進められます）',
+    name: '運営者',
+    role: 'PLATFORM_ADMIN',
+    organisation: 'PLATFORM',
+    email: 'platform@yui.example.com',
+    password: 'mihon-platform-2026',
+  },
+];
