@@ -1,5 +1,6 @@
 import type { SplitCore } from './core.js';
 import type { Dual } from './dual.js';
+import { RestBound, stageHull, type StageHull } from './rest-bound.js';
 import { applyShift, shiftCosts, type ShiftCosts } from './shift.js';
 import { applyOption, makeStages, type Stage } from './stages.js';
 
@@ -10,8 +11,10 @@ export interface CoreSearch {
   limit: number;
   /** Only splits whose regret is below this are looked for. */
   below: number;
-  /** Most states kept after a stage; Infinity = keep all, the answer is then exact. */
+  /** Most states kept after a stage; Infinity = keep all. The answer is exact when both are Infinity. */
   beam: number;
+  /** Only the cheapest ways to use a stage are tried. */
+  optionsPerStage: number;
   effortLimit: number;
   isTimeUp: () => boolean;
 }
@@ -27,6 +30,9 @@ export interface CoreAnswer {
 const MOST_OPTIONS = 3_000_000;
 const MOST_CELLS = 24_000_000;
 const MOST_SHIFT = 400_000;
+/** With fewer stages the bound on the rest costs more than it saves. */
+const STAGES_WORTH_BOUNDING = 16;
+const BOUNDS = 12;
 
 /**
  * All splits whose total regret is below a bound: a row whose flip alone costs the bound or more is settled; the rows
@@ -51,18 +57,21 @@ export function searchCore(search: CoreSearch): CoreAnswer {
   const counted = places < open.length || dual.placePrice > 0 ? places : null;
   const stages = makeStages(core, dual, open, below, counted, MOST_OPTIONS);
   if (stages === null) return { found: null, isExact: false, effort: MOST_OPTIONS };
+  const isThinned = stages.some((stage) => stage.options.length > search.optionsPerStage);
+  if (isThinned)
+    for (const stage of stages) stage.options.length = Math.min(stage.options.length, search.optionsPerStage);
   const sureRows = Int32Array.from(sure);
   const shift = shiftCosts(core, sureRows, dual.wish, dual.price, below, MOST_SHIFT);
   const table = new StageTable(search, stages, shift, search.lots - sureLots, counted);
   const answer = table.run();
-  if (answer === null) return { found: null, isExact: table.isExact, effort: table.effort };
+  if (answer === null) return { found: null, isExact: table.isExact && !isThinned, effort: table.effort };
   const lots = new Int32Array(core.size);
   for (const i of sure) lots[i] = dual.wish[i]!;
   applyShift(core, sureRows, dual.wish, dual.price, answer.shift, lots);
   answer.options.forEach((option, k) => {
     if (option >= 0) applyOption(stages[k]!, stages[k]!.options[option]!, lots);
   });
-  return { found: { lots, regret: answer.regret }, isExact: table.isExact, effort: table.effort };
+  return { found: { lots, regret: answer.regret }, isExact: table.isExact && !isThinned, effort: table.effort };
 }
 
 interface Layer {
@@ -84,6 +93,8 @@ class StageTable {
   private readonly mostPlaces: number;
   private readonly width: number;
   private readonly mostLots: number;
+  private readonly baseLots: number[];
+  private readonly hulls: StageHull[];
 
   constructor(
     private readonly search: CoreSearch,
@@ -96,6 +107,10 @@ class StageTable {
     this.mostPlaces = places ?? 0;
     this.width = this.mostPlaces + 1;
     this.mostLots = need + shift.down.length - 1;
+    const { wish, pull } = search.dual;
+    this.baseLots = stages.map(({ rows }) => (pull[rows[0]!]! > 0 ? rows.length * wish[rows[0]!]! : 0));
+    const isWorth = stages.length >= STAGES_WORTH_BOUNDING;
+    this.hulls = isWorth ? stages.map((stage, k) => stageHull(stage, this.baseLots[k]!)) : [];
   }
 
   run(): TableEnd | null {
@@ -119,11 +134,18 @@ class StageTable {
     now[0] = 0;
     let lotsToCome = this.stages.reduce((sum, stage) => sum + stage.mostLots, 0);
     let placesToCome = this.stages.reduce((sum, stage) => sum + stage.rows.length, 0);
-    for (const stage of this.stages) {
+    let wanted = this.need - this.baseLots.reduce((sum, lots) => sum + lots, 0);
+    let bound: RestBound | null = null;
+    const every = Math.ceil(this.stages.length / BOUNDS);
+    for (const [k, stage] of this.stages.entries()) {
       if (this.search.isTimeUp()) return this.giveUp();
+      if (this.hulls.length > 0 && k % every === 0) {
+        bound = new RestBound(this.hulls.slice(k), this.shift, this.search.below);
+      }
+      wanted += this.baseLots[k]!;
       lotsToCome -= stage.mostLots;
       placesToCome -= stage.rows.length;
-      const touched = this.advance(stage, cells, now, next, parent, picked, lotsToCome, placesToCome);
+      const touched = this.advance(stage, cells, now, next, parent, picked, lotsToCome, placesToCome, bound, wanted);
       if (touched === null) return this.giveUp();
       for (const cell of cells) now[cell] = Infinity;
       const kept = this.prune(touched, next);
@@ -153,6 +175,8 @@ class StageTable {
     picked: Int32Array,
     lotsToCome: number,
     placesToCome: number,
+    bound: RestBound | null,
+    wanted: number,
   ): Int32Array | null {
     const { width, mostLots } = this;
     const { below, effortLimit } = this.search;
@@ -169,6 +193,7 @@ class StageTable {
     let count = 0;
     const reach = (cell: number, regret: number, from: number, option: number): void => {
       if (regret >= next[cell]!) return;
+      if (bound !== null && regret + bound.at(wanted - Math.floor(cell / width)) >= below) return;
       if (next[cell] === Infinity) {
         if (count === touched.length) {
           const grown = new Int32Array(count * 2);

@@ -145,13 +145,7 @@ class Asks {
   }
 }
 
-function guessPrice(
-  core: SplitCore,
-  rows: Int32Array,
-  lots: number,
-  limit: number,
-  range: PriceRange,
-): number {
+function guessPrice(core: SplitCore, rows: Int32Array, lots: number, limit: number, range: PriceRange): number {
   const stride = Math.floor(rows.length / SAMPLE);
   const sample = rows.filter((_, k) => k % stride === 0);
   const part = sample.length / rows.length;
@@ -165,12 +159,7 @@ function guessPrice(
   return high;
 }
 
-function bracketAround(
-  asks: Asks,
-  lots: number,
-  guess: number,
-  range: PriceRange,
-): { low: number; high: number } {
+function bracketAround(asks: Asks, lots: number, guess: number, range: PriceRange): { low: number; high: number } {
   let low = guess;
   let high = guess;
   let step = Math.max(1, Math.round(Math.abs(guess - range.low) * 0.02));

@@ -86,7 +86,7 @@ function byFirstRow(core: SplitCore, rows: readonly number[], lots: number): { p
   let placed = lots;
   while (first[placed] === never) placed--;
   const answer = new Int32Array(core.size);
-  for (let total = placed; total > 0; ) {
+  for (let total = placed; total > 0;) {
     const k = first[total]!;
     const row = rows[k]!;
     let n = core.low[row]!;

@@ -15,7 +15,14 @@ interface Step {
 }
 
 /** Both tables up to the first total ≥ `below`, at most `most` lots. */
-export function shiftCosts(core: SplitCore, rows: Int32Array, wish: Int32Array, price: number, below: number, most: number): ShiftCosts {
+export function shiftCosts(
+  core: SplitCore,
+  rows: Int32Array,
+  wish: Int32Array,
+  price: number,
+  below: number,
+  most: number,
+): ShiftCosts {
   return {
     up: table(core, rows, wish, price, 1, below, most),
     down: table(core, rows, wish, price, -1, below, most),

@@ -1,13 +1,24 @@
 import type { SplitCore } from './core.js';
-import { searchCore } from './core-search.js';
+import { searchCore, type CoreAnswer, type CoreSearch } from './core-search.js';
 import { gainAt, solveDual, type Dual } from './dual.js';
 import { fillRows } from './fill-rows.js';
 import { largestReachable } from './reachable.js';
+import { kthLargest } from './select.js';
 import type { Solution, SolveControl } from './solve.js';
 
 const FIRST_CORE = 8;
 const FLIPS_KEPT = 4096;
-const BEAMS = [256, 2048, 8192];
+/** Unproven searches that often find the optimum or nearly it: few ways per stage, or few states. */
+const HEURISTICS = [
+  { beam: Infinity, optionsPerStage: 1 },
+  { beam: 1024, optionsPerStage: Infinity },
+  { beam: Infinity, optionsPerStage: 3 },
+];
+const HEURISTIC_LEVELS = 6;
+
+type Width = Pick<CoreSearch, 'beam' | 'optionsPerStage'>;
+
+const EVERYTHING: Width = { beam: Infinity, optionsPerStage: Infinity };
 
 interface Incumbent {
   lots: Int32Array;
@@ -80,20 +91,28 @@ class HardSplit {
       const level = Math.max(1, excluded * 4, (flips[Math.min(count, flips.length) - 1] ?? 0) + 1);
       const below = Math.min(level, best?.regret ?? Infinity);
       if (best !== null && best.regret <= excluded) break;
-      const answer = this.run(dual, lots, below, Infinity, this.control.effortLimit - this.effort);
+      const answer = this.run(dual, lots, below, EVERYTHING, this.control.effortLimit - this.effort);
       if (answer.found !== null) best = answer.found;
       if (!answer.isExact) break;
       excluded = answer.found === null ? below : answer.found.regret;
       if (answer.found === null && best === null && count >= 4 * FIRST_CORE) return null;
     }
-    if (best === null || best.regret > excluded) best = this.improve(dual, lots, best, excluded);
+    if (best === null || best.regret > excluded) {
+      best = this.improve(dual, lots, best, excluded);
+      // With a better split in hand fewer states are worth keeping: one more exact search.
+      if (best !== null && best.regret > excluded) {
+        const answer = this.run(dual, lots, best.regret, EVERYTHING, this.control.effortLimit);
+        if (answer.found !== null) best = answer.found;
+        if (answer.isExact) excluded = best.regret;
+      }
+    }
     if (best === null) return null;
     return this.toSolution(lots, best, dual.price, dual.placePrice, Math.max(0, best.regret - excluded));
   }
 
-  private run(dual: Dual, lots: number, below: number, beam: number, effortLimit: number): ReturnType<typeof searchCore> {
+  private run(dual: Dual, lots: number, below: number, width: Width, effortLimit: number): CoreAnswer {
     const { core, limit, control } = this;
-    const answer = searchCore({ core, dual, lots, limit, below, beam, effortLimit, isTimeUp: control.isTimeUp });
+    const answer = searchCore({ core, dual, lots, limit, below, ...width, effortLimit, isTimeUp: control.isTimeUp });
     this.effort += answer.effort;
     return answer;
   }
@@ -132,20 +151,26 @@ class HardSplit {
 
   /** Cost of changing a row's mind, for the rows where it is smallest, ascending. */
   private smallestFlips(dual: Dual): Float64Array {
-    const flips = Float64Array.from(this.rows, (i) => Math.abs(dual.pull[i]!));
-    return flips.sort().slice(0, FLIPS_KEPT);
+    const flips = Float64Array.from(this.rows, (i) => -Math.abs(dual.pull[i]!));
+    const kept = Math.min(FLIPS_KEPT, flips.length);
+    if (kept < flips.length) kthLargest(flips, flips.length, kept);
+    return flips
+      .subarray(0, kept)
+      .map((flip) => -flip)
+      .sort();
   }
 
-  /** Out of effort: narrow beams still find good splits, without proof. */
+  /** Narrow searches at rising levels: good splits without proof. */
   private improve(dual: Dual, lots: number, start: Incumbent | null, excluded: number): Incumbent | null {
     let best = start;
-    for (const beam of BEAMS) {
-      for (let below = Math.max(16, excluded * 4), k = 0; k < 6; k++, below *= 8) {
-        if (this.control.isTimeUp()) return best;
-        const answer = this.run(dual, lots, Math.min(below, best?.regret ?? Infinity), beam, 40_000_000);
-        if (answer.found === null) continue;
-        best = answer.found;
-        break;
+    const end = this.effort + this.control.effortLimit / 2;
+    for (const width of HEURISTICS) {
+      let below = Math.max(16, excluded * 2);
+      for (let k = 0; k < HEURISTIC_LEVELS && this.effort < end; k++, below *= 8) {
+        const most = best?.regret ?? Infinity;
+        const answer = this.run(dual, lots, Math.min(below, most), width, end - this.effort);
+        if (answer.found !== null) best = answer.found;
+        if (answer.found !== null || below >= most || this.control.isTimeUp()) break;
       }
     }
     return best;

@@ -88,7 +88,9 @@ function makeStage(
 function spreadRegret(core: SplitCore, dual: Dual, row: number, places: number, lots: number): number {
   const each = Math.floor(lots / places);
   const more = lots - each * places;
-  return (places - more) * ownRegret(core, dual, row, each) + (more > 0 ? more * ownRegret(core, dual, row, each + 1) : 0);
+  return (
+    (places - more) * ownRegret(core, dual, row, each) + (more > 0 ? more * ownRegret(core, dual, row, each + 1) : 0)
+  );
 }
 
 const ownRegret = (core: SplitCore, dual: Dual, row: number, n: number): number =>
