@@ -1,8 +1,9 @@
 import type { Command } from './command.js';
 import { doctor } from './commands/doctor.js';
+import { importRegistry } from './commands/import.js';
 import { mailCatcher } from './commands/mail-catcher.js';
 import { migrate } from './commands/migrate.js';
 import { start } from './commands/start.js';
 
 /** Every command, in the order of the help text. */
-export const COMMANDS: readonly Command[] = [start, doctor, migrate, mailCatcher];
+export const COMMANDS: readonly Command[] = [start, doctor, migrate, importRegistry, mailCatcher];
