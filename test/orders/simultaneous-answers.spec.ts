@@ -133,9 +133,7 @@ describe('Simultaneous answers', () => {
               product.get(DeclineAssignment).execute(actor, { idempotencyKey: newKey(), ...key, reason: '休みです' }),
             ),
             outcome(
-              side
-                .get(WithdrawAssignment)
-                .execute(desk, { idempotencyKey: newKey(), ...key, reason: '発注者の都合' }),
+              side.get(WithdrawAssignment).execute(desk, { idempotencyKey: newKey(), ...key, reason: '発注者の都合' }),
             ),
           ];
         }),
