@@ -30,5 +30,5 @@ export { OutboxRelay } from './outbox/outbox-relay.js';
 export { TaskProcessor } from './outbox/task-processor.js';
 export { TryLater } from './outbox/try-later.js';
 export { PlatformModule } from './platform.module.js';
-export { TaskQueue, TaskWorker } from './queue/task-queue.js';
+export { LANES, TaskQueue, TaskWorker } from './queue/task-queue.js';
 export { type Transition, TransitionTable } from './transitions/transition-table.js';

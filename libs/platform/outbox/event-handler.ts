@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../database/transaction.js';
+import type { Lane } from '../queue/task-queue.js';
 import type { OutboxEvent } from './outbox-event.entity.js';
 import { TryLater } from './try-later.js';
 
@@ -30,6 +31,11 @@ export class EventHandlers {
     const handler = this.byConsumer.get(consumer);
     if (!handler) throw new TryLater(`no handler is called ${consumer}`);
     return handler;
+  }
+
+  /** Whoever does something outside the database works in the outside lane. */
+  laneOf(consumer: string): Lane {
+    return this.get(consumer).before ? 'outside' : 'inside';
   }
 
   consumersOf(eventName: string): string[] {

@@ -32,7 +32,9 @@ export class OutboxRelay {
       );
       if (events.length === 0) return 0;
       const tasks = events.flatMap((event) =>
-        this.handlers.consumersOf(event.name).map((consumer) => ({ consumer, eventId: event.id })),
+        this.handlers
+          .consumersOf(event.name)
+          .map((consumer) => ({ consumer, eventId: event.id, lane: this.handlers.laneOf(consumer) })),
       );
       if (tasks.length > 0) await queue.add(tasks);
       const awaited = new Set(tasks.map((task) => task.eventId));

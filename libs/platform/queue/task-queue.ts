@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   type BackendFactory,
   createPostgresBackend,
@@ -9,12 +10,23 @@ import {
   Worker,
 } from 'bullmq';
 
-const QUEUE_NAME = 'yui';
+/**
+ * Tasks wait in two lanes, each with workers of its own: those that only need the database, and those that also wait for
+ * something outside. A mail server that takes a minute for each mail keeps nobody but other mails waiting.
+ */
+export const LANES = ['inside', 'outside'] as const;
+export type Lane = (typeof LANES)[number];
+
+const queueName = (lane: Lane) => `yui-${lane}`;
 
 /** One consumer, one event: what a worker does. Ids only. */
 export interface Task {
   readonly consumer: string;
   readonly eventId: string;
+}
+
+export interface WaitingTask extends Task {
+  readonly lane: Lane;
 }
 
 export interface QueueSettings {
@@ -50,39 +62,50 @@ function backendOf(
 
 /** Where the relay puts tasks. The queue may be lost at any time: the outbox fills it again. */
 export class TaskQueue {
-  private readonly queue: Queue<Task, void, string, Task, void, string, IQueueBackend, object>;
+  private readonly queues: readonly {
+    lane: Lane;
+    queue: Queue<Task, void, string, Task, void, string, IQueueBackend>;
+  }[];
 
   constructor(settings: QueueSettings, onError: (error: Error) => void) {
-    const { connection, factory } = backendOf(settings, true);
-    this.queue = new Queue(
-      QUEUE_NAME,
-      {
-        connection,
-        defaultJobOptions: {
-          attempts: ATTEMPTS,
-          backoff: { type: 'exponential', delay: 1000 },
-          removeOnComplete: true,
-          // A task that is kept would stand in the way of its own repetition; the outbox remembers failures.
-          removeOnFail: true,
+    this.queues = LANES.map((lane) => {
+      const { connection, factory } = backendOf(settings, true);
+      const queue = new Queue(
+        queueName(lane),
+        {
+          connection,
+          defaultJobOptions: {
+            attempts: ATTEMPTS,
+            backoff: { type: 'exponential', delay: 1000 },
+            removeOnComplete: true,
+            // A task that is kept would stand in the way of its own repetition; the outbox remembers failures.
+            removeOnFail: true,
+          },
         },
-      },
-      factory,
-    );
-    this.queue.on('error', onError);
+        factory,
+      );
+      queue.on('error', onError);
+      return { lane, queue };
+    });
   }
 
-  async add(tasks: readonly Task[]): Promise<void> {
-    await this.queue.addBulk(
-      tasks.map((task) => ({
-        name: task.consumer,
-        data: task,
-        opts: { jobId: `${task.consumer}-${task.eventId}` },
-      })),
-    );
+  /** Adding a task that is waiting already changes nothing. */
+  async add(tasks: readonly WaitingTask[]): Promise<void> {
+    for (const { lane, queue } of this.queues) {
+      const own = tasks.filter((task) => task.lane === lane);
+      if (own.length === 0) continue;
+      await queue.addBulk(
+        own.map(({ consumer, eventId }) => ({
+          name: consumer,
+          data: { consumer, eventId },
+          opts: { jobId: `${consumer}-${eventId}` },
+        })),
+      );
+    }
   }
 
   async close(): Promise<void> {
-    await this.queue.close();
+    await Promise.all(this.queues.map(async ({ queue }) => queue.close()));
   }
 }
 
@@ -97,10 +120,10 @@ export interface TaskWorkerHooks {
 export class TaskWorker {
   private readonly worker: Worker<Task, void, string, IQueueBackend, JobProgress, object>;
 
-  constructor(settings: QueueSettings & { concurrency: number }, hooks: TaskWorkerHooks) {
+  constructor(settings: QueueSettings & { lane: Lane; concurrency: number }, hooks: TaskWorkerHooks) {
     const { connection, factory } = backendOf(settings, false);
     this.worker = new Worker(
-      QUEUE_NAME,
+      queueName(settings.lane),
       async (job: Job<Task>) => {
         try {
           await hooks.process(job.data);
@@ -122,8 +145,16 @@ export class TaskWorker {
     this.worker.on('error', hooks.onError);
   }
 
-  /** Finishes what is under way and takes nothing new. */
-  async close(): Promise<void> {
-    await this.worker.close();
+  /**
+   * Takes nothing new and finishes what is under way; what is not finished after `deadlineMs` is left to another worker.
+   */
+  async close(deadlineMs: number): Promise<void> {
+    const tooLate = new AbortController();
+    const isDone = await Promise.race([
+      this.worker.close().then(() => true),
+      pause(deadlineMs, false, { signal: tooLate.signal }),
+    ]);
+    tooLate.abort();
+    if (!isDone) await this.worker.close(true);
   }
 }

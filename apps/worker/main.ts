@@ -1,0 +1,13 @@
+import { ConfigError, loadConfig } from '#yui/platform';
+import { createWorker } from './worker.module.js';
+
+/** Exit code for settings that cannot be used: a supervisor need not try again. */
+const BAD_SETTINGS = 78;
+
+try {
+  const worker = await createWorker(loadConfig(process.env));
+  worker.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+} catch (error) {
+  process.stderr.write(`${error instanceof ConfigError ? error.message : String((error as Error).stack)}\n`);
+  process.exit(error instanceof ConfigError ? BAD_SETTINGS : 1);
+}

@@ -1,0 +1,88 @@
+import {
+  type BeforeApplicationShutdown,
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import {
+  CleanUp,
+  CONFIG,
+  type Config,
+  LANES,
+  OutboxRelay,
+  Readiness,
+  TaskProcessor,
+  TaskQueue,
+  TaskWorker,
+} from '#yui/platform';
+import { BacklogCheck } from './backlog-check.js';
+import { Deadlines } from './deadlines.js';
+import { Loop } from './loop.js';
+
+const RELAY_IDLE_MS = 200;
+const DEADLINES_IDLE_MS = 1000;
+const CLEAN_UP_IDLE_MS = 24 * 3_600_000;
+/** How long tasks under way may take to finish after the process was asked to leave. */
+const DRAIN_DEADLINE_MS = 15_000;
+
+/** Everything a worker process does, from its start to its end. */
+@Injectable()
+export class WorkerProcess implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(WorkerProcess.name);
+  private loops: Loop[] = [];
+  private workers: TaskWorker[] = [];
+  private queue: TaskQueue | undefined;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly relay: OutboxRelay,
+    private readonly processor: TaskProcessor,
+    private readonly deadlines: Deadlines,
+    private readonly cleanUp: CleanUp,
+    private readonly readiness: Readiness,
+    private readonly backlog: BacklogCheck,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, WORKER_CONCURRENCY: concurrency } = this.config;
+    const onError = (error: Error) => this.logger.warn({ msg: 'queue error', error: error.message });
+    const queue = new TaskQueue({ databaseUrl, redisUrl }, onError);
+    this.queue = queue;
+    this.workers = LANES.map(
+      (lane) =>
+        new TaskWorker(
+          { databaseUrl, redisUrl, concurrency, lane },
+          {
+            process: async (task) => this.processor.process(task),
+            giveUp: async (task, error) => this.processor.giveUp(task, error),
+            onError,
+          },
+        ),
+    );
+    this.loops = [
+      this.loop('relay', RELAY_IDLE_MS, async () => (await this.relay.publishDue(queue)) > 0),
+      this.loop('deadlines', DEADLINES_IDLE_MS, async () => {
+        await this.deadlines.execute();
+        return false;
+      }),
+      this.loop('clean-up', CLEAN_UP_IDLE_MS, async () => (await this.cleanUp.execute()) > 0),
+    ];
+    for (const loop of this.loops) loop.start();
+    this.readiness.add(async () => this.backlog.check());
+    this.logger.log({ msg: 'worker started', queue: redisUrl === null ? 'postgresql' : 'redis', concurrency });
+  }
+
+  /** The health page still answers (503) while this finishes; connections are closed after it. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.readiness.leave();
+    await Promise.all(this.loops.map(async (loop) => loop.stop()));
+    await Promise.all(this.workers.map(async (worker) => worker.close(DRAIN_DEADLINE_MS)));
+    await this.queue?.close();
+    this.logger.log({ msg: 'worker stopped' });
+  }
+
+  private loop(name: string, idleMs: number, round: () => Promise<boolean>): Loop {
+    return new Loop({ name, idleMs, round, logger: this.logger });
+  }
+}

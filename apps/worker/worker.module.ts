@@ -1,0 +1,46 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
+import { ContractsModule } from '#yui/contracts';
+import { DirectoryModule } from '#yui/directory';
+import { IdentityModule } from '#yui/identity';
+import { NotificationsModule } from '#yui/notifications';
+import { OrdersModule } from '#yui/orders';
+import { type Config, PlatformModule } from '#yui/platform';
+import { BacklogCheck } from './backlog-check.js';
+import { Deadlines } from './deadlines.js';
+import { WorkerProcess } from './worker-process.js';
+
+@Module({})
+class WorkerModule {
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        PlatformModule.forRoot(config, 'worker'),
+        IdentityModule,
+        DirectoryModule,
+        OrdersModule,
+        ContractsModule,
+        NotificationsModule,
+      ],
+      providers: [Deadlines, BacklogCheck, WorkerProcess],
+    };
+  }
+}
+
+/**
+ * Starts a worker with its health page (`/health/live`, `/health/ready`) on WORKER_HOST:WORKER_HEALTH_PORT. Any number
+ * may run, in one process or in many. `close()` finishes the tasks under way and leaves.
+ * @throws Error when the database or the port cannot be had
+ */
+export async function createWorker(config: Config): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(WorkerModule.forRoot(config), new FastifyAdapter(), {
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(Logger));
+  await app.listen(config.WORKER_HEALTH_PORT, config.WORKER_HOST);
+  return app;
+}
