@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { prepare } from './bootstrap.mjs';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+/** Each counts as one test. The path is that of the tool's own script, so that no shell and no `npx` stands between. */
+const CHECKS = [
+  ['types', 'typescript/bin/tsc', ['-p', '.']],
+  ['eslint', 'eslint/bin/eslint.js', ['.', '--max-warnings=0']],
+  ['prettier', 'prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']],
+  ['layers', 'dependency-cruiser/bin/dependency-cruise.mjs', ['apps', 'libs', 'test']],
+  ['dead code', 'knip/bin/knip.js', []],
+];
+
+/** Runs everything, also after a failure, and ends the process: 0 only when all is well. */
+export async function runAll() {
+  await prepare();
+  const total = { passed: 0, failed: 0 };
+  for (const [name, script, args] of CHECKS) {
+    const isGood = await runCheck(name, path.join(root, 'node_modules', script), args);
+    total[isGood ? 'passed' : 'failed'] += 1;
+  }
+  const specs = await runSpecs();
+  total.passed += specs.passed;
+  total.failed += specs.failed;
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  process.exit(total.failed === 0 ? 0 : 1);
+}
+
+async function runCheck(name, script, args) {
+  const startedAt = performance.now();
+  const { code, output } = await run([script, ...args], 'pipe');
+  console.log(`${code === 0 ? '✓' : '✗'} ${name} (${seconds(startedAt)} s)`);
+  if (code !== 0) console.log(output.trimEnd());
+  return code === 0;
+}
+
+/** All specs; a spec file that cannot even be loaded counts as one failure. */
+async function runSpecs() {
+  const startedAt = performance.now();
+  const folder = mkdtempSync(path.join(tmpdir(), 'yui-results-'));
+  const resultFile = path.join(folder, 'jest.json');
+  const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+  const args = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, '--ci', '--json'];
+  const { code } = await run([...args, `--outputFile=${resultFile}`], ['ignore', 'ignore', 'inherit']);
+  const result = readResult(resultFile);
+  rmSync(folder, { recursive: true, force: true });
+  const failed = result ? result.numFailedTests + result.numRuntimeErrorTestSuites : 0;
+  console.log(`${code === 0 ? '✓' : '✗'} specs (${seconds(startedAt)} s)`);
+  if (result?.numPendingTests) console.log(`! ${result.numPendingTests} tests were not run; see above why`);
+  // Jest can fail without a failing test, for example on a broken setting.
+  return { passed: result?.numPassedTests ?? 0, failed: code === 0 ? failed : Math.max(failed, 1) };
+}
+
+function readResult(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function run(args, stdio) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      stdio: stdio === 'pipe' ? ['ignore', 'pipe', 'pipe'] : stdio,
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
+    child.on('close', (code) => resolve({ code, output }));
+  });
+}
+
+function seconds(startedAt) {
+  return ((performance.now() - startedAt) / 1000).toFixed(1);
+}
