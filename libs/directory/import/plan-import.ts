@@ -182,15 +182,21 @@ function wageChanges(wage: Omit<RegistryWage, 'facilityId'>, known: readonly Reg
 
 const MEMBERSHIP: FieldChange = { field: 'membership', before: null, after: 'joined' };
 
+type Scalar = string | number | boolean | null;
+
 /** The properties of `after` that are not the same in `before`. */
-function changesOf<After extends object>(prefix: string, before: After, after: After): FieldChange[] {
+function changesOf<After extends { [Field in keyof After]: Scalar }>(
+  prefix: string,
+  before: After,
+  after: After,
+): FieldChange[] {
   return (Object.keys(after) as (keyof After & string)[])
     .filter((field) => before[field] !== after[field])
     .map((field) => change(prefix + field, textOf(before[field]), textOf(after[field])));
 }
 
-function textOf(value: unknown): string | null {
-  return value === null || value === undefined ? null : String(value as string | number | boolean);
+function textOf(value: Scalar): string | null {
+  return value === null ? null : String(value);
 }
 
 function change(field: string, before: string | null, after: string | null): FieldChange {
