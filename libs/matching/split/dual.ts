@@ -1,4 +1,5 @@
 import { lotKey, type SplitCore } from './core.js';
+import { Asks } from './asks.js';
 import { kthLargest } from './select.js';
 
 /**
@@ -80,7 +81,8 @@ function priceRange(core: SplitCore, rows: Int32Array): PriceRange {
   let low = Infinity;
   let high = -Infinity;
   let most = 1;
-  for (const i of rows) {
+  for (let k = 0; k < rows.length; k++) {
+    const i = rows[k]!;
     low = Math.min(low, lotKey(core, i, 1));
     const all = lotKey(core, i, core.high[i]!) + core.fixed[i]! / core.low[i]!;
     high = Math.max(high, all);
@@ -88,61 +90,6 @@ function priceRange(core: SplitCore, rows: Int32Array): PriceRange {
   }
   const roof = Math.floor(2 ** 51 / most);
   return { low: Math.floor(low) - 1, high: Math.min(roof, Math.max(2, Math.ceil(high) + 1)), roof };
-}
-
-/** How many lots are asked for at a price, over rows that can still change sides. */
-class Asks {
-  private readonly gains: Float64Array;
-  private readonly wishes: Int32Array;
-  private rows: Int32Array;
-  constructor(
-    private readonly core: SplitCore,
-    rows: Int32Array,
-    private readonly limit: number,
-  ) {
-    this.rows = rows;
-    this.gains = new Float64Array(rows.length);
-    this.wishes = new Int32Array(rows.length);
-  }
-
-  at(price: number): number {
-    const { core, rows, gains, wishes } = this;
-    let count = 0;
-    let total = 0;
-    for (const i of rows) {
-      const n = wishAt(core, i, price);
-      const gain = gainAt(core, i, price, n);
-      if (gain < 0) continue;
-      gains[count] = gain;
-      wishes[count++] = n;
-      total += n;
-    }
-    if (count <= this.limit) return total;
-    if (this.limit === 0) return 0;
-    const cut = kthLargest(gains.slice(0, count), count, this.limit);
-    let places = this.limit;
-    total = 0;
-    for (let k = 0; k < count; k++) if (gains[k]! > cut) ((total += wishes[k]!), places--);
-    for (let k = 0; k < count && places > 0; k++) if (gains[k]! === cut) ((total += wishes[k]!), places--);
-    return total;
-  }
-
-  /** Drops rows that stay out at every price between the two. */
-  keepBetween(low: number, high: number): void {
-    const { core } = this;
-    const floor = Math.max(0, this.cutAt(low));
-    const kept = new Int32Array(this.rows.length);
-    let count = 0;
-    for (const i of this.rows) if (gainAt(core, i, high, wishAt(core, i, high)) >= floor) kept[count++] = i;
-    this.rows = kept.subarray(0, count);
-  }
-
-  private cutAt(price: number): number {
-    const { core, rows, gains } = this;
-    if (rows.length <= this.limit || this.limit === 0) return 0;
-    rows.forEach((i, k) => (gains[k] = gainAt(core, i, price, wishAt(core, i, price))));
-    return kthLargest(gains, rows.length, this.limit);
-  }
 }
 
 function guessPrice(core: SplitCore, rows: Int32Array, lots: number, limit: number, range: PriceRange): number {
@@ -184,7 +131,8 @@ function dualAt(core: SplitCore, rows: Int32Array, limit: number, price: number)
   const pull = new Float64Array(core.size).fill(-Infinity);
   const gains = new Float64Array(rows.length);
   let count = 0;
-  for (const i of rows) {
+  for (let k = 0; k < rows.length; k++) {
+    const i = rows[k]!;
     const n = wishAt(core, i, price);
     wish[i] = n;
     const gain = gainAt(core, i, price, n);

@@ -11,11 +11,14 @@ export function fillRows(core: SplitCore, rows: readonly number[], lots: number)
   }
   if (least > lots || most < lots) return null;
   const answer = new Int32Array(core.size);
-  const taken = rows.every((i) => core.curve[i]! > 0)
-    ? fillConvex(core, rows, lots)
-    : fillLinear(core, rows, lots - least);
+  const taken = isConvex(core, rows) ? fillConvex(core, rows, lots) : fillLinear(core, rows, lots - least);
   rows.forEach((i, k) => (answer[i] = taken[k]!));
   return answer;
+}
+
+function isConvex(core: SplitCore, rows: readonly number[]): boolean {
+  for (const i of rows) if (!(core.curve[i]! > 0)) return false;
+  return true;
 }
 
 function fillConvex(core: SplitCore, rows: readonly number[], lots: number): Int32Array {

@@ -31,11 +31,15 @@ interface Incumbent {
  * is the best split known and the level up to which better ones are excluded.
  */
 export function solveHard(given: SplitCore, lots: number, limit: number, control: SolveControl): Solution {
-  const rows: number[] = [];
-  for (let i = 0; i < given.size; i++) if (given.high[i]! >= given.low[i]! && given.low[i]! <= lots) rows.push(i);
-  const core = { ...given, high: given.high.map((high) => Math.min(high, lots)) };
-  for (let i = 0; i < core.size; i++) if (core.low[i]! > lots) core.high[i] = 0;
-  const hard = new HardSplit(core, rows, limit, control);
+  const core = { ...given, high: new Int32Array(given.size) };
+  const rows = new Int32Array(given.size);
+  let count = 0;
+  for (let i = 0; i < given.size; i++) {
+    const isUsable = given.high[i]! >= given.low[i]! && given.low[i]! <= lots;
+    core.high[i] = isUsable ? Math.min(given.high[i]!, lots) : 0;
+    if (isUsable) rows[count++] = i;
+  }
+  const hard = new HardSplit(core, rows.subarray(0, count), limit, control);
   return hard.solve(lots);
 }
 
@@ -44,7 +48,7 @@ class HardSplit {
 
   constructor(
     private readonly core: SplitCore,
-    private readonly rows: readonly number[],
+    private readonly rows: Int32Array,
     private readonly limit: number,
     private readonly control: SolveControl,
   ) {}
@@ -54,27 +58,48 @@ class HardSplit {
     if (most <= lots) return this.allFull(most);
     const attempt = this.search(lots, null);
     if (attempt !== null) return attempt;
-    const reachable = largestReachable(this.core, this.rows, lots, this.limit);
+    const reachable = largestReachable(this.core, [...this.rows], lots, this.limit);
     const answer = this.search(reachable.placed, reachable.lots)!;
     return { ...answer, isPlacedProven: reachable.isProven || reachable.placed === lots };
   }
 
   /** Sum of the largest capacities that the limit admits. */
   private mostLots(): number {
-    const highs = this.rows.map((i) => this.core.high[i]!);
-    if (this.rows.length > this.limit) highs.sort((a, b) => b - a).length = this.limit;
-    return highs.reduce((sum, high) => sum + high, 0);
+    const highs = this.highs();
+    const count = Math.min(highs.length, this.limit);
+    if (count > 0 && count < highs.length) kthLargest(highs, highs.length, count);
+    let sum = 0;
+    for (let k = 0; k < count; k++) sum += highs[k]!;
+    return sum;
+  }
+
+  private highs(): Float64Array {
+    const highs = new Float64Array(this.rows.length);
+    for (let k = 0; k < highs.length; k++) highs[k] = this.core.high[this.rows[k]!]!;
+    return highs;
   }
 
   /** Everything that the limit admits is full; only among equal capacities is there a choice, by cost. */
   private allFull(most: number): Solution {
-    const { core } = this;
-    const cost = (i: number): number => -gainAt(core, i, 0, core.high[i]!);
-    const order = [...this.rows].sort((a, b) => core.high[b]! - core.high[a]! || cost(a) - cost(b) || a - b);
+    const { core, rows } = this;
     const lots = new Int32Array(core.size);
-    for (const i of order.slice(0, Math.min(order.length, this.limit))) lots[i] = core.high[i]!;
+    const highs = this.highs();
+    const count = Math.min(highs.length, this.limit);
+    const cut = count > 0 ? kthLargest(highs, highs.length, count) : Infinity;
+    const tied: number[] = [];
+    let places = count;
     let price = 0;
-    for (const i of this.rows) if (lots[i]! > 0) price = Math.max(price, -gainAt(core, i, 0, lots[i]!) / lots[i]!);
+    const take = (i: number): void => {
+      lots[i] = core.high[i]!;
+      price = Math.max(price, -gainAt(core, i, 0, lots[i]) / lots[i]);
+      places--;
+    };
+    for (const i of rows) {
+      if (core.high[i]! > cut) take(i);
+      else if (core.high[i] === cut) tied.push(i);
+    }
+    if (tied.length > places) tied.sort((a, b) => gainAt(core, b, 0, cut) - gainAt(core, a, 0, cut) || a - b);
+    for (const i of tied.slice(0, places)) take(i);
     return this.toSolution(most, { lots, regret: 0 }, price, 0, 0);
   }
 
@@ -119,7 +144,8 @@ class HardSplit {
 
   /** The rows that belong in at the price, with the missing or surplus lots spread over them. */
   private fromBase(dual: Dual, lots: number): Incumbent | null {
-    const rows = this.rows.filter((i) => dual.pull[i]! > 0);
+    const rows: number[] = [];
+    for (const i of this.rows) if (dual.pull[i]! > 0) rows.push(i);
     const filled = fillRows(this.core, rows, lots);
     return filled === null ? null : { lots: filled, regret: this.regretOf(dual, filled) };
   }
@@ -127,7 +153,7 @@ class HardSplit {
   private fromRows(dual: Dual, lots: number, known: Int32Array): Incumbent | null {
     const filled = fillRows(
       this.core,
-      this.rows.filter((i) => known[i]! > 0),
+      [...this.rows].filter((i) => known[i]! > 0),
       lots,
     );
     return filled === null ? null : { lots: filled, regret: this.regretOf(dual, filled) };
@@ -151,7 +177,8 @@ class HardSplit {
 
   /** Cost of changing a row's mind, for the rows where it is smallest, ascending. */
   private smallestFlips(dual: Dual): Float64Array {
-    const flips = Float64Array.from(this.rows, (i) => -Math.abs(dual.pull[i]!));
+    const flips = new Float64Array(this.rows.length);
+    for (let k = 0; k < flips.length; k++) flips[k] = -Math.abs(dual.pull[this.rows[k]!]!);
     const kept = Math.min(FLIPS_KEPT, flips.length);
     if (kept < flips.length) kthLargest(flips, flips.length, kept);
     return flips
