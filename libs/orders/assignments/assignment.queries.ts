@@ -75,10 +75,11 @@ export class AssignmentQueries {
     return scopeToAssignments(query, actor).getMany();
   }
 
-  /** What the actor may do with the assignment now. A buyer answers for the whole order, never for one share of it. */
+  /** What the actor may do with the assignment now. Steps that are taken for a whole order are actions of the order. */
   availableActions(actor: PersonActor, assignment: Pick<Assignment, 'status'>): AssignmentAction[] {
-    if (organisationKindOf(actor.role) === 'BUYER') return [];
-    return assignmentTransitions.availableActions(assignment.status, actor);
+    return assignmentTransitions
+      .availableActions(assignment.status, actor)
+      .filter((action) => action !== 'send' && action !== 'complete');
   }
 
   private visible(actor: PersonActor) {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets, DataSource } from 'typeorm';
-import { accessErrors, type PersonActor } from '#yui/platform';
+import { Brackets, DataSource, In } from 'typeorm';
+import { accessErrors, groupBy, type PersonActor } from '#yui/platform';
 import { Assignment } from '../assignments/assignment.entity.js';
-import { COMMITTED_STATES, LIVE_STATES } from '../assignments/assignment.transitions.js';
+import { isCommitted, type Placement, placementOf } from '../assignments/placement.js';
 import { scopeToOrders } from '../order.scope.js';
 import { containing, type Page, type PageOf } from '../page.js';
 import { WorkOrderLine } from './work-order-line.entity.js';
@@ -16,12 +16,7 @@ export interface WorkOrderFilter {
 }
 
 /** A line with what became of its quantity, in units. */
-export interface WorkOrderLineView extends WorkOrderLine {
-  /** With facilities, whether or not they have answered. */
-  readonly placed: number;
-  /** Promised by facilities. */
-  readonly committed: number;
-  readonly unplaced: number;
+export interface WorkOrderLineView extends WorkOrderLine, Placement {
   /** Made so far, as the facilities report. */
   readonly done: number;
 }
@@ -60,38 +55,29 @@ export class WorkOrderQueries {
       .orderBy('line.workOrderId')
       .addOrderBy('line.position');
     const lines = await scopeToOrders(query, actor).getMany();
-    const sums = await this.sumsOf(lines.map((line) => line.id));
+    const assignmentsOf = await this.assignmentsOf(lines.map((line) => line.id));
     return lines.map((line) => {
-      const { placed, committed, done } = sums.get(line.id) ?? { placed: 0, committed: 0, done: 0 };
-      return { ...line, placed, committed, done, unplaced: line.quantity - placed };
+      const assignments = assignmentsOf.get(line.id) ?? [];
+      const done = assignments.filter(isCommitted).reduce((units, assignment) => units + assignment.doneUnits, 0);
+      return { ...line, ...placementOf(line.quantity, assignments), done };
     });
   }
 
   /** What the actor may do with the order now. */
   availableActions(actor: PersonActor, order: WorkOrder): WorkOrderAction[] {
-    // 斡旋型 ends with a reported outcome, the other types with the work: each has its own way on from ORDERED.
-    const foreign: WorkOrderAction = order.contractType === 'REFERRAL' ? 'sendAssignments' : 'close';
-    return workOrderTransitions.availableActions(order.status, actor).filter((action) => action !== foreign);
+    // 斡旋型: nothing is sent to facilities, and the order is closed by reporting the outcome of its contract.
+    const isReferral = order.contractType === 'REFERRAL';
+    return workOrderTransitions
+      .availableActions(order.status, actor)
+      .filter((action) => action !== 'close' && !(isReferral && action === 'sendAssignments'));
   }
 
   private visible(actor: PersonActor) {
     return scopeToOrders(this.dataSource.manager.createQueryBuilder(WorkOrder, 'work_order').where('TRUE'), actor);
   }
 
-  private async sumsOf(lineIds: readonly string[]) {
-    const units = 'coalesce(assignment.acceptedUnits, assignment.offeredUnits) - assignment.reducedUnits';
-    const sum = (value: string, states: string) =>
-      `coalesce(sum(${value}) FILTER (WHERE assignment.status = ANY(:${states})), 0)::bigint`;
-    const rows = await this.dataSource.manager
-      .createQueryBuilder(Assignment, 'assignment')
-      .select('assignment.workOrderLineId', 'lineId')
-      .addSelect(sum(units, 'live'), 'placed')
-      .addSelect(sum(units, 'promised'), 'committed')
-      .addSelect(sum('assignment.doneUnits', 'promised'), 'done')
-      .where('assignment.workOrderLineId = ANY(:lineIds)', { lineIds })
-      .setParameters({ live: LIVE_STATES, promised: COMMITTED_STATES })
-      .groupBy('assignment.workOrderLineId')
-      .getRawMany<{ lineId: string; placed: number; committed: number; done: number }>();
-    return new Map(rows.map((row) => [row.lineId, row]));
+  private async assignmentsOf(lineIds: readonly string[]) {
+    const assignments = await this.dataSource.manager.findBy(Assignment, { workOrderLineId: In([...lineIds]) });
+    return groupBy(assignments, (assignment) => assignment.workOrderLineId);
   }
 }

@@ -1,0 +1,73 @@
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Allocation, AllocationQueries, ApproveAllocation, type Party, PlanAllocation } from '#yui/orders';
+import type { PersonActor } from '#yui/platform';
+import type { Loaders } from '../graphql/loaders.js';
+import { CurrentActor, Load } from '../graphql/request-context.js';
+import { Uuid } from '../graphql/scalars.js';
+import { PartyType } from '../parties/party.types.js';
+import {
+  AllocationChangeType,
+  AllocationPlanInput,
+  AllocationPlanType,
+  AllocationShareType,
+  AllocationType,
+  ApproveAllocationInput,
+} from './allocation.types.js';
+import { describePlan, describeShare } from './describe-plan.js';
+
+@Resolver(() => AllocationType)
+export class AllocationResolver {
+  constructor(
+    private readonly queries: AllocationQueries,
+    private readonly plan: PlanAllocation,
+    private readonly approve: ApproveAllocation,
+  ) {}
+
+  @Query(() => AllocationType)
+  async allocation(
+    @CurrentActor() actor: PersonActor,
+    @Args('id', { type: () => Uuid }) id: string,
+  ): Promise<AllocationType> {
+    return this.queries.get(actor, id);
+  }
+
+  @Query(() => AllocationPlanType, { description: 'How a line would be split now, and why.' })
+  async allocationPlan(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: AllocationPlanInput,
+  ): Promise<AllocationPlanType> {
+    return describePlan(await this.plan.execute(actor, input));
+  }
+
+  @Mutation(() => AllocationType, { description: 'Makes a plan binding for the desk; nothing is sent yet.' })
+  async approveAllocation(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: ApproveAllocationInput,
+  ): Promise<AllocationType> {
+    const { allocationId } = await this.approve.execute(actor, input);
+    return this.queries.get(actor, allocationId);
+  }
+
+  @ResolveField(() => [AllocationShareType], {
+    description: 'Every facility that was weighed, the largest share first.',
+  })
+  async shares(@Parent() allocation: Allocation, @Load() load: Loaders): Promise<AllocationShareType[]> {
+    return (await load.sharesOfAllocation.load(allocation.id)).map(describeShare);
+  }
+}
+
+@Resolver(() => AllocationShareType)
+export class AllocationShareResolver {
+  @ResolveField(() => PartyType)
+  async facility(@Parent() share: AllocationShareType, @Load() load: Loaders): Promise<Party> {
+    return load.facility.load(share.facilityId);
+  }
+}
+
+@Resolver(() => AllocationChangeType)
+export class AllocationChangeResolver {
+  @ResolveField(() => PartyType)
+  async facility(@Parent() change: AllocationChangeType, @Load() load: Loaders): Promise<Party> {
+    return load.facility.load(change.facilityId);
+  }
+}

@@ -1,0 +1,198 @@
+import { Field, Float, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { LocalDate as BusinessDate } from '#yui/calendar';
+import type { FairnessRule, Measure } from '#yui/matching';
+import type { AllocationState } from '#yui/orders';
+import { enumType, SplitMeasureEnum, SplitRuleEnum } from '../graphql/enums.js';
+import { DateTime, IdempotencyKey, LocalDate, Uuid } from '../graphql/scalars.js';
+
+const AllocationStateEnum = enumType('AllocationState', 'REPLACED: a newer version holds.', [
+  'APPROVED',
+  'REPLACED',
+] as const satisfies readonly AllocationState[]);
+
+@ObjectType('AllocationShare', { description: 'What one facility gets, and the one thing that decided it.' })
+export class AllocationShareType {
+  facilityId: string;
+
+  @Field(() => Int)
+  units: number;
+
+  @Field(() => Int, { description: 'Units the coordinator set by hand; 0: none.' })
+  pinnedUnits: number;
+
+  @Field(() => String)
+  reasonCode: string;
+
+  @Field(() => String)
+  reasonJa: string;
+
+  @Field(() => String)
+  reasonEn: string;
+
+  @Field(() => Float, { description: 'Units it could still promise until the day it hands over.' })
+  capacityUnits: number;
+
+  @Field(() => Float, { description: 'Units it would get if work could be divided without limits.' })
+  entitlementUnits: number;
+
+  @Field(() => Int)
+  minimumLot: number;
+
+  @Field(() => Float, { description: 'Persons it is set up for (定員).' })
+  weight: number;
+
+  @Field(() => Float, { description: 'What it received this fiscal year, in the measure of the split.' })
+  balance: number;
+
+  @Field(() => Float, { description: 'Measure per person before this split.' })
+  ratioBefore: number;
+
+  @Field(() => Float, { description: 'Measure per person with this share.' })
+  loadRatio: number;
+}
+
+@ObjectType('AllocationChange', { description: 'A facility that would have to hear of the new split.' })
+export class AllocationChangeType {
+  facilityId: string;
+
+  @Field(() => Int)
+  fromUnits: number;
+
+  @Field(() => Int)
+  toUnits: number;
+}
+
+@ObjectType('AllocationPlan', { description: 'A line as it would be split now. Nothing of it is written.' })
+export class AllocationPlanType {
+  @Field(() => Uuid)
+  workOrderLineId: string;
+
+  @Field(() => LocalDate, { description: 'When facilities hand over, before the date of the buyer.' })
+  facilityDueOn: BusinessDate;
+
+  @Field(() => Int)
+  facilityUnitPriceSen: number;
+
+  @Field(() => Int, { description: 'Units facilities have promised before; they stay where they are.' })
+  committedUnits: number;
+
+  @Field(() => Int, { description: 'Units to split: what is not promised yet.' })
+  quantity: number;
+
+  @Field(() => Int)
+  placed: number;
+
+  @Field(() => Int)
+  unplaced: number;
+
+  @Field(() => SplitRuleEnum)
+  rule: FairnessRule;
+
+  @Field(() => SplitMeasureEnum)
+  measure: Measure;
+
+  @Field(() => String)
+  engineVersion: string;
+
+  @Field(() => String, { description: 'Goes into approveAllocation: what is approved is what was seen.' })
+  snapshotHash: string;
+
+  @Field(() => Boolean, { description: 'Proven that no fairer split is possible.' })
+  isOptimal: boolean;
+
+  @Field(() => [AllocationShareType], { description: 'Every facility of the desk, the largest share first.' })
+  shares: AllocationShareType[];
+
+  @Field(() => [AllocationChangeType], { description: 'Open offers that would change.' })
+  changes: AllocationChangeType[];
+}
+
+@ObjectType('Allocation', { description: 'A split of one line that the desk approved.' })
+export class AllocationType {
+  @Field(() => Uuid)
+  id: string;
+
+  @Field(() => Uuid)
+  workOrderLineId: string;
+
+  @Field(() => Int)
+  version: number;
+
+  @Field(() => AllocationStateEnum)
+  status: AllocationState;
+
+  @Field(() => Int, { description: 'Units that were to be split.' })
+  quantity: number;
+
+  @Field(() => Int)
+  placed: number;
+
+  @Field(() => Int)
+  unplaced: number;
+
+  @Field(() => String)
+  engineVersion: string;
+
+  @Field(() => String)
+  snapshotHash: string;
+
+  @Field(() => DateTime)
+  plannedAt: Date;
+}
+
+@InputType()
+export class ExcludedFacilityInput {
+  @Field(() => Uuid)
+  facilityId: string;
+
+  @Field(() => String)
+  reason: string;
+}
+
+@InputType()
+export class PinnedShareInput {
+  @Field(() => Uuid)
+  facilityId: string;
+
+  @Field(() => Int)
+  units: number;
+
+  @Field(() => String)
+  reason: string;
+}
+
+@InputType({ description: 'What is left out follows the settings of the desk.' })
+export class SplitOptionsInput {
+  @Field(() => SplitRuleEnum, { nullable: true })
+  rule?: FairnessRule | null;
+
+  @Field(() => SplitMeasureEnum, { nullable: true })
+  measure?: Measure | null;
+
+  @Field(() => Int, { nullable: true, description: 'Most facilities that may take part.' })
+  maxFacilities?: number | null;
+
+  @Field(() => [ExcludedFacilityInput], { nullable: true })
+  excluded?: ExcludedFacilityInput[] | null;
+
+  @Field(() => [PinnedShareInput], { nullable: true })
+  pinned?: PinnedShareInput[] | null;
+}
+
+@InputType()
+export class AllocationPlanInput {
+  @Field(() => Uuid)
+  workOrderLineId: string;
+
+  @Field(() => SplitOptionsInput, { nullable: true })
+  options?: SplitOptionsInput | null;
+}
+
+@InputType()
+export class ApproveAllocationInput extends AllocationPlanInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey: string;
+
+  @Field(() => String)
+  snapshotHash: string;
+}

@@ -1,0 +1,44 @@
+import { explainShare, type SplitShare } from '#yui/matching';
+import type { AllocationPlan, AllocationShare } from '#yui/orders';
+import type { AllocationPlanType, AllocationShareType } from './allocation.types.js';
+
+/** A plan as a coordinator reads it: numbers, and one sentence for each share. */
+export function describePlan(plan: AllocationPlan): AllocationPlanType {
+  const { result, snapshot } = plan;
+  const pinnedOf = new Map(snapshot.candidates.map(({ facilityId, pinnedUnits }) => [facilityId, pinnedUnits ?? 0]));
+  const shares = result.shares.map((share) => ({
+    ...factsOf(share),
+    units: share.units,
+    pinnedUnits: pinnedOf.get(share.facilityId) ?? 0,
+    reasonCode: share.reason.code,
+    reasonJa: explainShare(result, share, 'ja'),
+    reasonEn: explainShare(result, share, 'en'),
+  }));
+  return {
+    workOrderLineId: plan.workOrderLineId,
+    facilityDueOn: plan.facilityDueOn,
+    facilityUnitPriceSen: plan.facilityUnitPriceSen,
+    committedUnits: plan.committedUnits,
+    quantity: result.quantity,
+    placed: result.placed,
+    unplaced: result.unplaced,
+    rule: result.rule,
+    measure: result.measure,
+    engineVersion: result.engineVersion,
+    snapshotHash: result.snapshotHash,
+    isOptimal: result.proof.status === 'OPTIMAL',
+    shares: shares.sort((a, b) => b.units - a.units),
+    changes: result.changed,
+  };
+}
+
+/** A share as it was written when the allocation was approved. */
+export function describeShare(share: AllocationShare): AllocationShareType {
+  const { units, pinnedUnits, reasonCode, reasonJa, reasonEn } = share;
+  return { ...factsOf(share.facts as SplitShare), units, pinnedUnits, reasonCode, reasonJa, reasonEn };
+}
+
+function factsOf(share: SplitShare) {
+  const { facilityId, capacityUnits, entitlementUnits, minimumLot, weight, balance, ratioBefore, loadRatio } = share;
+  return { facilityId, capacityUnits, entitlementUnits, minimumLot, weight, balance, ratioBefore, loadRatio };
+}

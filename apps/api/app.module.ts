@@ -1,0 +1,91 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, HttpAdapterHost, NestFactory } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Logger } from 'nestjs-pino';
+import { randomUUID } from 'node:crypto';
+import { ContractsModule } from '#yui/contracts';
+import { DirectoryModule } from '#yui/directory';
+import { Authenticate, IdentityModule } from '#yui/identity';
+import { OrdersModule } from '#yui/orders';
+import { type Config, CONFIG, PlatformModule } from '#yui/platform';
+import { AuditQueries } from './administration/audit.queries.js';
+import { apolloOptions } from './graphql/apollo-options.js';
+import { LoaderFactory } from './graphql/loaders.js';
+import { ErrorFilter } from './http/error.filter.js';
+import { MOST_LARGE_MB } from './http/http.errors.js';
+import { BYTES_PER_MB, installRequestGate } from './http/request-gate.js';
+import { SessionCookie } from './http/session-cookie.js';
+import { PolicyGuard } from './policy.guard.js';
+import { RESOLVERS } from './resolvers.js';
+import { DescribeActor } from './sessions/describe-actor.js';
+
+/** A request that is not through by then is given up, however slowly its body arrives. */
+const REQUEST_TIMEOUT_MS = 60_000;
+
+@Module({})
+class LoadersModule {
+  static forRoot(): DynamicModule {
+    return {
+      module: LoadersModule,
+      imports: [DirectoryModule, OrdersModule, ContractsModule],
+      providers: [LoaderFactory],
+      exports: [LoaderFactory],
+    };
+  }
+}
+
+/** The HTTP process: GraphQL for people in browsers, health pages for machines. */
+@Module({})
+export class ApiModule {
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        PlatformModule.forRoot(config, 'api'),
+        IdentityModule,
+        DirectoryModule,
+        OrdersModule,
+        ContractsModule,
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          imports: [LoadersModule.forRoot()],
+          inject: [CONFIG, LoaderFactory],
+          useFactory: apolloOptions,
+        }),
+      ],
+      providers: [
+        ...RESOLVERS,
+        AuditQueries,
+        DescribeActor,
+        { provide: APP_GUARD, useClass: PolicyGuard },
+        {
+          provide: APP_FILTER,
+          inject: [HttpAdapterHost],
+          useFactory: ({ httpAdapter }: HttpAdapterHost) => new ErrorFilter(httpAdapter),
+        },
+      ],
+    };
+  }
+}
+
+/** The api, ready to listen. */
+export async function createApi(config: Config): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: MOST_LARGE_MB * BYTES_PER_MB,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    genReqId: () => randomUUID(),
+    // While the process leaves, a request that still arrives on an open connection is answered like any other.
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), adapter, {
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(Logger));
+  installRequestGate(adapter.getInstance(), config, new SessionCookie(config), app.get(Authenticate));
+  await app.init();
+  return app;
+}

@@ -1,0 +1,147 @@
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { WorkType } from '#yui/directory';
+import {
+  AcceptAssignment,
+  AcceptPartOfAssignment,
+  type AssignmentAction,
+  AssignmentQueries,
+  type AssignmentView,
+  ConfirmPart,
+  DeclineAssignment,
+  type DeliveryView,
+  InspectDelivery,
+  type Party,
+  type ProgressReport,
+  ReportDelivery,
+  ReportProgress,
+  WithdrawAssignment,
+} from '#yui/orders';
+import type { PersonActor } from '#yui/platform';
+import { WorkTypeType } from '../directory/reference.types.js';
+import type { Loaders } from '../graphql/loaders.js';
+import { checkPage, PageInput } from '../graphql/page.js';
+import { CurrentActor, Load } from '../graphql/request-context.js';
+import { Uuid } from '../graphql/scalars.js';
+import { PartyType } from '../parties/party.types.js';
+import {
+  AcceptPartInput,
+  AssignmentFilterInput,
+  AssignmentStepInput,
+  InspectDeliveryInput,
+  ReasonedAssignmentInput,
+  ReportDeliveryInput,
+  ReportProgressInput,
+} from './assignment.inputs.js';
+import {
+  AssignmentActionEnum,
+  AssignmentPageType,
+  AssignmentType,
+  DeliveryType,
+  ProgressReportType,
+} from './assignment.types.js';
+
+@Resolver(() => AssignmentType)
+export class AssignmentResolver {
+  constructor(
+    private readonly queries: AssignmentQueries,
+    private readonly accept: AcceptAssignment,
+    private readonly acceptPart: AcceptPartOfAssignment,
+    private readonly decline: DeclineAssignment,
+    private readonly confirm: ConfirmPart,
+    private readonly withdraw: WithdrawAssignment,
+    private readonly progress: ReportProgress,
+    private readonly deliver: ReportDelivery,
+    private readonly inspect: InspectDelivery,
+  ) {}
+
+  @Query(() => AssignmentPageType, { description: 'A facility: its own, once they were sent. A desk: those it made.' })
+  async assignments(
+    @CurrentActor() actor: PersonActor,
+    @Args('filter', { type: () => AssignmentFilterInput, nullable: true }) filter: AssignmentFilterInput | null,
+    @Args('page', { type: () => PageInput, nullable: true }) page: PageInput | null,
+  ): Promise<AssignmentPageType> {
+    return this.queries.page(actor, filter ?? {}, checkPage(page));
+  }
+
+  @Query(() => AssignmentType)
+  async assignment(
+    @CurrentActor() actor: PersonActor,
+    @Args('id', { type: () => Uuid }) id: string,
+  ): Promise<AssignmentType> {
+    return this.queries.get(actor, id);
+  }
+
+  @Mutation(() => AssignmentType, { description: 'Says yes to all that was offered.' })
+  async acceptAssignment(@CurrentActor() actor: PersonActor, @Args('input') input: AssignmentStepInput) {
+    return this.show(actor, await this.accept.execute(actor, input));
+  }
+
+  @Mutation(() => AssignmentType, { description: 'Says yes to fewer units, and why.' })
+  async acceptPartOfAssignment(@CurrentActor() actor: PersonActor, @Args('input') input: AcceptPartInput) {
+    return this.show(actor, await this.acceptPart.execute(actor, input));
+  }
+
+  @Mutation(() => AssignmentType)
+  async declineAssignment(@CurrentActor() actor: PersonActor, @Args('input') input: ReasonedAssignmentInput) {
+    return this.show(actor, await this.decline.execute(actor, input));
+  }
+
+  @Mutation(() => AssignmentType, { description: 'The desk takes the part a facility agreed to.' })
+  async confirmPart(@CurrentActor() actor: PersonActor, @Args('input') input: AssignmentStepInput) {
+    return this.show(actor, await this.confirm.execute(actor, input));
+  }
+
+  @Mutation(() => AssignmentType)
+  async withdrawAssignment(@CurrentActor() actor: PersonActor, @Args('input') input: ReasonedAssignmentInput) {
+    return this.show(actor, await this.withdraw.execute(actor, input));
+  }
+
+  @Mutation(() => AssignmentType)
+  async reportProgress(@CurrentActor() actor: PersonActor, @Args('input') input: ReportProgressInput) {
+    return this.show(actor, await this.progress.execute(actor, input));
+  }
+
+  @Mutation(() => AssignmentType, { description: 'Hands over finished units, all at once or in parts.' })
+  async reportDelivery(@CurrentActor() actor: PersonActor, @Args('input') input: ReportDeliveryInput) {
+    return this.show(actor, await this.deliver.execute(actor, input));
+  }
+
+  @Mutation(() => AssignmentType, { description: 'The desk says what it found in one delivery.' })
+  async inspectDelivery(@CurrentActor() actor: PersonActor, @Args('input') input: InspectDeliveryInput) {
+    return this.show(actor, await this.inspect.execute(actor, input));
+  }
+
+  @ResolveField(() => PartyType)
+  async facility(@Parent() assignment: AssignmentView, @Load() load: Loaders): Promise<Party> {
+    return load.facility.load(assignment.facilityId);
+  }
+
+  @ResolveField(() => PartyType)
+  async desk(@Parent() assignment: AssignmentView, @Load() load: Loaders): Promise<Party> {
+    return load.desk.load(assignment.deskId);
+  }
+
+  @ResolveField(() => WorkTypeType)
+  async workType(@Parent() assignment: AssignmentView, @Load() load: Loaders): Promise<WorkType> {
+    return load.workType.load(assignment.workTypeCode);
+  }
+
+  @ResolveField(() => [DeliveryType], { description: 'The oldest first.' })
+  async deliveries(@Parent() assignment: AssignmentView, @Load() load: Loaders): Promise<DeliveryView[]> {
+    return load.deliveriesOfAssignment.load(assignment.id);
+  }
+
+  @ResolveField(() => [ProgressReportType], { description: 'The latest first.' })
+  async progressReports(@Parent() assignment: AssignmentView, @Load() load: Loaders): Promise<ProgressReport[]> {
+    return load.progressOfAssignment.load(assignment.id);
+  }
+
+  @ResolveField(() => [AssignmentActionEnum], { description: 'What the acting role may do with it now.' })
+  availableActions(@Parent() assignment: AssignmentView, @CurrentActor() actor: PersonActor): AssignmentAction[] {
+    return this.queries.availableActions(actor, assignment);
+  }
+
+  private async show(actor: PersonActor, { assignmentId }: { assignmentId: string }): Promise<AssignmentView> {
+    return this.queries.get(actor, assignmentId);
+  }
+}

@@ -1,0 +1,152 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import type { LocalDate as BusinessDate } from '#yui/calendar';
+import {
+  ASSIGNMENT_STATES,
+  type AssignmentState,
+  assignmentTransitions,
+  DEFECT_HANDLINGS,
+  type DefectHandling,
+} from '#yui/orders';
+import { actionsOf, enumType } from '../graphql/enums.js';
+import { DateTime, LocalDate, Uuid, Yen } from '../graphql/scalars.js';
+
+export const AssignmentStateEnum = enumType(
+  'AssignmentState',
+  'Where an assignment is in its life.',
+  ASSIGNMENT_STATES,
+);
+export const AssignmentActionEnum = enumType(
+  'AssignmentAction',
+  'A step in the life of an assignment.',
+  actionsOf(assignmentTransitions),
+);
+export const DefectHandlingEnum = enumType(
+  'DefectHandling',
+  'REWORK: the facility makes the units good. REDUCE: they are taken off its share.',
+  DEFECT_HANDLINGS,
+);
+
+@ObjectType('Inspection', { description: 'What the desk found in one delivery.' })
+export class InspectionType {
+  @Field(() => Uuid)
+  id: string;
+
+  @Field(() => Int)
+  acceptedUnits: number;
+
+  @Field(() => Int)
+  defectUnits: number;
+
+  @Field(() => DefectHandlingEnum, { nullable: true })
+  defectHandling: DefectHandling | null;
+
+  @Field(() => LocalDate, { nullable: true })
+  reworkDueOn: BusinessDate | null;
+
+  @Field(() => String)
+  note: string;
+
+  @Field(() => DateTime)
+  inspectedAt: Date;
+}
+
+@ObjectType('Delivery', { description: 'Units a facility handed over at one time.' })
+export class DeliveryType {
+  @Field(() => Uuid)
+  id: string;
+
+  @Field(() => Int)
+  units: number;
+
+  @Field(() => String)
+  note: string;
+
+  @Field(() => DateTime)
+  deliveredAt: Date;
+
+  @Field(() => InspectionType, { nullable: true, description: 'Null until the desk has looked at it.' })
+  inspection: InspectionType | null;
+}
+
+@ObjectType('ProgressReport')
+export class ProgressReportType {
+  @Field(() => Uuid)
+  id: string;
+
+  @Field(() => Int, { description: 'All that was done by then.' })
+  doneUnits: number;
+
+  @Field(() => String)
+  note: string;
+
+  @Field(() => DateTime)
+  reportedAt: Date;
+}
+
+@ObjectType('Assignment', {
+  description: "One facility's share of an order, with all it needs to know of the order and nothing more.",
+})
+export class AssignmentType {
+  @Field(() => Uuid)
+  id: string;
+
+  @Field(() => Uuid, { nullable: true, description: 'Null for facilities.' })
+  workOrderId: string | null;
+
+  @Field(() => String)
+  orderNumber: string;
+
+  @Field(() => String)
+  orderTitle: string;
+
+  @Field(() => String)
+  specification: string;
+
+  @Field(() => AssignmentStateEnum)
+  status: AssignmentState;
+
+  @Field(() => Int)
+  offeredUnits: number;
+
+  @Field(() => Int, { nullable: true, description: 'Null before the answer, and when it was no.' })
+  acceptedUnits: number | null;
+
+  @Field(() => Int, { description: 'Defective units that were taken off.' })
+  reducedUnits: number;
+
+  @Field(() => Int, { description: 'Units it stands for now: promised or else offered, less those taken off.' })
+  units: number;
+
+  @Field(() => Int, { description: 'Units done so far, as the facility reports.' })
+  doneUnits: number;
+
+  @Field(() => Int, { description: 'Price of one unit in sen (1/100 yen), without tax.' })
+  unitPriceSen: number;
+
+  @Field(() => Yen, { description: 'Units at the unit price, rounded down, without tax.' })
+  amountYen: number;
+
+  @Field(() => LocalDate, { description: 'When the facility hands over.' })
+  dueOn: BusinessDate;
+
+  @Field(() => DateTime, { nullable: true, description: 'Null until it is sent.' })
+  answerBy: Date | null;
+
+  @Field(() => DateTime, { nullable: true })
+  answeredAt: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was declined, taken in part, or withdrawn.' })
+  answerReason: string | null;
+
+  @Field(() => DateTime)
+  createdAt: Date;
+}
+
+@ObjectType('AssignmentPage')
+export class AssignmentPageType {
+  @Field(() => [AssignmentType], { description: 'By due date, the nearest first.' })
+  items: AssignmentType[];
+
+  @Field(() => Int)
+  totalItems: number;
+}

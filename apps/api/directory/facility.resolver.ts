@@ -1,0 +1,125 @@
+import { Args, Float, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { LocalDate as BusinessDate } from '#yui/calendar';
+import {
+  type CalendarException,
+  type Capability,
+  type Facility,
+  FacilityQueries,
+  type RegistryWage,
+  type ServiceMention,
+  SetCalendarException,
+  SetCapability,
+  SetWorkWeek,
+  type WorkType,
+  type WorkWeek,
+} from '#yui/directory';
+import type { PersonActor } from '#yui/platform';
+import type { Loaders } from '../graphql/loaders.js';
+import { checkPage, PageInput } from '../graphql/page.js';
+import { CurrentActor, Load } from '../graphql/request-context.js';
+import { LocalDate, Uuid } from '../graphql/scalars.js';
+import {
+  CalendarExceptionType,
+  CapabilityType,
+  FacilityFilterInput,
+  FacilityObjectType,
+  FacilityPageType,
+  RegistryWageType,
+  ServiceMentionType,
+  SetCalendarExceptionInput,
+  SetCapabilityInput,
+  SetWorkWeekInput,
+  WorkDayType,
+} from './facility.types.js';
+import { WorkTypeType } from './reference.types.js';
+
+@Resolver(() => FacilityObjectType)
+export class FacilityResolver {
+  constructor(
+    private readonly queries: FacilityQueries,
+    private readonly capability: SetCapability,
+    private readonly week: SetWorkWeek,
+    private readonly exception: SetCalendarException,
+  ) {}
+
+  @Query(() => FacilityPageType, { description: 'The facilities registered with the desk now.' })
+  async facilities(
+    @CurrentActor() actor: PersonActor,
+    @Args('filter', { type: () => FacilityFilterInput, nullable: true }) filter: FacilityFilterInput | null,
+    @Args('page', { type: () => PageInput, nullable: true }) page: PageInput | null,
+  ): Promise<FacilityPageType> {
+    const { skip, take } = checkPage(page);
+    return this.queries.list(actor, { ...filter, offset: skip, limit: take });
+  }
+
+  @Query(() => FacilityObjectType, { description: 'A desk: one of its facilities. A facility: itself.' })
+  async facility(@CurrentActor() actor: PersonActor, @Args('id', { type: () => Uuid }) id: string): Promise<Facility> {
+    return this.queries.one(actor, id);
+  }
+
+  @Mutation(() => FacilityObjectType, { description: 'What the facility can do of one kind of work.' })
+  async setCapability(@CurrentActor() actor: PersonActor, @Args('input') input: SetCapabilityInput) {
+    return this.show(actor, await this.capability.execute(actor, input));
+  }
+
+  @Mutation(() => FacilityObjectType, { description: 'How much the facility works in an ordinary week.' })
+  async setWorkWeek(@CurrentActor() actor: PersonActor, @Args('input') input: SetWorkWeekInput) {
+    return this.show(actor, await this.week.execute(actor, input));
+  }
+
+  @Mutation(() => FacilityObjectType, { description: 'Makes one day unlike others: closed, shorter, or open.' })
+  async setCalendarException(@CurrentActor() actor: PersonActor, @Args('input') input: SetCalendarExceptionInput) {
+    const { workMinutes = null, ...rest } = input;
+    return this.show(actor, await this.exception.execute(actor, { ...rest, workMinutes }));
+  }
+
+  @ResolveField(() => [CapabilityType])
+  async capabilities(@Parent() facility: Facility, @Load() load: Loaders): Promise<Capability[]> {
+    return load.capabilitiesOfFacility.load(facility.id);
+  }
+
+  @ResolveField(() => [ServiceMentionType])
+  async serviceMentions(@Parent() facility: Facility, @Load() load: Loaders): Promise<ServiceMention[]> {
+    return load.mentionsOfFacility.load(facility.id);
+  }
+
+  @ResolveField(() => [RegistryWageType], { description: 'The oldest year first.' })
+  async registryWages(@Parent() facility: Facility, @Load() load: Loaders): Promise<RegistryWage[]> {
+    return load.wagesOfFacility.load(facility.id);
+  }
+
+  @ResolveField(() => [WorkDayType])
+  async workWeek(@Parent() facility: Facility, @Load() load: Loaders): Promise<WorkWeek[]> {
+    return load.workWeekOfFacility.load(facility.id);
+  }
+
+  @ResolveField(() => [CalendarExceptionType], { description: 'From today on.' })
+  async calendarExceptions(@Parent() facility: Facility, @Load() load: Loaders): Promise<CalendarException[]> {
+    return load.exceptionsOfFacility.load(facility.id);
+  }
+
+  @ResolveField(() => Float, {
+    nullable: true,
+    description: 'Units it could still promise until that day; null when it does not offer the work.',
+  })
+  async possibleUnits(
+    @Parent() facility: Facility,
+    @Args('workTypeCode', { type: () => String }) workTypeCode: string,
+    @Args('dueOn', { type: () => LocalDate }) dueOn: BusinessDate,
+    @Load() load: Loaders,
+  ): Promise<number | null> {
+    return load.possibleUnits.load({ facilityId: facility.id, workTypeCode, dueOn });
+  }
+
+  private async show(actor: PersonActor, { facilityId }: { facilityId: string }): Promise<Facility> {
+    return this.queries.one(actor, facilityId);
+  }
+}
+
+@Resolver(() => CapabilityType)
+export class CapabilityResolver {
+  @ResolveField(() => WorkTypeType)
+  async workType(@Parent() capability: Capability, @Load() load: Loaders): Promise<WorkType> {
+    return load.workType.load(capability.workTypeCode);
+  }
+}

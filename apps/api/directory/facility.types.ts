@@ -1,0 +1,179 @@
+import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { LocalDate as BusinessDate } from '#yui/calendar';
+import type { CapabilitySource } from '#yui/directory';
+import { enumType } from '../graphql/enums.js';
+import { LocalDate, Uuid, Yen } from '../graphql/scalars.js';
+
+const CapabilitySourceEnum = enumType('CapabilitySource', 'Who said so last.', [
+  'REGISTRY',
+  'FACILITY',
+  'DESK',
+] as const satisfies readonly CapabilitySource[]);
+
+@ObjectType('Capability', { description: 'What a facility can do of one kind of work, and how fast.' })
+export class CapabilityType {
+  @Field(() => Uuid)
+  id: string;
+
+  @Field(() => Int, { description: 'Working time of one person for one unit.' })
+  secondsPerUnit: number;
+
+  @Field(() => Int, { nullable: true, description: 'Most units a day whatever the people; null: no such limit.' })
+  dailyLimitUnits: number | null;
+
+  @Field(() => Int, { description: 'Smallest share worth starting, in units.' })
+  minimumLot: number;
+
+  @Field(() => Int, { description: 'Days between accepting and starting.' })
+  leadDays: number;
+
+  @Field(() => Int, { description: 'Usual price of one unit in sen (1/100 yen).' })
+  unitPriceSen: number;
+
+  @Field(() => CapabilitySourceEnum)
+  source: CapabilitySource;
+
+  @Field(() => Boolean)
+  isOffered: boolean;
+}
+
+@ObjectType('ServiceMention', { description: 'A service the facility names in its registry.' })
+export class ServiceMentionType {
+  @Field(() => String)
+  text: string;
+
+  @Field(() => String, { nullable: true })
+  context: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The kind of work it was recognised as; null: kept as text.' })
+  workTypeCode: string | null;
+}
+
+@ObjectType('RegistryWage', { description: 'Average wage and target of one fiscal year, as published.' })
+export class RegistryWageType {
+  @Field(() => Int)
+  fiscalYear: number;
+
+  @Field(() => Yen, { nullable: true })
+  monthYen: number | null;
+
+  @Field(() => Yen, { nullable: true })
+  hourYen: number | null;
+
+  @Field(() => Yen, { nullable: true })
+  targetMonthYen: number | null;
+}
+
+@ObjectType('WorkDay', { description: 'People × minutes of work on an ordinary day of one weekday.' })
+export class WorkDayType {
+  @Field(() => Int, { description: '1 Monday .. 7 Sunday.' })
+  weekday: number;
+
+  @Field(() => Int)
+  workMinutes: number;
+}
+
+@ObjectType('CalendarException', { description: 'A day that is not like others of its weekday.' })
+export class CalendarExceptionType {
+  @Field(() => LocalDate)
+  day: BusinessDate;
+
+  @Field(() => Int)
+  workMinutes: number;
+
+  @Field(() => String)
+  reason: string;
+}
+
+@ObjectType('Facility', { description: 'Where people with disabilities work. Counts of people only, never persons.' })
+export class FacilityObjectType {
+  @Field(() => Uuid)
+  id: string;
+
+  @Field(() => String)
+  name: string;
+
+  @Field(() => String)
+  typeCode: string;
+
+  @Field(() => Int, { description: '定員: how many people it is set up for.' })
+  capacityPersons: number;
+
+  @Field(() => String, { description: 'What it does, in the words of the registry.' })
+  servicesText: string;
+
+  @Field(() => String, { nullable: true })
+  registrySource: string | null;
+
+  @Field(() => Int, { nullable: true })
+  registryNumber: number | null;
+}
+
+@ObjectType('FacilityPage')
+export class FacilityPageType {
+  @Field(() => [FacilityObjectType], { description: 'By name.' })
+  items: FacilityObjectType[];
+
+  @Field(() => Int)
+  totalItems: number;
+}
+
+@InputType()
+export class FacilityFilterInput {
+  @Field(() => String, { nullable: true, description: 'Only those that offer this kind of work.' })
+  workTypeCode?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Part of the name or of the services.' })
+  text?: string | null;
+}
+
+@InputType()
+export class SetCapabilityInput {
+  @Field(() => Uuid)
+  facilityId: string;
+
+  @Field(() => String)
+  workTypeCode: string;
+
+  @Field(() => Int)
+  secondsPerUnit: number;
+
+  @Field(() => Int, { nullable: true, description: 'Null: people are the only limit.' })
+  dailyLimitUnits?: number | null;
+
+  @Field(() => Int)
+  minimumLot: number;
+
+  @Field(() => Int)
+  leadDays: number;
+
+  @Field(() => Int)
+  unitPriceSen: number;
+
+  @Field(() => Boolean, { description: 'False: not done now. What was promised stays promised.' })
+  isOffered: boolean;
+}
+
+@InputType()
+export class SetWorkWeekInput {
+  @Field(() => Uuid)
+  facilityId: string;
+
+  @Field(() => [Int], { description: 'People × minutes on an ordinary day: seven numbers, Monday first.' })
+  workMinutes: number[];
+}
+
+@InputType()
+export class SetCalendarExceptionInput {
+  @Field(() => Uuid)
+  facilityId: string;
+
+  @Field(() => LocalDate)
+  day: BusinessDate;
+
+  @Field(() => Int, { nullable: true, description: '0: closed. Null: an ordinary day again.' })
+  workMinutes?: number | null;
+
+  @Field(() => String, { nullable: true })
+  reason?: string | null;
+}

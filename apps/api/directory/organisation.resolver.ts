@@ -1,0 +1,71 @@
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  type Buyer,
+  BuyerQueries,
+  type Department,
+  type Desk,
+  DeskQueries,
+  SetDeskSettings,
+  WorkTypeQueries,
+} from '#yui/directory';
+import type { PersonActor } from '#yui/platform';
+import type { Loaders } from '../graphql/loaders.js';
+import { CurrentActor, Load } from '../graphql/request-context.js';
+import { PartyType } from '../parties/party.types.js';
+import { BuyerType, DeskSettingsType, DeskType, SetDeskSettingsInput } from './organisation.types.js';
+import { FacilityTypeType, WorkTypeType } from './reference.types.js';
+
+@Resolver(() => DeskType)
+export class DeskResolver {
+  constructor(
+    private readonly desksQueries: DeskQueries,
+    private readonly settingsUseCase: SetDeskSettings,
+    private readonly workTypeQueries: WorkTypeQueries,
+  ) {}
+
+  @Query(() => [WorkTypeType], { description: 'All kinds of work, in the order they are shown.' })
+  async workTypes(@CurrentActor() actor: PersonActor): Promise<WorkTypeType[]> {
+    return this.workTypeQueries.all(actor);
+  }
+
+  @Query(() => [FacilityTypeType])
+  async facilityTypes(@CurrentActor() actor: PersonActor): Promise<FacilityTypeType[]> {
+    return this.workTypeQueries.facilityTypes(actor);
+  }
+
+  @Query(() => [DeskType], {
+    description: 'A buyer: where it can order. A facility: where it is registered. A desk: itself.',
+  })
+  async desks(@CurrentActor() actor: PersonActor): Promise<DeskType[]> {
+    return this.desksQueries.list(actor);
+  }
+
+  @Mutation(() => DeskType)
+  async setDeskSettings(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: SetDeskSettingsInput,
+  ): Promise<DeskType> {
+    const { deskId } = await this.settingsUseCase.execute(actor, input);
+    return this.desksQueries.one(actor, deskId);
+  }
+
+  @ResolveField(() => DeskSettingsType, { nullable: true, description: 'Null for all but the desk itself.' })
+  settings(@Parent() desk: Desk, @CurrentActor() actor: PersonActor): DeskSettingsType | null {
+    return desk.id === actor.organisationId ? desk : null;
+  }
+}
+
+@Resolver(() => BuyerType)
+export class BuyerResolver {
+  constructor(private readonly buyerQueries: BuyerQueries) {}
+
+  @Query(() => [BuyerType], { description: 'A desk: who orders from it. A buyer: itself.' })
+  async buyers(@CurrentActor() actor: PersonActor): Promise<Buyer[]> {
+    return this.buyerQueries.list(actor);
+  }
+
+  @ResolveField(() => [PartyType])
+  async departments(@Parent() buyer: Buyer, @Load() load: Loaders): Promise<Department[]> {
+    return load.departmentsOfBuyer.load(buyer.id);
+  }
+}

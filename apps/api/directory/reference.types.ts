@@ -1,0 +1,34 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+
+@ObjectType('WorkType', { description: 'A kind of work with its unit of measure.' })
+export class WorkTypeType {
+  @Field(() => String)
+  code: string;
+
+  @Field(() => String)
+  nameJa: string;
+
+  @Field(() => String)
+  nameEn: string;
+
+  @Field(() => String, { description: 'What is counted, such as 枚 or 時間.' })
+  unit: string;
+
+  @Field(() => String, { description: 'Category of the national procurement results.' })
+  categoryCode: string;
+}
+
+@ObjectType('FacilityType', { description: 'A legal kind of facility.' })
+export class FacilityTypeType {
+  @Field(() => String)
+  code: string;
+
+  @Field(() => String)
+  nameJa: string;
+
+  @Field(() => String)
+  nameEn: string;
+
+  @Field(() => Boolean, { description: 'Counts for 障害者優先調達推進法.' })
+  isPriorityProcurement: boolean;
+}

@@ -1,0 +1,38 @@
+import type { ApolloDriverConfig } from '@nestjs/apollo';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '#yui/platform';
+import { admissionOf, GRAPHQL_PATH } from '../http/request-gate.js';
+import { formatError } from './format-error.js';
+import { limitOperations, MOST_TOKENS } from './limits.js';
+import type { LoaderFactory } from './loaders.js';
+import type { RequestContext } from './request-context.js';
+
+const MOST_VALIDATION_ERRORS = 10;
+
+/** How GraphQL is answered: nothing is told about the schema, nothing runs that is larger than our own pages need. */
+export function apolloOptions(config: Config, loaderFactory: LoaderFactory): ApolloDriverConfig {
+  const isIntrospectionAllowed = config.GRAPHQL_INTROSPECTION;
+  return {
+    path: GRAPHQL_PATH,
+    autoSchemaFile: true,
+    sortSchema: true,
+    graphiql: false,
+    introspection: isIntrospectionAllowed,
+    hideSchemaDetailsFromClientErrors: !isIntrospectionAllowed,
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    csrfPrevention: true,
+    // Refused by the parser itself, before a long document costs anything.
+    parseOptions: { maxTokens: MOST_TOKENS },
+    validationRules: [limitOperations(isIntrospectionAllowed)],
+    validationOptions: { maxErrors: MOST_VALIDATION_ERRORS },
+    autoTransformHttpErrors: false,
+    formatError,
+    context: (request: FastifyRequest, reply: FastifyReply): RequestContext => {
+      const { actor, sessionToken, isLarge } = admissionOf(request);
+      const loaders = actor ? loaderFactory.create(actor) : null;
+      return { actor, sessionToken, isLarge, requestId: request.id, reply, loaders };
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { registerEnumType } from '@nestjs/graphql';
+import { CONTRACT_TYPES } from '#yui/orders';
+import { ROLES } from '#yui/platform';
+
+/** Makes an enum of the API from a list of the code, so that the two never differ. */
+export function enumType<Value extends string>(
+  name: string,
+  description: string,
+  values: readonly Value[],
+): Readonly<Record<Value, Value>> {
+  const members = Object.fromEntries(values.map((value) => [value, value])) as Record<Value, Value>;
+  registerEnumType(members, { name, description });
+  return members;
+}
+
+/** The distinct actions of a transition table, in its order. */
+export function actionsOf<Action extends string>(table: {
+  readonly transitions: readonly { readonly action: Action }[];
+}): Action[] {
+  return [...new Set(table.transitions.map((transition) => transition.action))];
+}
+
+export const RoleEnum = enumType('Role', 'What a person acts as, always for one organisation.', ROLES);
+export const ContractTypeEnum = enumType(
+  'ContractType',
+  '契約型 DESK_CONTRACT, 調整・仲介型 BROKERED, 斡旋型 REFERRAL.',
+  CONTRACT_TYPES,
+);
+export const SplitRuleEnum = enumType('SplitRule', 'How units are judged when work is split.', [
+  'WEBSTER',
+  'JEFFERSON',
+  'ADAMS',
+] as const);
+export const SplitMeasureEnum = enumType('SplitMeasure', 'What a split levels per person.', [
+  'YEN',
+  'MINUTES',
+] as const);

@@ -1,0 +1,66 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { Logger } from '@nestjs/common';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { randomUUID } from 'node:crypto';
+import { defineErrors, DomainError } from '#yui/platform';
+import { answerOf } from './bilingual.js';
+
+const logger = new Logger('Errors');
+
+const graphqlErrors = defineErrors('GRAPHQL', {
+  UNREADABLE: { ja: '問い合わせの書き方が正しくありません。（{reason}）', en: 'The query cannot be read: {reason}' },
+  INVALID: { ja: '問い合わせの内容が正しくありません。（{reason}）', en: 'The query is not valid: {reason}' },
+  INPUT_INVALID: { ja: '入力の形が正しくありません。（{reason}）', en: 'The input is not valid: {reason}' },
+  REFUSED: { ja: '問い合わせを受け付けられません。（{reason}）', en: 'The request is refused: {reason}' },
+});
+
+/** What Apollo calls the faults of a request, and what we call them. */
+const REQUEST_FAULTS: Readonly<Record<string, keyof typeof graphqlErrors>> = {
+  GRAPHQL_PARSE_FAILED: 'UNREADABLE',
+  GRAPHQL_VALIDATION_FAILED: 'INVALID',
+  BAD_USER_INPUT: 'INPUT_INVALID',
+  BAD_REQUEST: 'REFUSED',
+  OPERATION_RESOLUTION_FAILURE: 'REFUSED',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'REFUSED',
+};
+
+/**
+ * Every error that leaves the house goes through here. What was foreseen is told in two languages; what was not is
+ * written to the log under a number, and only the number is told.
+ */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const { path, locations } = formatted;
+  const foreseen = foreseenError(error);
+  if (foreseen) return { ...answerOf(foreseen), path, locations };
+  const fault = REQUEST_FAULTS[String(formatted.extensions?.code)];
+  if (fault) return { ...answerOf(graphqlErrors[fault]({ reason: formatted.message })), path, locations };
+  return { ...answerOf(reportUnexpected(error)), path };
+}
+
+/** Writes the error down and gives the one to answer with, which tells only its number. */
+export function reportUnexpected(error: unknown): DomainError {
+  const errorId = randomUUID();
+  // Never the whole error: one of the database carries the statement with its values.
+  const { name, stack, code } = unwrapped(error) as { name?: string; stack?: string; code?: string };
+  logger.error({ msg: 'unexpected error', errorId, name, code, stack });
+  return new DomainError(
+    'INTERNAL',
+    {
+      ja: '予期しない問題が起きました。続くときは、番号 {errorId} を添えてお知らせください。',
+      en: 'Something unexpected went wrong. If it keeps happening, report it with the number {errorId}.',
+    },
+    { errorId },
+  );
+}
+
+function foreseenError(error: unknown): DomainError | null {
+  const cause = unwrapped(error);
+  return cause instanceof DomainError ? cause : null;
+}
+
+/** The error that was thrown, from under the ones of the GraphQL machinery around it. */
+function unwrapped(error: unknown): unknown {
+  let cause = unwrapResolverError(error);
+  while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
+  return cause;
+}

@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import type { LocalDate } from '#yui/calendar';
+import { ContractQueries } from '#yui/contracts';
+import { BuyerQueries, FacilityQueries } from '#yui/directory';
+import {
+  AllocationQueries,
+  AssignmentQueries,
+  DeliveryQueries,
+  PartyQueries,
+  QuoteQueries,
+  WorkOrderQueries,
+} from '#yui/orders';
+import { groupBy, type PersonActor } from '#yui/platform';
+
+export type Loaders = ReturnType<LoaderFactory['create']>;
+
+export interface CapacityQuestion {
+  readonly facilityId: string;
+  readonly workTypeCode: string;
+  readonly dueOn: LocalDate;
+}
+
+/**
+ * Reads nested fields: what all rows of a list ask for in one moment becomes one call of a query. Made for each request
+ * anew and for one actor, so that nobody is ever given what was read for another.
+ */
+@Injectable()
+export class LoaderFactory {
+  constructor(
+    private readonly workOrders: WorkOrderQueries,
+    private readonly quotes: QuoteQueries,
+    private readonly allocations: AllocationQueries,
+    private readonly assignments: AssignmentQueries,
+    private readonly deliveries: DeliveryQueries,
+    private readonly contracts: ContractQueries,
+    private readonly parties: PartyQueries,
+    private readonly buyers: BuyerQueries,
+    private readonly facilities: FacilityQueries,
+  ) {}
+
+  create(actor: PersonActor) {
+    return {
+      desk: one(async (ids) => this.parties.desks(ids), byId),
+      buyer: one(async (ids) => this.parties.buyers(ids), byId),
+      department: one(async (ids) => this.parties.departments(ids), byId),
+      facility: one(async (ids) => this.parties.facilities(ids), byId),
+      workType: one(
+        async (codes) => this.parties.workTypes(codes),
+        (workType) => workType.code,
+      ),
+      linesOfOrder: many(
+        async (ids) => this.workOrders.linesOf(actor, ids),
+        (line) => line.workOrderId,
+      ),
+      quotesOfOrder: many(
+        async (ids) => this.quotes.ofWorkOrders(actor, ids),
+        (quote) => quote.workOrderId,
+      ),
+      assignmentsOfOrder: many(
+        async (ids) => this.assignments.ofWorkOrders(actor, ids),
+        (assignment) => assignment.workOrderId ?? '',
+      ),
+      contractsOfOrder: mapped(async (ids) => this.contracts.ofOrders(actor, ids)),
+      allocationsOfLine: many(
+        async (ids) => this.allocations.ofLines(actor, ids),
+        (allocation) => allocation.workOrderLineId,
+      ),
+      sharesOfAllocation: many(
+        async (ids) => this.allocations.sharesOf(actor, ids),
+        (share) => share.allocationId,
+      ),
+      deliveriesOfAssignment: many(
+        async (ids) => this.deliveries.ofAssignments(actor, ids),
+        (delivery) => delivery.assignmentId,
+      ),
+      progressOfAssignment: many(
+        async (ids) => this.assignments.progressOf(actor, ids),
+        (report) => report.assignmentId,
+      ),
+      departmentsOfBuyer: mapped(async (ids) => this.buyers.departmentsOf(actor, ids)),
+      capabilitiesOfFacility: mapped(async (ids) => this.facilities.capabilitiesOf(actor, ids)),
+      mentionsOfFacility: mapped(async (ids) => this.facilities.mentionsOf(actor, ids)),
+      wagesOfFacility: mapped(async (ids) => this.facilities.wagesOf(actor, ids)),
+      workWeekOfFacility: mapped(async (ids) => this.facilities.workWeeksOf(actor, ids)),
+      exceptionsOfFacility: mapped(async (ids) => this.facilities.exceptionsOf(actor, ids)),
+      possibleUnits: this.possibleUnits(actor),
+    };
+  }
+
+  /** One read for each kind of work and day that is asked about, however many facilities. */
+  private possibleUnits(actor: PersonActor) {
+    const keyOf = ({ workTypeCode, dueOn }: CapacityQuestion) => `${workTypeCode} ${dueOn}`;
+    return new DataLoader<CapacityQuestion, number | null, string>(
+      async (questions) => {
+        const answers = new Map<string, Map<string, number>>();
+        for (const [key, asked] of groupBy(questions, keyOf)) {
+          const [{ workTypeCode, dueOn }] = asked as [CapacityQuestion, ...CapacityQuestion[]];
+          const facilityIds = asked.map((question) => question.facilityId);
+          answers.set(key, await this.facilities.possibleUnitsOf(actor, { facilityIds, workTypeCode, dueOn }));
+        }
+        return questions.map((question) => answers.get(keyOf(question))?.get(question.facilityId) ?? null);
+      },
+      { cacheKeyFn: (question) => `${keyOf(question)} ${question.facilityId}` },
+    );
+  }
+}
+
+function byId(row: { readonly id: string }): string {
+  return row.id;
+}
+
+/** Exactly one row for each key: ids that stand in rows of the database name something. */
+function one<Row>(read: (keys: readonly string[]) => Promise<Row[]>, keyOf: (row: Row) => string) {
+  return new DataLoader<string, Row>(async (keys) => {
+    const rows = new Map((await read(keys)).map((row) => [keyOf(row), row]));
+    return keys.map((key) => rows.get(key) ?? new Error(`No row has the key ${key}`));
+  });
+}
+
+/** All rows of each key, in the order of the query. */
+function many<Row>(read: (keys: readonly string[]) => Promise<Row[]>, keyOf: (row: Row) => string) {
+  return mapped(async (keys) => groupBy(await read(keys), keyOf));
+}
+
+function mapped<Row>(read: (keys: readonly string[]) => Promise<Map<string, Row[]>>) {
+  return new DataLoader<string, Row[]>(async (keys) => {
+    const groups = await read(keys);
+    return keys.map((key) => groups.get(key) ?? []);
+  });
+}

@@ -1,0 +1,38 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import type { FastifyReply } from 'fastify';
+import { accessErrors, type PersonActor } from '#yui/platform';
+import type { Loaders } from './loaders.js';
+
+/** What belongs to one request, and is made anew for each. */
+export interface RequestContext {
+  /** Null: nobody is signed in. */
+  readonly actor: PersonActor | null;
+  readonly sessionToken: string | null;
+  readonly requestId: string;
+  readonly reply: FastifyReply;
+  /** The request has a body over 1 MB: only an operation that needs it may run. */
+  readonly isLarge: boolean;
+  /** Null: nobody is signed in. */
+  readonly loaders: Loaders | null;
+}
+
+export function contextOf(context: ExecutionContext): RequestContext {
+  return GqlExecutionContext.create(context).getContext<RequestContext>();
+}
+
+/** The signed-in person and the role the request acts under. @throws ACCESS.SIGN_IN_REQUIRED */
+export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext): PersonActor => {
+  const { actor } = contextOf(context);
+  if (!actor) throw accessErrors.SIGN_IN_REQUIRED();
+  return actor;
+});
+
+export const CurrentRequest = createParamDecorator((_data: unknown, context: ExecutionContext) => contextOf(context));
+
+/** Reads for nested fields. @throws ACCESS.SIGN_IN_REQUIRED */
+export const Load = createParamDecorator((_data: unknown, context: ExecutionContext): Loaders => {
+  const { loaders } = contextOf(context);
+  if (!loaders) throw accessErrors.SIGN_IN_REQUIRED();
+  return loaders;
+});

@@ -1,0 +1,54 @@
+import { type ArgumentsHost, Catch, HttpException } from '@nestjs/common';
+import { BaseExceptionFilter } from '@nestjs/core';
+import type { GqlContextType } from '@nestjs/graphql';
+import type { FastifyReply } from 'fastify';
+import { DomainError } from '#yui/platform';
+import { answerOf } from '../graphql/bilingual.js';
+import { reportUnexpected } from '../graphql/format-error.js';
+import { httpErrors, MOST_LARGE_MB } from './http.errors.js';
+
+/**
+ * Errors of GraphQL go on untouched: the formatter answers and logs them. Around it, a request may fail before it is
+ * one (a body that is no JSON, a page that is not there); such answers have the same shape.
+ */
+@Catch()
+export class ErrorFilter extends BaseExceptionFilter {
+  override catch(exception: unknown, host: ArgumentsHost): unknown {
+    if (host.getType<GqlContextType>() === 'graphql') return exception;
+    const status = statusOf(exception);
+    // The health page describes itself in the body of its 503.
+    if (status === 503) {
+      super.catch(exception, host);
+      return undefined;
+    }
+    const error = errorOf(status, exception);
+    return host
+      .switchToHttp()
+      .getResponse<FastifyReply>()
+      .code(error.code === 'INTERNAL' ? 500 : status)
+      .send({ errors: [answerOf(error)] });
+  }
+}
+
+function statusOf(exception: unknown): number {
+  if (exception instanceof HttpException) return exception.getStatus();
+  if (exception instanceof DomainError) return 404;
+  const { statusCode } = exception as { statusCode?: unknown };
+  return typeof statusCode === 'number' ? statusCode : 500;
+}
+
+function errorOf(status: number, exception: unknown): DomainError {
+  if (exception instanceof DomainError) return exception;
+  switch (status) {
+    case 400:
+      return httpErrors.BODY_UNREADABLE();
+    case 404:
+      return httpErrors.NOT_FOUND();
+    case 413:
+      return httpErrors.BODY_TOO_LARGE({ most: MOST_LARGE_MB });
+    case 415:
+      return httpErrors.JSON_ONLY();
+    default:
+      return reportUnexpected(exception);
+  }
+}

@@ -1,0 +1,92 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Authenticate } from '#yui/identity';
+import type { Config, DomainError, PersonActor } from '#yui/platform';
+import { answerOf } from '../graphql/bilingual.js';
+import { reportUnexpected } from '../graphql/format-error.js';
+import { LARGE_OPERATION, POLICY } from '../policy.js';
+import { httpErrors, MOST_LARGE_MB, MOST_USUAL_MB } from './http.errors.js';
+import type { SessionCookie } from './session-cookie.js';
+
+export const GRAPHQL_PATH = '/graphql';
+export const BYTES_PER_MB = 1024 * 1024;
+
+/** What the gate found out about a request that it let through. */
+export interface Admission {
+  readonly actor: PersonActor | null;
+  readonly sessionToken: string | null;
+  readonly isLarge: boolean;
+}
+
+const admissions = new WeakMap<FastifyRequest, Admission>();
+
+export function admissionOf(request: FastifyRequest): Admission {
+  return admissions.get(request) ?? { actor: null, sessionToken: null, isLarge: false };
+}
+
+/**
+ * Looks at every request before its body is read: only POST, only JSON, only from our own pages, only as large as it may
+ * be. Then finds out, once, who is asking.
+ */
+export function installRequestGate(
+  server: FastifyInstance,
+  config: Pick<Config, 'PUBLIC_URL'>,
+  cookie: SessionCookie,
+  authenticate: Authenticate,
+): void {
+  const publicOrigin = new URL(config.PUBLIC_URL).origin;
+
+  server.addHook('onRequest', async (request, reply) => {
+    // The log, the audit entries and the answer name the request alike.
+    Object.assign(request.raw, { id: request.id });
+    void reply.headers({ 'x-request-id': request.id, 'x-content-type-options': 'nosniff' });
+    if (request.routeOptions.url !== GRAPHQL_PATH) return;
+    try {
+      const refused = faultOf(request, publicOrigin);
+      if (refused) return await refuse(reply, refused.status, refused.error);
+      const sessionToken = cookie.read(request);
+      const actor = sessionToken === null ? null : await authenticate.execute(sessionToken, request.id);
+      const isLarge = lengthOf(request) > MOST_USUAL_MB * BYTES_PER_MB;
+      if (isLarge && !maySendLarge(actor)) {
+        return await refuse(reply, 413, httpErrors.BODY_TOO_LARGE({ most: MOST_USUAL_MB }));
+      }
+      admissions.set(request, { actor, sessionToken, isLarge });
+    } catch (error) {
+      return refuse(reply, 500, reportUnexpected(error));
+    }
+  });
+}
+
+/** Ends the request; what is left of its body is not read. */
+async function refuse(reply: FastifyReply, status: number, error: DomainError): Promise<FastifyReply> {
+  return reply.code(status).send({ errors: [answerOf(error)] });
+}
+
+function faultOf(request: FastifyRequest, publicOrigin: string): { status: number; error: DomainError } | null {
+  const { headers } = request;
+  if (request.method !== 'POST') return { status: 405, error: httpErrors.POST_ONLY() };
+  const mediaType = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  if (mediaType !== 'application/json') return { status: 415, error: httpErrors.JSON_ONLY() };
+  if (headers.origin !== undefined && !isOwnOrigin(headers.origin, headers.host, publicOrigin)) {
+    return { status: 403, error: httpErrors.FOREIGN_ORIGIN() };
+  }
+  if (headers['content-length'] === undefined) return { status: 411, error: httpErrors.LENGTH_MISSING() };
+  if (lengthOf(request) > MOST_LARGE_MB * BYTES_PER_MB) {
+    return { status: 413, error: httpErrors.BODY_TOO_LARGE({ most: MOST_LARGE_MB }) };
+  }
+  return null;
+}
+
+/** The page comes from the address people open, or from the very address it calls (as when opened by number). */
+function isOwnOrigin(origin: string, host: string | undefined, publicOrigin: string): boolean {
+  if (origin === publicOrigin) return true;
+  return URL.canParse(origin) && host !== undefined && new URL(origin).host === host;
+}
+
+function lengthOf(request: FastifyRequest): number {
+  return Number(request.headers['content-length']);
+}
+
+function maySendLarge(actor: PersonActor | null): boolean {
+  const grant = POLICY[LARGE_OPERATION];
+  return actor !== null && Array.isArray(grant) && grant.includes(actor.role);
+}

@@ -1,0 +1,47 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Logger } from 'nestjs-pino';
+import { ConfigError, loadConfig, Readiness } from '#yui/platform';
+import { createApi } from './app.module.js';
+
+/** How long a balancer has to notice that this process is leaving, before it stops listening. */
+const NOTICE_MS = 1000;
+/** Requests that are not through by then are cut off. */
+const DRAIN_DEADLINE_MS = 8000;
+
+async function main(): Promise<void> {
+  const config = loadConfig(process.env);
+  const app = await createApi(config);
+  const logger = app.get(Logger);
+  let isLeaving = false;
+
+  const leave = async (signal: string) => {
+    if (isLeaving) return;
+    isLeaving = true;
+    logger.log({ msg: 'leaving', signal });
+    setTimeout(() => {
+      logger.error({ msg: 'requests were cut off' });
+      process.exit(1);
+    }, NOTICE_MS + DRAIN_DEADLINE_MS).unref();
+    app.get(Readiness).leave();
+    await pause(NOTICE_MS);
+    await app.close();
+    logger.log({ msg: 'left' });
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      leave(signal).catch((error: unknown) => {
+        logger.error({ msg: 'could not leave in order', error: String(error) });
+        process.exitCode = 1;
+      });
+    });
+  }
+
+  await app.listen({ host: config.API_HOST, port: config.API_PORT });
+  logger.log({ msg: 'listening', host: config.API_HOST, port: config.API_PORT });
+}
+
+main().catch((error: unknown) => {
+  const text = error instanceof ConfigError ? error.message : String((error as Error).stack ?? error);
+  process.stderr.write(`${text}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,50 @@
+import { type CanActivate, type ExecutionContext, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { type GqlContextType, GqlExecutionContext, GraphQLSchemaHost } from '@nestjs/graphql';
+import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
+import { accessErrors } from '#yui/platform';
+import { contextOf } from './graphql/request-context.js';
+import { httpErrors, MOST_USUAL_MB } from './http/http.errors.js';
+import { LARGE_OPERATION, POLICY } from './policy.js';
+
+/** Stands before every operation. What the policy does not grant is answered like a thing that does not exist. */
+@Injectable()
+export class PolicyGuard implements CanActivate, OnApplicationBootstrap {
+  constructor(private readonly schemaHost: GraphQLSchemaHost) {}
+
+  onApplicationBootstrap(): void {
+    const { missing, needless } = comparePolicy(this.schemaHost.schema);
+    if (missing.length > 0) throw new Error(`The policy says nothing about ${missing.join(', ')}`);
+    if (needless.length > 0) throw new Error(`The policy grants what is not there: ${needless.join(', ')}`);
+  }
+
+  canActivate(context: ExecutionContext): true {
+    if (context.getType<GqlContextType>() !== 'graphql') {
+      const route = `${context.getClass().name}.${context.getHandler().name}`;
+      if (POLICY[route] !== 'PUBLIC') throw accessErrors.NOT_FOUND();
+      return true;
+    }
+    const { parentType, fieldName } = GqlExecutionContext.create(context).getInfo<GraphQLResolveInfo>();
+    const operation = `${parentType.name}.${fieldName}`;
+    const { actor, isLarge } = contextOf(context);
+    const grant = POLICY[operation];
+    if (grant === undefined) throw accessErrors.NOT_FOUND();
+    if (grant !== 'PUBLIC') {
+      if (!actor) throw accessErrors.SIGN_IN_REQUIRED();
+      if (!grant.includes(actor.role)) throw accessErrors.NOT_FOUND();
+    }
+    if (isLarge && operation !== LARGE_OPERATION) throw httpErrors.BODY_TOO_LARGE({ most: MOST_USUAL_MB });
+    return true;
+  }
+}
+
+/** Operations of the schema without a line in the policy, and lines of the policy without an operation. */
+export function comparePolicy(schema: GraphQLSchema): { missing: string[]; needless: string[] } {
+  const operations = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((type) =>
+    type ? Object.keys(type.getFields()).map((field) => `${type.name}.${field}`) : [],
+  );
+  const granted = Object.keys(POLICY);
+  return {
+    missing: operations.filter((operation) => !granted.includes(operation)),
+    needless: granted.filter((key) => /^(Query|Mutation|Subscription)\./.test(key) && !operations.includes(key)),
+  };
+}

@@ -1,0 +1,34 @@
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { IssueQuote, type Party, PlaceOrder, type QuoteView, type WorkOrder, WorkOrderQueries } from '#yui/orders';
+import type { PersonActor } from '#yui/platform';
+import type { Loaders } from '../graphql/loaders.js';
+import { CurrentActor, Load } from '../graphql/request-context.js';
+import { PartyType } from '../parties/party.types.js';
+import { WorkOrderType } from '../work-orders/work-order.types.js';
+import { IssueQuoteInput, PlaceOrderInput, QuoteType } from './quote.types.js';
+
+@Resolver(() => QuoteType)
+export class QuoteResolver {
+  constructor(
+    private readonly workOrders: WorkOrderQueries,
+    private readonly issue: IssueQuote,
+    private readonly place: PlaceOrder,
+  ) {}
+
+  @Mutation(() => WorkOrderType, { description: 'Quoting again replaces the version before.' })
+  async issueQuote(@CurrentActor() actor: PersonActor, @Args('input') input: IssueQuoteInput): Promise<WorkOrder> {
+    const { workOrderId } = await this.issue.execute(actor, input);
+    return this.workOrders.get(actor, workOrderId);
+  }
+
+  @Mutation(() => WorkOrderType, { description: 'Accepts the newest quote. From here on the order binds.' })
+  async placeOrder(@CurrentActor() actor: PersonActor, @Args('input') input: PlaceOrderInput): Promise<WorkOrder> {
+    const { workOrderId } = await this.place.execute(actor, input);
+    return this.workOrders.get(actor, workOrderId);
+  }
+
+  @ResolveField(() => [PartyType], { description: '斡旋型 only: the facilities the buyer chooses among.' })
+  async candidates(@Parent() quote: QuoteView, @Load() load: Loaders): Promise<Party[]> {
+    return Promise.all(quote.candidateFacilityIds.map(async (id) => load.facility.load(id)));
+  }
+}

@@ -1,0 +1,115 @@
+import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { LocalDate as BusinessDate } from '#yui/calendar';
+import type { ContractType, QuoteState } from '#yui/orders';
+import { ContractTypeEnum, enumType } from '../graphql/enums.js';
+import { DateTime, IdempotencyKey, LocalDate, Uuid, Yen } from '../graphql/scalars.js';
+
+const QuoteStateEnum = enumType('QuoteState', 'DROPPED: the order ended before the quote was answered.', [
+  'ISSUED',
+  'ACCEPTED',
+  'EXPIRED',
+  'REPLACED',
+  'DROPPED',
+] as const satisfies readonly QuoteState[]);
+
+@ObjectType('QuoteLine')
+export class QuoteLineType {
+  @Field(() => Uuid)
+  workOrderLineId: string;
+
+  @Field(() => Int, { description: 'Price of one unit in sen (1/100 yen), without tax.' })
+  unitPriceSen: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'What a facility gets for one unit, in sen. Null for the buyer of a 契約型 quote.',
+  })
+  facilityUnitPriceSen: number | null;
+
+  @Field(() => Yen)
+  amountYen: number;
+}
+
+@ObjectType('Quote', { description: 'Price and terms the desk gives the buyer.' })
+export class QuoteType {
+  @Field(() => Uuid)
+  id: string;
+
+  @Field(() => Int)
+  version: number;
+
+  @Field(() => ContractTypeEnum)
+  contractType: ContractType;
+
+  @Field(() => QuoteStateEnum)
+  status: QuoteState;
+
+  @Field(() => Yen, { description: 'Without tax. 0 for 斡旋型: the price is agreed outside.' })
+  amountYen: number;
+
+  @Field(() => Yen)
+  taxYen: number;
+
+  @Field(() => String)
+  terms: string;
+
+  @Field(() => DateTime)
+  validUntil: Date;
+
+  @Field(() => DateTime)
+  issuedAt: Date;
+
+  @Field(() => [QuoteLineType])
+  lines: readonly QuoteLineType[];
+}
+
+@InputType()
+export class QuoteLineInput {
+  @Field(() => Uuid)
+  workOrderLineId: string;
+
+  @Field(() => Int, { description: 'Price of one unit in sen (1/100 yen), without tax.' })
+  unitPriceSen: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "Usually the price less the desk's fee; for 仲介型 the whole price.",
+  })
+  facilityUnitPriceSen?: number | null;
+}
+
+@InputType()
+export class IssueQuoteInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey: string;
+
+  @Field(() => Uuid)
+  workOrderId: string;
+
+  @Field(() => ContractTypeEnum)
+  contractType: ContractType;
+
+  @Field(() => LocalDate, { description: 'The last day it can be accepted.' })
+  validUntil: BusinessDate;
+
+  @Field(() => String, { nullable: true })
+  terms?: string | null;
+
+  @Field(() => [QuoteLineInput], { description: 'Every line of the order once; empty for 斡旋型.' })
+  lines: QuoteLineInput[];
+
+  @Field(() => [Uuid], { nullable: true, description: '斡旋型 only: the facilities to introduce.' })
+  candidateFacilityIds?: string[] | null;
+}
+
+@InputType()
+export class PlaceOrderInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey: string;
+
+  @Field(() => Uuid)
+  quoteId: string;
+
+  @Field(() => Uuid, { nullable: true, description: '斡旋型 only: the facility the buyer chooses.' })
+  chosenFacilityId?: string | null;
+}

@@ -1,0 +1,34 @@
+import { AdministrationResolver } from './administration/administration.resolver.js';
+import {
+  AllocationChangeResolver,
+  AllocationResolver,
+  AllocationShareResolver,
+} from './allocations/allocation.resolver.js';
+import { AssignmentResolver } from './assignments/assignment.resolver.js';
+import { ContractResolver } from './contracts/contract.resolver.js';
+import { CapabilityResolver, FacilityResolver } from './directory/facility.resolver.js';
+import { ImportResolver } from './directory/import.resolver.js';
+import { BuyerResolver, DeskResolver } from './directory/organisation.resolver.js';
+import { QuoteResolver } from './quotes/quote.resolver.js';
+import { SessionResolver } from './sessions/session.resolver.js';
+import { WorkOrderLineResolver } from './work-orders/work-order-line.resolver.js';
+import { WorkOrderResolver } from './work-orders/work-order.resolver.js';
+
+/** Everything the schema is made of. */
+export const RESOLVERS = [
+  SessionResolver,
+  DeskResolver,
+  BuyerResolver,
+  FacilityResolver,
+  CapabilityResolver,
+  ImportResolver,
+  WorkOrderResolver,
+  WorkOrderLineResolver,
+  QuoteResolver,
+  AllocationResolver,
+  AllocationShareResolver,
+  AllocationChangeResolver,
+  AssignmentResolver,
+  ContractResolver,
+  AdministrationResolver,
+];

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { AccountQueries } from '#yui/identity';
+import { type Party, PartyQueries } from '#yui/orders';
+import { type OrganisationKind, organisationKindOf, type PersonActor } from '#yui/platform';
+import type { MeType } from './session.types.js';
+
+/** Who is signed in, with names instead of ids. */
+@Injectable()
+export class DescribeActor {
+  constructor(
+    private readonly accounts: AccountQueries,
+    private readonly parties: PartyQueries,
+  ) {}
+
+  async execute(actor: PersonActor): Promise<MeType> {
+    const account = await this.accounts.ofActor(actor);
+    const grants = await this.accounts.grantsOfActor(actor);
+    const idsOf = (kind: OrganisationKind) =>
+      grants.filter((grant) => organisationKindOf(grant.role) === kind).map((grant) => grant.organisationId);
+    const parties: Party[] = [
+      ...(await this.parties.buyers(idsOf('BUYER'))),
+      ...(await this.parties.desks(idsOf('DESK'))),
+      ...(await this.parties.facilities(idsOf('FACILITY'))),
+    ];
+    const nameOf = new Map(parties.map((party) => [party.id, party.name]));
+    return {
+      accountId: account.id,
+      name: account.name,
+      email: account.email,
+      role: actor.role,
+      organisationId: actor.organisationId,
+      organisationName: nameOf.get(actor.organisationId) ?? null,
+      roles: grants.map(({ id, role, organisationId }) => ({
+        roleGrantId: id,
+        role,
+        organisationId,
+        organisationName: nameOf.get(organisationId) ?? null,
+        isActing: role === actor.role && organisationId === actor.organisationId,
+      })),
+    };
+  }
+}

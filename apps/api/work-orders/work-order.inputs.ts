@@ -1,0 +1,81 @@
+import { Field, InputType, Int } from '@nestjs/graphql';
+import type { LocalDate as BusinessDate } from '#yui/calendar';
+import type { WorkOrderState } from '#yui/orders';
+import { IdempotencyKey, LocalDate, Uuid } from '../graphql/scalars.js';
+import { WorkOrderStateEnum } from './work-order.types.js';
+
+@InputType()
+export class WorkOrderFilterInput {
+  @Field(() => [WorkOrderStateEnum], { nullable: true })
+  statuses?: WorkOrderState[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Found anywhere in number or title.' })
+  text?: string | null;
+}
+
+@InputType()
+export class WorkOrderLineInput {
+  @Field(() => String)
+  workTypeCode: string;
+
+  @Field(() => String, { nullable: true })
+  specification?: string | null;
+
+  @Field(() => Int)
+  quantity: number;
+
+  @Field(() => Int, { nullable: true, description: 'Work comes in packs of so many units; 1, the usual: any number.' })
+  lotSize?: number | null;
+
+  @Field(() => LocalDate)
+  dueOn: BusinessDate;
+}
+
+@InputType({ isAbstract: true })
+class WorkOrderContentInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey: string;
+
+  @Field(() => Uuid, { nullable: true })
+  departmentId?: string | null;
+
+  @Field(() => String)
+  title: string;
+
+  @Field(() => String, { nullable: true })
+  description?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Usually true for a government and false for a company.' })
+  isPublicMoney?: boolean | null;
+
+  @Field(() => [WorkOrderLineInput])
+  lines: WorkOrderLineInput[];
+}
+
+@InputType()
+export class DraftWorkOrderInput extends WorkOrderContentInput {
+  @Field(() => Uuid)
+  deskId: string;
+}
+
+@InputType()
+export class ChangeDraftInput extends WorkOrderContentInput {
+  @Field(() => Uuid)
+  workOrderId: string;
+}
+
+/** Steps that need nothing but the order: submit, withdraw, review, send assignments, accept. */
+@InputType()
+export class WorkOrderStepInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey: string;
+
+  @Field(() => Uuid)
+  workOrderId: string;
+}
+
+@InputType()
+export class RejectWorkOrderInput extends WorkOrderStepInput {
+  @Field(() => String, { description: 'Why the desk cannot serve the order; the buyer reads it.' })
+  reason: string;
+}

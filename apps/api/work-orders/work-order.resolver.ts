@@ -1,0 +1,155 @@
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  AcceptWork,
+  type AssignmentView,
+  ChangeDraft,
+  DraftWorkOrder,
+  type Party,
+  type QuoteView,
+  RejectWorkOrder,
+  ReviewWorkOrder,
+  SendAssignments,
+  SubmitWorkOrder,
+  WithdrawWorkOrder,
+  type WorkOrder,
+  type WorkOrderAction,
+  type WorkOrderLineView,
+  WorkOrderQueries,
+} from '#yui/orders';
+import type { Contract } from '#yui/contracts';
+import type { PersonActor } from '#yui/platform';
+import { AssignmentType } from '../assignments/assignment.types.js';
+import { ContractObjectType } from '../contracts/contract.types.js';
+import type { Loaders } from '../graphql/loaders.js';
+import { checkPage, PageInput } from '../graphql/page.js';
+import { CurrentActor, Load } from '../graphql/request-context.js';
+import { Uuid } from '../graphql/scalars.js';
+import { PartyType } from '../parties/party.types.js';
+import { QuoteType } from '../quotes/quote.types.js';
+import {
+  ChangeDraftInput,
+  DraftWorkOrderInput,
+  RejectWorkOrderInput,
+  WorkOrderFilterInput,
+  WorkOrderStepInput,
+} from './work-order.inputs.js';
+import { WorkOrderActionEnum, WorkOrderLineType, WorkOrderPageType, WorkOrderType } from './work-order.types.js';
+
+@Resolver(() => WorkOrderType)
+export class WorkOrderResolver {
+  constructor(
+    private readonly queries: WorkOrderQueries,
+    private readonly draft: DraftWorkOrder,
+    private readonly change: ChangeDraft,
+    private readonly submit: SubmitWorkOrder,
+    private readonly withdraw: WithdrawWorkOrder,
+    private readonly review: ReviewWorkOrder,
+    private readonly reject: RejectWorkOrder,
+    private readonly send: SendAssignments,
+    private readonly accept: AcceptWork,
+  ) {}
+
+  @Query(() => WorkOrderPageType, { description: 'A buyer: its own orders. A desk: those that were sent to it.' })
+  async workOrders(
+    @CurrentActor() actor: PersonActor,
+    @Args('filter', { type: () => WorkOrderFilterInput, nullable: true }) filter: WorkOrderFilterInput | null,
+    @Args('page', { type: () => PageInput, nullable: true }) page: PageInput | null,
+  ): Promise<WorkOrderPageType> {
+    return this.queries.page(actor, filter ?? {}, checkPage(page));
+  }
+
+  @Query(() => WorkOrderType)
+  async workOrder(
+    @CurrentActor() actor: PersonActor,
+    @Args('id', { type: () => Uuid }) id: string,
+  ): Promise<WorkOrderType> {
+    return this.queries.get(actor, id);
+  }
+
+  @Mutation(() => WorkOrderType)
+  async draftWorkOrder(@CurrentActor() actor: PersonActor, @Args('input') input: DraftWorkOrderInput) {
+    return this.show(actor, await this.draft.execute(actor, input));
+  }
+
+  @Mutation(() => WorkOrderType)
+  async changeDraft(@CurrentActor() actor: PersonActor, @Args('input') input: ChangeDraftInput) {
+    return this.show(actor, await this.change.execute(actor, input));
+  }
+
+  @Mutation(() => WorkOrderType)
+  async submitWorkOrder(@CurrentActor() actor: PersonActor, @Args('input') input: WorkOrderStepInput) {
+    return this.show(actor, await this.submit.execute(actor, input));
+  }
+
+  @Mutation(() => WorkOrderType)
+  async withdrawWorkOrder(@CurrentActor() actor: PersonActor, @Args('input') input: WorkOrderStepInput) {
+    return this.show(actor, await this.withdraw.execute(actor, input));
+  }
+
+  @Mutation(() => WorkOrderType)
+  async reviewWorkOrder(@CurrentActor() actor: PersonActor, @Args('input') input: WorkOrderStepInput) {
+    return this.show(actor, await this.review.execute(actor, input));
+  }
+
+  @Mutation(() => WorkOrderType)
+  async rejectWorkOrder(@CurrentActor() actor: PersonActor, @Args('input') input: RejectWorkOrderInput) {
+    return this.show(actor, await this.reject.execute(actor, input));
+  }
+
+  @Mutation(() => WorkOrderType, { description: 'Offers all planned shares of the order to their facilities.' })
+  async sendAssignments(@CurrentActor() actor: PersonActor, @Args('input') input: WorkOrderStepInput) {
+    return this.show(actor, await this.send.execute(actor, input));
+  }
+
+  @Mutation(() => WorkOrderType, { description: 'The buyer accepts the finished work (検収).' })
+  async acceptWork(@CurrentActor() actor: PersonActor, @Args('input') input: WorkOrderStepInput) {
+    return this.show(actor, await this.accept.execute(actor, input));
+  }
+
+  @ResolveField(() => PartyType)
+  async buyer(@Parent() order: WorkOrder, @Load() load: Loaders): Promise<Party> {
+    return load.buyer.load(order.buyerId);
+  }
+
+  @ResolveField(() => PartyType, { nullable: true, description: 'The part of a government office that orders.' })
+  async department(@Parent() order: WorkOrder, @Load() load: Loaders): Promise<Party | null> {
+    return order.departmentId === null ? null : load.department.load(order.departmentId);
+  }
+
+  @ResolveField(() => PartyType)
+  async desk(@Parent() order: WorkOrder, @Load() load: Loaders): Promise<Party> {
+    return load.desk.load(order.deskId);
+  }
+
+  @ResolveField(() => [WorkOrderLineType])
+  async lines(@Parent() order: WorkOrder, @Load() load: Loaders): Promise<WorkOrderLineView[]> {
+    return load.linesOfOrder.load(order.id);
+  }
+
+  @ResolveField(() => [QuoteType], { description: 'All versions, the newest first.' })
+  async quotes(@Parent() order: WorkOrder, @Load() load: Loaders): Promise<QuoteView[]> {
+    return load.quotesOfOrder.load(order.id);
+  }
+
+  @ResolveField(() => [AssignmentType], {
+    description:
+      'The desk sees all; the buyer those that are promised, and only for 仲介型, where it contracts with them.',
+  })
+  async assignments(@Parent() order: WorkOrder, @Load() load: Loaders): Promise<AssignmentView[]> {
+    return load.assignmentsOfOrder.load(order.id);
+  }
+
+  @ResolveField(() => [ContractObjectType], { description: 'The desk sees all; the buyer those it is a party to.' })
+  async contracts(@Parent() order: WorkOrder, @Load() load: Loaders): Promise<Contract[]> {
+    return load.contractsOfOrder.load(order.id);
+  }
+
+  @ResolveField(() => [WorkOrderActionEnum], { description: 'What the acting role may do with the order now.' })
+  availableActions(@Parent() order: WorkOrder, @CurrentActor() actor: PersonActor): WorkOrderAction[] {
+    return this.queries.availableActions(actor, order);
+  }
+
+  private async show(actor: PersonActor, { workOrderId }: { workOrderId: string }): Promise<WorkOrder> {
+    return this.queries.get(actor, workOrderId);
+  }
+}

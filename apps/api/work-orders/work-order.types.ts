@@ -1,0 +1,93 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import type { LocalDate as BusinessDate } from '#yui/calendar';
+import { type ContractType, WORK_ORDER_STATES, type WorkOrderState, workOrderTransitions } from '#yui/orders';
+import { actionsOf, ContractTypeEnum, enumType } from '../graphql/enums.js';
+import { DateTime, LocalDate, Uuid } from '../graphql/scalars.js';
+
+export const WorkOrderStateEnum = enumType('WorkOrderState', 'Where a work order is in its life.', WORK_ORDER_STATES);
+export const WorkOrderActionEnum = enumType(
+  'WorkOrderAction',
+  'A step in the life of a work order.',
+  actionsOf(workOrderTransitions),
+);
+
+@ObjectType('WorkOrder', { description: 'One piece of business a buyer brings to a desk.' })
+export class WorkOrderType {
+  @Field(() => Uuid)
+  id: string;
+
+  @Field(() => String, { description: 'Desk code, fiscal year, running number: what people say on the telephone.' })
+  number: string;
+
+  @Field(() => String)
+  title: string;
+
+  @Field(() => String)
+  description: string;
+
+  @Field(() => Boolean, { description: 'Public money pays for it (優先調達).' })
+  isPublicMoney: boolean;
+
+  @Field(() => WorkOrderStateEnum)
+  status: WorkOrderState;
+
+  @Field(() => ContractTypeEnum, { nullable: true, description: 'Frozen when the buyer orders; null before.' })
+  contractType: ContractType | null;
+
+  @Field(() => String, { nullable: true })
+  rejectionReason: string | null;
+
+  @Field(() => DateTime)
+  createdAt: Date;
+
+  @Field(() => DateTime, { nullable: true })
+  submittedAt: Date | null;
+
+  @Field(() => DateTime, { nullable: true })
+  orderedAt: Date | null;
+
+  @Field(() => DateTime, { nullable: true })
+  acceptedAt: Date | null;
+}
+
+@ObjectType('WorkOrderPage')
+export class WorkOrderPageType {
+  @Field(() => [WorkOrderType], { description: 'The newest first.' })
+  items: WorkOrderType[];
+
+  @Field(() => Int)
+  totalItems: number;
+}
+
+@ObjectType('WorkOrderLine', { description: 'One kind of work, how much of it, by when, and where its units are.' })
+export class WorkOrderLineType {
+  @Field(() => Uuid)
+  id: string;
+
+  @Field(() => Int)
+  position: number;
+
+  @Field(() => String)
+  specification: string;
+
+  @Field(() => Int)
+  quantity: number;
+
+  @Field(() => Int, { description: 'Work comes in packs of so many units; 1: any number.' })
+  lotSize: number;
+
+  @Field(() => LocalDate)
+  dueOn: BusinessDate;
+
+  @Field(() => Int, { description: 'Units planned, waiting for an answer, or promised.' })
+  placed: number;
+
+  @Field(() => Int, { description: 'Units facilities have promised.' })
+  committed: number;
+
+  @Field(() => Int)
+  unplaced: number;
+
+  @Field(() => Int, { description: 'Units made so far, as facilities report.' })
+  done: number;
+}
