@@ -5,7 +5,6 @@ function table(header: string, ...cells: string[]): Table {
   return {
     headers: ['事業所名', header],
     headerLine: 1,
-    titles: [],
     rows: cells.map((cell, index) => ({ line: index + 2, cells: ['ひまわり', cell] })),
     format: 'CSV_UTF8',
   };

@@ -1,0 +1,228 @@
+import {
+  CapacityPromise,
+  loadFacilities,
+  SetWorkWeek,
+  shrinkPromise,
+  takeCapacity,
+  type WorkRequest,
+} from '#yui/directory';
+import { checkPromises } from '#yui/matching';
+import { DomainError, SYSTEM, UnitOfWork } from '#yui/platform';
+import { createProduct, type Product } from '../harness/product.js';
+import { addDailyLimit, addFacility, assignmentMaker, inDays, secondsOf, today } from './facility-fixtures.js';
+
+const BAGGING: Omit<WorkRequest, 'startOn' | 'dueOn'> = { workTypeCode: 'BAGGING', secondsPerUnit: 60 };
+
+/** A small random generator with a seed, so that a failure can be looked at again. */
+function generator(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+describe('Promises', () => {
+  let product: Product;
+  let second: Product;
+  let newAssignment: (facilityId: string) => Promise<string>;
+
+  beforeAll(async () => {
+    product = await createProduct();
+    second = await product.another();
+    newAssignment = await assignmentMaker(product);
+  }, 120_000);
+  afterAll(() => product.close());
+
+  /** 'ok', or the code of the refusal. Anything else fails the test. */
+  async function promise(
+    where: Product,
+    facilityId: string,
+    units: number,
+    request: WorkRequest,
+    assignmentId?: string,
+  ): Promise<string> {
+    const id = assignmentId ?? (await newAssignment(facilityId));
+    try {
+      await where
+        .get(UnitOfWork)
+        .run(SYSTEM, (tx) => takeCapacity(tx, { ...request, assignmentId: id, facilityId, units }));
+      return 'ok';
+    } catch (error) {
+      if (error instanceof DomainError) return error.code;
+      throw error;
+    }
+  }
+
+  async function isKeepable(facilityId: string): Promise<boolean> {
+    // One snapshot for all the statements of the load, while others go on writing.
+    return product.db.transaction('REPEATABLE READ', async (manager) => {
+      const load = (await loadFacilities(manager, [facilityId], today(), inDays(60))).get(facilityId)!;
+      return checkPromises(load.calendar, load.demands, load.dailyLimits).isFeasible;
+    });
+  }
+
+  it('give the one unit that is possible to one of 200, in two processes', async () => {
+    // 60 minutes on one day between the two dates: one unit of one hour.
+    const facilityId = await addFacility(product, [60, 60, 60, 60, 60, 60, 60]);
+    const request = { workTypeCode: 'BAGGING', secondsPerUnit: 3600, startOn: inDays(1), dueOn: inDays(1) };
+    await product.db.query(
+      `INSERT INTO calendar_exception (facility_id, day, work_minutes, reason) VALUES ($1, $2, 60, '')`,
+      [facilityId, inDays(1)],
+    );
+    const ids = await Promise.all(Array.from({ length: 200 }, () => newAssignment(facilityId)));
+    const outcomes = await Promise.all(
+      ids.map((id, index) => promise(index % 2 ? product : second, facilityId, 1, request, id)),
+    );
+    expect(outcomes.filter((outcome) => outcome === 'ok')).toHaveLength(1);
+    expect(outcomes.filter((outcome) => outcome === 'CAPACITY.EXCEEDED')).toHaveLength(199);
+    expect(await secondsOf(product, facilityId)).toEqual({ booked: 3600, carried: 3600 });
+  }, 60_000);
+
+  it('say how much is possible, and that is exactly what can be promised', async () => {
+    const facilityId = await addFacility(product);
+    const request = { ...BAGGING, startOn: inDays(1), dueOn: inDays(20) };
+    const asked = promiseDetails(facilityId, 1_000_000, request);
+    const possible = Number((await asked).possibleUnits);
+    expect(possible).toBeGreaterThan(0);
+    expect(await promise(product, facilityId, possible + 1, request)).toBe('CAPACITY.EXCEEDED');
+    expect(await promise(product, facilityId, possible, request)).toBe('ok');
+    expect(await promise(product, facilityId, 1, request)).toBe('CAPACITY.EXCEEDED');
+  });
+
+  async function promiseDetails(facilityId: string, units: number, request: WorkRequest) {
+    const assignmentId = await newAssignment(facilityId);
+    const refusal: unknown = await product
+      .get(UnitOfWork)
+      .run(SYSTEM, (tx) => takeCapacity(tx, { ...request, assignmentId, facilityId, units }))
+      .catch((error: unknown) => error);
+    if (!(refusal instanceof DomainError)) throw new Error('It was not refused');
+    return refusal.details;
+  }
+
+  it('leave nothing behind when the use case around them fails', async () => {
+    const facilityId = await addFacility(product);
+    const assignmentId = await newAssignment(facilityId);
+    const request = { ...BAGGING, startOn: inDays(1), dueOn: inDays(20) };
+    const work = product.get(UnitOfWork).run(SYSTEM, async (tx) => {
+      await takeCapacity(tx, { ...request, assignmentId, facilityId, units: 5 });
+      throw new Error('later on');
+    });
+    await expect(work).rejects.toThrow('later on');
+    expect(await secondsOf(product, facilityId)).toEqual({ booked: 0, carried: 0 });
+  });
+
+  it('are possible again behind one that is late already, once its work is done', async () => {
+    const facilityId = await addFacility(product);
+    const late = await newAssignment(facilityId);
+    await product.db.manager.insert(CapacityPromise, {
+      ...BAGGING,
+      assignmentId: late,
+      facilityId,
+      units: 130,
+      startOn: inDays(1),
+      dueOn: inDays(2),
+    });
+    await product.db.query('UPDATE facility_capacity SET promised_seconds = 7800 WHERE facility_id = $1', [
+      facilityId,
+    ]);
+    const soon = { ...BAGGING, startOn: inDays(1), dueOn: inDays(2) };
+    expect(await promise(product, facilityId, 1, soon)).toBe('CAPACITY.EXCEEDED');
+    expect(await promise(product, facilityId, 60, { ...BAGGING, startOn: inDays(10), dueOn: inDays(20) })).toBe('ok');
+  });
+
+  it('shrink, end, and give their time back', async () => {
+    const facilityId = await addFacility(product);
+    const assignmentId = await newAssignment(facilityId);
+    const request = { ...BAGGING, startOn: inDays(1), dueOn: inDays(20) };
+    expect(await promise(product, facilityId, 100, request, assignmentId)).toBe('ok');
+    const setLeft = (unitsLeft: number) =>
+      product.get(UnitOfWork).run(SYSTEM, (tx) => shrinkPromise(tx, facilityId, assignmentId, unitsLeft));
+    await setLeft(40);
+    expect(await secondsOf(product, facilityId)).toEqual({ booked: 2400, carried: 2400 });
+    await setLeft(70);
+    expect(await secondsOf(product, facilityId)).toEqual({ booked: 4200, carried: 4200 });
+    await setLeft(0);
+    expect(await secondsOf(product, facilityId)).toEqual({ booked: 0, carried: 0 });
+    await setLeft(10);
+    expect(await secondsOf(product, facilityId)).toEqual({ booked: 0, carried: 0 });
+  });
+
+  it('never become impossible while 16 clients promise, shrink and close days at random', async () => {
+    const facilityIds = await Promise.all([addFacility(product), addFacility(product)]);
+    const [first, limited] = facilityIds as [string, string];
+    await addDailyLimit(product, limited, 'BAGGING', 20);
+    const counts: Record<string, number> = {};
+    const count = (outcome: string) => (counts[outcome] = (counts[outcome] ?? 0) + 1);
+    const live: { facilityId: string; assignmentId: string; units: number }[] = [];
+    let isRunning = true;
+
+    async function client(number: number): Promise<void> {
+      const random = generator(number + 1);
+      const where = number % 2 ? product : second;
+      for (let step = 0; step < 12; step += 1) {
+        const facilityId = random(2) ? first : limited;
+        const kind = random(10);
+        if (kind < 7) {
+          const start = random(15) + 1;
+          const request = {
+            workTypeCode: random(2) ? 'BAGGING' : 'PACKING',
+            secondsPerUnit: [15, 60, 90][random(3)]!,
+            startOn: inDays(start),
+            dueOn: inDays(start + random(15)),
+          };
+          const units = random(90) + 1;
+          const assignmentId = await newAssignment(facilityId);
+          const outcome = await promise(where, facilityId, units, request, assignmentId);
+          if (outcome === 'ok') live.push({ facilityId, assignmentId, units });
+          count(outcome);
+        } else if (kind < 9) {
+          const target = live[random(live.length || 1)];
+          if (!target) continue;
+          const left = random(target.units);
+          await where
+            .get(UnitOfWork)
+            .run(SYSTEM, (tx) => shrinkPromise(tx, target.facilityId, target.assignmentId, left));
+          target.units = left;
+          count('shrunk');
+        } else {
+          const minutes = Array.from({ length: 7 }, () => random(80));
+          const facility = await where.as('FACILITY_ADMIN', facilityId);
+          const outcome = await where
+            .get(SetWorkWeek)
+            .execute(facility, { facilityId, workMinutes: minutes })
+            .then(
+              () => 'week',
+              (error: DomainError) => error.code,
+            );
+          count(outcome);
+        }
+      }
+    }
+
+    async function watch(): Promise<number> {
+      let looks = 0;
+      for (; isRunning; looks += 1) {
+        for (const facilityId of facilityIds) expect(await isKeepable(facilityId)).toBe(true);
+      }
+      return looks;
+    }
+
+    const watching = watch();
+    await Promise.all(Array.from({ length: 16 }, (_, number) => client(number)));
+    isRunning = false;
+    expect(await watching).toBeGreaterThan(3);
+    for (const facilityId of facilityIds) {
+      expect(await isKeepable(facilityId)).toBe(true);
+      const { booked, carried } = await secondsOf(product, facilityId);
+      expect(carried).toBe(booked);
+    }
+    expect(Object.keys(counts).sort()).toEqual([
+      'CAPACITY.EXCEEDED',
+      'CAPACITY.PROMISE_WOULD_BE_LATE',
+      'ok',
+      'shrunk',
+      'week',
+    ]);
+  }, 60_000);
+});
