@@ -1,16 +1,9 @@
 import type { DomainError } from '#yui/platform';
 
-/** The part of an answer that says what went wrong. A page shows the sentences; a program reads the code. */
-export interface ErrorExtensions {
-  readonly code: string;
-  readonly messageJa: string;
-  readonly messageEn: string;
-  readonly details: DomainError['details'];
-}
-
+/** What an answer says of an error. A page shows the sentences; a program reads the code. */
 export interface AnsweredError {
   readonly message: string;
-  readonly extensions: ErrorExtensions;
+  readonly extensions: Record<'code' | 'messageJa' | 'messageEn', string> & Record<'details', DomainError['details']>;
 }
 
 export function answerOf(error: Pick<DomainError, 'code' | 'messageJa' | 'messageEn' | 'details'>): AnsweredError {

@@ -1,4 +1,4 @@
-import { parse, serialize } from '@fastify/cookie';
+import { fastifyCookie } from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '#yui/platform';
 
@@ -16,7 +16,7 @@ export class SessionCookie {
   }
 
   read(request: FastifyRequest): string | null {
-    return parse(request.headers.cookie ?? '')[this.name] || null;
+    return fastifyCookie.parse(request.headers.cookie ?? '')[this.name] || null;
   }
 
   write(reply: FastifyReply, token: string, expires: Date): void {
@@ -30,7 +30,7 @@ export class SessionCookie {
   private set(reply: FastifyReply, value: string, expires: Date): void {
     void reply.header(
       'set-cookie',
-      serialize(this.name, value, {
+      fastifyCookie.serialize(this.name, value, {
         path: '/',
         httpOnly: true,
         sameSite: 'lax',

@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises';
+import { comparePolicy } from './policy.guard.js';
+import { buildSchema, printApiSchema } from './schema.js';
+
+describe('the schema', () => {
+  it('is the one in schema.graphql (npm run schema writes it)', async () => {
+    expect(await printApiSchema()).toBe(await readFile('schema.graphql', 'utf8'));
+  });
+
+  it('has no operation the policy says nothing about, and the policy grants nothing that is not there', async () => {
+    expect(comparePolicy(await buildSchema())).toEqual({ missing: [], needless: [] });
+  });
+
+  it('takes one input in every mutation that takes anything', async () => {
+    const mutations = Object.values((await buildSchema()).getMutationType()?.getFields() ?? {});
+    const others = mutations.filter((mutation) => mutation.args.some((argument) => argument.name !== 'input'));
+    expect(others.map((mutation) => mutation.name)).toEqual([]);
+  });
+
+  it('leads from an assignment to no work order', async () => {
+    const fields = (await buildSchema()).getType('Assignment');
+    expect(JSON.stringify(fields?.toConfig())).not.toMatch(/"WorkOrder!?"/);
+  });
+});
