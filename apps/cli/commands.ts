@@ -1,4 +1,5 @@
 import type { Command } from './command.js';
+import { demo } from './commands/demo.js';
 import { doctor } from './commands/doctor.js';
 import { importRegistry } from './commands/import.js';
 import { mailCatcher } from './commands/mail-catcher.js';
@@ -6,4 +7,4 @@ import { migrate } from './commands/migrate.js';
 import { start } from './commands/start.js';
 
 /** Every command, in the order of the help text. */
-export const COMMANDS: readonly Command[] = [start, doctor, migrate, importRegistry, mailCatcher];
+export const COMMANDS: readonly Command[] = [start, demo, doctor, migrate, importRegistry, mailCatcher];

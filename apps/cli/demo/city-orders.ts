@@ -1,0 +1,84 @@
+import { CHANGES, type Order, QUERIES } from './documents.js';
+import { quoteAndOrder, submitAndReview } from './ordering.js';
+import { splitAndSend } from './splitting.js';
+import type { Stage } from './stage.js';
+
+interface Contract {
+  readonly id: string;
+  readonly side: string;
+  readonly status: string;
+}
+
+/** 調整・仲介型: the desk coordinates, the city contracts with each facility. */
+export async function playBrokeredOrder(stage: Stage): Promise<void> {
+  const { story, cast } = stage;
+  story.chapter('市役所の案内状 6,000通（調整・仲介型）', 'A town hall, 6,000 letters (brokered)');
+  const reviewed = await submitAndReview(stage, {
+    buyer: cast.city,
+    title: '検診のお知らせの封入',
+    workTypeCode: 'ENVELOPE_STUFFING',
+    quantity: 6000,
+    workingDays: 15,
+  });
+  const order = await quoteAndOrder(stage, cast.city, reviewed, 'BROKERED', 380);
+  await splitAndSend(stage, order);
+  for (const offer of await stage.assignments(order.id, 'OFFERED')) {
+    await cast.facilityOf(offer).change(CHANGES.accept, { assignmentId: offer.id });
+  }
+  await stage.mustBeInState(order.id, 'IN_PRODUCTION');
+  const accepted = await stage.assignments(order.id, 'ACCEPTED');
+  for (const assignment of accepted) await stage.deliverWhole(assignment);
+  await cast.city.change(CHANGES.acceptWork, { workOrderId: order.id });
+  await stage.mustBeInState(order.id, 'ACCEPTED');
+  await story.eventually(
+    `市役所と事業所の契約 ${accepted.length}件が履行済み / ${accepted.length} contracts fulfilled`,
+    () => contractsOf(stage, order),
+    (contracts) =>
+      contracts.filter((row) => row.side === 'BUYER_FACILITY' && row.status === 'FULFILLED').length === accepted.length,
+  );
+}
+
+/** 斡旋型: the desk introduces, the city agrees with a facility outside, and the outcome is reported. */
+export async function playReferral(stage: Stage): Promise<void> {
+  const { story, cast } = stage;
+  story.chapter('市役所の名刺（斡旋型）', 'A town hall, business cards (referral)');
+  const order = await submitAndReview(stage, {
+    buyer: cast.city,
+    title: '職員の名刺',
+    workTypeCode: 'BUSINESS_CARDS',
+    quantity: 500,
+    workingDays: 15,
+  });
+  const { facilities } = await cast.coordinator.ask<{ facilities: { items: { id: string; name: string }[] } }>(
+    QUERIES.facilitiesFor,
+    { workTypeCode: 'BUSINESS_CARDS' },
+  );
+  const candidates = facilities.items.slice(0, 3);
+  story.list(candidates.map(({ name }) => `ご紹介 / introduced: ${name}`));
+  const { issueQuote } = await cast.coordinator.change<{ issueQuote: Order }>(CHANGES.quote, {
+    workOrderId: order.id,
+    contractType: 'REFERRAL',
+    validUntil: await stage.workingDayFromNow(5),
+    lines: [],
+    candidateFacilityIds: candidates.map(({ id }) => id),
+  });
+  const quote = issueQuote.quotes.find((row) => row.status === 'ISSUED');
+  await cast.city.change(CHANGES.placeOrder, { quoteId: quote?.id, chosenFacilityId: candidates[0]?.id });
+  await stage.mustBeInState(order.id, 'ORDERED');
+  const [introduced] = await story.eventually(
+    '紹介が記録されました / the introduction is on record',
+    () => contractsOf(stage, order),
+    (contracts) => contracts.some((row) => row.status === 'INTRODUCED'),
+  );
+  await cast.city.change(CHANGES.reportOutcome, { contractId: introduced?.id, isConcluded: true, amountYen: 16_500 });
+  story.tell('市役所から、16,500円で成立したと報告がありました。', 'The town hall reports: concluded at 16,500 yen.');
+  await stage.mustBeInState(order.id, 'CLOSED');
+}
+
+async function contractsOf(stage: Stage, order: Order): Promise<Contract[]> {
+  const { workOrder } = await stage.cast.coordinator.ask<{ workOrder: { contracts: Contract[] } }>(
+    QUERIES.contractsOfOrder,
+    { id: order.id },
+  );
+  return workOrder.contracts;
+}

@@ -1,0 +1,51 @@
+import type { Person } from './person.js';
+import { CHANGES, type Order, QUERIES } from './documents.js';
+import type { Stage } from './stage.js';
+
+export interface Wish {
+  readonly buyer: Person;
+  readonly title: string;
+  readonly workTypeCode: string;
+  readonly quantity: number;
+  readonly workingDays: number;
+}
+
+/** A buyer writes an order down and submits it; the coordinator takes it up. */
+export async function submitAndReview(stage: Stage, wish: Wish): Promise<Order> {
+  const { desks } = await wish.buyer.ask<{ desks: { id: string }[] }>(QUERIES.desks);
+  const { draftWorkOrder } = await wish.buyer.change<{ draftWorkOrder: Order }>(CHANGES.draft, {
+    deskId: desks[0]?.id,
+    title: wish.title,
+    lines: [
+      {
+        workTypeCode: wish.workTypeCode,
+        quantity: wish.quantity,
+        dueOn: await stage.workingDayFromNow(wish.workingDays),
+      },
+    ],
+  });
+  await wish.buyer.change(CHANGES.submit, { workOrderId: draftWorkOrder.id });
+  await stage.mustBeInState(draftWorkOrder.id, 'SUBMITTED');
+  await stage.cast.coordinator.change(CHANGES.review, { workOrderId: draftWorkOrder.id });
+  return stage.mustBeInState(draftWorkOrder.id, 'REVIEWING');
+}
+
+/** The coordinator quotes one unit price for the only line, and the buyer orders. */
+export async function quoteAndOrder(
+  stage: Stage,
+  buyer: Person,
+  order: Order,
+  contractType: 'DESK_CONTRACT' | 'BROKERED',
+  unitPriceSen: number,
+): Promise<Order> {
+  const { issueQuote } = await stage.cast.coordinator.change<{ issueQuote: Order }>(CHANGES.quote, {
+    workOrderId: order.id,
+    contractType,
+    validUntil: await stage.workingDayFromNow(5),
+    lines: order.lines.map((line) => ({ workOrderLineId: line.id, unitPriceSen })),
+  });
+  stage.story.mustBe('状態 / state', issueQuote.status, 'QUOTED');
+  const quote = issueQuote.quotes.find((row) => row.status === 'ISSUED');
+  await buyer.change(CHANGES.placeOrder, { quoteId: quote?.id });
+  return stage.mustBeInState(order.id, 'ORDERED');
+}

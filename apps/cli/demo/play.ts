@@ -1,0 +1,24 @@
+import type { SampleSignIn } from '#yui/directory';
+import { listMails, readResults, showResults } from './aftermath.js';
+import { gatherCast } from './cast.js';
+import { playBrokeredOrder, playReferral } from './city-orders.js';
+import { playCompanyOrder } from './company-order.js';
+import { Stage } from './stage.js';
+import { Story } from './story.js';
+
+/**
+ * Plays the main job through the public API, as all the people in it, and checks every state on the way.
+ * @param mailPageUrl the mail catcher; null when mail goes to a server outside
+ * @throws CliError at the first thing that is not as it must be
+ */
+export async function playDemo(apiUrl: string, mailPageUrl: string | null, signIns: readonly SampleSignIn[]) {
+  const begun = new Date();
+  const story = new Story();
+  const stage = new Stage(await gatherCast(apiUrl, signIns), story);
+  const before = await readResults(stage);
+  await playCompanyOrder(stage);
+  await playBrokeredOrder(stage);
+  await playReferral(stage);
+  if (mailPageUrl) await listMails(stage, mailPageUrl, begun);
+  await showResults(stage, before);
+}
