@@ -123,9 +123,7 @@ describe('Promises', () => {
       startOn: inDays(1),
       dueOn: inDays(2),
     });
-    await product.db.query('UPDATE facility_capacity SET promised_seconds = 7800 WHERE facility_id = $1', [
-      facilityId,
-    ]);
+    await product.db.query('UPDATE facility_capacity SET promised_seconds = 7800 WHERE facility_id = $1', [facilityId]);
     const soon = { ...BAGGING, startOn: inDays(1), dueOn: inDays(2) };
     expect(await promise(product, facilityId, 1, soon)).toBe('CAPACITY.EXCEEDED');
     expect(await promise(product, facilityId, 60, { ...BAGGING, startOn: inDays(10), dueOn: inDays(20) })).toBe('ok');
