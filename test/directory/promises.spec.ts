@@ -148,7 +148,7 @@ describe('Promises', () => {
 
   it('never become impossible while 16 clients promise, shrink and close days at random', async () => {
     const facilityIds = await Promise.all([addFacility(product), addFacility(product)]);
-    const [first, limited] = facilityIds as [string, string];
+    const [first, limited] = facilityIds;
     await addDailyLimit(product, limited, 'BAGGING', 20);
     const counts: Record<string, number> = {};
     const count = (outcome: string) => (counts[outcome] = (counts[outcome] ?? 0) + 1);
