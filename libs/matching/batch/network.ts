@@ -31,7 +31,7 @@ export class BatchNetwork {
   constructor(
     quantities: readonly number[],
     private readonly due: Int32Array,
-    eligible: readonly (readonly number[])[],
+    eligible: readonly Int32Array[],
     facilities: number,
     periods: number,
     private readonly capacity: Float64Array,
@@ -58,7 +58,7 @@ export class BatchNetwork {
     this.queue = new Int32Array(this.group.length);
   }
 
-  private indexEdges(eligible: readonly (readonly number[])[]): void {
+  private indexEdges(eligible: readonly Int32Array[]): void {
     let edge = 0;
     eligible.forEach((list, line) => {
       for (const facility of list) {
