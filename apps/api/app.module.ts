@@ -1,3 +1,4 @@
+import { fastifyCookie } from '@fastify/cookie';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, HttpAdapterHost, NestFactory } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
@@ -8,6 +9,7 @@ import { randomUUID } from 'node:crypto';
 import { ContractsModule } from '#yui/contracts';
 import { DirectoryModule } from '#yui/directory';
 import { Authenticate, IdentityModule } from '#yui/identity';
+import { NotificationsModule } from '#yui/notifications';
 import { OrdersModule } from '#yui/orders';
 import { type Config, CONFIG, PlatformModule } from '#yui/platform';
 import { AuditQueries } from './administration/audit.queries.js';
@@ -15,7 +17,7 @@ import { apolloOptions } from './graphql/apollo-options.js';
 import { LoaderFactory } from './graphql/loaders.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { MOST_LARGE_MB } from './http/http.errors.js';
-import { BYTES_PER_MB, installRequestGate } from './http/request-gate.js';
+import { BYTES_PER_MB, installRequestGate, nameRequests } from './http/request-gate.js';
 import { SessionCookie } from './http/session-cookie.js';
 import { PolicyGuard } from './policy.guard.js';
 import { RESOLVERS } from './resolvers.js';
@@ -48,6 +50,7 @@ export class ApiModule {
         DirectoryModule,
         OrdersModule,
         ContractsModule,
+        NotificationsModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           imports: [LoadersModule.forRoot()],
@@ -80,11 +83,13 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
     return503OnClosing: false,
     forceCloseConnections: 'idle',
   });
+  nameRequests(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), adapter, {
     bufferLogs: true,
     abortOnError: false,
   });
   app.useLogger(app.get(Logger));
+  await app.register(fastifyCookie);
   installRequestGate(adapter.getInstance(), config, new SessionCookie(config), app.get(Authenticate));
   await app.init();
   return app;

@@ -59,6 +59,9 @@ export const POLICY: Readonly<Record<string, Grant>> = {
 
   'Mutation.reportReferralOutcome': [...BUYER_ROLES, ...DESK_ROLES],
 
+  'Query.notifications': ROLES,
+  'Mutation.markNotificationRead': ROLES,
+
   'Query.auditEntries': ['DESK_ADMIN'],
   'Mutation.moveClock': ['PLATFORM_ADMIN'],
 };

@@ -9,6 +9,7 @@ import { ContractResolver } from './contracts/contract.resolver.js';
 import { CapabilityResolver, FacilityResolver } from './directory/facility.resolver.js';
 import { ImportResolver } from './directory/import.resolver.js';
 import { BuyerResolver, DeskResolver } from './directory/organisation.resolver.js';
+import { NotificationResolver } from './notifications/notification.resolver.js';
 import { QuoteResolver } from './quotes/quote.resolver.js';
 import { SessionResolver } from './sessions/session.resolver.js';
 import { WorkOrderLineResolver } from './work-orders/work-order-line.resolver.js';
@@ -30,5 +31,6 @@ export const RESOLVERS = [
   AllocationChangeResolver,
   AssignmentResolver,
   ContractResolver,
+  NotificationResolver,
   AdministrationResolver,
 ];

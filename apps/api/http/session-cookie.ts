@@ -1,4 +1,4 @@
-import { fastifyCookie } from '@fastify/cookie';
+import type {} from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '#yui/platform';
 
@@ -16,7 +16,7 @@ export class SessionCookie {
   }
 
   read(request: FastifyRequest): string | null {
-    return fastifyCookie.parse(request.headers.cookie ?? '')[this.name] || null;
+    return request.cookies[this.name] || null;
   }
 
   write(reply: FastifyReply, token: string, expires: Date): void {
@@ -28,15 +28,12 @@ export class SessionCookie {
   }
 
   private set(reply: FastifyReply, value: string, expires: Date): void {
-    void reply.header(
-      'set-cookie',
-      fastifyCookie.serialize(this.name, value, {
-        path: '/',
-        httpOnly: true,
-        sameSite: 'lax',
-        secure: this.isSecure,
-        expires,
-      }),
-    );
+    void reply.setCookie(this.name, value, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: this.isSecure,
+      expires,
+    });
   }
 }

@@ -1,0 +1,38 @@
+import { Args, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { MarkNotificationRead, NotificationQueries } from '#yui/notifications';
+import type { PersonActor } from '#yui/platform';
+import { checkPage, PageInput } from '../graphql/page.js';
+import { CurrentActor } from '../graphql/request-context.js';
+import { MarkNotificationReadInput, NotificationPageType } from './notification.types.js';
+
+@Resolver(() => NotificationPageType)
+export class NotificationResolver {
+  constructor(
+    private readonly queries: NotificationQueries,
+    private readonly markRead: MarkNotificationRead,
+  ) {}
+
+  @Query(() => NotificationPageType, { description: 'What the person was told for the organisation they act for.' })
+  async notifications(
+    @CurrentActor() actor: PersonActor,
+    @Args('isUnread', { type: () => Boolean, nullable: true, description: 'Only what is not read yet.' })
+    isUnread: boolean | null,
+    @Args('page', { type: () => PageInput, nullable: true }) page: PageInput | null,
+  ): Promise<NotificationPageType> {
+    return this.queries.page(actor, { isUnread }, checkPage(page));
+  }
+
+  @Mutation(() => Boolean, { description: 'Reading it again changes nothing.' })
+  async markNotificationRead(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: MarkNotificationReadInput,
+  ): Promise<true> {
+    await this.markRead.execute(actor, input);
+    return true;
+  }
+
+  @ResolveField(() => Int, { description: 'Not read yet, of all.' })
+  async unreadItems(@CurrentActor() actor: PersonActor): Promise<number> {
+    return this.queries.countUnread(actor);
+  }
+}
