@@ -61,12 +61,12 @@ export class Product {
     const signIns = await this.step('見本のデータを確かめています', 'Sample data', () => loadSampleData(databaseUrl));
     if (settings.runsMailCatcher) {
       run.mail = { smtpUrl: `smtp://127.0.0.1:${settings.mailSmtpPort}`, pageUrl: mailPageUrl(settings) };
-      await this.step('メール受信を起動しています', 'Starting the mail catcher', () =>
-        children.start(mailChild(settings)),
-      );
     }
-    await this.step('ワーカーを起動しています', 'Starting the worker', () => children.start(workerChild(env, config)));
-    await this.step('API を起動しています', 'Starting the api', () => children.start(apiChild(env, config)));
+    await this.step('メール受信・ワーカー・API を起動しています', 'Starting mail catcher, worker and api', () => {
+      // Together, since most of a start is loading code; they stop in the opposite order of this list.
+      const list = [...(run.mail ? [mailChild(settings)] : []), workerChild(env, config), apiChild(env, config)];
+      return Promise.all(list.map((child) => children.start(child)));
+    });
     Object.assign(run, { databaseUrl, apiUrl: apiUrl(config), workerHealthUrl: workerHealthUrl(config) });
     this.writeRun();
     return { apiUrl: apiUrl(config), mailPageUrl: run.mail?.pageUrl ?? null, logFolder: this.logFolder, signIns };
