@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
+import type { SampleSignIn } from '#yui/directory';
 import type { Config } from '#yui/platform';
 import { CliError } from '../command.js';
 import { migrateDatabase } from '../database.js';
@@ -20,7 +21,7 @@ import { databaseUrlOf, ensureDatabase } from './postgres-database.js';
 import { identifyProcess, stopProcess } from './process-identity.js';
 import { ProductChildren } from './product-children.js';
 import { readRunFile, removeRunFile, type RunState, writeRunFile } from './run-file.js';
-import { loadSampleData, type SampleSignIn } from './sample.js';
+import { loadSampleData } from './sample.js';
 import { childEnvironment, listWantedPorts, requireGoodConfig, type StartSettings } from './start-settings.js';
 
 export interface ProductSummary {

@@ -44,7 +44,8 @@ function printSummary({ apiUrl, mailPageUrl, logFolder, signIns }: ProductSummar
   lines.push(`  ログ / logs            ${logFolder}`);
   if (signIns.length > 0) {
     lines.push('', '  見本のサインイン / Sample sign-ins');
-    for (const { name, role, email, password } of signIns) lines.push(`    ${email}  ${password}  ${name}（${role}）`);
+    const width = Math.max(...signIns.map(({ email }) => email.length));
+    for (const { label, email, password } of signIns) lines.push(`    ${email.padEnd(width)}  ${password}  ${label}`);
   }
   lines.push('', '  Ctrl-C で停止します / Ctrl-C stops it', '');
   console.log(lines.join('\n'));

@@ -59,7 +59,8 @@ export function childEnvironment(
     NODE_ENV: env.NODE_ENV || 'production',
     DATABASE_URL: settings.runsPostgres ? databaseUrl : env.DATABASE_URL,
     SMTP_URL: settings.runsMailCatcher ? `smtp://${LOOPBACK}:${settings.mailSmtpPort}` : env.SMTP_URL,
-    PUBLIC_URL: env.PUBLIC_URL || `http://localhost:${env.API_PORT || '4000'}`,
+    // Follows the port; one that is no number is reported for itself.
+    PUBLIC_URL: env.PUBLIC_URL || (/^\d+$/.test(env.API_PORT ?? '') ? `http://localhost:${env.API_PORT}` : undefined),
   };
 }
 
