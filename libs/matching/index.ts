@@ -14,8 +14,10 @@ export { checkPromises } from './capacity/check-promises.js';
 export type { CapacityRequest, DailyLimits, Demand, PromiseCheck, WorkCalendar } from './capacity/types.js';
 export { MatchingError, type MatchingErrorCode } from './errors.js';
 export { explainShare, explainSplit, type ExplainLocale } from './explain/explain.js';
-export { repair, type PreviousShare, type RepairResult, type ShareChange } from './repair.js';
+export { repair, type RepairResult } from './repair.js';
 export { replay } from './replay.js';
+export type { ShareChange, ShareUnits } from './share-changes.js';
+export { smallestFixes, type Fix } from './smallest-fixes.js';
 export { ENGINE_VERSION, hashSnapshot } from './snapshot.js';
 export { split } from './split/split.js';
 export type {
@@ -33,3 +35,4 @@ export type {
   SplitShare,
   SplitSnapshot,
 } from './split/types.js';
+export { costOfForcingIn, whatIf, type Change, type Spread, type WhatIf } from './what-if.js';

@@ -41,7 +41,7 @@ export class Asks {
       const fixed = (this.fixed[k] = core.fixed[i]!);
       const low = (this.low[k] = core.low[i]!);
       this.high[k] = core.high[i]!;
-      const turn = fixed === 0 ? 0 : curve > 0 ? Math.sqrt(fixed / curve) : core.high[i]!;
+      const turn = fixed <= 0 ? 0 : curve > 0 ? Math.sqrt(fixed / curve) : core.high[i]!;
       const n = Math.max(low, turn);
       this.entry[k] = Math.floor(base + curve * n + fixed / n) - 1;
     }

@@ -1,4 +1,4 @@
-import type { SplitCore } from './core.js';
+import { lotKey, type SplitCore } from './core.js';
 import { searchCore, type CoreAnswer, type CoreSearch } from './core-search.js';
 import { gainAt, solveDual, type Dual } from './dual.js';
 import { fillRows } from './fill-rows.js';
@@ -132,7 +132,8 @@ class HardSplit {
       }
     }
     if (best === null) return null;
-    return this.toSolution(lots, best, dual.price, dual.placePrice, Math.max(0, best.regret - excluded));
+    const price = this.settledPrice(best.lots) ?? dual.price;
+    return this.toSolution(lots, best, price, dual.placePrice, Math.max(0, best.regret - excluded));
   }
 
   private run(dual: Dual, lots: number, below: number, width: Width, effortLimit: number): CoreAnswer {
@@ -201,6 +202,16 @@ class HardSplit {
       }
     }
     return best;
+  }
+
+  /** Key of the dearest lot taken above a minimum: the level that the split really reached. */
+  private settledPrice(lots: Int32Array): number | null {
+    let price = -Infinity;
+    for (const i of this.rows) {
+      const n = lots[i]!;
+      if (n > this.core.low[i]!) price = Math.max(price, lotKey(this.core, i, n));
+    }
+    return price > -Infinity ? price : null;
   }
 
   private toSolution(placed: number, best: Incumbent, price: number, limitPrice: number, gap: number): Solution {

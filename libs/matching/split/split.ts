@@ -1,6 +1,7 @@
 import { checkSnapshot, compareText, ENGINE_VERSION, hashSnapshot } from '../snapshot.js';
 import { objectiveOf } from './core.js';
 import { buildModel, isPinned, type SplitModel } from './model.js';
+import { cheapestWithin } from './price.js';
 import { bindingReasons } from './reasons.js';
 import { solve, type Solution, type SolveControl } from './solve.js';
 import type { BindingReason, SplitCandidate, SplitOptions, SplitResult, SplitShare, SplitSnapshot } from './types.js';
@@ -17,8 +18,12 @@ const USUAL_EFFORT = 20_000_000;
 export function split(snapshot: SplitSnapshot, options: SplitOptions = {}): SplitResult {
   checkSnapshot(snapshot);
   const model = buildModel(snapshot);
-  const solution = solve(model.core, model.lots, model.limit, controlOf(snapshot, options));
-  return toResult(model, solution);
+  const control = controlOf(snapshot, options);
+  const fair = solve(model.core, model.lots, model.limit, control);
+  const tolerance = snapshot.priceTolerance ?? 0;
+  if (tolerance === 0) return toResult(model, fair);
+  const prices = Float64Array.from(model.free, (candidate) => (candidate.unitPriceSen ?? 0) * snapshot.lotSize);
+  return toResult(model, cheapestWithin(model.core, fair, prices, tolerance, model.limit, control), fair);
 }
 
 export function controlOf(snapshot: SplitSnapshot, options: SplitOptions): SolveControl {
@@ -31,23 +36,38 @@ export function controlOf(snapshot: SplitSnapshot, options: SplitOptions): Solve
   };
 }
 
-export function toResult(model: SplitModel, solution: Solution): SplitResult {
+/** `fair` is the split without price tolerance; reasons are those of the fair split where price changed nothing. */
+export function toResult(model: SplitModel, solution: Solution, fair: Solution = solution): SplitResult {
   const { snapshot, core, free } = model;
   const lot = snapshot.lotSize;
   const isLimited = model.limit < core.size;
-  const reasons = bindingReasons(core, solution, isLimited);
-  const level = entitlementLevel(model, solution.placed);
+  const reasons = bindingReasons(core, fair, isLimited);
+  const levels = {
+    actual: fair.price,
+    unlimited: isLimited ? continuousLevel(core, fair.placed, undefined) : fair.price,
+  };
   const rowOf = new Map(free.map((candidate, row) => [candidate.facilityId, row]));
   const shares = snapshot.candidates.map((candidate): SplitShare => {
     const row = rowOf.get(candidate.facilityId);
     if (row === undefined) {
-      return toShare(candidate, candidate.pinnedUnits ?? 0, isPinned(candidate) ? 'PINNED' : 'INELIGIBLE', 0, null);
+      const pinned = isPinned(candidate) ? (candidate.pinnedUnits ?? 0) : 0;
+      return toShare(candidate, pinned, pinned, isPinned(candidate) ? 'PINNED' : 'INELIGIBLE', 0, null);
     }
     const lots = solution.lots[row]!;
+    const fairLots = fair.lots[row]!;
+    const code = lots > fairLots ? 'CHEAPER_PRICE' : lots < fairLots ? 'DEARER_PRICE' : reasons[row]!;
+    const level = code === 'CUT_BY_LIMIT' ? levels.unlimited : levels.actual;
     const entitled = Math.max(0, (level - core.base[row]!) / (2 * core.curve[row]!)) * lot;
     const nextLots = lots === 0 ? core.low[row]! : lots + 1;
     const next = nextLots <= core.high[row]! ? nextLots * lot : null;
-    return toShare(candidate, lots * lot, reasons[row]!, Math.round(entitled * 10) / 10, next);
+    return toShare(
+      candidate,
+      lots * lot,
+      fairLots * lot,
+      code,
+      Number.isFinite(entitled) ? Math.round(entitled * 10) / 10 : 0,
+      next,
+    );
   });
   shares.sort((a, b) => compareText(a.facilityId, b.facilityId));
   const placed = solution.placed * lot + model.pinnedUnits;
@@ -63,7 +83,7 @@ export function toResult(model: SplitModel, solution: Solution): SplitResult {
     measure: snapshot.measure,
     placed,
     unplaced: snapshot.quantity - placed,
-    waterLevel: waterLevel(model, solution),
+    waterLevel: waterLevel(model, fair),
     facilitiesUsed: shares.filter((share) => share.units > 0).length,
     objective: objective.toString(),
     priceSen: priceOf(shares),
@@ -80,6 +100,7 @@ export function toResult(model: SplitModel, solution: Solution): SplitResult {
 function toShare(
   candidate: SplitCandidate,
   units: number,
+  fairUnits: number,
   code: BindingReason,
   entitlementUnits: number,
   nextUnits: number | null,
@@ -99,17 +120,12 @@ function toShare(
     loadRatio: ratio(units),
     nextRatio: nextUnits === null ? null : ratio(nextUnits),
     unitPriceSen: candidate.unitPriceSen ?? null,
-    fairUnits: units,
+    fairUnits,
   };
 }
 
-/** Level of the line if work were divisible and only capacities bound it. */
-function entitlementLevel(model: SplitModel, placed: number): number {
-  return continuousLevel(model.core, placed, undefined);
-}
-
 function waterLevel(model: SplitModel, solution: Solution): number | null {
-  if (model.ratioOf === null || solution.placed === 0) return null;
+  if (model.ratioOf === null || solution.placed === 0 || !Number.isFinite(solution.price)) return null;
   return model.ratioOf(solution.price);
 }
 

@@ -103,7 +103,10 @@ export interface SplitShare {
   facilityId: string;
   units: number;
   reason: ShareReason;
-  /** Units at the common level if work were divisible and neither lots nor limits bound it. */
+  /**
+   * Units that would bring it to the line's common level if its own bounds did not matter; for CUT_BY_LIMIT the level
+   * without the limit of facilities.
+   */
   entitlementUnits: number;
   capacityUnits: number;
   minimumLot: number;

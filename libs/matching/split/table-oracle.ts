@@ -6,7 +6,7 @@ export interface TableAnswer {
 }
 
 /**
- * Dynamic programming over (facilities used, lots placed): exact and slow, O(N · K · lots · range). Answers the largest
+ * The oracle of the specs: dynamic programming over (facilities used, lots placed): exact and slow, O(N · K · lots · range). Answers the largest
  * placeable amount ≤ `lots` and the cheapest way to place it; rows that win ties are preferred.
  */
 export function solveByTable(core: SplitCore, lots: number, limit: number): TableAnswer {
