@@ -28,7 +28,7 @@ describe('Sample data', () => {
   it('is there once, however many processes load it', async () => {
     const loads = await Promise.all([loadSample(database.url), loadSample(database.url), loadSample(database.url)]);
     expect(loads.map(({ isNew }) => isNew).sort()).toEqual([false, false, true]);
-    for (const { signIns } of loads) expect(signIns).toHaveLength(8);
+    for (const { signIns } of loads) expect(signIns).toHaveLength(11);
     expect(await countOf('account')).toBe(8);
     expect(await countOf('desk')).toBe(1);
     // One of the 114 published facilities has no number of persons and cannot take part.
@@ -58,7 +58,7 @@ describe('Sample data', () => {
     const product = await createProduct();
     try {
       const { signIns } = await loadSample(product.databaseUrl);
-      expect(signIns.filter(({ role }) => role === 'FACILITY_ADMIN')).toHaveLength(3);
+      expect(signIns.filter(({ role }) => role === 'FACILITY_ADMIN')).toHaveLength(6);
       for (const { email, password } of signIns) {
         expect(await product.get(SignIn).execute({ email, password })).toMatchObject({
           token: expect.any(String) as string,
@@ -68,7 +68,7 @@ describe('Sample data', () => {
         `SELECT 1 FROM role_grant JOIN capability ON facility_id = organisation_id
          WHERE role = 'FACILITY_ADMIN' AND work_type_code = 'ENVELOPE_STUFFING' AND is_offered`,
       );
-      expect(able).toHaveLength(3);
+      expect(able).toHaveLength(6);
     } finally {
       await product.close();
     }
