@@ -1,82 +1,118 @@
-import { emptyCore, type SplitCore } from '../split/core.js';
-import { waterFill } from '../split/water-fill.js';
+import type { SplitCore } from '../split/core.js';
+import { BatchFlow } from './flow.js';
+import { fillToLevel } from './level.js';
 import type { BatchNetwork } from './network.js';
 
-/**
- * Groenevelt's decomposition: the amounts of work that facilities can do together form a base polytope, and a separable
- * convex cost over it is minimised by (1) the water level over the total alone, (2) a maximum flow that tests it,
- * (3) if it does not fit, a minimum cut: the facilities behind the cut can do no more than they do, the others must do
- * more than the level says, and the two sides never exchange work again; each is solved likewise.
- *
- * `costs` has one row per facility in tie order; `rowOf` maps a facility to it. Answers the group of every node.
- */
-export function decompose(network: BatchNetwork, costs: SplitCore, rowOf: Int32Array, order: readonly number[]): void {
-  const lines = order;
-  const facilities = Array.from({ length: network.facilities }, (_, i) => i);
-  const wanted = network.supply.reduce((sum, supply) => sum + supply, 0);
-  const most = facilities.reduce((sum, i) => sum + network.capacityOf(i), 0);
-  setTargets(network, costs, rowOf, facilities, Math.min(wanted, most));
-  network.fillGreedily(order);
-  if (!network.augment(0, lines)) return;
-  for (const i of facilities) network.target[i] = network.capacityOf(i);
-  network.augment(0, lines);
-  let groups = 1;
-  const open = [{ group: 0, lines: [...lines], facilities }];
-  for (let part = open.pop(); part !== undefined; part = open.pop()) {
-    const total = part.facilities.reduce((sum, i) => sum + network.done[i]!, 0);
-    const work = part.facilities.length > 0 ? total : 0;
-    setTargets(network, costs, rowOf, part.facilities, work);
-    for (const i of part.facilities) network.cutToTarget(i);
-    network.augment(part.group, part.lines);
-    const done = part.facilities.reduce((sum, i) => sum + network.done[i]!, 0);
-    if (done === work) continue;
-    const split = separate(network, part, groups++);
-    // The side that unplaced work reaches takes over what is missing; its flow must first be made that large.
-    for (const i of split.reached.facilities) network.target[i] = network.capacityOf(i);
-    network.augment(split.reached.group, split.reached.lines);
-    open.push(split.reached, split.behind);
-  }
+export interface Decomposition {
+  flow: BatchFlow;
+  /** Nodes whose work could not be placed, part by part: the minimum cuts. */
+  stuck: Int32Array[];
+  /** How many parts were solved. */
+  parts: number;
 }
 
 interface Part {
-  group: number;
-  lines: number[];
-  facilities: number[];
+  from: number;
+  to: number;
+  above: number;
+  upTo: number;
 }
 
-/** Nodes that unplaced work can reach keep the group; those behind the cut get a new one. */
-function separate(network: BatchNetwork, part: Part, fresh: number): { reached: Part; behind: Part } {
-  const depth = network.reach(part.group, part.lines);
-  for (let node = 0; node < network.group.length; node++) {
-    if (network.group[node] === part.group && depth[node]! < 0) network.group[node] = fresh;
+/**
+ * Groenevelt's decomposition. Fill the persons of a part of the network to one common level as if everybody could do
+ * everything; ask a flow whether that is possible. If it falls short, the nodes that the excess still reaches (the
+ * minimum cut) hold too much work: in every best plan each of their facilities gets at least its target and all others at
+ * most theirs, and nothing crosses the cut. Both sides are solved alone, going on from the flow that is there.
+ *
+ * "Not placed" is one more taker for every line with a level above all others: it enters a part only when all its
+ * facilities are full. So the most is placed without a maximum flow beforehand, and what is stuck is a minimum cut.
+ */
+export function decompose(net: BatchNetwork, core: SplitCore): Decomposition {
+  const flow = new BatchFlow(net);
+  const count = flow.level.length;
+  const nodes = Int32Array.from({ length: count }, (_, node) => node);
+  const spare = new Int32Array(count);
+  const rows = new Int32Array(net.facilityCount);
+  const open: Part[] = [{ from: 0, to: count, above: -Infinity, upTo: Infinity }];
+  const stuck: Int32Array[] = [];
+  let parts = 0;
+  for (let part = open.pop(); part !== undefined; part = open.pop()) {
+    const { from, to } = part;
+    parts++;
+    const level = setTargets(net, core, flow, nodes, part, rows);
+    flow.settle(nodes, from, to);
+    const missing = missingIn(flow, nodes, from, to);
+    if (missing.deficit === 0) {
+      if (missing.unsent > 0) stuck.push(nodes.slice(from, to).filter((node) => flow.level[node]! >= 0));
+      flow.leave(nodes, from, to);
+      continue;
+    }
+    const middle = partition(nodes, from, to, spare, (node) => flow.level[node]! >= 0);
+    flow.leave(nodes, from, to);
+    open.push({ from: middle, to, above: part.above, upTo: Math.min(part.upTo, level) });
+    open.push({ from, to: middle, above: Math.max(part.above, level - 1), upTo: part.upTo });
   }
-  const inGroup = (group: number): Part => ({
-    group,
-    lines: part.lines.filter((line) => network.group[line] === group),
-    facilities: part.facilities.filter((i) => network.group[network.lastNode(i)] === group),
-  });
-  return { reached: inGroup(part.group), behind: inGroup(fresh) };
+  return { flow, stuck, parts };
 }
 
-/** The fairest totals of some facilities when only their sum and their own bounds matter. */
+/** Answers the level; Infinity when the part has more work than room. */
 function setTargets(
-  network: BatchNetwork,
-  costs: SplitCore,
-  rowOf: Int32Array,
-  facilities: readonly number[],
-  work: number,
-): void {
-  const byTie = [...facilities].sort((a, b) => rowOf[a]! - rowOf[b]!);
-  const core = emptyCore(byTie.length);
-  const floors = new Int32Array(byTie.length);
-  byTie.forEach((facility, k) => {
-    const row = rowOf[facility]!;
-    core.curve[k] = costs.curve[row]!;
-    core.base[k] = costs.base[row]!;
-    core.low[k] = 1;
-    core.high[k] = network.capacityOf(facility);
-    floors[k] = network.fixedWork(facility);
-  });
-  const { lots } = waterFill(core, work, floors);
-  byTie.forEach((facility, k) => (network.target[facility] = lots[k]!));
+  net: BatchNetwork,
+  core: SplitCore,
+  flow: BatchFlow,
+  nodes: Int32Array,
+  part: Part,
+  rows: Int32Array,
+): number {
+  let count = 0;
+  let total = 0;
+  let room = 0;
+  for (let k = part.from; k < part.to; k++) {
+    const node = nodes[k]!;
+    if (node >= flow.firstLine) total += flow.unsent[node - flow.firstLine]!;
+    else if (flow.isPersons(node)) {
+      const row = flow.facilityOf(node);
+      rows[count++] = row;
+      total += flow.taken[row]!;
+      room += net.ceiling[row]!;
+    }
+  }
+  if (total >= room) {
+    for (let k = 0; k < count; k++) flow.target[rows[k]!] = net.ceiling[rows[k]!]!;
+    return Infinity;
+  }
+  return fillToLevel(core, rows, count, total, part.above, part.upTo, flow.target);
+}
+
+function missingIn(flow: BatchFlow, nodes: Int32Array, from: number, to: number): { deficit: number; unsent: number } {
+  let deficit = 0;
+  let unsent = 0;
+  for (let k = from; k < to; k++) {
+    const node = nodes[k]!;
+    if (node >= flow.firstLine) unsent += flow.unsent[node - flow.firstLine]!;
+    else if (flow.isPersons(node)) {
+      const row = flow.facilityOf(node);
+      deficit += Math.max(0, flow.target[row]! - flow.taken[row]!);
+    }
+  }
+  return { deficit, unsent };
+}
+
+/** Nodes that pass the test first, both sides in their order; answers where the second side begins. */
+function partition(
+  nodes: Int32Array,
+  from: number,
+  to: number,
+  spare: Int32Array,
+  isFirst: (node: number) => boolean,
+): number {
+  let first = from;
+  let rest = 0;
+  for (let k = from; k < to; k++) {
+    const node = nodes[k]!;
+    if (isFirst(node)) nodes[first++] = node;
+    else spare[rest++] = node;
+  }
+  nodes.set(spare.subarray(0, rest), first);
+  return first;
 }

@@ -1,78 +1,100 @@
-import type { FairnessRule, ProofStatus } from '../split/types.js';
+/**
+ * Input and output of planning many lines at once. Plain data (JSON in, JSON out), so that a snapshot can be stored
+ * with the plan and replayed later.
+ */
+import type { FairnessRule, Measure } from '../split/types.js';
 
-/** A facility of a re-planned week. Work is counted in one unit (minutes, or pieces when all lines make the same). */
 export interface BatchFacility {
   facilityId: string;
-  /** Persons of the facility (定員). */
+  /** Entitlement: persons of the facility (定員). Greater than 0. */
   weight: number;
-  /** Work it received so far this fiscal year, whole units of work. */
+  /** What the facility received so far this fiscal year, in the measure. */
   balance: number;
-  /** Work it can do until the end of period 0, 1, …: cumulative, never falling, whole. */
-  capacityByPeriod: readonly number[];
+  /** Free work minutes of the facility's pool in period 0 … periods − 1; whole numbers. */
+  capacityMinutes: readonly number[];
 }
 
 export interface BatchLine {
-  orderKey: string;
-  /** Pieces. */
+  lineId: string;
   quantity: number;
-  /** Work of one piece, whole; default 1. */
-  workPerUnit?: number;
-  /** Pieces are handed out in lots; default 1. */
-  lotSize?: number;
-  /** Must be done by the end of this period. */
+  /** Work of one unit, whole minutes, at least 1. */
+  minutesPerUnit: number;
+  /** What one unit adds to the balance, in the measure. Greater than 0. */
+  measurePerUnit: number;
+  /** First period in which its work may be done. */
+  releasePeriod: number;
+  /** Last period in which its work may be done, included. */
   duePeriod: number;
-  eligibleFacilityIds: readonly string[];
+  /** Who may do it: positions in `facilities`, each at most once. */
+  eligible: readonly number[];
 }
 
 export interface BatchSnapshot {
+  /** Public name of the plan: with the facility id it decides ties. */
   batchKey: string;
+  periods: number;
   rule: FairnessRule;
+  measure: Measure;
   facilities: readonly BatchFacility[];
   lines: readonly BatchLine[];
 }
 
+/** Units of one line at one facility; only where there are some. */
 export interface BatchShare {
-  orderKey: string;
+  lineId: string;
   facilityId: string;
   units: number;
 }
 
 export interface BatchLineResult {
-  orderKey: string;
+  lineId: string;
   placed: number;
   unplaced: number;
 }
 
 export interface BatchFacilityResult {
   facilityId: string;
-  work: number;
+  units: number;
+  workMinutes: number;
+  /** Measure per person before and after the plan. */
   ratioBefore: number;
   loadRatio: number;
-  /** Position in `groups`; −1 when the facility is eligible for no line. */
-  group: number;
 }
 
 /**
- * Facilities that end on one common level because, among themselves, they can only share these orders (a minimum cut
- * of the work): a group stands higher than another only where no eligible order can be moved from it.
+ * Why something is not placed: these lines can be done by these facilities only, and together they have no more time.
+ * Any facility may be missing only its early periods: it is full until `untilPeriod`, with work that is due by then.
  */
-export interface BatchGroup {
-  facilityIds: string[];
-  orderKeys: string[];
-  /** Work the group does in all. */
-  work: number;
+export interface Bottleneck {
+  unplacedUnits: number;
+  lineIds: string[];
+  facilities: { facilityId: string; untilPeriod: number }[];
+}
+
+export interface BatchProof {
+  /** OPTIMAL: as much as possible is placed, and no fairer plan places as much. WITHIN: see the gaps. */
+  status: 'OPTIMAL' | 'WITHIN';
+  /** Proven upper bound of the work minutes that any plan places. */
+  placedMinutesAtMost: number;
+  /** Proven upper bound of (objective − least objective of a plan that places as much) / objective. */
+  gap: number;
 }
 
 export interface BatchResult {
   engineVersion: string;
   snapshotHash: string;
-  placedWork: number;
+  batchKey: string;
+  placed: number;
+  unplaced: number;
+  placedMinutes: number;
+  /** Σ over facilities of ρ·[(balance + measure)² − balance²]; comparable only between plans of one snapshot's numbers. */
+  objective: string;
+  proof: BatchProof;
+  /** Sorted by line id, then facility id. */
+  shares: BatchShare[];
+  /** Sorted by id. */
   lines: BatchLineResult[];
   facilities: BatchFacilityResult[];
-  /** Only shares of at least one unit, sorted by order, then facility. */
-  shares: BatchShare[];
-  groups: BatchGroup[];
-  objective: string;
-  /** OPTIMAL when all lines share one indivisible piece of work; else WITHIN the stated gap of any split of that work. */
-  proof: { status: ProofStatus; gap: number | null };
+  /** Sorted by their first line; empty when everything is placed. */
+  bottlenecks: Bottleneck[];
 }
