@@ -17,7 +17,7 @@ import { apolloOptions } from './graphql/apollo-options.js';
 import { LoaderFactory } from './graphql/loaders.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { MOST_LARGE_MB } from './http/http.errors.js';
-import { BYTES_PER_MB, installRequestGate, nameRequests } from './http/request-gate.js';
+import { BYTES_PER_MB, installRequestGate } from './http/request-gate.js';
 import { SessionCookie } from './http/session-cookie.js';
 import { PolicyGuard } from './policy.guard.js';
 import { RESOLVERS } from './resolvers.js';
@@ -83,7 +83,6 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
     return503OnClosing: false,
     forceCloseConnections: 'idle',
   });
-  nameRequests(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), adapter, {
     bufferLogs: true,
     abortOnError: false,

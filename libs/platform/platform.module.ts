@@ -1,4 +1,4 @@
-import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module, RequestMethod } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { LoggerModule } from 'nestjs-pino';
@@ -25,10 +25,15 @@ export class PlatformModule {
       module: PlatformModule,
       imports: [
         LoggerModule.forRoot({
+          // Its own default, `{/*splat}`, matches nothing on Fastify.
+          forRoutes: [{ path: '/*path', method: RequestMethod.ALL }],
           pinoHttp: {
             level: config.LOG_LEVEL,
             base: { process: processName },
-            autoLogging: { ignore: (request) => request.url?.startsWith('/health/') ?? false },
+            autoLogging: {
+              // The router shortens `url` on the way to a middleware.
+              ignore: (request: { originalUrl?: string }) => request.originalUrl?.startsWith('/health/') ?? false,
+            },
             // The log holds no personal data and no secrets: of a request only what finds it again.
             serializers: {
               req: (request: { id: string; method: string; url: string }) => ({

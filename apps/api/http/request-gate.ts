@@ -23,13 +23,6 @@ export function admissionOf(request: FastifyRequest): Admission {
   return admissions.get(request) ?? { actor: null, sessionToken: null, isLarge: false };
 }
 
-/** The log, the audit entries and the answer name a request alike. Comes before the log, which would number it itself. */
-export function nameRequests(server: FastifyInstance): void {
-  server.addHook('onRequest', async (request) => {
-    Object.assign(request.raw, { id: request.id });
-  });
-}
-
 /**
  * Looks at every request before its body is read: only POST, only JSON, only from our own pages, only as large as it may
  * be. Then finds out, once, who is asking.

@@ -1,0 +1,239 @@
+import { buildSchema, getIntrospectionQuery, isNonNullType, isListType, isInputObjectType, isEnumType } from 'graphql';
+import type { GraphQLInputType, GraphQLObjectType } from 'graphql';
+import { readFile } from 'node:fs/promises';
+import { startApi, type TestApi } from '../harness/api.js';
+
+const MB = 1024 * 1024;
+
+describe('the gate', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await startApi();
+  });
+  afterAll(async () => {
+    await api.close();
+  });
+
+  interface Answer {
+    status: number;
+    codes: string[];
+    text: string;
+    data: unknown;
+  }
+
+  async function send(init: RequestInit & { query?: string } = {}, path = ''): Promise<Answer> {
+    const { query, ...rest } = init;
+    const response = await fetch(api.url + path, {
+      method: 'POST',
+      body: rest.method === 'GET' ? undefined : JSON.stringify({ query: query ?? 'mutation { signOut }' }),
+      ...rest,
+      headers: { 'content-type': 'application/json', ...(rest.headers as Record<string, string>) },
+    });
+    const text = await response.text();
+    const body = JSON.parse(text) as { data?: unknown; errors?: { extensions: { code: string } }[] };
+    const codes = (body.errors ?? []).map((error) => error.extensions.code);
+    return { status: response.status, codes, text, data: body.data };
+  }
+
+  it('lets an ordinary request through', async () => {
+    expect(await send()).toMatchObject({ status: 200, codes: [], data: { signOut: true } });
+  });
+
+  it('answers only POST', async () => {
+    const query = encodeURIComponent('{ __typename }');
+    expect(await send({ method: 'GET' }, `?query=${query}`)).toMatchObject({ status: 405, codes: ['HTTP.POST_ONLY'] });
+  });
+
+  it.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/graphql',
+  ])('does not read %s', async (contentType) => {
+    const refused = await send({ headers: { 'content-type': contentType, 'x-apollo-operation-name': 'any' } });
+    expect(refused).toMatchObject({ status: 415, codes: ['HTTP.JSON_ONLY'] });
+  });
+
+  it.each(['https://evil.example', 'null', 'http://localhost:4001', 'http://127.0.0.1:1'])(
+    'refuses pages of %s',
+    async (origin) => {
+      expect(await send({ headers: { origin } })).toMatchObject({ status: 403, codes: ['HTTP.FOREIGN_ORIGIN'] });
+    },
+  );
+
+  it('lets our own pages through', async () => {
+    for (const origin of ['http://localhost:4000', new URL(api.url).origin]) {
+      expect(await send({ headers: { origin } })).toMatchObject({ status: 200 });
+    }
+  });
+
+  it('takes no batch', async () => {
+    const body = JSON.stringify([{ query: 'mutation { signOut }' }, { query: 'mutation { signOut }' }]);
+    expect(await send({ body })).toMatchObject({ status: 400, codes: ['GRAPHQL.REFUSED'] });
+  });
+
+  it('says so when the body is no JSON, or not a request', async () => {
+    expect(await send({ body: '{' })).toMatchObject({ status: 400, codes: ['HTTP.BODY_UNREADABLE'] });
+    expect(await send({ body: '{"x":1}' })).toMatchObject({ status: 400, codes: ['GRAPHQL.REFUSED'] });
+  });
+
+  it('takes 1 MB from everybody, 8 MB only for a registry from who may import one', async () => {
+    const large = (query: string, megabytes: number) =>
+      JSON.stringify({ query, variables: { unused: 'x'.repeat(megabytes * MB) } });
+    const admin = { cookie: (await api.as('DESK_ADMIN')).cookie ?? '' };
+    const coordinator = { cookie: (await api.as('COORDINATOR')).cookie ?? '' };
+    const tooLarge = ['HTTP.BODY_TOO_LARGE'];
+    expect(await send({ body: large('{ me { name } }', 2) })).toMatchObject({ status: 413, codes: tooLarge });
+    expect(await send({ body: large('{ me { name } }', 2), headers: coordinator })).toMatchObject({ codes: tooLarge });
+    expect(await send({ body: large('{ me { name } }', 2), headers: admin })).toMatchObject({ codes: tooLarge });
+    expect(await send({ body: large('{ me { name } }', 9), headers: admin })).toMatchObject({
+      status: 413,
+      codes: tooLarge,
+    });
+
+    const registry = await readFile('libs/directory/data/kochi-facilities-2024.csv');
+    const input = {
+      idempotencyKey: 'import-of-the-gate',
+      fileName: 'list.csv',
+      sourceName: 'KOCHI',
+      isDryRun: true,
+      contentBase64: registry.toString('base64'),
+    };
+    const query = 'mutation ($input: ImportRegistryInput!) { importRegistry(input: $input) { unchangedCount } }';
+    const body = JSON.stringify({ query, variables: { input, padding: 'x'.repeat(2 * MB) } });
+    expect(await send({ body, headers: admin })).toMatchObject({ status: 200, codes: [] });
+  });
+
+  it('refuses large documents, deep ones and many aliases, quickly', async () => {
+    const many = (count: number, field: string) => Array.from({ length: count }, (_, index) => `a${index}: ${field}`);
+    const signIns = many(1000, 'signIn(input: { email: "a", password: "b" }) { name }').join(' ');
+    const cases: [string, string][] = [
+      [`mutation { ${signIns} }`, 'GRAPHQL.UNREADABLE'],
+      [`mutation { ${many(16, 'signOut').join(' ')} }`, 'GRAPHQL.TOO_MANY_ALIASES'],
+      [`{ me ${'{ me '.repeat(20)} ${'}'.repeat(20)} }`, 'GRAPHQL.UNREADABLE'],
+      [
+        '{ workOrders { items { lines { allocations { shares { facility { id { id { id { id } } } } } } } } } }',
+        'GRAPHQL.INVALID',
+      ],
+      ['{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }', 'GRAPHQL.INVALID'],
+    ];
+    for (const [query, code] of cases) {
+      const startedAt = performance.now();
+      const { status, codes } = await send({ query });
+      expect(performance.now() - startedAt).toBeLessThan(200);
+      expect(status).toBe(400);
+      expect(codes).toContain(code);
+    }
+  });
+
+  it('tells nothing about the schema', async () => {
+    const introspection = await send({ query: getIntrospectionQuery({ descriptions: false }) });
+    expect(introspection.status).toBe(400);
+    expect(introspection.text).not.toContain('WorkOrder');
+    const misspelt = await send({ query: '{ workOrder2 }' });
+    expect(misspelt.codes).toEqual(['GRAPHQL.INVALID']);
+    expect(misspelt.text).not.toMatch(/Did you mean/);
+    const variable = await send({
+      body: JSON.stringify({
+        query: 'mutation ($input: SignInInput!) { signIn(input: $input) { name } }',
+        variables: { input: { emial: 'a' } },
+      }),
+    });
+    expect(variable.codes[0]).toBe('GRAPHQL.INPUT_INVALID');
+    expect(variable.text).not.toMatch(/Did you mean/);
+  });
+
+  it('hides what went wrong inside, behind a number', async () => {
+    const coordinator = await api.as('COORDINATOR');
+    await api.db.query('ALTER TABLE work_order RENAME TO work_order_gone');
+    try {
+      const answer = await send({
+        query: '{ workOrders { totalItems } }',
+        headers: { cookie: coordinator.cookie ?? '' },
+      });
+      expect(answer.codes).toEqual(['INTERNAL']);
+      expect(answer.text).toMatch(/"errorId":"[0-9a-f-]{36}"/);
+      expect(answer.text).not.toMatch(/work_order|SELECT|relation|stack|\.ts/);
+    } finally {
+      await api.db.query('ALTER TABLE work_order_gone RENAME TO work_order');
+    }
+  });
+
+  it('says NOT_FOUND for what is no id', async () => {
+    const company = await api.as('COMPANY');
+    expect(await company.refusal('{ workOrder(id: "7") { id } }')).toBe('ACCESS.NOT_FOUND');
+    expect(await company.refusal('query ($id: Uuid!) { workOrder(id: $id) { id } }', { id: '7' })).toBe(
+      'ACCESS.NOT_FOUND',
+    );
+  });
+
+  it('answers a page that is not there in the same shape', async () => {
+    expect(await send({ method: 'GET' }, '/../nothing')).toMatchObject({ status: 404, codes: ['HTTP.NOT_FOUND'] });
+  });
+
+  it('is live and ready, and says when it leaves', async () => {
+    const page = (name: string) => fetch(new URL(`/health/${name}`, api.url));
+    expect((await page('live')).status).toBe(200);
+    expect((await page('ready')).status).toBe(200);
+  });
+});
+
+describe('every operation', () => {
+  it('asks nobody in who is not signed in', async () => {
+    const api = await startApi();
+    try {
+      const schema = buildSchema(await readFile('schema.graphql', 'utf8'));
+      const open = ['signIn', 'signOut'];
+      const answers: Record<string, string> = {};
+      for (const type of [schema.getQueryType(), schema.getMutationType()]) {
+        for (const query of type ? operationsOf(type) : []) {
+          if (!open.includes(query.name)) answers[query.name] = await api.nobody.refusal(query.text);
+        }
+      }
+      expect(Object.keys(answers).length).toBeGreaterThan(30);
+      expect(Object.entries(answers).filter(([, code]) => code !== 'ACCESS.SIGN_IN_REQUIRED')).toEqual([]);
+    } finally {
+      await api.close();
+    }
+  });
+});
+
+function operationsOf(type: GraphQLObjectType): { name: string; text: string }[] {
+  return Object.values(type.getFields()).map((field) => {
+    const args = field.args
+      .filter((argument) => isNonNullType(argument.type))
+      .map((argument) => `${argument.name}: ${literalOf(argument.type)}`);
+    const selection = 'getFields' in unwrap(field.type) ? ' { __typename }' : '';
+    const call = `${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''}${selection}`;
+    return { name: field.name, text: `${type.name.toLowerCase()} { ${call} }` };
+  });
+}
+
+function unwrap(type: { ofType?: unknown }): object {
+  return type.ofType ? unwrap(type.ofType as { ofType?: unknown }) : type;
+}
+
+/** The smallest value of this type. */
+function literalOf(type: GraphQLInputType): string {
+  if (isNonNullType(type)) return literalOf(type.ofType);
+  if (isListType(type)) return '[]';
+  if (isEnumType(type)) return type.getValues()[0]?.name ?? '';
+  if (isInputObjectType(type)) {
+    const fields = Object.values(type.getFields()).filter((field) => isNonNullType(field.type));
+    return `{ ${fields.map((field) => `${field.name}: ${literalOf(field.type)}`).join(', ')} }`;
+  }
+  const samples: Record<string, string> = {
+    Int: '1',
+    Float: '1',
+    Yen: '1',
+    Boolean: 'true',
+    String: '"x"',
+    Uuid: '"0198f5e0-0000-7000-8000-00000000000a"',
+    LocalDate: '"2026-04-01"',
+    DateTime: '"2026-04-01T00:00:00Z"',
+    IdempotencyKey: '"12345678"',
+  };
+  const sample = samples[type.name];
+  if (sample === undefined) throw new Error(`No sample of ${type.name}`);
+  return sample;
+}
