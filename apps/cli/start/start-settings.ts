@@ -58,6 +58,8 @@ export function childEnvironment(
     ...env,
     NODE_ENV: env.NODE_ENV || 'production',
     DATABASE_URL: settings.runsPostgres ? databaseUrl : env.DATABASE_URL,
+    // Our own database holds the sample, and the demo lets its time pass; a database from outside keeps real time.
+    CLOCK_MOVABLE: env.CLOCK_MOVABLE || (settings.runsPostgres ? 'true' : undefined),
     SMTP_URL: settings.runsMailCatcher ? `smtp://${LOOPBACK}:${settings.mailSmtpPort}` : env.SMTP_URL,
     // Follows the port; one that is no number is reported for itself.
     PUBLIC_URL: env.PUBLIC_URL || (/^\d+$/.test(env.API_PORT ?? '') ? `http://localhost:${env.API_PORT}` : undefined),
