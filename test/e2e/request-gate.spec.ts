@@ -110,7 +110,7 @@ describe('the gate', () => {
     const cases: [string, string][] = [
       [`mutation { ${signIns} }`, 'GRAPHQL.UNREADABLE'],
       [`mutation { ${many(16, 'signOut').join(' ')} }`, 'GRAPHQL.TOO_MANY_ALIASES'],
-      [`{ me ${'{ me '.repeat(20)} ${'}'.repeat(20)} }`, 'GRAPHQL.UNREADABLE'],
+      [`{ me ${'{ me '.repeat(20)} { name } ${'}'.repeat(20)} }`, 'GRAPHQL.TOO_DEEP'],
       [
         '{ workOrders { items { lines { allocations { shares { facility { id { id { id { id } } } } } } } } } }',
         'GRAPHQL.INVALID',

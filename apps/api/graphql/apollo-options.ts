@@ -2,7 +2,7 @@ import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '#yui/platform';
 import { admissionOf, GRAPHQL_PATH } from '../http/request-gate.js';
-import { formatError } from './format-error.js';
+import { errorFormatter } from './format-error.js';
 import { limitOperations, MOST_TOKENS } from './limits.js';
 import type { LoaderFactory } from './loaders.js';
 import type { RequestContext } from './request-context.js';
@@ -28,7 +28,7 @@ export function apolloOptions(config: Config, loaderFactory: LoaderFactory): Apo
     validationRules: [limitOperations(isIntrospectionAllowed)],
     validationOptions: { maxErrors: MOST_VALIDATION_ERRORS },
     autoTransformHttpErrors: false,
-    formatError,
+    formatError: errorFormatter(!isIntrospectionAllowed),
     context: (request: FastifyRequest, reply: FastifyReply): RequestContext => {
       const { actor, sessionToken, isLarge } = admissionOf(request);
       const loaders = actor ? loaderFactory.create(actor) : null;

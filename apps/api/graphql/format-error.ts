@@ -24,17 +24,23 @@ const REQUEST_FAULTS: Readonly<Record<string, keyof typeof graphqlErrors>> = {
   PERSISTED_QUERY_NOT_SUPPORTED: 'REFUSED',
 };
 
+/** Names of the schema that graphql-js offers for one that was misspelt. */
+const SUGGESTION = / ?Did you mean [^?]*\?/g;
+
 /**
  * Every error that leaves the house goes through here. What was foreseen is told in two languages; what was not is
  * written to the log under a number, and only the number is told.
  */
-export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const { path, locations } = formatted;
-  const foreseen = foreseenError(error);
-  if (foreseen) return { ...answerOf(foreseen), path, locations };
-  const fault = REQUEST_FAULTS[String(formatted.extensions?.code)];
-  if (fault) return { ...answerOf(graphqlErrors[fault]({ reason: formatted.message })), path, locations };
-  return { ...answerOf(reportUnexpected(error)), path };
+export function errorFormatter(isSchemaHidden: boolean) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const { path, locations } = formatted;
+    const foreseen = foreseenError(error);
+    if (foreseen) return { ...answerOf(foreseen), path, locations };
+    const fault = REQUEST_FAULTS[String(formatted.extensions?.code)];
+    if (!fault) return { ...answerOf(reportUnexpected(error)), path };
+    const reason = isSchemaHidden ? formatted.message.replace(SUGGESTION, '') : formatted.message;
+    return { ...answerOf(graphqlErrors[fault]({ reason })), path, locations };
+  };
 }
 
 /** Writes the error down and gives the one to answer with, which tells only its number. */

@@ -13,8 +13,8 @@ import {
 import { defineErrors } from '#yui/platform';
 
 export const MOST_DEPTH = 8;
-/** The introspection query of graphql-js itself is 14 levels deep. */
-const MOST_DEPTH_INTROSPECTING = 14;
+/** The introspection query of graphql-js itself is 15 levels deep. */
+const MOST_DEPTH_INTROSPECTING = 15;
 export const MOST_ALIASES = 15;
 export const MOST_TOKENS = 1000;
 
