@@ -41,7 +41,7 @@ export function repair(
   const control = controlOf(snapshot, options);
   const full = solve(model.core, model.lots, model.limit, control);
   const step = leastChange(model, kept, full, control);
-  const result = toResult(model, step.solution);
+  const result = toResult(model, control, step.solution);
   const before = previous.filter((share) => !answers.has(share.facilityId));
   const shares = result.shares.map((share) => {
     const isFree =

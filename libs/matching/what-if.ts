@@ -86,8 +86,9 @@ function forceIn(snapshot: SplitSnapshot, facilityId: string, options: SplitOpti
   if (row < 0 || model.core.high[row]! < model.core.low[row]!) return null;
   const fixed = model.core.fixed.slice();
   fixed[row]! -= BONUS;
-  const solution = solve({ ...model.core, fixed }, model.lots, model.limit, controlOf(snapshot, options));
-  return solution.lots[row]! > 0 ? toResult(model, solution) : null;
+  const control = controlOf(snapshot, options);
+  const solution = solve({ ...model.core, fixed }, model.lots, model.limit, control);
+  return solution.lots[row]! > 0 ? toResult(model, control, solution) : null;
 }
 
 /**

@@ -33,6 +33,8 @@ const MOST_SHIFT = 400_000;
 /** With fewer stages the bound on the rest costs more than it saves. */
 const STAGES_WORTH_BOUNDING = 16;
 const BOUNDS = 12;
+/** States between two looks at the clock: a few milliseconds. */
+const EFFORT_BETWEEN_CHECKS = 200_000;
 
 /**
  * All splits whose total regret is below a bound: a row whose flip alone costs the bound or more is settled; the rows
@@ -90,6 +92,7 @@ interface TableEnd {
 class StageTable {
   effort = 0;
   isExact = true;
+  private nextCheck = EFFORT_BETWEEN_CHECKS;
   private readonly mostPlaces: number;
   private readonly width: number;
   private readonly mostLots: number;
@@ -237,6 +240,10 @@ class StageTable {
         this.effort += option + 1;
       }
       if (this.effort > effortLimit) return null;
+      if (this.effort > this.nextCheck) {
+        this.nextCheck = this.effort + EFFORT_BETWEEN_CHECKS;
+        if (this.search.isTimeUp()) return null;
+      }
     }
     return touched.subarray(0, count);
   }

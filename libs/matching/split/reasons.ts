@@ -5,13 +5,22 @@ import type { BindingReason } from './types.js';
 /**
  * The one constraint that decides each row: relax it and the share changes, relax another of its own and it does not.
  */
-export function bindingReasons(core: SplitCore, solution: Solution, isLimited: boolean): BindingReason[] {
+export function bindingReasons(
+  core: SplitCore,
+  solution: Solution,
+  asked: { lots: number; isLimited: boolean },
+): BindingReason[] {
   const tied = tiedRows(core, solution);
+  const lastWinner = lastRowAtLevel(core, solution);
+  const isShort = solution.placed < asked.lots;
   return Array.from({ length: core.size }, (_, i) => {
     const n = solution.lots[i]!;
     if (core.high[i]! < core.low[i]!) return 'NO_CAPACITY';
     if (tied.has(i)) return 'TIE';
-    return n > 0 ? reasonOfShare(core, solution, i) : reasonOfNothing(core, solution, i, isLimited);
+    if (n === 0) return reasonOfNothing(core, solution, i, asked.isLimited);
+    // When the line is not placed whole, every full facility is held by its capacity alone.
+    const wouldTake = isShort || wouldTakeMore(core, solution, i, lastWinner);
+    return n === core.high[i]! && wouldTake ? 'CAPACITY' : reasonOfShare(core, solution, i);
   });
 }
 
@@ -29,9 +38,22 @@ function tiedRows(core: SplitCore, solution: Solution): Set<number> {
   return won.length > 0 && lost.length > 0 ? new Set([...won, ...lost]) : new Set();
 }
 
+/** One lot more would be at the level, or exactly there and ahead of somebody who got it in the draw. */
+function wouldTakeMore(core: SplitCore, solution: Solution, i: number, lastWinner: number): boolean {
+  const key = lotKey(core, i, solution.lots[i]! + 1);
+  return key < solution.price || (key === solution.price && i < lastWinner);
+}
+
+function lastRowAtLevel(core: SplitCore, solution: Solution): number {
+  let last = -1;
+  for (let i = 0; i < core.size; i++) {
+    if (solution.lots[i]! > 0 && lotKey(core, i, solution.lots[i]!) === solution.price) last = i;
+  }
+  return last;
+}
+
 function reasonOfShare(core: SplitCore, solution: Solution, i: number): BindingReason {
   const n = solution.lots[i]!;
-  if (n === core.high[i]! && lotKey(core, i, n + 1) <= solution.price) return 'CAPACITY';
   if (n === core.low[i]! && n > 1 && lotKey(core, i, n) > solution.price) return 'LOT_FLOOR';
   return 'FAIR_SHARE';
 }

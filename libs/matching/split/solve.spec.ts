@@ -179,7 +179,8 @@ describe('solve', () => {
   });
 
   it('agrees with HiGHS on small instances', async () => {
-    const highs = await highsLoader();
+    // The package declares its ES module as CommonJS; what is imported is the loader itself.
+    const highs = await (highsLoader as unknown as typeof highsLoader.default)();
     const cases = fc.sample(instance(12, 9), { numRuns: process.env.FUZZ === 'long' ? 400 : 12, seed: 7 });
     for (const { rows, lots, limit } of cases) {
       const core = toCore(rows);

@@ -21,27 +21,43 @@ export function split(snapshot: SplitSnapshot, options: SplitOptions = {}): Spli
   const control = controlOf(snapshot, options);
   const fair = solve(model.core, model.lots, model.limit, control);
   const tolerance = snapshot.priceTolerance ?? 0;
-  if (tolerance === 0) return toResult(model, fair);
+  if (tolerance === 0) return toResult(model, control, fair);
   const prices = Float64Array.from(model.free, (candidate) => (candidate.unitPriceSen ?? 0) * snapshot.lotSize);
-  return toResult(model, cheapestWithin(model.core, fair, prices, tolerance, model.limit, control), fair);
+  return toResult(model, control, cheapestWithin(model.core, fair, prices, tolerance, model.limit, control), fair);
 }
 
-export function controlOf(snapshot: SplitSnapshot, options: SplitOptions): SolveControl {
-  const { now } = options;
+/**
+ * Looks at the clock only at numbered checks. The same work passes the same checks in the same order, so the number of
+ * the check at which time was up is enough to repeat the split without a clock.
+ */
+export interface CountedControl extends SolveControl {
+  stoppedAt: () => number | null;
+}
+
+export function controlOf(snapshot: SplitSnapshot, { now, stopAt }: SplitOptions): CountedControl {
   const budget = snapshot.timeBudgetMs ?? null;
-  const end = now !== undefined && budget !== null ? now() + budget : Infinity;
-  return {
-    effortLimit: snapshot.effortLimit ?? USUAL_EFFORT,
-    isTimeUp: () => now !== undefined && end < Infinity && now() >= end,
+  const end = now !== undefined && budget !== null && stopAt === undefined ? now() + budget : Infinity;
+  let checks = 0;
+  let stoppedAt: number | null = null;
+  const isTimeUp = (): boolean => {
+    checks++;
+    if (stoppedAt === null && (checks === stopAt || (end < Infinity && now!() >= end))) stoppedAt = checks;
+    return stoppedAt !== null;
   };
+  return { effortLimit: snapshot.effortLimit ?? USUAL_EFFORT, isTimeUp, stoppedAt: () => stoppedAt };
 }
 
 /** `fair` is the split without price tolerance; reasons are those of the fair split where price changed nothing. */
-export function toResult(model: SplitModel, solution: Solution, fair: Solution = solution): SplitResult {
+export function toResult(
+  model: SplitModel,
+  control: CountedControl,
+  solution: Solution,
+  fair: Solution = solution,
+): SplitResult {
   const { snapshot, core, free } = model;
   const lot = snapshot.lotSize;
   const isLimited = model.limit < core.size;
-  const reasons = bindingReasons(core, fair, isLimited);
+  const reasons = bindingReasons(core, fair, { lots: model.lots, isLimited });
   const levels = {
     actual: fair.price,
     unlimited: isLimited ? continuousLevel(core, fair.placed, undefined) : fair.price,
@@ -92,6 +108,7 @@ export function toResult(model: SplitModel, solution: Solution, fair: Solution =
       gap: relativeGap(solution, objective),
       isPlacedProven: solution.isPlacedProven,
       effort: solution.effort,
+      stoppedAt: control.stoppedAt(),
     },
     shares,
   };

@@ -68,13 +68,15 @@ export interface SplitSnapshot {
   priceTolerance?: number;
   /** Most search states before the engine answers with a proven gap instead; a number, so that replay is exact. */
   effortLimit?: number;
-  /** Wall-clock limit; needs `options.now`. What it cut off is recorded as `proof.effort`, so replay stays exact. */
+  /** Wall-clock limit; needs `options.now`. Where it cut off is recorded as `proof.stoppedAt`, so replay stays exact. */
   timeBudgetMs?: number | null;
 }
 
 export interface SplitOptions {
   /** Monotonic milliseconds (`performance.now`), only used with `timeBudgetMs`. */
   now?: () => number;
+  /** Repeats a split that was cut off: `proof.stoppedAt` of that split. No clock is then looked at. */
+  stopAt?: number;
 }
 
 /** Why a facility has exactly the units it has: the one thing that would have to change first. */
@@ -130,8 +132,10 @@ export interface SplitProof {
   gap: number | null;
   /** True when no larger quantity can be placed under the lots and limits, proven. */
   isPlacedProven: boolean;
-  /** Search states used; with a time budget it makes the replay exact. */
+  /** Search states used. */
   effort: number;
+  /** Where a time budget cut the search off; `replay` needs it to do exactly the same. Null when nothing was cut. */
+  stoppedAt: number | null;
 }
 
 export interface SplitResult {

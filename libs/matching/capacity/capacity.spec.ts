@@ -1,0 +1,198 @@
+import fc from 'fast-check';
+import { capacityUntil } from './capacity-until.js';
+import { checkPromises } from './check-promises.js';
+import type { CapacityRequest, DailyLimits, Demand, WorkCalendar } from './types.js';
+
+const RUNS = process.env.FUZZ === 'long' ? 30_000 : 500;
+const property = { numRuns: RUNS, seed: 20260401 };
+
+const calendarOf = (...minutes: number[]): WorkCalendar => ({ minutes });
+const demand = (id: string, minutes: number, startDay: number, dueDay: number): Demand => ({
+  id,
+  minutes,
+  startDay,
+  dueDay,
+});
+
+describe('checkPromises', () => {
+  it('keeps promises that just fit', () => {
+    const check = checkPromises(calendarOf(60, 0, 60), [demand('a', 60, 0, 1), demand('b', 60, 0, 2)]);
+    expect(check).toEqual({ isFeasible: true, overdueDemandIds: [] });
+  });
+
+  it('names who would be late, where, and by how much', () => {
+    const check = checkPromises(calendarOf(60, 60, 60), [
+      demand('a', 60, 0, 0),
+      demand('b', 90, 0, 1),
+      demand('c', 60, 2, 2),
+    ]);
+    expect(check).toEqual({
+      isFeasible: false,
+      overdueDemandIds: [],
+      lateDemandIds: ['b'],
+      interval: { startDay: 0, dueDay: 1 },
+      missingMinutes: 30,
+    });
+  });
+
+  it('works on what is overdue first, without blaming others for it', () => {
+    const late = demand('late', 60, -5, -1);
+    expect(checkPromises(calendarOf(60, 60), [late, demand('a', 60, 0, 1)])).toEqual({
+      isFeasible: true,
+      overdueDemandIds: ['late'],
+    });
+    expect(checkPromises(calendarOf(60, 60), [late, demand('a', 60, 0, 0)])).toMatchObject({ lateDemandIds: ['a'] });
+  });
+
+  it('keeps to the machine, however many people there are', () => {
+    const folding = { ...demand('a', 100, 0, 1), workType: 'fold', units: 100, minutesPerUnit: 1 };
+    expect(checkPromises(calendarOf(500, 500), [folding], { fold: 50 }).isFeasible).toBe(true);
+    expect(checkPromises(calendarOf(500, 500), [folding], { fold: 49 })).toMatchObject({
+      lateDemandIds: ['a'],
+      missingMinutes: 2,
+    });
+  });
+
+  it('refuses days it does not know and numbers that are none', () => {
+    expect(() => checkPromises(calendarOf(60), [demand('a', 1, 0, 1)])).toThrow('CAPACITY.DAY_OUTSIDE_CALENDAR');
+    expect(() => checkPromises(calendarOf(60), [demand('a', NaN, 0, 0)])).toThrow('CAPACITY.INVALID_INPUT');
+    expect(() => checkPromises(calendarOf(-1), [])).toThrow('CAPACITY.INVALID_INPUT');
+  });
+});
+
+describe('capacityUntil', () => {
+  const request: CapacityRequest = { workType: 'fold', minutesPerUnit: 3, startDay: 0, dueDay: 3 };
+
+  it('counts whole units in the slack of the days', () => {
+    expect(capacityUntil(calendarOf(100, 100, 0, 100), [demand('x', 150, 0, 1)], request)).toBe(50);
+  });
+
+  it('is 0 on closed days, past days and under a limit of 0', () => {
+    expect(capacityUntil(calendarOf(0, 0, 0, 0), [], request)).toBe(0);
+    expect(capacityUntil(calendarOf(9), [], { ...request, startDay: -4, dueDay: -1 })).toBe(0);
+    expect(capacityUntil(calendarOf(9, 9, 9, 9), [], { ...request, dailyLimitUnits: 0 })).toBe(0);
+  });
+
+  it('does not lose a unit to a fraction of a minute', () => {
+    expect(capacityUntil(calendarOf(1), [], { ...request, minutesPerUnit: 0.1, dueDay: 0 })).toBe(10);
+  });
+});
+
+const TYPES = ['fold', 'stuff'];
+const RATES: Record<string, number> = { fold: 2, stuff: 3 };
+
+const scene = fc
+  .record({
+    minutes: fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 5 }),
+    demands: fc.array(
+      fc.record({
+        units: fc.integer({ min: 0, max: 4 }),
+        a: fc.integer({ min: -1, max: 4 }),
+        b: fc.nat(4),
+        workType: fc.constantFrom(...TYPES),
+      }),
+      { maxLength: 5 },
+    ),
+    ask: fc.record({ a: fc.nat(4), b: fc.nat(4), workType: fc.constantFrom(...TYPES) }),
+    limits: fc.record({ fold: fc.option(fc.nat(4)), stuff: fc.option(fc.nat(4)) }),
+  })
+  .map(({ minutes, demands, ask, limits }) => {
+    const last = minutes.length - 1;
+    const days = (a: number, b: number): { startDay: number; dueDay: number } => {
+      const [from, to] = [Math.min(a, last), Math.min(b, last)];
+      return { startDay: Math.min(from, to), dueDay: Math.max(from, to) };
+    };
+    return {
+      calendar: { minutes },
+      demands: demands.map(({ units, a, b, workType }, i): Demand => {
+        const minutesPerUnit = RATES[workType]!;
+        return { id: `d${i}`, units, minutesPerUnit, minutes: units * minutesPerUnit, workType, ...days(a, b) };
+      }),
+      request: { workType: ask.workType, minutesPerUnit: RATES[ask.workType]!, ...days(ask.a, ask.b) },
+      limits: Object.fromEntries(
+        Object.entries(limits).filter((entry): entry is [string, number] => entry[1] !== null),
+      ),
+    };
+  });
+
+const withRequest = (demands: readonly Demand[], request: CapacityRequest, units: number): Demand[] => [
+  ...demands,
+  { ...request, id: 'new', units, minutes: units * request.minutesPerUnit },
+];
+
+describe('capacity by simulation', () => {
+  it('accepts exactly what a flow of minutes can carry', () => {
+    fc.assert(
+      fc.property(scene, ({ calendar, demands, limits }) => {
+        expect(checkPromises(calendar, demands, limits).isFeasible).toBe(canWork(calendar, demands, limits));
+      }),
+      property,
+    );
+  });
+
+  it('is exact: that many units keep every promise, one more breaks one', () => {
+    fc.assert(
+      fc.property(scene, ({ calendar, demands, limits, request }) => {
+        if (!canWork(calendar, demands, limits)) return;
+        const units = capacityUntil(calendar, demands, request, limits);
+        expect(canWork(calendar, withRequest(demands, request, units), limits)).toBe(true);
+        expect(canWork(calendar, withRequest(demands, request, units + 1), limits)).toBe(false);
+        expect(checkPromises(calendar, withRequest(demands, request, units), limits).isFeasible).toBe(true);
+      }),
+      property,
+    );
+  });
+
+  it('never grows when there is more to do or less time', () => {
+    fc.assert(
+      fc.property(scene, fc.nat(4), ({ calendar, demands, limits, request }, day) => {
+        const units = capacityUntil(calendar, demands, request, limits);
+        const fewer = calendar.minutes.map((minutes, t) => (t === day ? Math.max(0, minutes - 3) : minutes));
+        expect(capacityUntil({ minutes: fewer }, [], request, limits)).toBeLessThanOrEqual(
+          capacityUntil(calendar, [], request, limits),
+        );
+        expect(units).toBeLessThanOrEqual(capacityUntil(calendar, [], request, limits));
+      }),
+      property,
+    );
+  });
+});
+
+/** The oracle: job → (type, day) → day as a matrix of capacities, filled by shortest augmenting paths. */
+function canWork(calendar: WorkCalendar, demands: readonly Demand[], limits: DailyLimits): boolean {
+  const days = calendar.minutes.length;
+  const firstDay = 2 + demands.length;
+  const size = firstDay + days * (1 + TYPES.length);
+  const room = Array.from({ length: size }, () => new Array<number>(size).fill(0));
+  const typeNode = (type: string, day: number): number => firstDay + days * (1 + TYPES.indexOf(type)) + day;
+  for (let day = 0; day < days; day++) {
+    room[firstDay + day]![1] = calendar.minutes[day]!;
+    for (const type of TYPES) {
+      const limit = limits[type];
+      room[typeNode(type, day)]![firstDay + day] = limit === undefined ? 1e6 : limit * RATES[type]!;
+    }
+  }
+  let wanted = 0;
+  demands.forEach((job, i) => {
+    room[0]![2 + i] = job.minutes;
+    wanted += job.minutes;
+    for (let day = Math.max(0, job.startDay); day <= job.dueDay; day++)
+      room[2 + i]![typeNode(job.workType!, day)] = 1e6;
+  });
+  for (let sent = 0; ; sent++) {
+    const from = new Array<number>(size).fill(-1);
+    const queue = [0];
+    for (const node of queue) {
+      for (let next = 1; next < size; next++) {
+        if (from[next]! >= 0 || room[node]![next]! <= 0) continue;
+        from[next] = node;
+        queue.push(next);
+      }
+    }
+    if (from[1]! < 0) return sent === wanted;
+    for (let node = 1; node !== 0; node = from[node]!) {
+      room[from[node]!]![node]! -= 1;
+      room[node]![from[node]!]! += 1;
+    }
+  }
+}
