@@ -23,7 +23,7 @@ export class OutboxRelay {
    * Publishes what is due, at most 200 events.
    * @returns how many events were taken. When the queue cannot be reached it throws, and the events stay due.
    */
-  async publishDue(queue: TaskQueue): Promise<number> {
+  async publishDue(queue: Pick<TaskQueue, 'add'>): Promise<number> {
     return this.dataSource.transaction(async (manager) => {
       const events = await manager.query<{ id: string; name: string }[]>(
         `SELECT id, name FROM outbox_event WHERE publish_at <= now() ORDER BY publish_at, id LIMIT $1

@@ -9,6 +9,7 @@ import {
   Queue,
   Worker,
 } from 'bullmq';
+import { Redis } from 'ioredis';
 
 /**
  * Tasks wait in two lanes, each with workers of its own: those that only need the database, and those that also wait for
@@ -33,30 +34,46 @@ export interface QueueSettings {
   readonly databaseUrl: string;
   /** null: the queue lives in PostgreSQL. */
   readonly redisUrl: string | null;
+  /** Wait before a failed task is tried again, in milliseconds; each further wait is twice as long. Default: 1000. */
+  readonly firstRetryMs?: number;
 }
 
-/** How often a failing task is tried before it is given up, with waits of 1, 2, 4, 8 seconds between. */
+/** After an outage of the queue it is tried again at least this often. */
+const MOST_RECONNECT_MS = 500;
+
+/** How often a failing task is tried before it is given up. */
 const ATTEMPTS = 5;
 
-function backendOf(
-  settings: QueueSettings,
-  isProducer: boolean,
-): { connection: object; factory: BackendFactory<IQueueBackend, object> } {
+interface Backend {
+  /** Whether the queue can be reached now, as far as is known. */
+  isThere(): boolean;
+  readonly connection: object;
+  readonly factory: BackendFactory<IQueueBackend, object>;
+  /** Lets go of what BullMQ does not: on Redis the connection is ours, so that it ends also while Redis is away. */
+  release(): void;
+}
+
+function backendOf(settings: QueueSettings, isProducer: boolean, onError: (error: Error) => void): Backend {
   if (settings.redisUrl === null) {
     return {
-      connection: { connectionString: settings.databaseUrl, max: 4 },
+      connection: { connectionString: settings.databaseUrl, max: isProducer ? 2 : 4 },
       factory: createPostgresBackend as BackendFactory<IQueueBackend, object>,
+      isThere: () => true,
+      release: () => undefined,
     };
   }
+  const redis = new Redis(settings.redisUrl, {
+    // A producer must know at once that Redis is away; the outbox keeps the event. A worker waits for its return.
+    maxRetriesPerRequest: isProducer ? 1 : null,
+    enableOfflineQueue: !isProducer,
+    retryStrategy: (attempt) => Math.min(attempt * 50, MOST_RECONNECT_MS),
+  });
+  redis.on('error', onError);
   return {
-    connection: {
-      url: settings.redisUrl,
-      // A producer must know at once that Redis is away; the outbox keeps the event. A worker waits for its return.
-      maxRetriesPerRequest: isProducer ? 1 : null,
-      enableOfflineQueue: !isProducer,
-      retryStrategy: (attempt: number) => Math.min(attempt * 100, 1000),
-    },
+    connection: redis,
     factory: createRedisBackend as BackendFactory<IQueueBackend, object>,
+    isThere: () => redis.status === 'ready',
+    release: () => redis.disconnect(),
   };
 }
 
@@ -65,18 +82,19 @@ export class TaskQueue {
   private readonly queues: readonly {
     lane: Lane;
     queue: Queue<Task, void, string, Task, void, string, IQueueBackend>;
+    release: () => void;
   }[];
 
   constructor(settings: QueueSettings, onError: (error: Error) => void) {
     this.queues = LANES.map((lane) => {
-      const { connection, factory } = backendOf(settings, true);
+      const { connection, factory, release } = backendOf(settings, true, onError);
       const queue = new Queue(
         queueName(lane),
         {
           connection,
           defaultJobOptions: {
             attempts: ATTEMPTS,
-            backoff: { type: 'exponential', delay: 1000 },
+            backoff: { type: 'exponential', delay: settings.firstRetryMs ?? 1000 },
             removeOnComplete: true,
             // A task that is kept would stand in the way of its own repetition; the outbox remembers failures.
             removeOnFail: true,
@@ -85,7 +103,7 @@ export class TaskQueue {
         factory,
       );
       queue.on('error', onError);
-      return { lane, queue };
+      return { lane, queue, release };
     });
   }
 
@@ -105,7 +123,10 @@ export class TaskQueue {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.queues.map(async ({ queue }) => queue.close()));
+    for (const { queue, release } of this.queues) {
+      await queue.close();
+      release();
+    }
   }
 }
 
@@ -119,28 +140,28 @@ export interface TaskWorkerHooks {
 /** Takes tasks from the queue. A task whose worker dies goes to another one within six seconds. */
 export class TaskWorker {
   private readonly worker: Worker<Task, void, string, IQueueBackend, JobProgress, object>;
+  private readonly backend: Backend;
+  private readonly underWay = new Set<Promise<void>>();
 
   constructor(settings: QueueSettings & { lane: Lane; concurrency: number }, hooks: TaskWorkerHooks) {
-    const { connection, factory } = backendOf(settings, false);
+    this.backend = backendOf(settings, false, hooks.onError);
     this.worker = new Worker(
       queueName(settings.lane),
       async (job: Job<Task>) => {
-        try {
-          await hooks.process(job.data);
-        } catch (error) {
-          if (job.attemptsMade + 1 >= ATTEMPTS) await hooks.giveUp(job.data, error as Error);
-          throw error;
-        }
+        const work = this.work(job, hooks);
+        this.underWay.add(work);
+        await work.finally(() => this.underWay.delete(work));
       },
       {
-        connection,
+        connection: this.backend.connection,
         concurrency: settings.concurrency,
         lockDuration: 5000,
         stalledInterval: 2000,
         maxStalledCount: 5,
         drainDelay: 1,
+        runRetryDelay: MOST_RECONNECT_MS,
       },
-      factory,
+      this.backend.factory,
     );
     this.worker.on('error', hooks.onError);
   }
@@ -149,12 +170,25 @@ export class TaskWorker {
    * Takes nothing new and finishes what is under way; what is not finished after `deadlineMs` is left to another worker.
    */
   async close(deadlineMs: number): Promise<void> {
-    const tooLate = new AbortController();
-    const isDone = await Promise.race([
-      this.worker.close().then(() => true),
-      pause(deadlineMs, false, { signal: tooLate.signal }),
-    ]);
-    tooLate.abort();
-    if (!isDone) await this.worker.close(true);
+    const closing = this.backend.isThere() ? this.worker.close() : this.closeWithoutQueue();
+    const timer = new AbortController();
+    await Promise.race([closing, pause(deadlineMs, undefined, { signal: timer.signal })]);
+    timer.abort();
+    this.backend.release();
+  }
+
+  /** BullMQ would wait for Redis to say goodbye; what is under way in the database can be finished all the same. */
+  private async closeWithoutQueue(): Promise<void> {
+    await Promise.allSettled(this.underWay);
+    await this.worker.close(true);
+  }
+
+  private async work(job: Job<Task>, hooks: TaskWorkerHooks): Promise<void> {
+    try {
+      await hooks.process(job.data);
+    } catch (error) {
+      if (job.attemptsMade + 1 >= ATTEMPTS) await hooks.giveUp(job.data, error as Error);
+      throw error;
+    }
   }
 }
