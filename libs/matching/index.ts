@@ -1,14 +1,3 @@
-export { splitBatch } from './batch/split-batch.js';
-export type {
-  BatchFacility,
-  BatchFacilityResult,
-  BatchGroup,
-  BatchLine,
-  BatchLineResult,
-  BatchResult,
-  BatchShare,
-  BatchSnapshot,
-} from './batch/types.js';
 export { capacityUntil } from './capacity/capacity-until.js';
 export { checkPromises } from './capacity/check-promises.js';
 export type { CapacityRequest, DailyLimits, Demand, PromiseCheck, WorkCalendar } from './capacity/types.js';
