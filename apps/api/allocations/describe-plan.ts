@@ -28,7 +28,7 @@ export function describePlan(plan: AllocationPlan): AllocationPlanType {
     snapshotHash: result.snapshotHash,
     isOptimal: result.proof.status === 'OPTIMAL',
     shares: shares.sort((a, b) => b.units - a.units),
-    changes: result.changed,
+    changes: [...plan.changes],
   };
 }
 

@@ -80,9 +80,9 @@ const assignmentStep = (name: string, input: string) =>
 export const QUERIES = {
   me: 'query { me { accountId organisationId organisationName } }',
   desks: 'query { desks { id name } }',
-  order: `query ($id: UUID!) { workOrder(id: $id) { ${ORDER_FIELDS} } }`,
-  assignmentsOfOrder: `query ($id: UUID!) { workOrder(id: $id) { assignments { ${ASSIGNMENT_FIELDS} } } }`,
-  contractsOfOrder: `query ($id: UUID!) { workOrder(id: $id) { contracts { id type side status amountYen } } }`,
+  order: `query ($id: Uuid!) { workOrder(id: $id) { ${ORDER_FIELDS} } }`,
+  assignmentsOfOrder: `query ($id: Uuid!) { workOrder(id: $id) { assignments { ${ASSIGNMENT_FIELDS} } } }`,
+  contractsOfOrder: `query ($id: Uuid!) { workOrder(id: $id) { contracts { id type side status amountYen } } }`,
   facilitiesFor: `query ($workTypeCode: String!) { facilities(filter: { workTypeCode: $workTypeCode }) {
     items { id name } } }`,
   results: `query ($fiscalYear: Int!) { contractResults(fiscalYear: $fiscalYear) {

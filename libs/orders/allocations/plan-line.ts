@@ -10,18 +10,10 @@ import {
   memberFacilityIds,
   possibleUnits,
 } from '#yui/directory';
-import {
-  type Ineligibility,
-  MatchingError,
-  type PreviousShare,
-  repair,
-  type RepairResult,
-  type SplitCandidate,
-  type SplitSnapshot,
-} from '#yui/matching';
+import { type Ineligibility, type SplitCandidate, type SplitResult, type SplitSnapshot } from '#yui/matching';
 import type { Transaction } from '#yui/platform';
 import { Assignment } from '../assignments/assignment.entity.js';
-import { isCommitted, placementOf, unitsOf } from '../assignments/placement.js';
+import { isCommitted, placementOf } from '../assignments/placement.js';
 import { Quote } from '../quotes/quote.entity.js';
 import { QuoteLine } from '../quotes/quote-line.entity.js';
 import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
@@ -29,6 +21,7 @@ import type { WorkOrder } from '../work-orders/work-order.entity.js';
 import { workOrderTransitions } from '../work-orders/work-order.transitions.js';
 import { allocationErrors } from './allocation.errors.js';
 import { fairnessBalances } from './fairness-balance.js';
+import { type OfferChange, splitKeepingOffers } from './split-keeping-offers.js';
 import type { SplitOverrides } from './split-options.js';
 
 /** A split of one line as it would be now. Nothing of it is written yet. */
@@ -40,7 +33,9 @@ export interface AllocationPlan {
   /** Units facilities have said yes to before; they stay where they are. */
   readonly committedUnits: number;
   readonly snapshot: SplitSnapshot;
-  readonly result: RepairResult;
+  readonly result: SplitResult;
+  /** The facilities that would hear of it; all others keep what they were offered. */
+  readonly changes: readonly OfferChange[];
   readonly secondsPerUnitOf: ReadonlyMap<string, number>;
   /** Open assignments, planned or offered, that the plan keeps or replaces. */
   readonly openAssignments: readonly Assignment[];
@@ -92,21 +87,10 @@ export async function planLine(
     facilityDueOn,
     facilityUnitPriceSen: price,
     committedUnits: placement.committed,
-    snapshot,
-    result: solve(snapshot, openAssignments),
+    ...splitKeepingOffers(snapshot, openAssignments),
     secondsPerUnitOf,
     openAssignments,
   };
-}
-
-function solve(snapshot: SplitSnapshot, openAssignments: readonly Assignment[]): RepairResult {
-  const previous: PreviousShare[] = openAssignments.map((row) => ({ facilityId: row.facilityId, units: unitsOf(row) }));
-  try {
-    return repair(snapshot, previous, []);
-  } catch (error) {
-    if (!(error instanceof MatchingError)) throw error;
-    throw allocationErrors.OPTIONS_UNUSABLE({ field: error.code });
-  }
 }
 
 /** Work without a price cannot be levelled in yen. */

@@ -1,0 +1,57 @@
+import type { SplitSnapshot } from '#yui/matching';
+import { splitKeepingOffers } from './split-keeping-offers.js';
+
+function snapshot(quantity: number, capacities: Readonly<Record<string, number>>): SplitSnapshot {
+  return {
+    orderKey: 'KOCHI-2026-0001/1',
+    quantity,
+    lotSize: 1,
+    maxFacilities: null,
+    rule: 'WEBSTER',
+    measure: 'YEN',
+    candidates: Object.entries(capacities).map(([facilityId, capacityUnits]) => ({
+      facilityId,
+      capacityUnits,
+      minimumLot: 1,
+      weight: 20,
+      balance: 0,
+      measurePerUnit: 4,
+    })),
+  };
+}
+const unitsOf = (result: { shares: readonly { facilityId: string; units: number }[] }) =>
+  Object.fromEntries(result.shares.map((share) => [share.facilityId, share.units]));
+
+describe('splitKeepingOffers', () => {
+  it('splits fairly over all when nothing is offered yet', () => {
+    const { result, changes } = splitKeepingOffers(snapshot(900, { a: 900, b: 900, c: 900 }), []);
+    expect(unitsOf(result)).toEqual({ a: 300, b: 300, c: 300 });
+    expect(changes).toHaveLength(3);
+  });
+
+  it('leaves open offers alone and shares what is missing among the others, not with one of them', () => {
+    const { result, changes } = splitKeepingOffers(snapshot(900, { a: 900, b: 900, c: 900 }), [
+      { facilityId: 'a', offeredUnits: 500 },
+    ]);
+    expect(unitsOf(result)).toEqual({ a: 500, b: 200, c: 200 });
+    expect(result.shares.find((share) => share.facilityId === 'a')?.reason.code).toBe('KEPT');
+    expect(changes.map((change) => change.facilityId)).toEqual(['b', 'c']);
+  });
+
+  it('changes open offers only when units would stay without a place', () => {
+    const { result, changes } = splitKeepingOffers(snapshot(900, { a: 800, b: 150 }), [
+      { facilityId: 'a', offeredUnits: 500 },
+    ]);
+    expect(unitsOf(result)).toEqual({ a: 750, b: 150 });
+    expect(changes).toHaveLength(2);
+  });
+
+  it('splits anew when an offer is more than the facility can still do, or offers are too many', () => {
+    expect(
+      unitsOf(splitKeepingOffers(snapshot(300, { a: 100, b: 900 }), [{ facilityId: 'a', offeredUnits: 200 }]).result),
+    ).toEqual({ a: 100, b: 200 });
+    expect(
+      unitsOf(splitKeepingOffers(snapshot(100, { a: 300, b: 300 }), [{ facilityId: 'a', offeredUnits: 200 }]).result),
+    ).toEqual({ a: 50, b: 50 });
+  });
+});
