@@ -68,3 +68,6 @@ function parseEntry(line: string): Record<string, unknown> | undefined {
  * report those themselves.
  */
 export const importantPostgresLine: LineFilter = (line) => (/ (PANIC|WARNING): /.test(line) ? line : undefined);
+
+/** The sentence with which a command of ours fails. */
+export const importantCliLine: LineFilter = (line) => (line.startsWith('✗') ? line : undefined);

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Config } from '#yui/platform';
 import { builtFile } from '../project-root.js';
-import { importantJsonLine, importantPostgresLine, type LineFilter } from './child-log.js';
+import { importantCliLine, importantJsonLine, importantPostgresLine, type LineFilter } from './child-log.js';
 import { programPath } from './postgres-binaries.js';
 import { POSTGRES_STOP, postgresArguments } from './postgres-cluster.js';
 import { isAnswering } from './postgres-database.js';
@@ -44,7 +44,7 @@ export function postgresChild(place: PostgresFolder, secrets: PostgresSecrets): 
 }
 
 export function mailChild(settings: StartSettings): ProductChild {
-  return nodeChild('mail', [builtFile('apps/cli/main'), 'mail-catcher'], {
+  const child = nodeChild('mail', [builtFile('apps/cli/main'), 'mail-catcher'], {
     env: {
       ...process.env,
       SMTP_PORT: String(settings.mailSmtpPort),
@@ -54,6 +54,7 @@ export function mailChild(settings: StartSettings): ProductChild {
     healthUrl: `${mailPageUrl(settings)}/health`,
     stop: termThenKill(3_000),
   });
+  return { ...child, important: importantCliLine };
 }
 
 export function workerChild(env: Environment, config: Config): ProductChild {

@@ -44,8 +44,11 @@ function printSummary({ apiUrl, mailPageUrl, logFolder, signIns }: ProductSummar
   lines.push(`  ログ / logs            ${logFolder}`);
   if (signIns.length > 0) {
     lines.push('', '  見本のサインイン / Sample sign-ins');
-    const width = Math.max(...signIns.map(({ email }) => email.length));
-    for (const { label, email, password } of signIns) lines.push(`    ${email.padEnd(width)}  ${password}  ${label}`);
+    const widthOf = (key: 'email' | 'password') => Math.max(...signIns.map((signIn) => signIn[key].length));
+    const [emailWidth, passwordWidth] = [widthOf('email'), widthOf('password')];
+    for (const { label, email, password } of signIns) {
+      lines.push(`    ${email.padEnd(emailWidth)}  ${password.padEnd(passwordWidth)}  ${label}`);
+    }
   }
   lines.push('', '  Ctrl-C で停止します / Ctrl-C stops it', '');
   console.log(lines.join('\n'));
