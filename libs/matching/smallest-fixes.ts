@@ -78,7 +78,7 @@ function laterDate(snapshot: SplitSnapshot, result: SplitResult): Fix | null {
 function lowerMinimumLot(snapshot: SplitSnapshot, result: SplitResult): Fix | null {
   let best: Fix | null = null;
   for (const share of result.shares) {
-    if (share.units > 0 || !['NO_CAPACITY', 'BELOW_MINIMUM_LOT'].includes(share.reason.code)) continue;
+    if (share.units > 0 || share.reason.code === 'INELIGIBLE' || share.reason.code === 'PINNED') continue;
     const asked = Math.ceil(result.unplaced / snapshot.lotSize) * snapshot.lotSize;
     const minimumLot = Math.min(asked, share.capacityUnits);
     if (minimumLot <= 0 || minimumLot >= share.minimumLot) continue;

@@ -19,6 +19,7 @@ export type Change =
 export interface WhatIf {
   /** False only for FORCE_IN: with this facility the same quantity cannot be placed. */
   isPossible: boolean;
+  before: SplitResult;
   result: SplitResult;
   changed: ShareChange[];
   /** Smallest and largest measure per person over the facilities that could take part. */
@@ -43,6 +44,7 @@ export function whatIf(
   const after = result ?? before;
   return {
     isPossible: result !== null && after.placed >= (change.kind === 'FORCE_IN' ? before.placed : 0),
+    before,
     result: after,
     changed: changesBetween(before.shares, after.shares),
     spreadBefore: spreadOf(before),

@@ -1,5 +1,7 @@
+import type { Fix } from '../smallest-fixes.js';
 import type { IneligibleCode, SplitResult, SplitShare } from '../split/types.js';
-import type { Sentences } from './sentences.js';
+import type { WhatIf } from '../what-if.js';
+import { losersOfMore, type Sentences } from './sentences.js';
 
 const count = (value: number): string => Math.round(value).toLocaleString('en-US');
 
@@ -72,7 +74,7 @@ function share(result: SplitResult, { reason, ...facts }: SplitShare): string {
 
 function split(result: SplitResult): string[] {
   const sentences = [
-    `${count(result.placed)} of ${count(result.quantity)} are split over ${count(result.facilitiesUsed)} facilities.`,
+    `${count(result.placed)} of ${count(result.quantity)} are split over ${count(result.facilitiesUsed)} ${result.facilitiesUsed === 1 ? 'facility' : 'facilities'}.`,
   ];
   if (result.unplaced > 0) {
     sentences.push(
@@ -95,4 +97,41 @@ function proof({ proof: { status, gap } }: SplitResult): string {
   return 'Whether a fairer split exists could not be proven in the time allowed.';
 }
 
-export const english: Sentences = { share, split };
+function fix(result: SplitResult, own: Fix): string {
+  const gain =
+    own.placed >= result.quantity ? 'everything is placed' : `${count(own.placed - result.placed)} more are placed`;
+  switch (own.kind) {
+    case 'MORE_FACILITIES':
+      return `With a limit of ${count(own.maxFacilities)} facilities ${gain}.`;
+    case 'SMALLER_LOT':
+      return `With lots of ${count(own.lotSize)} ${gain}.`;
+    case 'LATER_DATE':
+      return `With ${count(own.days)} more ${own.days === 1 ? 'day' : 'days'} ${gain}.`;
+    case 'LOWER_MINIMUM_LOT':
+      return `If one facility accepted as few as ${count(own.minimumLot)}, ${gain}.`;
+    case 'MORE_CAPACITY':
+      return `With capacity for ${count(own.units)} more, ${gain}.`;
+  }
+}
+
+function whatIf(trial: WhatIf): string[] {
+  const { before, result, changed, isPossible } = trial;
+  if (!isPossible) return ['With this facility the same quantity cannot be placed.'];
+  if (changed.length === 0 && before.placed === result.placed) return ['The split stays the same.'];
+  const sentences = [
+    `The share of ${count(changed.length)} ${changed.length === 1 ? 'facility' : 'facilities'} changes.`,
+  ];
+  if (before.placed !== result.placed) {
+    sentences.unshift(`${count(result.placed)} are placed instead of ${count(before.placed)}.`);
+  }
+  const [spreadBefore, spreadAfter] = [trial.spreadBefore, trial.spreadAfter];
+  sentences.push(
+    `The highest goes from ${perPerson(result, spreadBefore.highest)} to ${perPerson(result, spreadAfter.highest)}, ` +
+      `the lowest from ${perPerson(result, spreadBefore.lowest)} to ${perPerson(result, spreadAfter.lowest)}.`,
+  );
+  const losers = losersOfMore(trial);
+  if (losers > 0) sentences.push(`Because of lots or limits ${count(losers)} would get less although more is placed.`);
+  return sentences;
+}
+
+export const english: Sentences = { share, split, fix, whatIf };

@@ -1,4 +1,6 @@
+import type { Fix } from '../smallest-fixes.js';
 import type { SplitResult, SplitShare } from '../split/types.js';
+import type { WhatIf } from '../what-if.js';
 import { english } from './english.js';
 import { japanese } from './japanese.js';
 import type { Sentences } from './sentences.js';
@@ -15,4 +17,14 @@ export function explainShare(result: SplitResult, share: SplitShare, locale: Exp
 /** The line as a whole: placed, left over, level, proof. One sentence each, most important first. */
 export function explainSplit(result: SplitResult, locale: ExplainLocale): string[] {
   return LANGUAGES[locale].split(result);
+}
+
+/** What one of the `smallestFixes` means. */
+export function explainFix(result: SplitResult, fix: Fix, locale: ExplainLocale): string {
+  return LANGUAGES[locale].fix(result, fix);
+}
+
+/** What a trial would change: placed, who is affected, what it does to fairness. */
+export function explainWhatIf(trial: WhatIf, locale: ExplainLocale): string[] {
+  return LANGUAGES[locale].whatIf(trial);
 }

@@ -1,5 +1,7 @@
+import type { Fix } from '../smallest-fixes.js';
 import type { IneligibleCode, SplitResult, SplitShare } from '../split/types.js';
-import type { Sentences } from './sentences.js';
+import type { WhatIf } from '../what-if.js';
+import { losersOfMore, type Sentences } from './sentences.js';
 
 const count = (value: number): string => Math.round(value).toLocaleString('ja-JP');
 
@@ -95,4 +97,39 @@ function proof({ proof: { status, gap } }: SplitResult): string {
   return '最も公平な分け方かどうかは、時間内に確かめられませんでした。';
 }
 
-export const japanese: Sentences = { share, split };
+function fix(result: SplitResult, own: Fix): string {
+  const gain =
+    own.placed >= result.quantity ? '全量を配分できます。' : `あと${count(own.placed - result.placed)}配分できます。`;
+  switch (own.kind) {
+    case 'MORE_FACILITIES':
+      return `事業所数の上限を${count(own.maxFacilities)}か所にすると、${gain}`;
+    case 'SMALLER_LOT':
+      return `1ロットを${count(own.lotSize)}にすると、${gain}`;
+    case 'LATER_DATE':
+      return `納期を${count(own.days)}日延ばすと、${gain}`;
+    case 'LOWER_MINIMUM_LOT':
+      return `最小ロットを${count(own.minimumLot)}まで下げて受けてもらえる事業所が1か所あれば、${gain}`;
+    case 'MORE_CAPACITY':
+      return `受注可能量があと${count(own.units)}あれば、${gain}`;
+  }
+}
+
+function whatIf(trial: WhatIf): string[] {
+  const { before, result, changed, isPossible } = trial;
+  if (!isPossible) return ['この事業所を加えると、同じ数量を配分できません。'];
+  if (changed.length === 0 && before.placed === result.placed) return ['配分は変わりません。'];
+  const sentences = [`${count(changed.length)}か所の配分が変わります。`];
+  if (before.placed !== result.placed) {
+    sentences.unshift(`配分できる数量は${count(before.placed)}から${count(result.placed)}になります。`);
+  }
+  const [spreadBefore, spreadAfter] = [trial.spreadBefore, trial.spreadAfter];
+  sentences.push(
+    `いちばん多い事業所は${perPerson(result, spreadBefore.highest)}から${perPerson(result, spreadAfter.highest)}に、` +
+      `いちばん少ない事業所は${perPerson(result, spreadBefore.lowest)}から${perPerson(result, spreadAfter.lowest)}になります。`,
+  );
+  const losers = losersOfMore(trial);
+  if (losers > 0) sentences.push(`ロットや上限のため、数量が増えても${count(losers)}か所では配分が減ります。`);
+  return sentences;
+}
+
+export const japanese: Sentences = { share, split, fix, whatIf };
