@@ -6,7 +6,7 @@ export interface LoopSettings {
   readonly idleMs: number;
   readonly logger: Logger;
   /** One round. @returns whether more is known to be waiting: then the next round follows at once */
-  round(): Promise<boolean>;
+  readonly round: () => Promise<boolean>;
 }
 
 /** Does one thing again and again until it is stopped. A round that fails is logged and tried again. */

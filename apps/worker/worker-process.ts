@@ -23,6 +23,8 @@ import { Loop } from './loop.js';
 const RELAY_IDLE_MS = 200;
 const DEADLINES_IDLE_MS = 1000;
 const CLEAN_UP_IDLE_MS = 24 * 3_600_000;
+/** While the queue is away, every attempt to reach it is an error; one line in this time is enough. */
+const QUEUE_ERROR_EVERY_MS = 30_000;
 /** How long tasks under way may take to finish after the process was asked to leave. */
 const DRAIN_DEADLINE_MS = 15_000;
 
@@ -33,6 +35,7 @@ export class WorkerProcess implements OnApplicationBootstrap, BeforeApplicationS
   private loops: Loop[] = [];
   private workers: TaskWorker[] = [];
   private queue: TaskQueue | undefined;
+  private lastQueueErrorMs = Number.NEGATIVE_INFINITY;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -46,7 +49,7 @@ export class WorkerProcess implements OnApplicationBootstrap, BeforeApplicationS
 
   onApplicationBootstrap(): void {
     const { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, WORKER_CONCURRENCY: concurrency } = this.config;
-    const onError = (error: Error) => this.logger.warn({ msg: 'queue error', error: error.message });
+    const onError = (error: Error) => this.queueError(error);
     const queue = new TaskQueue({ databaseUrl, redisUrl }, onError);
     this.queue = queue;
     this.workers = LANES.map(
@@ -80,6 +83,13 @@ export class WorkerProcess implements OnApplicationBootstrap, BeforeApplicationS
     await Promise.all(this.workers.map(async (worker) => worker.close(DRAIN_DEADLINE_MS)));
     await this.queue?.close();
     this.logger.log({ msg: 'worker stopped' });
+  }
+
+  private queueError(error: Error): void {
+    const nowMs = performance.now();
+    if (nowMs - this.lastQueueErrorMs < QUEUE_ERROR_EVERY_MS) return;
+    this.lastQueueErrorMs = nowMs;
+    this.logger.warn({ msg: 'queue error', error: error.message });
   }
 
   private loop(name: string, idleMs: number, round: () => Promise<boolean>): Loop {

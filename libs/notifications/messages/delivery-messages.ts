@@ -42,7 +42,7 @@ export const deliveryMessages = {
         inspection.defectUnits === 0
           ? 'すべて合格でした。ありがとうございました。'
           : isRework && dueOn !== null
-            ? `不良の${defects}を直して、${formatDateJa(dueOn)} までに、もう一度納品してください。`
+            ? `不良の${defects}を直して、${formatDateJa(dueOn)}までに、もう一度納品してください。`
             : `不良の${defects}は、今回の数から引きます。直す必要はありません。`;
       return [
         message(toFacilityOf(facts), {

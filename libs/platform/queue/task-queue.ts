@@ -46,11 +46,11 @@ const ATTEMPTS = 5;
 
 interface Backend {
   /** Whether the queue can be reached now, as far as is known. */
-  isThere(): boolean;
+  readonly isThere: () => boolean;
   readonly connection: object;
   readonly factory: BackendFactory<IQueueBackend, object>;
   /** Lets go of what BullMQ does not: on Redis the connection is ours, so that it ends also while Redis is away. */
-  release(): void;
+  readonly release: () => void;
 }
 
 function backendOf(settings: QueueSettings, isProducer: boolean, onError: (error: Error) => void): Backend {
@@ -71,7 +71,7 @@ function backendOf(settings: QueueSettings, isProducer: boolean, onError: (error
   redis.on('error', onError);
   return {
     connection: redis,
-    factory: createRedisBackend as BackendFactory<IQueueBackend, object>,
+    factory: createRedisBackend,
     isThere: () => redis.status === 'ready',
     release: () => redis.disconnect(),
   };
@@ -131,10 +131,10 @@ export class TaskQueue {
 }
 
 export interface TaskWorkerHooks {
-  process(task: Task): Promise<void>;
+  readonly process: (task: Task) => Promise<void>;
   /** A task failed for the last time. */
-  giveUp(task: Task, error: Error): Promise<void>;
-  onError(error: Error): void;
+  readonly giveUp: (task: Task, error: Error) => Promise<void>;
+  readonly onError: (error: Error) => void;
 }
 
 /** Takes tasks from the queue. A task whose worker dies goes to another one within six seconds. */
@@ -145,7 +145,7 @@ export class TaskWorker {
 
   constructor(settings: QueueSettings & { lane: Lane; concurrency: number }, hooks: TaskWorkerHooks) {
     this.backend = backendOf(settings, false, hooks.onError);
-    this.worker = new Worker(
+    this.worker = new Worker<Task, void, string, IQueueBackend, JobProgress, object>(
       queueName(settings.lane),
       async (job: Job<Task>) => {
         const work = this.work(job, hooks);

@@ -1,0 +1,290 @@
+import { writeMail } from '../mail-text.js';
+import { Notification } from '../notification.entity.js';
+import { assignmentMessages } from './assignment-messages.js';
+import { deliveryMessages } from './delivery-messages.js';
+import type { AssignmentFacts, DeliveryFacts, OrderFacts, QuoteFacts, ReferralFacts } from './facts.js';
+import type { Message, MessageKind } from './message.js';
+import { orderMessages } from './order-messages.js';
+import { quoteMessages } from './quote-messages.js';
+import { referralMessages } from './referral-messages.js';
+
+/** Rows are made by hand here; only what messages look at is filled in. */
+const row = <T>(values: NoInfer<Partial<T>>): T => values as T;
+
+const tokyo = (text: string) => new Date(`${text}+09:00`);
+
+const PRICE_FOR_BUYER = '1,234,567円';
+
+const order: OrderFacts = {
+  now: tokyo('2026-11-24T10:00'),
+  order: row({
+    id: 'order-id',
+    number: 'KOCHI-R8-0012',
+    title: '年末の案内状の\n封入',
+    status: 'SUBMITTED',
+    contractType: 'DESK_CONTRACT',
+    rejectionReason: '12月18日までに\nできる事業所が見つかりませんでした。',
+  }),
+  desk: row({ id: 'desk-id', name: '高知県共同受注窓口' }),
+  buyer: row({ id: 'buyer-id', name: '株式会社とさ商事' }),
+  lines: [
+    {
+      line: row({ quantity: 50_000, dueOn: '2026-12-18' }),
+      workType: row({ nameJa: '封入・封かん', nameEn: 'Envelope stuffing', unit: '通' }),
+    },
+    {
+      line: row({ quantity: 1, dueOn: '2026-12-21' }),
+      workType: row({ nameJa: '箱詰め・梱包', nameEn: 'Packing', unit: '箱' }),
+    },
+  ],
+  facilityIds: ['facility-1-id', 'facility-2-id'],
+};
+
+const quote: QuoteFacts = {
+  ...order,
+  order: { ...order.order, status: 'QUOTED' },
+  quote: row({
+    version: 2,
+    status: 'ISSUED',
+    contractType: 'DESK_CONTRACT',
+    amountYen: 1_234_567,
+    taxYen: 123_456,
+    validUntil: tokyo('2026-11-30T23:59:59.999'),
+  }),
+};
+
+const assignment: AssignmentFacts = {
+  ...order,
+  order: { ...order.order, status: 'ALLOCATING' },
+  facility: row({ id: 'facility-1-id', name: 'ひまわり作業所' }),
+  workType: row({ nameJa: '封入・封かん', nameEn: 'Envelope stuffing', unit: '通' }),
+  assignment: row({
+    id: 'assignment-id',
+    status: 'OFFERED',
+    offeredUnits: 2_300,
+    acceptedUnits: null,
+    unitPriceSen: 360,
+    dueOn: '2026-12-16',
+    answerBy: tokyo('2026-12-01T17:00'),
+    answerReason: null,
+  }),
+};
+
+const answered = (change: Partial<AssignmentFacts['assignment']>): AssignmentFacts => ({
+  ...assignment,
+  assignment: { ...assignment.assignment, ...change },
+});
+
+const delivery: DeliveryFacts = {
+  ...answered({ status: 'DELIVERED', acceptedUnits: 2_300 }),
+  delivery: row({ units: 2_300, note: '箱3つで送りました' }),
+  inspection: null,
+};
+
+const inspected = (inspection: Partial<NonNullable<DeliveryFacts['inspection']>>): DeliveryFacts => ({
+  ...delivery,
+  inspection: row({ defectHandling: null, reworkDueOn: null, note: '', ...inspection }),
+});
+
+const referral: ReferralFacts = {
+  ...order,
+  order: { ...order.order, status: 'ORDERED', contractType: 'REFERRAL' },
+  facility: row({ id: 'facility-1-id', name: 'ひまわり作業所' }),
+  contract: row({ status: 'INTRODUCED', amountYen: null, outcomeReason: null }),
+  reportedBy: null,
+};
+
+const inState = (status: OrderFacts['order']['status'], change: Partial<OrderFacts['order']> = {}): OrderFacts => ({
+  ...order,
+  order: { ...order.order, status, ...change },
+});
+
+/** Every kind in every form it takes, as things stand when it is to be told. */
+const TOLD: [name: string, messages: Message[]][] = [
+  told('work-order.submitted', orderMessages['work-order.submitted'], inState('SUBMITTED')),
+  told('work-order.rejected', orderMessages['work-order.rejected'], inState('REJECTED')),
+  told('work-order.withdrawn', orderMessages['work-order.withdrawn'], inState('WITHDRAWN')),
+  told('work-order.ordered', orderMessages['work-order.ordered'], inState('ORDERED')),
+  told(
+    'work-order.ordered, a referral',
+    orderMessages['work-order.ordered'],
+    inState('ORDERED', { contractType: 'REFERRAL' }),
+  ),
+  told('work-order.delivered', orderMessages['work-order.delivered'], inState('DELIVERED')),
+  told('work-order.accepted', orderMessages['work-order.accepted'], inState('ACCEPTED')),
+  told('quote.issued', quoteMessages['quote.issued'], quote),
+  told('quote.issued, a referral', quoteMessages['quote.issued'], {
+    ...quote,
+    quote: { ...quote.quote, version: 1, contractType: 'REFERRAL', amountYen: 0, taxYen: 0 },
+  }),
+  told('quote.expired', quoteMessages['quote.expired'], {
+    ...quote,
+    order: { ...quote.order, status: 'QUOTE_EXPIRED' },
+    quote: { ...quote.quote, status: 'EXPIRED' },
+  }),
+  told('assignment.offered', assignmentMessages['assignment.offered'], assignment),
+  told(
+    'assignment.reminded',
+    assignmentMessages['assignment.reminded'],
+    answered({ answerBy: tokyo('2026-12-01T17:30') }),
+  ),
+  told(
+    'assignment.withdrawn',
+    assignmentMessages['assignment.withdrawn'],
+    answered({ status: 'WITHDRAWN', answerReason: '発注者の都合で数が減りました' }),
+  ),
+  told('assignment.expired', assignmentMessages['assignment.expired'], answered({ status: 'EXPIRED' })),
+  told(
+    'assignment.accepted',
+    assignmentMessages['assignment.accepted'],
+    answered({ status: 'ACCEPTED', acceptedUnits: 2_300 }),
+  ),
+  told(
+    'assignment.partly-accepted',
+    assignmentMessages['assignment.partly-accepted'],
+    answered({ status: 'PARTLY_ACCEPTED', acceptedUnits: 1_000, answerReason: '人手が足りないため' }),
+  ),
+  told(
+    'assignment.part-confirmed',
+    assignmentMessages['assignment.part-confirmed'],
+    answered({ status: 'ACCEPTED', acceptedUnits: 1_000 }),
+  ),
+  told(
+    'assignment.declined',
+    assignmentMessages['assignment.declined'],
+    answered({ status: 'DECLINED', answerReason: '別の仕事と重なるため' }),
+  ),
+  told('delivery.reported', deliveryMessages['delivery.reported'], delivery),
+  told(
+    'delivery.inspected, all good',
+    deliveryMessages['delivery.inspected'],
+    inspected({ acceptedUnits: 2_300, defectUnits: 0 }),
+  ),
+  told(
+    'delivery.inspected, to be reworked',
+    deliveryMessages['delivery.inspected'],
+    inspected({
+      acceptedUnits: 2_290,
+      defectUnits: 10,
+      defectHandling: 'REWORK',
+      reworkDueOn: '2026-12-18',
+      note: '封がはがれています',
+    }),
+  ),
+  told(
+    'delivery.inspected, taken off',
+    deliveryMessages['delivery.inspected'],
+    inspected({ acceptedUnits: 2_299, defectUnits: 1, defectHandling: 'REDUCE' }),
+  ),
+  told('referral.reminded', referralMessages['referral.reminded'], referral),
+  told('referral.reported, concluded', referralMessages['referral.reported'], {
+    ...referral,
+    contract: { ...referral.contract, status: 'CONCLUDED', amountYen: 80_000 },
+    reportedBy: 'buyer-id',
+  }),
+  told('referral.reported, not concluded', referralMessages['referral.reported'], {
+    ...referral,
+    contract: { ...referral.contract, status: 'NOT_CONCLUDED', outcomeReason: '日程が合わなかった' },
+    reportedBy: 'desk-id',
+  }),
+  told('referral.lapsed', referralMessages['referral.lapsed'], {
+    ...referral,
+    contract: { ...referral.contract, status: 'LAPSED' },
+  }),
+];
+
+function told<Facts>(name: string, kind: MessageKind<Facts>, facts: Facts): [string, Message[]] {
+  expect(kind.isStillTrue(facts)).toBe(true);
+  return [name, kind.messages(facts)];
+}
+
+const mailOf = (message: Message) =>
+  writeMail(
+    Object.assign(new Notification(), {
+      id: '0199',
+      subject: message.subject,
+      body: message.body,
+      link: message.path,
+    }),
+    { accountId: 'account-id', name: '山田 花子', email: 'hanako@example.jp' },
+    'https://yui.example.jp',
+  );
+
+describe('the catalogue of messages', () => {
+  it.each(TOLD)('%s', (_, messages) => {
+    expect(
+      messages.map((each) => [each.organisationId, each.subject, each.body, each.path].join('\n')).join('\n====\n'),
+    ).toMatchSnapshot();
+  });
+
+  it('covers every kind', () => {
+    const kinds = [orderMessages, quoteMessages, assignmentMessages, deliveryMessages, referralMessages];
+    const names = kinds.flatMap((group) => Object.keys(group)).sort();
+    expect([...new Set(TOLD.map(([name]) => name.split(',')[0]))].sort()).toEqual(names);
+  });
+
+  it('tells facilities neither the price for the buyer nor another facility, and buyers no facility under 契約型', () => {
+    for (const [name, messages] of TOLD) {
+      for (const { organisationId, subject, body } of messages) {
+        const words = `${subject}\n${body}`;
+        if (organisationId.startsWith('facility')) expect(words).not.toContain(PRICE_FOR_BUYER);
+        if (organisationId === 'buyer-id' && !name.startsWith('referral')) expect(words).not.toContain('ひまわり');
+      }
+    }
+  });
+
+  it('keeps subjects on one line', () => {
+    for (const [, messages] of TOLD) for (const { subject } of messages) expect(subject).not.toMatch(/[\r\n]/);
+  });
+});
+
+describe('a mail', () => {
+  const [offer] = assignmentMessages['assignment.offered'].messages(assignment);
+
+  it('greets, says it all, and has one link', () => {
+    const mail = mailOf(offer as Message);
+    expect(mail.text).toMatchSnapshot();
+    expect(mail.text.match(/https?:\/\//g)).toHaveLength(1);
+    expect(mail.messageId).toBe('<0199@yui.example.jp>');
+  });
+
+  it('has an HTML twin in which what people typed is text', () => {
+    const mail = mailOf({ ...(offer as Message), body: '<b>1 & "2"</b>\n\n二' });
+    expect(mail.html).toMatchSnapshot();
+  });
+});
+
+describe('what has been overtaken', () => {
+  const { 'assignment.offered': offered, 'assignment.accepted': accepted } = assignmentMessages;
+
+  it.each(['WITHDRAWN', 'DECLINED', 'ACCEPTED', 'EXPIRED', 'PARTLY_ACCEPTED'] as const)(
+    'an offer is not sent when it is %s',
+    (status) => {
+      expect(offered.isStillTrue(answered({ status }))).toBe(false);
+      expect(assignmentMessages['assignment.reminded'].isStillTrue(answered({ status }))).toBe(false);
+    },
+  );
+
+  it('nor when the time to answer is over', () => {
+    expect(offered.isStillTrue({ ...assignment, now: tokyo('2026-12-01T17:00') })).toBe(false);
+  });
+
+  it('a yes is not told when the share was taken back', () => {
+    expect(accepted.isStillTrue(answered({ status: 'WITHDRAWN' }))).toBe(false);
+  });
+
+  it('a delivery is not to be inspected twice', () => {
+    expect(deliveryMessages['delivery.reported'].isStillTrue(inspected({}))).toBe(false);
+  });
+
+  it('a quote is not sent when there is a newer one, or none', () => {
+    const issued = quoteMessages['quote.issued'];
+    expect(issued.isStillTrue({ ...quote, quote: { ...quote.quote, status: 'REPLACED' } })).toBe(false);
+    expect(issued.isStillTrue({ ...quote, order: { ...quote.order, status: 'WITHDRAWN' } })).toBe(false);
+    expect(quoteMessages['quote.expired'].isStillTrue(quote)).toBe(false);
+  });
+
+  it('a new order is not told when it was withdrawn', () => {
+    expect(orderMessages['work-order.submitted'].isStillTrue(inState('WITHDRAWN'))).toBe(false);
+  });
+});
