@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from 'nestjs-pino';
-import { ConfigError, loadConfig, Readiness } from '#yui/platform';
+import { ConfigError, loadConfig } from '#yui/platform';
 import { createApi } from './app.module.js';
+import { prepareToLeave } from './prepare-to-leave.js';
 
 /** How long a balancer has to notice that this process is leaving, before it stops listening. */
 const NOTICE_MS = 1000;
@@ -12,9 +12,10 @@ async function main(): Promise<void> {
   const config = loadConfig(process.env);
   const app = await createApi(config);
   const logger = app.get(Logger);
+  const leave = prepareToLeave(app);
   let isLeaving = false;
 
-  const leave = async (signal: string) => {
+  const onSignal = (signal: string) => {
     if (isLeaving) return;
     isLeaving = true;
     logger.log({ msg: 'leaving', signal });
@@ -22,19 +23,16 @@ async function main(): Promise<void> {
       logger.error({ msg: 'requests were cut off' });
       process.exit(1);
     }, NOTICE_MS + DRAIN_DEADLINE_MS).unref();
-    app.get(Readiness).leave();
-    await pause(NOTICE_MS);
-    await app.close();
-    logger.log({ msg: 'left' });
-  };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      leave(signal).catch((error: unknown) => {
+    leave(NOTICE_MS).then(
+      () => logger.log({ msg: 'left' }),
+      (error: unknown) => {
         logger.error({ msg: 'could not leave in order', error: String(error) });
         process.exitCode = 1;
-      });
-    });
-  }
+      },
+    );
+  };
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
 
   await app.listen({ host: config.API_HOST, port: config.API_PORT });
   logger.log({ msg: 'listening', host: config.API_HOST, port: config.API_PORT });
@@ -43,5 +41,5 @@ async function main(): Promise<void> {
 main().catch((error: unknown) => {
   const text = error instanceof ConfigError ? error.message : String((error as Error).stack ?? error);
   process.stderr.write(`${text}\n`);
-  process.exitCode = 1;
+  process.exit(1);
 });

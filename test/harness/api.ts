@@ -4,6 +4,7 @@ import { DataSource, type Logger } from 'typeorm';
 import { loadSample } from '#yui/directory';
 import { loadConfig, type Role } from '#yui/platform';
 import { createApi } from '../../apps/api/app.module.js';
+import { prepareToLeave } from '../../apps/api/prepare-to-leave.js';
 import { createTestDatabase } from './postgres.js';
 
 /** The people of the sample, by what they are. */
@@ -65,6 +66,8 @@ export interface TestApi {
   asNew(role: Role, organisationId: string): Promise<Client>;
   /** The SQL statements the api sends while `work` runs. */
   statementsOf(work: () => Promise<unknown>): Promise<string[]>;
+  /** Goes as on SIGTERM; `close` is still to be called. */
+  leave(noticeMs: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -79,6 +82,7 @@ export async function startApi(settings: Settings = {}): Promise<TestApi> {
     ...settings,
   });
   const app = await createApi(config);
+  const leave = prepareToLeave(app);
   await app.listen({ host: '127.0.0.1', port: 0 });
   const url = `${await app.getUrl()}/graphql`;
   const db = app.get(DataSource);
@@ -109,6 +113,7 @@ export async function startApi(settings: Settings = {}): Promise<TestApi> {
       return clientFor(id);
     },
     statementsOf: async (work) => recordStatements(db, work),
+    leave,
     async close() {
       await app.close();
       await database.drop();
