@@ -7,6 +7,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -29,7 +30,7 @@ export interface PostgresSecrets {
 
 /** One PostgreSQL of our own: where it lives, who runs it, which programs it uses. */
 export interface PostgresFolder {
-  /** `<data folder>/postgres`; may be a link to a place outside (see `openPostgresFolder`). */
+  /** `<data folder>/postgres`, or the place outside that it links to (see `openPostgresFolder`). */
   folder: string;
   cluster: string;
   nativeFolder: string;
@@ -47,12 +48,14 @@ const OUTSIDE = '/var/lib/yui';
 export function openPostgresFolder(dataFolder: string): PostgresFolder {
   const binaries = findPostgresBinaries();
   const account = choosePostgresAccount();
-  const folder = path.join(dataFolder, 'postgres');
+  const named = path.join(dataFolder, 'postgres');
   try {
-    makeFolder(folder, account);
+    makeFolder(named, account);
   } catch (error) {
-    throw folderDenied(folder, String(error));
+    throw folderDenied(named, String(error));
   }
+  // The account may reach the goal of the link but not the link.
+  const folder = realpathSync(named);
   if (!canWriteInto(folder, account)) throw folderDenied(folder, '');
 
   const inPlace = binaries.nativeFolder;
