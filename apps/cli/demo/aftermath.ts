@@ -1,14 +1,9 @@
 import { fiscalYearLabel, fiscalYearOf } from '#yui/calendar';
 import { formatYen } from '#yui/money';
 import { QUERIES } from './documents.js';
+import { type Mailbox, SUBJECTS } from './mailbox.js';
 import type { Stage } from './stage.js';
 import { count } from './story.js';
-
-interface MessageSummary {
-  readonly to: readonly string[];
-  readonly subject: string;
-  readonly receivedAt: string;
-}
 
 interface ResultRow {
   readonly facilityCount: number;
@@ -27,31 +22,16 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   REFERRAL: '斡旋型',
 };
 
-/** Words one of the subjects of each kind of mail has: who is told what. */
-const EXPECTED_SUBJECTS = [
-  '案件', // to the desk: an order was submitted
-  '見積', // to the buyer
-  '発注', // to the desk
-  'お仕事の依頼', // to facilities
-  '検品', // to facilities
-  '検収', // to the desk and facilities
-] as const;
-
-/** The mails that went out while the demo played, read from the mail catcher. */
-export async function listMails(stage: Stage, mailPageUrl: string, since: Date): Promise<void> {
+/** The mails that went out while the demo played. */
+export async function listMails(stage: Stage, mailbox: Mailbox): Promise<void> {
   const { story } = stage;
   story.chapter('送られたメール', 'The mails that went out');
-  const read = async (): Promise<MessageSummary[]> => {
-    const response = await fetch(`${mailPageUrl}/api/messages?since=${since.toISOString()}`);
-    return ((await response.json()) as { items: MessageSummary[] }).items;
-  };
-  const mails = await story.eventually(
-    'すべての種類のメールが届きました / every kind of mail has arrived',
-    read,
-    (seen) => EXPECTED_SUBJECTS.every((word) => seen.some((mail) => mail.subject.includes(word))),
-  );
+  await stage.readMail(stage.cast.coordinator, SUBJECTS.accepted);
+  const mails = await mailbox.read();
   story.tell(`${count(mails.length)}通`, `${count(mails.length)} mails`);
   story.list([...new Set(mails.map(({ to, subject }) => `${to.join(', ')}  ${subject}`))].sort());
+  const missing = Object.values(SUBJECTS).filter((word) => !mails.some((mail) => mail.subject.includes(word)));
+  story.mustBe('届かなかった種類のメール / kinds of mail that are missing', missing, []);
 }
 
 /** The row a desk reports to its prefecture, as it was before and as it must be now. */

@@ -1,4 +1,5 @@
 import { CHANGES, type Order, QUERIES } from './documents.js';
+import { SUBJECTS } from './mailbox.js';
 import { quoteAndOrder, submitAndReview } from './ordering.js';
 import { splitAndSend } from './splitting.js';
 import type { Stage } from './stage.js';
@@ -28,6 +29,7 @@ export async function playBrokeredOrder(stage: Stage): Promise<void> {
   await stage.mustBeInState(order.id, 'IN_PRODUCTION');
   const accepted = await stage.assignments(order.id, 'ACCEPTED');
   for (const assignment of accepted) await stage.deliverWhole(assignment);
+  await stage.readMail(cast.city, SUBJECTS.delivered, order.title);
   await cast.city.change(CHANGES.acceptWork, { workOrderId: order.id });
   await stage.mustBeInState(order.id, 'ACCEPTED');
   await story.eventually(
@@ -62,6 +64,7 @@ export async function playReferral(stage: Stage): Promise<void> {
     lines: [],
     candidateFacilityIds: candidates.map(({ id }) => id),
   });
+  await stage.readMail(cast.city, SUBJECTS.quoted, order.title);
   const quote = issueQuote.quotes.find((row) => row.status === 'ISSUED');
   await cast.city.change(CHANGES.placeOrder, { quoteId: quote?.id, chosenFacilityId: candidates[0]?.id });
   await stage.mustBeInState(order.id, 'ORDERED');

@@ -1,5 +1,6 @@
-import { addDays } from '#yui/calendar';
+import { addDays, workingDayBefore } from '#yui/calendar';
 import { type Assignment, CHANGES, type Order } from './documents.js';
+import { SUBJECTS } from './mailbox.js';
 import { quoteAndOrder, submitAndReview } from './ordering.js';
 import { splitAndSend } from './splitting.js';
 import type { Stage } from './stage.js';
@@ -32,6 +33,7 @@ export async function playCompanyOrder(stage: Stage): Promise<void> {
 
   story.chapter('作業、納品、検品', 'Work, deliveries, inspections');
   await workAndInspect(stage, order);
+  await stage.readMail(cast.company, SUBJECTS.delivered, order.title);
   await cast.company.change(CHANGES.acceptWork, { workOrderId: order.id });
   story.tell('発注者が検収しました。', 'The buyer accepted the work.');
   await stage.mustBeInState(order.id, 'ACCEPTED');
@@ -61,6 +63,9 @@ async function answerOffers(stage: Stage, order: Order): Promise<void> {
     `返事なし / silent      ${silent.facility.name} (${count(silent.offeredUnits)})`,
     ...accepting.map((offer) => `お引き受け / accepted  ${offer.facility.name} (${count(offer.offeredUnits)})`),
   ]);
+  await stage.passTime(workingDayBefore(new Date(silent.answerBy), 1).toISOString());
+  story.tell('期限の前日になりました。', 'It is the day before the deadline.');
+  await stage.readMail(cast.facilityOf(silent), SUBJECTS.reminded);
   await stage.passTime(silent.answerBy);
   story.tell('回答期限が過ぎました。', 'The deadline for the answers passes.');
   await story.eventually(

@@ -1,5 +1,6 @@
 import type { Person } from './person.js';
 import { CHANGES, type Order, QUERIES } from './documents.js';
+import { SUBJECTS } from './mailbox.js';
 import type { Stage } from './stage.js';
 
 export interface Wish {
@@ -26,6 +27,7 @@ export async function submitAndReview(stage: Stage, wish: Wish): Promise<Order> 
   });
   await wish.buyer.change(CHANGES.submit, { workOrderId: draftWorkOrder.id });
   await stage.mustBeInState(draftWorkOrder.id, 'SUBMITTED');
+  await stage.readMail(stage.cast.coordinator, SUBJECTS.submitted, wish.title);
   await stage.cast.coordinator.change(CHANGES.review, { workOrderId: draftWorkOrder.id });
   return stage.mustBeInState(draftWorkOrder.id, 'REVIEWING');
 }
@@ -45,7 +47,9 @@ export async function quoteAndOrder(
     lines: order.lines.map((line) => ({ workOrderLineId: line.id, unitPriceSen })),
   });
   stage.story.mustBe('状態 / state', issueQuote.status, 'QUOTED');
+  await stage.readMail(buyer, SUBJECTS.quoted, order.title);
   const quote = issueQuote.quotes.find((row) => row.status === 'ISSUED');
   await buyer.change(CHANGES.placeOrder, { quoteId: quote?.id });
+  await stage.readMail(stage.cast.coordinator, SUBJECTS.ordered, order.title);
   return stage.mustBeInState(order.id, 'ORDERED');
 }

@@ -27,7 +27,7 @@ export class Person {
 
   constructor(
     private readonly apiUrl: string,
-    private readonly email: string,
+    readonly email: string,
     private readonly password: string,
   ) {}
 

@@ -3,6 +3,7 @@ import { listMails, readResults, showResults } from './aftermath.js';
 import { gatherCast } from './cast.js';
 import { playBrokeredOrder, playReferral } from './city-orders.js';
 import { playCompanyOrder } from './company-order.js';
+import { Mailbox } from './mailbox.js';
 import { Stage } from './stage.js';
 import { Story } from './story.js';
 
@@ -12,13 +13,12 @@ import { Story } from './story.js';
  * @throws CliError at the first thing that is not as it must be
  */
 export async function playDemo(apiUrl: string, mailPageUrl: string | null, signIns: readonly SampleSignIn[]) {
-  const begun = new Date();
-  const story = new Story();
-  const stage = new Stage(await gatherCast(apiUrl, signIns), story);
+  const mailbox = mailPageUrl === null ? null : new Mailbox(mailPageUrl, new Date());
+  const stage = new Stage(await gatherCast(apiUrl, signIns), new Story(), mailbox);
   const before = await readResults(stage);
   await playCompanyOrder(stage);
   await playBrokeredOrder(stage);
   await playReferral(stage);
-  if (mailPageUrl) await listMails(stage, mailPageUrl, begun);
+  if (mailbox) await listMails(stage, mailbox);
   await showResults(stage, before);
 }

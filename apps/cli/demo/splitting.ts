@@ -1,4 +1,5 @@
 import { CHANGES, type Order, type Plan, QUERIES } from './documents.js';
+import { SUBJECTS } from './mailbox.js';
 import type { Stage } from './stage.js';
 import { count } from './story.js';
 
@@ -20,5 +21,8 @@ export async function splitAndSend(stage: Stage, order: Order): Promise<Plan> {
   );
   await coordinator.change(CHANGES.approve, { workOrderLineId, snapshotHash: plan.snapshotHash });
   await coordinator.change(CHANGES.send, { workOrderId: order.id });
+  for (const offer of await stage.assignments(order.id, 'OFFERED')) {
+    await stage.readMail(stage.cast.facilityOf(offer), SUBJECTS.offered, `${count(offer.offeredUnits)}通`);
+  }
   return plan;
 }

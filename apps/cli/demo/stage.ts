@@ -1,6 +1,8 @@
 import { addWorkingDays, type LocalDate, todayInTokyo } from '#yui/calendar';
 import type { Cast } from './cast.js';
 import { type Assignment, CHANGES, type Order, QUERIES } from './documents.js';
+import type { Mailbox } from './mailbox.js';
+import type { Person } from './person.js';
 import type { Story } from './story.js';
 
 /** What the scenes share: the people, the teller, and the ways to look at the product. */
@@ -8,7 +10,22 @@ export class Stage {
   constructor(
     readonly cast: Cast,
     readonly story: Story,
+    private readonly mailbox: Mailbox | null,
   ) {}
+
+  /**
+   * People act when they have read their mail: waits until this person has one whose subject holds these words. Where mail
+   * goes to a server outside, nobody waits.
+   */
+  async readMail(person: Person, ...words: readonly string[]): Promise<void> {
+    const { mailbox } = this;
+    if (!mailbox) return;
+    await this.story.eventually(
+      `メール「${words.join('…')}」→ ${person.email}`,
+      async () => (await mailbox.read(person.email)).map((mail) => mail.subject),
+      (subjects) => subjects.some((subject) => words.every((word) => subject.includes(word))),
+    );
+  }
 
   /** The time of the product, which earlier demos may have moved. Moves it by one minute, the least there is. */
   async now(): Promise<Date> {

@@ -32,20 +32,21 @@ export class Story {
     );
   }
 
-  /** What workers do arrives a little later: looks again until it is there. @throws CliError DEMO.UNEXPECTED */
-  async eventually<T>(what: string, look: () => Promise<T>, isThere: (seen: T) => boolean): Promise<T> {
+  /** What workers do arrives a little later: looks again until it is there, and says so if it has a name. @throws CliError DEMO.UNEXPECTED */
+  async eventually<T>(what: string | null, look: () => Promise<T>, isThere: (seen: T) => boolean): Promise<T> {
     const until = performance.now() + 90_000;
     for (;;) {
       const seen = await look();
       if (isThere(seen)) {
-        console.log(`    ✓ ${what}`);
+        if (what !== null) console.log(`    ✓ ${what}`);
         return seen;
       }
       if (performance.now() > until) {
         throw new CliError(
           'DEMO.UNEXPECTED',
-          `${what} が確認できませんでした: ${JSON.stringify(seen)}`,
-          `${what} did not happen: ${JSON.stringify(seen)}`,
+          `${what} が確認できませんでした。`,
+          `${what} did not happen.`,
+          JSON.stringify(seen, null, 1),
         );
       }
       await pause(200);
