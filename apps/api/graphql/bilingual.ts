@@ -1,7 +1,7 @@
 import type { DomainError } from '#yui/platform';
 
 /** What an answer says of an error. A page shows the sentences; a program reads the code. */
-export interface AnsweredError {
+interface AnsweredError {
   readonly message: string;
   readonly extensions: Record<'code' | 'messageJa' | 'messageEn', string> & Record<'details', DomainError['details']>;
 }

@@ -11,7 +11,7 @@ export const GRAPHQL_PATH = '/graphql';
 export const BYTES_PER_MB = 1024 * 1024;
 
 /** What the gate found out about a request that it let through. */
-export interface Admission {
+interface Admission {
   readonly actor: PersonActor | null;
   readonly sessionToken: string | null;
   readonly isLarge: boolean;
