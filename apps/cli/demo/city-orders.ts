@@ -64,7 +64,7 @@ export async function playReferral(stage: Stage): Promise<void> {
     lines: [],
     candidateFacilityIds: candidates.map(({ id }) => id),
   });
-  await stage.readMail(cast.city, SUBJECTS.quoted, order.title);
+  await stage.readMail(cast.city, SUBJECTS.introduced, order.title);
   const quote = issueQuote.quotes.find((row) => row.status === 'ISSUED');
   await cast.city.change(CHANGES.placeOrder, { quoteId: quote?.id, chosenFacilityId: candidates[0]?.id });
   await stage.mustBeInState(order.id, 'ORDERED');

@@ -6,7 +6,8 @@ interface Mail {
 /** Words by which the subject of each kind of mail is known. */
 export const SUBJECTS = {
   submitted: '新しい案件',
-  quoted: '見積',
+  quoted: '見積が届きました',
+  introduced: '事業所のご紹介',
   ordered: '注文が確定',
   offered: 'お仕事の依頼',
   reminded: 'お返事をお待ちしています',
