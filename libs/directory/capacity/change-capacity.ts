@@ -1,12 +1,11 @@
 import { Not } from 'typeorm';
-import { type LocalDate, todayInTokyo } from '#yui/calendar';
-import { checkPromises } from '#yui/matching';
+import { todayInTokyo } from '#yui/calendar';
 import { organisationKindOf, type Transaction } from '#yui/platform';
 import { Membership } from '../facilities/membership.entity.js';
 import { WorkType } from '../work-types/work-type.entity.js';
 import { capacityErrors } from './capacity.errors.js';
 import { CapacityPromise } from './capacity-promise.entity.js';
-import { loadFacility } from './facility-load.js';
+import { latePromises, loadFacility } from './facility-load.js';
 import { takeTurn } from './turn.js';
 
 /**
@@ -17,9 +16,10 @@ import { takeTurn } from './turn.js';
 export async function changeCapacity(tx: Transaction, facilityId: string, change: () => Promise<void>): Promise<void> {
   await takeTurn(tx, facilityId);
   const today = todayInTokyo(tx.now);
-  const lateBefore = new Set(await latePromises(tx, facilityId, today));
+  const lateBefore = new Set(latePromises(await loadFacility(tx.manager, facilityId, today, today)));
   await change();
-  const becomesLate = (await latePromises(tx, facilityId, today)).filter((id) => !lateBefore.has(id));
+  const lateAfter = latePromises(await loadFacility(tx.manager, facilityId, today, today));
+  const becomesLate = lateAfter.filter((id) => !lateBefore.has(id));
   const [assignmentId] = becomesLate;
   if (assignmentId === undefined) return;
   if (!(await maySeePromises(tx, facilityId))) throw capacityErrors.PROMISES_WOULD_BE_LATE();
@@ -35,13 +35,6 @@ export async function changeCapacity(tx: Transaction, facilityId: string, change
     unit: workType.unit,
     lateCount: becomesLate.length,
   });
-}
-
-/** The assignments whose promise cannot be kept, the earliest due first. */
-async function latePromises(tx: Transaction, facilityId: string, today: LocalDate): Promise<string[]> {
-  const load = await loadFacility(tx.manager, facilityId, today, today);
-  const check = checkPromises(load.calendar, load.demands, load.dailyLimits);
-  return check.isFeasible ? [] : check.lateDemandIds;
 }
 
 /** A facility sees its own promises. A desk learns of one only when no other desk can have made it. */

@@ -1,6 +1,6 @@
 import { type EntityManager, In, IsNull, MoreThanOrEqual, Not } from 'typeorm';
 import { addDays, addWorkingDays, daysBetween, isWorkingDay, type LocalDate, weekday } from '#yui/calendar';
-import { capacityUntil, type Demand, type WorkCalendar } from '#yui/matching';
+import { capacityUntil, checkPromises, type Demand, type WorkCalendar } from '#yui/matching';
 import { groupBy } from '#yui/platform';
 import { Capability } from '../capabilities/capability.entity.js';
 import { CalendarException } from './calendar-exception.entity.js';
@@ -112,7 +112,7 @@ export async function loadFacility(
 
 /** Units of this work the facility can still promise without making any promise late. */
 export function possibleUnits(load: FacilityLoad, request: WorkRequest): number {
-  if (request.dueOn < request.startOn) return 0;
+  if (request.dueOn < request.startOn || breaksDailyLimit(load, request)) return 0;
   return capacityUntil(
     load.calendar,
     load.demands,
@@ -126,7 +126,28 @@ export function possibleUnits(load: FacilityLoad, request: WorkRequest): number 
   );
 }
 
-function demandOf(today: LocalDate, promise: CapacityPromise): Demand {
+/**
+ * The engine turns a daily limit of units into one of time by the shortest standard time among the work of that kind. A
+ * request with a shorter one than all promises before (it was revised in between) tightens the limit for them, too, and
+ * may make one late whatever its size.
+ */
+function breaksDailyLimit(load: FacilityLoad, request: WorkRequest): boolean {
+  const { workTypeCode, secondsPerUnit } = request;
+  if (load.dailyLimits[workTypeCode] === undefined) return false;
+  const sameWork = load.demands.filter((demand) => demand.workType === workTypeCode);
+  if (!sameWork.some((demand) => (demand.minutesPerUnit ?? 0) > secondsPerUnit)) return false;
+  const oneUnit = demandOf(load.today, { ...request, assignmentId: 'request', units: 1 });
+  const lateBefore = new Set(latePromises(load));
+  return latePromises({ ...load, demands: [...load.demands, oneUnit] }).some((id) => !lateBefore.has(id));
+}
+
+/** The assignments whose promise cannot be kept, the earliest due first. */
+export function latePromises({ calendar, demands, dailyLimits }: FacilityLoad): readonly string[] {
+  const check = checkPromises(calendar, demands, dailyLimits);
+  return check.isFeasible ? [] : check.lateDemandIds;
+}
+
+function demandOf(today: LocalDate, promise: Omit<CapacityPromise, 'facilityId'>): Demand {
   return {
     id: promise.assignmentId,
     minutes: promise.units * promise.secondsPerUnit,

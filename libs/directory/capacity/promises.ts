@@ -33,8 +33,8 @@ export async function takeCapacity(
 }
 
 /**
- * Sets what is left to do of a promise; 0 ends it. Does nothing when there is no promise. More than before (progress
- * was put right, work is done again) is a fact and not a wish, so it is not weighed.
+ * Sets what is left to do of a promise; 0 ends it. Does nothing when there is no promise.
+ * @throws Error when more would be left than before: that would be a new promise, and nobody has weighed it
  */
 export async function shrinkPromise(
   tx: Transaction,
@@ -45,8 +45,9 @@ export async function shrinkPromise(
   await takeTurn(tx, facilityId);
   const promise = await tx.manager.findOneBy(CapacityPromise, { assignmentId, facilityId });
   if (!promise || promise.units === unitsLeft) return;
+  if (unitsLeft > promise.units) throw new Error(`The promise of assignment ${assignmentId} cannot grow`);
   if (unitsLeft <= 0) await tx.manager.delete(CapacityPromise, { assignmentId });
   else await tx.manager.update(CapacityPromise, { assignmentId }, { units: unitsLeft });
-  const change = Math.max(0, unitsLeft) - promise.units;
-  await addPromisedSeconds(tx, facilityId, change * promise.secondsPerUnit);
+  const doneUnits = promise.units - Math.max(0, unitsLeft);
+  await addPromisedSeconds(tx, facilityId, -doneUnits * promise.secondsPerUnit);
 }
