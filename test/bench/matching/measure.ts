@@ -1,0 +1,38 @@
+/** Numbers of one series of runs, milliseconds. */
+export interface Series {
+  median: number;
+  p95: number;
+  worst: number;
+}
+
+export function seriesOf(times: readonly number[]): Series {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (part: number): number => sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? NaN;
+  return { median: at(0.5), p95: at(0.95), worst: sorted[sorted.length - 1] ?? NaN };
+}
+
+/** Slope of log(time) over log(size): 1 = linear. */
+export function exponentOf(points: readonly { size: number; time: number }[]): number {
+  const xs = points.map((point) => Math.log(point.size));
+  const ys = points.map((point) => Math.log(point.time));
+  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [mx, my] = [mean(xs), mean(ys)];
+  const above = xs.reduce((sum, x, k) => sum + (x - mx) * (ys[k]! - my), 0);
+  return above / xs.reduce((sum, x) => sum + (x - mx) ** 2, 0);
+}
+
+export const shown = (milliseconds: number): string =>
+  milliseconds >= 100 ? milliseconds.toFixed(0) : milliseconds.toPrecision(3);
+
+const goals: string[] = [];
+
+/** One line per goal at the very end: name, value, goal, ok or short. */
+export function judge(name: string, value: number, goal: number, isAtMost: boolean): void {
+  const isMet = isAtMost ? value <= goal : value >= goal;
+  goals.push([name, value.toPrecision(4), `${isAtMost ? '≤' : '≥'} ${goal}`, isMet ? 'ok' : 'short'].join('\t'));
+}
+
+export function printGoals(): void {
+  console.log('');
+  for (const line of goals) console.log(line);
+}

@@ -1,0 +1,270 @@
+import { cpus } from 'node:os';
+import { split, whatIf, type SplitSnapshot } from '../../../libs/matching/index.js';
+import { objectiveOf } from '../../../libs/matching/split/core.js';
+import { solve, type Solution } from '../../../libs/matching/split/solve.js';
+import { waterFill } from '../../../libs/matching/split/water-fill.js';
+import { makeInstance, type Family, type Instance, type Shape } from './instances.js';
+import { exponentOf, judge, printGoals, seriesOf, shown } from './measure.js';
+import { heapGreedy, loadPeers, PEER_SECONDS, toMilp, type Peer } from './peers.js';
+
+/**
+ * The split against other exact ways, interleaved in one process after a warm-up. Peers get their model built for free
+ * and must reach the same objective to count. `npm run bench:matching`; QUICK=1 for a short look.
+ */
+const isQuick = process.env.QUICK !== undefined;
+const SEEDS = isQuick ? 2 : 5;
+const control = { effortLimit: 20_000_000, isTimeUp: () => false };
+const LOTS = [1, 10, 20, 50, 100];
+const FILLS = [0.01, 0.03, 0.1, 0.4];
+const LIMITS = [null, 0.02, 0.05];
+
+function timeOf<T>(run: () => T): { answer: T; time: number } {
+  const start = performance.now();
+  const answer = run();
+  return { answer, time: performance.now() - start };
+}
+
+/** Best of three: other work on the machine only ever adds time. */
+function ours(instance: Instance): { answer: Solution; time: number } {
+  const runs = [1, 2, 3].map(() => timeOf(() => solve(instance.core, instance.lots, instance.limit, control)));
+  return runs.reduce((best, run) => (run.time < best.time ? run : best));
+}
+
+function warmUp(): void {
+  for (const size of [200, 2_000, 20_000]) {
+    for (const family of ['plain', 'lots', 'price'] as const) {
+      for (const limit of [null, 0.05]) {
+        for (let seed = 90; seed < 94; seed++) ours(makeInstance({ family, size, lot: 10, fill: 0.1, limit }, seed));
+      }
+    }
+  }
+}
+
+interface Race {
+  ratios: Map<string, number[]>;
+}
+
+/** One instance through every peer, in turn with ours; prints how often ours is faster. */
+async function race(shape: Shape, seed: number, peers: readonly Peer[], into: Race): Promise<void> {
+  const instance = makeInstance(shape, seed);
+  const mine = ours(instance);
+  const objective = Number(objectiveOf(instance.core, mine.answer.lots));
+  const placed = { ...instance, lots: mine.answer.placed };
+  const largest = instance.core.curve.reduce((most, curve, i) => Math.max(most, curve * instance.core.high[i]! * 2), 1);
+  for (const peer of peers) {
+    const scale = shape.family === 'price' || peer.name.startsWith('OR-Tools') ? 1 : largest / 1e4;
+    const run = peer.prepare(toMilp(placed, scale));
+    const answer = await run();
+    const isEqual =
+      answer.objective !== null && Math.abs(answer.objective * scale - objective) <= 1e-6 * Math.abs(objective) + 1;
+    const ratio = answer.milliseconds / mine.time;
+    const label =
+      answer.objective === null ? `> ${PEER_SECONDS} s` : isEqual ? shown(answer.milliseconds) : 'other objective';
+    if (isEqual || answer.objective === null)
+      into.ratios.set(peer.name, [...(into.ratios.get(peer.name) ?? []), ratio]);
+    console.log(
+      `  ${describe(shape)} seed ${seed}: ours ${shown(mine.time)} ms (${mine.answer.status}), ${peer.name} ${label}`,
+    );
+  }
+}
+
+const describe = ({ family, size, lot, fill, limit }: Shape): string =>
+  `${family} N=${size} lot ${lot} fill ${fill} limit ${limit === null ? 'none' : `${limit * 100} %`}`;
+
+function medianRatio(into: Race, name: string): number {
+  return seriesOf(into.ratios.get(name) ?? []).median;
+}
+
+async function plain(peers: Record<string, Peer>): Promise<void> {
+  console.log('\nNo lots: time of the split alone (ms), heap greedy beside it');
+  const points: { size: number; time: number }[] = [];
+  let at1k = NaN;
+  let heapAt1k = NaN;
+  for (const size of isQuick ? [1_000, 100_000] : [1_000, 10_000, 100_000, 1_000_000]) {
+    const times: number[] = [];
+    const heap: number[] = [];
+    for (const fill of FILLS) {
+      for (let seed = 0; seed < SEEDS; seed++) {
+        const instance = makeInstance({ family: 'plain', size, lot: 1, fill, limit: null }, seed);
+        const runs = Array.from({ length: size <= 10_000 ? 20 : 5 }, () =>
+          timeOf(() => waterFill(instance.core, instance.lots)),
+        );
+        times.push(Math.min(...runs.map((run) => run.time)));
+        const other = timeOf(() => heapGreedy(instance));
+        if (objectiveOf(instance.core, other.answer) === objectiveOf(instance.core, runs[0]!.answer.lots))
+          heap.push(other.time);
+      }
+    }
+    const own = seriesOf(times);
+    points.push({ size, time: own.median });
+    if (size === 1_000) [at1k, heapAt1k] = [own.median, seriesOf(heap).median];
+    console.log(
+      `  N=${size}: median ${shown(own.median)}, worst ${shown(own.worst)}; heap greedy ${shown(seriesOf(heap).median)}`,
+    );
+    if (size === 100_000) judge('no lots, 100k facilities, median ms', own.median, 5, true);
+  }
+  judge('no lots, growth exponent', exponentOf(points), 1.1, true);
+  const solvers: Race = { ratios: new Map() };
+  const shape: Shape = { family: 'plain', size: 1_000, lot: 10, fill: 0.03, limit: null };
+  await race(shape, 1, [peers.highs!, peers.ortools!], solvers);
+  judge(
+    'no lots, 1k, best solver ÷ ours',
+    Math.min(
+      ...['HiGHS', 'OR-Tools CP-SAT'].map((name) => medianRatio(solvers, name)).filter((ratio) => !Number.isNaN(ratio)),
+    ),
+    1_000,
+    false,
+  );
+  judge('no lots, 1k, heap greedy ÷ ours (also exact)', heapAt1k / at1k, 1_000, false);
+}
+
+async function lots(peers: Record<string, Peer>): Promise<void> {
+  console.log('\nLots and limits (ms)');
+  const points: { size: number; time: number }[] = [];
+  let proven = 0;
+  let count = 0;
+  for (const size of isQuick ? [1_000, 100_000] : [1_000, 10_000, 100_000]) {
+    const times: number[] = [];
+    for (const lot of LOTS) {
+      for (const fill of FILLS) {
+        for (const limit of LIMITS) {
+          for (let seed = 0; seed < (size === 100_000 ? 1 : SEEDS); seed++) {
+            const run = ours(makeInstance({ family: 'lots', size, lot, fill, limit }, seed));
+            times.push(run.time);
+            count++;
+            if (run.answer.status === 'OPTIMAL' && run.answer.isPlacedProven) proven++;
+          }
+        }
+      }
+    }
+    const own = seriesOf(times);
+    points.push({ size, time: own.median });
+    console.log(
+      `  N=${size}: median ${shown(own.median)}, p95 ${shown(own.p95)}, worst ${shown(own.worst)} of ${times.length}`,
+    );
+    if (size < 100_000) continue;
+    judge('lots and limits, 100k facilities, median ms', own.median, 50, true);
+    judge('lots and limits, 100k facilities, p95 ms', own.p95, 150, true);
+  }
+  console.log(`  proven ${proven} of ${count}, growth exponent ${exponentOf(points).toFixed(2)}`);
+  const into: Race = { ratios: new Map() };
+  for (const [lot, fill, limit] of [
+    [10, 0.1, null],
+    [20, 0.03, 0.05],
+    [50, 0.1, null],
+    [10, 0.03, 0.05],
+  ] as const) {
+    for (let seed = 0; seed < (isQuick ? 1 : 2); seed++) {
+      await race(
+        { family: 'lots', size: 200, lot, fill, limit },
+        seed,
+        [peers.highs!, peers.ortools!, peers.glpk!],
+        into,
+      );
+    }
+  }
+  judge('lots and limits, 200 facilities, HiGHS ÷ ours', medianRatio(into, 'HiGHS'), 1_000, false);
+}
+
+async function price(peers: Record<string, Peer>): Promise<void> {
+  console.log('\nPrice + fixed cost + lots, cheapest (ms)');
+  for (const size of [30, 100, 1_000]) {
+    const into: Race = { ratios: new Map() };
+    const contenders = size <= 100 ? Object.values(peers) : [peers.highs!, peers.glpk!, peers.ortools!];
+    for (const fill of isQuick ? [0.1] : [0.03, 0.1, 0.4]) {
+      for (let seed = 0; seed < (isQuick ? 1 : 3); seed++) {
+        await race({ family: 'price', size, lot: 10, fill, limit: null }, seed, contenders, into);
+      }
+    }
+    const best = Math.min(
+      ...contenders.map((peer) => medianRatio(into, peer.name)).filter((ratio) => !Number.isNaN(ratio)),
+    );
+    judge(`price + fixed cost, N=${size}, best peer ÷ ours`, best, size <= 100 ? 1 : 10, false);
+  }
+}
+
+function hard(): void {
+  console.log('\nHard families up to 1,000 facilities (ms)');
+  const families: Family[] = ['all-or-nothing', 'near-identical', 'two classes', 'weight ∝ minimum'];
+  let worst = 0;
+  let worstGap = 0;
+  for (const family of families) {
+    for (const size of isQuick ? [1_000] : [200, 1_000]) {
+      const times: number[] = [];
+      let proven = 0;
+      let gap = 0;
+      for (const lot of [1, 10]) {
+        for (const fill of FILLS) {
+          for (const limit of LIMITS) {
+            for (let seed = 0; seed < (isQuick ? 1 : 3); seed++) {
+              const instance = makeInstance({ family, size, lot, fill, limit }, seed);
+              const { answer, time } = timeOf(() => solve(instance.core, instance.lots, instance.limit, control));
+              times.push(time);
+              if (answer.status === 'OPTIMAL' && answer.isPlacedProven) proven++;
+              else gap = Math.max(gap, answer.gap / Math.max(1, Number(objectiveOf(instance.core, answer.lots))));
+            }
+          }
+        }
+      }
+      const own = seriesOf(times);
+      worst = Math.max(worst, own.worst);
+      worstGap = Math.max(worstGap, gap);
+      console.log(
+        `  ${family} N=${size}: median ${shown(own.median)}, worst ${shown(own.worst)}, proven ${proven} of ${times.length}, worst gap ${gap.toExponential(1)}`,
+      );
+    }
+  }
+  judge('hard families, worst time ms', worst, 1_000, true);
+  judge('hard families, worst certified gap', worstGap, 1e-4, true);
+}
+
+function trials(): void {
+  console.log('\nWhat-if at 500 facilities, with reasons and hash (ms)');
+  const times: number[] = [];
+  const instance = makeInstance({ family: 'lots', size: 500, lot: 1, fill: 0.1, limit: null }, 1);
+  for (const lotSize of [1, 10, 50]) {
+    const snapshot: SplitSnapshot = {
+      orderKey: 'bench',
+      quantity: Math.floor(instance.core.high.reduce((sum, high) => sum + high, 0) * 0.1),
+      lotSize,
+      maxFacilities: null,
+      rule: 'WEBSTER',
+      measure: 'YEN',
+      candidates: Array.from(instance.core.high, (capacityUnits, i) => ({
+        facilityId: `facility-${i}`,
+        capacityUnits,
+        minimumLot: instance.core.low[i]!,
+        weight: 10 + (i % 31),
+        balance: (i * 7919) % 50_000,
+        measurePerUnit: 15,
+      })),
+    };
+    const before = split(snapshot);
+    for (let k = 0; k < 60; k++) {
+      const facilityId = `facility-${(k * 37) % 500}`;
+      const kind = k % 2 === 0 ? 'EXCLUDE' : 'FORCE_IN';
+      const { time } = timeOf(() => whatIf(snapshot, { kind, facilityId }, before));
+      if (k >= 20) times.push(time);
+    }
+  }
+  const own = seriesOf(times);
+  console.log(`  median ${shown(own.median)}, p95 ${shown(own.p95)}, worst ${shown(own.worst)}`);
+  judge('what-if, 500 facilities, median ms', own.median, 2, true);
+}
+
+async function main(): Promise<void> {
+  console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}`);
+  warmUp();
+  const peers = await loadPeers();
+  await plain(peers);
+  await lots(peers);
+  await price(peers);
+  hard();
+  trials();
+  console.log(`\nPeak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB (with all peers)`);
+  printGoals();
+  // The threads of OR-Tools would keep the process alive.
+  process.exit(0);
+}
+
+await main();
