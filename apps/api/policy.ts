@@ -43,6 +43,7 @@ export const POLICY: Readonly<Record<string, Grant>> = {
 
   'Query.allocationPlan': DESK_ROLES,
   'Query.allocation': DESK_ROLES,
+  'Query.replayAllocation': DESK_ROLES,
   'Mutation.approveAllocation': DESK_ROLES,
   'Mutation.sendAssignments': DESK_ROLES,
 
@@ -58,6 +59,8 @@ export const POLICY: Readonly<Record<string, Grant>> = {
   'Mutation.inspectDelivery': DESK_ROLES,
 
   'Mutation.reportReferralOutcome': [...BUYER_ROLES, ...DESK_ROLES],
+
+  'Query.contractResults': DESK_ROLES,
 
   'Query.notifications': ROLES,
   'Mutation.markNotificationRead': ROLES,

@@ -26,6 +26,7 @@ import { PartyQueries } from './parties/party.queries.js';
 import { ExpireQuotes } from './quotes/expire-quotes.js';
 import { IssueQuote } from './quotes/issue-quote.js';
 import { PlaceOrder } from './quotes/place-order.js';
+import { ReplayAllocation } from './allocations/replay-allocation.js';
 import { QuoteCandidate } from './quotes/quote-candidate.entity.js';
 import { QuoteLine } from './quotes/quote-line.entity.js';
 import { Quote } from './quotes/quote.entity.js';
@@ -69,6 +70,7 @@ const commands = [
   PlaceOrder,
   PlanAllocation,
   ApproveAllocation,
+  ReplayAllocation,
   SendAssignments,
   AcceptAssignment,
   AcceptPartOfAssignment,

@@ -1,5 +1,13 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Allocation, AllocationQueries, ApproveAllocation, type Party, PlanAllocation } from '#yui/orders';
+import {
+  type Allocation,
+  AllocationQueries,
+  ApproveAllocation,
+  type Party,
+  PlanAllocation,
+  type Replay,
+  ReplayAllocation,
+} from '#yui/orders';
 import type { PersonActor } from '#yui/platform';
 import type { Loaders } from '../graphql/loaders.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
@@ -9,6 +17,7 @@ import {
   AllocationChangeType,
   AllocationPlanInput,
   AllocationPlanType,
+  AllocationReplayType,
   AllocationShareType,
   AllocationType,
   ApproveAllocationInput,
@@ -21,6 +30,7 @@ export class AllocationResolver {
     private readonly queries: AllocationQueries,
     private readonly plan: PlanAllocation,
     private readonly approve: ApproveAllocation,
+    private readonly replay: ReplayAllocation,
   ) {}
 
   @Query(() => AllocationType)
@@ -37,6 +47,14 @@ export class AllocationResolver {
     @Args('input') input: AllocationPlanInput,
   ): Promise<AllocationPlanType> {
     return describePlan(await this.plan.execute(actor, input));
+  }
+
+  @Query(() => AllocationReplayType, { description: 'Whether an approved split comes out the same again.' })
+  async replayAllocation(
+    @CurrentActor() actor: PersonActor,
+    @Args('id', { type: () => Uuid }) id: string,
+  ): Promise<Replay> {
+    return this.replay.execute(actor, { allocationId: id });
   }
 
   @Mutation(() => AllocationType, { description: 'Makes a plan binding for the desk; nothing is sent yet.' })

@@ -189,7 +189,37 @@ export class AllocationPlanInput {
 }
 
 @InputType()
+export class SeenShareInput {
+  @Field(() => Uuid)
+  facilityId: string;
+
+  @Field(() => Int)
+  units: number;
+}
+
+@ObjectType('AllocationReplay', { description: 'An approved split, computed again from what was stored with it.' })
+export class AllocationReplayType {
+  @Field(() => Uuid)
+  allocationId: string;
+
+  @Field(() => Boolean, { description: 'Every facility gets the same units again.' })
+  isIdentical: boolean;
+
+  @Field(() => Boolean, { description: 'False: the stored inputs or the engine are not those of then.' })
+  isReplayable: boolean;
+
+  @Field(() => [AllocationChangeType])
+  differences: AllocationChangeType[];
+}
+
+@InputType()
 export class ApproveAllocationInput extends AllocationPlanInput {
+  @Field(() => [SeenShareInput], {
+    nullable: true,
+    description: 'The shares that were seen: a refusal then says what is different now.',
+  })
+  seenShares?: SeenShareInput[] | null;
+
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Facility } from '#yui/directory';
 import { explainShare } from '#yui/matching';
 import { type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
 import { Assignment } from '../assignments/assignment.entity.js';
@@ -19,6 +21,8 @@ export interface ApproveAllocationInput {
   readonly options?: SplitOptionsInput | null;
   /** The hash the plan showed: what is approved is what was seen. */
   readonly snapshotHash: string;
+  /** The shares that were seen, so that a refusal can say what is different now. */
+  readonly seenShares?: readonly { readonly facilityId: string; readonly units: number }[] | null;
 }
 
 const CHANGED_PLAN = '配分を見直したため / the split was made anew';
@@ -41,7 +45,9 @@ export class ApproveAllocation {
       const found = await tx.get(WorkOrderLine, { id: input.workOrderLineId });
       const order = await lockOrderOfDesk(tx, actor, found.workOrderId);
       const plan = await planLine(tx, order, found, overrides);
-      if (plan.result.snapshotHash !== input.snapshotHash) throw allocationErrors.STALE();
+      if (plan.result.snapshotHash !== input.snapshotHash) {
+        throw allocationErrors.STALE({ changes: await describeChanges(tx, plan, input.seenShares ?? []) });
+      }
       const allocationId = await this.write(tx, actor, order, plan, overrides);
       await this.replaceAssignments(tx, order, plan, allocationId);
       return { workOrderId: order.id, allocationId };
@@ -147,4 +153,20 @@ export class ApproveAllocation {
       );
     }
   }
+}
+
+/** What the coordinator saw against what would come out now, one line a facility: `Life time: 8000 → 7200`. */
+async function describeChanges(
+  tx: Transaction,
+  plan: AllocationPlan,
+  seen: readonly { readonly facilityId: string; readonly units: number }[],
+): Promise<string[]> {
+  if (seen.length === 0) return [];
+  const before = new Map(seen.map((share) => [share.facilityId, share.units]));
+  const changed = plan.result.shares.filter((share) => share.units !== (before.get(share.facilityId) ?? 0));
+  const facilities = await tx.manager.findBy(Facility, { id: In(changed.map((share) => share.facilityId)) });
+  const nameOf = new Map(facilities.map((facility) => [facility.id, facility.name]));
+  return changed.map(
+    (share) => `${nameOf.get(share.facilityId)}: ${before.get(share.facilityId) ?? 0} → ${share.units}`,
+  );
 }
