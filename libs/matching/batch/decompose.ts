@@ -7,6 +7,8 @@ export interface Decomposition {
   flow: BatchFlow;
   /** Nodes whose work could not be placed, part by part: the minimum cuts. */
   stuck: Int32Array[];
+  /** Key up to which the persons of a facility were filled: Infinity = full. */
+  levelOf: Float64Array;
   /** How many parts were solved. */
   parts: number;
 }
@@ -29,30 +31,42 @@ interface Part {
  */
 export function decompose(net: BatchNetwork, core: SplitCore): Decomposition {
   const flow = new BatchFlow(net);
-  const count = flow.level.length;
+  const count = flow.nodeCount;
   const nodes = Int32Array.from({ length: count }, (_, node) => node);
   const spare = new Int32Array(count);
   const rows = new Int32Array(net.facilityCount);
   const open: Part[] = [{ from: 0, to: count, above: -Infinity, upTo: Infinity }];
   const stuck: Int32Array[] = [];
+  const levelOf = new Float64Array(net.facilityCount);
   let parts = 0;
   for (let part = open.pop(); part !== undefined; part = open.pop()) {
     const { from, to } = part;
     parts++;
     const level = setTargets(net, core, flow, nodes, part, rows);
+    if (parts === 1) flow.begin(tightestFirst(net));
     flow.settle(nodes, from, to);
     const missing = missingIn(flow, nodes, from, to);
     if (missing.deficit === 0) {
-      if (missing.unsent > 0) stuck.push(nodes.slice(from, to).filter((node) => flow.level[node]! >= 0));
+      if (missing.unsent > 0) stuck.push(nodes.slice(from, to));
+      for (let k = from; k < to; k++) if (flow.isPersons(nodes[k]!)) levelOf[flow.rowOfNode[nodes[k]!]!] = level;
       flow.leave(nodes, from, to);
       continue;
     }
-    const middle = partition(nodes, from, to, spare, (node) => flow.level[node]! >= 0);
+    const middle = partition(nodes, from, to, spare, (node) => flow.isCutOff(node));
     flow.leave(nodes, from, to);
     open.push({ from: middle, to, above: part.above, upTo: Math.min(part.upTo, level) });
     open.push({ from, to: middle, above: Math.max(part.above, level - 1), upTo: part.upTo });
   }
-  return { flow, stuck, parts };
+  return { flow, stuck, levelOf, parts };
+}
+
+/** Lines in the order in which they should choose: least time first, then fewest facilities. */
+export function tightestFirst(net: BatchNetwork): Int32Array {
+  const until = (line: number): number => net.partUntil[net.edgeTo[net.rowStart[line]!]! % net.shape.size] ?? 0;
+  const choices = (line: number): number => net.rowStart[line + 1]! - net.rowStart[line]!;
+  return Int32Array.from({ length: net.lineCount }, (_, line) => line).sort(
+    (a, b) => until(a) - until(b) || choices(a) - choices(b) || a - b,
+  );
 }
 
 /** Answers the level; Infinity when the part has more work than room. */
@@ -71,7 +85,7 @@ function setTargets(
     const node = nodes[k]!;
     if (node >= flow.firstLine) total += flow.unsent[node - flow.firstLine]!;
     else if (flow.isPersons(node)) {
-      const row = flow.facilityOf(node);
+      const row = flow.rowOfNode[node]!;
       rows[count++] = row;
       total += flow.taken[row]!;
       room += net.ceiling[row]!;
@@ -91,7 +105,7 @@ function missingIn(flow: BatchFlow, nodes: Int32Array, from: number, to: number)
     const node = nodes[k]!;
     if (node >= flow.firstLine) unsent += flow.unsent[node - flow.firstLine]!;
     else if (flow.isPersons(node)) {
-      const row = flow.facilityOf(node);
+      const row = flow.rowOfNode[node]!;
       deficit += Math.max(0, flow.target[row]! - flow.taken[row]!);
     }
   }

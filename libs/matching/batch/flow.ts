@@ -1,16 +1,18 @@
+import { Links } from './links.js';
 import type { BatchNetwork } from './network.js';
 
-/** Level of a node outside the part of the network that is being solved: never entered. */
+/** Node outside the part of the network that is being solved: never entered. */
 const OUTSIDE = 2 ** 30;
-const UNSEEN = -1;
+/** Node from which no deficit can be reached. */
+const UNREACHED = -1;
 
 /**
  * A flow from lines to persons that may be unfinished: lines with something `unsent`, persons above or below their
- * `target`. `settle` moves excess to deficits within a set of nodes by blocking flows on shortest residual paths
- * (Dinic), starting from whatever flow is there.
+ * `target`. `settle` moves excess to deficits within a set of nodes: distances to the nearest deficit, then a flow on
+ * shortest residual paths until they are used up (Dinic), again and again, from whatever flow is there.
  *
- * Edges of lines have no limit, so only those in use lead backwards: every part keeps a list of them, and a search costs
- * the edges of the lines it reaches, not those of the facilities.
+ * Edges of lines have no limit, so only those in use lead backwards: lines and parts keep lists of them. Distances are
+ * measured from the deficits: a line is entered once, so most edges are never looked at however many may do it.
  */
 export class BatchFlow {
   readonly unsent: Int32Array;
@@ -18,49 +20,33 @@ export class BatchFlow {
   /** What the persons of facility j have, and should have. */
   readonly taken: Int32Array;
   readonly target: Int32Array;
-  /** After a `settle` that fell short: nodes ≥ 0 are those that the excess can reach. */
-  readonly level: Int32Array;
   readonly firstLine: number;
+  readonly nodeCount: number;
+  readonly rowOfNode: Int32Array;
+  readonly partOfNode: Int32Array;
 
   private readonly size: number;
-  private readonly arcs: number;
-  private readonly edgeLine: Int32Array;
-  private readonly nextIn: Int32Array;
-  private readonly isListed: Uint8Array;
-  private readonly firstIn: Int32Array;
+  private readonly links: Links;
   private readonly room: Int32Array;
   private readonly used: Int32Array;
-  private readonly rowOfNode: Int32Array;
-  private readonly partOfNode: Int32Array;
-  /** Arcs at a part: `wayStart[g]` …; `wayArc` a forwards, ~a backwards; `wayPart` the part at the other end. */
-  private readonly wayStart: Int32Array;
-  private readonly wayArc: Int32Array;
-  private readonly wayPart: Int32Array;
+  /** Steps to the nearest deficit. */
+  private readonly distance: Int32Array;
   private readonly queue: Int32Array;
   private readonly cursor: Int32Array;
   private readonly listCursor: Int32Array;
   private readonly pathNode: Int32Array;
   private readonly pathStep: Int32Array;
-  private queued = 0;
-  private sources = 0;
 
   constructor(private readonly net: BatchNetwork) {
-    const { shape, lineCount, facilityCount, rowStart } = net;
-    const edges = net.edgeTo.length;
+    const { shape, lineCount, facilityCount } = net;
     this.size = shape.size;
-    this.arcs = shape.from.length;
+    this.links = new Links(net);
     this.firstLine = facilityCount * shape.size;
-    const nodes = this.firstLine + lineCount;
+    this.nodeCount = this.firstLine + lineCount;
     this.unsent = net.quantity.slice();
-    this.edgeFlow = new Int32Array(edges);
-    this.edgeLine = new Int32Array(edges);
-    for (let i = 0; i < lineCount; i++) this.edgeLine.fill(i, rowStart[i], rowStart[i + 1]);
+    this.edgeFlow = new Int32Array(net.edgeTo.length);
     this.taken = new Int32Array(facilityCount);
     this.target = new Int32Array(facilityCount);
-    this.level = new Int32Array(nodes).fill(OUTSIDE);
-    this.nextIn = new Int32Array(edges);
-    this.isListed = new Uint8Array(edges);
-    this.firstIn = new Int32Array(this.firstLine).fill(-1);
     this.room = net.arcRoom.slice();
     this.used = new Int32Array(this.room.length);
     this.rowOfNode = new Int32Array(this.firstLine);
@@ -71,152 +57,189 @@ export class BatchFlow {
         this.partOfNode[node] = part;
       }
     }
-    this.wayStart = new Int32Array(this.size + 1);
-    this.wayArc = new Int32Array(2 * this.arcs);
-    this.wayPart = new Int32Array(2 * this.arcs);
-    this.linkParts();
-    this.queue = new Int32Array(nodes);
-    this.cursor = new Int32Array(nodes);
+    this.distance = new Int32Array(this.nodeCount).fill(OUTSIDE);
+    this.queue = new Int32Array(this.nodeCount);
+    this.cursor = new Int32Array(this.nodeCount);
     this.listCursor = new Int32Array(this.firstLine);
-    this.pathNode = new Int32Array(nodes + 1);
-    this.pathStep = new Int32Array(nodes + 1);
+    this.pathNode = new Int32Array(this.nodeCount + 1);
+    this.pathStep = new Int32Array(this.nodeCount + 1);
   }
 
   isPersons(node: number): boolean {
     return node < this.firstLine && this.partOfNode[node] === this.size - 1;
   }
 
-  facilityOf(node: number): number {
-    return this.rowOfNode[node]!;
+  /** A first flow: the lines in this order fill what is near, without moving anything that is already there. */
+  begin(lines: Int32Array): void {
+    const { edgeTo, rowStart } = this.net;
+    for (const line of lines) {
+      for (let edge = rowStart[line]!; edge < rowStart[line + 1]! && this.unsent[line]! > 0; edge++) {
+        const node = edgeTo[edge]!;
+        const sent = this.pour(this.rowOfNode[node]!, this.partOfNode[node]!, this.unsent[line]!);
+        if (sent === 0) continue;
+        this.unsent[line]! -= sent;
+        this.edgeFlow[edge]! += sent;
+        this.links.list(edge);
+      }
+    }
   }
 
-  partOf(node: number): number {
-    return this.partOfNode[node]!;
-  }
-
-  /** Moves excess to deficits within nodes[from … to − 1]; everything else must be outside (see `leave`). */
+  /**
+   * Moves excess to deficits within nodes[from … to − 1] until none is left or no deficit can be reached; everything
+   * else must be out of play (see `leave`). Then `isCutOff` tells the two sides of the minimum cut.
+   */
   settle(nodes: Int32Array, from: number, to: number): void {
-    while (this.search(nodes, from, to)) this.block();
+    while (this.measure(nodes, from, to)) if (!this.block(nodes, from, to)) return;
+  }
+
+  /** No residual path leads from here to a deficit. */
+  isCutOff(node: number): boolean {
+    return this.distance[node] === UNREACHED;
   }
 
   /** Takes nodes out of play again. */
   leave(nodes: Int32Array, from: number, to: number): void {
-    for (let k = from; k < to; k++) this.level[nodes[k]!] = OUTSIDE;
+    for (let k = from; k < to; k++) this.distance[nodes[k]!] = OUTSIDE;
   }
 
-  private linkParts(): void {
-    const { shape } = this.net;
-    let at = 0;
-    for (let part = 0; part < this.size; part++) {
-      this.wayStart[part] = at;
-      for (let a = 0; a < this.arcs; a++) {
-        if (shape.from[a] !== part && shape.to[a] !== part) continue;
-        const isForwards = shape.from[a] === part;
-        this.wayArc[at] = isForwards ? a : ~a;
-        this.wayPart[at++] = isForwards ? shape.to[a]! : shape.from[a]!;
-      }
+  /** Calls `visit` for every node to which something can be moved from this one. */
+  forEachNext(node: number, visit: (other: number) => void): void {
+    const { net, links, firstLine } = this;
+    if (node >= firstLine) {
+      const line = node - firstLine;
+      for (let edge = net.rowStart[line]!; edge < net.rowStart[line + 1]!; edge++) visit(net.edgeTo[edge]!);
+      return;
     }
-    this.wayStart[this.size] = at;
+    const row = this.rowOfNode[node]!;
+    const part = this.partOfNode[node]!;
+    for (let way = links.wayStart[part]!; way < links.wayStart[part + 1]!; way++) {
+      if (this.roomAlong(row, links.wayArc[way]!) > 0) visit(row * this.size + links.wayPart[way]!);
+    }
+    for (let edge = links.firstAtPart[node]!; edge >= 0; edge = links.nextAtPart[edge]!) {
+      if (this.edgeFlow[edge]! > 0) visit(firstLine + links.edgeLine[edge]!);
+    }
+  }
+
+  /** Sends up to `amount` from a part to its persons, forwards only; answers what fitted. */
+  private pour(row: number, part: number, amount: number): number {
+    const { wayStart, wayArc, wayPart } = this.links;
+    if (part === this.size - 1) {
+      const fits = Math.min(amount, this.target[row]! - this.taken[row]!);
+      this.taken[row]! += fits;
+      return fits;
+    }
+    let sent = 0;
+    for (let way = wayStart[part]!; way < wayStart[part + 1]! && sent < amount; way++) {
+      const arc = wayArc[way]!;
+      if (arc < 0 || this.roomAlong(row, arc) === 0) continue;
+      const fits = this.pour(row, wayPart[way]!, Math.min(amount - sent, this.roomAlong(row, arc)));
+      this.move(row, arc, fits);
+      sent += fits;
+    }
+    return sent;
   }
 
   private excess(node: number): number {
     if (node >= this.firstLine) return this.unsent[node - this.firstLine]!;
-    if (!this.isPersons(node)) return 0;
+    if (this.partOfNode[node] !== this.size - 1) return 0;
     const row = this.rowOfNode[node]!;
     return this.taken[row]! - this.target[row]!;
   }
 
-  /** Levels from the nodes with excess to the nearest deficits; false when no deficit can be reached. */
-  private search(nodes: Int32Array, from: number, to: number): boolean {
-    const { level, queue, firstLine, size } = this;
-    const persons = size - 1;
-    this.queued = 0;
+  private roomAlong(row: number, arc: number): number {
+    const arcs = this.net.shape.from.length;
+    return arc >= 0 ? this.room[row * arcs + arc]! : this.used[row * arcs + ~arc]!;
+  }
+
+  /** Along arc ≥ 0, or back along ~arc. */
+  private move(row: number, arc: number, amount: number): void {
+    const at = row * this.net.shape.from.length + (arc >= 0 ? arc : ~arc);
+    this.room[at]! -= arc >= 0 ? amount : -amount;
+    this.used[at]! += arc >= 0 ? amount : -amount;
+  }
+
+  /** Distances to the deficits; false when there is none. */
+  private measure(nodes: Int32Array, from: number, to: number): boolean {
+    const { distance, queue, links, size, firstLine } = this;
+    let queued = 0;
+    let linesLeft = 0;
     for (let k = from; k < to; k++) {
       const node = nodes[k]!;
-      const isSource = this.excess(node) > 0;
-      level[node] = isSource ? 0 : UNSEEN;
-      if (isSource) queue[this.queued++] = node;
+      distance[node] = UNREACHED;
+      if (node >= firstLine) linesLeft++;
+      else if (this.partOfNode[node] === size - 1 && this.excess(node) < 0) {
+        distance[node] = 0;
+        queue[queued++] = node;
+      }
     }
-    this.sources = this.queued;
-    let deficitLevel = OUTSIDE;
-    for (let k = 0; k < this.queued; k++) {
+    for (let k = 0; k < queued; k++) {
       const node = queue[k]!;
-      const next = level[node]! + 1;
-      if (next > deficitLevel) break;
+      const further = distance[node]! + 1;
       if (node >= firstLine) {
-        if (this.searchLine(node, next)) deficitLevel = next;
+        queued = this.measureFromLine(node, further, queued);
         continue;
       }
-      const part = this.partOfNode[node]!;
       const row = this.rowOfNode[node]!;
-      for (let way = this.wayStart[part]!; way < this.wayStart[part + 1]!; way++) {
-        const other = row * size + this.wayPart[way]!;
-        if (level[other] !== UNSEEN || this.wayRoom(row, this.wayArc[way]!) <= 0) continue;
-        level[other] = next;
-        queue[this.queued++] = other;
-        if (this.wayPart[way] === persons && this.taken[row]! < this.target[row]!) deficitLevel = next;
+      const part = this.partOfNode[node]!;
+      for (let way = links.wayStart[part]!; way < links.wayStart[part + 1]!; way++) {
+        const other = row * size + links.wayPart[way]!;
+        if (distance[other] !== UNREACHED || this.roomAlong(row, ~links.wayArc[way]!) <= 0) continue;
+        distance[other] = further;
+        queue[queued++] = other;
       }
-      this.searchBack(node, next);
+      if (linesLeft === 0) continue;
+      for (let k = links.inStart[node]!; k < links.inStart[node + 1]!; k++) {
+        const other = firstLine + links.inLine[k]!;
+        if (distance[other] !== UNREACHED) continue;
+        distance[other] = further;
+        queue[queued++] = other;
+        linesLeft--;
+      }
     }
-    return deficitLevel < OUTSIDE;
+    return queued > 0;
   }
 
-  private searchLine(node: number, next: number): boolean {
-    const { level, queue, partOfNode, rowOfNode, taken, target } = this;
-    const { edgeTo, rowStart } = this.net;
-    const persons = this.size - 1;
+  /** Parts where the line has something that could be taken back. */
+  private measureFromLine(node: number, further: number, queued: number): number {
+    const { distance, queue, edgeFlow, links } = this;
+    const { edgeTo } = this.net;
     const line = node - this.firstLine;
-    let hasDeficit = false;
-    let queued = this.queued;
-    for (let edge = rowStart[line]!; edge < rowStart[line + 1]!; edge++) {
-      const other = edgeTo[edge]!;
-      if (level[other] !== UNSEEN) continue;
-      level[other] = next;
-      queue[queued++] = other;
-      if (partOfNode[other] === persons) {
-        const row = rowOfNode[other]!;
-        if (taken[row]! < target[row]!) hasDeficit = true;
-      }
-    }
-    this.queued = queued;
-    return hasDeficit;
-  }
-
-  /** To the lines that have something at this part; forgets edges that are no longer in use. */
-  private searchBack(node: number, next: number): void {
-    const { level, nextIn, edgeFlow, firstLine } = this;
     let before = -1;
-    for (let edge = this.firstIn[node]!; edge >= 0; edge = nextIn[edge]!) {
+    for (let edge = links.firstOfLine[line]!; edge >= 0; edge = links.nextOfLine[edge]!) {
       if (edgeFlow[edge] === 0) {
-        this.isListed[edge] = 0;
-        if (before < 0) this.firstIn[node] = nextIn[edge]!;
-        else nextIn[before] = nextIn[edge]!;
+        links.dropOfLine(line, before, edge);
         continue;
       }
       before = edge;
-      const other = firstLine + this.edgeLine[edge]!;
-      if (level[other] !== UNSEEN) continue;
-      level[other] = next;
-      this.queue[this.queued++] = other;
+      const other = edgeTo[edge]!;
+      if (distance[other] !== UNREACHED) continue;
+      distance[other] = further;
+      queue[queued++] = other;
     }
+    return queued;
   }
 
-  private wayRoom(row: number, arc: number): number {
-    return arc >= 0 ? this.room[row * this.arcs + arc]! : this.used[row * this.arcs + ~arc]!;
-  }
-
-  /** A blocking flow on the levels, one source after the other. */
-  private block(): void {
-    const { cursor, listCursor, queue, firstLine } = this;
-    for (let k = 0; k < this.queued; k++) {
-      const node = queue[k]!;
+  /** Sends from every node with excess along falling distances; false when nothing that can be sent is left. */
+  private block(nodes: Int32Array, from: number, to: number): boolean {
+    const { cursor, listCursor, links, firstLine, distance } = this;
+    let sources = 0;
+    for (let k = from; k < to; k++) {
+      const node = nodes[k]!;
+      if (distance[node] === UNREACHED) continue;
       if (node >= firstLine) cursor[node] = this.net.rowStart[node - firstLine]!;
       else {
-        cursor[node] = this.wayStart[this.partOfNode[node]!]!;
-        listCursor[node] = this.firstIn[node]!;
+        cursor[node] = links.wayStart[this.partOfNode[node]!]!;
+        listCursor[node] = links.firstAtPart[node]!;
       }
+      if (this.excess(node) > 0) this.queue[sources++] = node;
     }
-    for (let k = 0; k < this.sources; k++) this.drain(queue[k]!);
+    let isMoreLeft = false;
+    for (let k = 0; k < sources; k++) {
+      const node = this.queue[k]!;
+      this.drain(node);
+      if (this.excess(node) > 0) isMoreLeft = true;
+    }
+    return isMoreLeft;
   }
 
   private drain(source: number): void {
@@ -225,13 +248,13 @@ export class BatchFlow {
     pathNode[0] = source;
     while (this.excess(source) > 0) {
       const node = pathNode[depth]!;
-      if (depth > 0 && this.hasDeficit(node)) {
+      if (this.distance[node] === 0 && this.excess(node) < 0) {
         depth = this.augment(depth);
         continue;
       }
-      const head = this.advance(node, depth);
-      if (head >= 0) {
-        pathNode[++depth] = head;
+      const next = this.advance(node, depth);
+      if (next >= 0) {
+        pathNode[++depth] = next;
         continue;
       }
       if (depth === 0) return;
@@ -240,22 +263,16 @@ export class BatchFlow {
     }
   }
 
-  private hasDeficit(node: number): boolean {
-    if (node >= this.firstLine || this.partOfNode[node] !== this.size - 1) return false;
-    const row = this.rowOfNode[node]!;
-    return this.taken[row]! < this.target[row]!;
-  }
-
-  /** Next node on the levels, −1 when there is none; notes the step: line: edge; part: 2·arc or 2·edge + 1. */
+  /** Next node one step nearer, −1 when there is none; notes the step: line: edge; part: 2·way or 2·edge + 1. */
   private advance(node: number, depth: number): number {
-    const { level, cursor } = this;
-    const next = level[node]! + 1;
-    if (node >= this.firstLine) {
+    const { distance, cursor, links, edgeFlow, firstLine } = this;
+    const nearer = distance[node]! - 1;
+    if (node >= firstLine) {
       const { edgeTo, rowStart } = this.net;
-      const end = rowStart[node - this.firstLine + 1]!;
+      const end = rowStart[node - firstLine + 1]!;
       for (let edge = cursor[node]!; edge < end; edge++) {
         const other = edgeTo[edge]!;
-        if (level[other] !== next) continue;
+        if (distance[other] !== nearer) continue;
         cursor[node] = edge;
         this.pathStep[depth] = edge;
         return other;
@@ -264,20 +281,21 @@ export class BatchFlow {
       return -1;
     }
     const row = this.rowOfNode[node]!;
-    const end = this.wayStart[this.partOfNode[node]! + 1]!;
+    const end = links.wayStart[this.partOfNode[node]! + 1]!;
     for (let way = cursor[node]!; way < end; way++) {
-      const other = row * this.size + this.wayPart[way]!;
-      if (level[other] !== next || this.wayRoom(row, this.wayArc[way]!) <= 0) continue;
+      const other = row * this.size + links.wayPart[way]!;
+      if (distance[other] !== nearer || this.roomAlong(row, links.wayArc[way]!) <= 0) continue;
       cursor[node] = way;
       this.pathStep[depth] = 2 * way;
       return other;
     }
     cursor[node] = end;
-    for (let edge = this.listCursor[node]!; edge >= 0; edge = this.nextIn[edge]!) {
-      if (level[this.firstLine + this.edgeLine[edge]!] !== next || this.edgeFlow[edge] === 0) continue;
+    for (let edge = this.listCursor[node]!; edge >= 0; edge = links.nextAtPart[edge]!) {
+      const other = firstLine + links.edgeLine[edge]!;
+      if (distance[other] !== nearer || edgeFlow[edge] === 0) continue;
       this.listCursor[node] = edge;
       this.pathStep[depth] = 2 * edge + 1;
-      return this.firstLine + this.edgeLine[edge]!;
+      return other;
     }
     this.listCursor[node] = -1;
     return -1;
@@ -285,12 +303,12 @@ export class BatchFlow {
 
   private skip(node: number, step: number): void {
     if (node >= this.firstLine || step % 2 === 0) this.cursor[node]!++;
-    else this.listCursor[node] = this.nextIn[step >> 1]!;
+    else this.listCursor[node] = this.links.nextAtPart[step >> 1]!;
   }
 
   /** Sends what the path can carry; answers the depth of the first node whose step is used up. */
   private augment(depth: number): number {
-    const { pathNode, pathStep, firstLine, edgeFlow, arcs } = this;
+    const { pathNode, pathStep, firstLine, edgeFlow, links } = this;
     const source = pathNode[0]!;
     const sinkRow = this.rowOfNode[pathNode[depth]!]!;
     let amount = Math.min(this.excess(source), this.target[sinkRow]! - this.taken[sinkRow]!);
@@ -301,16 +319,11 @@ export class BatchFlow {
       const step = pathStep[k]!;
       if (node >= firstLine) {
         edgeFlow[step]! += amount;
-        if (this.isListed[step] === 0) this.list(step);
+        links.list(step);
         continue;
       }
       if (step % 2 === 1) edgeFlow[step >> 1]! -= amount;
-      else {
-        const way = this.wayArc[step >> 1]!;
-        const at = this.rowOfNode[node]! * arcs + (way >= 0 ? way : ~way);
-        this.room[at]! -= way >= 0 ? amount : -amount;
-        this.used[at]! += way >= 0 ? amount : -amount;
-      }
+      else this.move(this.rowOfNode[node]!, links.wayArc[step >> 1]!, amount);
       if (this.stepRoom(k) === 0) back = k;
     }
     if (source >= firstLine) this.unsent[source - firstLine]! -= amount;
@@ -323,13 +336,6 @@ export class BatchFlow {
     const step = this.pathStep[k]!;
     return step % 2 === 1
       ? this.edgeFlow[step >> 1]!
-      : this.wayRoom(this.rowOfNode[this.pathNode[k]!]!, this.wayArc[step >> 1]!);
-  }
-
-  private list(edge: number): void {
-    const node = this.net.edgeTo[edge]!;
-    this.nextIn[edge] = this.firstIn[node]!;
-    this.firstIn[node] = edge;
-    this.isListed[edge] = 1;
+      : this.roomAlong(this.rowOfNode[this.pathNode[k]!]!, this.links.wayArc[step >> 1]!);
   }
 }

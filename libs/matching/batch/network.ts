@@ -48,50 +48,37 @@ interface Template {
 }
 
 /**
- * `unitMinutes`: minutes of one unit of work; `amountOf(line)`: what the line needs, in those units. `facilities` and
- * `lines` in the order of the network's rows; `rowOf[position]` is the row of a facility of the snapshot.
+ * What one amount of the network is: `amounts` of them fit into `minutes` of work. Whole: as many as really fit, for a
+ * plan. Otherwise never fewer than fit, for a bound.
+ */
+export interface Grain {
+  minutes: number;
+  amounts: number;
+  isWhole: boolean;
+}
+
+/**
+ * `amountOf(line)`: what the line needs. `facilities` and `lines` in the order of the network's rows;
+ * `rowOf[position]` is the row of a facility of the snapshot.
  */
 export function buildNetwork(
   facilities: readonly BatchFacility[],
   lines: readonly BatchLine[],
   rowOf: Int32Array,
-  unitMinutes: number,
+  grain: Grain,
   amountOf: (line: BatchLine) => number,
 ): BatchNetwork {
   const template = makeTemplate(lines);
-  const { shape, bounds, arcSegment, isChain } = template;
-  const segments = bounds.length - 1;
+  const { shape, bounds, arcSegment } = template;
   const arcs = shape.from.length;
   const arcRoom = new Int32Array(facilities.length * arcs).fill(ENDLESS);
   const ceiling = new Int32Array(facilities.length);
-  const releases = new Set(lines.map((line) => line.releasePeriod));
-  const room = new Float64Array(segments);
-  let isWhole = true;
+  const rooms = new SegmentRooms(lines, bounds, template.isChain, grain);
   facilities.forEach((facility, row) => {
-    let carried = 0;
-    let total = 0;
-    for (let k = 0; k < segments; k++) {
-      // A unit begun before a later release date and finished after it would count for the wrong side: cut it off.
-      if (k > 0 && carried > 0 && releases.has(bounds[k]!)) [carried, isWhole] = [0, false];
-      for (let period = bounds[k]!; period < bounds[k + 1]!; period++) carried += facility.capacityMinutes[period]!;
-      const units = Math.floor(carried / unitMinutes);
-      carried -= units * unitMinutes;
-      total = Math.min(ENDLESS, total + units);
-      room[k] = isChain ? total : Math.min(ENDLESS, units);
-    }
-    for (let a = 0; a < arcs; a++) if (arcSegment[a] !== null) arcRoom[row * arcs + a] = room[arcSegment[a]!]!;
-    ceiling[row] = total;
+    ceiling[row] = rooms.of(facility);
+    for (let a = 0; a < arcs; a++) if (arcSegment[a] !== null) arcRoom[row * arcs + a] = rooms.room[arcSegment[a]!]!;
   });
-  const rowStart = new Int32Array(lines.length + 1);
-  lines.forEach((line, i) => (rowStart[i + 1] = rowStart[i]! + line.eligible.length));
-  const edgeTo = new Int32Array(rowStart[lines.length]!);
-  lines.forEach((line, i) => {
-    const entry = template.entry.get(windowOf(line))!;
-    let edge = rowStart[i]!;
-    for (const position of line.eligible) edgeTo[edge++] = rowOf[position]! * shape.size + entry;
-    // Rows of the network, never positions of the input: the plan must not depend on how the input was listed.
-    edgeTo.subarray(rowStart[i]!, edge).sort();
-  });
+  const { rowStart, edgeTo } = linkLines(lines, rowOf, facilities.length, template);
   return {
     lineCount: lines.length,
     facilityCount: facilities.length,
@@ -102,8 +89,80 @@ export function buildNetwork(
     rowStart,
     edgeTo,
     partUntil: template.partUntil,
-    isWhole,
+    isWhole: !rooms.hasDropped,
   };
+}
+
+/** Amounts that fit into the segments of time of one facility after the other. */
+class SegmentRooms {
+  readonly room: Float64Array;
+  /** Time was cut off somewhere. */
+  hasDropped = false;
+  private readonly releases: Set<number>;
+
+  constructor(
+    lines: readonly BatchLine[],
+    private readonly bounds: readonly number[],
+    private readonly isCumulated: boolean,
+    private readonly grain: Grain,
+  ) {
+    this.room = new Float64Array(Math.max(0, bounds.length - 1));
+    this.releases = new Set(lines.map((line) => line.releasePeriod));
+  }
+
+  /** Fills `room`; answers the total. */
+  of(facility: BatchFacility): number {
+    const { bounds, grain, room } = this;
+    let minutes = 0;
+    let before = 0;
+    let total = 0;
+    for (let k = 0; k < room.length; k++) {
+      // A unit begun before a later release and finished after it would count on the wrong side: it starts anew, or, in
+      // a bound, both sides get it.
+      if (k > 0 && this.releases.has(bounds[k]!)) {
+        if (minutes * grain.amounts !== before * grain.minutes) this.hasDropped = true;
+        minutes = before = 0;
+      }
+      for (let period = bounds[k]!; period < bounds[k + 1]!; period++) minutes += facility.capacityMinutes[period]!;
+      const fit = (minutes * grain.amounts) / grain.minutes;
+      const amounts = grain.isWhole || this.isCumulated ? Math.floor(fit) : Math.ceil(fit);
+      total = Math.min(ENDLESS, total + amounts - before);
+      room[k] = this.isCumulated ? total : Math.min(ENDLESS, amounts - before);
+      before = amounts;
+    }
+    return total;
+  }
+}
+
+/**
+ * Edges of every line in the order of the network's rows, never in that of the input: the plan must not depend on how the
+ * input was listed. Two passes of counting instead of sorting.
+ */
+function linkLines(
+  lines: readonly BatchLine[],
+  rowOf: Int32Array,
+  facilityCount: number,
+  template: Template,
+): { rowStart: Int32Array; edgeTo: Int32Array } {
+  const rowStart = new Int32Array(lines.length + 1);
+  const asked = new Int32Array(facilityCount + 1);
+  lines.forEach((line, i) => {
+    rowStart[i + 1] = rowStart[i]! + line.eligible.length;
+    for (const position of line.eligible) asked[rowOf[position]! + 1]!++;
+  });
+  for (let row = 0; row < facilityCount; row++) asked[row + 1]! += asked[row]!;
+  const lineAt = new Int32Array(rowStart[lines.length]!);
+  const at = asked.slice();
+  lines.forEach((line, i) => {
+    for (const position of line.eligible) lineAt[at[rowOf[position]!]!++] = i;
+  });
+  const entries = Int32Array.from(lines, (line) => template.entry.get(windowOf(line))!);
+  const edgeTo = new Int32Array(lineAt.length);
+  const next = rowStart.slice(0, lines.length);
+  for (let row = 0, k = 0; row < facilityCount; row++) {
+    for (; k < asked[row + 1]!; k++) edgeTo[next[lineAt[k]!]!++] = row * template.shape.size + entries[lineAt[k]!]!;
+  }
+  return { rowStart, edgeTo };
 }
 
 const windowOf = (line: BatchLine): string => `${line.releasePeriod},${line.duePeriod}`;

@@ -17,6 +17,8 @@ export interface BatchFacility {
 export interface BatchLine {
   lineId: string;
   quantity: number;
+  /** Handed out in whole lots of this many units; 1 = no lots. */
+  lotSize: number;
   /** Work of one unit, whole minutes, at least 1. */
   minutesPerUnit: number;
   /** What one unit adds to the balance, in the measure. Greater than 0. */
@@ -59,11 +61,13 @@ export interface BatchFacilityResult {
   /** Measure per person before and after the plan. */
   ratioBefore: number;
   loadRatio: number;
+  /** Level up to which it was filled, with everybody who shares its work; null: filled to capacity, or no common level. */
+  levelRatio: number | null;
 }
 
 /**
  * Why something is not placed: these lines can be done by these facilities only, and together they have no more time.
- * Any facility may be missing only its early periods: it is full until `untilPeriod`, with work that is due by then.
+ * `untilPeriod` is the last period of a facility that their work could use.
  */
 export interface Bottleneck {
   unplacedUnits: number;
@@ -72,12 +76,12 @@ export interface Bottleneck {
 }
 
 export interface BatchProof {
-  /** OPTIMAL: as much as possible is placed, and no fairer plan places as much. WITHIN: see the gaps. */
+  /** OPTIMAL: as much as possible is placed, and no fairer plan places as much. WITHIN: see the bounds. */
   status: 'OPTIMAL' | 'WITHIN';
   /** Proven upper bound of the work minutes that any plan places. */
   placedMinutesAtMost: number;
-  /** Proven upper bound of (objective − least objective of a plan that places as much) / objective. */
-  gap: number;
+  /** Proven upper bound of (objective − least objective of a plan that places as much) / objective; null: none proven. */
+  gap: number | null;
 }
 
 export interface BatchResult {
@@ -87,7 +91,7 @@ export interface BatchResult {
   placed: number;
   unplaced: number;
   placedMinutes: number;
-  /** Σ over facilities of ρ·[(balance + measure)² − balance²]; comparable only between plans of one snapshot's numbers. */
+  /** Σ over facilities of ρ·[(balance + measure)² − balance²] by the default rule; comparable only between plans of one snapshot's numbers. */
   objective: string;
   proof: BatchProof;
   /** Sorted by line id, then facility id. */

@@ -1,0 +1,61 @@
+import { buildModel } from '../split/model.js';
+import type { SplitCore } from '../split/core.js';
+import type { BatchFacility, BatchSnapshot } from './types.js';
+
+export interface BatchCosts {
+  core: SplitCore;
+  /** Facilities of the snapshot in the order in which ties are won: the rows of everything else. */
+  facilities: BatchFacility[];
+  /** Row of a facility by its position in the snapshot. */
+  rowOf: Int32Array;
+  /** Measure per person behind a key of the core. */
+  ratioOf: (key: number) => number;
+}
+
+/**
+ * The objective of the split of one line, over what all lines together add: rows take whole steps of `measurePerStep`;
+ * `mostSteps` is the most that a facility can take. Throws SPLIT.NUMBERS_TOO_LARGE when keys would not be exact.
+ */
+export function batchCosts(
+  snapshot: BatchSnapshot,
+  measurePerStep: number,
+  mostSteps: (facility: BatchFacility) => number,
+): BatchCosts {
+  const position = new Map(snapshot.facilities.map((facility, at) => [facility.facilityId, at]));
+  const model = buildModel({
+    orderKey: snapshot.batchKey,
+    quantity: 0,
+    lotSize: 1,
+    maxFacilities: null,
+    rule: snapshot.rule,
+    measure: snapshot.measure,
+    candidates: snapshot.facilities.map((facility) => ({
+      facilityId: facility.facilityId,
+      capacityUnits: mostSteps(facility),
+      minimumLot: 0,
+      weight: facility.weight,
+      balance: facility.balance,
+      measurePerUnit: measurePerStep,
+    })),
+  });
+  const rowOf = new Int32Array(snapshot.facilities.length);
+  const facilities = model.free.map((candidate, row) => {
+    const at = position.get(candidate.facilityId)!;
+    rowOf[at] = row;
+    return snapshot.facilities[at]!;
+  });
+  return { core: model.core, facilities, rowOf, ratioOf: model.ratioOf ?? (() => 0) };
+}
+
+/** Σ cost of what every row takes, exact. */
+export function exactObjective(core: SplitCore, taken: ArrayLike<number>): bigint {
+  let sum = 0n;
+  for (let row = 0; row < core.size; row++) {
+    const steps = taken[row]!;
+    if (steps === 0) continue;
+    const average = core.curve[row]! * steps + core.base[row]!;
+    sum +=
+      Math.abs(average) * steps < Number.MAX_SAFE_INTEGER ? BigInt(average * steps) : BigInt(average) * BigInt(steps);
+  }
+  return sum;
+}

@@ -1,0 +1,40 @@
+import { findBottlenecks } from './bottlenecks.js';
+import { batchCosts, exactObjective } from './costs.js';
+import { decompose } from './decompose.js';
+import { buildNetwork } from './network.js';
+import type { BatchSolution, RowShare } from './solution.js';
+import type { BatchLine, BatchSnapshot } from './types.js';
+
+/**
+ * The exact plan of lines whose units all take the same time and count the same. Null when whole units lose time at a
+ * later release date: then it is not proven.
+ */
+export function planAlike(snapshot: BatchSnapshot, lines: BatchLine[]): BatchSolution | null {
+  const minutes = lines[0]?.minutesPerUnit ?? 1;
+  const costs = batchCosts(snapshot, lines[0]?.measurePerUnit ?? 1, (facility) =>
+    Math.floor(facility.capacityMinutes.reduce((sum, free) => sum + free, 0) / minutes),
+  );
+  const grain = { minutes, amounts: 1, isWhole: true };
+  const net = buildNetwork(costs.facilities, lines, costs.rowOf, grain, (line) => line.quantity);
+  if (!net.isWhole) return null;
+  costs.core.high.set(net.ceiling);
+  const { flow, stuck, levelOf } = decompose(net, costs.core);
+  const shares: RowShare[] = [];
+  let placed = 0;
+  for (let line = 0; line < lines.length; line++) {
+    for (let edge = net.rowStart[line]!; edge < net.rowStart[line + 1]!; edge++) {
+      const units = flow.edgeFlow[edge]!;
+      if (units === 0) continue;
+      shares.push({ line, row: flow.rowOfNode[net.edgeTo[edge]!]!, units });
+      placed += units;
+    }
+  }
+  return {
+    costs,
+    shares,
+    objective: exactObjective(costs.core, flow.taken),
+    levelOf: (row) => (levelOf[row] === Infinity ? null : costs.ratioOf(levelOf[row]!)),
+    stuck: findBottlenecks(flow, net.partUntil, stuck),
+    proof: { status: 'OPTIMAL', placedMinutesAtMost: placed * minutes, gap: 0 },
+  };
+}

@@ -1,0 +1,20 @@
+import type { StuckGroup } from './bottlenecks.js';
+import type { BatchCosts } from './costs.js';
+import type { BatchProof } from './types.js';
+
+export interface RowShare {
+  line: number;
+  row: number;
+  units: number;
+}
+
+/** A plan in rows: lines sorted by id, facilities in the order of `costs`; units are lots. */
+export interface BatchSolution {
+  costs: BatchCosts;
+  shares: RowShare[];
+  objective: bigint;
+  /** Measure per person up to which a row was filled; null = full, or no common level is known. */
+  levelOf: (row: number) => number | null;
+  stuck: StuckGroup[];
+  proof: BatchProof;
+}
