@@ -12,6 +12,7 @@ import { Authenticate, IdentityModule } from '#yui/identity';
 import { NotificationsModule } from '#yui/notifications';
 import { OrdersModule } from '#yui/orders';
 import { type Config, CONFIG, PlatformModule } from '#yui/platform';
+import { ReportsModule } from '#yui/reports';
 import { AuditQueries } from './administration/audit.queries.js';
 import { apolloOptions } from './graphql/apollo-options.js';
 import { LoaderFactory } from './graphql/loaders.js';
@@ -51,6 +52,7 @@ export class ApiModule {
         OrdersModule,
         ContractsModule,
         NotificationsModule,
+        ReportsModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           imports: [LoadersModule.forRoot()],

@@ -11,6 +11,7 @@ import { ImportResolver } from './directory/import.resolver.js';
 import { BuyerResolver, DeskResolver } from './directory/organisation.resolver.js';
 import { NotificationResolver } from './notifications/notification.resolver.js';
 import { QuoteResolver } from './quotes/quote.resolver.js';
+import { ReportResolver } from './reports/report.resolver.js';
 import { SessionResolver } from './sessions/session.resolver.js';
 import { WorkOrderLineResolver } from './work-orders/work-order-line.resolver.js';
 import { WorkOrderResolver } from './work-orders/work-order.resolver.js';
@@ -32,5 +33,6 @@ export const RESOLVERS = [
   AssignmentResolver,
   ContractResolver,
   NotificationResolver,
+  ReportResolver,
   AdministrationResolver,
 ];

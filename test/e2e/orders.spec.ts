@@ -176,6 +176,20 @@ describe('orders through the api', () => {
     expect(await flow.buyer.refusal(found, { page: { skip: -1 } })).toBe('INPUT.NUMBER_OUT_OF_RANGE');
   });
 
+  it('reports the results of a year to the desk alone', async () => {
+    const results = `{ contractResults(fiscalYear: 2026) {
+      from to bookedBy byType { contractType figures { orderCount salesYen } } total { facilityCount } orders { number }
+    } }`;
+    expect(await flow.desk.ask(results)).toMatchObject({
+      contractResults: {
+        from: '2026-04-01',
+        to: '2027-03-31',
+        byType: [{ contractType: 'DESK_CONTRACT' }, { contractType: 'BROKERED' }, { contractType: 'REFERRAL' }],
+      },
+    });
+    expect(await flow.buyer.refusal(results)).toBe('ACCESS.NOT_FOUND');
+  });
+
   it('writes down who did what, for the administrator of the desk alone', async () => {
     const order = await flow.draft();
     await flow.step(flow.buyer, 'submitWorkOrder', { workOrderId: order.id }, '{ id }');
