@@ -29,7 +29,7 @@ describe('Sample data', () => {
     const loads = await Promise.all([loadSample(database.url), loadSample(database.url), loadSample(database.url)]);
     expect(loads.map(({ isNew }) => isNew).sort()).toEqual([false, false, true]);
     for (const { signIns } of loads) expect(signIns).toHaveLength(11);
-    expect(await countOf('account')).toBe(8);
+    expect(await countOf('account')).toBe(11);
     expect(await countOf('desk')).toBe(1);
     // One of the 114 published facilities has no number of persons and cannot take part.
     expect(await countOf('facility')).toBe(113);
@@ -60,7 +60,11 @@ describe('Sample data', () => {
       const { signIns } = await loadSample(product.databaseUrl);
       expect(signIns.filter(({ role }) => role === 'FACILITY_ADMIN')).toHaveLength(6);
       for (const { email, password } of signIns) {
-        expect(await product.get(SignIn).execute({ email, password })).toMatchObject({
+        expect(
+          await product
+            .get(SignIn)
+            .execute({ email, password }, { address: '127.0.0.1', browserToken: null, userAgent: 'test' }),
+        ).toMatchObject({
           token: expect.any(String) as string,
         });
       }

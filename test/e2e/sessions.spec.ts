@@ -2,7 +2,7 @@ import { startApi, type TestApi } from '../harness/api.js';
 
 const ME = '{ me { name role organisationName roles { roleGrantId role isActing } } }';
 const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { name role } }';
-const company = { email: 'company@yui.example.com', password: 'mihon-company-2026' };
+const company = { email: 'company@yui.example.com', password: 'tegami-wo-tsutsumu-asa' };
 
 describe('sessions', () => {
   let api: TestApi;

@@ -24,7 +24,7 @@ export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
     role: 'BUYER_ADMIN',
     organisation: 'COMPANY',
     email: 'company@yui.example.com',
-    password: 'mihon-company-2026',
+    password: 'tegami-wo-tsutsumu-asa',
   },
   {
     label: '発注者（官公庁）　見本市役所',
@@ -32,7 +32,7 @@ export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
     role: 'BUYER_ADMIN',
     organisation: 'CITY',
     email: 'city@yui.example.com',
-    password: 'mihon-city-office-2026',
+    password: 'kiiroi-kasa-to-yuubinkyoku',
   },
   {
     label: '共同受注窓口の担当者',
@@ -40,7 +40,7 @@ export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
     role: 'DESK_COORDINATOR',
     organisation: 'DESK',
     email: 'coordinator@yui.example.com',
-    password: 'mihon-coordinator-2026',
+    password: 'ume-no-michi-wo-aruku',
   },
   {
     label: '共同受注窓口の管理者',
@@ -48,7 +48,7 @@ export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
     role: 'DESK_ADMIN',
     organisation: 'DESK',
     email: 'desk-admin@yui.example.com',
-    password: 'mihon-desk-admin-2026',
+    password: 'hoshi-ga-mieru-kita-no-heya',
   },
   {
     label: '事業所　Life time',
@@ -56,7 +56,7 @@ export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
     role: 'FACILITY_ADMIN',
     organisation: { facilityName: 'Life time' },
     email: 'facility-1@yui.example.com',
-    password: 'mihon-facility-1-2026',
+    password: 'yuzu-no-kaori-no-niwa',
   },
   {
     label: '事業所　共同作業所ゆら・ら',
@@ -64,7 +64,7 @@ export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
     role: 'FACILITY_ADMIN',
     organisation: { facilityName: '共同作業所ゆら・ら' },
     email: 'facility-2@yui.example.com',
-    password: 'mihon-facility-2-2026',
+    password: 'kawa-de-hirotta-ishi',
   },
   {
     label: '事業所　スウェル',
@@ -72,7 +72,7 @@ export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
     role: 'FACILITY_ADMIN',
     organisation: { facilityName: 'スウェル' },
     email: 'facility-3@yui.example.com',
-    password: 'mihon-facility-3-2026',
+    password: 'sora-ni-ukabu-tako',
   },
   {
     label: '事業所　すずめ旭天神センター',
@@ -80,7 +80,7 @@ export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
     role: 'FACILITY_ADMIN',
     organisation: { facilityName: 'すずめ旭天神センター' },
     email: 'facility-4@yui.example.com',
-    password: 'mihon-facility-4-2026',
+    password: 'umi-made-jitensha-de',
   },
   {
     label: '事業所　あゆみ共同作業所',
@@ -88,7 +88,7 @@ export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
     role: 'FACILITY_ADMIN',
     organisation: { facilityName: 'あゆみ共同作業所' },
     email: 'facility-5@yui.example.com',
-    password: 'mihon-facility-5-2026',
+    password: 'take-no-mori-no-kaze',
   },
   {
     label: '事業所　ワークセンターファースト',
@@ -96,7 +96,7 @@ export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
     role: 'FACILITY_ADMIN',
     organisation: { facilityName: '障害者就労継続支援B型ワークセンターファースト' },
     email: 'facility-6@yui.example.com',
-    password: 'mihon-facility-6-2026',
+    password: 'natsu-no-yuugata-no-ame',
   },
   {
     label: '運営者（見本の時計を進められます）',
@@ -104,6 +104,6 @@ export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
     role: 'PLATFORM_ADMIN',
     organisation: 'PLATFORM',
     email: 'platform@yui.example.com',
-    password: 'mihon-platform-2026',
+    password: 'furui-tokei-no-oto-ga-suru',
   },
 ];
