@@ -32,13 +32,19 @@ export function waterFill(core: SplitCore, lots: number, floors?: Int32Array): W
     for (let k = 0; k < need; k++) taken[rows[k]!.row]! += isShort ? 1 : -1;
     total = lots;
   }
+  const dearest = dearestKey(core, taken, floors);
+  settleTies(core, taken, dearest, floors, high);
+  return { lots: taken, level: dearest };
+}
+
+function dearestKey({ size, curve, base }: SplitCore, taken: Int32Array, floors: Int32Array | undefined): number {
   let dearest = -Infinity;
   for (let i = 0; i < size; i++) {
     const n = taken[i]!;
-    if (n > (floors?.[i] ?? 0)) dearest = Math.max(dearest, lotKey(core, i, n));
+    const key = curve[i]! * (2 * n - 1) + base[i]!;
+    if (key > dearest && n > (floors === undefined ? 0 : floors[i]!)) dearest = key;
   }
-  settleTies(core, taken, dearest, floors, high);
-  return { lots: taken, level: dearest };
+  return dearest;
 }
 
 /** Largest n whose key is at most the level, within the bounds. */
@@ -56,22 +62,39 @@ function slopeAt(core: SplitCore): number {
   return slope || 1;
 }
 
-/** Level at which Σ clamp((level − base)/(2 curve), floor, high) = lots: Newton on a rising broken line, bracketed. */
+const SAMPLE = 1024;
+
+/**
+ * Level at which Σ clamp((level − base)/(2 curve), floor, high) = lots: Newton's method on a rising broken line. It starts
+ * from the level of every k-th row, so that all rows are read three or four times only.
+ */
 export function continuousLevel(core: SplitCore, lots: number, floors: Int32Array | undefined): number {
+  if (core.size === 0) return 0;
+  const stride = Math.max(1, Math.floor(core.size / SAMPLE));
+  const guess = newton(core, stride, lots / stride, floors, null);
+  return stride === 1 ? guess : newton(core, 1, lots, floors, guess);
+}
+
+function newton(
+  core: SplitCore,
+  stride: number,
+  lots: number,
+  floors: Int32Array | undefined,
+  start: number | null,
+): number {
   const { size, curve, base, high } = core;
-  let least = Infinity;
-  let most = -Infinity;
-  for (let i = 0; i < size; i++) {
-    least = Math.min(least, base[i]!);
-    most = Math.max(most, base[i]! + 2 * curve[i]! * high[i]!);
+  let below = -Infinity;
+  let above = Infinity;
+  let level = start ?? 0;
+  if (start === null) {
+    [below, above] = levelRange(core, stride);
+    level = below;
   }
-  if (size === 0) return 0;
-  let level = least;
-  let isFirst = true;
+  let reach = Math.max(1, Math.abs(level) / 64);
   for (let round = 0; round < 200; round++) {
     let sum = 0;
     let slope = 0;
-    for (let i = 0; i < size; i++) {
+    for (let i = 0; i < size; i += stride) {
       const inverse = 0.5 / curve[i]!;
       const n = (level - base[i]!) * inverse;
       const floor = floors === undefined ? 0 : floors[i]!;
@@ -84,15 +107,30 @@ export function continuousLevel(core: SplitCore, lots: number, floors: Int32Arra
     }
     const error = lots - sum;
     if (Math.abs(error) < 0.25) return level;
-    if (error > 0) least = level;
-    else most = level;
+    if (error > 0) below = level;
+    else above = level;
+    if (above - below < 0.5) return level;
     const step = slope > 0 ? level + error / slope : NaN;
-    const isInside = step > least && step < most;
-    level = isInside ? step : isFirst && step >= most ? most : (least + most) / 2;
-    isFirst = false;
-    if (most - least < 0.5) return level;
+    if (step > below && step < above) level = step;
+    else if (Number.isFinite(above - below)) level = (below + above) / 2;
+    else {
+      // No row moves at this level, and one side is still open: feel for it in growing steps.
+      level += error > 0 ? reach : -reach;
+      reach *= 4;
+      if (reach > 2 ** 60) return level;
+    }
   }
   return level;
+}
+
+function levelRange({ size, curve, base, high }: SplitCore, stride: number): [number, number] {
+  let least = Infinity;
+  let most = -Infinity;
+  for (let i = 0; i < size; i += stride) {
+    least = Math.min(least, base[i]!);
+    most = Math.max(most, base[i]! + 2 * curve[i]! * high[i]!);
+  }
+  return [least - 1, most + 1];
 }
 
 interface Lot {
@@ -139,6 +177,9 @@ function settleTies(
   let winners = 0;
   for (let i = 0; i < core.size; i++) {
     const n = taken[i]!;
+    const distance = (level - core.base[i]!) / core.curve[i]!;
+    // Cheap first look: a lot stands at the level only where this is the odd number 2n − 1 or 2n + 1.
+    if (distance < 2 * n - 2 || distance > 2 * n + 2) continue;
     if (n > (floors?.[i] ?? 0) && lotKey(core, i, n) === level) {
       tied.push(i);
       winners++;

@@ -1,15 +1,16 @@
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { split, whatIf, type SplitSnapshot } from '../../../libs/matching/index.js';
 import { objectiveOf } from '../../../libs/matching/split/core.js';
 import { solve, type Solution } from '../../../libs/matching/split/solve.js';
 import { waterFill } from '../../../libs/matching/split/water-fill.js';
 import { makeInstance, type Family, type Instance, type Shape } from './instances.js';
-import { exponentOf, judge, printGoals, seriesOf, shown } from './measure.js';
+import { exponentOf, judge, printGoals, seriesOf, shown, timeOf } from './measure.js';
 import { heapGreedy, loadPeers, PEER_SECONDS, toMilp, type Peer } from './peers.js';
 
 /**
  * The split against other exact ways, interleaved in one process after a warm-up. Peers get their model built for free
- * and must reach the same objective to count. `npm run bench:matching`; QUICK=1 for a short look.
+ * and must reach the same objective to count. All times are processor time of this process, so that other work on the
+ * machine does not count; only the peers' time limit is by the clock. `npm run bench:matching`; QUICK=1 for a short look.
  */
 const isQuick = process.env.QUICK !== undefined;
 const SEEDS = isQuick ? 2 : 5;
@@ -18,13 +19,7 @@ const LOTS = [1, 10, 20, 50, 100];
 const FILLS = [0.01, 0.03, 0.1, 0.4];
 const LIMITS = [null, 0.02, 0.05];
 
-function timeOf<T>(run: () => T): { answer: T; time: number } {
-  const start = performance.now();
-  const answer = run();
-  return { answer, time: performance.now() - start };
-}
-
-/** Best of three: other work on the machine only ever adds time. */
+/** Best of three: caches and the garbage collector only ever add time. */
 function ours(instance: Instance): { answer: Solution; time: number } {
   const runs = [1, 2, 3].map(() => timeOf(() => solve(instance.core, instance.lots, instance.limit, control)));
   return runs.reduce((best, run) => (run.time < best.time ? run : best));
@@ -86,7 +81,7 @@ async function plain(peers: Record<string, Peer>): Promise<void> {
     for (const fill of FILLS) {
       for (let seed = 0; seed < SEEDS; seed++) {
         const instance = makeInstance({ family: 'plain', size, lot: 1, fill, limit: null }, seed);
-        const runs = Array.from({ length: size <= 10_000 ? 20 : 5 }, () =>
+        const runs = Array.from({ length: size <= 10_000 ? 20 : 7 }, () =>
           timeOf(() => waterFill(instance.core, instance.lots)),
         );
         times.push(Math.min(...runs.map((run) => run.time)));
@@ -253,7 +248,9 @@ function trials(): void {
 }
 
 async function main(): Promise<void> {
-  console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}`);
+  console.log(
+    `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, load ${loadavg()[0]!.toFixed(1)}; processor time in ms`,
+  );
   warmUp();
   const peers = await loadPeers();
   await plain(peers);
