@@ -1,3 +1,19 @@
+export {
+  planBatch,
+  whatIfBatch,
+  type BatchChange,
+  type BatchFacility,
+  type BatchFacilityResult,
+  type BatchLine,
+  type BatchLineResult,
+  type BatchProof,
+  type BatchResult,
+  type BatchShare,
+  type BatchShareChange,
+  type BatchSnapshot,
+  type BatchWhatIf,
+  type Bottleneck,
+} from './batch/index.js';
 export { capacityUntil } from './capacity/capacity-until.js';
 export { checkPromises } from './capacity/check-promises.js';
 export type { CapacityRequest, DailyLimits, Demand, PromiseCheck, WorkCalendar } from './capacity/types.js';

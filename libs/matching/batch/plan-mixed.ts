@@ -25,21 +25,26 @@ export function planMixed(snapshot: BatchSnapshot, lines: BatchLine[]): BatchSol
   const costs = batchCosts(snapshot, measurePerStep, (facility) =>
     Math.ceil((facility.capacityMinutes.reduce((sum, free) => sum + free, 0) * densest.steps) / perMinutes.minutes),
   );
-  const minutesOf = (line: BatchLine): number => line.minutesPerUnit;
   const stepsOf = new Map(lines.map((line, i) => [line, steps[i]!]));
-  const inMinutes = relax(costs, lines, { minutes: 1, amounts: 1, isWhole: false }, minutesOf);
   const inSteps = relax(costs, lines, perMinutes, (line) => stepsOf.get(line)!);
-  const [best] = [inSteps, inMinutes]
-    .map((start) => roundPlan(costs, lines, steps, start))
-    .sort((a, b) => b.placedMinutes() - a.placedMinutes() || a.cost() - b.cost());
-  const objective = exactObjective(costs.core, best!.taken);
+  const wanted = lines.reduce((sum, line) => sum + line.quantity * line.minutesPerUnit, 0);
+  const plans = [roundPlan(costs, lines, steps, inSteps)];
+  let inMinutes: Relaxation | null = null;
+  if (plans[0]!.placedMinutes() < wanted) {
+    const grain = { minutes: 1, amounts: 1, isWhole: false };
+    inMinutes = relax(costs, lines, grain, (line) => line.minutesPerUnit);
+    plans.push(roundPlan(costs, lines, steps, inMinutes));
+    plans.sort((a, b) => b.placedMinutes() - a.placedMinutes() || a.cost() - b.cost());
+  }
+  const best = plans[0]!;
+  const objective = exactObjective(costs.core, best.taken);
   return {
     costs,
-    shares: best!.shares(),
+    shares: best.shares(),
     objective,
     levelOf: () => null,
     stuck: inMinutes === null ? [] : findBottlenecks(inMinutes.flow, inMinutes.net.partUntil, inMinutes.stuck),
-    proof: prove(lines, steps, inMinutes, inSteps, best!.placedMinutes(), objective),
+    proof: prove(lines, steps, inSteps, best.placedMinutes(), inMinutes?.placed ?? wanted, objective),
   };
 }
 
@@ -73,13 +78,11 @@ function roundPlan(
 function prove(
   lines: readonly BatchLine[],
   steps: readonly number[],
-  inMinutes: Relaxation | null,
   inSteps: Relaxation | null,
   placedMinutes: number,
+  placedMinutesAtMost: number,
   objective: bigint,
 ): BatchProof {
-  const wanted = lines.reduce((sum, line) => sum + line.quantity * line.minutesPerUnit, 0);
-  const placedMinutesAtMost = inMinutes === null ? wanted : Math.min(wanted, inMinutes.placed);
   if (inSteps === null) return { status: 'WITHIN', placedMinutesAtMost, gap: null };
   const least = objectiveFrom(inSteps, leastSteps(lines, steps, placedMinutes));
   const distance = objective > least ? objective - least : 0n;

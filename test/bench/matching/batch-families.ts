@@ -52,6 +52,7 @@ export function makeBatch(family: BatchFamily, seed: number): BatchSnapshot {
     return {
       lineId: `l${String(i).padStart(5, '0')}`,
       quantity: Math.round(work / minutesPerUnit),
+      lotSize: 1,
       minutesPerUnit,
       measurePerUnit: minutesPerUnit,
       releasePeriod: family.hasReleases ? below(duePeriod + 1) : 0,
