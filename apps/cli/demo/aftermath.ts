@@ -5,16 +5,19 @@ import { type Mailbox, SUBJECTS } from './mailbox.js';
 import type { Stage } from './stage.js';
 import { count } from './story.js';
 
-interface ResultRow {
+interface Figures {
   readonly facilityCount: number;
   readonly salesYen: number;
-  readonly workOrderCount: number;
+  readonly orderCount: number;
 }
 
-export interface Results {
-  readonly rows: readonly (ResultRow & { readonly contractType: string })[];
-  readonly total: ResultRow;
+interface YearResults {
+  readonly byType: readonly { readonly contractType: string; readonly figures: Figures }[];
+  readonly total: Figures;
 }
+
+/** Results by fiscal year: that of the day the demo began and the next one, which it may run into. */
+export type Results = ReadonlyMap<number, YearResults>;
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
   DESK_CONTRACT: '契約型',
@@ -34,40 +37,51 @@ export async function listMails(stage: Stage, mailbox: Mailbox): Promise<void> {
   story.mustBe('届かなかった種類のメール / kinds of mail that are missing', missing, []);
 }
 
-/** The row a desk reports to its prefecture, as it was before and as it must be now. */
-export async function readResults(stage: Stage): Promise<Results> {
-  const fiscalYear = fiscalYearOf(await stage.today());
-  const { contractResults } = await stage.cast.coordinator.ask<{ contractResults: Results }>(QUERIES.results, {
-    fiscalYear,
-  });
-  return contractResults;
+/** What the desk reports to its prefecture, by contract type. */
+export async function readResults(stage: Stage, years: readonly number[]): Promise<Results> {
+  const results = new Map<number, YearResults>();
+  for (const fiscalYear of years) {
+    const answer = await stage.cast.coordinator.ask<{ contractResults: YearResults }>(QUERIES.results, { fiscalYear });
+    results.set(fiscalYear, answer.contractResults);
+  }
+  return results;
 }
 
+export async function yearsOfDemo(stage: Stage): Promise<number[]> {
+  const fiscalYear = fiscalYearOf(await stage.today());
+  return [fiscalYear, fiscalYear + 1];
+}
+
+/** Each contract type has one order more than before, with the sales that were really made. */
 export async function showResults(stage: Stage, before: Results): Promise<void> {
   const { story } = stage;
   story.chapter('契約類型別の実績', 'Results by contract type');
-  const gained = (results: Results, type: string) => {
-    const rowIn = (all: Results) => all.rows.find((row) => row.contractType === type);
-    return {
-      workOrders: (rowIn(results)?.workOrderCount ?? 0) - (rowIn(before)?.workOrderCount ?? 0),
-      salesYen: (rowIn(results)?.salesYen ?? 0) - (rowIn(before)?.salesYen ?? 0),
-    };
-  };
+  const gained = (after: Results, type: string, figure: keyof Figures) =>
+    sum(after, type, figure) - sum(before, type, figure);
   const results = await story.eventually(
     '三つの契約類型に案件が増えました / each contract type has one order more',
-    () => readResults(stage),
-    (seen) => Object.keys(TYPE_NAMES).every((type) => gained(seen, type).workOrders === 1),
+    () => readResults(stage, [...before.keys()]),
+    (after) => Object.keys(TYPE_NAMES).every((type) => gained(after, type, 'orderCount') === 1),
   );
-  story.list([
-    fiscalYearLabel(fiscalYearOf(await stage.today()), 'ja'),
-    ...results.rows.map(
-      (row) =>
-        `${TYPE_NAMES[row.contractType] ?? row.contractType}　案件 ${row.workOrderCount}　延べ事業所 ${row.facilityCount}　売上 ${formatYen(row.salesYen)}`,
-    ),
-    `合計　案件 ${results.total.workOrderCount}　延べ事業所 ${results.total.facilityCount}　売上 ${formatYen(results.total.salesYen)}`,
-  ]);
+  for (const [fiscalYear, { byType, total }] of results) {
+    if (total.orderCount === 0) continue;
+    story.list([
+      fiscalYearLabel(fiscalYear, 'ja'),
+      ...byType.map(({ contractType, figures }) => describe(TYPE_NAMES[contractType] ?? contractType, figures)),
+      describe('合計', total),
+    ]);
+  }
   // 49,995 good envelopes at 4.00 yen; 6,000 at 3.80 yen; what the town hall reported.
-  story.mustBe('契約型の売上 / desk contract', gained(results, 'DESK_CONTRACT').salesYen, 199_980);
-  story.mustBe('仲介型の売上 / brokered', gained(results, 'BROKERED').salesYen, 22_800);
-  story.mustBe('斡旋型の売上 / referral', gained(results, 'REFERRAL').salesYen, 16_500);
+  story.mustBe('契約型の売上 / desk contract', gained(results, 'DESK_CONTRACT', 'salesYen'), 199_980);
+  story.mustBe('仲介型の売上 / brokered', gained(results, 'BROKERED', 'salesYen'), 22_800);
+  story.mustBe('斡旋型の売上 / referral', gained(results, 'REFERRAL', 'salesYen'), 16_500);
+}
+
+function sum(results: Results, type: string, figure: keyof Figures): number {
+  const rows = [...results.values()].flatMap((year) => year.byType).filter((row) => row.contractType === type);
+  return rows.reduce((total, row) => total + row.figures[figure], 0);
+}
+
+function describe(name: string, { orderCount, facilityCount, salesYen }: Figures): string {
+  return `${name}　案件 ${orderCount}　延べ事業所 ${facilityCount}　売上 ${formatYen(salesYen)}`;
 }

@@ -65,13 +65,6 @@ export interface Plan {
   }[];
 }
 
-export interface ResultRow {
-  readonly contractType: string;
-  readonly workOrders: number;
-  readonly facilities: number;
-  readonly salesYen: number;
-}
-
 const orderStep = (name: string, input = 'WorkOrderStepInput') =>
   `mutation ($input: ${input}!) { ${name}(input: $input) { ${ORDER_FIELDS} } }`;
 const assignmentStep = (name: string, input: string) =>
@@ -86,8 +79,7 @@ export const QUERIES = {
   facilitiesFor: `query ($workTypeCode: String!) { facilities(filter: { workTypeCode: $workTypeCode }) {
     items { id name } } }`,
   results: `query ($fiscalYear: Int!) { contractResults(fiscalYear: $fiscalYear) {
-    rows { contractType facilityCount salesYen workOrderCount } total { facilityCount salesYen workOrderCount } } }`,
-  unread: 'query { notifications(isUnread: true) { totalItems items { subject } } }',
+    byType { contractType figures { facilityCount salesYen orderCount } } total { facilityCount salesYen orderCount } } }`,
   plan: `query ($input: AllocationPlanInput!) { allocationPlan(input: $input) {
     quantity placed unplaced isOptimal snapshotHash
     shares { units reasonCode reasonJa capacityUnits weight facility { id name } } } }`,

@@ -1,5 +1,5 @@
 import type { SampleSignIn } from '#yui/directory';
-import { listMails, readResults, showResults } from './aftermath.js';
+import { listMails, readResults, showResults, yearsOfDemo } from './aftermath.js';
 import { gatherCast } from './cast.js';
 import { playBrokeredOrder, playReferral } from './city-orders.js';
 import { playCompanyOrder } from './company-order.js';
@@ -15,7 +15,7 @@ import { Story } from './story.js';
 export async function playDemo(apiUrl: string, mailPageUrl: string | null, signIns: readonly SampleSignIn[]) {
   const mailbox = mailPageUrl === null ? null : new Mailbox(mailPageUrl, new Date());
   const stage = new Stage(await gatherCast(apiUrl, signIns), new Story(), mailbox);
-  const before = await readResults(stage);
+  const before = await readResults(stage, await yearsOfDemo(stage));
   await playCompanyOrder(stage);
   await playBrokeredOrder(stage);
   await playReferral(stage);
