@@ -2,7 +2,8 @@ import { checkSnapshot } from './snapshot.js';
 import { changesBetween, type ShareChange, type ShareUnits } from './share-changes.js';
 import { emptyCore, type SplitCore } from './split/core.js';
 import { buildModel, type SplitModel } from './split/model.js';
-import { solve, type Solution, type SolveControl } from './split/solve.js';
+import type { Solution, SolveControl } from './split/solution.js';
+import { solve } from './split/solve.js';
 import { controlOf, toResult } from './split/split.js';
 import type { SplitOptions, SplitResult, SplitSnapshot } from './split/types.js';
 

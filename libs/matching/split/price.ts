@@ -1,7 +1,7 @@
 import { emptyCore, type SplitCore } from './core.js';
 import { fillRows } from './fill-rows.js';
 import { solveHard } from './solve-hard.js';
-import type { Solution, SolveControl } from './solve.js';
+import type { Solution, SolveControl } from './solution.js';
 
 /**
  * The cheapest split in which every share stays within ± tolerance of its fair value, in whole lots and inside the

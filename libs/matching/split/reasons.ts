@@ -1,5 +1,5 @@
 import { lotKey, type SplitCore } from './core.js';
-import type { Solution } from './solve.js';
+import type { Solution } from './solution.js';
 import type { BindingReason } from './types.js';
 
 /**

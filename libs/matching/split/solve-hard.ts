@@ -4,7 +4,7 @@ import { gainAt, solveDual, type Dual } from './dual.js';
 import { fillRows } from './fill-rows.js';
 import { largestReachable } from './reachable.js';
 import { kthLargest } from './select.js';
-import type { Solution, SolveControl } from './solve.js';
+import type { Solution, SolveControl } from './solution.js';
 
 const FIRST_CORE = 8;
 const FLIPS_KEPT = 4096;

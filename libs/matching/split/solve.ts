@@ -1,28 +1,7 @@
 import type { SplitCore } from './core.js';
 import { solveHard } from './solve-hard.js';
-import type { ProofStatus } from './types.js';
+import type { Solution, SolveControl } from './solution.js';
 import { waterFill } from './water-fill.js';
-
-export interface SolveControl {
-  /** Most search states; Infinity = no limit. */
-  effortLimit: number;
-  /** Asked now and then; true = stop and answer with what is proven. */
-  isTimeUp: () => boolean;
-}
-
-export interface Solution {
-  placed: number;
-  lots: Int32Array;
-  /** Key of one more lot at the common level: what the line "pays" for a lot. */
-  price: number;
-  /** What a place among the `limit` facilities is worth; 0 when the limit does not bind. */
-  limitPrice: number;
-  status: ProofStatus;
-  /** Proven most that the cost lies above the optimum. */
-  gap: number;
-  isPlacedProven: boolean;
-  effort: number;
-}
 
 /** The best split of `lots` over the rows of the core, with the proof that was reached. */
 export function solve(core: SplitCore, lots: number, limit: number, control: SolveControl): Solution {

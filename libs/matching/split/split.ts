@@ -3,7 +3,8 @@ import { objectiveOf } from './core.js';
 import { buildModel, isPinned, type SplitModel } from './model.js';
 import { cheapestWithin } from './price.js';
 import { bindingReasons } from './reasons.js';
-import { solve, type Solution, type SolveControl } from './solve.js';
+import type { Solution, SolveControl } from './solution.js';
+import { solve } from './solve.js';
 import type { BindingReason, SplitCandidate, SplitOptions, SplitResult, SplitShare, SplitSnapshot } from './types.js';
 import { continuousLevel } from './water-fill.js';
 

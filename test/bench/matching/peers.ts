@@ -156,7 +156,7 @@ export async function loadPeers(): Promise<Record<'highs' | 'glpk' | 'yalps' | '
           generals: columns.filter((column) => column.isInteger).map((column) => column.name),
         };
         return timed(async () => {
-          const { result } = await glpk.solve(model, { msglev: glpk.GLP_MSG_OFF, tmlim: PEER_SECONDS, mipgap: 0 });
+          const { result } = glpk.solve(model, { msglev: glpk.GLP_MSG_OFF, tmlim: PEER_SECONDS, mipgap: 0 });
           return result.status === glpk.GLP_OPT ? result.z : null;
         });
       },

@@ -1,7 +1,8 @@
 import { cpus, loadavg } from 'node:os';
 import { split, whatIf, type SplitSnapshot } from '../../../libs/matching/index.js';
 import { objectiveOf } from '../../../libs/matching/split/core.js';
-import { solve, type Solution } from '../../../libs/matching/split/solve.js';
+import type { Solution } from '../../../libs/matching/split/solution.js';
+import { solve } from '../../../libs/matching/split/solve.js';
 import { waterFill } from '../../../libs/matching/split/water-fill.js';
 import { makeInstance, type Family, type Instance, type Shape } from './instances.js';
 import { exponentOf, judge, printGoals, seriesOf, shown, timeOf } from './measure.js';
