@@ -1,5 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '../harness/postgres.js';
 import { describeWithRedis } from '../harness/redis.js';
+import { startTcpProxy, type TcpProxy } from '../harness/tcp-proxy.js';
 import {
   countEvents,
   effects,
@@ -10,7 +11,6 @@ import {
   runTasks,
   until,
 } from './queue-fixtures.js';
-import { type RedisProxy, startRedisProxy } from './redis-proxy.js';
 
 const EVENTS = 30;
 /** The relay looks every 50 ms here; the worker waits at most half a second between two attempts to reach Redis. */
@@ -19,15 +19,17 @@ const RESUME_DEADLINE_MS = 1_000;
 describeWithRedis('while Redis is away', (redis) => {
   describe('seen from outbox and workers', () => {
     let database: TestDatabase;
-    let proxy: RedisProxy;
+    let proxy: TcpProxy;
     let outbox: Outbox;
     let running: Running;
 
+    const redisUrl = () => `redis://127.0.0.1:${proxy.port}`;
+
     beforeAll(async () => {
       database = await createTestDatabase();
-      proxy = await startRedisProxy(redis().url);
+      proxy = await startTcpProxy(redis().url);
       outbox = await openOutbox(database.url, [noting('first', ['thing.happened'])]);
-      running = runTasks(outbox, { databaseUrl: database.url, redisUrl: proxy.url });
+      running = runTasks(outbox, { databaseUrl: database.url, redisUrl: redisUrl() });
       await outbox.emit('thing.happened', 1);
       await until('the first event is handled', async () => (await effects(outbox)).size === 1);
     });
@@ -59,7 +61,7 @@ describeWithRedis('while Redis is away', (redis) => {
       await running.stop();
       expect(performance.now() - startedAt).toBeLessThan(1_500);
       await proxy.mend();
-      running = runTasks(outbox, { databaseUrl: database.url, redisUrl: proxy.url });
+      running = runTasks(outbox, { databaseUrl: database.url, redisUrl: redisUrl() });
     });
   });
 });

@@ -4,6 +4,8 @@ import { loadConfig } from '#yui/platform';
 import { createWorker } from '#worker/worker.module';
 import type { Product } from '../harness/product.js';
 
+export const PUBLIC_URL = 'https://yui.example.jp';
+
 /** A worker inside this process, its health page on any free port. */
 export async function startWorker(
   databaseUrl: string,
@@ -15,7 +17,7 @@ export async function startWorker(
     DATABASE_POOL_SIZE: '10',
     SMTP_URL: smtpUrl,
     REDIS_URL: redisUrl ?? '',
-    PUBLIC_URL: 'https://yui.example.jp',
+    PUBLIC_URL,
     LOG_LEVEL: 'silent',
   });
   return createWorker({ ...config, WORKER_HEALTH_PORT: 0 });

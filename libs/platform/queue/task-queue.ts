@@ -155,8 +155,9 @@ export class TaskWorker {
       {
         connection: this.backend.connection,
         concurrency: settings.concurrency,
-        lockDuration: 5000,
-        stalledInterval: 2000,
+        // A dead worker's lock ends after at most 4 seconds, and its task is seen within one more.
+        lockDuration: 4000,
+        stalledInterval: 1000,
         maxStalledCount: 5,
         drainDelay: 1,
         runRetryDelay: MOST_RECONNECT_MS,

@@ -1,17 +1,18 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
-export interface RedisProxy {
-  readonly url: string;
+export interface TcpProxy {
+  /** On 127.0.0.1. */
+  readonly port: number;
   /** From now on nobody gets through, and who is through is thrown out. */
   cut(): void;
   mend(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** A way to a Redis that others use too, which a test can break and mend. */
-export async function startRedisProxy(redisUrl: string): Promise<RedisProxy> {
-  const target = new URL(redisUrl);
+/** A way to a server, given by its URL, which a test can break and mend. */
+export async function startTcpProxy(serverUrl: string): Promise<TcpProxy> {
+  const target = new URL(serverUrl);
   const sockets = new Set<Socket>();
   let server: Server | undefined;
 
@@ -42,7 +43,7 @@ export async function startRedisProxy(redisUrl: string): Promise<RedisProxy> {
     for (const socket of sockets) socket.destroy();
   };
   return {
-    url: `redis://127.0.0.1:${port}`,
+    port,
     cut,
     mend: async () => {
       await listen(port);
