@@ -28,8 +28,10 @@ interface Part {
  *
  * "Not placed" is one more taker for every line with a level above all others: it enters a part only when all its
  * facilities are full. So the most is placed without a maximum flow beforehand, and what is stuck is a minimum cut.
+ *
+ * `order`: the lines as they choose first; it decides how quickly the answer is found, never how level it is.
  */
-export function decompose(net: BatchNetwork, core: SplitCore): Decomposition {
+export function decompose(net: BatchNetwork, core: SplitCore, order: Int32Array): Decomposition {
   const flow = new BatchFlow(net);
   const count = flow.nodeCount;
   const nodes = Int32Array.from({ length: count }, (_, node) => node);
@@ -43,7 +45,7 @@ export function decompose(net: BatchNetwork, core: SplitCore): Decomposition {
     const { from, to } = part;
     parts++;
     const level = setTargets(net, core, flow, nodes, part, rows);
-    if (parts === 1) flow.begin(tightestFirst(net));
+    if (parts === 1) flow.begin(order);
     flow.settle(nodes, from, to);
     const missing = missingIn(flow, nodes, from, to);
     if (missing.deficit === 0) {
@@ -58,15 +60,6 @@ export function decompose(net: BatchNetwork, core: SplitCore): Decomposition {
     open.push({ from, to: middle, above: Math.max(part.above, level - 1), upTo: part.upTo });
   }
   return { flow, stuck, levelOf, parts };
-}
-
-/** Lines in the order in which they should choose: least time first, then fewest facilities. */
-export function tightestFirst(net: BatchNetwork): Int32Array {
-  const until = (line: number): number => net.partUntil[net.edgeTo[net.rowStart[line]!]! % net.shape.size] ?? 0;
-  const choices = (line: number): number => net.rowStart[line + 1]! - net.rowStart[line]!;
-  return Int32Array.from({ length: net.lineCount }, (_, line) => line).sort(
-    (a, b) => until(a) - until(b) || choices(a) - choices(b) || a - b,
-  );
 }
 
 /** Answers the level; Infinity when the part has more work than room. */

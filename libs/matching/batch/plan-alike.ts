@@ -3,22 +3,28 @@ import { batchCosts, exactObjective } from './costs.js';
 import { decompose } from './decompose.js';
 import { buildNetwork } from './network.js';
 import type { BatchSolution, RowShare } from './solution.js';
+import type { Start } from './plan-mixed.js';
+import { tightestFirst } from './tightest-first.js';
 import type { BatchLine, BatchSnapshot } from './types.js';
 
-/**
- * The exact plan of lines whose units all take the same time and count the same. Null when whole units lose time at a
- * later release date: then it is not proven.
- */
-export function planAlike(snapshot: BatchSnapshot, lines: BatchLine[]): BatchSolution | null {
+export interface AlikePlan {
+  /** Null when whole units lose time at a later release date: then nothing is proven, and the units are only a start. */
+  solution: BatchSolution | null;
+  start: Start;
+}
+
+/** The exact plan of lines whose units all take the same time and count the same. */
+export function planAlike(snapshot: BatchSnapshot, lines: BatchLine[]): AlikePlan {
   const minutes = lines[0]?.minutesPerUnit ?? 1;
   const costs = batchCosts(snapshot, lines[0]?.measurePerUnit ?? 1, (facility) =>
     Math.floor(facility.capacityMinutes.reduce((sum, free) => sum + free, 0) / minutes),
   );
   const grain = { minutes, amounts: 1, isWhole: true };
   const net = buildNetwork(costs.facilities, lines, costs.rowOf, grain, (line) => line.quantity);
-  if (!net.isWhole) return null;
   costs.core.high.set(net.ceiling);
-  const { flow, stuck, levelOf } = decompose(net, costs.core);
+  const { flow, stuck, levelOf } = decompose(net, costs.core, tightestFirst(lines));
+  const start = { edgeAmounts: flow.edgeFlow, perUnit: lines.map(() => 1) };
+  if (!net.isWhole) return { solution: null, start };
   const shares: RowShare[] = [];
   let placed = 0;
   for (let line = 0; line < lines.length; line++) {
@@ -29,7 +35,7 @@ export function planAlike(snapshot: BatchSnapshot, lines: BatchLine[]): BatchSol
       placed += units;
     }
   }
-  return {
+  const solution: BatchSolution = {
     costs,
     shares,
     objective: exactObjective(costs.core, flow.taken),
@@ -37,4 +43,5 @@ export function planAlike(snapshot: BatchSnapshot, lines: BatchLine[]): BatchSol
     stuck: findBottlenecks(flow, net.partUntil, stuck),
     proof: { status: 'OPTIMAL', placedMinutesAtMost: placed * minutes, gap: 0 },
   };
+  return { solution, start };
 }

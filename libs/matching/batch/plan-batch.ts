@@ -17,7 +17,8 @@ export function planBatch(snapshot: BatchSnapshot): BatchResult {
   const asked = [...snapshot.lines].sort((a, b) => compareText(a.lineId, b.lineId));
   const lines = asked.map(inLots);
   const isAlike = lines.every((line) => isSameUnit(line, lines[0]!));
-  const solution = (isAlike ? planAlike(snapshot, lines) : null) ?? planMixed(snapshot, lines);
+  const alike = isAlike ? planAlike(snapshot, lines) : null;
+  const solution = alike?.solution ?? planMixed(snapshot, lines, alike?.start ?? null);
   return toResult(snapshot, asked, solution);
 }
 

@@ -1,40 +1,48 @@
 import { findBottlenecks } from './bottlenecks.js';
 import { batchCosts, exactObjective, type BatchCosts } from './costs.js';
-import { tightestFirst } from './decompose.js';
+import { tightestFirst } from './tightest-first.js';
 import { objectiveFrom, relax, type Relaxation } from './relax.js';
 import type { BatchSolution } from './solution.js';
+import type { FairnessRule } from '../split/types.js';
 import type { BatchLine, BatchProof, BatchSnapshot } from './types.js';
 import { UnitPlan } from './unit-plan.js';
 
+/** A first plan: amounts on every edge, and how many of them make one unit of every line. */
+export interface Start {
+  edgeAmounts: Int32Array;
+  perUnit: readonly number[];
+}
+
 /**
- * The plan of lines whose units differ in time or measure: an integer program. Exact relaxations (work cut into minutes
- * for what can be placed, into steps of the common measure for the level) give bounds and, rounded to whole units, first
- * plans; what is left goes where it weighs least, then single units move while that levels the load.
+ * The plan of lines whose units differ in time or measure, or do not fit evenly between releases: an integer program.
+ * Exact relaxations (work cut into minutes for what can be placed, into steps of the measure for the level) give bounds
+ * and, rounded to whole units, first plans; what is left goes where it weighs least, then single units move while that
+ * levels the load. `known`: a first plan that is there already.
  */
-export function planMixed(snapshot: BatchSnapshot, lines: BatchLine[]): BatchSolution {
-  const { measurePerStep, steps } = commonSteps(lines);
-  // No work adds more to the balance per minute than this line's.
-  const densest = lines.reduce(
-    (best, line, i) => (isDenser(line, steps[i]!, best) ? { line, steps: steps[i]! } : best),
-    {
-      line: lines[0]!,
-      steps: steps[0]!,
-    },
-  );
-  const perMinutes = { minutes: densest.line.minutesPerUnit, amounts: densest.steps, isWhole: false };
+export function planMixed(snapshot: BatchSnapshot, lines: BatchLine[], known: Start | null): BatchSolution {
+  const { measurePerStep, steps, densest } = chooseSteps(snapshot.rule, lines);
+  const perMinutes = { minutes: lines[densest]!.minutesPerUnit, amounts: steps[densest]!, isWhole: false };
   const costs = batchCosts(snapshot, measurePerStep, (facility) =>
-    Math.ceil((facility.capacityMinutes.reduce((sum, free) => sum + free, 0) * densest.steps) / perMinutes.minutes),
+    Math.ceil(
+      (facility.capacityMinutes.reduce((sum, free) => sum + free, 0) * perMinutes.amounts) / perMinutes.minutes,
+    ),
   );
+  const order = tightestFirst(lines);
+  const plans: UnitPlan[] = [];
+  const tryFrom = (start: Start | null): void => {
+    plans.push(roundPlan(costs, lines, steps, order, start));
+    plans.sort((a, b) => b.placedMinutes() - a.placedMinutes() || a.cost() - b.cost());
+  };
   const stepsOf = new Map(lines.map((line, i) => [line, steps[i]!]));
   const inSteps = relax(costs, lines, perMinutes, (line) => stepsOf.get(line)!);
+  tryFrom(inSteps);
+  if (known !== null) tryFrom(known);
   const wanted = lines.reduce((sum, line) => sum + line.quantity * line.minutesPerUnit, 0);
-  const plans = [roundPlan(costs, lines, steps, inSteps)];
   let inMinutes: Relaxation | null = null;
   if (plans[0]!.placedMinutes() < wanted) {
     const grain = { minutes: 1, amounts: 1, isWhole: false };
     inMinutes = relax(costs, lines, grain, (line) => line.minutesPerUnit);
-    plans.push(roundPlan(costs, lines, steps, inMinutes));
-    plans.sort((a, b) => b.placedMinutes() - a.placedMinutes() || a.cost() - b.cost());
+    tryFrom(inMinutes);
   }
   const best = plans[0]!;
   const objective = exactObjective(costs.core, best.taken);
@@ -48,29 +56,46 @@ export function planMixed(snapshot: BatchSnapshot, lines: BatchLine[]): BatchSol
   };
 }
 
-/** The largest measure that every unit adds a whole number of (thousandths when measures are not whole). */
-function commonSteps(lines: readonly BatchLine[]): { measurePerStep: number; steps: number[] } {
-  const times = lines.every((line) => Number.isInteger(line.measurePerUnit)) ? 1 : 1000;
-  const steps = lines.map((line) => Math.max(1, Math.round(line.measurePerUnit * times)));
-  const common = steps.reduce((a, b) => {
+interface Steps {
+  measurePerStep: number;
+  /** Of one unit of every line. */
+  steps: number[];
+  /** The line whose work adds most to the balance per minute. */
+  densest: number;
+}
+
+/**
+ * A measure of which every unit adds a whole number. By the default rule the objective does not depend on how fine the
+ * steps are, so they are made as fine as about a minute of work: capacities then lose nothing to rounding in the bound.
+ */
+function chooseSteps(rule: FairnessRule, lines: readonly BatchLine[]): Steps {
+  const thousandths = lines.map((line) => Math.max(1, Math.round(line.measurePerUnit * 1000)));
+  const common = thousandths.reduce((a, b) => {
     while (b !== 0) [a, b] = [b, a % b];
     return a;
   });
-  return { measurePerStep: common / times, steps: steps.map((step) => step / common) };
+  const perMinute = (i: number): number => thousandths[i]! / lines[i]!.minutesPerUnit;
+  const densest = lines.reduce((best, _, i) => (perMinute(i) > perMinute(best) ? i : best), 0);
+  let step = common;
+  if (rule === 'WEBSTER') {
+    const largest = lines.reduce((most, line, i) => Math.max(most, line.quantity * thousandths[i]!), 0);
+    const finest = Math.max(perMinute(densest), largest / 2 ** 29);
+    for (let parts = 1; parts <= common && common / parts >= finest; parts++)
+      if (common % parts === 0) step = common / parts;
+  }
+  return { measurePerStep: step / 1000, steps: thousandths.map((measure) => measure / step), densest };
 }
-
-const isDenser = (line: BatchLine, steps: number, best: { line: BatchLine; steps: number }): boolean =>
-  steps * best.line.minutesPerUnit > best.steps * line.minutesPerUnit;
 
 function roundPlan(
   costs: BatchCosts,
   lines: readonly BatchLine[],
   steps: readonly number[],
-  start: Relaxation | null,
+  order: Int32Array,
+  start: Start | null,
 ): UnitPlan {
   const plan = new UnitPlan(costs, lines, steps);
-  if (start !== null) plan.takeWhole(start.flow.edgeFlow, start.perUnit);
-  plan.placeRest(start === null ? lines.keys() : tightestFirst(start.net));
+  if (start !== null) plan.takeWhole(start.edgeAmounts, start.perUnit);
+  plan.placeRest(order);
   plan.level();
   return plan;
 }

@@ -2,6 +2,7 @@ import { lotKey, type SplitCore } from '../split/core.js';
 import { exactObjective, type BatchCosts } from './costs.js';
 import { decompose, type Decomposition } from './decompose.js';
 import { buildNetwork, type BatchNetwork, type Grain } from './network.js';
+import { tightestFirst } from './tightest-first.js';
 import type { BatchLine } from './types.js';
 
 /** A batch with its work cut into the smallest pieces: never worse than any plan in whole units. */
@@ -9,8 +10,9 @@ export interface Relaxation extends Decomposition {
   net: BatchNetwork;
   core: SplitCore;
   objective: bigint;
-  /** Amounts placed, and amounts of one unit of every line. */
+  /** Amounts placed, on every edge, and of one unit of every line. */
   placed: number;
+  edgeAmounts: Int32Array;
   perUnit: number[];
 }
 
@@ -28,9 +30,17 @@ export function relax(
   if (lines.some((line, i) => line.quantity * perUnit[i]! > MOST)) return null;
   const net = buildNetwork(costs.facilities, lines, costs.rowOf, grain, (line) => line.quantity * amountOf(line));
   const core = { ...costs.core, high: net.ceiling };
-  const solved = decompose(net, core);
+  const solved = decompose(net, core, tightestFirst(lines));
   const placed = solved.flow.taken.reduce((sum, amount) => sum + amount, 0);
-  return { ...solved, net, core, objective: exactObjective(core, solved.flow.taken), placed, perUnit };
+  return {
+    ...solved,
+    net,
+    core,
+    objective: exactObjective(core, solved.flow.taken),
+    placed,
+    edgeAmounts: solved.flow.edgeFlow,
+    perUnit,
+  };
 }
 
 /**

@@ -7,6 +7,9 @@ import type { BatchLine } from './types.js';
 /** Rounds of moving units; each looks at every line once. */
 const ROUNDS = 20;
 
+/** Exchanges looked at while placing the rest: a bound on time that does not depend on a clock. */
+const MOST_EXCHANGES = 200_000;
+
 /** A plan in whole units that always fits into the time there is. */
 export class UnitPlan {
   /** Steps of measure that every row takes. */
@@ -17,6 +20,11 @@ export class UnitPlan {
   private readonly rowStart: Int32Array;
   private readonly rowAt: Int32Array;
   private readonly units: Int32Array;
+  /** Edges at a row: edgesAt[atStart[row]] … */
+  private readonly atStart: Int32Array;
+  private readonly edgesAt: Int32Array;
+  private readonly lineAt: Int32Array;
+  private exchanges = 0;
 
   constructor(
     private readonly costs: BatchCosts,
@@ -34,6 +42,14 @@ export class UnitPlan {
       this.rowAt.set(rows, this.rowStart[i]);
     });
     this.units = new Int32Array(this.rowAt.length);
+    this.lineAt = new Int32Array(this.rowAt.length);
+    for (let i = 0; i < lines.length; i++) this.lineAt.fill(i, this.rowStart[i], this.rowStart[i + 1]);
+    this.atStart = new Int32Array(this.taken.length + 1);
+    for (const row of this.rowAt) this.atStart[row + 1]!++;
+    for (let row = 0; row < this.taken.length; row++) this.atStart[row + 1]! += this.atStart[row]!;
+    this.edgesAt = new Int32Array(this.rowAt.length);
+    const at = this.atStart.slice();
+    this.rowAt.forEach((row, edge) => (this.edgesAt[at[row]!++] = edge));
   }
 
   /** Takes what fits of amounts per edge, in whole units of `amountsPerUnit[line]`. */
@@ -47,12 +63,15 @@ export class UnitPlan {
     }
   }
 
-  /** Places what is left of every line where it weighs least. */
-  placeRest(order: Iterable<number>): void {
+  /** Places what is left of every line where it weighs least, moving units of other lines away where there is no room. */
+  placeRest(order: Int32Array): void {
     for (const line of order) {
       while (this.left[line]! > 0) {
         const [edge, weight, nextWeight] = this.lightest(line);
-        if (edge < 0) break;
+        if (edge < 0) {
+          if (this.exchange(line)) continue;
+          break;
+        }
         const row = this.rowAt[edge]!;
         const room = Math.min(this.left[line]!, this.time.roomFor(line, row));
         // As many at once as stay lighter than the next best place.
@@ -113,6 +132,31 @@ export class UnitPlan {
       else nextWeight = cost;
     }
     return [best, weight, nextWeight];
+  }
+
+  /** Places one unit of the line in the room of another line's unit that can go elsewhere; false when there is none. */
+  private exchange(line: number): boolean {
+    for (let edge = this.rowStart[line]!; edge < this.rowStart[line + 1]!; edge++) {
+      const row = this.rowAt[edge]!;
+      for (let k = this.atStart[row]!; k < this.atStart[row + 1]!; k++) {
+        const from = this.edgesAt[k]!;
+        const other = this.lineAt[from]!;
+        if (this.units[from] === 0 || other === line) continue;
+        if (++this.exchanges > MOST_EXCHANGES) return false;
+        this.take(other, from, -1);
+        if (this.time.roomFor(line, row) > 0) {
+          this.take(line, edge, 1);
+          const [to] = this.lightest(other);
+          if (to >= 0) {
+            this.take(other, to, 1);
+            return true;
+          }
+          this.take(line, edge, -1);
+        }
+        this.take(other, from, 1);
+      }
+    }
+    return false;
   }
 
   private moveOne(line: number): boolean {
