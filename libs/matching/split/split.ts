@@ -61,7 +61,7 @@ export function toResult(
   const reasons = bindingReasons(core, fair, { lots: model.lots, isLimited });
   const levels = {
     actual: fair.price,
-    unlimited: isLimited ? continuousLevel(core, fair.placed, undefined) : fair.price,
+    unlimited: isLimited ? continuousLevel(core, fair.placed) : fair.price,
   };
   const rowOf = new Map(free.map((candidate, row) => [candidate.facilityId, row]));
   const shares = snapshot.candidates.map((candidate): SplitShare => {

@@ -16,26 +16,28 @@ export interface Water {
 export function waterFill(core: SplitCore, lots: number, floors?: Int32Array): Water {
   const { size, high } = core;
   const taken = new Int32Array(size);
-  const level = Math.round(continuousLevel(core, lots, floors));
+  const { level: continuous, slope } = solveLevel(core, lots, floors, size / ROWS_PER_LOT_LEFT);
+  const level = Math.round(continuous);
   let total = 0;
   for (let i = 0; i < size; i++) total += taken[i] = roundAt(core, i, level, floors);
-  let width = Math.max(1, (2 * Math.abs(lots - total)) / slopeAt(core));
-  while (total !== lots) {
-    const isShort = total < lots;
+  const isShort = total < lots;
+  const need = Math.abs(lots - total);
+  let dearest = NaN;
+  for (let width = Math.max(1, (2 * need + 8) / (slope || 1)); need > 0; width *= 4) {
     const pool = collect(core, taken, level, isShort ? width : -width, floors);
-    const need = Math.abs(lots - total);
-    if (pool.length < need) {
-      width *= 4;
-      continue;
-    }
-    const rows = pool.sort((a, b) => (isShort ? a.key - b.key || a.row - b.row : b.key - a.key || b.row - a.row));
-    for (let k = 0; k < need; k++) taken[rows[k]!.row]! += isShort ? 1 : -1;
-    total = lots;
+    if (pool.length < need) continue;
+    pool.sort((a, b) => (isShort ? a.key - b.key || a.row - b.row : b.key - a.key || b.row - a.row));
+    for (let k = 0; k < need; k++) taken[pool[k]!.row]! += isShort ? 1 : -1;
+    dearest = pool[isShort ? need - 1 : need]?.key ?? NaN;
+    break;
   }
-  const dearest = dearestKey(core, taken, floors);
+  if (Number.isNaN(dearest)) dearest = dearestKey(core, taken, floors);
   settleTies(core, taken, dearest, floors, high);
   return { lots: taken, level: dearest };
 }
+
+/** The continuous level need not be exact: a few lots in proportion to the rows are sorted out one by one afterwards. */
+const ROWS_PER_LOT_LEFT = 256;
 
 function dearestKey({ size, curve, base }: SplitCore, taken: Int32Array, floors: Int32Array | undefined): number {
   let dearest = -Infinity;
@@ -56,23 +58,27 @@ function roundAt(core: SplitCore, i: number, level: number, floors: Int32Array |
   return n <= floor ? floor : n >= ceiling ? ceiling : n;
 }
 
-function slopeAt(core: SplitCore): number {
-  let slope = 0;
-  for (let i = 0; i < core.size; i++) slope += 0.5 / core.curve[i]!;
-  return slope || 1;
-}
-
 const SAMPLE = 1024;
 
 /**
  * Level at which Σ clamp((level − base)/(2 curve), floor, high) = lots: Newton's method on a rising broken line. It starts
  * from the level of every k-th row, so that all rows are read three or four times only.
  */
-export function continuousLevel(core: SplitCore, lots: number, floors: Int32Array | undefined): number {
-  if (core.size === 0) return 0;
+export const continuousLevel = (core: SplitCore, lots: number): number => solveLevel(core, lots, undefined, 0.25).level;
+
+interface Level {
+  level: number;
+  /** Lots more per step of the level. */
+  slope: number;
+}
+
+function solveLevel(core: SplitCore, lots: number, floors: Int32Array | undefined, tolerance: number): Level {
+  if (core.size === 0) return { level: 0, slope: 0 };
   const stride = Math.max(1, Math.floor(core.size / SAMPLE));
-  const guess = newton(core, stride, lots / stride, floors, null);
-  return stride === 1 ? guess : newton(core, 1, lots, floors, guess);
+  const exact = Math.max(0.25, tolerance);
+  if (stride === 1) return newton(core, 1, lots, floors, null, exact);
+  const guess = newton(core, stride, lots / stride, floors, null, 0.25);
+  return newton(core, 1, lots, floors, guess.level, exact);
 }
 
 function newton(
@@ -81,7 +87,8 @@ function newton(
   lots: number,
   floors: Int32Array | undefined,
   start: number | null,
-): number {
+  tolerance: number,
+): Level {
   const { size, curve, base, high } = core;
   let below = -Infinity;
   let above = Infinity;
@@ -91,9 +98,10 @@ function newton(
     level = below;
   }
   let reach = Math.max(1, Math.abs(level) / 64);
+  let slope = 0;
   for (let round = 0; round < 200; round++) {
     let sum = 0;
-    let slope = 0;
+    slope = 0;
     for (let i = 0; i < size; i += stride) {
       const inverse = 0.5 / curve[i]!;
       const n = (level - base[i]!) * inverse;
@@ -106,10 +114,10 @@ function newton(
       }
     }
     const error = lots - sum;
-    if (Math.abs(error) < 0.25) return level;
+    if (Math.abs(error) < tolerance) return { level, slope };
     if (error > 0) below = level;
     else above = level;
-    if (above - below < 0.5) return level;
+    if (above - below < 0.5) return { level, slope };
     const step = slope > 0 ? level + error / slope : NaN;
     if (step > below && step < above) level = step;
     else if (Number.isFinite(above - below)) level = (below + above) / 2;
@@ -117,10 +125,10 @@ function newton(
       // No row moves at this level, and one side is still open: feel for it in growing steps.
       level += error > 0 ? reach : -reach;
       reach *= 4;
-      if (reach > 2 ** 60) return level;
+      if (reach > 2 ** 60) return { level, slope };
     }
   }
-  return level;
+  return { level, slope };
 }
 
 function levelRange({ size, curve, base, high }: SplitCore, stride: number): [number, number] {
