@@ -4,14 +4,19 @@ import { quoteAndOrder, submitAndReview } from './ordering.js';
 import { splitAndSend } from './splitting.js';
 import type { Stage } from './stage.js';
 
+const BROKERED_PRICE_SEN = 380;
+
 interface Contract {
   readonly id: string;
   readonly side: string;
   readonly status: string;
 }
 
-/** 調整・仲介型: the desk coordinates, the city contracts with each facility. */
-export async function playBrokeredOrder(stage: Stage): Promise<void> {
+/**
+ * 調整・仲介型: the desk coordinates, the city contracts with each facility.
+ * @returns what the facilities sold: each contract is rounded down to the yen by itself
+ */
+export async function playBrokeredOrder(stage: Stage): Promise<number> {
   const { story, cast } = stage;
   story.chapter('市役所の案内状 6,000通（調整・仲介型）', 'A town hall, 6,000 letters (brokered)');
   const reviewed = await submitAndReview(stage, {
@@ -21,7 +26,7 @@ export async function playBrokeredOrder(stage: Stage): Promise<void> {
     quantity: 6000,
     workingDays: 15,
   });
-  const order = await quoteAndOrder(stage, cast.city, reviewed, 'BROKERED', 380);
+  const order = await quoteAndOrder(stage, cast.city, reviewed, 'BROKERED', BROKERED_PRICE_SEN);
   await splitAndSend(stage, order);
   for (const offer of await stage.assignments(order.id, 'OFFERED')) {
     await cast.facilityOf(offer).change(CHANGES.accept, { assignmentId: offer.id });
@@ -38,6 +43,7 @@ export async function playBrokeredOrder(stage: Stage): Promise<void> {
     (contracts) =>
       contracts.filter((row) => row.side === 'BUYER_FACILITY' && row.status === 'FULFILLED').length === accepted.length,
   );
+  return accepted.reduce((sum, row) => sum + Math.floor(((row.acceptedUnits ?? 0) * BROKERED_PRICE_SEN) / 100), 0);
 }
 
 /** 斡旋型: the desk introduces, the city agrees with a facility outside, and the outcome is reported. */

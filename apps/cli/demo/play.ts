@@ -17,8 +17,8 @@ export async function playDemo(apiUrl: string, mailPageUrl: string | null, signI
   const stage = new Stage(await gatherCast(apiUrl, signIns), new Story(), mailbox);
   const before = await readResults(stage, await yearsOfDemo(stage));
   await playCompanyOrder(stage);
-  await playBrokeredOrder(stage);
+  const brokeredYen = await playBrokeredOrder(stage);
   await playReferral(stage);
   if (mailbox) await listMails(stage, mailbox);
-  await showResults(stage, before);
+  await showResults(stage, before, brokeredYen);
 }
