@@ -4,6 +4,7 @@ export {
   type BatchChange,
   type BatchFacility,
   type BatchFacilityResult,
+  type BatchGroup,
   type BatchLine,
   type BatchLineResult,
   type BatchProof,

@@ -7,10 +7,15 @@ export interface Decomposition {
   flow: BatchFlow;
   /** Nodes whose work could not be placed, part by part: the minimum cuts. */
   stuck: Int32Array[];
-  /** Key up to which the persons of a facility were filled: Infinity = full. */
-  levelOf: Float64Array;
-  /** How many parts were solved. */
-  parts: number;
+  /** Facilities that were filled to one common level, with the lines that hold them there. */
+  groups: LevelGroup[];
+}
+
+export interface LevelGroup {
+  /** Key up to which they were filled: Infinity = full. */
+  level: number;
+  rows: number[];
+  lines: number[];
 }
 
 interface Part {
@@ -39,18 +44,16 @@ export function decompose(net: BatchNetwork, core: SplitCore, order: Int32Array)
   const rows = new Int32Array(net.facilityCount);
   const open: Part[] = [{ from: 0, to: count, above: -Infinity, upTo: Infinity }];
   const stuck: Int32Array[] = [];
-  const levelOf = new Float64Array(net.facilityCount);
-  let parts = 0;
+  const groups: LevelGroup[] = [];
   for (let part = open.pop(); part !== undefined; part = open.pop()) {
     const { from, to } = part;
-    parts++;
     const level = setTargets(net, core, flow, nodes, part, rows);
-    if (parts === 1) flow.begin(order);
+    if (to - from === count) flow.begin(order);
     flow.settle(nodes, from, to);
     const missing = missingIn(flow, nodes, from, to);
     if (missing.deficit === 0) {
       if (missing.unsent > 0) stuck.push(nodes.slice(from, to));
-      for (let k = from; k < to; k++) if (flow.isPersons(nodes[k]!)) levelOf[flow.rowOfNode[nodes[k]!]!] = level;
+      groups.push(groupOf(flow, nodes, part, level));
       flow.leave(nodes, from, to);
       continue;
     }
@@ -59,7 +62,17 @@ export function decompose(net: BatchNetwork, core: SplitCore, order: Int32Array)
     open.push({ from: middle, to, above: part.above, upTo: Math.min(part.upTo, level) });
     open.push({ from, to: middle, above: Math.max(part.above, level - 1), upTo: part.upTo });
   }
-  return { flow, stuck, levelOf, parts };
+  return { flow, stuck, groups: groups.filter((group) => group.rows.length > 0) };
+}
+
+function groupOf(flow: BatchFlow, nodes: Int32Array, part: Part, level: number): LevelGroup {
+  const group: LevelGroup = { level, rows: [], lines: [] };
+  for (let k = part.from; k < part.to; k++) {
+    const node = nodes[k]!;
+    if (node >= flow.firstLine) group.lines.push(node - flow.firstLine);
+    else if (flow.isPersons(node)) group.rows.push(flow.rowOfNode[node]!);
+  }
+  return group;
 }
 
 /** Answers the level; Infinity when the part has more work than room. */

@@ -2,6 +2,7 @@ export { planBatch } from './plan-batch.js';
 export type {
   BatchFacility,
   BatchFacilityResult,
+  BatchGroup,
   BatchLine,
   BatchLineResult,
   BatchProof,

@@ -22,7 +22,7 @@ export function planAlike(snapshot: BatchSnapshot, lines: BatchLine[]): AlikePla
   const grain = { minutes, amounts: 1, isWhole: true };
   const net = buildNetwork(costs.facilities, lines, costs.rowOf, grain, (line) => line.quantity);
   costs.core.high.set(net.ceiling);
-  const { flow, stuck, levelOf } = decompose(net, costs.core, tightestFirst(lines));
+  const { flow, stuck, groups } = decompose(net, costs.core, tightestFirst(lines));
   const start = { edgeAmounts: flow.edgeFlow, perUnit: lines.map(() => 1) };
   if (!net.isWhole) return { solution: null, start };
   const shares: RowShare[] = [];
@@ -39,7 +39,7 @@ export function planAlike(snapshot: BatchSnapshot, lines: BatchLine[]): AlikePla
     costs,
     shares,
     objective: exactObjective(costs.core, flow.taken),
-    levelOf: (row) => (levelOf[row] === Infinity ? null : costs.ratioOf(levelOf[row]!)),
+    groups,
     stuck: findBottlenecks(flow, net.partUntil, stuck),
     proof: { status: 'OPTIMAL', placedMinutesAtMost: placed * minutes, gap: 0 },
   };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { planBatch } from './plan-batch.js';
+import type { FairnessRule } from '../split/types.js';
 import type { BatchLine, BatchResult, BatchSnapshot } from './types.js';
 import { whatIfBatch } from './what-if-batch.js';
 
@@ -18,6 +19,7 @@ interface Shape {
   measures: readonly number[];
   hasReleases: boolean;
   lots: readonly number[];
+  rules: readonly FairnessRule[];
 }
 
 const WEIGHTS = [1, 2, 3, 4, 6];
@@ -26,7 +28,7 @@ const SCALE = 12;
 
 function batches(shape: Partial<Shape>): fc.Arbitrary<BatchSnapshot> {
   const limits = { facilities: 5, lines: 5, periods: 3, most: 9, lots: [1], ...shape };
-  const { minutes = [1], measures = [1], hasReleases = true } = shape;
+  const { minutes = [1], measures = [1], hasReleases = true, rules = ['WEBSTER'] } = shape;
   return fc
     .record({
       periods: fc.integer({ min: 1, max: limits.periods }),
@@ -37,7 +39,7 @@ function batches(shape: Partial<Shape>): fc.Arbitrary<BatchSnapshot> {
       fc.record({
         batchKey: fc.constantFrom('week-1', 'week-2'),
         periods: fc.constant(periods),
-        rule: fc.constant('WEBSTER' as const),
+        rule: fc.constantFrom(...rules),
         measure: fc.constant('MINUTES' as const),
         facilities: fc.tuple(
           ...Array.from({ length: facilities }, (_, j) =>
@@ -80,11 +82,15 @@ function batches(shape: Partial<Shape>): fc.Arbitrary<BatchSnapshot> {
 
 const lineOf = (snapshot: BatchSnapshot, id: string): BatchLine => snapshot.lines.find((line) => line.lineId === id)!;
 
-/** Σ 12/w · [(balance + measure)² − balance²] from the shares alone. */
+/** Jefferson counts a unit by the load after it, Adams by the load before it, Webster by their mean. */
+const LEAN: Readonly<Record<FairnessRule, number>> = { WEBSTER: 0, JEFFERSON: 1, ADAMS: -1 };
+
+/** Σ 12/w · [(balance + measure)² − balance²] from the shares alone, leaning as the rule does. */
 function objectiveOf(snapshot: BatchSnapshot, units: (line: BatchLine, facilityId: string) => number): number {
   return snapshot.facilities.reduce((sum, { facilityId, weight, balance }) => {
     const measure = snapshot.lines.reduce((all, line) => all + units(line, facilityId) * line.measurePerUnit, 0);
-    return sum + (SCALE / weight) * ((balance + measure) ** 2 - balance ** 2);
+    const lean = LEAN[snapshot.rule] * measure * snapshot.lines[0]!.measurePerUnit;
+    return sum + (SCALE / weight) * ((balance + measure) ** 2 - balance ** 2 + lean);
   }, 0);
 }
 
@@ -153,7 +159,9 @@ function cheapestFlow(snapshot: BatchSnapshot): { placed: number; cost: number }
     capacityMinutes.forEach((room, period) => link(slot(j, period), slot(j, periods), room, 0));
     const most = capacityMinutes.reduce((sum, minutes) => sum + minutes, 0);
     const measure = lines[0]!.measurePerUnit;
-    const total = (units: number): number => (SCALE / weight) * ((balance + units * measure) ** 2 - balance ** 2);
+    const lean = LEAN[snapshot.rule] * measure ** 2;
+    const total = (units: number): number =>
+      (SCALE / weight) * ((balance + units * measure) ** 2 - balance ** 2 + lean * units);
     for (let unit = 1; unit <= most; unit++) link(slot(j, periods), 1, 1, total(unit) - total(unit - 1));
   });
   lines.forEach((line, i) => {
@@ -187,6 +195,56 @@ function cheapestFlow(snapshot: BatchSnapshot): { placed: number; cost: number }
     placed++;
     cost += distance[1]!;
   }
+}
+
+/**
+ * Pairs (from, to) of facilities such that one unit could be moved from the first to the second, through any chain of
+ * lines, and would weigh less there; for one-minute units, one release. '-' stands for what is not placed.
+ */
+function improvingMoves(snapshot: BatchSnapshot, result: BatchResult): [string, string][] {
+  const units = unitsOf(result);
+  const { facilities, lines, periods } = snapshot;
+  const idOf = (j: number): string => facilities[j]!.facilityId;
+  const inUse = (j: number, period: number): number =>
+    lines.reduce((sum, line) => sum + (line.duePeriod <= period ? units(line, idOf(j)) : 0), 0);
+  const spare = facilities.map(({ capacityMinutes }, j) =>
+    capacityMinutes.map((_, period) => {
+      return capacityMinutes.slice(0, period + 1).reduce((sum, time) => sum + time, 0) - inUse(j, period);
+    }),
+  );
+  const load = (j: number, more: number): number => {
+    const { weight, balance } = facilities[j]!;
+    return (2 * (balance + inUse(j, periods - 1)) + more) / weight;
+  };
+  const found: [string, string][] = [];
+  const search = (start: number, firstLines: readonly number[]): void => {
+    // States: a unit of line i looks for a place; it may take the place of a unit due no later, or no earlier where
+    // there is spare time in between.
+    const seen = new Set(firstLines);
+    for (const i of seen) {
+      for (const j of lines[i]!.eligible) {
+        const due = lines[i]!.duePeriod;
+        const hasTime = (until: number): boolean => spare[j]!.slice(due, until).every((time) => time > 0);
+        if (j !== start && hasTime(periods) && (start < 0 || load(j, 1) < load(start, -1))) {
+          found.push([start < 0 ? '-' : idOf(start), idOf(j)]);
+        }
+        lines.forEach((other, k) => {
+          if (units(other, idOf(j)) > 0 && (other.duePeriod <= due || hasTime(other.duePeriod))) seen.add(k);
+        });
+      }
+    }
+  };
+  facilities.forEach((_, j) =>
+    search(
+      j,
+      [...lines.keys()].filter((i) => units(lines[i]!, idOf(j)) > 0),
+    ),
+  );
+  search(
+    -1,
+    [...lines.keys()].filter((i) => result.lines.find((line) => line.lineId === lines[i]!.lineId)!.unplaced > 0),
+  );
+  return found;
 }
 
 /** Every plan in whole lots: most minutes placed, and the least objective for every number of minutes placed. */
@@ -223,7 +281,7 @@ function everyPlan(snapshot: BatchSnapshot): { most: number; leastAt: Map<number
 describe('planBatch', () => {
   it('places the most and levels it best: equals the cheapest maximum flow', () => {
     fc.assert(
-      fc.property(batches({ minutes: [1], measures: [1] }), (snapshot) => {
+      fc.property(batches({ rules: ['WEBSTER', 'JEFFERSON', 'ADAMS'] }), (snapshot) => {
         const result = planBatch(snapshot);
         expectSound(snapshot, result);
         const { placed, cost } = cheapestFlow(snapshot);
@@ -307,6 +365,21 @@ describe('planBatch', () => {
         expect(JSON.stringify(planBatch(moved))).toBe(bytes);
       }),
       runs(100),
+    );
+  });
+
+  it('leaves no move, directly or through other lines, that would level the load more', () => {
+    const wide = batches({ facilities: 30, lines: 20, periods: 4, most: 40, hasReleases: false });
+    fc.assert(
+      fc.property(wide, (snapshot) => {
+        const result = planBatch(snapshot);
+        expectSound(snapshot, result);
+        expect(improvingMoves(snapshot, result)).toEqual([]);
+        expect(result.groups.flatMap((group) => group.facilityIds).sort()).toEqual(
+          snapshot.facilities.map((facility) => facility.facilityId).sort(),
+        );
+      }),
+      runs(60),
     );
   });
 

@@ -88,9 +88,16 @@ function toResult(snapshot: BatchSnapshot, lines: readonly BatchLine[], solution
         workMinutes: minutes[row]!,
         ratioBefore: facility.balance / facility.weight,
         loadRatio: (facility.balance + measure[row]!) / facility.weight,
-        levelRatio: solution.levelOf(row),
       };
     }),
+    groups: [...solution.groups]
+      .map((group) => ({ ...group, rows: group.rows.sort((a, b) => rank[a]! - rank[b]!) }))
+      .sort((a, b) => a.level - b.level || rank[a.rows[0]!]! - rank[b.rows[0]!]!)
+      .map((group) => ({
+        levelRatio: group.level === Infinity ? null : costs.ratioOf(group.level),
+        facilityIds: group.rows.map((row) => ids[row]!),
+        lineIds: group.lines.sort((a, b) => a - b).map((line) => lines[line]!.lineId),
+      })),
     bottlenecks: solution.stuck
       .map((group) => ({
         unplacedUnits: group.lines.reduce((sum, line) => sum + wholeLots(lines[line]!) - placedOf[line]!, 0),

@@ -50,7 +50,7 @@ export function planMixed(snapshot: BatchSnapshot, lines: BatchLine[], known: St
     costs,
     shares: best.shares(),
     objective,
-    levelOf: () => null,
+    groups: [],
     stuck: inMinutes === null ? [] : findBottlenecks(inMinutes.flow, inMinutes.net.partUntil, inMinutes.stuck),
     proof: prove(lines, steps, inSteps, best.placedMinutes(), inMinutes?.placed ?? wanted, objective),
   };

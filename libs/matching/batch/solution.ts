@@ -1,5 +1,6 @@
 import type { StuckGroup } from './bottlenecks.js';
 import type { BatchCosts } from './costs.js';
+import type { LevelGroup } from './decompose.js';
 import type { BatchProof } from './types.js';
 
 export interface RowShare {
@@ -13,8 +14,7 @@ export interface BatchSolution {
   costs: BatchCosts;
   shares: RowShare[];
   objective: bigint;
-  /** Measure per person up to which a row was filled; null = full, or no common level is known. */
-  levelOf: (row: number) => number | null;
+  groups: LevelGroup[];
   stuck: StuckGroup[];
   proof: BatchProof;
 }

@@ -61,8 +61,17 @@ export interface BatchFacilityResult {
   /** Measure per person before and after the plan. */
   ratioBefore: number;
   loadRatio: number;
-  /** Level up to which it was filled, with everybody who shares its work; null: filled to capacity, or no common level. */
+}
+
+/**
+ * Facilities that stand on one level, and the lines that hold them there: none of these lines could be moved to a facility
+ * on a lower level that still has time for it. Together the groups prove that no fairer plan exists.
+ */
+export interface BatchGroup {
+  /** Measure per person up to which these facilities were filled; null: all are full. */
   levelRatio: number | null;
+  facilityIds: string[];
+  lineIds: string[];
 }
 
 /**
@@ -99,6 +108,8 @@ export interface BatchResult {
   /** Sorted by id. */
   lines: BatchLineResult[];
   facilities: BatchFacilityResult[];
+  /** Lowest level first, then by first facility; empty when units differ (`proof` then says how level the plan is). */
+  groups: BatchGroup[];
   /** Sorted by their first line; empty when everything is placed. */
   bottlenecks: Bottleneck[];
 }
