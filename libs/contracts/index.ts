@@ -1,5 +1,5 @@
 export { Contract, type ContractSide } from './contract.entity.js';
-export type { ContractEventName, ContractEvents } from './contract.events.js';
+export type { ContractEventName } from './contract.events.js';
 export { ContractQueries } from './contract.queries.js';
 export {
   CONTRACT_STATES,
