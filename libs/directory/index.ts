@@ -36,6 +36,5 @@ export { renderImportReport } from './import/render-import-report.js';
 export type { Page, PageRequest } from './paging.js';
 export { loadReferenceData } from './reference/reference-data.js';
 export { loadSample, type SampleSignIn } from './sample/load-sample.js';
-export { ProcurementCategory } from './work-types/procurement-category.entity.js';
 export { WorkType } from './work-types/work-type.entity.js';
 export { WorkTypeQueries } from './work-types/work-type.queries.js';

@@ -28,7 +28,7 @@ export class Mailbox {
   /** The newest first; of one person or of all. */
   async read(address = ''): Promise<Mail[]> {
     const query = new URLSearchParams({ since: this.since.toISOString(), to: address });
-    const response = await fetch(`${this.pageUrl}/api/messages?${query}`);
+    const response = await fetch(`${this.pageUrl}/api/messages?${query.toString()}`);
     return ((await response.json()) as { items: Mail[] }).items;
   }
 }

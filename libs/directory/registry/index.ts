@@ -21,8 +21,7 @@ export {
   readRegistry,
 } from './read-registry.js';
 export type { RowProblem } from './registry-problem.js';
-export { normaliseJa } from './normalise-ja.js';
-export { type WorkType, type WorkTypeDictionary, buildDictionary, parseWorkTypes } from './work-type-dictionary.js';
+export { type WorkType, type WorkTypeDictionary, buildDictionary } from './work-type-dictionary.js';
 export { type RecognisedBy, type ServiceMention, recogniseServices } from './recognise-services.js';
 export {
   type FacilityMentions,
@@ -31,5 +30,5 @@ export {
   renderRecognitionReport,
   reportRecognition,
 } from './recognition-report.js';
-export { type StandardTime, parseStandardTimes } from './standard-times.js';
+export type { StandardTime } from './standard-times.js';
 export { type StarterData, loadStarterData } from './starter-data.js';
