@@ -1,0 +1,73 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { CleanUp } from '#yui/platform';
+import { startTestMail, type TestMail } from '../harness/mail.js';
+import { until } from '../queue/queue-fixtures.js';
+import { createLightOrders, type LightOrders } from './light-orders.js';
+import { startWorker } from './worker-fixtures.js';
+
+describe('a worker over time', () => {
+  let orders: LightOrders;
+  let mail: TestMail;
+  let worker: NestFastifyApplication;
+
+  beforeAll(async () => {
+    orders = await createLightOrders();
+    mail = await startTestMail();
+    worker = await startWorker(orders.databaseUrl, mail.smtpUrl);
+    await orders.submit(3);
+    await until('all is told', () => mail.list().length === 3);
+    await until('all is acknowledged', async () => (await waiting()).length === 0);
+  });
+  afterAll(async () => {
+    await worker.close();
+    await mail.close();
+    await orders.close();
+  });
+
+  const waiting = async () => orders.query('SELECT 1 FROM outbox_event WHERE acknowledged_at IS NULL');
+  const health = async () => {
+    const response = await fetch(`${await worker.getUrl()}/health/ready`);
+    const { details } = (await response.json()) as { details: { backlog: Record<string, unknown> } };
+    return { status: response.status, backlog: details.backlog };
+  };
+
+  it('is ready while its backlog moves, or waits for something outside, and not when it stands still', async () => {
+    expect(await health()).toMatchObject({ status: 200, backlog: { oldestWaitingSeconds: 0, givenUpEvents: 0 } });
+    await orders.query(
+      `INSERT INTO outbox_event (id, name, payload, created_at, publish_at, attempts)
+       VALUES (gen_random_uuid(), 'work-order.submitted', '{}', now() - interval '5 min', now() + interval '1 h', 1)`,
+    );
+    expect(await health()).toMatchObject({ status: 200, backlog: { oldestWaitingSeconds: 300 } });
+
+    await orders.query(`UPDATE inbox_entry SET handled_at = now() - interval '4 min'`);
+    expect(await health()).toMatchObject({ status: 503, backlog: { status: 'down', lastCompletionSecondsAgo: 240 } });
+
+    await orders.query(`UPDATE outbox_event SET last_error = 'mail: SMTP ESOCKET' WHERE acknowledged_at IS NULL`);
+    expect((await health()).status).toBe(200);
+    await orders.query('DELETE FROM outbox_event WHERE acknowledged_at IS NULL');
+  });
+
+  it('deletes old keys and what was handled long ago, and keeps what was given up and what people were told', async () => {
+    const cleanUp = worker.get(CleanUp, { strict: false });
+    expect(await cleanUp.execute()).toBe(0);
+    await orders.query(`UPDATE outbox_event SET acknowledged_at = now() - interval '31 days'`);
+    await orders.query(
+      `INSERT INTO outbox_event (id, name, payload, created_at, publish_at, failed_at)
+       VALUES (gen_random_uuid(), 'work-order.submitted', '{}', now() - interval '90 days', NULL, now())`,
+    );
+    await orders.query(
+      `INSERT INTO idempotency_key (account_id, key, operation, input_hash, created_at)
+       SELECT gen_random_uuid(), 'key of day ' || day, 'submit', '', now() - make_interval(days => day)
+       FROM generate_series(5, 7) AS day`,
+    );
+    // Three events of orders, three of mails, one key.
+    expect(await cleanUp.execute()).toBe(7);
+    expect(await orders.query('SELECT name FROM outbox_event')).toEqual([{ name: 'work-order.submitted' }]);
+    expect(await orders.query('SELECT 1 FROM inbox_entry')).toEqual([]);
+    expect(await orders.query('SELECT key FROM idempotency_key ORDER BY key')).toEqual([
+      { key: 'key of day 5' },
+      { key: 'key of day 6' },
+    ]);
+    expect(await orders.query('SELECT 1 FROM notification')).toHaveLength(6);
+  });
+});
