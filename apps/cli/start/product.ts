@@ -21,7 +21,7 @@ import { databaseUrlOf, ensureDatabase } from './postgres-database.js';
 import { identifyProcess, stopProcess } from './process-identity.js';
 import { ProductChildren } from './product-children.js';
 import { readRunFile, removeRunFile, type RunState, writeRunFile } from './run-file.js';
-import { loadSampleData } from './sample.js';
+import { loadReferenceLists, loadSampleData } from './sample.js';
 import { childEnvironment, listWantedPorts, requireGoodConfig, type StartSettings } from './start-settings.js';
 
 export interface ProductSummary {
@@ -59,7 +59,9 @@ export class Product {
     const databaseUrl = settings.runsPostgres ? await this.startPostgres() : (this.env.DATABASE_URL ?? '');
     const env = childEnvironment(this.env, settings, databaseUrl);
     await this.step('データベースの形を整えています', 'Migrating the database', () => migrateDatabase(databaseUrl));
-    const signIns = await this.step('見本のデータを確かめています', 'Sample data', () => loadSampleData(databaseUrl));
+    const signIns = settings.hasSampleData
+      ? await this.step('見本のデータを確かめています', 'Sample data', () => loadSampleData(databaseUrl))
+      : await this.step('基本の一覧を確かめています', 'Reference lists', () => loadReferenceLists(databaseUrl));
     if (settings.runsMailCatcher) {
       run.mail = { smtpUrl: `smtp://127.0.0.1:${settings.mailSmtpPort}`, pageUrl: mailPageUrl(settings) };
     }

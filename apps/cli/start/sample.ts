@@ -5,3 +5,10 @@ export async function loadSampleData(databaseUrl: string): Promise<readonly Samp
   const { loadSample } = await import('#yui/directory');
   return (await loadSample(databaseUrl)).signIns;
 }
+
+/** Work types and categories alone: what an installation with data of its own begins with. Nobody can sign in yet. */
+export async function loadReferenceLists(databaseUrl: string): Promise<readonly SampleSignIn[]> {
+  const { loadReferenceData } = await import('#yui/directory');
+  await loadReferenceData(databaseUrl);
+  return [];
+}

@@ -16,6 +16,8 @@ export interface StartSettings {
   postgresPort: number | null;
   runsPostgres: boolean;
   runsMailCatcher: boolean;
+  /** SAMPLE_DATA: its passwords are known to everybody, so a database from outside gets it only when asked for. */
+  hasSampleData: boolean;
 }
 
 const DEFAULT_SMTP_PORT = 4025;
@@ -32,7 +34,19 @@ export function readStartSettings(env: Environment): StartSettings {
     postgresPort: readPort(env, 'POSTGRES_PORT') ?? null,
     runsPostgres: !env.DATABASE_URL,
     runsMailCatcher: !env.SMTP_URL,
+    hasSampleData: readFlag(env, 'SAMPLE_DATA') ?? !env.DATABASE_URL,
   };
+}
+
+function readFlag(env: Environment, name: string): boolean | undefined {
+  const text = env[name];
+  if (!text) return undefined;
+  if (text === 'true' || text === 'false') return text === 'true';
+  throw new CliError(
+    'START.BAD_SETTING',
+    `設定 ${name} は true か false にしてください。`,
+    `Setting ${name} must be true or false.`,
+  );
 }
 
 /** @throws CliError START.BAD_SETTING */
@@ -58,8 +72,8 @@ export function childEnvironment(
     ...env,
     NODE_ENV: env.NODE_ENV || 'production',
     DATABASE_URL: settings.runsPostgres ? databaseUrl : env.DATABASE_URL,
-    // Our own database holds the sample, and the demo lets its time pass; a database from outside keeps real time.
-    CLOCK_MOVABLE: env.CLOCK_MOVABLE || (settings.runsPostgres ? 'true' : undefined),
+    // The demo lets the time of the sample pass; real data keep real time.
+    CLOCK_MOVABLE: env.CLOCK_MOVABLE || (settings.hasSampleData ? 'true' : undefined),
     SMTP_URL: settings.runsMailCatcher ? `smtp://${LOOPBACK}:${settings.mailSmtpPort}` : env.SMTP_URL,
     // Follows the port; one that is no number is reported for itself.
     PUBLIC_URL: env.PUBLIC_URL || (/^\d+$/.test(env.API_PORT ?? '') ? `http://localhost:${env.API_PORT}` : undefined),
