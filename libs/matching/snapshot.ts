@@ -8,23 +8,36 @@ export const ENGINE_VERSION = 'yui-matching/1';
 /** Order of UTF-16 code units: the same on every machine and locale. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** JSON with sorted keys, without undefined members: one text for one value. */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
-  return `{${members.join(',')}}`;
-}
+const hashText = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-export const hashText = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-/** SHA-256 over engine version and inputs; the order in which candidates were listed does not matter. */
+/**
+ * SHA-256 over engine version and every input. One text for one snapshot: fields stand in a fixed order, a missing one
+ * counts as its default, and the order in which candidates were listed does not matter.
+ */
 export function hashSnapshot(snapshot: SplitSnapshot): string {
   const candidates = [...snapshot.candidates].sort((a, b) => compareText(a.facilityId, b.facilityId));
-  return hashText(canonicalJson({ engineVersion: ENGINE_VERSION, ...snapshot, candidates }));
+  const head = [
+    ENGINE_VERSION,
+    snapshot.orderKey,
+    snapshot.quantity,
+    snapshot.lotSize,
+    snapshot.maxFacilities,
+    snapshot.rule,
+    snapshot.measure,
+    snapshot.priceTolerance ?? 0,
+    snapshot.effortLimit ?? null,
+    snapshot.timeBudgetMs ?? null,
+  ];
+  return hashText([JSON.stringify(head), ...candidates.map(candidateText)].join('\n'));
+}
+
+function candidateText(candidate: SplitCandidate): string {
+  const { facilityId, capacityUnits, minimumLot, weight, balance, measurePerUnit, ineligible } = candidate;
+  const numbers = `${capacityUnits},${minimumLot},${weight},${balance},${measurePerUnit},${candidate.burden ?? 0}`;
+  const perhaps = `${candidate.unitPriceSen ?? ''},${candidate.pinnedUnits ?? ''}`;
+  const later = candidate.laterCapacityUnits?.join(' ') ?? '';
+  const filtered = ineligible ? JSON.stringify([ineligible.code, ineligible.note ?? null]) : '';
+  return `${JSON.stringify(facilityId)},${numbers},${perhaps},${later},${filtered}`;
 }
 
 /** Throws SPLIT.INVALID_SNAPSHOT naming the first wrong field, or SPLIT.PINS_EXCEED_QUANTITY. */

@@ -15,7 +15,7 @@ import { heapGreedy, loadPeers, PEER_SECONDS, toMilp, type Peer } from './peers.
  */
 const isQuick = process.env.QUICK !== undefined;
 const SEEDS = isQuick ? 2 : 3;
-const control = { effortLimit: 20_000_000, isTimeUp: () => false };
+const control = { effortLimit: 15_000_000, isTimeUp: () => false };
 const LOTS = [1, 10, 20, 50, 100];
 const FILLS = [0.01, 0.03, 0.1, 0.4];
 const LIMITS = [null, 0.02, 0.05];
@@ -173,10 +173,15 @@ async function price(peers: Record<string, Peer>): Promise<void> {
         await race({ family: 'price', size, lot: 10, fill, limit: null }, seed, contenders, into);
       }
     }
-    const best = Math.min(
-      ...contenders.map((peer) => medianRatio(into, peer.name)).filter((ratio) => !Number.isNaN(ratio)),
+    const medians = contenders.map((peer) => medianRatio(into, peer.name)).filter((ratio) => !Number.isNaN(ratio));
+    const goal = size <= 100 ? 1 : 10;
+    judge(`price + fixed cost, N=${size}, best peer ÷ ours, median`, Math.min(...medians), goal, false);
+    judge(
+      `price + fixed cost, N=${size}, best peer ÷ ours, worst`,
+      Math.min(...[...into.ratios.values()].flat()),
+      goal,
+      false,
     );
-    judge(`price + fixed cost, N=${size}, best peer ÷ ours`, best, size <= 100 ? 1 : 10, false);
   }
 }
 
