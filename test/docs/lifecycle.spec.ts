@@ -1,0 +1,34 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { contractTransitions, referralTransitions } from '#yui/contracts';
+import { assignmentTransitions, workOrderTransitions } from '#yui/orders';
+import type { TransitionTable } from '#yui/platform';
+
+const PAGE = 'docs/lifecycle.md';
+const INTRODUCTION = `# Lives
+
+What can become of what, who takes each step, and what follows by itself (\`SYSTEM\`). Written from the transition tables
+in the code; \`UPDATE_DOCS=1\` writes it anew.
+`;
+
+function describeTable(table: TransitionTable<string, string>): string {
+  const rows = table.transitions.map(
+    ({ from, action, to, by }) => `| ${from.join(', ')} | \`${action}\` | ${to} | ${by.join(', ')} |`,
+  );
+  return [
+    `## ${table.subject}`,
+    '',
+    `Begins as ${table.initial}.`,
+    '',
+    '| from | action | to | by |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+it('docs/lifecycle.md says what the transition tables say', () => {
+  const tables = [workOrderTransitions, assignmentTransitions, contractTransitions, referralTransitions];
+  const page = [INTRODUCTION, ...tables.map(describeTable)].join('\n');
+  if (process.env.UPDATE_DOCS) writeFileSync(PAGE, page);
+  expect(readFileSync(PAGE, 'utf8')).toBe(page);
+});
