@@ -7,7 +7,7 @@ const ENDLESS = 2 ** 30;
  * What stands between the lines and the persons of a facility, the same for every facility: parts (nodes) 0 … size − 1,
  * the last one is the persons themselves. Arc a goes from part `from[a]` to part `to[a]`.
  */
-export interface FacilityShape {
+interface FacilityShape {
   size: number;
   from: Int32Array;
   to: Int32Array;

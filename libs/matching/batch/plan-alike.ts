@@ -7,7 +7,7 @@ import type { Start } from './plan-mixed.js';
 import { tightestFirst } from './tightest-first.js';
 import type { BatchLine, BatchSnapshot } from './types.js';
 
-export interface AlikePlan {
+interface AlikePlan {
   /** Null when whole units lose time at a later release date: then nothing is proven, and the units are only a start. */
   solution: BatchSolution | null;
   start: Start;

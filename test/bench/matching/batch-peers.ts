@@ -6,7 +6,7 @@ import { SimpleMinCostFlow } from 'or-tools-wasm/network-flow';
  * The same problem for general solvers: lines → facility by due date → one arc per unit with the cost of that unit.
  * Only for lines that are alike and released together, with weights that divide SCALE; costs are exact integers.
  */
-export interface UnitNetwork {
+interface UnitNetwork {
   nodes: number;
   tails: number[];
   heads: number[];

@@ -17,7 +17,7 @@ export interface BatchRow {
 const WEEK = { lines: 200, facilities: 2_000, periods: 4 };
 
 /** The three densities of the goal at both loads, then what is beside it. */
-export const FAMILIES: readonly BatchFamily[] = [
+const FAMILIES: readonly BatchFamily[] = [
   { ...WEEK, name: 'week-2%-0.5', density: 0.02, load: 0.5 },
   { ...WEEK, name: 'week-2%-0.7', density: 0.02, load: 0.7 },
   { ...WEEK, name: 'week-10%-0.5', density: 0.1, load: 0.5 },
@@ -29,7 +29,7 @@ export const FAMILIES: readonly BatchFamily[] = [
   { ...WEEK, name: 'mixed-10%-0.6', density: 0.1, load: 0.6, minutesPerUnit: [60, 90, 120, 200] },
 ];
 
-export interface BatchBenchOptions {
+interface BatchBenchOptions {
   seeds: readonly number[];
   repetitions: number;
   /** Our plan is also repeated between the peers, which are much slower. */
