@@ -8,7 +8,7 @@ import { Logger } from 'nestjs-pino';
 import { randomUUID } from 'node:crypto';
 import { ContractsModule } from '#yui/contracts';
 import { DirectoryModule } from '#yui/directory';
-import { Authenticate, IdentityModule } from '#yui/identity';
+import { Authenticate, AuthenticateToken, IdentityModule } from '#yui/identity';
 import { NotificationsModule } from '#yui/notifications';
 import { OrdersModule } from '#yui/orders';
 import { type Config, CONFIG, PlatformModule } from '#yui/platform';
@@ -18,11 +18,13 @@ import { apolloOptions } from './graphql/apollo-options.js';
 import { LoaderFactory } from './graphql/loaders.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { MOST_LARGE_MB } from './http/http.errors.js';
+import { IdentifyCaller } from './http/identify-caller.js';
 import { BYTES_PER_MB, installRequestGate } from './http/request-gate.js';
-import { SessionCookie } from './http/session-cookie.js';
+import { Cookies } from './http/session-cookie.js';
 import { PolicyGuard } from './policy.guard.js';
 import { RESOLVERS } from './resolvers.js';
 import { DescribeActor } from './sessions/describe-actor.js';
+import { SessionAnswer } from './sessions/session-answer.js';
 
 /** A request that is not through by then is given up, however slowly its body arrives. */
 const REQUEST_TIMEOUT_MS = 60_000;
@@ -64,6 +66,7 @@ export class ApiModule {
         ...RESOLVERS,
         AuditQueries,
         DescribeActor,
+        SessionAnswer,
         { provide: APP_GUARD, useClass: PolicyGuard },
         {
           provide: APP_FILTER,
@@ -81,6 +84,8 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
     bodyLimit: MOST_LARGE_MB * BYTES_PER_MB,
     requestTimeout: REQUEST_TIMEOUT_MS,
     genReqId: () => randomUUID(),
+    // Where a request comes from matters for throttling; who is not a known proxy may claim nothing about it.
+    trustProxy: config.TRUSTED_PROXIES ?? false,
     // While the process leaves, a request that still arrives on an open connection is answered like any other.
     return503OnClosing: false,
     forceCloseConnections: 'idle',
@@ -91,7 +96,8 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   });
   app.useLogger(app.get(Logger));
   await app.register(fastifyCookie);
-  installRequestGate(adapter.getInstance(), config, new SessionCookie(config), app.get(Authenticate));
+  const identifyCaller = new IdentifyCaller(new Cookies(config), app.get(Authenticate), app.get(AuthenticateToken));
+  installRequestGate(adapter.getInstance(), config, identifyCaller);
   await app.init();
   return app;
 }

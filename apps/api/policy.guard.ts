@@ -1,10 +1,11 @@
 import { type CanActivate, type ExecutionContext, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { type GqlContextType, GqlExecutionContext, GraphQLSchemaHost } from '@nestjs/graphql';
 import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
+import { type Caller, secondFactorErrors } from '#yui/identity';
 import { accessErrors } from '#yui/platform';
 import { contextOf } from './graphql/request-context.js';
 import { httpErrors, MOST_USUAL_MB } from './http/http.errors.js';
-import { LARGE_OPERATION, POLICY } from './policy.js';
+import { BEFORE_SECOND_FACTOR, LARGE_OPERATION, MACHINE_OPERATIONS, POLICY } from './policy.js';
 
 /** Stands before every operation. What the policy does not grant is answered like a thing that does not exist. */
 @Injectable()
@@ -25,15 +26,29 @@ export class PolicyGuard implements CanActivate, OnApplicationBootstrap {
     }
     const { parentType, fieldName } = GqlExecutionContext.create(context).getInfo<GraphQLResolveInfo>();
     const operation = `${parentType.name}.${fieldName}`;
-    const { actor, isLarge } = contextOf(context);
+    const { caller, isLarge } = contextOf(context);
     const grant = POLICY[operation];
     if (grant === undefined) throw accessErrors.NOT_FOUND();
     if (grant !== 'PUBLIC') {
-      if (!actor) throw accessErrors.SIGN_IN_REQUIRED();
-      if (!grant.includes(actor.role)) throw accessErrors.NOT_FOUND();
+      if (!caller) throw accessErrors.SIGN_IN_REQUIRED();
+      if (!grant.includes(caller.actor.role)) throw accessErrors.NOT_FOUND();
+      requireWithinReach(caller, operation);
     }
     if (isLarge && operation !== LARGE_OPERATION) throw httpErrors.BODY_TOO_LARGE({ most: MOST_USUAL_MB });
     return true;
+  }
+}
+
+/**
+ * A machine does only what its token is for; a person only what brings the second factor, as long as that is owed.
+ * @throws ACCESS.NOT_FOUND, SECOND_FACTOR.DUE
+ */
+function requireWithinReach({ session, scopes }: Caller, operation: string): void {
+  if (session === null) {
+    const scope = MACHINE_OPERATIONS[operation];
+    if (scope === undefined || !scopes.includes(scope)) throw accessErrors.NOT_FOUND();
+  } else if (session.secondFactorStep !== 'NONE') {
+    if (!BEFORE_SECOND_FACTOR[session.secondFactorStep].includes(operation)) throw secondFactorErrors.DUE();
   }
 }
 

@@ -1,7 +1,11 @@
+import type { SecondFactorStep, TokenScope } from '#yui/identity';
 import { BUYER_ROLES, DESK_ROLES, FACILITY_ROLES, type Role, ROLES } from '#yui/platform';
 
 /** Who may ask for something: people in these roles, or anybody, also without signing in. */
 export type Grant = readonly Role[] | 'PUBLIC';
+
+/** Whom an invitation may reach is decided in `libs/identity/invitations/invitation-right.ts`. */
+const INVITING_ROLES = [...DESK_ROLES, 'BUYER_ADMIN', 'FACILITY_ADMIN', 'PLATFORM_ADMIN'] as const;
 
 /**
  * Who may do what; what is not written here nobody may do. Whom it may be done to (whose order, whose assignment) is
@@ -14,8 +18,51 @@ export const POLICY: Readonly<Record<string, Grant>> = {
 
   'Mutation.signIn': 'PUBLIC',
   'Mutation.signOut': 'PUBLIC',
-  'Mutation.switchRole': ROLES,
+  'Mutation.beginPasskeySignIn': 'PUBLIC',
+  'Mutation.signInWithPasskey': 'PUBLIC',
+  'Query.signInProviders': 'PUBLIC',
+  'Mutation.beginProviderSignIn': 'PUBLIC',
+  'Mutation.signInWithProvider': 'PUBLIC',
+  'Mutation.requestPasswordReset': 'PUBLIC',
+  'Mutation.resetPassword': 'PUBLIC',
+  'Query.invitation': 'PUBLIC',
+  'Mutation.beginInvitationPasskey': 'PUBLIC',
+  'Mutation.acceptInvitation': 'PUBLIC',
+
   'Query.me': ROLES,
+  'Mutation.switchRole': ROLES,
+  'Mutation.presentSecondFactor': ROLES,
+  'Mutation.enrolTotp': ROLES,
+  'Mutation.confirmTotp': ROLES,
+  'Mutation.removeTotp': ROLES,
+  'Mutation.renewRecoveryCodes': ROLES,
+  'Query.passkeys': ROLES,
+  'Mutation.beginPasskeyRegistration': ROLES,
+  'Mutation.registerPasskey': ROLES,
+  'Mutation.removePasskey': ROLES,
+  'Query.linkedProviders': ROLES,
+  'Mutation.beginProviderLink': ROLES,
+  'Mutation.linkProvider': ROLES,
+  'Mutation.unlinkProvider': ROLES,
+  'Mutation.changePassword': ROLES,
+  'Query.sessions': ROLES,
+  'Mutation.endSession': ROLES,
+  'Mutation.endOtherSessions': ROLES,
+  'Mutation.exportMyAccount': ROLES,
+  'Mutation.eraseAccount': ROLES,
+
+  'Query.people': [...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES, 'PLATFORM_ADMIN'],
+  'Query.invitations': INVITING_ROLES,
+  'Mutation.invitePerson': INVITING_ROLES,
+  'Mutation.resendInvitation': INVITING_ROLES,
+  'Mutation.revokeInvitation': INVITING_ROLES,
+  'Mutation.joinOrganisation': ROLES,
+  'Mutation.revokeRole': ['BUYER_ADMIN', 'DESK_ADMIN', 'FACILITY_ADMIN', 'PLATFORM_ADMIN'],
+  'Mutation.setAccountDisabled': ['DESK_ADMIN', 'PLATFORM_ADMIN'],
+  'Mutation.resetSecondFactor': ['DESK_ADMIN', 'PLATFORM_ADMIN'],
+  'Query.apiTokens': ['BUYER_ADMIN'],
+  'Mutation.createApiToken': ['BUYER_ADMIN'],
+  'Mutation.revokeApiToken': ['BUYER_ADMIN'],
 
   'Query.workTypes': ROLES,
   'Query.facilityTypes': ROLES,
@@ -71,3 +118,29 @@ export const POLICY: Readonly<Record<string, Grant>> = {
 
 /** The one request that may be larger than the others: a published list of facilities comes as a file. */
 export const LARGE_OPERATION = 'Mutation.importRegistry';
+
+/**
+ * What a session may do that still owes its second factor, by what it owes; beyond this only what is public. Who has to
+ * enrol may do that; who has enrolled may only present what they have.
+ */
+export const BEFORE_SECOND_FACTOR: Readonly<Record<Exclude<SecondFactorStep, 'NONE'>, readonly string[]>> = {
+  CODE: ['Query.me', 'Mutation.presentSecondFactor'],
+  PASSKEY: ['Query.me'],
+  ENROL: ['Query.me', 'Mutation.enrolTotp', 'Mutation.confirmTotp'],
+};
+
+/** What a machine may do with a token, and the scope it takes; never more than the role of the token's owner. */
+export const MACHINE_OPERATIONS: Readonly<Record<string, TokenScope>> = {
+  'Query.me': 'READ',
+  'Query.workTypes': 'READ',
+  'Query.desks': 'READ',
+  'Query.buyers': 'READ',
+  'Query.workOrders': 'READ',
+  'Query.workOrder': 'READ',
+  'Mutation.draftWorkOrder': 'ORDER',
+  'Mutation.changeDraft': 'ORDER',
+  'Mutation.submitWorkOrder': 'ORDER',
+  'Mutation.withdrawWorkOrder': 'ORDER',
+  'Mutation.placeOrder': 'ORDER',
+  'Mutation.acceptWork': 'ORDER',
+};

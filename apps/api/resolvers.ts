@@ -12,6 +12,13 @@ import { BuyerResolver, DeskResolver } from './directory/organisation.resolver.j
 import { NotificationResolver } from './notifications/notification.resolver.js';
 import { QuoteResolver } from './quotes/quote.resolver.js';
 import { ReportResolver } from './reports/report.resolver.js';
+import { ApiTokenResolver } from './people/api-token.resolver.js';
+import { InvitationResolver } from './people/invitation.resolver.js';
+import { PeopleResolver } from './people/people.resolver.js';
+import { PasskeyResolver } from './sessions/passkey.resolver.js';
+import { PasswordResolver } from './sessions/password.resolver.js';
+import { ProviderResolver } from './sessions/provider.resolver.js';
+import { SecondFactorResolver } from './sessions/second-factor.resolver.js';
 import { SessionResolver } from './sessions/session.resolver.js';
 import { WorkOrderLineResolver } from './work-orders/work-order-line.resolver.js';
 import { WorkOrderResolver } from './work-orders/work-order.resolver.js';
@@ -19,6 +26,13 @@ import { WorkOrderResolver } from './work-orders/work-order.resolver.js';
 /** Everything the schema is made of. */
 export const RESOLVERS = [
   SessionResolver,
+  PasswordResolver,
+  PasskeyResolver,
+  ProviderResolver,
+  SecondFactorResolver,
+  PeopleResolver,
+  InvitationResolver,
+  ApiTokenResolver,
   DeskResolver,
   BuyerResolver,
   FacilityResolver,

@@ -121,12 +121,15 @@ export async function startApi(settings: Settings = {}): Promise<TestApi> {
   };
 }
 
-/** Hashing a password takes a tenth of a second on purpose; tests that are not about signing in go past it. */
+/**
+ * Hashing a password takes a tenth of a second on purpose; tests that are not about signing in go past it, and past the
+ * second factor.
+ */
 async function openSession(db: DataSource, accountId: string): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   await db.query(
-    `INSERT INTO session (token_hash, account_id, role_grant_id, expires_at)
-     SELECT $1, account_id, id, now() + interval '1 hour' FROM role_grant
+    `INSERT INTO session (token_hash, account_id, role_grant_id, second_factor_at, expires_at)
+     SELECT $1, account_id, id, now(), now() + interval '1 hour' FROM role_grant
      WHERE account_id = $2 ORDER BY granted_at, id LIMIT 1`,
     [createHash('sha256').update(token).digest(), accountId],
   );

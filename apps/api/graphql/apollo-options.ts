@@ -30,9 +30,10 @@ export function apolloOptions(config: Config, loaderFactory: LoaderFactory): Apo
     autoTransformHttpErrors: false,
     formatError: errorFormatter(!isIntrospectionAllowed),
     context: (request: FastifyRequest, reply: FastifyReply): RequestContext => {
-      const { actor, sessionToken, isLarge } = admissionOf(request);
+      const { caller, ...admission } = admissionOf(request);
+      const actor = caller?.actor ?? null;
       const loaders = actor ? loaderFactory.create(actor) : null;
-      return { actor, sessionToken, isLarge, requestId: request.id, reply, loaders };
+      return { ...admission, caller, actor, requestId: request.id, reply, loaders };
     },
   };
 }

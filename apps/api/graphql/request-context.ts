@@ -1,14 +1,20 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { FastifyReply } from 'fastify';
+import type { Caller, PersonCaller, Place } from '#yui/identity';
 import { accessErrors, type PersonActor } from '#yui/platform';
 import type { Loaders } from './loaders.js';
 
 /** What belongs to one request, and is made anew for each. */
 export interface RequestContext {
   /** Null: nobody is signed in. */
+  readonly caller: Caller | null;
+  /** The actor of the caller. */
   readonly actor: PersonActor | null;
   readonly sessionToken: string | null;
+  readonly place: Place;
+  /** Names the sign-in through a provider that this browser has begun. */
+  readonly providerSecret: string | null;
   readonly requestId: string;
   readonly reply: FastifyReply;
   /** The request has a body over 1 MB: only an operation that needs it may run. */
@@ -26,6 +32,20 @@ export const CurrentActor = createParamDecorator((_data: unknown, context: Execu
   const { actor } = contextOf(context);
   if (!actor) throw accessErrors.SIGN_IN_REQUIRED();
   return actor;
+});
+
+/** Whoever is asking, a person or a machine. @throws ACCESS.SIGN_IN_REQUIRED */
+export const CurrentCaller = createParamDecorator((_data: unknown, context: ExecutionContext): Caller => {
+  const { caller } = contextOf(context);
+  if (!caller) throw accessErrors.SIGN_IN_REQUIRED();
+  return caller;
+});
+
+/** The signed-in person with their session; never a machine. @throws ACCESS.SIGN_IN_REQUIRED */
+export const CurrentPerson = createParamDecorator((_data: unknown, context: ExecutionContext): PersonCaller => {
+  const { caller } = contextOf(context);
+  if (!caller?.session) throw accessErrors.SIGN_IN_REQUIRED();
+  return caller;
 });
 
 export const CurrentRequest = createParamDecorator((_data: unknown, context: ExecutionContext) => contextOf(context));

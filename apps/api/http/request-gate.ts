@@ -1,26 +1,31 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Authenticate } from '#yui/identity';
 import type { Config, DomainError, PersonActor } from '#yui/platform';
 import { answerOf } from '../graphql/bilingual.js';
 import { reportUnexpected } from '../graphql/format-error.js';
 import { LARGE_OPERATION, POLICY } from '../policy.js';
 import { httpErrors, MOST_LARGE_MB, MOST_USUAL_MB } from './http.errors.js';
-import type { SessionCookie } from './session-cookie.js';
+import type { Identified, IdentifyCaller } from './identify-caller.js';
 
 export const GRAPHQL_PATH = '/graphql';
 export const BYTES_PER_MB = 1024 * 1024;
 
 /** What the gate found out about a request that it let through. */
-interface Admission {
-  readonly actor: PersonActor | null;
-  readonly sessionToken: string | null;
+interface Admission extends Identified {
   readonly isLarge: boolean;
 }
+
+const NOBODY: Admission = {
+  caller: null,
+  sessionToken: null,
+  place: { address: '', browserToken: null, userAgent: '' },
+  providerSecret: null,
+  isLarge: false,
+};
 
 const admissions = new WeakMap<FastifyRequest, Admission>();
 
 export function admissionOf(request: FastifyRequest): Admission {
-  return admissions.get(request) ?? { actor: null, sessionToken: null, isLarge: false };
+  return admissions.get(request) ?? NOBODY;
 }
 
 /**
@@ -30,8 +35,7 @@ export function admissionOf(request: FastifyRequest): Admission {
 export function installRequestGate(
   server: FastifyInstance,
   config: Pick<Config, 'PUBLIC_URL'>,
-  cookie: SessionCookie,
-  authenticate: Authenticate,
+  identifyCaller: IdentifyCaller,
 ): void {
   const publicOrigin = new URL(config.PUBLIC_URL).origin;
 
@@ -41,13 +45,12 @@ export function installRequestGate(
     try {
       const refused = faultOf(request, publicOrigin);
       if (refused) return await refuse(reply, refused.status, refused.error);
-      const sessionToken = cookie.read(request);
-      const actor = sessionToken === null ? null : await authenticate.execute(sessionToken, request.id);
+      const identified = await identifyCaller.execute(request);
       const isLarge = lengthOf(request) > MOST_USUAL_MB * BYTES_PER_MB;
-      if (isLarge && !maySendLarge(actor)) {
+      if (isLarge && !maySendLarge(identified.caller?.actor ?? null)) {
         return await refuse(reply, 413, httpErrors.BODY_TOO_LARGE({ most: MOST_USUAL_MB }));
       }
-      admissions.set(request, { actor, sessionToken, isLarge });
+      admissions.set(request, { ...identified, isLarge });
     } catch (error) {
       return refuse(reply, 500, reportUnexpected(error));
     }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { AccountQueries } from '#yui/identity';
+import { AccountQueries, type Caller } from '#yui/identity';
 import { type Party, PartyQueries } from '#yui/orders';
-import { type OrganisationKind, organisationKindOf, type PersonActor } from '#yui/platform';
+import { type OrganisationKind, organisationKindOf } from '#yui/platform';
 import type { MeType } from './session.types.js';
 
 /** Who is signed in, with names instead of ids. */
@@ -12,7 +12,7 @@ export class DescribeActor {
     private readonly parties: PartyQueries,
   ) {}
 
-  async execute(actor: PersonActor): Promise<MeType> {
+  async execute({ actor, session }: Caller): Promise<MeType> {
     const account = await this.accounts.ofActor(actor);
     const grants = await this.accounts.grantsOfActor(actor);
     const idsOf = (kind: OrganisationKind) =>
@@ -30,6 +30,7 @@ export class DescribeActor {
       role: actor.role,
       organisationId: actor.organisationId,
       organisationName: nameOf.get(actor.organisationId) ?? null,
+      secondFactorStep: session?.secondFactorStep ?? 'NONE',
       roles: grants.map(({ id, role, organisationId }) => ({
         roleGrantId: id,
         role,

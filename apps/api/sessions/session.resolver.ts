@@ -1,62 +1,68 @@
-import { Inject } from '@nestjs/common';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Authenticate, SignIn, SignOut, SwitchRole } from '#yui/identity';
-import { accessErrors, CONFIG, type Config, type PersonActor } from '#yui/platform';
-import { CurrentActor, CurrentRequest, type RequestContext } from '../graphql/request-context.js';
-import { SessionCookie } from '../http/session-cookie.js';
+import { type Caller, EndSession, type PersonCaller, SessionQueries, SignIn, SignOut, SwitchRole } from '#yui/identity';
+import { CurrentCaller, CurrentPerson, CurrentRequest, type RequestContext } from '../graphql/request-context.js';
 import { DescribeActor } from './describe-actor.js';
-import { MeType, SignInInput, SwitchRoleInput } from './session.types.js';
+import { SessionAnswer } from './session-answer.js';
+import { EndSessionInput, MeType, SessionType, SignInInput, SwitchRoleInput } from './session.types.js';
 
 @Resolver(() => MeType)
 export class SessionResolver {
-  private readonly cookie: SessionCookie;
-
   constructor(
-    @Inject(CONFIG) config: Config,
-    private readonly authenticate: Authenticate,
+    private readonly answer: SessionAnswer,
     private readonly describeActor: DescribeActor,
     private readonly signInUseCase: SignIn,
     private readonly signOutUseCase: SignOut,
     private readonly switchRoleUseCase: SwitchRole,
-  ) {
-    this.cookie = new SessionCookie(config);
-  }
+    private readonly endSessionUseCase: EndSession,
+    private readonly sessionQueries: SessionQueries,
+  ) {}
 
   @Query(() => MeType)
-  async me(@CurrentActor() actor: PersonActor): Promise<MeType> {
-    return this.describeActor.execute(actor);
+  async me(@CurrentCaller() caller: Caller): Promise<MeType> {
+    return this.describeActor.execute(caller);
   }
 
-  @Mutation(() => MeType, { description: 'Opens a session; it comes as a cookie.' })
+  @Mutation(() => MeType, {
+    description: 'Opens a session; it comes as a cookie. Look at `secondFactorStep` for what it still owes.',
+  })
   async signIn(@CurrentRequest() request: RequestContext, @Args('input') input: SignInInput): Promise<MeType> {
-    const { token, expiresAt } = await this.signInUseCase.execute(input);
-    // A session that was open in this browser ends: whoever knew its token knows nothing of the new one.
-    if (request.sessionToken !== null) await this.signOutUseCase.execute(request.sessionToken);
-    this.cookie.write(request.reply, token, expiresAt);
-    return this.describeActor.execute(await this.actorOf(request, token));
+    return this.answer.signedIn(request, await this.signInUseCase.execute(input, request.place));
   }
 
   @Mutation(() => Boolean, { description: 'Ends the session. Without one it changes nothing.' })
   async signOut(@CurrentRequest() request: RequestContext): Promise<true> {
     if (request.sessionToken !== null) await this.signOutUseCase.execute(request.sessionToken);
-    this.cookie.clear(request.reply);
+    this.answer.signedOut(request);
     return true;
   }
 
   @Mutation(() => MeType, { description: 'Acts under another role of the same person from now on.' })
   async switchRole(
-    @CurrentActor() actor: PersonActor,
+    @CurrentPerson() person: PersonCaller,
     @CurrentRequest() request: RequestContext,
     @Args('input') input: SwitchRoleInput,
   ): Promise<MeType> {
-    if (request.sessionToken === null) throw accessErrors.SIGN_IN_REQUIRED();
-    await this.switchRoleUseCase.execute(actor, request.sessionToken, input);
-    return this.describeActor.execute(await this.actorOf(request, request.sessionToken));
+    await this.switchRoleUseCase.execute(person, input);
+    return this.answer.describe(request, request.sessionToken);
   }
 
-  private async actorOf(request: RequestContext, token: string): Promise<PersonActor> {
-    const actor = await this.authenticate.execute(token, request.requestId);
-    if (!actor) throw accessErrors.SIGN_IN_REQUIRED();
-    return actor;
+  @Query(() => [SessionType], { description: 'Where the acting person is signed in, the last used first.' })
+  async sessions(@CurrentPerson() person: PersonCaller): Promise<SessionType[]> {
+    return this.sessionQueries.ofCaller(person);
+  }
+
+  @Mutation(() => [SessionType], { description: 'Ends one session of the acting person. Answers those that are left.' })
+  async endSession(
+    @CurrentPerson() person: PersonCaller,
+    @Args('input') input: EndSessionInput,
+  ): Promise<SessionType[]> {
+    await this.endSessionUseCase.execute(person, input);
+    return this.sessionQueries.ofCaller(person);
+  }
+
+  @Mutation(() => [SessionType], { description: 'Ends all sessions of the acting person but this one.' })
+  async endOtherSessions(@CurrentPerson() person: PersonCaller): Promise<SessionType[]> {
+    await this.endSessionUseCase.execute(person, { sessionId: null });
+    return this.sessionQueries.ofCaller(person);
   }
 }

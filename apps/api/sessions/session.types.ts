@@ -1,7 +1,19 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { SECOND_FACTOR_STEPS, type SecondFactorStep, type SignInMethod } from '#yui/identity';
 import type { Role } from '#yui/platform';
-import { RoleEnum } from '../graphql/enums.js';
-import { Uuid } from '../graphql/scalars.js';
+import { enumType, RoleEnum } from '../graphql/enums.js';
+import { DateTime, Uuid } from '../graphql/scalars.js';
+
+const SecondFactorStepEnum = enumType(
+  'SecondFactorStep',
+  'What a session owes before it may do anything else: a code, a sign-in with a passkey, or to set up a second factor.',
+  SECOND_FACTOR_STEPS,
+);
+const SignInMethodEnum = enumType('SignInMethod', 'How a session was opened.', [
+  'PASSWORD',
+  'PASSKEY',
+  'OIDC',
+] as const);
 
 @InputType()
 export class SignInInput {
@@ -10,12 +22,48 @@ export class SignInInput {
 
   @Field(() => String)
   password: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'From the link of an invitation, for a person who has an account: the role is added.',
+  })
+  invitationToken?: string | null;
 }
 
 @InputType()
 export class SwitchRoleInput {
   @Field(() => Uuid)
   roleGrantId: string;
+}
+
+@InputType()
+export class EndSessionInput {
+  @Field(() => Uuid)
+  sessionId: string;
+}
+
+@ObjectType('Session', { description: 'A place where a person is signed in.' })
+export class SessionType {
+  @Field(() => Uuid)
+  id: string;
+
+  @Field(() => DateTime)
+  createdAt: Date;
+
+  @Field(() => DateTime, { description: 'To within five minutes.' })
+  lastUsedAt: Date;
+
+  @Field(() => DateTime)
+  expiresAt: Date;
+
+  @Field(() => String, { description: 'Such as `Firefox, Windows`; empty when the browser did not say.' })
+  userAgent: string;
+
+  @Field(() => SignInMethodEnum)
+  method: SignInMethod;
+
+  @Field(() => Boolean)
+  isCurrent: boolean;
 }
 
 @ObjectType('RoleChoice', { description: 'A role the person holds and may act under.' })
@@ -55,6 +103,9 @@ export class MeType {
 
   @Field(() => String, { nullable: true, description: 'Null for the platform itself.' })
   organisationName: string | null;
+
+  @Field(() => SecondFactorStepEnum)
+  secondFactorStep: SecondFactorStep;
 
   @Field(() => [RoleChoiceType], { description: 'All roles of the person, the oldest first.' })
   roles: RoleChoiceType[];

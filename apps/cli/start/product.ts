@@ -29,6 +29,8 @@ export interface ProductSummary {
   mailPageUrl: string | null;
   logFolder: string;
   signIns: readonly SampleSignIn[];
+  /** False: people of desks get in with a password alone, because everybody knows the passwords of the sample anyway. */
+  isSecondFactorRequired: boolean;
 }
 
 /** The whole product on one machine: its own PostgreSQL, mail catcher, worker and api, from start to stop. */
@@ -62,6 +64,8 @@ export class Product {
     const signIns = settings.hasSampleData
       ? await this.step('見本のデータを確かめています', 'Sample data', () => loadSampleData(databaseUrl))
       : await this.step('基本の一覧を確かめています', 'Reference lists', () => loadReferenceLists(databaseUrl));
+    // Whoever tries the product need not set up an authenticator app first; whoever said what they want gets that.
+    if (signIns.length > 0) env.SECOND_FACTOR_REQUIRED ||= 'false';
     if (settings.runsMailCatcher) {
       run.mail = { smtpUrl: `smtp://127.0.0.1:${settings.mailSmtpPort}`, pageUrl: mailPageUrl(settings) };
     }
@@ -72,7 +76,13 @@ export class Product {
     });
     Object.assign(run, { databaseUrl, apiUrl: apiUrl(config), workerHealthUrl: workerHealthUrl(config) });
     this.writeRun();
-    return { apiUrl: apiUrl(config), mailPageUrl: run.mail?.pageUrl ?? null, logFolder: this.logFolder, signIns };
+    return {
+      apiUrl: apiUrl(config),
+      mailPageUrl: run.mail?.pageUrl ?? null,
+      logFolder: this.logFolder,
+      signIns,
+      isSecondFactorRequired: env.SECOND_FACTOR_REQUIRED !== 'false',
+    };
   }
 
   /** Stops every child in order, api first and PostgreSQL last, and gives the data folder free. */

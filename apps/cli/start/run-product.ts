@@ -37,7 +37,7 @@ export async function runProduct(env: Readonly<Record<string, string | undefined
   process.exit(0);
 }
 
-function printSummary({ apiUrl, mailPageUrl, logFolder, signIns }: ProductSummary): void {
+function printSummary({ apiUrl, mailPageUrl, logFolder, signIns, isSecondFactorRequired }: ProductSummary): void {
   const lines = ['', `✓ 起動しました（${elapsedSeconds()} 秒） / Running after ${elapsedSeconds()} s`, ''];
   lines.push(`  API                    ${apiUrl}/graphql`);
   if (mailPageUrl !== null) lines.push(`  メール / mail          ${mailPageUrl}`);
@@ -49,6 +49,13 @@ function printSummary({ apiUrl, mailPageUrl, logFolder, signIns }: ProductSummar
     for (const { label, email, password } of signIns) {
       lines.push(`    ${email.padEnd(emailWidth)}  ${password.padEnd(passwordWidth)}  ${label}`);
     }
+  }
+  if (!isSecondFactorRequired) {
+    lines.push(
+      '',
+      '  ! 見本のため、2段階認証を求めません。本番では SECOND_FACTOR_REQUIRED=true にしてください。',
+      '  ! Sample data: no second factor is asked for. Set SECOND_FACTOR_REQUIRED=true for real use.',
+    );
   }
   lines.push('', '  Ctrl-C で停止します / Ctrl-C stops it', '');
   console.log(lines.join('\n'));

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { DataSource } from 'typeorm';
 import type { PersonActor } from '#yui/platform';
+import { OidcIdentity } from '../oidc/oidc-identity.entity.js';
+import { Passkey } from '../passkeys/passkey.entity.js';
 import { Account } from './account.entity.js';
 import { RoleGrant } from './role-grant.entity.js';
 
@@ -25,6 +27,22 @@ export class AccountQueries {
     return this.dataSource.manager.find(RoleGrant, {
       where: { accountId: actor.accountId, revokedAt: IsNull() },
       order: { grantedAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** The passkeys of the acting person, oldest first. */
+  async passkeysOfActor(actor: PersonActor): Promise<Passkey[]> {
+    return this.dataSource.manager.find(Passkey, {
+      where: { accountId: actor.accountId },
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** The providers that can vouch for the acting person, oldest first. */
+  async providersOfActor(actor: PersonActor): Promise<OidcIdentity[]> {
+    return this.dataSource.manager.find(OidcIdentity, {
+      where: { accountId: actor.accountId },
+      order: { createdAt: 'ASC', id: 'ASC' },
     });
   }
 }

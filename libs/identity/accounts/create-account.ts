@@ -1,8 +1,10 @@
 import { type Role, requireText, type Transaction } from '#yui/platform';
 import { accountErrors } from '../identity.errors.js';
+import { hashPassword } from '../passwords/password-hash.js';
+import { requireGoodPassword } from '../passwords/password-policy.js';
 import { Account } from './account.entity.js';
-import { hashPassword, isAcceptablePassword } from './password.js';
-import { RoleGrant } from './role-grant.entity.js';
+import { requireEmail } from './email.js';
+import { grantRole } from './grant-role.js';
 
 export interface NewAccount {
   readonly email: string;
@@ -13,22 +15,35 @@ export interface NewAccount {
 
 /**
  * Adds an account with its roles, inside the transaction of the caller.
- * @throws ACCOUNT.EMAIL_TAKEN, ACCOUNT.PASSWORD_TOO_SHORT
+ * @throws ACCOUNT.EMAIL_TAKEN, ACCOUNT.EMAIL_INVALID, ACCOUNT.PASSWORD_TOO_SHORT, ACCOUNT.PASSWORD_COMMON
  */
 export async function createAccount(tx: Transaction, input: NewAccount): Promise<{ accountId: string }> {
-  const email = requireText('email', input.email, 254);
-  if (!isAcceptablePassword(input.password)) throw accountErrors.PASSWORD_TOO_SHORT();
+  requireGoodPassword(input.password, [input.email, input.name]);
+  const accountId = tx.newId();
   const passwordHash = await hashPassword(input.password);
-  const id = tx.newId();
+  await insertAccount(tx, { id: accountId, email: input.email, name: input.name, passwordHash });
+  for (const grant of input.grants) await grantRole(tx, { accountId, ...grant });
+  await tx.audit(
+    'createAccount',
+    { deskId: null, subjectType: 'Account', subjectId: accountId },
+    { grants: input.grants },
+  );
+  return { accountId };
+}
+
+/** @throws ACCOUNT.EMAIL_TAKEN, ACCOUNT.EMAIL_INVALID, INPUT.TEXT_EMPTY, INPUT.TEXT_TOO_LONG */
+export async function insertAccount(
+  tx: Transaction,
+  account: Pick<Account, 'id' | 'email' | 'name' | 'passwordHash'>,
+): Promise<void> {
   const inserted = await tx.manager
     .createQueryBuilder()
     .insert()
     .into(Account)
     .values({
-      id,
-      email,
-      name: requireText('name', input.name, 100),
-      passwordHash,
+      ...account,
+      email: requireEmail(account.email),
+      name: requireText('name', account.name, 100),
       isDisabled: false,
       createdAt: tx.now,
     })
@@ -36,9 +51,4 @@ export async function createAccount(tx: Transaction, input: NewAccount): Promise
     .returning('id')
     .execute();
   if ((inserted.raw as object[]).length === 0) throw accountErrors.EMAIL_TAKEN();
-  for (const grant of input.grants) {
-    await tx.manager.insert(RoleGrant, { id: tx.newId(), accountId: id, ...grant, grantedAt: tx.now });
-  }
-  await tx.audit('createAccount', { deskId: null, subjectType: 'Account', subjectId: id }, { grants: input.grants });
-  return { accountId: id };
 }

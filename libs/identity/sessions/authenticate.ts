@@ -1,22 +1,67 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { PersonActor, Role } from '#yui/platform';
-import { hashSessionToken } from './session-token.js';
+import { CONFIG, type Config, type Role } from '#yui/platform';
+import { hashSecret } from '../secrets/secret-token.js';
+import { needsSecondFactor, secondFactorStep } from '../second-factor/second-factor-step.js';
+import type { PersonCaller } from './caller.js';
+
+/** How long after a sign-in the person may change what outlasts the session. */
+const FRESH_MINUTES = 15;
+/** The time of last use is written down no oftener than this. */
+const USE_NOTED_EVERY_MINUTES = 5;
+
+interface SessionRow {
+  readonly id: string;
+  readonly account_id: string;
+  readonly role: Role;
+  readonly organisation_id: string;
+  readonly is_presented: boolean;
+  readonly has_totp: boolean;
+  readonly has_passkey: boolean;
+  readonly is_fresh: boolean;
+  readonly is_use_to_be_noted: boolean;
+}
 
 /** Whose request it is. One read; a session that ended, a revoked role and a disabled account count at once. */
 @Injectable()
 export class Authenticate {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly dataSource: DataSource,
+  ) {}
 
-  async execute(token: string, requestId: string | null): Promise<PersonActor | null> {
-    const [row] = await this.dataSource.query<{ account_id: string; role: Role; organisation_id: string }[]>(
-      `SELECT session.account_id, role_grant.role, role_grant.organisation_id
+  async execute(token: string, requestId: string | null): Promise<PersonCaller | null> {
+    const tokenHash = hashSecret(token);
+    const [row] = await this.dataSource.query<SessionRow[]>(
+      `SELECT session.id, session.account_id, role_grant.role, role_grant.organisation_id,
+         session.second_factor_at IS NOT NULL AS is_presented,
+         EXISTS (SELECT 1 FROM totp WHERE totp.account_id = account.id) AS has_totp,
+         EXISTS (SELECT 1 FROM passkey WHERE passkey.account_id = account.id) AS has_passkey,
+         session.created_at > now() - make_interval(mins => $2) AND session.only_organisation_id IS NULL AS is_fresh,
+         session.last_used_at < now() - make_interval(mins => $3) AS is_use_to_be_noted
        FROM session
        JOIN account ON account.id = session.account_id AND NOT account.is_disabled
        JOIN role_grant ON role_grant.id = session.role_grant_id AND role_grant.revoked_at IS NULL
        WHERE session.token_hash = $1 AND session.ended_at IS NULL AND session.expires_at > now()`,
-      [hashSessionToken(token)],
+      [tokenHash, FRESH_MINUTES, USE_NOTED_EVERY_MINUTES],
     );
-    return row ? { accountId: row.account_id, role: row.role, organisationId: row.organisation_id, requestId } : null;
+    if (!row) return null;
+    if (row.is_use_to_be_noted) {
+      await this.dataSource.query('UPDATE session SET last_used_at = now() WHERE token_hash = $1', [tokenHash]);
+    }
+    return {
+      actor: { accountId: row.account_id, role: row.role, organisationId: row.organisation_id, requestId },
+      session: {
+        id: row.id,
+        isFresh: row.is_fresh,
+        secondFactorStep: secondFactorStep({
+          isPresented: row.is_presented,
+          hasTotp: row.has_totp,
+          hasPasskey: row.has_passkey,
+          isNeeded: needsSecondFactor(row.role, this.config.SECOND_FACTOR_REQUIRED),
+        }),
+      },
+      scopes: null,
+    };
   }
 }

@@ -1,15 +1,24 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
 import { CONFIG, type Config, SYSTEM, UnitOfWork } from '#yui/platform';
-import { Account } from '../accounts/account.entity.js';
-import { isPasswordOf } from '../accounts/password.js';
-import { RoleGrant } from '../accounts/role-grant.entity.js';
 import { signInErrors } from '../identity.errors.js';
-import { hashSessionToken, newSessionToken } from './session-token.js';
+import { addInvitedRole } from '../invitations/add-invited-role.js';
+import { type Place, rememberPlace } from '../throttle/known-place.js';
+import { forgiveAttempt } from '../throttle/throttle.js';
+import { checkPassword } from './check-password.js';
+import { actorOf, firstGrantOf } from './first-grant.js';
+import { type OpenedSession, openSession } from './open-session.js';
 
-const WINDOW_MINUTES = 15;
-const MOST_WRONG = 10;
+export interface SignInInput {
+  readonly email: string;
+  readonly password: string;
+  /** The person was invited and has an account: the role is added while they sign in. */
+  readonly invitationToken?: string | null;
+}
+
+/** A session, and what this browser is to keep so that it is recognised at the next sign-in. */
+export interface SignedIn extends OpenedSession {
+  readonly browserToken: string;
+}
 
 /** Opens a session for a mail address and a password, acting under the first role of the account. */
 @Injectable()
@@ -21,51 +30,24 @@ export class SignIn {
 
   /**
    * @throws SIGN_IN.REFUSED alike for a wrong password, an unknown address, a disabled account and one without a role;
-   * SIGN_IN.TOO_MANY_ATTEMPTS after ten wrong passwords in fifteen minutes.
+   * SIGN_IN.TOO_MANY_ATTEMPTS, SIGN_IN.BUSY; INVITATION.INVALID, INVITATION.OTHER_ADDRESS
    */
-  async execute(input: { email: string; password: string }): Promise<{ token: string; expiresAt: Date }> {
-    const email = input.email.trim().slice(0, 254);
-    const emailHash = createHash('sha256').update(email.toLowerCase()).digest();
-    const found = await this.unitOfWork.run(SYSTEM, async (tx) => {
-      const [wrong] = await tx.manager.query<[{ count: number }]>(
-        `SELECT count(*) AS count FROM sign_in_attempt WHERE email_hash = $1 AND at > now() - make_interval(mins => $2)`,
-        [emailHash, WINDOW_MINUTES],
-      );
-      if (wrong.count >= MOST_WRONG) throw signInErrors.TOO_MANY_ATTEMPTS({ minutes: WINDOW_MINUTES });
-      const account = await tx.manager
-        .createQueryBuilder(Account, 'account')
-        .where('lower(account.email) = lower(:email)', { email })
-        .getOne();
-      const grant =
-        account &&
-        (await tx.manager.findOne(RoleGrant, {
-          where: { accountId: account.id, revokedAt: IsNull() },
-          order: { grantedAt: 'ASC', id: 'ASC' },
-        }));
-      return { account, grant };
-    });
-    // Outside any transaction: hashing is slow on purpose and must not hold a connection.
-    const isRight = await isPasswordOf(found.account?.passwordHash ?? null, input.password);
-    const { account, grant } = found;
-    if (!isRight || !account || account.isDisabled || !grant) {
-      await this.unitOfWork.run(SYSTEM, async (tx) => {
-        await tx.manager.query('INSERT INTO sign_in_attempt (id, email_hash) VALUES ($1, $2)', [tx.newId(), emailHash]);
-        await tx.manager.query(`DELETE FROM sign_in_attempt WHERE at < now() - interval '1 day'`);
+  async execute(input: SignInInput, place: Place): Promise<SignedIn> {
+    const { accountId, attempt, ownName } = await checkPassword(this.unitOfWork, input, place);
+    if (accountId === null) throw signInErrors.REFUSED();
+    return this.unitOfWork.run(SYSTEM, async (system) => {
+      if (input.invitationToken) await addInvitedRole(system, accountId, input.invitationToken);
+      const grant = await firstGrantOf(system.manager, accountId, null);
+      if (!grant) throw signInErrors.REFUSED();
+      const tx = system.as(actorOf(grant, null));
+      await forgiveAttempt(tx, attempt, [ownName]);
+      const session = await openSession(tx, this.config, {
+        grant,
+        method: 'PASSWORD',
+        userAgent: place.userAgent,
+        onlyOrganisationId: null,
       });
-      throw signInErrors.REFUSED();
-    }
-    const actor = { accountId: account.id, role: grant.role, organisationId: grant.organisationId, requestId: null };
-    return this.unitOfWork.run(actor, async (tx) => {
-      const token = newSessionToken();
-      // Sessions live in the time of the world, not in the movable time of the product.
-      const [row] = await tx.manager.query<[{ expires_at: Date }]>(
-        `INSERT INTO session (token_hash, account_id, role_grant_id, expires_at)
-         VALUES ($1, $2, $3, now() + make_interval(hours => $4)) RETURNING expires_at`,
-        [hashSessionToken(token), account.id, grant.id, this.config.SESSION_HOURS],
-      );
-      await tx.manager.query('DELETE FROM sign_in_attempt WHERE email_hash = $1', [emailHash]);
-      await tx.audit('signIn', { deskId: null, subjectType: 'Account', subjectId: account.id });
-      return { token, expiresAt: row.expires_at };
+      return { ...session, browserToken: await rememberPlace(tx, accountId, place) };
     });
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SYSTEM, UnitOfWork } from '#yui/platform';
-import { hashSessionToken } from './session-token.js';
+import { hashSecret } from '../secrets/secret-token.js';
 
 /** Ends the session; the token is worthless from then on. Ending one that has ended changes nothing. */
 @Injectable()
@@ -10,7 +10,7 @@ export class SignOut {
   async execute(token: string): Promise<void> {
     await this.unitOfWork.run(SYSTEM, async (tx) => {
       await tx.manager.query('UPDATE session SET ended_at = now() WHERE token_hash = $1 AND ended_at IS NULL', [
-        hashSessionToken(token),
+        hashSecret(token),
       ]);
     });
   }

@@ -27,6 +27,8 @@ const optional = <T extends z.ZodType>(schema: T) =>
     .transform(() => null)
     .or(schema);
 
+const isKey = (value: string) => Buffer.from(value, 'base64').length === 32;
+
 /**
  * Every setting there is. Read from the environment at boot and nowhere else; an unknown value stops the process.
  * `docs/settings.md` holds the same table; a test keeps the two alike.
@@ -76,6 +78,31 @@ export const SETTINGS = {
   WORKER_HEALTH_PORT: { schema: port, default: '4001', meaning: 'Port of the health page of the worker.' },
   WORKER_CONCURRENCY: { schema: count(1, 200), default: '8', meaning: 'Tasks one worker works on at a time.' },
   SESSION_HOURS: { schema: count(1, 720), default: '12', meaning: 'Hours after which a session ends by itself.' },
+  SECOND_FACTOR_REQUIRED: {
+    schema: flag,
+    default: 'true',
+    meaning:
+      'People of desks, prefectures and the platform must present a second factor. `npm start` with sample data turns it off.',
+  },
+  SECRETS_KEY: {
+    schema: optional(z.string().refine(isKey, 'must be 32 bytes in base64 (openssl rand -base64 32)')),
+    default: '',
+    meaning:
+      'Key under which secrets of second factors lie in the database (32 bytes, base64). Empty: they lie there in clear.',
+  },
+  OIDC_PROVIDERS_FILE: {
+    schema: optional(z.string().min(1)),
+    default: '',
+    meaning: 'File that names the OpenID Connect providers of organisations. Empty: none. See docs/sign-in.md.',
+  },
+  TRUSTED_PROXIES: {
+    schema: optional(
+      z.string().regex(/^[\w.:/, ]+$/, 'must be addresses, networks or loopback, uniquelocal, linklocal'),
+    ),
+    default: '',
+    meaning:
+      'Proxies whose X-Forwarded-For is believed: addresses, networks, `loopback`, `uniquelocal`, with commas between. Empty: none.',
+  },
   CLOCK_MOVABLE: {
     schema: flag,
     default: 'false',

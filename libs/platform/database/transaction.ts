@@ -28,6 +28,11 @@ export class Transaction {
     return uuidv7();
   }
 
+  /** The same transaction in the name of somebody who has proved who they are within it (a sign-in). */
+  as(actor: Actor): Transaction {
+    return new Transaction(this.manager, actor, this.now);
+  }
+
   /** Reads a row and keeps others from changing it until the end. @throws ACCESS.NOT_FOUND */
   async lock<E extends ObjectLiteral>(entity: EntityTarget<E>, where: FindOptionsWhere<E>): Promise<E> {
     const row = await this.manager.findOne(entity, { where, lock: { mode: 'pessimistic_write' } });

@@ -1,6 +1,7 @@
 import { Platform0001 } from './0001-platform.js';
 import { PeopleAndDirectory0002 } from './0002-people-and-directory.js';
 import { OrdersAndContracts0003 } from './0003-orders-and-contracts.js';
+import { Identity0004 } from './0004-identity.js';
 
 /** The history of the schema, oldest first. A migration that was released is never changed; a new one is added. */
-export const MIGRATIONS = [Platform0001, PeopleAndDirectory0002, OrdersAndContracts0003];
+export const MIGRATIONS = [Platform0001, PeopleAndDirectory0002, OrdersAndContracts0003, Identity0004];

@@ -1,0 +1,101 @@
+import { Args, Field, InputType, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import {
+  ApiTokenQueries,
+  CreateApiToken,
+  type PersonCaller,
+  RevokeApiToken,
+  TOKEN_SCOPES,
+  type TokenScope,
+} from '#yui/identity';
+import type { PersonActor } from '#yui/platform';
+import { enumType } from '../graphql/enums.js';
+import { CurrentActor, CurrentPerson } from '../graphql/request-context.js';
+import { DateTime, Uuid } from '../graphql/scalars.js';
+
+const TokenScopeEnum = enumType(
+  'TokenScope',
+  'READ: read what the owner of the token may see. ORDER: draft, place, change and accept orders.',
+  TOKEN_SCOPES,
+);
+
+@ObjectType('ApiToken', { description: 'Lets a machine act as the role of whoever made it, within its scopes.' })
+class ApiTokenType {
+  @Field(() => Uuid)
+  id: string;
+
+  @Field(() => Uuid, { description: 'Whose token it is.' })
+  accountId: string;
+
+  @Field(() => String)
+  name: string;
+
+  @Field(() => [TokenScopeEnum])
+  scopes: TokenScope[];
+
+  @Field(() => DateTime)
+  createdAt: Date;
+
+  @Field(() => DateTime)
+  expiresAt: Date;
+
+  @Field(() => DateTime, { nullable: true, description: 'To within five minutes.' })
+  lastUsedAt: Date | null;
+}
+
+@ObjectType('NewApiToken')
+class NewApiTokenType {
+  @Field(() => Uuid)
+  apiTokenId: string;
+
+  @Field(() => String, { description: 'Shown this once. Sent as `Authorization: Bearer …`.' })
+  token: string;
+}
+
+@InputType()
+class CreateApiTokenInput {
+  @Field(() => String)
+  name: string;
+
+  @Field(() => DateTime, { description: 'From a day to a year from now.' })
+  expiresAt: Date;
+
+  @Field(() => [TokenScopeEnum])
+  scopes: TokenScope[];
+}
+
+@InputType()
+class RevokeApiTokenInput {
+  @Field(() => Uuid)
+  apiTokenId: string;
+}
+
+@Resolver(() => ApiTokenType)
+export class ApiTokenResolver {
+  constructor(
+    private readonly queries: ApiTokenQueries,
+    private readonly create: CreateApiToken,
+    private readonly revoke: RevokeApiToken,
+  ) {}
+
+  @Query(() => [ApiTokenType], { description: 'The tokens of the acting organisation, the newest first.' })
+  async apiTokens(@CurrentActor() actor: PersonActor): Promise<ApiTokenType[]> {
+    return this.queries.ofOrganisation(actor);
+  }
+
+  @Mutation(() => NewApiTokenType)
+  async createApiToken(
+    @CurrentPerson() person: PersonCaller,
+    @Args('input') input: CreateApiTokenInput,
+  ): Promise<NewApiTokenType> {
+    return this.create.execute(person, input);
+  }
+
+  @Mutation(() => [ApiTokenType], { description: 'Answers those that are left.' })
+  async revokeApiToken(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: RevokeApiTokenInput,
+  ): Promise<ApiTokenType[]> {
+    await this.revoke.execute(actor, input);
+    return this.queries.ofOrganisation(actor);
+  }
+}

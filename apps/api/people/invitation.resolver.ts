@@ -1,0 +1,97 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import {
+  AcceptInvitation,
+  InvitationQueries,
+  InvitePerson,
+  JoinOrganisation,
+  type PersonCaller,
+  ResendInvitation,
+  RevokeInvitation,
+} from '#yui/identity';
+import type { PersonActor } from '#yui/platform';
+import { CurrentActor, CurrentPerson, CurrentRequest, type RequestContext } from '../graphql/request-context.js';
+import { SessionAnswer } from '../sessions/session-answer.js';
+import { MeType } from '../sessions/session.types.js';
+import {
+  AcceptInvitationInput,
+  BeginInvitationPasskeyInput,
+  InvitationPreviewType,
+  InvitationType,
+  InvitePersonInput,
+  JoinOrganisationInput,
+  ResendInvitationInput,
+  RevokeInvitationInput,
+} from './invitation.types.js';
+
+@Resolver(() => InvitationType)
+export class InvitationResolver {
+  constructor(
+    private readonly answer: SessionAnswer,
+    private readonly queries: InvitationQueries,
+    private readonly invite: InvitePerson,
+    private readonly resend: ResendInvitation,
+    private readonly revoke: RevokeInvitation,
+    private readonly accept: AcceptInvitation,
+    private readonly join: JoinOrganisation,
+  ) {}
+
+  @Query(() => [InvitationType], { description: 'Open invitations the actor sees to, the newest first.' })
+  async invitations(@CurrentActor() actor: PersonActor): Promise<InvitationType[]> {
+    return this.queries.open(actor);
+  }
+
+  @Query(() => InvitationPreviewType, { description: 'For whoever holds the link.' })
+  async invitation(@Args('token', { type: () => String }) token: string): Promise<InvitationPreviewType> {
+    return this.queries.preview(token);
+  }
+
+  @Mutation(() => [InvitationType], { description: 'Sends a mail with a link that works once, for seven days.' })
+  async invitePerson(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: InvitePersonInput,
+  ): Promise<InvitationType[]> {
+    await this.invite.execute(actor, input);
+    return this.queries.open(actor);
+  }
+
+  @Mutation(() => [InvitationType], { description: 'Sends a new link; the ones before are worthless.' })
+  async resendInvitation(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: ResendInvitationInput,
+  ): Promise<InvitationType[]> {
+    await this.resend.execute(actor, input);
+    return this.queries.open(actor);
+  }
+
+  @Mutation(() => [InvitationType], { description: 'Answers those that are left.' })
+  async revokeInvitation(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: RevokeInvitationInput,
+  ): Promise<InvitationType[]> {
+    await this.revoke.execute(actor, input);
+    return this.queries.open(actor);
+  }
+
+  @Mutation(() => String, { description: 'Options for `navigator.credentials.create`, as JSON.' })
+  async beginInvitationPasskey(@Args('input') input: BeginInvitationPasskeyInput): Promise<string> {
+    return this.accept.beginPasskey(input);
+  }
+
+  @Mutation(() => MeType, { description: 'Makes an account for an invited person, and signs them in.' })
+  async acceptInvitation(
+    @CurrentRequest() request: RequestContext,
+    @Args('input') input: AcceptInvitationInput,
+  ): Promise<MeType> {
+    return this.answer.signedIn(request, await this.accept.execute(input, request.place));
+  }
+
+  @Mutation(() => MeType, { description: 'Adds the role of an invitation to the signed-in person; see `roles`.' })
+  async joinOrganisation(
+    @CurrentPerson() person: PersonCaller,
+    @CurrentRequest() request: RequestContext,
+    @Args('input') input: JoinOrganisationInput,
+  ): Promise<MeType> {
+    await this.join.execute(person, input);
+    return this.answer.describe(request, request.sessionToken);
+  }
+}

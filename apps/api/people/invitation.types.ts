@@ -1,0 +1,106 @@
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import type { Role } from '#yui/platform';
+import { RoleEnum } from '../graphql/enums.js';
+import { DateTime, IdempotencyKey, Uuid } from '../graphql/scalars.js';
+
+@ObjectType('Invitation', { description: 'A person was asked by mail to take a role, and has not answered yet.' })
+export class InvitationType {
+  @Field(() => Uuid)
+  id: string;
+
+  @Field(() => String)
+  email: string;
+
+  @Field(() => RoleEnum)
+  role: Role;
+
+  @Field(() => Uuid)
+  organisationId: string;
+
+  @Field(() => DateTime)
+  createdAt: Date;
+
+  @Field(() => DateTime)
+  expiresAt: Date;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the mail left; null while it waits.' })
+  sentAt: Date | null;
+}
+
+@ObjectType('InvitationPreview', { description: 'What the page behind the link of an invitation shows.' })
+export class InvitationPreviewType {
+  @Field(() => String)
+  email: string;
+
+  @Field(() => RoleEnum)
+  role: Role;
+
+  @Field(() => String)
+  organisationName: string;
+
+  @Field(() => DateTime)
+  expiresAt: Date;
+
+  @Field(() => Boolean, { description: 'The person has an account and signs in instead of making a new one.' })
+  hasAccount: boolean;
+}
+
+@InputType()
+export class InvitePersonInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey: string;
+
+  @Field(() => String)
+  email: string;
+
+  @Field(() => RoleEnum)
+  role: Role;
+
+  @Field(() => Uuid, { description: 'The own organisation; for a desk also a buyer or facility that has nobody yet.' })
+  organisationId: string;
+}
+
+@InputType()
+export class ResendInvitationInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey: string;
+
+  @Field(() => Uuid)
+  invitationId: string;
+}
+
+@InputType()
+export class RevokeInvitationInput {
+  @Field(() => Uuid)
+  invitationId: string;
+}
+
+@InputType()
+export class BeginInvitationPasskeyInput {
+  @Field(() => String)
+  token: string;
+
+  @Field(() => String)
+  name: string;
+}
+
+@InputType()
+export class AcceptInvitationInput {
+  @Field(() => String, { description: 'From the link in the mail.' })
+  token: string;
+
+  @Field(() => String, { description: 'What the person is called.' })
+  name: string;
+
+  @Field(() => String, { nullable: true, description: 'Either this or a passkey.' })
+  password?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The answer of `navigator.credentials.create`, as JSON.' })
+  passkeyResponseJson?: string | null;
+}
+
+@InputType()
+export class JoinOrganisationInput {
+  @Field(() => String, { description: 'From the link in the mail.' })
+  token: string;
+}

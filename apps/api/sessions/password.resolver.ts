@@ -1,0 +1,60 @@
+import { Args, Field, InputType, Mutation, Resolver } from '@nestjs/graphql';
+import { ChangePassword, type PersonCaller, RequestPasswordReset, ResetPassword } from '#yui/identity';
+import { CurrentPerson, CurrentRequest, type RequestContext } from '../graphql/request-context.js';
+
+@InputType()
+class ChangePasswordInput {
+  @Field(() => String, { nullable: true, description: 'Null for an account that has only passkeys so far.' })
+  currentPassword: string | null;
+
+  @Field(() => String)
+  newPassword: string;
+}
+
+@InputType()
+class RequestPasswordResetInput {
+  @Field(() => String)
+  email: string;
+}
+
+@InputType()
+class ResetPasswordInput {
+  @Field(() => String, { description: 'From the link in the mail.' })
+  token: string;
+
+  @Field(() => String)
+  newPassword: string;
+}
+
+@Resolver()
+export class PasswordResolver {
+  constructor(
+    private readonly changePasswordUseCase: ChangePassword,
+    private readonly requestPasswordResetUseCase: RequestPasswordReset,
+    private readonly resetPasswordUseCase: ResetPassword,
+  ) {}
+
+  @Mutation(() => Boolean, { description: 'Changes the password and ends all other sessions.' })
+  async changePassword(
+    @CurrentPerson() person: PersonCaller,
+    @Args('input') { currentPassword = null, newPassword }: ChangePasswordInput,
+  ): Promise<true> {
+    await this.changePasswordUseCase.execute(person, { currentPassword, newPassword });
+    return true;
+  }
+
+  @Mutation(() => Boolean, { description: 'Sends a mail if the address is registered; the answer does not tell.' })
+  async requestPasswordReset(
+    @CurrentRequest() { place }: RequestContext,
+    @Args('input') input: RequestPasswordResetInput,
+  ): Promise<true> {
+    await this.requestPasswordResetUseCase.execute(input, place);
+    return true;
+  }
+
+  @Mutation(() => Boolean, { description: 'Sets a new password and ends all sessions. Sign in afterwards.' })
+  async resetPassword(@Args('input') input: ResetPasswordInput): Promise<true> {
+    await this.resetPasswordUseCase.execute(input);
+    return true;
+  }
+}

@@ -1,0 +1,20 @@
+import type { Transaction } from '#yui/platform';
+import { Account } from '../accounts/account.entity.js';
+import { invitationErrors } from '../identity.errors.js';
+import { acceptAs, findOpenInvitation } from './open-invitation.js';
+
+/**
+ * Adds the invited role to an account whose owner has signed in.
+ * @throws INVITATION.INVALID, INVITATION.OTHER_ADDRESS
+ */
+export async function addInvitedRole(
+  tx: Transaction,
+  accountId: string,
+  token: string,
+): Promise<{ invitationId: string }> {
+  const { email } = await tx.get(Account, { id: accountId });
+  const invitation = await findOpenInvitation(tx.manager, token);
+  if (invitation.email.toLowerCase() !== email.toLowerCase()) throw invitationErrors.OTHER_ADDRESS();
+  const { id } = await acceptAs(tx, token, accountId);
+  return { invitationId: id };
+}

@@ -1,0 +1,48 @@
+import type { EntityManager } from 'typeorm';
+import { accessErrors, organisationKindOf, type Role } from '#yui/platform';
+import { invitationErrors } from '../identity.errors.js';
+import { adminIdsOf, isServedBy, organisationName } from '../people/organisations.js';
+
+interface InvitedRole {
+  readonly role: Role;
+  readonly organisationId: string;
+}
+
+/**
+ * Who may invite whom: administrators the people of their own organisation; a desk the first people of the buyers and
+ * facilities it deals with; the platform the first people of a desk. Where somebody administers an organisation already,
+ * outsiders bring nobody in: what a facility does for one desk is none of another desk's business.
+ * @throws ACCESS.NOT_FOUND when the organisation or the right is not there, INVITATION.HAS_ADMIN
+ */
+export async function requireInvitationRight(
+  manager: EntityManager,
+  inviter: InvitedRole,
+  invited: InvitedRole,
+): Promise<void> {
+  const kind = organisationKindOf(invited.role);
+  if ((await organisationName(manager, kind, invited.organisationId)) === null) throw accessErrors.NOT_FOUND();
+  const isOwn = inviter.organisationId === invited.organisationId && organisationKindOf(inviter.role) === kind;
+  if (isOwn) {
+    if (!inviter.role.endsWith('_ADMIN')) throw accessErrors.NOT_FOUND();
+    return;
+  }
+  if (!(await mayBringIn(manager, inviter, kind, invited.organisationId))) throw accessErrors.NOT_FOUND();
+  const admins = await adminIdsOf(manager, kind, invited.organisationId);
+  if (admins.length > 0) throw invitationErrors.HAS_ADMIN();
+}
+
+async function mayBringIn(
+  manager: EntityManager,
+  inviter: InvitedRole,
+  kind: ReturnType<typeof organisationKindOf>,
+  organisationId: string,
+): Promise<boolean> {
+  switch (organisationKindOf(inviter.role)) {
+    case 'DESK':
+      return isServedBy(manager, inviter.organisationId, kind, organisationId);
+    case 'PLATFORM':
+      return kind === 'DESK';
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,22 @@
+import type { Role } from '#yui/platform';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A person is asked to take a role. Open until it is accepted or revoked; worthless after it has expired. */
+@Entity()
+export class Invitation {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') email: string;
+  @Column('text') role: Role;
+  @Column('uuid') organisationId: string;
+  @Column('uuid') invitedBy: string;
+  /** As whom it was sent: that right must still be there when it is accepted. */
+  @Column('text') invitingRole: Role;
+  @Column('uuid') invitingOrganisationId: string;
+  @Column('timestamptz') createdAt: Date;
+  @Column('timestamptz') expiresAt: Date;
+  /** When the mail went to the mail server. */
+  @Column('timestamptz', { nullable: true }) sentAt: Date | null;
+  @Column('timestamptz', { nullable: true }) acceptedAt: Date | null;
+  @Column('uuid', { nullable: true }) acceptedBy: string | null;
+  @Column('timestamptz', { nullable: true }) revokedAt: Date | null;
+}

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { type PersonActor, type Role, type Transaction, UnitOfWork } from '#yui/platform';
+import { Account } from '../accounts/account.entity.js';
+import { requireEmail } from '../accounts/email.js';
+import { RoleGrant } from '../accounts/role-grant.entity.js';
+import { deskOf } from '../audit-desk.js';
+import { invitationErrors } from '../identity.errors.js';
+import { emitInvitationIssued } from '../mails/account-events.js';
+import { lockPeopleOf } from '../people/organisations.js';
+import { Invitation } from './invitation.entity.js';
+import { requireInvitationRight } from './invitation-right.js';
+
+export const INVITATION_DAYS = 7;
+/** Of one organisation, in a day: nobody sends bulk mail through us. */
+const MOST_A_DAY = 100;
+
+export interface InvitePersonInput {
+  readonly idempotencyKey: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly organisationId: string;
+}
+
+/** Asks a person by mail to take a role for an organisation. */
+@Injectable()
+export class InvitePerson {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /**
+   * @throws ACCESS.NOT_FOUND, INVITATION.HAS_ADMIN, INVITATION.ALREADY_MEMBER, INVITATION.OPEN_ALREADY,
+   * INVITATION.TOO_MANY, ACCOUNT.EMAIL_INVALID
+   */
+  async execute(actor: PersonActor, input: InvitePersonInput): Promise<{ invitationId: string }> {
+    const email = requireEmail(input.email);
+    const { idempotencyKey, role, organisationId } = input;
+    return this.unitOfWork.once(actor, { operation: 'invitePerson', idempotencyKey, input }, async (tx) => {
+      await lockPeopleOf(tx, organisationId);
+      await requireInvitationRight(tx.manager, actor, input);
+      await requireQuota(tx, actor.organisationId);
+      const holder = await findByEmail(tx, email);
+      const held = { role, organisationId };
+      if (holder && (await tx.manager.existsBy(RoleGrant, { accountId: holder.id, ...held, revokedAt: IsNull() }))) {
+        throw invitationErrors.ALREADY_MEMBER();
+      }
+      await makeRoom(tx, email, held);
+      const id = tx.newId();
+      await tx.manager.insert(Invitation, {
+        id,
+        email,
+        ...held,
+        invitedBy: actor.accountId,
+        invitingRole: actor.role,
+        invitingOrganisationId: actor.organisationId,
+        expiresAt: () => `now() + interval '${INVITATION_DAYS} days'`,
+      });
+      await emitInvitationIssued(tx, deskOf(actor), id);
+      await tx.audit('invitePerson', { deskId: deskOf(actor), subjectType: 'Invitation', subjectId: id }, held);
+      return { invitationId: id };
+    });
+  }
+}
+
+async function findByEmail(tx: Transaction, email: string): Promise<Account | null> {
+  return tx.manager
+    .createQueryBuilder(Account, 'account')
+    .where('lower(account.email) = lower(:email)', { email })
+    .getOne();
+}
+
+async function requireQuota(tx: Transaction, organisationId: string): Promise<void> {
+  const [today] = await tx.manager.query<[{ count: number }]>(
+    `SELECT count(*) AS count FROM invitation
+     WHERE inviting_organisation_id = $1 AND created_at > now() - interval '1 day'`,
+    [organisationId],
+  );
+  if (today.count >= MOST_A_DAY) throw invitationErrors.TOO_MANY({ most: MOST_A_DAY });
+}
+
+/** One that has expired gives way to the new one; one that can still be accepted does not. */
+async function makeRoom(tx: Transaction, email: string, held: { role: Role; organisationId: string }): Promise<void> {
+  const same =
+    'lower(email) = lower($1) AND role = $2 AND organisation_id = $3 AND accepted_at IS NULL AND revoked_at IS NULL';
+  const parameters = [email, held.role, held.organisationId];
+  await tx.manager.query(`UPDATE invitation SET revoked_at = now() WHERE ${same} AND expires_at <= now()`, parameters);
+  const open = await tx.manager.query<object[]>(`SELECT 1 FROM invitation WHERE ${same}`, parameters);
+  if (open.length > 0) throw invitationErrors.OPEN_ALREADY();
+}

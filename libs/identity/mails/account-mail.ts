@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { organisationKindOf, type OutboxEvent, type Role, SYSTEM, type Transaction, UnitOfWork } from '#yui/platform';
+import { Account } from '../accounts/account.entity.js';
+import { Invitation } from '../invitations/invitation.entity.js';
+import { organisationName } from '../people/organisations.js';
+import { hashSecret, newSecretToken } from '../secrets/secret-token.js';
+import type { AccountChange } from './account-events.js';
+
+interface Addressee {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** What a mail about an account says, and to whom. */
+export type AccountMail = { readonly to: Addressee } & (
+  | {
+      readonly kind: 'INVITATION';
+      readonly token: string;
+      readonly role: Role;
+      readonly organisationName: string;
+      readonly expiresAt: Date;
+      readonly hasAccount: boolean;
+    }
+  | { readonly kind: 'PASSWORD_RESET'; readonly token: string; readonly expiresAt: Date }
+  | { readonly kind: 'SECURED'; readonly change: AccountChange; readonly at: Date }
+);
+
+/**
+ * Makes mails about accounts ready. The token of a link is made here, in the moment before the mail leaves, and only its
+ * hash is written down: no event, no table and no log ever holds a link that works. A mail that is sent twice has two
+ * links, and either works once.
+ */
+@Injectable()
+export class AccountMails {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @returns null when there is nothing to say any more: withdrawn, used, too old, or nobody has the address */
+  async prepare(event: OutboxEvent): Promise<AccountMail | null> {
+    const id = (name: string) => String(event.payload[name]);
+    return this.unitOfWork.run(SYSTEM, async (tx) => {
+      switch (event.name) {
+        case 'invitation.issued':
+          return prepareInvitation(tx, id('invitationId'));
+        case 'password-reset.requested':
+          return prepareReset(tx, id('passwordResetId'));
+        default:
+          return prepareSecured(tx, id('accountId'), id('change') as AccountChange, event.createdAt);
+      }
+    });
+  }
+
+  /** The mail has left. */
+  async markSent(event: OutboxEvent, tx: Transaction): Promise<void> {
+    if (event.name !== 'invitation.issued') return;
+    const { invitationId } = event.payload;
+    await tx.manager.query('UPDATE invitation SET sent_at = now() WHERE id = $1', [invitationId]);
+  }
+}
+
+async function prepareInvitation(tx: Transaction, id: string): Promise<AccountMail | null> {
+  const [open] = await tx.manager.query<object[]>(
+    `SELECT 1 FROM invitation WHERE id = $1 AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > now()
+     FOR UPDATE`,
+    [id],
+  );
+  if (!open) return null;
+  const { email, role, organisationId, expiresAt } = await tx.get(Invitation, { id });
+  const name = await organisationName(tx.manager, organisationKindOf(role), organisationId);
+  const holder = await tx.manager
+    .createQueryBuilder(Account, 'account')
+    .where('lower(account.email) = lower(:email)', { email })
+    .getOne();
+  const token = newSecretToken();
+  await tx.manager.query('INSERT INTO mailed_token (token_hash, invitation_id) VALUES ($1, $2)', [
+    hashSecret(token),
+    id,
+  ]);
+  return {
+    kind: 'INVITATION',
+    to: { name: holder?.name ?? '', address: email },
+    token,
+    role,
+    organisationName: name ?? '',
+    expiresAt,
+    hasAccount: holder !== null,
+  };
+}
+
+async function prepareReset(tx: Transaction, id: string): Promise<AccountMail | null> {
+  const [row] = await tx.manager.query<{ email: string; name: string; expires_at: Date }[]>(
+    `SELECT account.email, account.name, password_reset.expires_at FROM password_reset
+     JOIN account ON account.id = password_reset.account_id AND NOT account.is_disabled
+     WHERE password_reset.id = $1 AND used_at IS NULL AND expires_at > now()
+     FOR UPDATE OF password_reset`,
+    [id],
+  );
+  if (!row) return null;
+  const token = newSecretToken();
+  await tx.manager.query('INSERT INTO mailed_token (token_hash, password_reset_id) VALUES ($1, $2)', [
+    hashSecret(token),
+    id,
+  ]);
+  return { kind: 'PASSWORD_RESET', to: { name: row.name, address: row.email }, token, expiresAt: row.expires_at };
+}
+
+async function prepareSecured(
+  tx: Transaction,
+  accountId: string,
+  change: AccountChange,
+  at: Date,
+): Promise<AccountMail | null> {
+  const account = await tx.manager.findOneBy(Account, { id: accountId, isDisabled: false });
+  if (!account) return null;
+  return { kind: 'SECURED', to: { name: account.name, address: account.email }, change, at };
+}

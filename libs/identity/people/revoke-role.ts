@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { accessErrors, organisationKindOf, type PersonActor, UnitOfWork } from '#yui/platform';
+import { RoleGrant } from '../accounts/role-grant.entity.js';
+import { deskOf } from '../audit-desk.js';
+import { accountErrors } from '../identity.errors.js';
+import { adminIdsOf, lockPeopleOf } from './organisations.js';
+
+/** Takes a role of the own organisation from a person. Sessions and tokens that act under it are refused at once. */
+@Injectable()
+export class RevokeRole {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ACCESS.NOT_FOUND, ACCOUNT.LAST_ADMIN */
+  async execute(actor: PersonActor, input: { roleGrantId: string }): Promise<{ roleGrantId: string }> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const { organisationId } = actor;
+      await lockPeopleOf(tx, organisationId);
+      const grant = await tx.get(RoleGrant, { id: input.roleGrantId, organisationId, revokedAt: IsNull() });
+      const kind = organisationKindOf(grant.role);
+      if (kind !== organisationKindOf(actor.role)) throw accessErrors.NOT_FOUND();
+      const admins = await adminIdsOf(tx.manager, kind, organisationId);
+      if (grant.role.endsWith('_ADMIN') && admins.length === 1 && admins[0] === grant.accountId) {
+        throw accountErrors.LAST_ADMIN();
+      }
+      await tx.manager.update(RoleGrant, { id: grant.id }, { revokedAt: tx.now });
+      await tx.manager.query('UPDATE session SET ended_at = now() WHERE role_grant_id = $1 AND ended_at IS NULL', [
+        grant.id,
+      ]);
+      const { accountId, role } = grant;
+      await tx.audit(
+        'revokeRole',
+        { deskId: deskOf(actor), subjectType: 'RoleGrant', subjectId: grant.id },
+        { accountId, role },
+      );
+      return { roleGrantId: grant.id };
+    });
+  }
+}

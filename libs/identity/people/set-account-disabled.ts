@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { type PersonActor, UnitOfWork } from '#yui/platform';
+import { Account } from '../accounts/account.entity.js';
+import { deskOf } from '../audit-desk.js';
+import { endSessionsOf } from '../sessions/open-session.js';
+import { lockAccountOfOwnPerson } from './account-right.js';
+
+/** Shuts an account, or opens it again. A shut one is refused at its next request, whatever it comes with. */
+@Injectable()
+export class SetAccountDisabled {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ACCESS.NOT_FOUND, ACCOUNT.NOT_YOURSELF, ACCOUNT.BELONGS_ELSEWHERE */
+  async execute(actor: PersonActor, input: { accountId: string; isDisabled: boolean }): Promise<{ accountId: string }> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const { id } = await lockAccountOfOwnPerson(tx, actor, input.accountId);
+      const { isDisabled } = input;
+      await tx.manager.update(Account, { id }, { isDisabled });
+      if (isDisabled) await endSessionsOf(tx, id, null);
+      const subject = { deskId: deskOf(actor), subjectType: 'Account', subjectId: id };
+      await tx.audit('setAccountDisabled', subject, { isDisabled });
+      return { accountId: id };
+    });
+  }
+}

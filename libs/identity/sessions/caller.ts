@@ -1,0 +1,31 @@
+import type { PersonActor } from '#yui/platform';
+import { secondFactorErrors, signInErrors } from '../identity.errors.js';
+import type { SecondFactorStep } from '../second-factor/second-factor-step.js';
+import type { TokenScope } from '../tokens/api-token.entity.js';
+
+/** The session a request came with. */
+export interface CallerSession {
+  readonly id: string;
+  /** What has to happen before the session may do anything else. */
+  readonly secondFactorStep: SecondFactorStep;
+  /** The person proved who they are a moment ago, to us and not to somebody else. */
+  readonly isFresh: boolean;
+}
+
+/** Whose request it is, and how that is known: a person's session or a machine's token. */
+export type Caller =
+  | { readonly actor: PersonActor; readonly session: CallerSession; readonly scopes: null }
+  | { readonly actor: PersonActor; readonly session: null; readonly scopes: readonly TokenScope[] };
+
+/** A person in a session. */
+export type PersonCaller = Extract<Caller, { scopes: null }>;
+
+/**
+ * What lasts longer than a session (another way to sign in, a token of a machine) is changed only by somebody who has
+ * just signed in: an open screen is not enough.
+ * @throws SIGN_IN.AGAIN, SECOND_FACTOR.DUE
+ */
+export function requireFresh(session: CallerSession): void {
+  if (['CODE', 'PASSKEY'].includes(session.secondFactorStep)) throw secondFactorErrors.DUE();
+  if (!session.isFresh) throw signInErrors.AGAIN();
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { PersonCaller } from './caller.js';
+import type { SignInMethod } from './open-session.js';
+
+export interface SessionView {
+  readonly id: string;
+  readonly createdAt: Date;
+  /** To within five minutes. */
+  readonly lastUsedAt: Date;
+  readonly expiresAt: Date;
+  /** `Firefox, Windows`; empty when the browser did not say. */
+  readonly userAgent: string;
+  readonly method: SignInMethod;
+  readonly isCurrent: boolean;
+}
+
+@Injectable()
+export class SessionQueries {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** The sessions of the acting person that are open, the last used first. */
+  async ofCaller({ actor, session }: PersonCaller): Promise<SessionView[]> {
+    return this.dataSource.query<SessionView[]>(
+      `SELECT id, created_at AS "createdAt", last_used_at AS "lastUsedAt", expires_at AS "expiresAt",
+         user_agent AS "userAgent", method, id = $2 AS "isCurrent"
+       FROM session WHERE account_id = $1 AND ended_at IS NULL AND expires_at > now()
+       ORDER BY last_used_at DESC, id`,
+      [actor.accountId, session.id],
+    );
+  }
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { In } from 'typeorm';
+import type { Transaction } from '#yui/platform';
+import { signInErrors } from '../identity.errors.js';
+import { Attempt } from './attempt.entity.js';
+
+export const WINDOW_MINUTES = 15;
+
+/** At most `most` attempts in fifteen minutes under this name. */
+export interface Limit {
+  readonly name: string;
+  readonly most: number;
+}
+
+/** An attempt that was counted before anybody knew how it ends. */
+export interface CountedAttempt {
+  readonly ids: readonly string[];
+}
+
+/**
+ * Counts an attempt under every name, or none of them. It is counted before it is made: a thousand that arrive at once
+ * are a thousand, whichever process they reach. The transaction must be committed before the answer is looked for.
+ * @throws SIGN_IN.TOO_MANY_ATTEMPTS
+ */
+export async function countAttempt(tx: Transaction, limits: readonly Limit[]): Promise<CountedAttempt> {
+  const rows = limits
+    .map(({ name, most }) => ({ id: tx.newId(), bucket: bucketOf(name), most }))
+    // One order for everybody, so that two attempts never wait for each other.
+    .sort((a, b) => a.bucket.compare(b.bucket));
+  for (const { bucket } of rows) {
+    await tx.manager.query('SELECT pg_advisory_xact_lock($1)', [bucket.readBigInt64BE().toString()]);
+  }
+  for (const { bucket, most } of rows) {
+    const [recent] = await tx.manager.query<[{ count: number }]>(
+      'SELECT count(*) AS count FROM attempt WHERE bucket = $1 AND at > now() - make_interval(mins => $2)',
+      [bucket, WINDOW_MINUTES],
+    );
+    if (recent.count >= most) throw signInErrors.TOO_MANY_ATTEMPTS({ minutes: WINDOW_MINUTES });
+  }
+  await tx.manager.insert(
+    Attempt,
+    rows.map(({ id, bucket }) => ({ id, bucket })),
+  );
+  return { ids: rows.map(({ id }) => id) };
+}
+
+/** The attempt was right: it does not count, and what was wrong before it under these names is forgotten. */
+export async function forgiveAttempt(
+  tx: Transaction,
+  attempt: CountedAttempt,
+  forgottenNames: readonly string[],
+): Promise<void> {
+  await tx.manager.delete(Attempt, { id: In([...attempt.ids]) });
+  for (const name of forgottenNames) await tx.manager.delete(Attempt, { bucket: bucketOf(name) });
+}
+
+function bucketOf(name: string): Buffer {
+  return createHash('sha256').update(name).digest();
+}

@@ -1,0 +1,22 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What a machine may do: read what its owner's role may see, place and change orders as that role. */
+export const TOKEN_SCOPES = ['READ', 'ORDER'] as const;
+export type TokenScope = (typeof TOKEN_SCOPES)[number];
+
+/** A machine acts as the role of the person who made its token, within the scopes, until it expires. */
+@Entity()
+export class ApiToken {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') accountId: string;
+  @Column('uuid') roleGrantId: string;
+  @Column('uuid') organisationId: string;
+  @Column('text') name: string;
+  @Column('jsonb') scopes: TokenScope[];
+  @Column('bytea') tokenHash: Buffer;
+  @Column('timestamptz') createdAt: Date;
+  @Column('timestamptz') expiresAt: Date;
+  /** To within five minutes. */
+  @Column('timestamptz', { nullable: true }) lastUsedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) revokedAt: Date | null;
+}
