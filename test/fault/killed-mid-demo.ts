@@ -11,7 +11,7 @@ import { setTimeout as pause } from 'node:timers/promises';
  */
 const ROOT = path.resolve(import.meta.dirname, '../../../..');
 const START_DEADLINE_MS = 120_000;
-const KILL_EVERY_MS = 4000;
+const KILL_EVERY_MS = 8000;
 const VICTIMS = ['api', 'worker'] as const;
 
 interface RunFile {
@@ -36,6 +36,15 @@ function yui(command: string, env: NodeJS.ProcessEnv): ChildProcess {
 
 function ended(child: ChildProcess): Promise<number> {
   return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
+}
+
+/** @returns false when there is no such process: it was killed before and is not back yet */
+function endNow(pid: number): boolean {
+  try {
+    return process.kill(pid, 'SIGKILL');
+  } catch {
+    return false;
+  }
 }
 
 async function main(): Promise<number> {
@@ -74,8 +83,7 @@ async function main(): Promise<number> {
       await Promise.race([pause(KILL_EVERY_MS), result]);
       const victim = VICTIMS[kills % VICTIMS.length] ?? 'api';
       const pid = readRun()?.children[victim]?.pid;
-      if (!isPlaying || pid === undefined) continue;
-      process.kill(pid, 'SIGKILL');
+      if (!isPlaying || pid === undefined || !endNow(pid)) continue;
       kills += 1;
       console.log(`      ✂ kill -9 ${victim} (${pid})`);
     }
