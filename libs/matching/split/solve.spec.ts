@@ -190,7 +190,7 @@ describe('solve', () => {
       expect(solved.Status).toBe('Optimal');
       expect(Math.round(solved.ObjectiveValue)).toBe(Number(objectiveOf(core, answer.lots)));
     }
-  });
+  }, 600_000);
 });
 
 describe('waterFill', () => {
