@@ -14,6 +14,7 @@ export {
   possibleUnits,
   type WorkRequest,
 } from './capacity/facility-load.js';
+export { freeSecondsByPeriod } from './capacity/free-seconds.js';
 export { shrinkPromise, takeCapacity } from './capacity/promises.js';
 export { SetCalendarException, type SetCalendarExceptionInput } from './capacity/set-calendar-exception.js';
 export { SetWorkWeek, type SetWorkWeekInput } from './capacity/set-work-week.js';

@@ -29,6 +29,7 @@ export {
   workOrderTransitions,
 } from './work-orders/work-order.transitions.js';
 export { ApproveAllocation } from './allocations/approve-allocation.js';
+export { PlanWeek, type WeekPlan } from './allocations/plan-week.js';
 export { ReplayAllocation, type Replay } from './allocations/replay-allocation.js';
 export { PlanAllocation } from './allocations/plan-allocation.js';
 export { AcceptAssignment } from './assignments/accept-assignment.js';

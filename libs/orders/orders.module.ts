@@ -26,6 +26,7 @@ import { PartyQueries } from './parties/party.queries.js';
 import { ExpireQuotes } from './quotes/expire-quotes.js';
 import { IssueQuote } from './quotes/issue-quote.js';
 import { PlaceOrder } from './quotes/place-order.js';
+import { PlanWeek } from './allocations/plan-week.js';
 import { ReplayAllocation } from './allocations/replay-allocation.js';
 import { QuoteCandidate } from './quotes/quote-candidate.entity.js';
 import { QuoteLine } from './quotes/quote-line.entity.js';
@@ -71,6 +72,7 @@ const commands = [
   PlanAllocation,
   ApproveAllocation,
   ReplayAllocation,
+  PlanWeek,
   SendAssignments,
   AcceptAssignment,
   AcceptPartOfAssignment,

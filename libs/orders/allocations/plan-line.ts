@@ -5,7 +5,6 @@ import {
   Desk,
   earliestStart,
   Facility,
-  FacilityType,
   loadFacilities,
   memberFacilityIds,
   possibleUnits,
@@ -13,7 +12,7 @@ import {
 import { type Ineligibility, type SplitCandidate, type SplitResult, type SplitSnapshot } from '#yui/matching';
 import type { Transaction } from '#yui/platform';
 import { Assignment } from '../assignments/assignment.entity.js';
-import { isCommitted, placementOf } from '../assignments/placement.js';
+import { placementOf } from '../assignments/placement.js';
 import { Quote } from '../quotes/quote.entity.js';
 import { QuoteLine } from '../quotes/quote-line.entity.js';
 import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
@@ -21,6 +20,7 @@ import type { WorkOrder } from '../work-orders/work-order.entity.js';
 import { workOrderTransitions } from '../work-orders/work-order.transitions.js';
 import { allocationErrors } from './allocation.errors.js';
 import { fairnessBalances } from './fairness-balance.js';
+import { ineligibleFacilities } from './ineligible-facilities.js';
 import { type OfferChange, splitKeepingOffers } from './split-keeping-offers.js';
 import type { SplitOverrides } from './split-options.js';
 
@@ -132,7 +132,7 @@ async function readCandidates(tx: Transaction, context: CandidateContext) {
   const loads = await loadFacilities(tx.manager, [...capabilities.keys()].sort(), today, facilityDueOn);
   const measure = measureOf(desk, overrides, facilityUnitPriceSen);
   const balances = await fairnessBalances(tx, desk.id, measure, today);
-  const reasons = await ineligibilities(tx, context);
+  const reasons = await ineligibleFacilities(tx, context.order, context.assignments, overrides.excluded);
 
   const secondsPerUnitOf = new Map<string, number>();
   const candidates = facilities.map((facility): SplitCandidate => {
@@ -163,32 +163,4 @@ async function readCandidates(tx: Transaction, context: CandidateContext) {
     };
   });
   return { candidates, secondsPerUnitOf };
-}
-
-/** Why a facility is not asked although it could: the coordinator's word, its own answer, or the law. */
-async function ineligibilities(tx: Transaction, context: CandidateContext): Promise<Map<string, Ineligibility>> {
-  const reasons = new Map<string, Ineligibility>();
-  if (context.order.isPublicMoney) {
-    const outside = await tx.manager.findBy(FacilityType, { isPriorityProcurement: false });
-    const codes = outside.map((type) => type.code);
-    for (const facility of await tx.manager.findBy(Facility, { typeCode: In(codes) })) {
-      reasons.set(facility.id, { code: 'WRONG_LEGAL_KIND' });
-    }
-  }
-  for (const assignment of context.assignments) {
-    if (assignment.status === 'DECLINED') {
-      reasons.set(assignment.facilityId, { code: 'DECLINED', note: assignment.answerReason });
-    } else if (assignment.status === 'EXPIRED') {
-      reasons.set(assignment.facilityId, {
-        code: 'OTHER',
-        note: '期限までに回答がありませんでした / no answer in time',
-      });
-    } else if (isCommitted(assignment) && (assignment.acceptedUnits ?? 0) < assignment.offeredUnits) {
-      reasons.set(assignment.facilityId, { code: 'OTHER', note: '一部だけ引き受け済みです / took only a part' });
-    }
-  }
-  for (const [facilityId, note] of context.overrides.excluded) {
-    reasons.set(facilityId, { code: 'EXCLUDED_BY_COORDINATOR', note });
-  }
-  return reasons;
 }

@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { addDays, addWorkingDays, daysBetween, type LocalDate, todayInTokyo } from '#yui/calendar';
+import { Capability, Desk, Facility, freeSecondsByPeriod, loadFacilities, memberFacilityIds } from '#yui/directory';
+import { type BatchLine, type BatchResult, planBatch } from '#yui/matching';
+import { groupBy, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
+import { Assignment } from '../assignments/assignment.entity.js';
+import { placementOf } from '../assignments/placement.js';
+import { QuoteLine } from '../quotes/quote-line.entity.js';
+import { Quote } from '../quotes/quote.entity.js';
+import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
+import { WorkOrder } from '../work-orders/work-order.entity.js';
+import { fairnessBalances } from './fairness-balance.js';
+import { ineligibleFacilities } from './ineligible-facilities.js';
+
+/** A line of the desk with units that nobody has been offered yet. */
+interface OpenLine {
+  readonly order: WorkOrder;
+  readonly line: WorkOrderLine;
+  readonly quantity: number;
+  readonly facilityDueOn: LocalDate;
+  readonly facilityUnitPriceSen: number;
+  readonly assignments: readonly Assignment[];
+}
+
+/** All open lines of a desk split together, so that they do not compete for the same days one after the other. */
+export interface WeekPlan {
+  readonly lines: readonly { readonly order: WorkOrder; readonly line: WorkOrderLine }[];
+  readonly result: BatchResult | null;
+}
+
+/**
+ * Proposes a split for everything that is open at once. Writes nothing: a coordinator takes the shares of a line over by
+ * approving its allocation with these units set.
+ */
+@Injectable()
+export class PlanWeek {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async execute(actor: PersonActor): Promise<WeekPlan> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const desk = await tx.get(Desk, { id: actor.organisationId });
+      const today = todayInTokyo(tx.now);
+      const lines = (await openLines(tx, desk)).filter((row) => row.facilityDueOn > today);
+      if (lines.length === 0) return { lines: [], result: null };
+      return { lines, result: await planTogether(tx, desk, lines, today) };
+    });
+  }
+}
+
+async function openLines(tx: Transaction, desk: Desk): Promise<OpenLine[]> {
+  const orders = await tx.manager.find(WorkOrder, {
+    where: {
+      deskId: desk.id,
+      status: In(['ORDERED', 'ALLOCATING', 'IN_PRODUCTION']),
+      contractType: In(['DESK_CONTRACT', 'BROKERED']),
+    },
+    order: { orderedAt: 'ASC', id: 'ASC' },
+  });
+  const ids = In(orders.map((order) => order.id));
+  const lines = await tx.manager.find(WorkOrderLine, { where: { workOrderId: ids }, order: { id: 'ASC' } });
+  const assignmentsOf = groupBy(
+    await tx.manager.findBy(Assignment, { workOrderId: ids }),
+    (row) => row.workOrderLineId,
+  );
+  const quotes = await tx.manager.findBy(Quote, { workOrderId: ids, status: 'ACCEPTED' });
+  const prices = await tx.manager.findBy(QuoteLine, { quoteId: In(quotes.map((quote) => quote.id)) });
+  const priceOf = new Map(prices.map((price) => [price.workOrderLineId, price.facilityUnitPriceSen]));
+  const orderOf = new Map(orders.map((order) => [order.id, order]));
+  return lines.flatMap((line) => {
+    const order = orderOf.get(line.workOrderId);
+    const assignments = assignmentsOf.get(line.id) ?? [];
+    const quantity = placementOf(line.quantity, assignments).unplaced;
+    if (!order || quantity <= 0) return [];
+    const facilityDueOn = addWorkingDays(line.dueOn, -desk.deliveryWorkingDays);
+    return [{ order, line, quantity, facilityDueOn, facilityUnitPriceSen: priceOf.get(line.id) ?? 0, assignments }];
+  });
+}
+
+async function planTogether(
+  tx: Transaction,
+  desk: Desk,
+  lines: readonly OpenLine[],
+  today: LocalDate,
+): Promise<BatchResult> {
+  const memberIds = await memberFacilityIds(tx.manager, desk.id);
+  const facilities = await tx.manager.find(Facility, { where: { id: In(memberIds) }, order: { id: 'ASC' } });
+  const dueDates = [...new Set(lines.map((row) => row.facilityDueOn))].sort();
+  const lastDue = dueDates.at(-1) ?? today;
+  const loads = await loadFacilities(tx.manager, memberIds, today, lastDue);
+  const balances = await fairnessBalances(tx, desk.id, desk.splitMeasure, today);
+  // Work begins tomorrow; what is free today is not counted.
+  const tomorrow = daysBetween(today, addDays(today, 1));
+  const ends = dueDates.map((date) => daysBetween(today, date));
+  const batchLines: BatchLine[] = [];
+  for (const row of lines) batchLines.push(await toBatchLine(tx, desk, row, facilities, dueDates));
+  return planBatch({
+    batchKey: `${desk.code}/${today}`,
+    periods: dueDates.length,
+    rule: desk.splitRule,
+    measure: desk.splitMeasure,
+    facilities: facilities.map((facility) => {
+      const load = loads.get(facility.id);
+      const days = load ? load.calendar.minutes.map((seconds, day) => (day < tomorrow ? 0 : seconds)) : [];
+      return {
+        facilityId: facility.id,
+        weight: facility.capacityPersons,
+        balance: balances.get(facility.id) ?? 0,
+        capacityMinutes: load ? freeSecondsByPeriod({ ...load, calendar: { minutes: days } }, ends) : ends.map(() => 0),
+      };
+    }),
+    lines: batchLines,
+  });
+}
+
+/** A line counts with the slowest of its facilities: what is planned fits whoever of them does it. */
+async function toBatchLine(
+  tx: Transaction,
+  desk: Desk,
+  row: OpenLine,
+  facilities: readonly Facility[],
+  dueDates: readonly LocalDate[],
+): Promise<BatchLine> {
+  const capabilities = await tx.manager.findBy(Capability, {
+    workTypeCode: row.line.workTypeCode,
+    facilityId: In(facilities.map((facility) => facility.id)),
+    isOffered: true,
+  });
+  const excluded = await ineligibleFacilities(tx, row.order, row.assignments, new Map());
+  const able = new Map(
+    capabilities
+      .filter((capability) => !excluded.has(capability.facilityId))
+      .map((capability) => [capability.facilityId, capability]),
+  );
+  const secondsPerUnit = Math.max(1, ...[...able.values()].map((capability) => capability.secondsPerUnit));
+  const yenPerUnit = row.facilityUnitPriceSen / 100;
+  return {
+    lineId: row.line.id,
+    quantity: row.quantity,
+    lotSize: row.line.lotSize,
+    minutesPerUnit: secondsPerUnit,
+    measurePerUnit: desk.splitMeasure === 'YEN' && yenPerUnit > 0 ? yenPerUnit : secondsPerUnit / 60,
+    releasePeriod: 0,
+    duePeriod: dueDates.indexOf(row.facilityDueOn),
+    eligible: facilities.flatMap((facility, index) => (able.has(facility.id) ? [index] : [])),
+  };
+}
