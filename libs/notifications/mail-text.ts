@@ -9,14 +9,20 @@ const FOOTER = [
   'Sent automatically by Yui. Please do not reply.',
 ];
 
+/** What a mail says: everything but the frame around it. */
+type Words = Pick<Notification, 'id' | 'link' | 'subject' | 'body'>;
+
+/** Somebody who is invited has no account yet, and no name. */
+type Addressee = Pick<Recipient, 'email' | 'name'> & Partial<Recipient>;
+
 /**
  * The mail of a notification: name, words, one link. The Message-ID is made from the notification, so that a mail sent
  * twice can be told from two mails.
  */
-export function writeMail(notification: Notification, recipient: Recipient, publicUrl: string): Mail {
+export function writeMail(notification: Words, recipient: Addressee, publicUrl: string): Mail {
   const name = oneLine(recipient.name);
   const url = new URL(notification.link, publicUrl);
-  const greeting = `${name} 様`;
+  const greeting = name === '' ? 'ご担当者 様' : `${name} 様`;
   return {
     messageId: `<${notification.id}@${url.hostname}>`,
     to: { name, address: recipient.email },
@@ -27,7 +33,7 @@ export function writeMail(notification: Notification, recipient: Recipient, publ
 }
 
 /** The same words for mail programs that show HTML: large enough, one column, real paragraphs and a real link. */
-function htmlTwin({ subject, body }: Notification, greeting: string, url: string): string {
+function htmlTwin({ subject, body }: Words, greeting: string, url: string): string {
   const paragraphs = [greeting, ...body.split('\n\n')].map(
     (paragraph) => `<p>${paragraph.split('\n').map(escapeHtml).join('<br>')}</p>`,
   );

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { IdentityModule } from '#yui/identity';
+import { AccountMailHandler } from './account-mail.handler.js';
 import { MailServer } from './mail-server.js';
 import { MailHandler } from './mail.handler.js';
 import { MarkNotificationRead } from './mark-notification-read.js';
@@ -10,8 +12,8 @@ import { NotificationQueries } from './notification.queries.js';
 const useCases = [MarkNotificationRead, NotificationQueries];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Notification])],
-  providers: [...useCases, NotificationHandler, MailHandler, MailServer],
+  imports: [TypeOrmModule.forFeature([Notification]), IdentityModule],
+  providers: [...useCases, NotificationHandler, MailHandler, AccountMailHandler, MailServer],
   exports: useCases,
 })
 export class NotificationsModule {}

@@ -49,11 +49,13 @@ export class AccountMails {
     });
   }
 
-  /** The mail has left. */
-  async markSent(event: OutboxEvent, tx: Transaction): Promise<void> {
+  /** The mail server has taken it. */
+  async markSent(event: OutboxEvent): Promise<void> {
     if (event.name !== 'invitation.issued') return;
     const { invitationId } = event.payload;
-    await tx.manager.query('UPDATE invitation SET sent_at = now() WHERE id = $1', [invitationId]);
+    await this.unitOfWork.run(SYSTEM, async (tx) => {
+      await tx.manager.query('UPDATE invitation SET sent_at = now() WHERE id = $1', [invitationId]);
+    });
   }
 }
 
