@@ -91,6 +91,7 @@ export const POLICY: Readonly<Record<string, Grant>> = {
   'Query.allocationPlan': DESK_ROLES,
   'Query.allocation': DESK_ROLES,
   'Query.replayAllocation': DESK_ROLES,
+  'Query.weekPlan': DESK_ROLES,
   'Mutation.approveAllocation': DESK_ROLES,
   'Mutation.sendAssignments': DESK_ROLES,
 

@@ -3,6 +3,7 @@ import {
   AllocationChangeResolver,
   AllocationResolver,
   AllocationShareResolver,
+  WeekShareResolver,
 } from './allocations/allocation.resolver.js';
 import { AssignmentResolver } from './assignments/assignment.resolver.js';
 import { ContractResolver } from './contracts/contract.resolver.js';
@@ -43,6 +44,7 @@ export const RESOLVERS = [
   QuoteResolver,
   AllocationResolver,
   AllocationShareResolver,
+  WeekShareResolver,
   AllocationChangeResolver,
   AssignmentResolver,
   ContractResolver,

@@ -5,6 +5,7 @@ import {
   ApproveAllocation,
   type Party,
   PlanAllocation,
+  PlanWeek,
   type Replay,
   ReplayAllocation,
 } from '#yui/orders';
@@ -21,8 +22,11 @@ import {
   AllocationShareType,
   AllocationType,
   ApproveAllocationInput,
+  WeekPlanType,
+  WeekShareType,
 } from './allocation.types.js';
 import { describePlan, describeShare } from './describe-plan.js';
+import { describeWeek } from './describe-week.js';
 
 @Resolver(() => AllocationType)
 export class AllocationResolver {
@@ -31,6 +35,7 @@ export class AllocationResolver {
     private readonly plan: PlanAllocation,
     private readonly approve: ApproveAllocation,
     private readonly replay: ReplayAllocation,
+    private readonly week: PlanWeek,
   ) {}
 
   @Query(() => AllocationType)
@@ -47,6 +52,11 @@ export class AllocationResolver {
     @Args('input') input: AllocationPlanInput,
   ): Promise<AllocationPlanType> {
     return describePlan(await this.plan.execute(actor, input));
+  }
+
+  @Query(() => WeekPlanType, { description: 'How everything that is open would be split together.' })
+  async weekPlan(@CurrentActor() actor: PersonActor): Promise<WeekPlanType> {
+    return describeWeek(await this.week.execute(actor));
   }
 
   @Query(() => AllocationReplayType, { description: 'Whether an approved split comes out the same again.' })
@@ -87,5 +97,13 @@ export class AllocationChangeResolver {
   @ResolveField(() => PartyType)
   async facility(@Parent() change: AllocationChangeType, @Load() load: Loaders): Promise<Party> {
     return load.facility.load(change.facilityId);
+  }
+}
+
+@Resolver(() => WeekShareType)
+export class WeekShareResolver {
+  @ResolveField(() => PartyType)
+  async facility(@Parent() share: WeekShareType, @Load() load: Loaders): Promise<Party> {
+    return load.facility.load(share.facilityId);
   }
 }

@@ -1,0 +1,27 @@
+import type { WeekPlan } from '#yui/orders';
+import type { WeekPlanType } from './allocation.types.js';
+
+/** The plan line by line, in the order in which the orders came. */
+export function describeWeek({ lines, result }: WeekPlan): WeekPlanType {
+  if (!result) return { lines: [], bottlenecks: [], isOptimal: true };
+  const figuresOf = new Map(result.lines.map((row) => [row.lineId, row]));
+  return {
+    lines: lines.map(({ order, line }) => ({
+      workOrderId: order.id,
+      workOrderLineId: line.id,
+      orderNumber: order.number,
+      orderTitle: order.title,
+      placed: figuresOf.get(line.id)?.placed ?? 0,
+      unplaced: figuresOf.get(line.id)?.unplaced ?? 0,
+      shares: result.shares
+        .filter((share) => share.lineId === line.id)
+        .map(({ facilityId, units }) => ({ facilityId, units })),
+    })),
+    bottlenecks: result.bottlenecks.map(({ unplacedUnits, lineIds, facilities }) => ({
+      unplacedUnits,
+      workOrderLineIds: lineIds,
+      facilityIds: facilities.map((facility) => facility.facilityId),
+    })),
+    isOptimal: result.proof.status === 'OPTIMAL',
+  };
+}

@@ -1,0 +1,37 @@
+import { PlanWeek } from '#yui/orders';
+import { createProduct, type Product } from '../harness/product.js';
+import { assignmentsOf, placedOrder, splitAndSend } from './order-fixtures.js';
+
+describe('All open lines at once', () => {
+  let product: Product;
+  beforeAll(async () => {
+    product = await createProduct();
+  }, 120_000);
+  afterAll(() => product.close());
+
+  it('share the same days without promising one twice, and leave out what is offered already', async () => {
+    const desk = await product.as('DESK_COORDINATOR');
+    expect(await product.get(PlanWeek).execute(desk)).toEqual({ lines: [], result: null });
+
+    const first = await placedOrder(product, 30_000, 15);
+    const second = await placedOrder(product, 20_000, 20);
+    const offered = await placedOrder(product, 3000, 20);
+    await splitAndSend(product, offered.lineId);
+
+    const { lines, result } = await product.get(PlanWeek).execute(desk);
+    expect(lines.map((row) => row.line.id)).toEqual([first.lineId, second.lineId]);
+    expect(result?.lines.map((row) => row.unplaced)).toEqual([0, 0]);
+    const unitsOf = (lineId: string) =>
+      result?.shares.filter((share) => share.lineId === lineId).reduce((sum, share) => sum + share.units, 0);
+    expect([unitsOf(first.lineId), unitsOf(second.lineId)]).toEqual([30_000, 20_000]);
+    expect(await assignmentsOf(product, first.workOrderId)).toEqual([]);
+  });
+
+  it('say which facilities have no more time when there is too much', async () => {
+    const desk = await product.as('DESK_COORDINATOR');
+    await placedOrder(product, 900_000, 10);
+    const { result } = await product.get(PlanWeek).execute(desk);
+    expect(result?.unplaced).toBeGreaterThan(0);
+    expect(result?.bottlenecks[0]?.facilities.length).toBeGreaterThan(3);
+  });
+});
