@@ -1,11 +1,10 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource, type Logger } from 'typeorm';
-import { loadSample } from '#yui/directory';
 import { loadConfig, type Role } from '#yui/platform';
 import { createApi } from '../../apps/api/app.module.js';
 import { prepareToLeave } from '../../apps/api/prepare-to-leave.js';
-import { createTestDatabase } from './postgres.js';
+import { createSampleDatabase } from './postgres.js';
 
 /** The people of the sample, by what they are. */
 const PEOPLE = {
@@ -73,8 +72,7 @@ export interface TestApi {
 
 /** The api in this process, on a free port, over a database of its own with the sample data. */
 export async function startApi(settings: Settings = {}): Promise<TestApi> {
-  const database = await createTestDatabase();
-  await loadSample(database.url);
+  const database = await createSampleDatabase();
   const config = loadConfig({
     DATABASE_URL: database.url,
     SMTP_URL: 'smtp://127.0.0.1:1',

@@ -4,6 +4,7 @@ import { chmodSync, existsSync, openSync, readFileSync, writeFileSync } from 'no
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { loadSample } from '#yui/directory';
 import { runMigrations } from '#yui/platform';
 import { findFreePort } from '../../apps/cli/start/ports.js';
 import { programPath } from '../../apps/cli/start/postgres-binaries.js';
@@ -21,6 +22,8 @@ export interface TestDatabase {
 }
 
 const TEMPLATE = 'yui_template';
+const SAMPLE_TEMPLATE = 'yui_template_sample';
+const SAMPLE_DEADLINE_MS = 120_000;
 const FIRST_PORT = 55_432;
 const START_DEADLINE_MS = 60_000;
 /** Any number; the same in every process. */
@@ -37,10 +40,31 @@ let server: Promise<string> | undefined;
  * (or uses the server of TEST_DATABASE_URL, whose user must be allowed to create databases).
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
+  return copyOf(await testServer(), TEMPLATE);
+}
+
+/** Like createTestDatabase, with the sample data in it: loaded once a run, then copied. */
+export async function createSampleDatabase(): Promise<TestDatabase> {
+  const serverUrl = await testServer();
+  await withFileLock(path.join(testRunFolder(), 'sampling'), SAMPLE_DEADLINE_MS, async () => {
+    const marker = path.join(testRunFolder(), 'sample-is-there');
+    if (existsSync(marker)) return;
+    await query(serverUrl, `DROP DATABASE IF EXISTS ${SAMPLE_TEMPLATE} WITH (FORCE)`);
+    await copyTemplate(serverUrl, TEMPLATE, SAMPLE_TEMPLATE);
+    await loadSample(urlOf(serverUrl, SAMPLE_TEMPLATE));
+    writeFileSync(marker, '');
+  });
+  return copyOf(serverUrl, SAMPLE_TEMPLATE);
+}
+
+function testServer(): Promise<string> {
   server ??= process.env.TEST_DATABASE_URL ? prepareGivenServer(process.env.TEST_DATABASE_URL) : shareOwnServer();
-  const serverUrl = await server;
+  return server;
+}
+
+async function copyOf(serverUrl: string, template: string): Promise<TestDatabase> {
   const name = `yui_test_${randomBytes(6).toString('hex')}`;
-  await copyTemplate(serverUrl, name);
+  await copyTemplate(serverUrl, template, name);
   return {
     url: urlOf(serverUrl, name),
     drop: () => query(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
@@ -116,10 +140,10 @@ async function makeTemplate(serverUrl: string): Promise<void> {
 }
 
 /** A template in use cannot be copied; on a shared server another run may just be looking at it. */
-async function copyTemplate(serverUrl: string, name: string): Promise<void> {
+async function copyTemplate(serverUrl: string, template: string, name: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await query(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+      return await query(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
     } catch (error) {
       if ((error as { code?: unknown }).code !== TEMPLATE_IN_USE || attempt === COPY_ATTEMPTS) throw error;
       await sleep(200 * attempt);

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
-import { DirectoryModule, loadSample } from '#yui/directory';
+import { DirectoryModule } from '#yui/directory';
 import { IdentityModule } from '#yui/identity';
 import { OrdersModule } from '#yui/orders';
 import { loadConfig, type PersonActor, PlatformModule, type Role } from '#yui/platform';
-import { createTestDatabase, type TestDatabase } from './postgres.js';
+import { createSampleDatabase, type TestDatabase } from './postgres.js';
 
 /** The use cases of the product on a test database with the sample data, without any process around them. */
 export interface Product {
@@ -21,8 +21,7 @@ export interface Product {
 }
 
 export async function createProduct(): Promise<Product> {
-  const database = await createTestDatabase();
-  await loadSample(database.url);
+  const database = await createSampleDatabase();
   return openProduct(database, database);
 }
 
