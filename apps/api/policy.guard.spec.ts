@@ -14,7 +14,22 @@ describe('comparePolicy', () => {
 describe('the policy', () => {
   it('lets nobody in without signing in but to the door and the health pages', () => {
     const open = Object.keys(POLICY).filter((key) => POLICY[key] === 'PUBLIC');
-    expect(open).toEqual(['HealthController.live', 'HealthController.ready', 'Mutation.signIn', 'Mutation.signOut']);
+    expect(open).toEqual([
+      'HealthController.live',
+      'HealthController.ready',
+      'Mutation.signIn',
+      'Mutation.signOut',
+      'Mutation.beginPasskeySignIn',
+      'Mutation.signInWithPasskey',
+      'Query.signInProviders',
+      'Mutation.beginProviderSignIn',
+      'Mutation.signInWithProvider',
+      'Mutation.requestPasswordReset',
+      'Mutation.resetPassword',
+      'Query.invitation',
+      'Mutation.beginInvitationPasskey',
+      'Mutation.acceptInvitation',
+    ]);
   });
 
   it('lets the platform and prefectures read no order', () => {
