@@ -28,10 +28,10 @@ export function requireGoodPassword(password: string, context: readonly string[]
 
 /** How many characters are left of a password when each word, sequence, year and repetition in it counts as one. */
 export function countOwnCharacters(password: string, context: readonly string[]): number {
-  let rest = password.toLowerCase();
+  // Rows of keys first: short words lie within them.
+  let rest = withoutSequences(password.toLowerCase());
   for (const word of [...contextWords(context), ...BY_LENGTH]) rest = rest.replaceAll(word, PART);
   rest = rest.replace(/(19|20)\d{2}([-/.]?[01]\d([-/.]?[0-3]\d)?)?/g, PART);
-  rest = withoutSequences(rest);
   // The same again and again is said once.
   rest = rest.replace(/(.+?)\1+/gsu, '$1');
   return [...rest].length;
