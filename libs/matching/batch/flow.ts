@@ -3,8 +3,8 @@ import type { BatchNetwork } from './network.js';
 
 /** Node outside the part of the network that is being solved: never entered. */
 const OUTSIDE = 2 ** 30;
-/** Node from which no deficit can be reached. */
-const UNREACHED = -1;
+/** Node from which no deficit can be reached: not −1, one step nearer than a deficit that has been filled meanwhile. */
+const UNREACHED = -2;
 
 /**
  * A flow from lines to persons that may be unfinished: lines with something `unsent`, persons above or below their

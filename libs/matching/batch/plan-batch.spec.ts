@@ -438,6 +438,46 @@ describe('planBatch', () => {
     ]);
   });
 
+  it('ends when a facility is filled while others still send to it', () => {
+    const facility = (facilityId: string, weight: number, balance: number, capacityMinutes: number[]) => ({
+      facilityId,
+      weight,
+      balance,
+      capacityMinutes,
+    });
+    const line = (lineId: string, quantity: number, duePeriod: number, eligible: number[]) => ({
+      lineId,
+      quantity,
+      lotSize: 1,
+      minutesPerUnit: 1,
+      measurePerUnit: 1,
+      releasePeriod: 0,
+      duePeriod,
+      eligible,
+    });
+    const result = planBatch({
+      batchKey: 'w',
+      periods: 2,
+      rule: 'WEBSTER',
+      measure: 'MINUTES',
+      facilities: [
+        facility('f0', 4, 20, [4, 3]),
+        facility('f1', 1, 8, [3, 0]),
+        facility('f2', 3, 0, [2, 3]),
+        facility('f3', 3, 12, [2, 1]),
+      ],
+      lines: [
+        line('l1', 2, 0, [1, 2]),
+        line('l2', 4, 0, [1]),
+        line('l3', 1, 0, []),
+        line('l4', 4, 1, [2, 3]),
+        line('l5', 6, 1, [0, 1]),
+        line('l6', 4, 1, [0, 1, 3]),
+      ],
+    });
+    expect([result.placed, result.unplaced]).toEqual([18, 3]);
+  });
+
   it('plans nothing for no lines or no facilities', () => {
     const empty: BatchSnapshot = {
       batchKey: 'week',
