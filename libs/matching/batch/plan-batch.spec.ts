@@ -467,12 +467,14 @@ describe('planBatch', () => {
         facility('f3', 3, 12, [2, 1]),
       ],
       lines: [
+        line('l0', 0, 0, [1, 2]),
         line('l1', 2, 0, [1, 2]),
         line('l2', 4, 0, [1]),
         line('l3', 1, 0, []),
         line('l4', 4, 1, [2, 3]),
         line('l5', 6, 1, [0, 1]),
         line('l6', 4, 1, [0, 1, 3]),
+        line('l7', 0, 0, [1, 3]),
       ],
     });
     expect([result.placed, result.unplaced]).toEqual([18, 3]);
