@@ -1,3 +1,4 @@
+import { CleanUp } from '#yui/platform';
 import { startApi, type TestApi } from '../harness/api.js';
 import { BEHIND_PROXY, Browser, CITY, COMPANY, COORDINATOR, OPERATIONS } from './browser.js';
 
@@ -211,7 +212,7 @@ describe('what the product knows of a person', () => {
     const [company] = await api.db.query<[{ id: string }]>(`SELECT id FROM buyer WHERE code = 'TOSA'`);
     const client = await api.asNew('BUYER_MEMBER', company.id);
     const { me } = await client.ask<Me & { me: { email: string } }>(OPERATIONS.me);
-    const { accountId, email } = me as Me['me'] & { email: string };
+    const { accountId, email } = me;
     expect(await (await api.as('CITY')).refusal(ERASE, { input: { accountId } })).toBe('ACCESS.NOT_FOUND');
     await client.ask(ERASE, { input: { accountId } });
     expect(await client.refusal(OPERATIONS.me)).toBe('ACCESS.SIGN_IN_REQUIRED');
@@ -229,6 +230,37 @@ describe('what the product knows of a person', () => {
     expect(await desk.refusal(ERASE, { input: { accountId: await accountIdOf('platform@yui.example.com') } })).toBe(
       'ACCOUNT.LAST_ADMIN',
     );
+  });
+});
+
+describe('what has served its time', () => {
+  it('is deleted by the clean-up, and nothing else', async () => {
+    const rest = async () => {
+      const [counts] = await api.db.query<[Record<string, number>]>(`SELECT
+        (SELECT count(*) FROM session) AS sessions, (SELECT count(*) FROM known_place) AS places,
+        (SELECT count(*) FROM attempt) AS attempts, (SELECT count(*) FROM challenge) AS challenges`);
+      return counts;
+    };
+    const browser = await new Browser(api).signIn(COORDINATOR.email, COORDINATOR.password);
+    const before = await rest();
+    const [person] = await api.db.query<[{ account_id: string; id: string }]>('SELECT account_id, id FROM role_grant');
+    await api.db.query(
+      `INSERT INTO session (token_hash, account_id, role_grant_id, expires_at)
+       VALUES (sha256('old'), $1, $2, now() - interval '91 days')`,
+      [person.account_id, person.id],
+    );
+    await api.db.query(
+      `INSERT INTO known_place (account_id, place_hash, last_used_at)
+       VALUES ($1, sha256('old'), now() - interval '181 days')`,
+      [person.account_id],
+    );
+    await api.db.query(`INSERT INTO attempt VALUES (gen_random_uuid(), sha256('x'), now() - interval '25 hours')`);
+    await api.db.query(
+      `INSERT INTO challenge VALUES (sha256('old'), 'OIDC_SIGN_IN', NULL, '{}', now() - interval '1 minute')`,
+    );
+    expect(await api.app.get(CleanUp).execute()).toBe(4);
+    expect(await rest()).toEqual(before);
+    expect(await browser.ask(OPERATIONS.me)).toBeDefined();
   });
 });
 

@@ -17,6 +17,9 @@ export async function startProvider(redirectUri: string): Promise<TestProvider> 
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  // It tells whoever runs it that it is only good for a test.
+  const speaking = { warn: console.warn, info: console.info };
+  Object.assign(console, { warn: () => undefined, info: () => undefined });
   const provider = new Provider(issuer, {
     clients: [
       {
@@ -35,7 +38,10 @@ export async function startProvider(redirectUri: string): Promise<TestProvider> 
   return {
     issuer,
     signIn: async (url, login) => walkThrough(url, login, redirectUri),
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    async close() {
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      Object.assign(console, speaking);
+    },
   };
 }
 

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { startApi, type TestApi } from '../harness/api.js';
@@ -22,8 +21,6 @@ describe('sign-in through the provider of an organisation', () => {
   let folder: string;
 
   beforeAll(async () => {
-    // The provider tells whoever runs it that it is only good for a test.
-    for (const level of ['warn', 'info'] as const) jest.spyOn(console, level).mockImplementation(() => undefined);
     provider = await startProvider(CALLBACK);
     folder = mkdtempSync(path.join(testRunFolder(), 'oidc-'));
     const file = path.join(folder, 'providers.json');
@@ -39,7 +36,6 @@ describe('sign-in through the provider of an organisation', () => {
     );
   });
   afterAll(async () => {
-    jest.restoreAllMocks();
     await api.close();
     await provider.close();
     rmSync(folder, { recursive: true, force: true });
