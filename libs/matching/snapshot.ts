@@ -3,7 +3,7 @@ import { MatchingError } from './errors.js';
 import type { SplitCandidate, SplitSnapshot } from './split/types.js';
 
 /** Part of every hash: raise it whenever the same snapshot could give other shares. */
-export const ENGINE_VERSION = 'yui-matching/1';
+export const ENGINE_VERSION = 'yui-matching/2';
 
 /** Order of UTF-16 code units: the same on every machine and locale. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

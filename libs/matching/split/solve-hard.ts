@@ -1,5 +1,5 @@
 import { lotKey, type SplitCore } from './core.js';
-import { searchCore, type CoreAnswer, type CoreSearch } from './core-search.js';
+import { searchCore, type CoreSearch } from './core-search.js';
 import { gainAt, solveDual, type Dual } from './dual.js';
 import { fillRows } from './fill-rows.js';
 import { largestReachable } from './reachable.js';
@@ -9,12 +9,24 @@ import type { Solution, SolveControl } from './solution.js';
 const FIRST_CORE = 8;
 const FLIPS_KEPT = 4096;
 /** Unproven searches that often find the optimum or nearly it: few ways per stage, or few states. */
-const HEURISTICS = [
+const NARROW = [
   { beam: Infinity, optionsPerStage: 1 },
-  { beam: 1024, optionsPerStage: Infinity },
   { beam: Infinity, optionsPerStage: 3 },
+  { beam: 256, optionsPerStage: 16 },
 ];
-const HEURISTIC_LEVELS = 6;
+/** When the exact search was cut off after all. */
+const WIDER = [{ beam: 1024, optionsPerStage: Infinity }];
+const NARROW_LEVELS = 6;
+/** Parts of the effort limit that narrow searches may use: with a split in hand, and without one. */
+const NARROW_EFFORT = 0.25;
+const NARROW_EFFORT_WITHOUT = 0.06;
+/** After a level with so many states the next one is dear: first look for a split that shows how high it must be. */
+const DEEP = 5_000;
+/** How much each level lies above the last one. */
+const GROWTH = 4;
+const DEEP_GROWTH = 2;
+/** A split within so many times the excluded level is proved in one go. */
+const NEAR = 16;
 
 type Width = Pick<CoreSearch, 'beam' | 'optionsPerStage'>;
 
@@ -24,6 +36,14 @@ interface Incumbent {
   lots: Int32Array;
   regret: number;
 }
+
+interface Progress {
+  best: Incumbent | null;
+  /** No split has a regret below this, proven. */
+  excluded: number;
+}
+
+const isProven = ({ best, excluded }: Progress): boolean => best !== null && best.regret <= excluded;
 
 /**
  * Minimum lots, a limit of facilities, fixed costs: the Lagrangian bound, then all splits whose regret is below a
@@ -108,39 +128,60 @@ class HardSplit {
     const { core, limit } = this;
     if (lots === 0) return this.toSolution(0, { lots: new Int32Array(core.size), regret: 0 }, 0, 0, 0);
     const dual = solveDual(core, lots, limit);
-    let best = this.fromBase(dual, lots);
-    if (known !== null) best = this.better(best, this.fromRows(dual, lots, known));
-    const flips = this.smallestFlips(dual);
-    let excluded = 0;
-    for (let count = FIRST_CORE; ; count *= 2) {
-      const level = Math.max(1, excluded * 4, (flips[Math.min(count, flips.length) - 1] ?? 0) + 1);
-      const below = Math.min(level, best?.regret ?? Infinity);
-      if (best !== null && best.regret <= excluded) break;
-      const answer = this.run(dual, lots, below, EVERYTHING, this.control.effortLimit - this.effort);
-      if (answer.found !== null) best = answer.found;
-      if (!answer.isExact) break;
-      excluded = answer.found === null ? below : answer.found.regret;
-      if (answer.found === null && best === null && count >= 4 * FIRST_CORE) return null;
-    }
-    if (best === null || best.regret > excluded) {
-      best = this.improve(dual, lots, best, excluded);
-      // With a better split in hand fewer states are worth keeping: one more exact search.
-      if (best !== null && best.regret > excluded) {
-        const answer = this.run(dual, lots, best.regret, EVERYTHING, this.control.effortLimit);
-        if (answer.found !== null) best = answer.found;
-        if (answer.isExact) excluded = best.regret;
-      }
-    }
-    if (best === null) return null;
-    const price = this.settledPrice(best.lots) ?? dual.price;
-    return this.toSolution(lots, best, price, dual.placePrice, Math.max(0, best.regret - excluded));
+    const first = this.fromBase(dual, lots);
+    const best = known === null ? first : this.better(first, this.fromRows(dual, lots, known));
+    const progress: Progress = { best, excluded: 0 };
+    this.searchByLevel(dual, lots, progress);
+    if (progress.best === null) return null;
+    const price = this.settledPrice(progress.best.lots) ?? dual.price;
+    const gap = Math.max(0, progress.best.regret - progress.excluded);
+    return this.toSolution(lots, progress.best, price, dual.placePrice, gap);
   }
 
-  private run(dual: Dual, lots: number, below: number, width: Width, effortLimit: number): CoreAnswer {
+  /**
+   * Exact searches at rising levels until the best split found is below the level. Before they become dear, narrow
+   * searches look for a split that shows how high the last level must be.
+   */
+  private searchByLevel(dual: Dual, lots: number, progress: Progress): void {
+    const { effortLimit } = this.control;
+    const flips = this.smallestFlips(dual);
+    let isDeep = false;
+    // The narrow searches have an allowance of their own, so that the proof does not depend on their luck.
+    let spent = 0;
+    for (let count = FIRST_CORE; !isProven(progress); count *= 2) {
+      const flip = flips[Math.min(count, flips.length) - 1] ?? 0;
+      const level = Math.max(1, progress.excluded * (isDeep ? DEEP_GROWTH : GROWTH), flip + 1);
+      const best = progress.best?.regret ?? Infinity;
+      const isNear = isDeep && best <= progress.excluded * NEAR;
+      const before = this.effort;
+      const isExact = this.run(dual, lots, isNear ? best : level, EVERYTHING, effortLimit - spent, progress);
+      if (!isExact) break;
+      spent += this.effort - before;
+      if (progress.best === null && count >= 4 * FIRST_CORE) return;
+      if (isDeep || this.effort - before < DEEP) continue;
+      isDeep = true;
+      this.narrow(dual, lots, NARROW, progress);
+      if (progress.best === null) return;
+    }
+    if (!isProven(progress)) {
+      const before = progress.best?.regret ?? Infinity;
+      this.narrow(dual, lots, isDeep ? WIDER : [...NARROW, ...WIDER], progress);
+      // With a better split in hand fewer states are worth keeping: one more exact search.
+      if (progress.best !== null && progress.best.regret < before && !isProven(progress)) {
+        this.run(dual, lots, progress.best.regret, EVERYTHING, effortLimit / 2, progress);
+      }
+    }
+  }
+
+  /** One search below a level; answers whether it was exact. */
+  private run(dual: Dual, lots: number, level: number, width: Width, effortLimit: number, progress: Progress): boolean {
     const { core, limit, control } = this;
+    const below = Math.min(level, progress.best?.regret ?? Infinity);
     const answer = searchCore({ core, dual, lots, limit, below, ...width, effortLimit, isTimeUp: control.isTimeUp });
     this.effort += answer.effort;
-    return answer;
+    if (answer.found !== null) progress.best = answer.found;
+    if (answer.isExact) progress.excluded = answer.found?.regret ?? below;
+    return answer.isExact;
   }
 
   /** The rows that belong in at the price, with the missing or surplus lots spread over them. */
@@ -188,20 +229,21 @@ class HardSplit {
       .sort();
   }
 
-  /** Narrow searches at rising levels: good splits without proof. */
-  private improve(dual: Dual, lots: number, start: Incumbent | null, excluded: number): Incumbent | null {
-    let best = start;
-    const end = this.effort + this.control.effortLimit / 2;
-    for (const width of HEURISTICS) {
-      let below = Math.max(16, excluded * 2);
-      for (let k = 0; k < HEURISTIC_LEVELS && this.effort < end; k++, below *= 8) {
-        const most = best?.regret ?? Infinity;
-        const answer = this.run(dual, lots, Math.min(below, most), width, end - this.effort);
-        if (answer.found !== null) best = answer.found;
-        if (answer.found !== null || below >= most || this.control.isTimeUp()) break;
+  /** Narrow searches: at rising levels until one finds a split, then below the best split. */
+  private narrow(dual: Dual, lots: number, widths: readonly Width[], progress: Progress): void {
+    // Without any split in hand it is perhaps not even possible to place so many: only a short look then.
+    const end =
+      this.effort + this.control.effortLimit * (progress.best === null ? NARROW_EFFORT_WITHOUT : NARROW_EFFORT);
+    let isFound = false;
+    for (const width of widths) {
+      let level = Math.max(16, progress.excluded * 2);
+      for (let k = 0; k < NARROW_LEVELS && this.effort < end && !isProven(progress); k++, level *= 4) {
+        const most = progress.best?.regret ?? Infinity;
+        this.run(dual, lots, isFound ? most : level, width, end - this.effort, progress);
+        if ((progress.best?.regret ?? Infinity) < most) isFound = true;
+        if (isFound || level >= most || this.control.isTimeUp()) break;
       }
     }
-    return best;
   }
 
   /** Key of the dearest lot taken above a minimum: the level that the split really reached. */

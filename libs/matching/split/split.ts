@@ -8,7 +8,7 @@ import { solve } from './solve.js';
 import type { BindingReason, SplitCandidate, SplitOptions, SplitResult, SplitShare, SplitSnapshot } from './types.js';
 import { continuousLevel } from './water-fill.js';
 
-const USUAL_EFFORT = 15_000_000;
+const USUAL_EFFORT = 18_000_000;
 
 /**
  * Splits one line over the candidates: as much as can be placed, as fairly as can be proved.

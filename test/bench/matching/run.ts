@@ -15,7 +15,7 @@ import { heapGreedy, loadPeers, PEER_SECONDS, toMilp, type Peer } from './peers.
  */
 const isQuick = process.env.QUICK !== undefined;
 const SEEDS = isQuick ? 2 : 3;
-const control = { effortLimit: 15_000_000, isTimeUp: () => false };
+const control = { effortLimit: 18_000_000, isTimeUp: () => false };
 const LOTS = [1, 10, 20, 50, 100];
 const FILLS = [0.01, 0.03, 0.1, 0.4];
 const LIMITS = [null, 0.02, 0.05];
