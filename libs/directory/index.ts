@@ -34,7 +34,6 @@ export type { FieldChange, FacilityOutcome, ImportProblem, ImportReport } from '
 export { ImportRegistry, type ImportRegistryInput } from './import/import-registry.js';
 export { importRegistryFile } from './import/import-registry-file.js';
 export { renderImportReport } from './import/render-import-report.js';
-export type { Page, PageRequest } from './paging.js';
 export { loadReferenceData } from './reference/reference-data.js';
 export { loadSample, type SampleSignIn } from './sample/load-sample.js';
 export { WorkType } from './work-types/work-type.entity.js';

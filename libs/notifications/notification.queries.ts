@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Page, PageOf } from '#yui/orders';
-import type { PersonActor } from '#yui/platform';
+import { type Page, type PageOf, type PersonActor } from '#yui/platform';
 import { Notification } from './notification.entity.js';
 
 /** What the acting person was told in the product itself, for the organisation they act for. */

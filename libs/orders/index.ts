@@ -15,7 +15,6 @@ export { DeliveryQueries, type DeliveryView } from './deliveries/delivery.querie
 export { DEFECT_HANDLINGS, type DefectHandling, Inspection } from './deliveries/inspection.entity.js';
 export type { OrderEventName, OrderEvents } from './order.events.js';
 export { OrdersModule } from './orders.module.js';
-export type { Page, PageOf } from './page.js';
 export { type Party, PartyQueries } from './parties/party.queries.js';
 export { Quote, type QuoteState } from './quotes/quote.entity.js';
 export { type QuoteLineView, QuoteQueries, type QuoteView } from './quotes/quote.queries.js';

@@ -29,6 +29,7 @@ export { OutboxEvent } from './outbox/outbox-event.entity.js';
 export { OutboxRelay } from './outbox/outbox-relay.js';
 export { TaskProcessor } from './outbox/task-processor.js';
 export { TryLater } from './outbox/try-later.js';
+export { checkPage, containing, type Page, type PageOf, USUALLY_TAKEN } from './paging/page.js';
 export { PlatformModule } from './platform.module.js';
 export { LANES, TaskQueue, TaskWorker } from './queue/task-queue.js';
 export { type Transition, TransitionTable } from './transitions/transition-table.js';

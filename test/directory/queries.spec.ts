@@ -45,7 +45,7 @@ describe('Reading the directory', () => {
     it('lists the members of a desk in parts, each once', async () => {
       const seen: string[] = [];
       for (let offset = 0; offset < 113; offset += 50) {
-        const page = await queries().list(desk, { offset });
+        const page = await queries().list(desk, {}, { skip: offset });
         expect(page.totalItems).toBe(113);
         seen.push(...page.items.map(({ id }) => id));
       }
@@ -68,7 +68,7 @@ describe('Reading the directory', () => {
     });
 
     it('refuses a part that is too large', async () => {
-      await expect(queries().list(desk, { limit: 101 })).rejects.toMatchObject({ code: 'INPUT.NUMBER_OUT_OF_RANGE' });
+      await expect(queries().list(desk, {}, { take: 101 })).rejects.toMatchObject({ code: 'INPUT.NUMBER_OUT_OF_RANGE' });
     });
 
     it('shows a facility itself, and nobody else any', async () => {

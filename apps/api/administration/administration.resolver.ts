@@ -1,6 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { MoveClock, type PersonActor } from '#yui/platform';
-import { checkPage, PageInput } from '../graphql/page.js';
+import { checkPage, MoveClock, type PersonActor } from '#yui/platform';
+import { PageInput } from '../graphql/page.js';
 import { CurrentActor } from '../graphql/request-context.js';
 import { Uuid } from '../graphql/scalars.js';
 import { AuditEntryPageType, ClockType, MoveClockInput } from './administration.types.js';

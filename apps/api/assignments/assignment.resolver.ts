@@ -16,10 +16,10 @@ import {
   ReportProgress,
   WithdrawAssignment,
 } from '#yui/orders';
-import type { PersonActor } from '#yui/platform';
+import { checkPage, type PersonActor } from '#yui/platform';
 import { WorkTypeType } from '../directory/reference.types.js';
 import type { Loaders } from '../graphql/loaders.js';
-import { checkPage, PageInput } from '../graphql/page.js';
+import { PageInput } from '../graphql/page.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
 import { Uuid } from '../graphql/scalars.js';
 import { PartyType } from '../parties/party.types.js';

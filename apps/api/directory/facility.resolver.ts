@@ -13,9 +13,9 @@ import {
   type WorkType,
   type WorkWeek,
 } from '#yui/directory';
-import type { PersonActor } from '#yui/platform';
+import { checkPage, type PersonActor } from '#yui/platform';
 import type { Loaders } from '../graphql/loaders.js';
-import { checkPage, PageInput } from '../graphql/page.js';
+import { PageInput } from '../graphql/page.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
 import { LocalDate, Uuid } from '../graphql/scalars.js';
 import {
@@ -48,8 +48,7 @@ export class FacilityResolver {
     @Args('filter', { type: () => FacilityFilterInput, nullable: true }) filter: FacilityFilterInput | null,
     @Args('page', { type: () => PageInput, nullable: true }) page: PageInput | null,
   ): Promise<FacilityPageType> {
-    const { skip, take } = checkPage(page);
-    return this.queries.list(actor, { ...filter, offset: skip, limit: take });
+    return this.queries.list(actor, filter ?? {}, checkPage(page));
   }
 
   @Query(() => FacilityObjectType, { description: 'A desk: one of its facilities. A facility: itself.' })

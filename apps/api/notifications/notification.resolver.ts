@@ -1,7 +1,7 @@
 import { Args, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { MarkNotificationRead, NotificationQueries } from '#yui/notifications';
-import type { PersonActor } from '#yui/platform';
-import { checkPage, PageInput } from '../graphql/page.js';
+import { checkPage, type PersonActor } from '#yui/platform';
+import { PageInput } from '../graphql/page.js';
 import { CurrentActor } from '../graphql/request-context.js';
 import { MarkNotificationReadInput, NotificationPageType } from './notification.types.js';
 

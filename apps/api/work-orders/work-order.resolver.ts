@@ -17,11 +17,11 @@ import {
   WorkOrderQueries,
 } from '#yui/orders';
 import type { Contract } from '#yui/contracts';
-import type { PersonActor } from '#yui/platform';
+import { checkPage, type PersonActor } from '#yui/platform';
 import { AssignmentType } from '../assignments/assignment.types.js';
 import { ContractObjectType } from '../contracts/contract.types.js';
 import type { Loaders } from '../graphql/loaders.js';
-import { checkPage, PageInput } from '../graphql/page.js';
+import { PageInput } from '../graphql/page.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
 import { Uuid } from '../graphql/scalars.js';
 import { PartyType } from '../parties/party.types.js';

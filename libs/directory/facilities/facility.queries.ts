@@ -1,21 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import { Brackets, DataSource, In, MoreThanOrEqual } from 'typeorm';
 import { addDays, type LocalDate, todayInTokyo } from '#yui/calendar';
-import { accessErrors, groupBy, optionalText, organisationKindOf, type PersonActor } from '#yui/platform';
+import {
+  accessErrors,
+  checkPage,
+  containing,
+  groupBy,
+  optionalText,
+  organisationKindOf,
+  type Page,
+  type PageOf,
+  type PersonActor,
+} from '#yui/platform';
 import { Capability } from '../capabilities/capability.entity.js';
 import { CalendarException } from '../capacity/calendar-exception.entity.js';
 import { capacityErrors } from '../capacity/capacity.errors.js';
 import { earliestStart, loadFacilities, possibleUnits } from '../capacity/facility-load.js';
 import { PLANNING_DAYS } from '../capacity/planning-days.js';
 import { WorkWeek } from '../capacity/work-week.entity.js';
-import { checkPage, type Page, type PageRequest } from '../paging.js';
 import { Facility } from './facility.entity.js';
 import { Membership } from './membership.entity.js';
 import { memberFacilityIds } from './membership.policy.js';
 import { RegistryWage } from './registry-wage.entity.js';
 import { ServiceMention } from './service-mention.entity.js';
 
-export interface FacilityFilter extends PageRequest {
+export interface FacilityFilter {
   /** Only those that offer this kind of work. */
   readonly workTypeCode?: string | null;
   /** Part of the name or of the services; width and case do not matter. */
@@ -38,8 +47,8 @@ export class FacilityQueries {
   constructor(private readonly dataSource: DataSource) {}
 
   /** The facilities registered now, by name. @throws INPUT.* */
-  async list(actor: PersonActor, filter: FacilityFilter = {}): Promise<Page<Facility>> {
-    const { skip, take } = checkPage(filter);
+  async list(actor: PersonActor, filter: FacilityFilter = {}, page: Partial<Page> = {}): Promise<PageOf<Facility>> {
+    const { skip, take } = checkPage(page);
     const text = optionalText('text', filter.text, 100);
     const query = this.dataSource.manager
       .createQueryBuilder(Facility, 'facility')
@@ -58,10 +67,7 @@ export class FacilityQueries {
       );
     }
     if (text !== '') {
-      const pattern = `%${text
-        .normalize('NFKC')
-        .toLowerCase()
-        .replace(/[\\%_]/g, '\\$&')}%`;
+      const pattern = containing(text.normalize('NFKC').toLowerCase());
       query.andWhere(
         new Brackets((either) =>
           either

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { lineAmountYen } from '#yui/money';
-import { accessErrors, organisationKindOf, type PersonActor } from '#yui/platform';
+import { accessErrors, organisationKindOf, type Page, type PageOf, type PersonActor } from '#yui/platform';
 import { scopeToAssignments } from '../order.scope.js';
-import type { Page, PageOf } from '../page.js';
 import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
 import { WorkOrder } from '../work-orders/work-order.entity.js';
 import { Assignment } from './assignment.entity.js';

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Brackets, DataSource, In } from 'typeorm';
-import { accessErrors, groupBy, type PersonActor } from '#yui/platform';
+import { accessErrors, containing, groupBy, type Page, type PageOf, type PersonActor } from '#yui/platform';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { isCommitted, type Placement, placementOf } from '../assignments/placement.js';
 import { scopeToOrders } from '../order.scope.js';
-import { containing, type Page, type PageOf } from '../page.js';
 import { WorkOrderLine } from './work-order-line.entity.js';
 import { WorkOrder } from './work-order.entity.js';
 import { type WorkOrderAction, type WorkOrderState, workOrderTransitions } from './work-order.transitions.js';
