@@ -11,8 +11,17 @@ export interface ShareChange {
 
 /** Facilities whose units differ, in the order of `after`; a missing share counts as 0. */
 export function changesBetween(before: readonly ShareUnits[], after: readonly ShareUnits[]): ShareChange[] {
-  const from = new Map(before.map((share) => [share.facilityId, share.units]));
-  return after
-    .map(({ facilityId, units }) => ({ facilityId, fromUnits: from.get(facilityId) ?? 0, toUnits: units }))
-    .filter((change) => change.fromUnits !== change.toUnits);
+  let from: Map<string, number> | null = null;
+  const unitsBefore = (facilityId: string, k: number): number => {
+    // Two splits of the same candidates list them in the same order.
+    if (before[k]?.facilityId === facilityId) return before[k].units;
+    from ??= new Map(before.map((share) => [share.facilityId, share.units]));
+    return from.get(facilityId) ?? 0;
+  };
+  const changes: ShareChange[] = [];
+  after.forEach(({ facilityId, units }, k) => {
+    const fromUnits = unitsBefore(facilityId, k);
+    if (fromUnits !== units) changes.push({ facilityId, fromUnits, toUnits: units });
+  });
+  return changes;
 }

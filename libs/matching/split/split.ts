@@ -1,4 +1,4 @@
-import { checkSnapshot, compareText, ENGINE_VERSION, hashSnapshot } from '../snapshot.js';
+import { byFacilityId, checkSnapshot, ENGINE_VERSION, hashSorted } from '../snapshot.js';
 import { objectiveOf } from './core.js';
 import { buildModel, isPinned, type SplitModel } from './model.js';
 import { cheapestWithin } from './price.js';
@@ -63,9 +63,11 @@ export function toResult(
     actual: fair.price,
     unlimited: isLimited ? continuousLevel(core, fair.placed) : fair.price,
   };
-  const rowOf = new Map(free.map((candidate, row) => [candidate.facilityId, row]));
-  const shares = snapshot.candidates.map((candidate): SplitShare => {
-    const row = rowOf.get(candidate.facilityId);
+  const rowOf = new Map<SplitCandidate, number>();
+  free.forEach((candidate, row) => rowOf.set(candidate, row));
+  const sorted = byFacilityId(snapshot.candidates);
+  const shares = sorted.map((candidate): SplitShare => {
+    const row = rowOf.get(candidate);
     if (row === undefined) {
       const pinned = isPinned(candidate) ? (candidate.pinnedUnits ?? 0) : 0;
       return toShare(candidate, pinned, pinned, isPinned(candidate) ? 'PINNED' : 'INELIGIBLE', 0, null);
@@ -86,12 +88,11 @@ export function toResult(
       next,
     );
   });
-  shares.sort((a, b) => compareText(a.facilityId, b.facilityId));
   const placed = solution.placed * lot + model.pinnedUnits;
   const objective = objectiveOf(core, solution.lots);
   return {
     engineVersion: ENGINE_VERSION,
-    snapshotHash: hashSnapshot(snapshot),
+    snapshotHash: hashSorted(snapshot, sorted),
     orderKey: snapshot.orderKey,
     quantity: snapshot.quantity,
     lotSize: lot,
