@@ -1,4 +1,6 @@
 import type { Command } from './command.js';
+import { addAdmin } from './commands/add-admin.js';
+import { createDeskCommand } from './commands/create-desk.js';
 import { demo } from './commands/demo.js';
 import { doctor } from './commands/doctor.js';
 import { importRegistry } from './commands/import.js';
@@ -7,4 +9,13 @@ import { migrate } from './commands/migrate.js';
 import { start } from './commands/start.js';
 
 /** Every command, in the order of the help text. */
-export const COMMANDS: readonly Command[] = [start, demo, doctor, migrate, importRegistry, mailCatcher];
+export const COMMANDS: readonly Command[] = [
+  start,
+  demo,
+  doctor,
+  migrate,
+  createDeskCommand,
+  addAdmin,
+  importRegistry,
+  mailCatcher,
+];

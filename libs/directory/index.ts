@@ -19,6 +19,7 @@ export { shrinkPromise, takeCapacity } from './capacity/promises.js';
 export { SetCalendarException, type SetCalendarExceptionInput } from './capacity/set-calendar-exception.js';
 export { SetWorkWeek, type SetWorkWeekInput } from './capacity/set-work-week.js';
 export { WorkWeek } from './capacity/work-week.entity.js';
+export { createDesk, type NewDesk } from './desks/create-desk.js';
 export { Desk } from './desks/desk.entity.js';
 export { DeskQueries } from './desks/desk.queries.js';
 export { SetDeskSettings, type SetDeskSettingsInput } from './desks/set-desk-settings.js';

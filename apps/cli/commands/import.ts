@@ -29,15 +29,8 @@ export const importRegistry: Command = {
       throw new CliError('CLI.BAD_ARGUMENT', `使い方: ${USAGE}`, `Usage: ${USAGE}`);
     }
     const content = await readContent(file);
-    const { findDatabaseUrl } = await import('../start/running-product.js');
-    const databaseUrl = findDatabaseUrl(process.env);
-    if (databaseUrl === undefined) {
-      throw new CliError(
-        'DATABASE.NOT_NAMED',
-        'DATABASE_URL を設定するか、先に npm start で起動してください。',
-        'Set DATABASE_URL, or run npm start first.',
-      );
-    }
+    const { requireDatabaseUrl } = await import('../start/running-product.js');
+    const databaseUrl = requireDatabaseUrl(process.env);
     const report = await runImport(databaseUrl, values.desk, {
       fileName: path.basename(file),
       content,
