@@ -47,6 +47,10 @@ export const accountErrors = defineErrors('ACCOUNT', {
     ja: 'このリンクは使えません。期限が切れたか、すでに使われています。もう一度お申し込みください。',
     en: 'This link is used up or too old. Ask for a new one.',
   },
+  HAS_ADMIN: {
+    ja: '運営者は、すでにいます。その人に招待を頼んでください。',
+    en: 'The platform has an administrator already, who invites its people.',
+  },
   LAST_ADMIN: {
     ja: 'ほかに管理者がいないため、できません。先に別の人を管理者にしてください。',
     en: 'There is no other administrator. Make somebody else an administrator first.',

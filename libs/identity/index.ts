@@ -1,6 +1,7 @@
 /** Who people are, how they prove it, and which roles they hold. */
 export { Account } from './accounts/account.entity.js';
 export { AccountQueries, peopleOf, type Recipient } from './accounts/account.queries.js';
+export { addPlatformAdminTo } from './accounts/add-platform-admin-to.js';
 export { createAccount } from './accounts/create-account.js';
 export { EraseAccount } from './accounts/erase-account.js';
 export { ExportMyAccount } from './accounts/export-my-account.js';

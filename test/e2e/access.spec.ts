@@ -120,7 +120,34 @@ async function idsOfSample(api: TestApi): Promise<Record<string, string>> {
        'UNREAD', now() FROM role_grant WHERE role = 'BUYER_ADMIN' LIMIT 1 RETURNING id`,
     [randomUUID()],
   );
+  const [admin] = await api.db.query<[{ account_id: string; id: string; organisation_id: string }]>(
+    `SELECT * FROM role_grant WHERE role = 'BUYER_ADMIN' LIMIT 1`,
+  );
+  const own = [randomUUID(), admin.account_id];
+  const granted = [...own, admin.id, admin.organisation_id];
   return {
+    invitationId: await one(
+      `INSERT INTO invitation
+         (id, email, role, organisation_id, invited_by, inviting_role, inviting_organisation_id, expires_at)
+       SELECT $1, 'invited@yui.example.com', role, $4, $2, role, $4, now() + interval '1 day' FROM role_grant
+       WHERE id = $3 RETURNING id`,
+      granted,
+    ),
+    apiTokenId: await one(
+      `INSERT INTO api_token (id, account_id, role_grant_id, organisation_id, name, scopes, token_hash, expires_at)
+       VALUES ($1, $2, $3, $4, 'x', '[]', sha256('x'), now() + interval '1 day') RETURNING id`,
+      granted,
+    ),
+    passkeyId: await one(
+      `INSERT INTO passkey (id, account_id, credential_id, public_key, counter, transports, name, is_backed_up)
+       VALUES ($1, $2, 'x', 'x', 0, '[]', 'x', false) RETURNING id`,
+      own,
+    ),
+    linkedProviderId: await one(
+      `INSERT INTO oidc_identity (id, account_id, provider_key, issuer, subject) VALUES ($1, $2, 'x', 'x', 'x') RETURNING id`,
+      own,
+    ),
+    sessionId: await one('SELECT id FROM session WHERE account_id = $1', [admin.account_id]),
     deskId,
     facilityId,
     contractId,

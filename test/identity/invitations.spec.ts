@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { addPlatformAdminTo } from '#yui/identity';
 import { newKey } from '../harness/product.js';
 import { Browser, COMPANY, OPERATIONS } from './browser.js';
 import { type ApiWithMail, startApiWithMail } from './mailbox.js';
@@ -178,6 +179,28 @@ describe('invitations', () => {
         [token],
       );
       expect({ name, rows }).toEqual({ name, rows: [] });
+    }
+  });
+});
+
+describe('the first administrator', () => {
+  it('sets a password with a link from a mail, and is the only one who comes so', async () => {
+    const world = await startApiWithMail();
+    try {
+      const person = { email: 'first@yui.example.jp', name: '最初の運営者' };
+      await expect(addPlatformAdminTo(world.api.databaseUrl, person)).rejects.toMatchObject({
+        code: 'ACCOUNT.HAS_ADMIN',
+      });
+      await world.api.db.query(`UPDATE account SET is_disabled = true WHERE email = 'platform@yui.example.com'`);
+      await addPlatformAdminTo(world.api.databaseUrl, person);
+      const token = await world.tokenFor(person.email, '再設定');
+      const browser = new Browser(world.api);
+      await browser.do(OPERATIONS.reset, { token, newPassword: GOOD_PASSWORD });
+      expect(await browser.do(OPERATIONS.signIn, { email: person.email, password: GOOD_PASSWORD })).toMatchObject({
+        signIn: { role: 'PLATFORM_ADMIN', secondFactorStep: 'ENROL' },
+      });
+    } finally {
+      await world.close();
     }
   });
 });
