@@ -3,7 +3,8 @@ import { lotKey, type SplitCore } from './core.js';
 /**
  * Σ n = lots at least cost when nothing but bounds holds (no minimum lots, no limit, no fixed costs; every curve > 0):
  * take the cheapest lots first. Expected O(N): a continuous water level by Newton's method, one pass that rounds every
- * row at that level, then the few lots between that rounding and the exact total are ordered by (key, row).
+ * row at that level, then the few lots between that rounding and the exact total are ordered by (key, row). Ties: the
+ * rounding takes every lot at a key or none, and in the order after it earlier rows win.
  *
  * `lots` must lie between Σ floors and Σ ceilings. Certificate: see `certifyWater`.
  */
@@ -14,7 +15,7 @@ export interface Water {
 }
 
 export function waterFill(core: SplitCore, lots: number, floors?: Int32Array): Water {
-  const { size, high } = core;
+  const { size } = core;
   const taken = new Int32Array(size);
   const { level: continuous, slope } = solveLevel(core, lots, floors, size / ROWS_PER_LOT_LEFT);
   const level = Math.round(continuous);
@@ -32,7 +33,6 @@ export function waterFill(core: SplitCore, lots: number, floors?: Int32Array): W
     break;
   }
   if (Number.isNaN(dearest)) dearest = dearestKey(core, taken, floors);
-  settleTies(core, taken, dearest, floors, high);
   return { lots: taken, level: dearest };
 }
 
@@ -171,30 +171,6 @@ function collect(
     }
   }
   return lots;
-}
-
-/** Among lots whose key equals the level, earlier rows win. */
-function settleTies(
-  core: SplitCore,
-  taken: Int32Array,
-  level: number,
-  floors: Int32Array | undefined,
-  high: Int32Array,
-): void {
-  const tied: number[] = [];
-  let winners = 0;
-  for (let i = 0; i < core.size; i++) {
-    const n = taken[i]!;
-    const distance = (level - core.base[i]!) / core.curve[i]!;
-    // Cheap first look: a lot stands at the level only where this is the odd number 2n − 1 or 2n + 1.
-    if (distance < 2 * n - 2 || distance > 2 * n + 2) continue;
-    if (n > (floors?.[i] ?? 0) && lotKey(core, i, n) === level) {
-      tied.push(i);
-      winners++;
-      taken[i]! -= 1;
-    } else if (n < high[i]! && lotKey(core, i, n + 1) === level) tied.push(i);
-  }
-  for (let k = 0; k < winners; k++) taken[tied[k]!]! += 1;
 }
 
 /** Optimal exactly when no taken lot is dearer than an untaken one; integers, so the comparison is exact. */
