@@ -11,7 +11,8 @@ import { heapGreedy, loadPeers, PEER_SECONDS, toMilp, type Peer } from './peers.
 /**
  * The split against other exact ways, interleaved in one process after a warm-up. Peers get their model built for free
  * and must reach the same objective to count. All times are processor time of this process, so that other work on the
- * machine does not count; only the peers' time limit is by the clock. `npm run bench:matching`; QUICK=1 for a short look.
+ * machine does not count; only the peers' time limit is by the clock. `npm run bench:matching`; QUICK=1 for a short look,
+ * ONLY=hard,trials for some parts (plain, lots, price, hard, trials).
  */
 const isQuick = process.env.QUICK !== undefined;
 const SEEDS = isQuick ? 2 : 3;
@@ -260,11 +261,15 @@ async function main(): Promise<void> {
   );
   warmUp();
   const peers = await loadPeers();
-  await plain(peers);
-  await lots(peers);
-  await price(peers);
-  hard();
-  trials();
+  const parts: Record<string, () => Promise<void> | void> = {
+    plain: () => plain(peers),
+    lots: () => lots(peers),
+    price: () => price(peers),
+    hard,
+    trials,
+  };
+  const wanted = process.env.ONLY?.split(',') ?? Object.keys(parts);
+  for (const [name, run] of Object.entries(parts)) if (wanted.includes(name)) await run();
   console.log(`\nPeak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB (with all peers)`);
   printGoals();
   // The threads of OR-Tools would keep the process alive.
