@@ -55,8 +55,8 @@ export class PasskeyResolver {
   ) {}
 
   @Mutation(() => String, { description: 'Options for `navigator.credentials.get`, as JSON.' })
-  async beginPasskeySignIn(): Promise<string> {
-    return this.signIn.begin();
+  async beginPasskeySignIn(@CurrentRequest() { place }: RequestContext): Promise<string> {
+    return this.signIn.begin(place);
   }
 
   @Mutation(() => MeType, { description: 'Opens a session; a passkey is both factors at once.' })

@@ -73,7 +73,7 @@ export class ProviderResolver {
     @CurrentRequest() request: RequestContext,
     @Args('input') input: BeginProviderInput,
   ): Promise<string> {
-    return this.leave(request, await this.signIn.begin(input));
+    return this.leave(request, await this.signIn.begin(input, request.place));
   }
 
   @Mutation(() => MeType, { description: 'Opens a session for that organisation alone.' })

@@ -16,15 +16,8 @@ export const addAdmin: Command = {
     if (email === undefined || positionals.length > 1 || values.name === undefined) {
       throw new CliError('CLI.BAD_ARGUMENT', `使い方: ${USAGE}`, `Usage: ${USAGE}`);
     }
-    const { findDatabaseUrl } = await import('../start/running-product.js');
-    const databaseUrl = findDatabaseUrl(process.env);
-    if (databaseUrl === undefined) {
-      throw new CliError(
-        'DATABASE.NOT_NAMED',
-        'DATABASE_URL を設定するか、先に npm start で起動してください。',
-        'Set DATABASE_URL, or run npm start first.',
-      );
-    }
+    const { requireDatabaseUrl } = await import('../start/running-product.js');
+    const databaseUrl = requireDatabaseUrl(process.env);
     const { addPlatformAdminTo } = await import('#yui/identity');
     const { DomainError } = await import('#yui/platform');
     const { explainDatabaseError } = await import('../database.js');

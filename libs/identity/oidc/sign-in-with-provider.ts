@@ -5,7 +5,8 @@ import { oidcErrors, signInErrors } from '../identity.errors.js';
 import { actorOf, firstGrantOf } from '../sessions/first-grant.js';
 import { openSession } from '../sessions/open-session.js';
 import type { SignedIn } from '../sessions/sign-in.js';
-import { type Place, rememberPlace } from '../throttle/known-place.js';
+import { beginLimit, type Place, rememberPlace } from '../throttle/known-place.js';
+import { countAttempt } from '../throttle/throttle.js';
 import { OidcExchange, type OidcStart } from './oidc-exchange.js';
 import { OidcIdentity } from './oidc-identity.entity.js';
 
@@ -21,8 +22,9 @@ export class SignInWithProvider {
     private readonly exchange: OidcExchange,
   ) {}
 
-  /** @throws OIDC.UNKNOWN_PROVIDER, OIDC.UNREACHABLE */
-  async begin(input: { providerKey: string }): Promise<OidcStart> {
+  /** @throws OIDC.UNKNOWN_PROVIDER, OIDC.UNREACHABLE, SIGN_IN.TOO_MANY_ATTEMPTS */
+  async begin(input: { providerKey: string }, place: Pick<Place, 'address'>): Promise<OidcStart> {
+    await this.unitOfWork.run(SYSTEM, async (tx) => countAttempt(tx, [beginLimit(place)]));
     return this.exchange.start(input.providerKey, 'OIDC_SIGN_IN', null);
   }
 

@@ -6,7 +6,8 @@ import { signInErrors } from '../identity.errors.js';
 import { actorOf, firstGrantOf } from '../sessions/first-grant.js';
 import { openSession } from '../sessions/open-session.js';
 import type { SignedIn } from '../sessions/sign-in.js';
-import { type Place, rememberPlace } from '../throttle/known-place.js';
+import { beginLimit, type Place, rememberPlace } from '../throttle/known-place.js';
+import { countAttempt } from '../throttle/throttle.js';
 import { Passkey } from './passkey.entity.js';
 import { readResponse, RelyingParty } from './relying-party.js';
 
@@ -19,12 +20,13 @@ export class SignInWithPasskey {
     private readonly relyingParty: RelyingParty,
   ) {}
 
-  /** @returns options for `navigator.credentials.get`, JSON; the same for everybody */
-  async begin(): Promise<string> {
+  /** @returns options for `navigator.credentials.get`, JSON; the same for everybody. @throws SIGN_IN.TOO_MANY_ATTEMPTS */
+  async begin(place: Pick<Place, 'address'>): Promise<string> {
     const { optionsJson, challenge } = await this.relyingParty.authentication();
-    await this.unitOfWork.run(SYSTEM, async (tx) =>
-      keepChallenge(tx, { kind: 'PASSKEY_SIGN_IN', secret: challenge, accountId: null, content: {} }),
-    );
+    await this.unitOfWork.run(SYSTEM, async (tx) => {
+      await countAttempt(tx, [beginLimit(place)]);
+      await keepChallenge(tx, { kind: 'PASSKEY_SIGN_IN', secret: challenge, accountId: null, content: {} });
+    });
     return optionsJson;
   }
 

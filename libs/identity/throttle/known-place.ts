@@ -16,6 +16,8 @@ export interface Place {
 const MOST_FOR_ACCOUNT = 10;
 /** Wrong passwords from one address, for whatever accounts: an office of many people behind one address gets by. */
 const MOST_FROM_ADDRESS = 50;
+/** Sign-ins with a passkey or through a provider that are begun from one address; each is remembered for a while. */
+const MOST_BEGUN_FROM_ADDRESS = 200;
 const MOST_PLACES = 20;
 const REMEMBERED_DAYS = 180;
 
@@ -39,6 +41,11 @@ export async function limitsOf(manager: EntityManager, email: string, place: Pla
   const isBrowserKnown = recognised !== undefined && place.browserToken !== null && recognised === hashes[0];
   const fromAddress = { name: `address ${place.address}`, most: MOST_FROM_ADDRESS };
   return { own, all: isBrowserKnown ? [own] : [fromAddress, own] };
+}
+
+/** What anybody may begin without saying who they are, so that nobody fills the database with beginnings. */
+export function beginLimit({ address }: Pick<Place, 'address'>): Limit {
+  return { name: `begin ${address}`, most: MOST_BEGUN_FROM_ADDRESS };
 }
 
 export interface SignInLimits {
