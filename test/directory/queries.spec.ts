@@ -68,7 +68,9 @@ describe('Reading the directory', () => {
     });
 
     it('refuses a part that is too large', async () => {
-      await expect(queries().list(desk, {}, { take: 101 })).rejects.toMatchObject({ code: 'INPUT.NUMBER_OUT_OF_RANGE' });
+      await expect(queries().list(desk, {}, { take: 101 })).rejects.toMatchObject({
+        code: 'INPUT.NUMBER_OUT_OF_RANGE',
+      });
     });
 
     it('shows a facility itself, and nobody else any', async () => {
