@@ -54,7 +54,7 @@ describe('lists with nested fields', () => {
     const query = EVERYTHING_OF_FACILITIES.replace('DUE_ON', dueOn);
     const count = async (take: number) => (await api.statementsOf(async () => coordinator.ask(query, { take }))).length;
     const few = await count(2);
-    expect(await count(100)).toBe(few);
+    expect(Math.abs((await count(100)) - few)).toBeLessThanOrEqual(NAMES_ASKED_FROM);
     expect(few).toBeLessThan(30);
   });
 });
