@@ -55,6 +55,18 @@ describe('50,000 envelopes', () => {
     expect(await assignments()).toEqual([]);
   });
 
+  it('cannot be set by hand for a facility that does no such work', async () => {
+    const [stranger] = await product.db.query<[{ id: string }]>(
+      `SELECT id FROM facility WHERE NOT EXISTS (SELECT 1 FROM capability
+         WHERE facility_id = facility.id AND work_type_code = 'ENVELOPE_STUFFING') ORDER BY id LIMIT 1`,
+    );
+    const plan = product.get(PlanAllocation).execute(order.desk, {
+      workOrderLineId: order.lineId,
+      options: { pinned: [{ facilityId: stranger.id, units: 100, reason: '頼まれたため' }] },
+    });
+    await expect(plan).rejects.toThrow('ALLOCATION.OPTIONS_UNUSABLE');
+  });
+
   it('are not sent on the word of a plan that is out of date', async () => {
     const stale = product.get(ApproveAllocation).execute(order.desk, {
       idempotencyKey: newKey(),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Not } from 'typeorm';
 import { type PersonActor, UnitOfWork } from '#yui/platform';
 import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
 import { WorkOrder } from '../work-orders/work-order.entity.js';
@@ -20,7 +21,11 @@ export class PlanAllocation {
     const overrides = checkSplitOptions(input.options);
     return this.unitOfWork.run(actor, async (tx) => {
       const line = await tx.get(WorkOrderLine, { id: input.workOrderLineId });
-      const order = await tx.get(WorkOrder, { id: line.workOrderId, deskId: actor.organisationId });
+      const order = await tx.get(WorkOrder, {
+        id: line.workOrderId,
+        deskId: actor.organisationId,
+        status: Not('DRAFT'),
+      });
       return planLine(tx, order, line, overrides);
     });
   }

@@ -132,6 +132,10 @@ async function readCandidates(tx: Transaction, context: CandidateContext) {
   const loads = await loadFacilities(tx.manager, [...capabilities.keys()].sort(), today, facilityDueOn);
   const measure = measureOf(desk, overrides, facilityUnitPriceSen);
   const balances = await fairnessBalances(tx, desk.id, measure, today);
+  // Units set by hand for a facility that cannot do the work would count as placed and never be offered to anybody.
+  for (const facilityId of overrides.pinned.keys()) {
+    if (!capabilities.has(facilityId)) throw allocationErrors.OPTIONS_UNUSABLE({ field: 'pinned' });
+  }
   const reasons = await ineligibleFacilities(tx, context.order, context.assignments, overrides.excluded);
 
   const secondsPerUnitOf = new Map<string, number>();
