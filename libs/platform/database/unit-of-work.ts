@@ -53,6 +53,18 @@ export class UnitOfWork {
     }
   }
 
+  /** Reads in the scope of the actor. Nothing can be written, and all of it is seen as it is at one moment. */
+  async read<T>(actor: Actor, work: (db: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
+      await manager.query('SET TRANSACTION READ ONLY');
+      await manager.query(`SELECT set_config('yui.role', $1, true), set_config('yui.organisation_id', $2, true)`, [
+        actor.role,
+        actor.organisationId ?? '',
+      ]);
+      return work(manager);
+    });
+  }
+
   /**
    * Like `run`, for a request that may reach us twice. The key is taken inside the same transaction: whoever comes
    * second waits for the first and gets its result; if the first fails, the key is free again.
