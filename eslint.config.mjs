@@ -1,5 +1,22 @@
 import tseslint from 'typescript-eslint';
 
+const THROUGH_UNIT_OF_WORK = 'Read with UnitOfWork.read, write with UnitOfWork.run or once.';
+
+/** What may hold connections of its own, and why. */
+const PAST_UNIT_OF_WORK = [
+  // The way itself.
+  'libs/platform/database/**',
+  // Events and tasks belong to no organisation; only the worker touches them.
+  'libs/platform/outbox/**',
+  'libs/platform/queue/**',
+  'apps/worker/backlog-check.ts',
+  // Opens and closes a database for the command line, then works through UnitOfWork.
+  'libs/directory/open-directory.ts',
+  'libs/identity/accounts/add-platform-admin-to.ts',
+  // Makes the database and looks whether it answers.
+  'apps/cli/start/**',
+];
+
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', '.data/', 'coverage/'] },
   {
@@ -13,6 +30,39 @@ export default tseslint.config(
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    // One way to the database: UnitOfWork, which sets whose rows are seen. Whoever went past it would see none.
+    files: ['libs/**/*.ts', 'apps/**/*.ts'],
+    ignores: PAST_UNIT_OF_WORK,
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'typeorm',
+              importNames: ['DataSource', 'Repository', 'createQueryRunner', 'getRepository', 'getManager'],
+              message: THROUGH_UNIT_OF_WORK,
+            },
+            {
+              name: '@nestjs/typeorm',
+              importNames: ['InjectRepository', 'InjectDataSource', 'InjectEntityManager'],
+              message: THROUGH_UNIT_OF_WORK,
+            },
+            { name: 'pg', message: THROUGH_UNIT_OF_WORK },
+            { name: '#yui/platform', importNames: ['createDataSource'], message: THROUGH_UNIT_OF_WORK },
+          ],
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'CallExpression[callee.property.name=/^(getRepository|createQueryRunner)$/]',
+          message: THROUGH_UNIT_OF_WORK,
+        },
+      ],
     },
   },
   {

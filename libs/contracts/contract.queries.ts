@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
-import { accessErrors, groupBy, type PersonActor } from '#yui/platform';
+import { In } from 'typeorm';
+import { accessErrors, groupBy, type PersonActor, UnitOfWork } from '#yui/platform';
 import { ownContracts } from './contract.access.js';
 import { Contract } from './contract.entity.js';
 import type { ContractAction } from './contract.transitions.js';
@@ -9,11 +9,13 @@ import { transitionsOf } from './move-contract.js';
 /** The contracts an organisation may see: a desk those of its orders, others those they are a party to. */
 @Injectable()
 export class ContractQueries {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND */
   async get(actor: PersonActor, id: string): Promise<Contract> {
-    const contract = await this.dataSource.manager.findOneBy(Contract, { id, ...ownContracts(actor) });
+    const contract = await this.unitOfWork.read(actor, async (db) =>
+      db.findOneBy(Contract, { id, ...ownContracts(actor) }),
+    );
     if (!contract) throw accessErrors.NOT_FOUND();
     return contract;
   }
@@ -25,10 +27,12 @@ export class ContractQueries {
 
   /** By order, for lists: one statement however many orders. */
   async ofOrders(actor: PersonActor, workOrderIds: readonly string[]): Promise<Map<string, Contract[]>> {
-    const contracts = await this.dataSource.manager.find(Contract, {
-      where: { workOrderId: In([...workOrderIds]), ...ownContracts(actor) },
-      order: { createdAt: 'ASC', id: 'ASC' },
-    });
+    const contracts = await this.unitOfWork.read(actor, async (db) =>
+      db.find(Contract, {
+        where: { workOrderId: In([...workOrderIds]), ...ownContracts(actor) },
+        order: { createdAt: 'ASC', id: 'ASC' },
+      }),
+    );
     return groupBy(contracts, (contract) => contract.workOrderId);
   }
 

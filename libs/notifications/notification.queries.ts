@@ -1,26 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { type Page, type PageOf, type PersonActor } from '#yui/platform';
+import { type Page, type PageOf, type PersonActor, UnitOfWork } from '#yui/platform';
 import { Notification } from './notification.entity.js';
 
 /** What the acting person was told in the product itself, for the organisation they act for. */
 @Injectable()
 export class NotificationQueries {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** Newest first. */
   async page(actor: PersonActor, filter: { isUnread?: boolean | null }, page: Page): Promise<PageOf<Notification>> {
-    const [items, totalItems] = await this.dataSource.manager.findAndCount(Notification, {
-      where: { ...ownInApp(actor), ...(filter.isUnread ? { status: 'UNREAD' } : {}) },
-      order: { createdAt: 'DESC', id: 'DESC' },
-      skip: page.skip,
-      take: page.take,
-    });
+    const [items, totalItems] = await this.unitOfWork.read(actor, async (db) =>
+      db.findAndCount(Notification, {
+        where: { ...ownInApp(actor), ...(filter.isUnread ? { status: 'UNREAD' } : {}) },
+        order: { createdAt: 'DESC', id: 'DESC' },
+        skip: page.skip,
+        take: page.take,
+      }),
+    );
     return { items, totalItems };
   }
 
   async countUnread(actor: PersonActor): Promise<number> {
-    return this.dataSource.manager.countBy(Notification, { ...ownInApp(actor), status: 'UNREAD' });
+    return this.unitOfWork.read(actor, async (db) =>
+      db.countBy(Notification, { ...ownInApp(actor), status: 'UNREAD' }),
+    );
   }
 }
 

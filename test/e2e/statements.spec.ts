@@ -40,7 +40,7 @@ describe('lists with nested fields', () => {
         items = answer.workOrders.items;
       });
       expect(items).toHaveLength(take);
-      return statements.length;
+      return countReads(statements);
     };
     const few = await count(2);
     // Names are asked for from several places; whether two of them share a statement depends on which answer comes first.
@@ -52,12 +52,18 @@ describe('lists with nested fields', () => {
     const coordinator = await api.as('COORDINATOR');
     const dueOn = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
     const query = EVERYTHING_OF_FACILITIES.replace('DUE_ON', dueOn);
-    const count = async (take: number) => (await api.statementsOf(async () => coordinator.ask(query, { take }))).length;
+    const count = async (take: number) =>
+      countReads(await api.statementsOf(async () => coordinator.ask(query, { take })));
     const few = await count(2);
     expect(Math.abs((await count(100)) - few)).toBeLessThanOrEqual(NAMES_ASKED_FROM);
     expect(few).toBeLessThan(30);
   });
 });
+
+/** How many statements read something; the begin and the end of a transaction do not. */
+function countReads(statements: readonly string[]): number {
+  return statements.filter((statement) => !/^(BEGIN|COMMIT)/.test(statement)).length;
+}
 
 /** Copies of every order with all that hangs on it. Ids of copies are made from the id and the number of the copy. */
 async function multiplyOrders(api: TestApi, copies: number): Promise<void> {

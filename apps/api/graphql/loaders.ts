@@ -41,12 +41,12 @@ export class LoaderFactory {
 
   create(actor: PersonActor) {
     return {
-      desk: one(async (ids) => this.parties.desks(ids), byId),
-      buyer: one(async (ids) => this.parties.buyers(ids), byId),
-      department: one(async (ids) => this.parties.departments(ids), byId),
-      facility: one(async (ids) => this.parties.facilities(ids), byId),
+      desk: one(async (ids) => this.parties.desks(actor, ids), byId),
+      buyer: one(async (ids) => this.parties.buyers(actor, ids), byId),
+      department: one(async (ids) => this.parties.departments(actor, ids), byId),
+      facility: one(async (ids) => this.parties.facilities(actor, ids), byId),
       workType: one(
-        async (codes) => this.parties.workTypes(codes),
+        async (codes) => this.parties.workTypes(actor, codes),
         (workType) => workType.code,
       ),
       linesOfOrder: many(

@@ -18,9 +18,9 @@ export class DescribeActor {
     const idsOf = (kind: OrganisationKind) =>
       grants.filter((grant) => organisationKindOf(grant.role) === kind).map((grant) => grant.organisationId);
     const parties: Party[] = [
-      ...(await this.parties.buyers(idsOf('BUYER'))),
-      ...(await this.parties.desks(idsOf('DESK'))),
-      ...(await this.parties.facilities(idsOf('FACILITY'))),
+      ...(await this.parties.buyers(actor, idsOf('BUYER'))),
+      ...(await this.parties.desks(actor, idsOf('DESK'))),
+      ...(await this.parties.facilities(actor, idsOf('FACILITY'))),
     ];
     const nameOf = new Map(parties.map((party) => [party.id, party.name]));
     return {

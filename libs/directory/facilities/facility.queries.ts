@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets, DataSource, In, MoreThanOrEqual } from 'typeorm';
+import { Brackets, type EntityManager, In, MoreThanOrEqual } from 'typeorm';
 import { addDays, type LocalDate, todayInTokyo } from '#yui/calendar';
 import {
   accessErrors,
@@ -11,6 +11,7 @@ import {
   type Page,
   type PageOf,
   type PersonActor,
+  UnitOfWork,
 } from '#yui/platform';
 import { Capability } from '../capabilities/capability.entity.js';
 import { CalendarException } from '../capacity/calendar-exception.entity.js';
@@ -44,102 +45,115 @@ export interface RemainingCapacity {
  */
 @Injectable()
 export class FacilityQueries {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** The facilities registered now, by name. @throws INPUT.* */
   async list(actor: PersonActor, filter: FacilityFilter = {}, page: Partial<Page> = {}): Promise<PageOf<Facility>> {
     const { skip, take } = checkPage(page);
     const text = optionalText('text', filter.text, 100);
-    const query = this.dataSource.manager
-      .createQueryBuilder(Facility, 'facility')
-      .where('facility.id = ANY(:ids)', { ids: await this.presentIds(actor) });
-    if (filter.workTypeCode) {
-      query.andWhere(
-        (outer) =>
-          `EXISTS ${outer
-            .subQuery()
-            .select('1')
-            .from(Capability, 'capability')
-            .where('capability.facilityId = facility.id AND capability.isOffered')
-            .andWhere('capability.workTypeCode = :workTypeCode')
-            .getQuery()}`,
-        { workTypeCode: filter.workTypeCode },
-      );
-    }
-    if (text !== '') {
-      const pattern = containing(text.normalize('NFKC').toLowerCase());
-      query.andWhere(
-        new Brackets((either) =>
-          either
-            .where('lower(normalize(facility.name, NFKC)) LIKE :pattern', { pattern })
-            .orWhere('lower(normalize(facility.servicesText, NFKC)) LIKE :pattern', { pattern }),
-        ),
-      );
-    }
-    const [items, totalItems] = await query
-      .orderBy('facility.name', 'ASC')
-      .addOrderBy('facility.id', 'ASC')
-      .skip(skip)
-      .take(take)
-      .getManyAndCount();
-    return { items, totalItems };
+    return this.unitOfWork.read(actor, async (db) => {
+      const query = db
+        .createQueryBuilder(Facility, 'facility')
+        .where('facility.id = ANY(:ids)', { ids: await presentIds(db, actor) });
+      if (filter.workTypeCode) {
+        query.andWhere(
+          (outer) =>
+            `EXISTS ${outer
+              .subQuery()
+              .select('1')
+              .from(Capability, 'capability')
+              .where('capability.facilityId = facility.id AND capability.isOffered')
+              .andWhere('capability.workTypeCode = :workTypeCode')
+              .getQuery()}`,
+          { workTypeCode: filter.workTypeCode },
+        );
+      }
+      if (text !== '') {
+        const pattern = containing(text.normalize('NFKC').toLowerCase());
+        query.andWhere(
+          new Brackets((either) =>
+            either
+              .where('lower(normalize(facility.name, NFKC)) LIKE :pattern', { pattern })
+              .orWhere('lower(normalize(facility.servicesText, NFKC)) LIKE :pattern', { pattern }),
+          ),
+        );
+      }
+      const [items, totalItems] = await query
+        .orderBy('facility.name', 'ASC')
+        .addOrderBy('facility.id', 'ASC')
+        .skip(skip)
+        .take(take)
+        .getManyAndCount();
+      return { items, totalItems };
+    });
   }
 
   /** A desk also finds a facility that has left, since what was done together stays readable. @throws ACCESS.NOT_FOUND */
   async one(actor: PersonActor, id: string): Promise<Facility> {
-    const manager = this.dataSource.manager;
-    const isVisible =
-      organisationKindOf(actor.role) === 'DESK'
-        ? await manager.existsBy(Membership, { deskId: actor.organisationId, facilityId: id })
-        : organisationKindOf(actor.role) === 'FACILITY' && actor.organisationId === id;
-    const facility = isVisible ? await manager.findOneBy(Facility, { id }) : null;
+    const facility = await this.unitOfWork.read(actor, async (db) => {
+      const isVisible =
+        organisationKindOf(actor.role) === 'DESK'
+          ? await db.existsBy(Membership, { deskId: actor.organisationId, facilityId: id })
+          : organisationKindOf(actor.role) === 'FACILITY' && actor.organisationId === id;
+      return isVisible ? db.findOneBy(Facility, { id }) : null;
+    });
     if (!facility) throw accessErrors.NOT_FOUND();
     return facility;
   }
 
   async capabilitiesOf(actor: PersonActor, facilityIds: readonly string[]): Promise<Map<string, Capability[]>> {
-    const capabilities = await this.dataSource.manager.find(Capability, {
-      where: { facilityId: In(await this.presentAmong(actor, facilityIds)) },
-      order: { workTypeCode: 'ASC' },
-    });
+    const capabilities = await this.unitOfWork.read(actor, async (db) =>
+      db.find(Capability, {
+        where: { facilityId: In(await presentAmong(db, actor, facilityIds)) },
+        order: { workTypeCode: 'ASC' },
+      }),
+    );
     return groupBy(capabilities, (capability) => capability.facilityId);
   }
 
   /** What the registry says each facility does, in the order of its text. */
   async mentionsOf(actor: PersonActor, facilityIds: readonly string[]): Promise<Map<string, ServiceMention[]>> {
-    const mentions = await this.dataSource.manager.find(ServiceMention, {
-      where: { facilityId: In(await this.presentAmong(actor, facilityIds)) },
-      order: { position: 'ASC' },
-    });
+    const mentions = await this.unitOfWork.read(actor, async (db) =>
+      db.find(ServiceMention, {
+        where: { facilityId: In(await presentAmong(db, actor, facilityIds)) },
+        order: { position: 'ASC' },
+      }),
+    );
     return groupBy(mentions, (mention) => mention.facilityId);
   }
 
   /** Average wages and targets the registry published, oldest year first. */
   async wagesOf(actor: PersonActor, facilityIds: readonly string[]): Promise<Map<string, RegistryWage[]>> {
-    const wages = await this.dataSource.manager.find(RegistryWage, {
-      where: { facilityId: In(await this.presentAmong(actor, facilityIds)) },
-      order: { fiscalYear: 'ASC' },
-    });
+    const wages = await this.unitOfWork.read(actor, async (db) =>
+      db.find(RegistryWage, {
+        where: { facilityId: In(await presentAmong(db, actor, facilityIds)) },
+        order: { fiscalYear: 'ASC' },
+      }),
+    );
     return groupBy(wages, (wage) => wage.facilityId);
   }
 
   async workWeeksOf(actor: PersonActor, facilityIds: readonly string[]): Promise<Map<string, WorkWeek[]>> {
-    const days = await this.dataSource.manager.find(WorkWeek, {
-      where: { facilityId: In(await this.presentAmong(actor, facilityIds)) },
-      order: { weekday: 'ASC' },
-    });
+    const days = await this.unitOfWork.read(actor, async (db) =>
+      db.find(WorkWeek, {
+        where: { facilityId: In(await presentAmong(db, actor, facilityIds)) },
+        order: { weekday: 'ASC' },
+      }),
+    );
     return groupBy(days, (day) => day.facilityId);
   }
 
   /** The days from today on that are not like others. */
   async exceptionsOf(actor: PersonActor, facilityIds: readonly string[]): Promise<Map<string, CalendarException[]>> {
-    const exceptions = await this.dataSource.manager.find(CalendarException, {
-      where: {
-        facilityId: In(await this.presentAmong(actor, facilityIds)),
-        day: MoreThanOrEqual(await this.today()),
-      },
-      order: { day: 'ASC' },
-    });
+    const exceptions = await this.unitOfWork.read(actor, async (db) =>
+      db.find(CalendarException, {
+        where: {
+          facilityId: In(await presentAmong(db, actor, facilityIds)),
+          day: MoreThanOrEqual(await today(db)),
+        },
+        order: { day: 'ASC' },
+      }),
+    );
     return groupBy(exceptions, (exception) => exception.facilityId);
   }
 
@@ -149,46 +163,47 @@ export class FacilityQueries {
    * @throws CAPACITY.DAY_OUT_OF_RANGE unless `dueOn` lies in the next two years
    */
   async possibleUnitsOf(actor: PersonActor, asked: RemainingCapacity): Promise<Map<string, number>> {
-    const first = await this.today();
-    const last = addDays(first, PLANNING_DAYS);
-    const { workTypeCode, dueOn } = asked;
-    if (dueOn < first || dueOn > last) throw capacityErrors.DAY_OUT_OF_RANGE({ first, last });
-    const { manager } = this.dataSource;
-    const capabilities = await manager.findBy(Capability, {
-      facilityId: In(await this.presentAmong(actor, asked.facilityIds)),
-      workTypeCode,
-      isOffered: true,
+    return this.unitOfWork.read(actor, async (db) => {
+      const first = await today(db);
+      const last = addDays(first, PLANNING_DAYS);
+      const { workTypeCode, dueOn } = asked;
+      if (dueOn < first || dueOn > last) throw capacityErrors.DAY_OUT_OF_RANGE({ first, last });
+      const capabilities = await db.findBy(Capability, {
+        facilityId: In(await presentAmong(db, actor, asked.facilityIds)),
+        workTypeCode,
+        isOffered: true,
+      });
+      const ids = capabilities.map((capability) => capability.facilityId);
+      const loads = await loadFacilities(db, ids, first, dueOn);
+      const units = new Map<string, number>();
+      for (const { facilityId, secondsPerUnit, leadDays } of capabilities) {
+        const load = loads.get(facilityId);
+        if (!load) continue;
+        const request = { workTypeCode, secondsPerUnit, startOn: earliestStart(first, leadDays), dueOn };
+        units.set(facilityId, possibleUnits(load, request));
+      }
+      return units;
     });
-    const ids = capabilities.map((capability) => capability.facilityId);
-    const loads = await loadFacilities(manager, ids, first, dueOn);
-    const units = new Map<string, number>();
-    for (const { facilityId, secondsPerUnit, leadDays } of capabilities) {
-      const load = loads.get(facilityId);
-      if (!load) continue;
-      const request = { workTypeCode, secondsPerUnit, startOn: earliestStart(first, leadDays), dueOn };
-      units.set(facilityId, possibleUnits(load, request));
-    }
-    return units;
   }
+}
 
-  private async presentIds(actor: PersonActor): Promise<string[]> {
-    switch (organisationKindOf(actor.role)) {
-      case 'DESK':
-        return memberFacilityIds(this.dataSource.manager, actor.organisationId);
-      case 'FACILITY':
-        return [actor.organisationId];
-      default:
-        return [];
-    }
+async function presentIds(db: EntityManager, actor: PersonActor): Promise<string[]> {
+  switch (organisationKindOf(actor.role)) {
+    case 'DESK':
+      return memberFacilityIds(db, actor.organisationId);
+    case 'FACILITY':
+      return [actor.organisationId];
+    default:
+      return [];
   }
+}
 
-  private async presentAmong(actor: PersonActor, facilityIds: readonly string[]): Promise<string[]> {
-    const present = new Set(await this.presentIds(actor));
-    return [...new Set(facilityIds)].filter((id) => present.has(id));
-  }
+async function presentAmong(db: EntityManager, actor: PersonActor, facilityIds: readonly string[]): Promise<string[]> {
+  const present = new Set(await presentIds(db, actor));
+  return [...new Set(facilityIds)].filter((id) => present.has(id));
+}
 
-  private async today(): Promise<LocalDate> {
-    const [row] = await this.dataSource.query<[{ now: Date }]>('SELECT yui_now() AS now');
-    return todayInTokyo(row.now);
-  }
+async function today(db: EntityManager): Promise<LocalDate> {
+  const [row] = await db.query<[{ now: Date }]>('SELECT yui_now() AS now');
+  return todayInTokyo(row.now);
 }

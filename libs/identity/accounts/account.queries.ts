@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
-import { DataSource } from 'typeorm';
-import type { PersonActor } from '#yui/platform';
+import { type PersonActor, UnitOfWork } from '#yui/platform';
 import { OidcIdentity } from '../oidc/oidc-identity.entity.js';
 import { Passkey } from '../passkeys/passkey.entity.js';
 import { Account } from './account.entity.js';
@@ -16,34 +15,40 @@ export interface Recipient {
 
 @Injectable()
 export class AccountQueries {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async ofActor(actor: PersonActor): Promise<Account> {
-    return this.dataSource.manager.findOneByOrFail(Account, { id: actor.accountId });
+    return this.unitOfWork.read(actor, async (db) => db.findOneByOrFail(Account, { id: actor.accountId }));
   }
 
   /** The roles the acting person may switch to, oldest first. */
   async grantsOfActor(actor: PersonActor): Promise<RoleGrant[]> {
-    return this.dataSource.manager.find(RoleGrant, {
-      where: { accountId: actor.accountId, revokedAt: IsNull() },
-      order: { grantedAt: 'ASC', id: 'ASC' },
-    });
+    return this.unitOfWork.read(actor, async (db) =>
+      db.find(RoleGrant, {
+        where: { accountId: actor.accountId, revokedAt: IsNull() },
+        order: { grantedAt: 'ASC', id: 'ASC' },
+      }),
+    );
   }
 
   /** The passkeys of the acting person, oldest first. */
   async passkeysOfActor(actor: PersonActor): Promise<Passkey[]> {
-    return this.dataSource.manager.find(Passkey, {
-      where: { accountId: actor.accountId },
-      order: { createdAt: 'ASC', id: 'ASC' },
-    });
+    return this.unitOfWork.read(actor, async (db) =>
+      db.find(Passkey, {
+        where: { accountId: actor.accountId },
+        order: { createdAt: 'ASC', id: 'ASC' },
+      }),
+    );
   }
 
   /** The providers that can vouch for the acting person, oldest first. */
   async providersOfActor(actor: PersonActor): Promise<OidcIdentity[]> {
-    return this.dataSource.manager.find(OidcIdentity, {
-      where: { accountId: actor.accountId },
-      order: { createdAt: 'ASC', id: 'ASC' },
-    });
+    return this.unitOfWork.read(actor, async (db) =>
+      db.find(OidcIdentity, {
+        where: { accountId: actor.accountId },
+        order: { createdAt: 'ASC', id: 'ASC' },
+      }),
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull } from 'typeorm';
-import { organisationKindOf, type PersonActor, type Role } from '#yui/platform';
+import { IsNull } from 'typeorm';
+import { organisationKindOf, type PersonActor, type Role, SYSTEM, UnitOfWork } from '#yui/platform';
 import { organisationName } from '../people/organisations.js';
 import { isConcernOf } from './change-invitation.js';
 import { Invitation } from './invitation.entity.js';
@@ -18,29 +18,33 @@ export interface InvitationPreview {
 
 @Injectable()
 export class InvitationQueries {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** The invitations the actor sees to that are neither accepted nor revoked, the newest first; expired ones too. */
   async open(actor: PersonActor): Promise<Invitation[]> {
     const { organisationId } = actor;
     const isOpen = { acceptedAt: IsNull(), revokedAt: IsNull() };
-    const invitations = await this.dataSource.manager.find(Invitation, {
-      where: [
-        { ...isOpen, invitingOrganisationId: organisationId },
-        { ...isOpen, organisationId },
-      ],
-      order: { createdAt: 'DESC', id: 'DESC' },
-      take: 500,
-    });
+    const invitations = await this.unitOfWork.read(actor, async (db) =>
+      db.find(Invitation, {
+        where: [
+          { ...isOpen, invitingOrganisationId: organisationId },
+          { ...isOpen, organisationId },
+        ],
+        order: { createdAt: 'DESC', id: 'DESC' },
+        take: 500,
+      }),
+    );
     return invitations.filter((invitation) => isConcernOf(actor, invitation));
   }
 
   /** For whoever holds the link, and so reads the mails of this address. @throws INVITATION.INVALID */
   async preview(token: string): Promise<InvitationPreview> {
-    const { manager } = this.dataSource;
-    const { email, role, organisationId, expiresAt } = await findOpenInvitation(manager, token);
-    const name = await organisationName(manager, organisationKindOf(role), organisationId);
-    const holders = await manager.query<object[]>('SELECT 1 FROM account WHERE lower(email) = lower($1)', [email]);
-    return { email, role, expiresAt, organisationName: name ?? '', hasAccount: holders.length > 0 };
+    // Nobody is signed in: the link is all there is.
+    return this.unitOfWork.read(SYSTEM, async (db) => {
+      const { email, role, organisationId, expiresAt } = await findOpenInvitation(db, token);
+      const name = await organisationName(db, organisationKindOf(role), organisationId);
+      const holders = await db.query<object[]>('SELECT 1 FROM account WHERE lower(email) = lower($1)', [email]);
+      return { email, role, expiresAt, organisationName: name ?? '', hasAccount: holders.length > 0 };
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, IsNull } from 'typeorm';
-import { organisationKindOf, type PersonActor, type Role } from '#yui/platform';
+import { In, IsNull } from 'typeorm';
+import { organisationKindOf, type PersonActor, type Role, UnitOfWork } from '#yui/platform';
 import { Account } from '../accounts/account.entity.js';
 import { RoleGrant } from '../accounts/role-grant.entity.js';
 
@@ -17,23 +17,24 @@ export interface PersonOfOrganisation {
 
 @Injectable()
 export class PeopleQueries {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** The people of the acting organisation, the longest there first. */
   async ofOrganisation(actor: PersonActor): Promise<PersonOfOrganisation[]> {
-    const { manager } = this.dataSource;
-    const grants = await manager.find(RoleGrant, {
-      where: { organisationId: actor.organisationId, revokedAt: IsNull() },
-      order: { grantedAt: 'ASC', id: 'ASC' },
-    });
-    const own = grants.filter(({ role }) => organisationKindOf(role) === organisationKindOf(actor.role));
-    const accounts = await manager.findBy(Account, { id: In(own.map((grant) => grant.accountId)) });
-    const byId = new Map(accounts.map((account) => [account.id, account]));
-    return own.flatMap(({ id, accountId, role, grantedAt }) => {
-      const account = byId.get(accountId);
-      if (!account) return [];
-      const { name, email, isDisabled } = account;
-      return [{ roleGrantId: id, accountId, name, email, role, grantedAt, isDisabled }];
+    return this.unitOfWork.read(actor, async (db) => {
+      const grants = await db.find(RoleGrant, {
+        where: { organisationId: actor.organisationId, revokedAt: IsNull() },
+        order: { grantedAt: 'ASC', id: 'ASC' },
+      });
+      const own = grants.filter(({ role }) => organisationKindOf(role) === organisationKindOf(actor.role));
+      const accounts = await db.findBy(Account, { id: In(own.map((grant) => grant.accountId)) });
+      const byId = new Map(accounts.map((account) => [account.id, account]));
+      return own.flatMap(({ id, accountId, role, grantedAt }) => {
+        const account = byId.get(accountId);
+        if (!account) return [];
+        const { name, email, isDisabled } = account;
+        return [{ roleGrantId: id, accountId, name, email, role, grantedAt, isDisabled }];
+      });
     });
   }
 }

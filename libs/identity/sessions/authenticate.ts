@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { CONFIG, type Config, type Role } from '#yui/platform';
+import { CONFIG, type Config, type Role, SYSTEM, UnitOfWork } from '#yui/platform';
 import { hashSecret } from '../secrets/secret-token.js';
 import { needsSecondFactor, secondFactorStep } from '../second-factor/second-factor-step.js';
 import type { PersonCaller } from './caller.js';
@@ -27,13 +26,15 @@ interface SessionRow {
 export class Authenticate {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
-    private readonly dataSource: DataSource,
+    private readonly unitOfWork: UnitOfWork,
   ) {}
 
   async execute(token: string, requestId: string | null): Promise<PersonCaller | null> {
     const tokenHash = hashSecret(token);
-    const [row] = await this.dataSource.query<SessionRow[]>(
-      `SELECT session.id, session.account_id, role_grant.role, role_grant.organisation_id,
+    // Nobody is known yet: this read is what tells who it is.
+    const [row] = await this.unitOfWork.read(SYSTEM, async (db) =>
+      db.query<SessionRow[]>(
+        `SELECT session.id, session.account_id, role_grant.role, role_grant.organisation_id,
          session.second_factor_at IS NOT NULL AS is_presented,
          EXISTS (SELECT 1 FROM totp WHERE totp.account_id = account.id) AS has_totp,
          EXISTS (SELECT 1 FROM passkey WHERE passkey.account_id = account.id) AS has_passkey,
@@ -43,11 +44,14 @@ export class Authenticate {
        JOIN account ON account.id = session.account_id AND NOT account.is_disabled
        JOIN role_grant ON role_grant.id = session.role_grant_id AND role_grant.revoked_at IS NULL
        WHERE session.token_hash = $1 AND session.ended_at IS NULL AND session.expires_at > now()`,
-      [tokenHash, FRESH_MINUTES, USE_NOTED_EVERY_MINUTES],
+        [tokenHash, FRESH_MINUTES, USE_NOTED_EVERY_MINUTES],
+      ),
     );
     if (!row) return null;
     if (row.is_use_to_be_noted) {
-      await this.dataSource.query('UPDATE session SET last_used_at = now() WHERE token_hash = $1', [tokenHash]);
+      await this.unitOfWork.run(SYSTEM, async (tx) => {
+        await tx.manager.query('UPDATE session SET last_used_at = now() WHERE token_hash = $1', [tokenHash]);
+      });
     }
     return {
       actor: { accountId: row.account_id, role: row.role, organisationId: row.organisation_id, requestId },

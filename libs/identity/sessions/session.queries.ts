@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { UnitOfWork } from '#yui/platform';
 import type { PersonCaller } from './caller.js';
 import type { SignInMethod } from './open-session.js';
 
@@ -17,16 +17,18 @@ export interface SessionView {
 
 @Injectable()
 export class SessionQueries {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** The sessions of the acting person that are open, the last used first. */
   async ofCaller({ actor, session }: PersonCaller): Promise<SessionView[]> {
-    return this.dataSource.query<SessionView[]>(
-      `SELECT id, created_at AS "createdAt", last_used_at AS "lastUsedAt", expires_at AS "expiresAt",
+    return this.unitOfWork.read(actor, async (db) =>
+      db.query<SessionView[]>(
+        `SELECT id, created_at AS "createdAt", last_used_at AS "lastUsedAt", expires_at AS "expiresAt",
          user_agent AS "userAgent", method, id = $2 AS "isCurrent"
        FROM session WHERE account_id = $1 AND ended_at IS NULL AND expires_at > now()
        ORDER BY last_used_at DESC, id`,
-      [actor.accountId, session.id],
+        [actor.accountId, session.id],
+      ),
     );
   }
 }

@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull } from 'typeorm';
-import type { PersonActor } from '#yui/platform';
+import { IsNull } from 'typeorm';
+import { type PersonActor, UnitOfWork } from '#yui/platform';
 import { ApiToken } from './api-token.entity.js';
 
 @Injectable()
 export class ApiTokenQueries {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** The tokens of the acting organisation that were not revoked, the newest first; expired ones too. */
   async ofOrganisation(actor: PersonActor): Promise<ApiToken[]> {
-    return this.dataSource.manager.find(ApiToken, {
-      where: { organisationId: actor.organisationId, revokedAt: IsNull() },
-      order: { createdAt: 'DESC', id: 'DESC' },
-    });
+    return this.unitOfWork.read(actor, async (db) =>
+      db.find(ApiToken, {
+        where: { organisationId: actor.organisationId, revokedAt: IsNull() },
+        order: { createdAt: 'DESC', id: 'DESC' },
+      }),
+    );
   }
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import type { Role } from '#yui/platform';
+import { type Role, SYSTEM, UnitOfWork } from '#yui/platform';
 import { hashSecret } from '../secrets/secret-token.js';
 import type { Caller } from '../sessions/caller.js';
 import type { TokenScope } from './api-token.entity.js';
@@ -19,21 +18,26 @@ interface TokenRow {
 /** Which machine a request comes from. A revoked or expired token, a revoked role and a disabled owner count at once. */
 @Injectable()
 export class AuthenticateToken {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async execute(token: string, requestId: string | null): Promise<Caller | null> {
-    const [row] = await this.dataSource.query<TokenRow[]>(
-      `SELECT api_token.id, api_token.account_id, role_grant.role, role_grant.organisation_id, api_token.scopes,
+    // Nobody is known yet: this read is what tells who it is.
+    const [row] = await this.unitOfWork.read(SYSTEM, async (db) =>
+      db.query<TokenRow[]>(
+        `SELECT api_token.id, api_token.account_id, role_grant.role, role_grant.organisation_id, api_token.scopes,
          coalesce(api_token.last_used_at < now() - make_interval(mins => $2), true) AS is_use_to_be_noted
        FROM api_token
        JOIN account ON account.id = api_token.account_id AND NOT account.is_disabled
        JOIN role_grant ON role_grant.id = api_token.role_grant_id AND role_grant.revoked_at IS NULL
        WHERE api_token.token_hash = $1 AND api_token.revoked_at IS NULL AND api_token.expires_at > now()`,
-      [hashSecret(token), USE_NOTED_EVERY_MINUTES],
+        [hashSecret(token), USE_NOTED_EVERY_MINUTES],
+      ),
     );
     if (!row) return null;
     if (row.is_use_to_be_noted) {
-      await this.dataSource.query('UPDATE api_token SET last_used_at = now() WHERE id = $1', [row.id]);
+      await this.unitOfWork.run(SYSTEM, async (tx) => {
+        await tx.manager.query('UPDATE api_token SET last_used_at = now() WHERE id = $1', [row.id]);
+      });
     }
     return {
       actor: { accountId: row.account_id, role: row.role, organisationId: row.organisation_id, requestId },

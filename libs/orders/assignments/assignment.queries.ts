@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { lineAmountYen } from '#yui/money';
-import { accessErrors, organisationKindOf, type Page, type PageOf, type PersonActor } from '#yui/platform';
+import { accessErrors, organisationKindOf, type Page, type PageOf, type PersonActor, UnitOfWork } from '#yui/platform';
 import { scopeToAssignments } from '../order.scope.js';
 import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
 import { WorkOrder } from '../work-orders/work-order.entity.js';
@@ -30,48 +30,56 @@ export interface AssignmentView extends Omit<Assignment, 'workOrderId' | 'workOr
 
 @Injectable()
 export class AssignmentQueries {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** By due date, the nearest first. */
   async page(actor: PersonActor, filter: AssignmentFilter, page: Page): Promise<PageOf<AssignmentView>> {
-    const query = this.visible(actor).orderBy('assignment.dueOn').addOrderBy('assignment.id');
-    if (filter.statuses) query.andWhere('assignment.status = ANY(:statuses)', { statuses: filter.statuses });
-    // Facilities do not learn from this filter which of their assignments belong together.
-    if (filter.workOrderId && organisationKindOf(actor.role) !== 'FACILITY') {
-      query.andWhere('assignment.workOrderId = :workOrderId', { workOrderId: filter.workOrderId });
-    }
-    const [rows, totalItems] = await query.offset(page.skip).limit(page.take).getManyAndCount();
-    return { items: await this.view(actor, rows), totalItems };
+    return this.unitOfWork.read(actor, async (db) => {
+      const query = visible(db, actor).orderBy('assignment.dueOn').addOrderBy('assignment.id');
+      if (filter.statuses) query.andWhere('assignment.status = ANY(:statuses)', { statuses: filter.statuses });
+      // Facilities do not learn from this filter which of their assignments belong together.
+      if (filter.workOrderId && organisationKindOf(actor.role) !== 'FACILITY') {
+        query.andWhere('assignment.workOrderId = :workOrderId', { workOrderId: filter.workOrderId });
+      }
+      const [rows, totalItems] = await query.offset(page.skip).limit(page.take).getManyAndCount();
+      return { items: await view(db, actor, rows), totalItems };
+    });
   }
 
   /** @throws ACCESS.NOT_FOUND */
   async get(actor: PersonActor, id: string): Promise<AssignmentView> {
-    const row = await this.visible(actor).andWhere('assignment.id = :id', { id }).getOne();
-    const [view] = await this.view(actor, row ? [row] : []);
-    if (!view) throw accessErrors.NOT_FOUND();
-    return view;
+    return this.unitOfWork.read(actor, async (db) => {
+      const row = await visible(db, actor).andWhere('assignment.id = :id', { id }).getOne();
+      const [seen] = await view(db, actor, row ? [row] : []);
+      if (!seen) throw accessErrors.NOT_FOUND();
+      return seen;
+    });
   }
 
   /** Of these orders, in the order they were made. */
   async ofWorkOrders(actor: PersonActor, workOrderIds: readonly string[]): Promise<AssignmentView[]> {
-    const rows = await this.visible(actor)
-      .andWhere('assignment.workOrderId = ANY(:workOrderIds)', { workOrderIds })
-      .orderBy('assignment.createdAt')
-      .addOrderBy('assignment.id')
-      .getMany();
-    return this.view(actor, rows);
+    return this.unitOfWork.read(actor, async (db) => {
+      const rows = await visible(db, actor)
+        .andWhere('assignment.workOrderId = ANY(:workOrderIds)', { workOrderIds })
+        .orderBy('assignment.createdAt')
+        .addOrderBy('assignment.id')
+        .getMany();
+      return view(db, actor, rows);
+    });
   }
 
   /** What facilities reported on these assignments, the latest first. */
   async progressOf(actor: PersonActor, assignmentIds: readonly string[]): Promise<ProgressReport[]> {
-    const query = this.dataSource.manager
-      .createQueryBuilder(ProgressReport, 'report')
-      .innerJoin(Assignment, 'assignment', 'assignment.id = report.assignmentId')
-      .innerJoin(WorkOrder, 'work_order', 'work_order.id = assignment.workOrderId')
-      .where('report.assignmentId = ANY(:assignmentIds)', { assignmentIds })
-      .orderBy('report.reportedAt', 'DESC')
-      .addOrderBy('report.id', 'DESC');
-    return scopeToAssignments(query, actor).getMany();
+    return this.unitOfWork.read(actor, async (db) => {
+      const query = db
+        .createQueryBuilder(ProgressReport, 'report')
+        .innerJoin(Assignment, 'assignment', 'assignment.id = report.assignmentId')
+        .innerJoin(WorkOrder, 'work_order', 'work_order.id = assignment.workOrderId')
+        .where('report.assignmentId = ANY(:assignmentIds)', { assignmentIds })
+        .orderBy('report.reportedAt', 'DESC')
+        .addOrderBy('report.id', 'DESC');
+      return scopeToAssignments(query, actor).getMany();
+    });
   }
 
   /** What the actor may do with the assignment now. Steps that are taken for a whole order are actions of the order. */
@@ -80,39 +88,38 @@ export class AssignmentQueries {
       .availableActions(assignment.status, actor)
       .filter((action) => action !== 'send' && action !== 'complete');
   }
+}
 
-  private visible(actor: PersonActor) {
-    const query = this.dataSource.manager
-      .createQueryBuilder(Assignment, 'assignment')
-      .innerJoin(WorkOrder, 'work_order', 'work_order.id = assignment.workOrderId')
-      .where('TRUE');
-    return scopeToAssignments(query, actor);
-  }
+function visible(db: EntityManager, actor: PersonActor) {
+  const query = db
+    .createQueryBuilder(Assignment, 'assignment')
+    .innerJoin(WorkOrder, 'work_order', 'work_order.id = assignment.workOrderId')
+    .where('TRUE');
+  return scopeToAssignments(query, actor);
+}
 
-  private async view(actor: PersonActor, rows: readonly Assignment[]): Promise<AssignmentView[]> {
-    const { manager } = this.dataSource;
-    const orders = await manager.findBy(WorkOrder, { id: In(distinct(rows.map((row) => row.workOrderId))) });
-    const lines = await manager.findBy(WorkOrderLine, { id: In(distinct(rows.map((row) => row.workOrderLineId))) });
-    const orderOf = new Map(orders.map((order) => [order.id, order]));
-    const lineOf = new Map(lines.map((line) => [line.id, line]));
-    const isFacility = organisationKindOf(actor.role) === 'FACILITY';
-    return rows.flatMap(({ workOrderId, workOrderLineId, ...own }) => {
-      const order = orderOf.get(workOrderId);
-      const line = lineOf.get(workOrderLineId);
-      if (!order || !line) return [];
-      const units = (own.acceptedUnits ?? own.offeredUnits) - own.reducedUnits;
-      return {
-        ...own,
-        workOrderId: isFacility ? null : workOrderId,
-        orderNumber: order.number,
-        orderTitle: order.title,
-        workTypeCode: line.workTypeCode,
-        specification: line.specification,
-        units,
-        amountYen: lineAmountYen(own.unitPriceSen, units, 'DOWN'),
-      };
-    });
-  }
+async function view(db: EntityManager, actor: PersonActor, rows: readonly Assignment[]): Promise<AssignmentView[]> {
+  const orders = await db.findBy(WorkOrder, { id: In(distinct(rows.map((row) => row.workOrderId))) });
+  const lines = await db.findBy(WorkOrderLine, { id: In(distinct(rows.map((row) => row.workOrderLineId))) });
+  const orderOf = new Map(orders.map((order) => [order.id, order]));
+  const lineOf = new Map(lines.map((line) => [line.id, line]));
+  const isFacility = organisationKindOf(actor.role) === 'FACILITY';
+  return rows.flatMap(({ workOrderId, workOrderLineId, ...own }) => {
+    const order = orderOf.get(workOrderId);
+    const line = lineOf.get(workOrderLineId);
+    if (!order || !line) return [];
+    const units = (own.acceptedUnits ?? own.offeredUnits) - own.reducedUnits;
+    return {
+      ...own,
+      workOrderId: isFacility ? null : workOrderId,
+      orderNumber: order.number,
+      orderTitle: order.title,
+      workTypeCode: line.workTypeCode,
+      specification: line.specification,
+      units,
+      amountYen: lineAmountYen(own.unitPriceSen, units, 'DOWN'),
+    };
+  });
 }
 
 function distinct(ids: readonly string[]): string[] {

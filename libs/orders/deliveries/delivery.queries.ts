@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
-import type { PersonActor } from '#yui/platform';
+import { In } from 'typeorm';
+import { type PersonActor, UnitOfWork } from '#yui/platform';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { scopeToAssignments } from '../order.scope.js';
 import { WorkOrder } from '../work-orders/work-order.entity.js';
@@ -14,22 +14,24 @@ export interface DeliveryView extends Delivery {
 
 @Injectable()
 export class DeliveryQueries {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** The deliveries of these assignments, oldest first, with what was found. */
   async ofAssignments(actor: PersonActor, assignmentIds: readonly string[]): Promise<DeliveryView[]> {
-    const query = this.dataSource.manager
-      .createQueryBuilder(Delivery, 'delivery')
-      .innerJoin(Assignment, 'assignment', 'assignment.id = delivery.assignmentId')
-      .innerJoin(WorkOrder, 'work_order', 'work_order.id = assignment.workOrderId')
-      .where('delivery.assignmentId = ANY(:assignmentIds)', { assignmentIds })
-      .orderBy('delivery.deliveredAt')
-      .addOrderBy('delivery.id');
-    const deliveries = await scopeToAssignments(query, actor).getMany();
-    const inspections = await this.dataSource.manager.findBy(Inspection, {
-      deliveryId: In(deliveries.map((delivery) => delivery.id)),
+    return this.unitOfWork.read(actor, async (db) => {
+      const query = db
+        .createQueryBuilder(Delivery, 'delivery')
+        .innerJoin(Assignment, 'assignment', 'assignment.id = delivery.assignmentId')
+        .innerJoin(WorkOrder, 'work_order', 'work_order.id = assignment.workOrderId')
+        .where('delivery.assignmentId = ANY(:assignmentIds)', { assignmentIds })
+        .orderBy('delivery.deliveredAt')
+        .addOrderBy('delivery.id');
+      const deliveries = await scopeToAssignments(query, actor).getMany();
+      const inspections = await db.findBy(Inspection, {
+        deliveryId: In(deliveries.map((delivery) => delivery.id)),
+      });
+      const inspectionOf = new Map(inspections.map((inspection) => [inspection.deliveryId, inspection]));
+      return deliveries.map((delivery) => ({ ...delivery, inspection: inspectionOf.get(delivery.id) ?? null }));
     });
-    const inspectionOf = new Map(inspections.map((inspection) => [inspection.deliveryId, inspection]));
-    return deliveries.map((delivery) => ({ ...delivery, inspection: inspectionOf.get(delivery.id) ?? null }));
   }
 }

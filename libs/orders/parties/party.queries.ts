@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { In } from 'typeorm';
 import { Buyer, Department, Desk, Facility, WorkType } from '#yui/directory';
+import { type PersonActor, UnitOfWork } from '#yui/platform';
 
 /** The name of somebody an order has to do with. */
 export interface Party {
@@ -14,25 +15,33 @@ export interface Party {
  */
 @Injectable()
 export class PartyQueries {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async desks(ids: readonly string[]): Promise<Party[]> {
-    return this.dataSource.manager.find(Desk, { select: { id: true, name: true }, where: { id: In([...ids]) } });
+  async desks(actor: PersonActor, ids: readonly string[]): Promise<Party[]> {
+    return this.unitOfWork.read(actor, async (db) =>
+      db.find(Desk, { select: { id: true, name: true }, where: { id: In([...ids]) } }),
+    );
   }
 
-  async buyers(ids: readonly string[]): Promise<Party[]> {
-    return this.dataSource.manager.find(Buyer, { select: { id: true, name: true }, where: { id: In([...ids]) } });
+  async buyers(actor: PersonActor, ids: readonly string[]): Promise<Party[]> {
+    return this.unitOfWork.read(actor, async (db) =>
+      db.find(Buyer, { select: { id: true, name: true }, where: { id: In([...ids]) } }),
+    );
   }
 
-  async departments(ids: readonly string[]): Promise<Party[]> {
-    return this.dataSource.manager.find(Department, { select: { id: true, name: true }, where: { id: In([...ids]) } });
+  async departments(actor: PersonActor, ids: readonly string[]): Promise<Party[]> {
+    return this.unitOfWork.read(actor, async (db) =>
+      db.find(Department, { select: { id: true, name: true }, where: { id: In([...ids]) } }),
+    );
   }
 
-  async facilities(ids: readonly string[]): Promise<Party[]> {
-    return this.dataSource.manager.find(Facility, { select: { id: true, name: true }, where: { id: In([...ids]) } });
+  async facilities(actor: PersonActor, ids: readonly string[]): Promise<Party[]> {
+    return this.unitOfWork.read(actor, async (db) =>
+      db.find(Facility, { select: { id: true, name: true }, where: { id: In([...ids]) } }),
+    );
   }
 
-  async workTypes(codes: readonly string[]): Promise<WorkType[]> {
-    return this.dataSource.manager.findBy(WorkType, { code: In([...codes]) });
+  async workTypes(actor: PersonActor, codes: readonly string[]): Promise<WorkType[]> {
+    return this.unitOfWork.read(actor, async (db) => db.findBy(WorkType, { code: In([...codes]) }));
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
-import { groupBy, type PersonActor } from '#yui/platform';
+import { In } from 'typeorm';
+import { groupBy, type PersonActor, UnitOfWork } from '#yui/platform';
 import { isDesk, scopeToOrders } from '../order.scope.js';
 import { WorkOrder } from '../work-orders/work-order.entity.js';
 import { QuoteCandidate } from './quote-candidate.entity.js';
@@ -20,34 +20,36 @@ export interface QuoteView extends Quote {
 
 @Injectable()
 export class QuoteQueries {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** All versions of the quotes of these orders, newest first. */
   async ofWorkOrders(actor: PersonActor, workOrderIds: readonly string[]): Promise<QuoteView[]> {
-    const query = this.dataSource.manager
-      .createQueryBuilder(Quote, 'quote')
-      .innerJoin(WorkOrder, 'work_order', 'work_order.id = quote.workOrderId')
-      .where('quote.workOrderId = ANY(:workOrderIds)', { workOrderIds })
-      .orderBy('quote.version', 'DESC');
-    const quotes = await scopeToOrders(query, actor).getMany();
-    const those = { quoteId: In(quotes.map((quote) => quote.id)) };
-    const lines = await this.dataSource.manager.find(QuoteLine, { where: those });
-    const candidates = await this.dataSource.manager.find(QuoteCandidate, {
-      where: those,
-      order: { facilityId: 'ASC' },
-    });
-    const linesOf = groupBy(lines, (line) => line.quoteId);
-    const candidatesOf = groupBy(candidates, (candidate) => candidate.quoteId);
-    return quotes.map((quote) => {
-      const seesFacilityPrice = isDesk(actor) || quote.contractType === 'BROKERED';
-      return {
-        ...quote,
-        lines: (linesOf.get(quote.id) ?? []).map((line) => ({
-          ...line,
-          facilityUnitPriceSen: seesFacilityPrice ? line.facilityUnitPriceSen : null,
-        })),
-        candidateFacilityIds: (candidatesOf.get(quote.id) ?? []).map((candidate) => candidate.facilityId),
-      };
+    return this.unitOfWork.read(actor, async (db) => {
+      const query = db
+        .createQueryBuilder(Quote, 'quote')
+        .innerJoin(WorkOrder, 'work_order', 'work_order.id = quote.workOrderId')
+        .where('quote.workOrderId = ANY(:workOrderIds)', { workOrderIds })
+        .orderBy('quote.version', 'DESC');
+      const quotes = await scopeToOrders(query, actor).getMany();
+      const those = { quoteId: In(quotes.map((quote) => quote.id)) };
+      const lines = await db.find(QuoteLine, { where: those });
+      const candidates = await db.find(QuoteCandidate, {
+        where: those,
+        order: { facilityId: 'ASC' },
+      });
+      const linesOf = groupBy(lines, (line) => line.quoteId);
+      const candidatesOf = groupBy(candidates, (candidate) => candidate.quoteId);
+      return quotes.map((quote) => {
+        const seesFacilityPrice = isDesk(actor) || quote.contractType === 'BROKERED';
+        return {
+          ...quote,
+          lines: (linesOf.get(quote.id) ?? []).map((line) => ({
+            ...line,
+            facilityUnitPriceSen: seesFacilityPrice ? line.facilityUnitPriceSen : null,
+          })),
+          candidateFacilityIds: (candidatesOf.get(quote.id) ?? []).map((candidate) => candidate.facilityId),
+        };
+      });
     });
   }
 }

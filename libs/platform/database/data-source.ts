@@ -31,6 +31,8 @@ export function dataSourceOptions(settings: DataSourceSettings, entities: Entity
     poolSize: settings.poolSize,
     applicationName: settings.applicationName,
     connectTimeoutMS: 10_000,
+    // What a server or a role is set to elsewhere does not count here; locks are taken for READ COMMITTED.
+    extra: { options: '-c default_transaction_isolation=read\\ committed' },
     entities,
     migrations: MIGRATIONS,
     migrationsTableName: 'schema_migration',

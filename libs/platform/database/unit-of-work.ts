@@ -4,6 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import type { Actor, PersonActor } from '../context/actor.js';
 import { idempotencyErrors, platformErrors } from '../errors/platform.errors.js';
+import { JointReads } from './joint-reads.js';
+import { scopeOf } from './scope.js';
 import { Transaction } from './transaction.js';
 
 /** How long a transaction waits for a lock before it gives up with PLATFORM.BUSY. */
@@ -27,7 +29,11 @@ export interface RequestKey {
  */
 @Injectable()
 export class UnitOfWork {
-  constructor(private readonly dataSource: DataSource) {}
+  private readonly reads: JointReads;
+
+  constructor(private readonly dataSource: DataSource) {
+    this.reads = new JointReads(dataSource);
+  }
 
   /**
    * Runs `work` in one transaction. A deadlock is tried again, at most three times, so `work` may run more than once:
@@ -37,9 +43,7 @@ export class UnitOfWork {
   async run<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
     for (let attempt = 0; ; attempt += 1) {
       try {
-        return await this.dataSource.transaction('READ COMMITTED', async (manager) =>
-          work(await this.begin(manager, actor)),
-        );
+        return await this.dataSource.transaction(async (manager) => work(await this.begin(manager, actor)));
       } catch (error) {
         const state = sqlState(error);
         const isPassing = state === DEADLOCK || state === SERIALIZATION_FAILURE;
@@ -53,16 +57,12 @@ export class UnitOfWork {
     }
   }
 
-  /** Reads in the scope of the actor. Nothing can be written, and all of it is seen as it is at one moment. */
+  /**
+   * Reads in the scope of the actor. Nothing can be written, and all of it is seen as it is at one moment. `work` must
+   * not begin another read or transaction: it would wait for a second connection while it holds the first.
+   */
   async read<T>(actor: Actor, work: (db: EntityManager) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
-      await manager.query('SET TRANSACTION READ ONLY');
-      await manager.query(`SELECT set_config('yui.role', $1, true), set_config('yui.organisation_id', $2, true)`, [
-        actor.role,
-        actor.organisationId ?? '',
-      ]);
-      return work(manager);
-    });
+    return this.reads.read(actor, work);
   }
 
   /**
@@ -104,8 +104,7 @@ export class UnitOfWork {
 
   private async begin(manager: EntityManager, actor: Actor): Promise<Transaction> {
     const [row] = await manager.query<[{ now: Date }]>(
-      `SELECT yui_now() AS now, set_config('lock_timeout', $1, true)`,
-      [LOCK_TIMEOUT],
+      `SELECT yui_now() AS now, set_config('lock_timeout', '${LOCK_TIMEOUT}', true), ${scopeOf(actor)}`,
     );
     return new Transaction(manager, actor, row.now);
   }
