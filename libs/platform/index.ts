@@ -1,4 +1,7 @@
+export { type AuditedChange, type Fact, NO_DESK } from './audit/audit-book.js';
 export { AuditEntry } from './audit/audit-entry.entity.js';
+export { difference } from './audit/difference.js';
+export { RecordRead } from './audit/record-read.js';
 export { groupBy } from './collections/group-by.js';
 export { MoveClock } from './clock/move-clock.js';
 export { CONFIG } from './config/config.token.js';
@@ -29,7 +32,9 @@ export { OutboxEvent } from './outbox/outbox-event.entity.js';
 export { OutboxRelay } from './outbox/outbox-relay.js';
 export { TaskProcessor } from './outbox/task-processor.js';
 export { TryLater } from './outbox/try-later.js';
-export { checkPage, containing, type Page, type PageOf, USUALLY_TAKEN } from './paging/page.js';
+export { checkPage, containing, MOST_TAKEN, type Page, type PageOf, USUALLY_TAKEN } from './paging/page.js';
 export { PlatformModule } from './platform.module.js';
 export { LANES, TaskQueue, TaskWorker } from './queue/task-queue.js';
+export { createStorage } from './storage/create-storage.js';
+export { checkKey, Storage } from './storage/storage.js';
 export { type Transition, TransitionTable } from './transitions/transition-table.js';
