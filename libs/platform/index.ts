@@ -37,4 +37,7 @@ export { PlatformModule } from './platform.module.js';
 export { LANES, TaskQueue, TaskWorker } from './queue/task-queue.js';
 export { createStorage } from './storage/create-storage.js';
 export { checkKey, Storage } from './storage/storage.js';
+export { PostgresBuckets } from './rate-limit/postgres-buckets.js';
+export { type RateLimit, RateLimiter } from './rate-limit/rate-limiter.js';
+export { RedisBuckets } from './rate-limit/redis-buckets.js';
 export { type Transition, TransitionTable } from './transitions/transition-table.js';

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { CONFIG, type Config, type Role } from '#yui/platform';
 import { hashSecret } from '../secrets/secret-token.js';
 import { needsSecondFactor, secondFactorStep } from '../second-factor/second-factor-step.js';
-import type { PersonCaller } from './caller.js';
+import type { PersonCaller, RequestMark } from './caller.js';
 
 /** How long after a sign-in the person may change what outlasts the session. */
 const FRESH_MINUTES = 15;
@@ -30,7 +30,7 @@ export class Authenticate {
     private readonly dataSource: DataSource,
   ) {}
 
-  async execute(token: string, requestId: string | null): Promise<PersonCaller | null> {
+  async execute(token: string, request: RequestMark): Promise<PersonCaller | null> {
     const tokenHash = hashSecret(token);
     const [row] = await this.dataSource.query<SessionRow[]>(
       `SELECT session.id, session.account_id, role_grant.role, role_grant.organisation_id,
@@ -50,7 +50,7 @@ export class Authenticate {
       await this.dataSource.query('UPDATE session SET last_used_at = now() WHERE token_hash = $1', [tokenHash]);
     }
     return {
-      actor: { accountId: row.account_id, role: row.role, organisationId: row.organisation_id, requestId },
+      actor: { accountId: row.account_id, role: row.role, organisationId: row.organisation_id, ...request },
       session: {
         id: row.id,
         isFresh: row.is_fresh,

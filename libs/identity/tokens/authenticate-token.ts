@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Role } from '#yui/platform';
 import { hashSecret } from '../secrets/secret-token.js';
-import type { Caller } from '../sessions/caller.js';
+import type { Caller, RequestMark } from '../sessions/caller.js';
 import type { TokenScope } from './api-token.entity.js';
 
 const USE_NOTED_EVERY_MINUTES = 5;
@@ -21,7 +21,7 @@ interface TokenRow {
 export class AuthenticateToken {
   constructor(private readonly dataSource: DataSource) {}
 
-  async execute(token: string, requestId: string | null): Promise<Caller | null> {
+  async execute(token: string, request: RequestMark): Promise<Caller | null> {
     const [row] = await this.dataSource.query<TokenRow[]>(
       `SELECT api_token.id, api_token.account_id, role_grant.role, role_grant.organisation_id, api_token.scopes,
          coalesce(api_token.last_used_at < now() - make_interval(mins => $2), true) AS is_use_to_be_noted
@@ -36,7 +36,13 @@ export class AuthenticateToken {
       await this.dataSource.query('UPDATE api_token SET last_used_at = now() WHERE id = $1', [row.id]);
     }
     return {
-      actor: { accountId: row.account_id, role: row.role, organisationId: row.organisation_id, requestId },
+      actor: {
+        accountId: row.account_id,
+        role: row.role,
+        organisationId: row.organisation_id,
+        apiTokenId: row.id,
+        ...request,
+      },
       session: null,
       scopes: row.scopes,
     };
