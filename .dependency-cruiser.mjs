@@ -7,13 +7,14 @@ const LAYERS = {
   matching: [],
   calendar: [],
   money: [],
+  papers: ['calendar', 'money'],
   platform: [...PURE],
   identity: ['platform', ...PURE],
   directory: ['identity', 'platform', ...PURE],
   orders: ['directory', 'identity', 'platform', ...PURE],
-  contracts: ['orders', 'directory', 'identity', 'platform', ...PURE],
-  notifications: ['contracts', 'orders', 'directory', 'identity', 'platform', ...PURE],
-  reports: ['contracts', 'orders', 'directory', 'identity', 'platform', ...PURE],
+  contracts: ['papers', 'orders', 'directory', 'identity', 'platform', ...PURE],
+  notifications: ['contracts', 'papers', 'orders', 'directory', 'identity', 'platform', ...PURE],
+  reports: ['contracts', 'papers', 'orders', 'directory', 'identity', 'platform', ...PURE],
 };
 
 const layerRules = Object.entries(LAYERS).map(([lib, allowed]) => ({
@@ -56,6 +57,13 @@ export default {
       severity: 'error',
       from: { path: '^libs/(matching|calendar|money)/', pathNot: '\\.spec\\.ts$' },
       to: { path: 'node_modules/', pathNot: 'node_modules/(temporal-polyfill|@holiday-jp)/' },
+    },
+    {
+      name: 'papers-know-no-framework',
+      comment: 'Papers are data in and bytes out: the typesetter and its fonts, nothing else.',
+      severity: 'error',
+      from: { path: '^libs/papers/', pathNot: '\\.spec\\.ts$' },
+      to: { path: 'node_modules/', pathNot: 'node_modules/(@myriaddreamin|@expo-google-fonts)/' },
     },
     {
       name: 'no-test-in-product',

@@ -3,7 +3,7 @@
 # Then becomes the process itself, so that it gets SIGTERM and can finish its work.
 set -eu
 
-for name in DATABASE_URL REDIS_URL SMTP_URL; do
+for name in DATABASE_URL REDIS_URL SMTP_URL S3_SECRET_ACCESS_KEY; do
   eval "file=\${${name}_FILE:-}"
   if [ -z "$file" ]; then continue; fi
   eval "value=\${${name}:-}"

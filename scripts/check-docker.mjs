@@ -114,13 +114,13 @@ function checkCopies() {
 
 /** A misspelt setting would be passed over in silence, so each is compared with the list of the product. */
 function checkSettings() {
-  const known = [...read('libs/platform/config/settings.ts').matchAll(/^ {2}([A-Z_]+): \{/gm)].map(([, name]) => name);
+  const known = [...read('libs/platform/config/settings.ts').matchAll(/^ {2}([A-Z0-9_]+): \{/gm)].map(([, name]) => name);
   const process = composeText.slice(
     composeText.indexOf('environment: &environment'),
     composeText.indexOf('networks: [data, edge]'),
   );
   const used = [
-    ...[...process.matchAll(/^ {4}([A-Z_]+):/gm)].map(([, name]) => name),
+    ...[...process.matchAll(/^ {4}([A-Z0-9_]+):/gm)].map(([, name]) => name),
     ...[...read('docker/Dockerfile').matchAll(/\b((?:API|WORKER)_[A-Z_]+)\b/g)].map(([, name]) => name),
     ...(/for name in (.+); do/.exec(read('docker/entrypoint.sh'))?.[1].split(' ') ?? []),
   ];

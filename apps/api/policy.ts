@@ -71,6 +71,7 @@ export const POLICY: Readonly<Record<string, Grant>> = {
   'Query.facilities': DESK_ROLES,
   'Query.facility': [...DESK_ROLES, ...FACILITY_ROLES],
   'Mutation.setCapability': [...DESK_ROLES, ...FACILITY_ROLES],
+  'Mutation.setMunicipality': [...DESK_ROLES, ...FACILITY_ROLES],
   'Mutation.setWorkWeek': [...DESK_ROLES, ...FACILITY_ROLES],
   'Mutation.setCalendarException': [...DESK_ROLES, ...FACILITY_ROLES],
   'Mutation.setDeskSettings': ['DESK_ADMIN'],

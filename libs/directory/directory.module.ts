@@ -8,10 +8,11 @@ import { DeskQueries } from './desks/desk.queries.js';
 import { SetDeskSettings } from './desks/set-desk-settings.js';
 import { DIRECTORY_ENTITIES } from './directory.entities.js';
 import { FacilityQueries } from './facilities/facility.queries.js';
+import { SetMunicipality } from './facilities/set-municipality.js';
 import { ImportRegistry } from './import/import-registry.js';
 import { WorkTypeQueries } from './work-types/work-type.queries.js';
 
-const useCases = [ImportRegistry, SetCalendarException, SetCapability, SetDeskSettings, SetWorkWeek];
+const useCases = [ImportRegistry, SetCalendarException, SetCapability, SetDeskSettings, SetMunicipality, SetWorkWeek];
 const queries = [BuyerQueries, DeskQueries, FacilityQueries, WorkTypeQueries];
 
 /** Desks, buyers, facilities, what facilities can do and how much of it they can still promise. */

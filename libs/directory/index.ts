@@ -20,11 +20,12 @@ export { SetCalendarException, type SetCalendarExceptionInput } from './capacity
 export { SetWorkWeek, type SetWorkWeekInput } from './capacity/set-work-week.js';
 export { WorkWeek } from './capacity/work-week.entity.js';
 export { createDesk, type NewDesk } from './desks/create-desk.js';
-export { Desk } from './desks/desk.entity.js';
+export { Desk, type SplitPrices } from './desks/desk.entity.js';
 export { DeskQueries } from './desks/desk.queries.js';
 export { SetDeskSettings, type SetDeskSettingsInput } from './desks/set-desk-settings.js';
 export { DirectoryModule } from './directory.module.js';
 export { FacilityType } from './facilities/facility-type.entity.js';
+export { SetMunicipality, type SetMunicipalityInput } from './facilities/set-municipality.js';
 export { Facility } from './facilities/facility.entity.js';
 export { type FacilityFilter, FacilityQueries } from './facilities/facility.queries.js';
 export { Membership } from './facilities/membership.entity.js';

@@ -3,6 +3,7 @@ import { TerminusModule } from '@nestjs/terminus';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { LoggerModule } from 'nestjs-pino';
 import { AuditEntry } from './audit/audit-entry.entity.js';
+import { RecordRead } from './audit/record-read.js';
 import { MoveClock } from './clock/move-clock.js';
 import { CONFIG } from './config/config.token.js';
 import type { Config } from './config/load-config.js';
@@ -15,6 +16,11 @@ import { EventHandlers } from './outbox/event-handler.js';
 import { OutboxEvent } from './outbox/outbox-event.entity.js';
 import { OutboxRelay } from './outbox/outbox-relay.js';
 import { TaskProcessor } from './outbox/task-processor.js';
+import { RateLimiter } from './rate-limit/rate-limiter.js';
+import { rateLimiterProvider } from './rate-limit/rate-limiter.provider.js';
+import { createStorage } from './storage/create-storage.js';
+import { StorageCheck } from './storage/storage-check.js';
+import { Storage } from './storage/storage.js';
 
 /** What every process has: settings, database, events, log and health. */
 @Global()
@@ -61,15 +67,18 @@ export class PlatformModule {
       controllers: [HealthController],
       providers: [
         { provide: CONFIG, useValue: config },
+        { provide: Storage, useFactory: () => createStorage(config) },
+        StorageCheck,
         UnitOfWork,
         EventHandlers,
         OutboxRelay,
         TaskProcessor,
         CleanUp,
         Readiness,
+        RecordRead,
         MoveClock,
       ],
-      exports: [CONFIG, UnitOfWork, EventHandlers, OutboxRelay, TaskProcessor, CleanUp, Readiness, MoveClock],
+      exports: [CONFIG, Storage, UnitOfWork, EventHandlers, OutboxRelay, TaskProcessor, CleanUp, Readiness, RecordRead, MoveClock],
     };
   }
 }

@@ -4,10 +4,12 @@ import {
   CalendarException,
   Capability,
   Desk,
+  Facility,
   Membership,
   SetCalendarException,
   SetCapability,
   SetDeskSettings,
+  SetMunicipality,
   SetWorkWeek,
   takeCapacity,
   WorkWeek,
@@ -215,6 +217,31 @@ describe('Settings of facilities and desks', () => {
       expect(after).toEqual({ ...before, feeRatePermille: 50, splitRule: 'ADAMS' });
     });
 
+    it('sets limits of the split, and takes them away again', async () => {
+      const admin = await product.as('DESK_ADMIN');
+      const useCase = product.get(SetDeskSettings);
+      const read = () => product.db.manager.findOneByOrFail(Desk, { id: admin.organisationId });
+      const limits = {
+        splitMaxFacilities: 5,
+        splitPriceTolerancePermille: 100,
+        splitPrices: 'OWN' as const,
+        splitRegions: ['高知市', ' 南国市 ', '高知市'],
+        splitMostDefectPermille: 20,
+      };
+      await useCase.execute(admin, limits);
+      expect(await read()).toMatchObject({ ...limits, splitRegions: ['高知市', '南国市'] });
+      await useCase.execute(admin, { splitMaxFacilities: null, splitMostDefectPermille: null, splitRegions: [] });
+      expect(await read()).toMatchObject({
+        splitMaxFacilities: null,
+        splitMostDefectPermille: null,
+        splitRegions: [],
+        splitPriceTolerancePermille: 100,
+      });
+      await expect(useCase.execute(admin, { splitMaxFacilities: 0 })).rejects.toMatchObject({
+        code: 'INPUT.NUMBER_OUT_OF_RANGE',
+      });
+    });
+
     it('refuses numbers out of range, and everybody but an administrator', async () => {
       const admin = await product.as('DESK_ADMIN');
       const useCase = product.get(SetDeskSettings);
@@ -224,5 +251,17 @@ describe('Settings of facilities and desks', () => {
       await expect(useCase.execute(desk, { feeRatePermille: 0 })).rejects.toMatchObject(DENIED);
       await expect(useCase.execute(await product.as('BUYER_ADMIN'), {})).rejects.toMatchObject(DENIED);
     });
+  });
+
+  it('says where a facility works: the facility itself or its desk, nobody else', async () => {
+    const { facilityId, facility } = await busyFacility(10, 20);
+    const useCase = product.get(SetMunicipality);
+    await useCase.execute(facility, { facilityId, municipality: ' 高知市 ' });
+    const read = () => product.db.manager.findOneByOrFail(Facility, { id: facilityId });
+    expect((await read()).municipality).toBe('高知市');
+    await useCase.execute(desk, { facilityId, municipality: '' });
+    expect((await read()).municipality).toBeNull();
+    const stranger = await product.as('FACILITY_ADMIN');
+    await expect(useCase.execute(stranger, { facilityId, municipality: 'どこか' })).rejects.toMatchObject(DENIED);
   });
 });

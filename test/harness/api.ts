@@ -5,6 +5,7 @@ import { loadConfig, type Role } from '#yui/platform';
 import { createApi } from '../../apps/api/app.module.js';
 import { prepareToLeave } from '../../apps/api/prepare-to-leave.js';
 import { createSampleDatabase } from './postgres.js';
+import { storageFolderOf } from './test-run.js';
 
 /** The people of the sample, by what they are. */
 const PEOPLE = {
@@ -75,6 +76,7 @@ export async function startApi(settings: Settings = {}): Promise<TestApi> {
   const database = await createSampleDatabase();
   const config = loadConfig({
     DATABASE_URL: database.url,
+    STORAGE_DIR: storageFolderOf(database.url),
     SMTP_URL: 'smtp://127.0.0.1:1',
     LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
     ...settings,

@@ -7,6 +7,7 @@ import { IdentityModule } from '#yui/identity';
 import { OrdersModule } from '#yui/orders';
 import { loadConfig, type PersonActor, PlatformModule, type Role } from '#yui/platform';
 import { createSampleDatabase, type TestDatabase } from './postgres.js';
+import { storageFolderOf } from './test-run.js';
 
 /** The use cases of the product on a test database with the sample data, without any process around them. */
 export interface Product {
@@ -26,7 +27,12 @@ export async function createProduct(): Promise<Product> {
 }
 
 async function openProduct(database: TestDatabase, owned: TestDatabase | null): Promise<Product> {
-  const config = loadConfig({ DATABASE_URL: database.url, SMTP_URL: 'smtp://127.0.0.1:1', LOG_LEVEL: 'silent' });
+  const config = loadConfig({
+    DATABASE_URL: database.url,
+    STORAGE_DIR: storageFolderOf(database.url),
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    LOG_LEVEL: 'silent',
+  });
   @Module({ imports: [PlatformModule.forRoot(config, 'test'), IdentityModule, DirectoryModule, OrdersModule] })
   class ProductModule {}
   const app = await NestFactory.createApplicationContext(ProductModule, { logger: false });

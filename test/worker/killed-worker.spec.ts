@@ -4,7 +4,7 @@ import { copyFileSync, mkdtempSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { findFreePort } from '../../apps/cli/start/ports.js';
 import { describeWithRedis } from '../harness/redis.js';
-import { testRunFolder } from '../harness/test-run.js';
+import { storageFolderOf, testRunFolder } from '../harness/test-run.js';
 import { until } from '../queue/queue-fixtures.js';
 import { createLightOrders } from './light-orders.js';
 import { startStubbornMailServer } from './stubborn-mail-server.js';
@@ -94,6 +94,7 @@ async function startWorkerProcess(
       SMTP_URL: smtpUrl,
       REDIS_URL: redisUrl ?? '',
       PUBLIC_URL,
+      STORAGE_DIR: storageFolderOf(databaseUrl),
       WORKER_HEALTH_PORT: String(port),
     },
     stdio: ['ignore', 'pipe', 'pipe'],

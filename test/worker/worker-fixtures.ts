@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { loadConfig } from '#yui/platform';
 import { createWorker } from '#worker/worker.module';
 import type { Product } from '../harness/product.js';
+import { storageFolderOf } from '../harness/test-run.js';
 
 export const PUBLIC_URL = 'https://yui.example.jp';
 
@@ -18,6 +19,7 @@ export async function startWorker(
     SMTP_URL: smtpUrl,
     REDIS_URL: redisUrl ?? '',
     PUBLIC_URL,
+    STORAGE_DIR: storageFolderOf(databaseUrl),
     LOG_LEVEL: 'silent',
   });
   return createWorker({ ...config, WORKER_HEALTH_PORT: 0 });

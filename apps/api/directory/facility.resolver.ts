@@ -9,6 +9,7 @@ import {
   type ServiceMention,
   SetCalendarException,
   SetCapability,
+  SetMunicipality,
   SetWorkWeek,
   type WorkType,
   type WorkWeek,
@@ -28,6 +29,7 @@ import {
   ServiceMentionType,
   SetCalendarExceptionInput,
   SetCapabilityInput,
+  SetMunicipalityInput,
   SetWorkWeekInput,
   WorkDayType,
 } from './facility.types.js';
@@ -40,6 +42,7 @@ export class FacilityResolver {
     private readonly capability: SetCapability,
     private readonly week: SetWorkWeek,
     private readonly exception: SetCalendarException,
+    private readonly municipality: SetMunicipality,
   ) {}
 
   @Query(() => FacilityPageType, { description: 'The facilities registered with the desk now.' })
@@ -59,6 +62,11 @@ export class FacilityResolver {
   @Mutation(() => FacilityObjectType, { description: 'What the facility can do of one kind of work.' })
   async setCapability(@CurrentActor() actor: PersonActor, @Args('input') input: SetCapabilityInput) {
     return this.show(actor, await this.capability.execute(actor, input));
+  }
+
+  @Mutation(() => FacilityObjectType, { description: 'Where the facility works, so that desks can ask by region.' })
+  async setMunicipality(@CurrentActor() actor: PersonActor, @Args('input') input: SetMunicipalityInput) {
+    return this.show(actor, await this.municipality.execute(actor, input));
   }
 
   @Mutation(() => FacilityObjectType, { description: 'How much the facility works in an ordinary week.' })

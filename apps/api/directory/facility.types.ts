@@ -99,6 +99,9 @@ export class FacilityObjectType {
   @Field(() => Int, { description: '定員: how many people it is set up for.' })
   capacityPersons: number;
 
+  @Field(() => String, { nullable: true, description: 'City, town or village (市町村) where the work is done.' })
+  municipality: string | null;
+
   @Field(() => String, { description: 'What it does, in the words of the registry.' })
   servicesText: string;
 
@@ -152,6 +155,15 @@ export class SetCapabilityInput {
 
   @Field(() => Boolean, { description: 'False: not done now. What was promised stays promised.' })
   isOffered: boolean;
+}
+
+@InputType()
+export class SetMunicipalityInput {
+  @Field(() => Uuid)
+  facilityId: string;
+
+  @Field(() => String, { description: 'As desks name it in their filters; empty: not known.' })
+  municipality: string;
 }
 
 @InputType()

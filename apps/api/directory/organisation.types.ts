@@ -1,7 +1,7 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
-import type { BuyerKind } from '#yui/directory';
+import type { BuyerKind, SplitPrices } from '#yui/directory';
 import type { FairnessRule, Measure } from '#yui/matching';
-import { enumType, SplitMeasureEnum, SplitRuleEnum } from '../graphql/enums.js';
+import { enumType, SplitMeasureEnum, SplitPricesEnum, SplitRuleEnum } from '../graphql/enums.js';
 import { Uuid } from '../graphql/scalars.js';
 
 const BuyerKindEnum = enumType('BuyerKind', 'Who posts work.', [
@@ -19,6 +19,27 @@ export class DeskSettingsType {
 
   @Field(() => SplitMeasureEnum)
   splitMeasure: Measure;
+
+  @Field(() => Int, { nullable: true, description: 'Most facilities that take part in one split; null: no limit.' })
+  splitMaxFacilities: number | null;
+
+  @Field(() => Int, {
+    description: 'How far a share may be from its fair value to make the line cheaper, in thousandths; 0: not at all.',
+  })
+  splitPriceTolerancePermille: number;
+
+  @Field(() => SplitPricesEnum)
+  splitPrices: SplitPrices;
+
+  @Field(() => [String], { description: 'Municipalities whose facilities are asked; empty: all.' })
+  splitRegions: string[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Facilities with more defects in the last twelve months, in thousandths, are not asked; null: all are.',
+  })
+  splitMostDefectPermille: number | null;
 
   @Field(() => Int, { description: 'Working days a facility has to answer an offer.' })
   answerWorkingDays: number;
@@ -54,7 +75,7 @@ export class BuyerType {
   name: string;
 }
 
-@InputType({ description: 'What is left out stays as it is.' })
+@InputType({ description: 'What is left out stays as it is; null takes a limit away.' })
 export class SetDeskSettingsInput {
   @Field(() => Int, { nullable: true })
   feeRatePermille?: number | null;
@@ -64,6 +85,21 @@ export class SetDeskSettingsInput {
 
   @Field(() => SplitMeasureEnum, { nullable: true })
   splitMeasure?: Measure | null;
+
+  @Field(() => Int, { nullable: true, description: 'Null: no limit.' })
+  splitMaxFacilities?: number | null;
+
+  @Field(() => Int, { nullable: true })
+  splitPriceTolerancePermille?: number | null;
+
+  @Field(() => SplitPricesEnum, { nullable: true })
+  splitPrices?: SplitPrices | null;
+
+  @Field(() => [String], { nullable: true })
+  splitRegions?: string[] | null;
+
+  @Field(() => Int, { nullable: true, description: 'Null: no limit.' })
+  splitMostDefectPermille?: number | null;
 
   @Field(() => Int, { nullable: true })
   answerWorkingDays?: number | null;

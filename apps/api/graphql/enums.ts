@@ -35,3 +35,8 @@ export const SplitMeasureEnum = enumType('SplitMeasure', 'What a split levels pe
   'YEN',
   'MINUTES',
 ] as const);
+export const SplitPricesEnum = enumType(
+  'SplitPrices',
+  'QUOTED: every facility gets the price of the quote. OWN: each its own; only then a tolerance finds cheaper splits.',
+  ['QUOTED', 'OWN'] as const,
+);

@@ -28,14 +28,15 @@ export class IdentifyCaller {
       browserToken: this.cookies.browser.read(request),
       userAgent: request.headers['user-agent'] ?? '',
     };
+    const mark = { requestId: request.id, address: request.ip };
     const { authorization } = request.headers;
     if (authorization !== undefined) {
       const token = BEARER.exec(authorization)?.[1];
-      const caller = token === undefined ? null : await this.authenticateToken.execute(token, request.id);
+      const caller = token === undefined ? null : await this.authenticateToken.execute(token, mark);
       return { caller, sessionToken: null, place, providerSecret: null };
     }
     const sessionToken = this.cookies.session.read(request);
-    const caller = sessionToken === null ? null : await this.authenticate.execute(sessionToken, request.id);
+    const caller = sessionToken === null ? null : await this.authenticate.execute(sessionToken, mark);
     return { caller, sessionToken, place, providerSecret: this.cookies.provider.read(request) };
   }
 }

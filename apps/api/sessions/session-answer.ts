@@ -38,7 +38,8 @@ export class SessionAnswer {
   }
 
   async describe(request: RequestContext, token: string | null): Promise<MeType> {
-    const caller = token === null ? null : await this.authenticate.execute(token, request.requestId);
+    const mark = { requestId: request.requestId, address: request.place.address };
+    const caller = token === null ? null : await this.authenticate.execute(token, mark);
     if (!caller) throw accessErrors.SIGN_IN_REQUIRED();
     return this.describeActor.execute(caller);
   }

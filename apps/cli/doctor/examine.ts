@@ -21,6 +21,7 @@ export async function examine(env: Environment): Promise<Finding[]> {
     () => lookAtDatabase(env.DATABASE_URL || running?.databaseUrl),
     () => lookAtQueue(env),
     () => lookAtMail(env.SMTP_URL || running?.mail?.smtpUrl),
+    () => lookAtStorage(env),
   ];
   const findings = [good(`Node.js ${process.versions.node}`, `on ${process.platform}-${process.arch}`)];
   for (const look of looks) findings.push(await look().catch(toFinding));
@@ -115,4 +116,19 @@ async function lookAtMail(smtpUrl: string | undefined): Promise<Finding> {
     `メールサーバー ${hostname}:${portNumber} につながりません。サーバーと SMTP_URL を確かめてください。`,
     `The mail server ${hostname}:${portNumber} cannot be reached. Check the server and SMTP_URL.`,
   );
+}
+
+async function lookAtStorage(env: Environment): Promise<Finding> {
+  const { createStorage } = await import('#yui/platform');
+  const config = await requireGoodConfig(env, readStartSettings(env));
+  const place = config.S3_ENDPOINT ?? config.STORAGE_DIR;
+  try {
+    await createStorage(config).check();
+    return good(`帳票と添付ファイルの保管場所が使えます: ${place}`, 'papers and attachments can be kept');
+  } catch (error) {
+    return bad(
+      `帳票と添付ファイルの保管場所 ${place} が使えません（${String(error)}）。設定 STORAGE_DIR または S3_… を確かめてください。`,
+      'Papers and attachments cannot be kept there. Check STORAGE_DIR or the S3_… settings.',
+    );
+  }
 }

@@ -74,6 +74,7 @@ export function childEnvironment(
     DATABASE_URL: settings.runsPostgres ? databaseUrl : env.DATABASE_URL,
     // The demo lets the time of the sample pass; real data keep real time.
     CLOCK_MOVABLE: env.CLOCK_MOVABLE || (settings.hasSampleData ? 'true' : undefined),
+    STORAGE_DIR: env.STORAGE_DIR || path.join(settings.dataFolder, 'files'),
     SMTP_URL: settings.runsMailCatcher ? `smtp://${LOOPBACK}:${settings.mailSmtpPort}` : env.SMTP_URL,
     // Follows the port; one that is no number is reported for itself.
     PUBLIC_URL: env.PUBLIC_URL || (/^\d+$/.test(env.API_PORT ?? '') ? `http://localhost:${env.API_PORT}` : undefined),

@@ -1,58 +1,82 @@
 import { Injectable } from '@nestjs/common';
 import type { FairnessRule, Measure } from '#yui/matching';
-import { accessErrors, type PersonActor, requireInteger, UnitOfWork } from '#yui/platform';
-import { Desk } from './desk.entity.js';
+import { accessErrors, type PersonActor, requireInteger, requireText, UnitOfWork } from '#yui/platform';
+import { Desk, type SplitPrices } from './desk.entity.js';
 
 const MOST_PERMILLE = 1000;
 const MOST_WORKING_DAYS = 20;
+const MOST_FACILITIES = 100_000;
+const MOST_REGIONS = 200;
+const LONGEST_REGION = 50;
 
-/** What is left out stays as it is. */
+/** What is left out stays as it is; null takes a limit away. */
 export interface SetDeskSettingsInput {
   /** The desk's fee in thousandths of the buyer's price; orders that are quoted keep their prices. */
   readonly feeRatePermille?: number | null;
   readonly splitRule?: FairnessRule | null;
   readonly splitMeasure?: Measure | null;
+  readonly splitMaxFacilities?: number | null;
+  readonly splitPriceTolerancePermille?: number | null;
+  readonly splitPrices?: SplitPrices | null;
+  readonly splitRegions?: readonly string[] | null;
+  readonly splitMostDefectPermille?: number | null;
   /** Working days a facility has to answer an offer. */
   readonly answerWorkingDays?: number | null;
   /** Working days between the due date of facilities and that of the buyer. */
   readonly deliveryWorkingDays?: number | null;
 }
 
+type Settings = Pick<Desk, keyof SetDeskSettingsInput>;
+
 /** How a desk works from now on: its fee, how it splits, how long facilities have to answer. */
 @Injectable()
 export class SetDeskSettings {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @throws ACCESS.NOT_FOUND unless the actor administers the desk; INPUT.NUMBER_OUT_OF_RANGE */
+  /** @throws ACCESS.NOT_FOUND unless the actor administers the desk; INPUT.* */
   async execute(actor: PersonActor, input: SetDeskSettingsInput): Promise<{ deskId: string }> {
     if (actor.role !== 'DESK_ADMIN') throw accessErrors.NOT_FOUND();
     return this.unitOfWork.run(actor, async (tx) => {
       const desk = await tx.lock(Desk, { id: actor.organisationId });
-      const settings = {
-        feeRatePermille: requireInteger(
-          'feeRatePermille',
-          input.feeRatePermille ?? desk.feeRatePermille,
-          0,
-          MOST_PERMILLE,
-        ),
-        splitRule: input.splitRule ?? desk.splitRule,
-        splitMeasure: input.splitMeasure ?? desk.splitMeasure,
-        answerWorkingDays: requireInteger(
-          'answerWorkingDays',
-          input.answerWorkingDays ?? desk.answerWorkingDays,
-          1,
-          MOST_WORKING_DAYS,
-        ),
-        deliveryWorkingDays: requireInteger(
-          'deliveryWorkingDays',
-          input.deliveryWorkingDays ?? desk.deliveryWorkingDays,
-          0,
-          MOST_WORKING_DAYS,
-        ),
-      };
+      const settings = settingsAfter(desk, input);
       await tx.manager.update(Desk, { id: desk.id }, settings);
-      await tx.audit('setDeskSettings', { deskId: desk.id, subjectType: 'Desk', subjectId: desk.id }, settings);
+      const before = Object.fromEntries(Object.keys(settings).map((key) => [key, desk[key as keyof Settings]]));
+      await tx.audit(
+        'setDeskSettings',
+        { deskId: desk.id, subjectType: 'Desk', subjectId: desk.id },
+        { before, after: settings },
+      );
       return { deskId: desk.id };
     });
   }
+}
+
+function settingsAfter(desk: Desk, input: SetDeskSettingsInput): Settings {
+  const integer = (field: IntegerSetting, least: number, most: number) =>
+    requireInteger(field, input[field] ?? desk[field], least, most);
+  const limit = (field: LimitSetting, least: number, most: number) => {
+    const value = input[field] === undefined ? desk[field] : input[field];
+    return value === null ? null : requireInteger(field, value, least, most);
+  };
+  return {
+    feeRatePermille: integer('feeRatePermille', 0, MOST_PERMILLE),
+    splitRule: input.splitRule ?? desk.splitRule,
+    splitMeasure: input.splitMeasure ?? desk.splitMeasure,
+    splitMaxFacilities: limit('splitMaxFacilities', 1, MOST_FACILITIES),
+    splitPriceTolerancePermille: integer('splitPriceTolerancePermille', 0, MOST_PERMILLE),
+    splitPrices: input.splitPrices ?? desk.splitPrices,
+    splitRegions: input.splitRegions ? requireRegions(input.splitRegions) : desk.splitRegions,
+    splitMostDefectPermille: limit('splitMostDefectPermille', 0, MOST_PERMILLE),
+    answerWorkingDays: integer('answerWorkingDays', 1, MOST_WORKING_DAYS),
+    deliveryWorkingDays: integer('deliveryWorkingDays', 0, MOST_WORKING_DAYS),
+  };
+}
+
+type IntegerSetting = 'feeRatePermille' | 'splitPriceTolerancePermille' | 'answerWorkingDays' | 'deliveryWorkingDays';
+type LimitSetting = 'splitMaxFacilities' | 'splitMostDefectPermille';
+
+/** Trimmed names without repetition. @throws INPUT.* */
+export function requireRegions(regions: readonly string[]): string[] {
+  requireInteger('regions', regions.length, 0, MOST_REGIONS);
+  return [...new Set(regions.map((region) => requireText('regions', region, LONGEST_REGION)))];
 }

@@ -8,6 +8,8 @@ export class Facility {
   @Column('text') typeCode: string;
   /** 定員: how many people it is set up for. */
   @Column('integer') capacityPersons: number;
+  /** City, town or village (市町村) where the work is done; null: not written down yet. */
+  @Column('text', { nullable: true }) municipality: string | null;
   /** What it does, in the words of the registry. */
   @Column('text') servicesText: string;
   /** Which published list it came from, and its number there. */

@@ -24,7 +24,7 @@ export interface FacilityPlan {
   readonly joinsDesk: boolean;
 }
 
-export type FacilityProfile = Omit<Facility, 'id' | 'registrySource' | 'createdAt'>;
+export type FacilityProfile = Omit<Facility, 'id' | 'municipality' | 'registrySource' | 'createdAt'>;
 type MentionRow = Omit<ServiceMention, 'id' | 'facilityId'>;
 type CapabilityRow = Omit<Capability, 'id' | 'facilityId' | 'dailyLimitUnits' | 'source'>;
 

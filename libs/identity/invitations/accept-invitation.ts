@@ -67,7 +67,7 @@ export class AcceptInvitation {
       }
       const grant = await firstGrantOf(system.manager, accountId, null);
       if (!grant) throw invitationErrors.INVALID();
-      const tx = system.as(actorOf(grant, null));
+      const tx = system.as(actorOf(grant, place));
       await tx.audit(
         'createAccount',
         { deskId: null, subjectType: 'Account', subjectId: accountId },

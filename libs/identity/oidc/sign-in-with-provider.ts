@@ -39,7 +39,7 @@ export class SignInWithProvider {
       const isOpen = await system.manager.existsBy(Account, { id: accountId, isDisabled: false });
       const grant = isOpen ? await firstGrantOf(system.manager, accountId, provider.organisationId) : null;
       if (!grant) throw signInErrors.REFUSED();
-      const tx = system.as(actorOf(grant, null));
+      const tx = system.as(actorOf(grant, place));
       const session = await openSession(tx, this.config, {
         grant,
         method: 'OIDC',

@@ -49,7 +49,7 @@ export class SignInWithPasskey {
       const isOpen = await system.manager.existsBy(Account, { id: accountId, isDisabled: false });
       const grant = isOpen ? await firstGrantOf(system.manager, accountId, null) : null;
       if (!grant) throw signInErrors.PASSKEY_REFUSED();
-      const tx = system.as(actorOf(grant, null));
+      const tx = system.as(actorOf(grant, place));
       const { affected } = await tx.manager.update(
         Passkey,
         { id: passkey.id },

@@ -20,7 +20,7 @@ export class RequestPasswordReset {
   async execute(input: { email: string }, place: { readonly address: string }): Promise<void> {
     const email = input.email.normalize('NFKC').trim().slice(0, 254);
     try {
-      await this.unitOfWork.run(SYSTEM, async (tx) => {
+      await this.unitOfWork.run({ ...SYSTEM, address: place.address }, async (tx) => {
         await countAttempt(tx, [
           { name: `reset ${email.toLowerCase()}`, most: MOST_FOR_EMAIL },
           { name: `reset from ${place.address}`, most: MOST_FROM_ADDRESS },

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config, type Role, SYSTEM, UnitOfWork } from '#yui/platform';
 import { hashSecret } from '../secrets/secret-token.js';
 import { needsSecondFactor, secondFactorStep } from '../second-factor/second-factor-step.js';
-import type { PersonCaller } from './caller.js';
+import type { PersonCaller, RequestMark } from './caller.js';
 
 /** How long after a sign-in the person may change what outlasts the session. */
 const FRESH_MINUTES = 15;
@@ -29,7 +29,7 @@ export class Authenticate {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  async execute(token: string, requestId: string | null): Promise<PersonCaller | null> {
+  async execute(token: string, request: RequestMark): Promise<PersonCaller | null> {
     const tokenHash = hashSecret(token);
     // Nobody is known yet: this read is what tells who it is.
     const [row] = await this.unitOfWork.read(SYSTEM, async (db) =>
@@ -54,7 +54,7 @@ export class Authenticate {
       });
     }
     return {
-      actor: { accountId: row.account_id, role: row.role, organisationId: row.organisation_id, requestId },
+      actor: { accountId: row.account_id, role: row.role, organisationId: row.organisation_id, ...request },
       session: {
         id: row.id,
         isFresh: row.is_fresh,

@@ -3,6 +3,9 @@ import { secondFactorErrors, signInErrors } from '../identity.errors.js';
 import type { SecondFactorStep } from '../second-factor/second-factor-step.js';
 import type { TokenScope } from '../tokens/api-token.entity.js';
 
+/** What of a request goes into the audit: its id in the log, and where it came from. */
+export type RequestMark = Pick<PersonActor, 'requestId' | 'address'>;
+
 /** The session a request came with. */
 export interface CallerSession {
   readonly id: string;

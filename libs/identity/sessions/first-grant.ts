@@ -14,6 +14,7 @@ export async function firstGrantOf(
   });
 }
 
-export function actorOf({ accountId, role, organisationId }: RoleGrant, requestId: string | null): PersonActor {
-  return { accountId, role, organisationId, requestId };
+/** Somebody who has just proved who they are, from this place. */
+export function actorOf({ accountId, role, organisationId }: RoleGrant, { address }: { address: string }): PersonActor {
+  return { accountId, role, organisationId, requestId: null, address };
 }

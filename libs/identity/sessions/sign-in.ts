@@ -39,7 +39,7 @@ export class SignIn {
       if (input.invitationToken) await addInvitedRole(system, accountId, input.invitationToken);
       const grant = await firstGrantOf(system.manager, accountId, null);
       if (!grant) throw signInErrors.REFUSED();
-      const tx = system.as(actorOf(grant, null));
+      const tx = system.as(actorOf(grant, place));
       await forgiveAttempt(tx, attempt, [ownName]);
       const session = await openSession(tx, this.config, {
         grant,

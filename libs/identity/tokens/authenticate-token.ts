@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Role, SYSTEM, UnitOfWork } from '#yui/platform';
 import { hashSecret } from '../secrets/secret-token.js';
-import type { Caller } from '../sessions/caller.js';
+import type { Caller, RequestMark } from '../sessions/caller.js';
 import type { TokenScope } from './api-token.entity.js';
 
 const USE_NOTED_EVERY_MINUTES = 5;
@@ -20,7 +20,7 @@ interface TokenRow {
 export class AuthenticateToken {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async execute(token: string, requestId: string | null): Promise<Caller | null> {
+  async execute(token: string, request: RequestMark): Promise<Caller | null> {
     // Nobody is known yet: this read is what tells who it is.
     const [row] = await this.unitOfWork.read(SYSTEM, async (db) =>
       db.query<TokenRow[]>(
@@ -40,7 +40,13 @@ export class AuthenticateToken {
       });
     }
     return {
-      actor: { accountId: row.account_id, role: row.role, organisationId: row.organisation_id, requestId },
+      actor: {
+        accountId: row.account_id,
+        role: row.role,
+        organisationId: row.organisation_id,
+        apiTokenId: row.id,
+        ...request,
+      },
       session: null,
       scopes: row.scopes,
     };

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** One change of state: who, as which role, did what to which thing. Rows are only ever added. */
+/** One step: who, as which role, did or read what. Rows are only ever added, and each is linked into a chain of hashes. */
 @Entity()
 export class AuditEntry {
   @PrimaryColumn('uuid') id: string;
@@ -14,4 +14,8 @@ export class AuditEntry {
   @Column('uuid', { nullable: true }) subjectId: string | null;
   @Column('jsonb') change: object;
   @Column('text', { nullable: true }) requestId: string | null;
+  /** The token a machine acted with. */
+  @Column('uuid', { nullable: true }) apiTokenId: string | null;
+  /** Binds the row to the network address in `audit_origin`, for as long as that is kept. */
+  @Column('bytea', { nullable: true }) originHash: Buffer | null;
 }

@@ -24,6 +24,12 @@ describe('loadConfig', () => {
     }
   });
 
+  it('wants a bucket and keys with an S3 service', () => {
+    const endpoint = { ...good, S3_ENDPOINT: 'https://s3.example.jp', S3_BUCKET: 'papers' };
+    expect(() => loadConfig(endpoint)).toThrow(/S3_ACCESS_KEY_ID: is needed[^]*S3_SECRET_ACCESS_KEY: is needed/);
+    expect(loadConfig({ ...endpoint, S3_ACCESS_KEY_ID: 'a', S3_SECRET_ACCESS_KEY: 'b' }).S3_BUCKET).toBe('papers');
+  });
+
   it('is documented whole in docs/settings.md', () => {
     const page = readFileSync('docs/settings.md', 'utf8');
     for (const [name, setting] of Object.entries(SETTINGS)) {

@@ -10,6 +10,9 @@ export interface ConfigProblem {
   readonly messageEn: string;
 }
 
+/** What an S3 service needs besides its address. */
+const S3_SETTINGS = ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
+
 /** Thrown at boot: names every setting that cannot be used, not only the first. */
 export class ConfigError extends Error {
   constructor(readonly problems: readonly ConfigProblem[]) {
@@ -32,13 +35,20 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       config[name] = result.data;
       continue;
     }
-    const reason = result.error.issues[0]?.message ?? 'unusable';
-    problems.push({
-      name,
-      messageJa: `設定 ${name} が正しくありません。docs/settings.md を見て直してください。`,
-      messageEn: `Setting ${name}: ${reason}. See docs/settings.md.`,
-    });
+    problems.push(problemOf(name, result.error.issues[0]?.message ?? 'unusable'));
+  }
+  if (config.S3_ENDPOINT) {
+    const missing = S3_SETTINGS.filter((name) => config[name] === null);
+    problems.push(...missing.map((name) => problemOf(name, 'is needed with S3_ENDPOINT')));
   }
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze(config) as Config;
+}
+
+function problemOf(name: SettingName, reason: string): ConfigProblem {
+  return {
+    name,
+    messageJa: `設定 ${name} が正しくありません。docs/settings.md を見て直してください。`,
+    messageEn: `Setting ${name}: ${reason}. See docs/settings.md.`,
+  };
 }

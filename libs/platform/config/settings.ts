@@ -59,6 +59,29 @@ export const SETTINGS = {
     default: '結 Yui <yui@localhost.localdomain>',
     meaning: 'Sender of every mail.',
   },
+  STORAGE_DIR: {
+    schema: z.string().min(1),
+    default: '.data/files',
+    meaning:
+      'Folder of papers and attachments. All processes need the same one. `npm start` puts it into YUI_DATA_DIR.',
+  },
+  S3_ENDPOINT: {
+    schema: optional(url('http:', 'https:')),
+    default: '',
+    meaning: 'S3-compatible service for papers and attachments, without the bucket. Empty: they lie in STORAGE_DIR.',
+  },
+  S3_BUCKET: {
+    schema: optional(z.string().regex(/^[a-z0-9][a-z0-9.-]+$/, 'must be the name of a bucket')),
+    default: '',
+    meaning: 'Bucket of papers and attachments. It must exist.',
+  },
+  S3_REGION: { schema: z.string().min(1), default: 'us-east-1', meaning: 'Region of the bucket.' },
+  S3_ACCESS_KEY_ID: { schema: optional(z.string().min(1)), default: '', meaning: 'Who we are at the S3 service.' },
+  S3_SECRET_ACCESS_KEY: {
+    schema: optional(z.string().min(1)),
+    default: '',
+    meaning: 'Signs the requests to the S3 service.',
+  },
   PUBLIC_URL: {
     schema: url('http:', 'https:'),
     default: 'http://localhost:4000',

@@ -23,6 +23,10 @@ export interface PersonActor {
   readonly role: Role;
   readonly organisationId: string;
   readonly requestId: string | null;
+  /** Network address the request came from; left out where there was no request. */
+  readonly address?: string | null;
+  /** The token a machine acts with; left out for a person in a session. */
+  readonly apiTokenId?: string | null;
 }
 
 /** The product itself: deadlines, tasks, the command line. */
@@ -31,6 +35,9 @@ export interface SystemActor {
   readonly role: 'SYSTEM';
   readonly organisationId: null;
   readonly requestId: string | null;
+  /** Network address of somebody who is not signed in and made the product act (a forgotten password). */
+  readonly address?: string | null;
+  readonly apiTokenId?: null;
 }
 
 export type Actor = PersonActor | SystemActor;

@@ -1,16 +1,9 @@
 import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { AuditEntry } from '../audit/audit-entry.entity.js';
+import { AuditBook, type AuditedChange, type Fact } from '../audit/audit-book.js';
 import type { Actor } from '../context/actor.js';
 import { accessErrors } from '../errors/platform.errors.js';
 import type { EventPayload } from '../outbox/outbox-event.entity.js';
-
-/** What the product remembers of a step: always about one thing, and the desk it happened at. */
-export interface Fact {
-  readonly deskId: string | null;
-  readonly subjectType: string;
-  readonly subjectId: string;
-}
 
 /**
  * One transaction under way, for one actor, at one moment of the time of the product. Whoever holds it reads and writes
@@ -22,6 +15,8 @@ export class Transaction {
     readonly actor: Actor,
     /** The time of the product when the transaction began; the database's, so that all processes agree. */
     readonly now: Date,
+    /** What is to be remembered of it; shared by all who act within it. */
+    private readonly book = new AuditBook(),
   ) {}
 
   newId(): string {
@@ -30,7 +25,7 @@ export class Transaction {
 
   /** The same transaction in the name of somebody who has proved who they are within it (a sign-in). */
   as(actor: Actor): Transaction {
-    return new Transaction(this.manager, actor, this.now);
+    return new Transaction(this.manager, actor, this.now, this.book);
   }
 
   /** Reads a row and keeps others from changing it until the end. @throws ACCESS.NOT_FOUND */
@@ -57,18 +52,16 @@ export class Transaction {
     ]);
   }
 
-  /** Writes down who did what. `change` holds what became different; never secrets, never personal data. */
-  async audit(action: string, fact: Fact, change: Readonly<Record<string, unknown>> = {}): Promise<void> {
-    await this.manager.insert(AuditEntry, {
-      id: uuidv7(),
-      at: this.now,
-      action,
-      ...fact,
-      accountId: this.actor.accountId,
-      role: this.actor.role,
-      organisationId: this.actor.organisationId,
-      change,
-      requestId: this.actor.requestId,
-    });
+  /**
+   * Writes down who did what, together with the rest of the transaction: as its last statements, so that the audit of a
+   * desk is held only for the moment of the commit.
+   */
+  async audit(action: string, fact: Fact, change: AuditedChange = {}): Promise<void> {
+    this.book.add(this.actor, this.now, action, fact, change);
+  }
+
+  /** The end of the work: for the unit of work alone. */
+  async finish(): Promise<void> {
+    await this.book.write(this.manager);
   }
 }

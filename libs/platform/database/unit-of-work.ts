@@ -43,7 +43,12 @@ export class UnitOfWork {
   async run<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
     for (let attempt = 0; ; attempt += 1) {
       try {
-        return await this.dataSource.transaction(async (manager) => work(await this.begin(manager, actor)));
+        return await this.dataSource.transaction(async (manager) => {
+          const tx = await this.begin(manager, actor);
+          const result = await work(tx);
+          await tx.finish();
+          return result;
+        });
       } catch (error) {
         const state = sqlState(error);
         const isPassing = state === DEADLOCK || state === SERIALIZATION_FAILURE;

@@ -1,5 +1,6 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { HealthCheck, HealthCheckService, TypeOrmHealthIndicator } from '@nestjs/terminus';
+import { StorageCheck } from '../storage/storage-check.js';
 import { Readiness } from './readiness.js';
 
 /** Live: the process answers. Ready: it can do its work; a balancer sends people only here. */
@@ -9,6 +10,7 @@ export class HealthController {
     private readonly health: HealthCheckService,
     private readonly database: TypeOrmHealthIndicator,
     private readonly readiness: Readiness,
+    private readonly storage: StorageCheck,
   ) {}
 
   @Get('live')
@@ -20,6 +22,10 @@ export class HealthController {
   @Get('ready')
   @HealthCheck()
   async ready() {
-    return this.health.check([() => this.database.pingCheck('database', { timeout: 2000 }), ...this.readiness.checks]);
+    return this.health.check([
+      () => this.database.pingCheck('database', { timeout: 2000 }),
+      async () => this.storage.check(),
+      ...this.readiness.checks,
+    ]);
   }
 }

@@ -9,9 +9,11 @@ const OLD: Readonly<Record<string, string>> = {
   // Inbox entries go with their event. Events that were given up are kept.
   outbox_event: `acknowledged_at < now() - interval '30 days'`,
   attempt: `at < now() - interval '1 day'`,
+  rate_limit: `full_at < now() - interval '1 hour'`,
   challenge: 'expires_at < now()',
   password_reset: `expires_at < now() - interval '7 days'`,
   invitation: `accepted_at IS NULL AND least(expires_at, revoked_at) < now() - interval '90 days'`,
+  audit_origin: `at < now() - interval '180 days'`,
   known_place: `last_used_at < now() - interval '180 days'`,
   session: `least(expires_at, ended_at) < now() - interval '90 days'`,
 };

@@ -2,6 +2,17 @@ import { Platform0001 } from './0001-platform.js';
 import { PeopleAndDirectory0002 } from './0002-people-and-directory.js';
 import { OrdersAndContracts0003 } from './0003-orders-and-contracts.js';
 import { Identity0004 } from './0004-identity.js';
+import { AuditAndPrefectures0005 } from './0005-audit-and-prefectures.js';
+import { RateLimits0006 } from './0006-rate-limits.js';
+import { SplitSettings0012 } from './0012-split-settings.js';
 
 /** The history of the schema, oldest first. A migration that was released is never changed; a new one is added. */
-export const MIGRATIONS = [Platform0001, PeopleAndDirectory0002, OrdersAndContracts0003, Identity0004];
+export const MIGRATIONS = [
+  Platform0001,
+  PeopleAndDirectory0002,
+  OrdersAndContracts0003,
+  Identity0004,
+  AuditAndPrefectures0005,
+  RateLimits0006,
+  SplitSettings0012,
+];

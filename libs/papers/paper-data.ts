@@ -1,0 +1,304 @@
+import type { LocalDate } from '#yui/calendar';
+import type { InvoiceTax, Sen, TaxRate, Yen } from '#yui/money';
+
+/** The ten papers, in the order in which business goes. */
+export const PAPER_KINDS = [
+  'QUOTE',
+  'PURCHASE_ORDER',
+  'ORDER_ACKNOWLEDGEMENT',
+  'CONTRACT',
+  'REFERRAL_LETTER',
+  'ALLOCATION_NOTICE',
+  'DELIVERY_NOTE',
+  'ACCEPTANCE_NOTE',
+  'INVOICE',
+  'PAYMENT_NOTICE',
+] as const;
+export type PaperKind = (typeof PAPER_KINDS)[number];
+
+/** Whoever a paper comes from or goes to, as it stood on the day of the paper. */
+export interface PaperParty {
+  /** The name people know it by: a company, a city, a desk, a facility. */
+  readonly name: string;
+  /** The corporation behind it (運営法人), where it has another name. */
+  readonly operator: string | null;
+  /** 部局・課 of a government, 部署 of a company. */
+  readonly department: string | null;
+  /** Who signs for it, with the title: `理事長 山田 花子`. */
+  readonly representative: string | null;
+  /** Whom the paper is addressed to within it; then it is 様 instead of 御中. */
+  readonly contactPerson: string | null;
+  /** `781-5101` */
+  readonly postalCode: string | null;
+  readonly address: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+  /** `T` and 13 digits; null: it is no qualified invoice issuer, or nobody has said so. */
+  readonly registrationNumber: string | null;
+}
+
+/** Where a payment goes (振込先). */
+export interface BankAccount {
+  readonly bankName: string;
+  readonly branchName: string;
+  readonly accountType: 'ORDINARY' | 'CURRENT';
+  readonly accountNumber: string;
+  /** In katakana, as banks ask for it. */
+  readonly holderKana: string;
+}
+
+/** One priced line. */
+export interface PaperLine {
+  readonly name: string;
+  readonly specification: string | null;
+  readonly quantity: number;
+  readonly unit: string;
+  /** null: the line is one sum (一式). */
+  readonly unitPriceSen: Sen | null;
+  /** Without tax or with it, as `pricing` of the table says. */
+  readonly amountYen: Yen;
+  readonly taxRate: TaxRate;
+  /** 取引年月日; an invoice over a period states it for each line. */
+  readonly tradedOn: LocalDate | null;
+}
+
+/** Lines and what they add up to. `tax` is `invoiceTax` of the lines: rounded once per rate. */
+export interface PriceTable {
+  readonly pricing: 'TAX_EXCLUSIVE' | 'TAX_INCLUSIVE';
+  readonly lines: readonly PaperLine[];
+  readonly tax: InvoiceTax;
+}
+
+/** One line of work without a price. */
+export interface WorkLine {
+  readonly name: string;
+  readonly specification: string | null;
+  readonly quantity: number;
+  readonly unit: string;
+  readonly note: string | null;
+}
+
+/** Another paper this one speaks of: `見積書 Q-2026-0012（令和8年11月2日）`. */
+export interface PaperReference {
+  readonly kind: PaperKind;
+  readonly number: string;
+  readonly issuedOn: LocalDate;
+}
+
+/** When, where and how: what both sides hold on to. null: the paper leaves the row out. */
+export interface TradeTerms {
+  /** 納期 */
+  readonly deliverOn: LocalDate | null;
+  /** 納入場所 */
+  readonly deliverTo: string | null;
+  /** 検収: `納品後10日以内` */
+  readonly inspection: string | null;
+  /** 支払条件: `検収月の翌月末日、銀行振込` */
+  readonly payment: string | null;
+}
+
+/** Something that could not be settled when the order was sent (未定事項): why, and by when it will be. */
+export interface UndecidedItem {
+  readonly item: string;
+  readonly reason: string;
+  readonly decideOn: LocalDate;
+}
+
+/** Material the orderer sells or lends to whoever does the work (原材料等の有償支給). */
+export interface SuppliedMaterial {
+  readonly name: string;
+  readonly quantity: string;
+  /** null: free of charge. */
+  readonly priceYen: Yen | null;
+  readonly handOverOn: LocalDate;
+  /** 決済の期日・方法; null: free of charge. */
+  readonly settlement: string | null;
+}
+
+/**
+ * What an order to a subcontractor has to state besides names, content and amount
+ * (中小受託取引適正化法 第4条, in force from 2026-01-01).
+ */
+export interface SubcontractTerms {
+  /** 委託をした日 */
+  readonly orderedOn: LocalDate;
+  /** 給付を受領する期日; for a period the first day in `receiveFrom`. */
+  readonly receiveFrom: LocalDate | null;
+  readonly receiveOn: LocalDate;
+  readonly receiveAt: string;
+  /** 検査を完了する期日; null: the work is not inspected. */
+  readonly inspectedBy: LocalDate | null;
+  /** How the amount comes about where it is no fixed sum (算定方法). */
+  readonly formula: string | null;
+  /** 支払期日: within 60 days of receipt. */
+  readonly payOn: LocalDate;
+  /** 支払方法, such as `銀行振込（振込手数料は当窓口が負担）`. */
+  readonly payBy: string;
+  /** 現金以外の方法（電子記録債権など）; null: money only. */
+  readonly nonCash: string | null;
+  readonly materials: readonly SuppliedMaterial[];
+  readonly undecided: readonly UndecidedItem[];
+}
+
+/** What every paper has. */
+interface PaperHead {
+  /** Gapless for each issuer and fiscal year. */
+  readonly number: string;
+  readonly issuedOn: LocalDate;
+  /** 件名 */
+  readonly subject: string;
+  readonly issuer: PaperParty;
+  readonly recipient: PaperParty;
+  /** The number of the order (案件番号), by which both sides find it. */
+  readonly workOrderNumber: string | null;
+  /** The paper this one corrects. */
+  readonly replaces: PaperReference | null;
+  /** 備考, a paragraph each. */
+  readonly notes: readonly string[];
+}
+
+/** 見積書 */
+export interface QuotePaper extends PaperHead {
+  readonly kind: 'QUOTE';
+  readonly prices: PriceTable;
+  readonly terms: TradeTerms;
+  readonly validUntil: LocalDate;
+}
+
+/** 発注書 */
+export interface PurchaseOrderPaper extends PaperHead {
+  readonly kind: 'PURCHASE_ORDER';
+  readonly prices: PriceTable;
+  readonly terms: TradeTerms;
+  readonly basis: PaperReference | null;
+  /** Set when a desk passes work on (契約型): then the paper states all the law asks for. */
+  readonly subcontract: SubcontractTerms | null;
+  /** Who made the paper for the issuer (仲介型: the desk). */
+  readonly preparedBy: string | null;
+}
+
+/** 注文請書 */
+export interface OrderAcknowledgementPaper extends PaperHead {
+  readonly kind: 'ORDER_ACKNOWLEDGEMENT';
+  readonly prices: PriceTable;
+  readonly terms: TradeTerms;
+  readonly basis: PaperReference | null;
+  readonly orderedOn: LocalDate;
+}
+
+/** 契約書, short form. `recipient` is 甲 (who orders), `issuer` is 乙 (who does it). */
+export interface ContractPaper extends PaperHead {
+  readonly kind: 'CONTRACT';
+  readonly prices: PriceTable;
+  readonly terms: TradeTerms;
+  readonly concludedOn: LocalDate;
+  readonly articles: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[];
+}
+
+/** 紹介状 */
+export interface ReferralLetterPaper extends PaperHead {
+  readonly kind: 'REFERRAL_LETTER';
+  readonly introduced: PaperParty;
+  /** What the facility does: `封入・封緘`, `印刷`. */
+  readonly strengths: readonly string[];
+  readonly works: readonly WorkLine[];
+  readonly deliverOn: LocalDate | null;
+  /** By when the desk wants to hear what came of it. */
+  readonly reportBy: LocalDate;
+}
+
+/** 配分通知書: one facility's share, and nobody else's. */
+export interface AllocationNoticePaper extends PaperHead {
+  readonly kind: 'ALLOCATION_NOTICE';
+  readonly shares: readonly {
+    readonly name: string;
+    readonly step: string | null;
+    readonly specification: string | null;
+    readonly units: number;
+    readonly unit: string;
+    readonly unitPriceSen: Sen;
+    readonly amountYen: Yen;
+    readonly deliverOn: LocalDate;
+  }[];
+  readonly totalYen: Yen;
+  /** Until when the facility answers, as `令和8年11月25日（水）17:00`. */
+  readonly answerBy: string | null;
+  /** Why this share: sentences of the plan that concern this facility alone. */
+  readonly reasons: readonly string[];
+}
+
+/** 納品書 */
+export interface DeliveryNotePaper extends PaperHead {
+  readonly kind: 'DELIVERY_NOTE';
+  readonly works: readonly WorkLine[];
+  readonly deliveredOn: LocalDate;
+  readonly deliverTo: string | null;
+}
+
+/** 検収書. `recipient` is who delivered. */
+export interface AcceptanceNotePaper extends PaperHead {
+  readonly kind: 'ACCEPTANCE_NOTE';
+  readonly results: readonly {
+    readonly name: string;
+    readonly unit: string;
+    readonly deliveredUnits: number;
+    readonly acceptedUnits: number;
+    readonly defectUnits: number;
+    /** What happens to the defective ones: `手直し（令和8年12月4日まで）`. */
+    readonly handling: string | null;
+  }[];
+  readonly deliveredOn: LocalDate;
+  readonly acceptedOn: LocalDate;
+  /** What is owed for it, with tax; null where the prices are agreed elsewhere. */
+  readonly amountYen: Yen | null;
+}
+
+/** 請求書 */
+export interface InvoicePaper extends PaperHead {
+  readonly kind: 'INVOICE';
+  readonly prices: PriceTable;
+  /** 取引年月日 or 取引期間 of the whole. */
+  readonly tradedFrom: LocalDate | null;
+  readonly tradedOn: LocalDate;
+  readonly payOn: LocalDate;
+  readonly bankAccount: BankAccount | null;
+}
+
+/** 支払通知書. The payer is the issuer; with the recipient's registration number it is a 仕入明細書. */
+export interface PaymentNoticePaper extends PaperHead {
+  readonly kind: 'PAYMENT_NOTICE';
+  readonly prices: PriceTable;
+  readonly tradedFrom: LocalDate | null;
+  readonly tradedOn: LocalDate;
+  readonly payOn: LocalDate;
+  readonly bankAccount: BankAccount | null;
+  /** By when the recipient says that something is wrong; silence means agreement. */
+  readonly objectBy: LocalDate;
+}
+
+/** All a paper says. Stored as it is, and enough to print it again. */
+export type PaperData =
+  | QuotePaper
+  | PurchaseOrderPaper
+  | OrderAcknowledgementPaper
+  | ContractPaper
+  | ReferralLetterPaper
+  | AllocationNoticePaper
+  | DeliveryNotePaper
+  | AcceptanceNotePaper
+  | InvoicePaper
+  | PaymentNoticePaper;
+
+/** 見積書 and so on, by kind. */
+export const PAPER_TITLES: Readonly<Record<PaperKind, string>> = {
+  QUOTE: '見積書',
+  PURCHASE_ORDER: '発注書',
+  ORDER_ACKNOWLEDGEMENT: '注文請書',
+  CONTRACT: '契約書',
+  REFERRAL_LETTER: '紹介状',
+  ALLOCATION_NOTICE: '配分通知書',
+  DELIVERY_NOTE: '納品書',
+  ACCEPTANCE_NOTE: '検収書',
+  INVOICE: '請求書',
+  PAYMENT_NOTICE: '支払通知書',
+};
