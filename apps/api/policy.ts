@@ -85,6 +85,7 @@ export const POLICY: Readonly<Record<string, Grant>> = {
   'Mutation.withdrawWorkOrder': BUYER_ROLES,
   'Mutation.reviewWorkOrder': DESK_ROLES,
   'Mutation.rejectWorkOrder': DESK_ROLES,
+  'Mutation.setSteps': DESK_ROLES,
   'Mutation.issueQuote': DESK_ROLES,
   'Mutation.placeOrder': BUYER_ROLES,
   'Mutation.acceptWork': BUYER_ROLES,

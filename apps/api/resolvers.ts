@@ -21,7 +21,7 @@ import { PasswordResolver } from './sessions/password.resolver.js';
 import { ProviderResolver } from './sessions/provider.resolver.js';
 import { SecondFactorResolver } from './sessions/second-factor.resolver.js';
 import { SessionResolver } from './sessions/session.resolver.js';
-import { WorkOrderLineResolver } from './work-orders/work-order-line.resolver.js';
+import { StepResolver, WorkOrderLineResolver } from './work-orders/work-order-line.resolver.js';
 import { WorkOrderResolver } from './work-orders/work-order.resolver.js';
 
 /** Everything the schema is made of. */
@@ -41,6 +41,7 @@ export const RESOLVERS = [
   ImportResolver,
   WorkOrderResolver,
   WorkOrderLineResolver,
+  StepResolver,
   QuoteResolver,
   AllocationResolver,
   AllocationShareResolver,

@@ -11,6 +11,7 @@ interface AcceptedWork {
   readonly facility_price_sen: number;
   readonly buyer_price_sen: number;
   readonly accepted_units: number;
+  readonly is_last_step: boolean;
 }
 
 /**
@@ -35,10 +36,11 @@ function facilityAmountYen(works: readonly AcceptedWork[], contract: Contract): 
   return work ? lineAmountYen(work.facility_price_sen, work.accepted_units, 'DOWN') : 0;
 }
 
-/** A line is one amount for the buyer, however many facilities worked on it. */
+/** A line is one amount for the buyer, however many facilities worked on it; what left its last step counts. */
 function buyerAmountYen(works: readonly AcceptedWork[]): number {
   const lines = new Map<string, { priceSen: number; units: number }>();
   for (const work of works) {
+    if (!work.is_last_step) continue;
     const line = lines.get(work.work_order_line_id) ?? { priceSen: work.buyer_price_sen, units: 0 };
     line.units += work.accepted_units;
     lines.set(work.work_order_line_id, line);
@@ -57,13 +59,20 @@ async function acceptedWorks(tx: Transaction, workOrderId: string): Promise<Acce
       'quote_line',
       'quote_line.quote_id = quote.id AND quote_line.work_order_line_id = assignment.work_order_line_id',
     )
+    .innerJoin('step', 'step', 'step.id = assignment.step_id')
     .where('assignment.work_order_id = :workOrderId', { workOrderId })
     .groupBy('assignment.id')
     .addGroupBy('quote_line.unit_price_sen')
+    .addGroupBy('step.id')
     .select('assignment.id', 'assignment_id')
     .addSelect('assignment.work_order_line_id', 'work_order_line_id')
     .addSelect('assignment.unit_price_sen', 'facility_price_sen')
     .addSelect('quote_line.unit_price_sen', 'buyer_price_sen')
     .addSelect('sum(inspection.accepted_units)::bigint', 'accepted_units')
+    .addSelect(
+      `NOT EXISTS (SELECT 1 FROM step following WHERE following.work_order_line_id = step.work_order_line_id
+         AND following.position > step.position)`,
+      'is_last_step',
+    )
     .getRawMany<AcceptedWork>();
 }

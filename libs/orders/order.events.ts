@@ -6,9 +6,17 @@ export interface OrderEvents {
   'work-order.rejected': { workOrderId: string };
   'work-order.withdrawn': { workOrderId: string };
   'quote.issued': { workOrderId: string; quoteId: string };
+  'quote.taken-back': { workOrderId: string; quoteId: string };
   'quote.expired': { workOrderId: string; quoteId: string };
   /** `chosenFacilityId` is set for 斡旋型 only: the candidate the buyer chose. */
   'work-order.ordered': { workOrderId: string; quoteId: string; chosenFacilityId: string | null };
+  'call.opened': { workOrderId: string; callId: string };
+  'call.reminded': { workOrderId: string; callId: string };
+  'call.closed': { workOrderId: string; callId: string };
+  'call.used': { workOrderId: string; callId: string };
+  'call.cancelled': { workOrderId: string; callId: string };
+  'call.asked': { workOrderId: string; callId: string; callQuestionId: string };
+  'call.question-answered': { workOrderId: string; callId: string; callQuestionId: string };
   'assignment.offered': { workOrderId: string; assignmentId: string };
   'assignment.reminded': { workOrderId: string; assignmentId: string };
   'assignment.accepted': { workOrderId: string; assignmentId: string };

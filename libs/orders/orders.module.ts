@@ -30,6 +30,7 @@ import { PlanWeek } from './allocations/plan-week.js';
 import { ReplayAllocation } from './allocations/replay-allocation.js';
 import { QuoteCandidate } from './quotes/quote-candidate.entity.js';
 import { QuoteLine } from './quotes/quote-line.entity.js';
+import { QuoteStep } from './quotes/quote-step.entity.js';
 import { Quote } from './quotes/quote.entity.js';
 import { QuoteQueries } from './quotes/quote.queries.js';
 import { AcceptWork } from './work-orders/accept-work.js';
@@ -39,6 +40,8 @@ import { RejectWorkOrder } from './work-orders/reject-work-order.js';
 import { ReviewWorkOrder } from './work-orders/review-work-order.js';
 import { SubmitWorkOrder } from './work-orders/submit-work-order.js';
 import { WithdrawWorkOrder } from './work-orders/withdraw-work-order.js';
+import { SetSteps } from './steps/set-steps.js';
+import { Step } from './steps/step.entity.js';
 import { WorkOrderLine } from './work-orders/work-order-line.entity.js';
 import { WorkOrder } from './work-orders/work-order.entity.js';
 import { WorkOrderQueries } from './work-orders/work-order.queries.js';
@@ -46,8 +49,10 @@ import { WorkOrderQueries } from './work-orders/work-order.queries.js';
 const entities = [
   WorkOrder,
   WorkOrderLine,
+  Step,
   Quote,
   QuoteLine,
+  QuoteStep,
   QuoteCandidate,
   Allocation,
   AllocationShare,
@@ -67,6 +72,7 @@ const commands = [
   WithdrawWorkOrder,
   ReviewWorkOrder,
   RejectWorkOrder,
+  SetSteps,
   IssueQuote,
   PlaceOrder,
   PlanAllocation,

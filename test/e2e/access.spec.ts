@@ -156,6 +156,7 @@ async function idsOfSample(api: TestApi): Promise<Record<string, string>> {
     workOrderId: order.id,
     subjectId: order.id,
     workOrderLineId: order.lines[0]?.id ?? '',
+    stepId: order.lines[0]?.steps[0]?.id ?? '',
     quoteId: order.quotes[0]?.id ?? '',
     deliveryId: deliveries[0]?.id ?? '',
     allocationId: await one('SELECT id FROM allocation'),

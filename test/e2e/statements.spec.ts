@@ -3,8 +3,8 @@ import { OrderFlow } from '../harness/order-flow.js';
 
 const EVERYTHING_OF_ORDERS = `query ($take: Int!) { workOrders(page: { take: $take }) { totalItems items {
   number availableActions buyer { name } desk { name } department { name }
-  lines { placed unplaced workType { nameJa } allocations { version shares { units facility { name } } } }
-  quotes { amountYen candidates { name } lines { amountYen } }
+  lines { placed unplaced workType { nameJa } steps { placed workType { nameJa } } allocations { version shares { units facility { name } } } }
+  quotes { amountYen candidates { name } lines { amountYen steps { facilityUnitPriceSen } } }
   contracts { status buyer { name } facility { name } }
   assignments { status facility { name } desk { name } workType { nameJa } progressReports { doneUnits }
     deliveries { units inspection { acceptedUnits } } }
@@ -82,9 +82,11 @@ async function multiplyOrders(api: TestApi, copies: number): Promise<void> {
   };
   await copy('work_order', ['id'], { number: `t.number || '-' || n` });
   await copy('work_order_line', ['id', 'work_order_id']);
+  await copy('step', ['id', 'work_order_id', 'work_order_line_id']);
   await copy('quote', ['id', 'work_order_id']);
   await copy('quote_line', ['quote_id', 'work_order_line_id']);
-  await copy('allocation', ['id', 'work_order_line_id']);
+  await copy('quote_step', ['quote_id', 'step_id', 'work_order_line_id']);
+  await copy('allocation', ['id', 'work_order_line_id', 'step_id']);
   await copy('allocation_share', ['allocation_id']);
-  await copy('assignment', ['id', 'work_order_id', 'work_order_line_id', 'allocation_id']);
+  await copy('assignment', ['id', 'work_order_id', 'work_order_line_id', 'step_id', 'allocation_id']);
 }

@@ -11,11 +11,11 @@ export interface NewOrder {
 
 interface Order {
   readonly id: string;
-  readonly lines: readonly { readonly id: string }[];
+  readonly lines: readonly { readonly id: string; readonly steps: readonly { readonly id: string }[] }[];
   readonly quotes: readonly { readonly id: string; readonly candidates: readonly { readonly id: string }[] }[];
 }
 
-const ORDER = '{ id status lines { id } quotes { id candidates { id } } }';
+const ORDER = '{ id status lines { id steps { id } } quotes { id candidates { id } } }';
 
 /** Takes orders through the api, one step after another, as the people in the pages would. */
 export class OrderFlow {
@@ -67,15 +67,15 @@ export class OrderFlow {
 
   /** Splits the line as the engine proposes and offers every share. @returns the facilities with a share */
   async offer(order: Order): Promise<string[]> {
-    const workOrderLineId = order.lines[0]?.id;
+    const stepId = order.lines[0]?.steps[0]?.id;
     const { allocationPlan } = await this.desk.ask<{ allocationPlan: { snapshotHash: string } }>(
       'query ($input: AllocationPlanInput!) { allocationPlan(input: $input) { snapshotHash } }',
-      { input: { workOrderLineId } },
+      { input: { stepId } },
     );
     const { shares } = await this.step<{ shares: { units: number; facility: { id: string } }[] }>(
       this.desk,
       'approveAllocation',
-      { workOrderLineId, snapshotHash: allocationPlan.snapshotHash },
+      { stepId, snapshotHash: allocationPlan.snapshotHash },
       '{ shares { units facility { id } } }',
     );
     await this.step(this.desk, 'sendAssignments', { workOrderId: order.id }, ORDER);

@@ -46,7 +46,7 @@ describe('50,000 envelopes', () => {
       .execute(await facilityOf(assignment), { idempotencyKey: newKey(), assignmentId: assignment.id });
 
   it('are split over many facilities, each with its reason, and all units are placed', async () => {
-    const plan = await product.get(PlanAllocation).execute(order.desk, { workOrderLineId: order.lineId });
+    const plan = await product.get(PlanAllocation).execute(order.desk, { stepId: order.stepId });
     expect(plan.result.placed).toBe(QUANTITY);
     expect(plan.result.proof.status).toBe('OPTIMAL');
     const shares = plan.result.shares.filter((share) => share.units > 0);
@@ -61,7 +61,7 @@ describe('50,000 envelopes', () => {
          WHERE facility_id = facility.id AND work_type_code = 'ENVELOPE_STUFFING') ORDER BY id LIMIT 1`,
     );
     const plan = product.get(PlanAllocation).execute(order.desk, {
-      workOrderLineId: order.lineId,
+      stepId: order.stepId,
       options: { pinned: [{ facilityId: stranger.id, units: 100, reason: '頼まれたため' }] },
     });
     await expect(plan).rejects.toThrow('ALLOCATION.OPTIONS_UNUSABLE');
@@ -70,7 +70,7 @@ describe('50,000 envelopes', () => {
   it('are not sent on the word of a plan that is out of date', async () => {
     const stale = product.get(ApproveAllocation).execute(order.desk, {
       idempotencyKey: newKey(),
-      workOrderLineId: order.lineId,
+      stepId: order.stepId,
       snapshotHash: 'of another plan',
     });
     await expect(stale).rejects.toThrow('ALLOCATION.STALE');

@@ -8,6 +8,7 @@ import {
   PlanAllocation,
   ReviewWorkOrder,
   SendAssignments,
+  Step,
   SubmitWorkOrder,
   WorkOrderLine,
 } from '#yui/orders';
@@ -41,19 +42,26 @@ export async function placedOrder(product: Product, quantity: number, workingDay
     lines: [{ workOrderLineId: line.id, unitPriceSen: 400 }],
   });
   await product.get(PlaceOrder).execute(buyer, { idempotencyKey: newKey(), quoteId });
-  return { workOrderId, lineId: line.id, buyer, desk };
+  const [stepId] = await stepsOf(product, line.id);
+  return { workOrderId, lineId: line.id, stepId, buyer, desk };
 }
 
-/** Splits what is left of the line as the engine proposes, and sends the offers. */
+/** Splits what is left of every step of the line as the engine proposes, and sends the offers. */
 export async function splitAndSend(product: Product, lineId: string): Promise<void> {
   const desk = await product.as('DESK_COORDINATOR');
-  const plan = await product.get(PlanAllocation).execute(desk, { workOrderLineId: lineId });
-  const { workOrderId } = await product.get(ApproveAllocation).execute(desk, {
-    idempotencyKey: newKey(),
-    workOrderLineId: lineId,
-    snapshotHash: plan.result.snapshotHash,
-  });
+  const { workOrderId } = await product.db.manager.findOneByOrFail(WorkOrderLine, { id: lineId });
+  for (const stepId of await stepsOf(product, lineId)) {
+    const plan = await product.get(PlanAllocation).execute(desk, { stepId });
+    const snapshotHash = plan.result.snapshotHash;
+    await product.get(ApproveAllocation).execute(desk, { idempotencyKey: newKey(), stepId, snapshotHash });
+  }
   await product.get(SendAssignments).execute(desk, { idempotencyKey: newKey(), workOrderId });
+}
+
+/** The steps of a line, in the order in which they are done. */
+export async function stepsOf(product: Product, lineId: string): Promise<[string, ...string[]]> {
+  const steps = await product.db.manager.find(Step, { where: { workOrderLineId: lineId }, order: { position: 'ASC' } });
+  return steps.map((step) => step.id) as [string, ...string[]];
 }
 
 export async function assignmentsOf(product: Product, workOrderId: string): Promise<Assignment[]> {

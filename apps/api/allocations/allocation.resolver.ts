@@ -46,7 +46,7 @@ export class AllocationResolver {
     return this.queries.get(actor, id);
   }
 
-  @Query(() => AllocationPlanType, { description: 'How a line would be split now, and why.' })
+  @Query(() => AllocationPlanType, { description: 'How a step of a line would be split now, and why.' })
   async allocationPlan(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: AllocationPlanInput,

@@ -62,12 +62,15 @@ export class AllocationChangeType {
   toUnits: number;
 }
 
-@ObjectType('AllocationPlan', { description: 'A line as it would be split now. Nothing of it is written.' })
+@ObjectType('AllocationPlan', { description: 'A step of a line as it would be split now. Nothing of it is written.' })
 export class AllocationPlanType {
   @Field(() => Uuid)
   workOrderLineId: string;
 
-  @Field(() => LocalDate, { description: 'When facilities hand over, before the date of the buyer.' })
+  @Field(() => Uuid)
+  stepId: string;
+
+  @Field(() => LocalDate, { description: 'When facilities hand over, before the date of the step.' })
   facilityDueOn: BusinessDate;
 
   @Field(() => Int)
@@ -107,13 +110,16 @@ export class AllocationPlanType {
   changes: AllocationChangeType[];
 }
 
-@ObjectType('Allocation', { description: 'A split of one line that the desk approved.' })
+@ObjectType('Allocation', { description: 'A split of one step of a line that the desk approved.' })
 export class AllocationType {
   @Field(() => Uuid)
   id: string;
 
   @Field(() => Uuid)
   workOrderLineId: string;
+
+  @Field(() => Uuid)
+  stepId: string;
 
   @Field(() => Int)
   version: number;
@@ -181,8 +187,8 @@ export class SplitOptionsInput {
 
 @InputType()
 export class AllocationPlanInput {
-  @Field(() => Uuid)
-  workOrderLineId: string;
+  @Field(() => Uuid, { description: 'An ordinary line has one step.' })
+  stepId: string;
 
   @Field(() => SplitOptionsInput, { nullable: true })
   options?: SplitOptionsInput | null;
@@ -196,13 +202,18 @@ export class WeekShareType {
   units: number;
 }
 
-@ObjectType('WeekLine', { description: 'A line with units nobody has been offered, and where they could go.' })
+@ObjectType('WeekLine', {
+  description: 'A step of a line with units nobody has been offered, and where they could go.',
+})
 export class WeekLineType {
   @Field(() => Uuid)
   workOrderId: string;
 
   @Field(() => Uuid)
   workOrderLineId: string;
+
+  @Field(() => Uuid)
+  stepId: string;
 
   @Field(() => String)
   orderNumber: string;
@@ -221,21 +232,21 @@ export class WeekLineType {
 }
 
 @ObjectType('WeekBottleneck', {
-  description: 'Why units have no place: these lines can be done by these facilities only, and they have no more time.',
+  description: 'Why units have no place: these steps can be done by these facilities only, and they have no more time.',
 })
 export class WeekBottleneckType {
   @Field(() => Int)
   unplacedUnits: number;
 
   @Field(() => [Uuid])
-  workOrderLineIds: string[];
+  stepIds: string[];
 
   @Field(() => [Uuid])
   facilityIds: string[];
 }
 
 @ObjectType('WeekPlan', {
-  description: 'All open lines split together. Nothing of it is written: approve a line with its shares pinned.',
+  description: 'All open lines split together. Nothing of it is written: approve a step with its shares pinned.',
 })
 export class WeekPlanType {
   @Field(() => [WeekLineType])

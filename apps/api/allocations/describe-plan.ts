@@ -16,6 +16,7 @@ export function describePlan(plan: AllocationPlan): AllocationPlanType {
   }));
   return {
     workOrderLineId: plan.workOrderLineId,
+    stepId: plan.stepId,
     facilityDueOn: plan.facilityDueOn,
     facilityUnitPriceSen: plan.facilityUnitPriceSen,
     committedUnits: plan.committedUnits,

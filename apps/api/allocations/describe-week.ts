@@ -6,20 +6,21 @@ export function describeWeek({ lines, result }: WeekPlan): WeekPlanType {
   if (!result) return { lines: [], bottlenecks: [], isOptimal: true };
   const figuresOf = new Map(result.lines.map((row) => [row.lineId, row]));
   return {
-    lines: lines.map(({ order, line }) => ({
+    lines: lines.map(({ order, line, step }) => ({
       workOrderId: order.id,
       workOrderLineId: line.id,
+      stepId: step.id,
       orderNumber: order.number,
       orderTitle: order.title,
-      placed: figuresOf.get(line.id)?.placed ?? 0,
-      unplaced: figuresOf.get(line.id)?.unplaced ?? 0,
+      placed: figuresOf.get(step.id)?.placed ?? 0,
+      unplaced: figuresOf.get(step.id)?.unplaced ?? 0,
       shares: result.shares
-        .filter((share) => share.lineId === line.id)
+        .filter((share) => share.lineId === step.id)
         .map(({ facilityId, units }) => ({ facilityId, units })),
     })),
     bottlenecks: result.bottlenecks.map(({ unplacedUnits, lineIds, facilities }) => ({
       unplacedUnits,
-      workOrderLineIds: lineIds,
+      stepIds: lineIds,
       facilityIds: facilities.map((facility) => facility.facilityId),
     })),
     isOptimal: result.proof.status === 'OPTIMAL',

@@ -102,6 +102,18 @@ export class AssignmentType {
   @Field(() => String)
   specification: string;
 
+  @Field(() => Int, { description: '2 of 3: the second of three steps, one after the other.' })
+  stepPosition: number;
+
+  @Field(() => Int)
+  stepCount: number;
+
+  @Field(() => String, { description: 'To whom finished units go; empty: to the desk.' })
+  handOverTo: string;
+
+  @Field(() => String)
+  handOverPlace: string;
+
   @Field(() => AssignmentStateEnum)
   status: AssignmentState;
 

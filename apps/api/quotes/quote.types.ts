@@ -4,13 +4,20 @@ import type { ContractType, QuoteState } from '#yui/orders';
 import { ContractTypeEnum, enumType } from '../graphql/enums.js';
 import { DateTime, IdempotencyKey, LocalDate, Uuid, Yen } from '../graphql/scalars.js';
 
-const QuoteStateEnum = enumType('QuoteState', 'DROPPED: the order ended before the quote was answered.', [
-  'ISSUED',
-  'ACCEPTED',
-  'EXPIRED',
-  'REPLACED',
-  'DROPPED',
-] as const satisfies readonly QuoteState[]);
+const QuoteStateEnum = enumType(
+  'QuoteState',
+  'TAKEN_BACK: the desk is revising it. DROPPED: the order ended before the quote was answered.',
+  ['ISSUED', 'ACCEPTED', 'EXPIRED', 'REPLACED', 'TAKEN_BACK', 'DROPPED'] as const satisfies readonly QuoteState[],
+);
+
+@ObjectType('QuoteStep')
+export class QuoteStepType {
+  @Field(() => Uuid)
+  stepId: string;
+
+  @Field(() => Int, { description: 'What a facility gets for one unit of this step, in sen.' })
+  facilityUnitPriceSen: number;
+}
 
 @ObjectType('QuoteLine')
 export class QuoteLineType {
@@ -22,9 +29,12 @@ export class QuoteLineType {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'What a facility gets for one unit, in sen. Null for the buyer of a 契約型 quote.',
+    description: 'What facilities get for one unit, all steps together, in sen. Null for the buyer of a 契約型 quote.',
   })
   facilityUnitPriceSen: number | null;
+
+  @Field(() => [QuoteStepType], { description: 'Empty for the buyer of a 契約型 quote.' })
+  steps: readonly QuoteStepType[];
 
   @Field(() => Yen)
   amountYen: number;
@@ -64,6 +74,15 @@ export class QuoteType {
 }
 
 @InputType()
+export class QuoteStepInput {
+  @Field(() => Uuid)
+  stepId: string;
+
+  @Field(() => Int, { description: 'What a facility gets for one unit of this step, in sen.' })
+  facilityUnitPriceSen: number;
+}
+
+@InputType()
 export class QuoteLineInput {
   @Field(() => Uuid)
   workOrderLineId: string;
@@ -73,9 +92,12 @@ export class QuoteLineInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: "Usually the price less the desk's fee; for 仲介型 the whole price.",
+    description: "Of a line of one step. Usually the price less the desk's fee; for 仲介型 the whole price.",
   })
   facilityUnitPriceSen?: number | null;
+
+  @Field(() => [QuoteStepInput], { nullable: true, description: 'Every step of a line of several steps, once.' })
+  steps?: QuoteStepInput[] | null;
 }
 
 @InputType()

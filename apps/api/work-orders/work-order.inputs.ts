@@ -79,3 +79,33 @@ export class RejectWorkOrderInput extends WorkOrderStepInput {
   @Field(() => String, { description: 'Why the desk cannot serve the order; the buyer reads it.' })
   reason: string;
 }
+
+@InputType()
+export class StepInput {
+  @Field(() => String)
+  workTypeCode: string;
+
+  @Field(() => String, { nullable: true, description: 'Left out: what the buyer wrote for the line.' })
+  specification?: string | null;
+
+  @Field(() => LocalDate)
+  dueOn: BusinessDate;
+
+  @Field(() => String, { nullable: true, description: 'To whom finished units go; left out: to the desk.' })
+  handOverTo?: string | null;
+
+  @Field(() => String, { nullable: true })
+  handOverPlace?: string | null;
+}
+
+@InputType()
+export class SetStepsInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey: string;
+
+  @Field(() => Uuid)
+  workOrderLineId: string;
+
+  @Field(() => [StepInput], { description: 'In the order they are done; the last is due when the line is.' })
+  steps: StepInput[];
+}

@@ -9,6 +9,7 @@ import {
   RejectWorkOrder,
   ReviewWorkOrder,
   SendAssignments,
+  SetSteps,
   SubmitWorkOrder,
   WithdrawWorkOrder,
   type WorkOrder,
@@ -30,6 +31,7 @@ import {
   ChangeDraftInput,
   DraftWorkOrderInput,
   RejectWorkOrderInput,
+  SetStepsInput,
   WorkOrderFilterInput,
   WorkOrderStepInput,
 } from './work-order.inputs.js';
@@ -45,6 +47,7 @@ export class WorkOrderResolver {
     private readonly withdraw: WithdrawWorkOrder,
     private readonly review: ReviewWorkOrder,
     private readonly reject: RejectWorkOrder,
+    private readonly divide: SetSteps,
     private readonly send: SendAssignments,
     private readonly accept: AcceptWork,
   ) {}
@@ -94,6 +97,13 @@ export class WorkOrderResolver {
   @Mutation(() => WorkOrderType)
   async rejectWorkOrder(@CurrentActor() actor: PersonActor, @Args('input') input: RejectWorkOrderInput) {
     return this.show(actor, await this.reject.execute(actor, input));
+  }
+
+  @Mutation(() => WorkOrderType, {
+    description: 'Divides a line into steps. A quote that waits for an answer is taken back.',
+  })
+  async setSteps(@CurrentActor() actor: PersonActor, @Args('input') input: SetStepsInput) {
+    return this.show(actor, await this.divide.execute(actor, input));
   }
 
   @Mutation(() => WorkOrderType, { description: 'Offers all planned shares of the order to their facilities.' })

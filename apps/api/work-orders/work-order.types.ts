@@ -59,6 +59,41 @@ export class WorkOrderPageType {
   totalItems: number;
 }
 
+@ObjectType('Step', { description: 'A part of a line that is done in sequence, and where its units are.' })
+export class StepType {
+  @Field(() => Uuid)
+  id: string;
+
+  @Field(() => Int)
+  position: number;
+
+  workTypeCode: string;
+
+  @Field(() => String, { description: 'Empty: what the buyer wrote for the line.' })
+  specification: string;
+
+  @Field(() => LocalDate, { description: 'When its units must be ready for the next step, or for the buyer.' })
+  dueOn: BusinessDate;
+
+  @Field(() => String, { description: 'To whom finished units go; empty: to the desk.' })
+  handOverTo: string;
+
+  @Field(() => String)
+  handOverPlace: string;
+
+  @Field(() => Int, { description: 'Units planned, waiting for an answer, or promised.' })
+  placed: number;
+
+  @Field(() => Int, { description: 'Units facilities have promised.' })
+  committed: number;
+
+  @Field(() => Int)
+  unplaced: number;
+
+  @Field(() => Int, { description: 'Units made so far, as facilities report.' })
+  done: number;
+}
+
 @ObjectType('WorkOrderLine', { description: 'One kind of work, how much of it, by when, and where its units are.' })
 export class WorkOrderLineType {
   @Field(() => Uuid)
@@ -90,4 +125,7 @@ export class WorkOrderLineType {
 
   @Field(() => Int, { description: 'Units made so far, as facilities report.' })
   done: number;
+
+  @Field(() => [StepType], { description: 'In the order they are done. The line has what every step has.' })
+  steps: readonly StepType[];
 }

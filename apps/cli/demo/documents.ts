@@ -2,7 +2,7 @@
 
 const ORDER_FIELDS = `
   id number title status contractType
-  lines { id quantity placed committed unplaced }
+  lines { id quantity placed committed unplaced steps { id } }
   quotes { id version status amountYen taxYen candidates { id name } }
 `;
 
@@ -24,6 +24,7 @@ export interface Order {
     readonly placed: number;
     readonly committed: number;
     readonly unplaced: number;
+    readonly steps: readonly { readonly id: string }[];
   }[];
   readonly quotes: readonly {
     readonly id: string;

@@ -6,9 +6,9 @@ import { count } from './story.js';
 /** The desk looks at the split, approves what it saw, and sends the offers. */
 export async function splitAndSend(stage: Stage, order: Order): Promise<Plan> {
   const { coordinator } = stage.cast;
-  const workOrderLineId = order.lines[0]?.id;
+  const stepId = order.lines[0]?.steps[0]?.id;
   const { allocationPlan: plan } = await coordinator.ask<{ allocationPlan: Plan }>(QUERIES.plan, {
-    input: { workOrderLineId },
+    input: { stepId },
   });
   stage.story.tell(
     `配分案：${count(plan.quantity)} のうち ${count(plan.placed)} を配分${plan.isOptimal ? '（最も公平と証明済み）' : ''}`,
@@ -19,7 +19,7 @@ export async function splitAndSend(stage: Stage, order: Order): Promise<Plan> {
       .filter((share) => share.units > 0)
       .map((share) => `${count(share.units).padStart(7)}  ${share.facility.name} — ${share.reasonJa}`),
   );
-  await coordinator.change(CHANGES.approve, { workOrderLineId, snapshotHash: plan.snapshotHash });
+  await coordinator.change(CHANGES.approve, { stepId, snapshotHash: plan.snapshotHash });
   await coordinator.change(CHANGES.send, { workOrderId: order.id });
   for (const offer of await stage.assignments(order.id, 'OFFERED')) {
     await stage.readMail(stage.cast.facilityOf(offer), SUBJECTS.offered, `${count(offer.offeredUnits)}通`);

@@ -1,7 +1,7 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { Contract } from '#yui/contracts';
 import { Buyer, Desk, Facility, WorkType } from '#yui/directory';
-import { Assignment, Delivery, Inspection, Quote, WorkOrder, WorkOrderLine } from '#yui/orders';
+import { Assignment, Delivery, Inspection, Quote, Step, WorkOrder, WorkOrderLine } from '#yui/orders';
 import type { OutboxEvent } from '#yui/platform';
 
 type EventPayload = OutboxEvent['payload'];
@@ -36,10 +36,10 @@ export const loadQuoteFacts: LoadFacts<QuoteFacts> = async (manager, payload, no
 export const loadAssignmentFacts: LoadFacts<AssignmentFacts> = async (manager, payload, now) => {
   const facts = await loadOrderFacts(manager, payload, now);
   const assignment = await manager.findOneByOrFail(Assignment, { id: idIn(payload, 'assignmentId') });
-  const ofLine = facts.lines.find(({ line }) => line.id === assignment.workOrderLineId);
-  if (!ofLine) throw new Error(`Assignment ${assignment.id} is of no line of its order`);
+  const { workTypeCode } = await manager.findOneByOrFail(Step, { id: assignment.stepId });
+  const workType = await manager.findOneByOrFail(WorkType, { code: workTypeCode });
   const facility = await manager.findOneByOrFail(Facility, { id: assignment.facilityId });
-  return { ...facts, assignment, facility, workType: ofLine.workType };
+  return { ...facts, assignment, facility, workType };
 };
 
 export const loadDeliveryFacts: LoadFacts<DeliveryFacts> = async (manager, payload, now) => {
@@ -48,6 +48,26 @@ export const loadDeliveryFacts: LoadFacts<DeliveryFacts> = async (manager, paylo
     ...(await loadAssignmentFacts(manager, payload, now)),
     delivery,
     inspection: await manager.findOneBy(Inspection, { deliveryId: delivery.id }),
+  };
+};
+
+export const loadCallFacts: LoadFacts<CallFacts> = async (manager, payload, now) => {
+  const call = await manager.findOneByOrFail(Call, { id: idIn(payload, 'callId') });
+  const invitations = await manager.findBy(CallInvitation, { callId: call.id });
+  const { callQuestionId } = payload;
+  return {
+    ...(await loadOrderFacts(manager, payload, now)),
+    call,
+    workType: await manager.findOneByOrFail(WorkType, { code: call.workTypeCode }),
+    called: await manager.find(Facility, {
+      where: { id: In(invitations.map((invitation) => invitation.facilityId)) },
+      order: { id: 'ASC' },
+    }),
+    responses: await manager.findBy(CallResponse, { callId: call.id, status: In(['CAN', 'CANNOT']) }),
+    question:
+      typeof callQuestionId === 'string'
+        ? await manager.findOneByOrFail(CallQuestion, { id: callQuestionId })
+        : null,
   };
 };
 

@@ -40,6 +40,20 @@ export const quoteMessages = {
       ];
     },
   },
+  'quote.taken-back': {
+    isStillTrue: ({ order, quote }) => order.status === 'REVIEWING' && quote.status === 'TAKEN_BACK',
+    messages: (facts) => [
+      message(toBuyer(facts), {
+        subject: `見積を見直しています：${facts.order.title}`,
+        paragraphs: [
+          '次の案件の見積を、窓口が見直しています。前の見積では、注文できません。',
+          [orderFact(facts), fact('窓口', facts.desk.name)],
+          '新しい見積ができたら、またお知らせします。',
+        ],
+        english: `The desk took back the quote for ${orderNameEn(facts)} to revise it. A new one will follow.`,
+      }),
+    ],
+  },
   'quote.expired': {
     isStillTrue: ({ order, quote }) => order.status === 'QUOTE_EXPIRED' && quote.status === 'EXPIRED',
     messages: (facts) => {

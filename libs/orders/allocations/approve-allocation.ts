@@ -7,17 +7,17 @@ import { Assignment } from '../assignments/assignment.entity.js';
 import { assignmentTransitions } from '../assignments/assignment.transitions.js';
 import { withdrawLocked } from '../assignments/withdraw-assignment.js';
 import { lockOrderOfDesk } from '../work-orders/work-order.access.js';
-import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
+import { Step } from '../steps/step.entity.js';
 import type { WorkOrder } from '../work-orders/work-order.entity.js';
 import { AllocationShare } from './allocation-share.entity.js';
 import { allocationErrors } from './allocation.errors.js';
 import { Allocation } from './allocation.entity.js';
-import { type AllocationPlan, planLine } from './plan-line.js';
+import { type AllocationPlan, planStep } from './plan-step.js';
 import { checkSplitOptions, type SplitOptionsInput, type SplitOverrides } from './split-options.js';
 
 export interface ApproveAllocationInput {
   readonly idempotencyKey: string;
-  readonly workOrderLineId: string;
+  readonly stepId: string;
   readonly options?: SplitOptionsInput | null;
   /** The hash the plan showed: what is approved is what was seen. */
   readonly snapshotHash: string;
@@ -42,9 +42,9 @@ export class ApproveAllocation {
   ): Promise<{ workOrderId: string; allocationId: string }> {
     const overrides = checkSplitOptions(input.options);
     return this.unitOfWork.once(actor, { operation: 'approveAllocation', idempotencyKey, input }, async (tx) => {
-      const found = await tx.get(WorkOrderLine, { id: input.workOrderLineId });
-      const order = await lockOrderOfDesk(tx, actor, found.workOrderId);
-      const plan = await planLine(tx, order, found, overrides);
+      const step = await tx.get(Step, { id: input.stepId });
+      const order = await lockOrderOfDesk(tx, actor, step.workOrderId);
+      const plan = await planStep(tx, order, step, overrides);
       if (plan.result.snapshotHash !== input.snapshotHash) {
         throw allocationErrors.STALE({ changes: await describeChanges(tx, plan, input.seenShares ?? []) });
       }
@@ -61,13 +61,14 @@ export class ApproveAllocation {
     plan: AllocationPlan,
     overrides: SplitOverrides,
   ): Promise<string> {
-    const { workOrderLineId, snapshot, result } = plan;
-    const version = (await tx.manager.countBy(Allocation, { workOrderLineId })) + 1;
-    await tx.manager.update(Allocation, { workOrderLineId, status: 'APPROVED' }, { status: 'REPLACED' });
+    const { workOrderLineId, stepId, snapshot, result } = plan;
+    const version = (await tx.manager.countBy(Allocation, { stepId })) + 1;
+    await tx.manager.update(Allocation, { stepId, status: 'APPROVED' }, { status: 'REPLACED' });
     const id = tx.newId();
     await tx.manager.insert(Allocation, {
       id,
       workOrderLineId,
+      stepId,
       version,
       status: 'APPROVED',
       quantity: result.quantity,
@@ -135,6 +136,7 @@ export class ApproveAllocation {
         deskId: order.deskId,
         workOrderId: order.id,
         workOrderLineId: plan.workOrderLineId,
+        stepId: plan.stepId,
         allocationId,
         facilityId,
         status: assignmentTransitions.initial,

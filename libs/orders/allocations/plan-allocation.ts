@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Not } from 'typeorm';
 import { type PersonActor, UnitOfWork } from '#yui/platform';
-import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
+import { Step } from '../steps/step.entity.js';
 import { WorkOrder } from '../work-orders/work-order.entity.js';
-import { type AllocationPlan, planLine } from './plan-line.js';
+import { type AllocationPlan, planStep } from './plan-step.js';
 import { checkSplitOptions, type SplitOptionsInput } from './split-options.js';
 
 export interface PlanAllocationInput {
-  readonly workOrderLineId: string;
+  readonly stepId: string;
   readonly options?: SplitOptionsInput | null;
 }
 
-/** Shows how a line would be split now, and why. Writes nothing. */
+/** Shows how a step of a line would be split now, and why. Writes nothing. */
 @Injectable()
 export class PlanAllocation {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -20,13 +20,13 @@ export class PlanAllocation {
   async execute(actor: PersonActor, input: PlanAllocationInput): Promise<AllocationPlan> {
     const overrides = checkSplitOptions(input.options);
     return this.unitOfWork.run(actor, async (tx) => {
-      const line = await tx.get(WorkOrderLine, { id: input.workOrderLineId });
+      const step = await tx.get(Step, { id: input.stepId });
       const order = await tx.get(WorkOrder, {
-        id: line.workOrderId,
+        id: step.workOrderId,
         deskId: actor.organisationId,
         status: Not('DRAFT'),
       });
-      return planLine(tx, order, line, overrides);
+      return planStep(tx, order, step, overrides);
     });
   }
 }

@@ -1,31 +1,37 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { addDays, addWorkingDays, daysBetween, type LocalDate, todayInTokyo } from '#yui/calendar';
+import { addDays, daysBetween, type LocalDate, todayInTokyo } from '#yui/calendar';
 import { Capability, Desk, Facility, freeSecondsByPeriod, loadFacilities, memberFacilityIds } from '#yui/directory';
 import { type BatchLine, type BatchResult, planBatch } from '#yui/matching';
 import { groupBy, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { placementOf } from '../assignments/placement.js';
-import { QuoteLine } from '../quotes/quote-line.entity.js';
+import { QuoteStep } from '../quotes/quote-step.entity.js';
 import { Quote } from '../quotes/quote.entity.js';
+import { readStart } from '../steps/read-start.js';
+import { facilityDueDate } from '../steps/step-dates.js';
+import { Step } from '../steps/step.entity.js';
 import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
 import { WorkOrder } from '../work-orders/work-order.entity.js';
 import { fairnessBalances } from './fairness-balance.js';
 import { ineligibleFacilities } from './ineligible-facilities.js';
 
-/** A line of the desk with units that nobody has been offered yet. */
-interface OpenLine {
+/** A step of a line of the desk with units that nobody has been offered yet. */
+interface OpenStep {
   readonly order: WorkOrder;
   readonly line: WorkOrderLine;
+  readonly step: Step;
+  /** Before this day nothing of it can be worked on; null: no matter. */
+  readonly releaseOn: LocalDate | null;
   readonly quantity: number;
   readonly facilityDueOn: LocalDate;
   readonly facilityUnitPriceSen: number;
   readonly assignments: readonly Assignment[];
 }
 
-/** All open lines of a desk split together, so that they do not compete for the same days one after the other. */
+/** All open steps of a desk split together, so that they do not compete for the same days one after the other. */
 export interface WeekPlan {
-  readonly lines: readonly { readonly order: WorkOrder; readonly line: WorkOrderLine }[];
+  readonly lines: readonly { readonly order: WorkOrder; readonly line: WorkOrderLine; readonly step: Step }[];
   readonly result: BatchResult | null;
 }
 
@@ -41,14 +47,14 @@ export class PlanWeek {
     return this.unitOfWork.run(actor, async (tx) => {
       const desk = await tx.get(Desk, { id: actor.organisationId });
       const today = todayInTokyo(tx.now);
-      const lines = (await openLines(tx, desk)).filter((row) => row.facilityDueOn > today);
+      const lines = (await openSteps(tx, desk)).filter((row) => row.facilityDueOn > today);
       if (lines.length === 0) return { lines: [], result: null };
       return { lines, result: await planTogether(tx, desk, lines, today) };
     });
   }
 }
 
-async function openLines(tx: Transaction, desk: Desk): Promise<OpenLine[]> {
+async function openSteps(tx: Transaction, desk: Desk): Promise<OpenStep[]> {
   const orders = await tx.manager.find(WorkOrder, {
     where: {
       deskId: desk.id,
@@ -59,33 +65,48 @@ async function openLines(tx: Transaction, desk: Desk): Promise<OpenLine[]> {
   });
   const ids = In(orders.map((order) => order.id));
   const lines = await tx.manager.find(WorkOrderLine, { where: { workOrderId: ids }, order: { id: 'ASC' } });
-  const assignmentsOf = groupBy(
-    await tx.manager.findBy(Assignment, { workOrderId: ids }),
-    (row) => row.workOrderLineId,
-  );
+  const assignmentsOf = groupBy(await tx.manager.findBy(Assignment, { workOrderId: ids }), (row) => row.stepId);
   const quotes = await tx.manager.findBy(Quote, { workOrderId: ids, status: 'ACCEPTED' });
-  const prices = await tx.manager.findBy(QuoteLine, { quoteId: In(quotes.map((quote) => quote.id)) });
-  const priceOf = new Map(prices.map((price) => [price.workOrderLineId, price.facilityUnitPriceSen]));
+  const prices = await tx.manager.findBy(QuoteStep, { quoteId: In(quotes.map((quote) => quote.id)) });
+  const priceOf = new Map(prices.map((price) => [price.stepId, price.facilityUnitPriceSen]));
   const orderOf = new Map(orders.map((order) => [order.id, order]));
-  return lines.flatMap((line) => {
-    const order = orderOf.get(line.workOrderId);
-    const assignments = assignmentsOf.get(line.id) ?? [];
-    const quantity = placementOf(line.quantity, assignments).unplaced;
-    if (!order || quantity <= 0) return [];
-    const facilityDueOn = addWorkingDays(line.dueOn, -desk.deliveryWorkingDays);
-    return [{ order, line, quantity, facilityDueOn, facilityUnitPriceSen: priceOf.get(line.id) ?? 0, assignments }];
+  const lineOf = new Map(lines.map((line) => [line.id, line]));
+  const steps = await tx.manager.find(Step, {
+    where: { workOrderId: ids },
+    order: { workOrderLineId: 'ASC', position: 'ASC' },
   });
+  const open: OpenStep[] = [];
+  for (const step of steps) {
+    const line = lineOf.get(step.workOrderLineId);
+    const order = orderOf.get(step.workOrderId);
+    const assignments = assignmentsOf.get(step.id) ?? [];
+    const quantity = line ? placementOf(line.quantity, assignments).unplaced : 0;
+    if (!order || !line || quantity <= 0) continue;
+    open.push({
+      order,
+      line,
+      step,
+      releaseOn: step.position === 1 ? null : await readStart(tx, step),
+      quantity,
+      facilityDueOn: facilityDueDate(step, desk.deliveryWorkingDays),
+      facilityUnitPriceSen: priceOf.get(step.id) ?? 0,
+      assignments,
+    });
+  }
+  return open;
 }
 
 async function planTogether(
   tx: Transaction,
   desk: Desk,
-  lines: readonly OpenLine[],
+  lines: readonly OpenStep[],
   today: LocalDate,
 ): Promise<BatchResult> {
   const memberIds = await memberFacilityIds(tx.manager, desk.id);
   const facilities = await tx.manager.find(Facility, { where: { id: In(memberIds) }, order: { id: 'ASC' } });
-  const dueDates = [...new Set(lines.map((row) => row.facilityDueOn))].sort();
+  // Periods end where work is due, and on the eve of the day it can begin.
+  const eves = lines.flatMap(({ releaseOn }) => (releaseOn !== null && releaseOn > today ? [eveOf(releaseOn)] : []));
+  const dueDates = [...new Set([...lines.map((row) => row.facilityDueOn), ...eves])].sort();
   const lastDue = dueDates.at(-1) ?? today;
   const loads = await loadFacilities(tx.manager, memberIds, today, lastDue);
   const balances = await fairnessBalances(tx, desk.id, desk.splitMeasure, today);
@@ -113,16 +134,18 @@ async function planTogether(
   });
 }
 
-/** A line counts with the slowest of its facilities: what is planned fits whoever of them does it. */
+const eveOf = (day: LocalDate) => addDays(day, -1);
+
+/** A step counts with the slowest of its facilities: what is planned fits whoever of them does it. */
 async function toBatchLine(
   tx: Transaction,
   desk: Desk,
-  row: OpenLine,
+  row: OpenStep,
   facilities: readonly Facility[],
   dueDates: readonly LocalDate[],
 ): Promise<BatchLine> {
   const capabilities = await tx.manager.findBy(Capability, {
-    workTypeCode: row.line.workTypeCode,
+    workTypeCode: row.step.workTypeCode,
     facilityId: In(facilities.map((facility) => facility.id)),
     isOffered: true,
   });
@@ -135,12 +158,12 @@ async function toBatchLine(
   const secondsPerUnit = Math.max(1, ...[...able.values()].map((capability) => capability.secondsPerUnit));
   const yenPerUnit = row.facilityUnitPriceSen / 100;
   return {
-    lineId: row.line.id,
+    lineId: row.step.id,
     quantity: row.quantity,
     lotSize: row.line.lotSize,
     minutesPerUnit: secondsPerUnit,
     measurePerUnit: desk.splitMeasure === 'YEN' && yenPerUnit > 0 ? yenPerUnit : secondsPerUnit / 60,
-    releasePeriod: 0,
+    releasePeriod: row.releaseOn === null ? 0 : dueDates.indexOf(eveOf(row.releaseOn)) + 1,
     duePeriod: dueDates.indexOf(row.facilityDueOn),
     eligible: facilities.flatMap((facility, index) => (able.has(facility.id) ? [index] : [])),
   };

@@ -1,7 +1,8 @@
 import { earliestStart, Capability, takeCapacity } from '#yui/directory';
 import { todayInTokyo } from '#yui/calendar';
 import type { PersonActor, Transaction } from '#yui/platform';
-import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
+import { notBefore, readStart } from '../steps/read-start.js';
+import { Step } from '../steps/step.entity.js';
 import type { WorkOrder } from '../work-orders/work-order.entity.js';
 import { lockAssignmentOfFacility } from './assignment.access.js';
 import type { Assignment } from './assignment.entity.js';
@@ -37,18 +38,18 @@ export async function openOffer(
 
 /** Promises the capacity for what the facility says yes to. @throws CAPACITY.EXCEEDED */
 export async function promiseUnits(tx: Transaction, assignment: Assignment, units: number): Promise<void> {
-  const line = await tx.get(WorkOrderLine, { id: assignment.workOrderLineId });
+  const step = await tx.get(Step, { id: assignment.stepId });
   const capability = await tx.manager.findOneBy(Capability, {
     facilityId: assignment.facilityId,
-    workTypeCode: line.workTypeCode,
+    workTypeCode: step.workTypeCode,
   });
   await takeCapacity(tx, {
     assignmentId: assignment.id,
     facilityId: assignment.facilityId,
-    workTypeCode: line.workTypeCode,
+    workTypeCode: step.workTypeCode,
     units,
     secondsPerUnit: assignment.secondsPerUnit,
-    startOn: earliestStart(todayInTokyo(tx.now), capability?.leadDays ?? 0),
+    startOn: notBefore(earliestStart(todayInTokyo(tx.now), capability?.leadDays ?? 0), await readStart(tx, step)),
     dueOn: assignment.dueOn,
   });
 }

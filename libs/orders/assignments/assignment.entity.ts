@@ -2,13 +2,14 @@ import type { LocalDate } from '#yui/calendar';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { AssignmentState } from './assignment.transitions.js';
 
-/** One facility's share of a line, once it is to be sent to the facility. */
+/** One facility's share of a step of a line, once it is to be sent to the facility. */
 @Entity()
 export class Assignment {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') deskId: string;
   @Column('uuid') workOrderId: string;
   @Column('uuid') workOrderLineId: string;
+  @Column('uuid') stepId: string;
   @Column('uuid') allocationId: string;
   @Column('uuid') facilityId: string;
   @Column('text') status: AssignmentState;

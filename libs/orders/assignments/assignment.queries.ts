@@ -1,8 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { lineAmountYen } from '#yui/money';
-import { accessErrors, organisationKindOf, type Page, type PageOf, type PersonActor, UnitOfWork } from '#yui/platform';
+import {
+  accessErrors,
+  groupBy,
+  organisationKindOf,
+  type Page,
+  type PageOf,
+  type PersonActor,
+  UnitOfWork,
+} from '#yui/platform';
 import { scopeToAssignments } from '../order.scope.js';
+import { Step } from '../steps/step.entity.js';
 import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
 import { WorkOrder } from '../work-orders/work-order.entity.js';
 import { Assignment } from './assignment.entity.js';
@@ -15,13 +24,23 @@ export interface AssignmentFilter {
 }
 
 /** An assignment with what a facility needs to know of its order, and nothing more of it. */
-export interface AssignmentView extends Omit<Assignment, 'workOrderId' | 'workOrderLineId' | 'allocationId'> {
+export interface AssignmentView extends Omit<
+  Assignment,
+  'workOrderId' | 'workOrderLineId' | 'stepId' | 'allocationId'
+> {
   /** Null for facilities: an assignment leads them nowhere else. */
   readonly workOrderId: string | null;
   readonly orderNumber: string;
   readonly orderTitle: string;
   readonly workTypeCode: string;
+  /** What is to be done: what the desk wrote for the step, else what the buyer wrote for the line. */
   readonly specification: string;
+  /** 2 of 3: the second of three steps, one after the other. */
+  readonly stepPosition: number;
+  readonly stepCount: number;
+  /** To whom and where the finished units go; empty: to the desk. */
+  readonly handOverTo: string;
+  readonly handOverPlace: string;
   /** Units it stands for now: what was promised, else what was offered, less what was taken off for defects. */
   readonly units: number;
   /** `units` at the unit price, rounded down, without tax. */
@@ -101,21 +120,29 @@ function visible(db: EntityManager, actor: PersonActor) {
 async function view(db: EntityManager, actor: PersonActor, rows: readonly Assignment[]): Promise<AssignmentView[]> {
   const orders = await db.findBy(WorkOrder, { id: In(distinct(rows.map((row) => row.workOrderId))) });
   const lines = await db.findBy(WorkOrderLine, { id: In(distinct(rows.map((row) => row.workOrderLineId))) });
+  const steps = await db.findBy(Step, { workOrderLineId: In(lines.map((line) => line.id)) });
+  const stepOf = new Map(steps.map((step) => [step.id, step]));
+  const stepsOf = groupBy(steps, (step) => step.workOrderLineId);
   const orderOf = new Map(orders.map((order) => [order.id, order]));
   const lineOf = new Map(lines.map((line) => [line.id, line]));
   const isFacility = organisationKindOf(actor.role) === 'FACILITY';
-  return rows.flatMap(({ workOrderId, workOrderLineId, ...own }) => {
+  return rows.flatMap(({ workOrderId, workOrderLineId, stepId, ...own }) => {
     const order = orderOf.get(workOrderId);
     const line = lineOf.get(workOrderLineId);
-    if (!order || !line) return [];
+    const step = stepOf.get(stepId);
+    if (!order || !line || !step) return [];
     const units = (own.acceptedUnits ?? own.offeredUnits) - own.reducedUnits;
     return {
       ...own,
       workOrderId: isFacility ? null : workOrderId,
       orderNumber: order.number,
       orderTitle: order.title,
-      workTypeCode: line.workTypeCode,
-      specification: line.specification,
+      workTypeCode: step.workTypeCode,
+      specification: step.specification || line.specification,
+      stepPosition: step.position,
+      stepCount: stepsOf.get(workOrderLineId)?.length ?? 1,
+      handOverTo: step.handOverTo,
+      handOverPlace: step.handOverPlace,
       units,
       amountYen: lineAmountYen(own.unitPriceSen, units, 'DOWN'),
     };

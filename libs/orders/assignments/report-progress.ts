@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { shrinkPromise } from '#yui/directory';
 import { optionalText, type PersonActor, UnitOfWork } from '#yui/platform';
+import { requireHandedOver } from '../steps/hand-over.js';
 import { lockAssignmentOfFacility } from './assignment.access.js';
 import { assignmentErrors } from './assignment.errors.js';
 import { moveAssignment } from './move-assignment.js';
@@ -19,7 +20,7 @@ export interface ReportProgressInput {
 export class ReportProgress {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED, ASSIGNMENT.DONE_OUT_OF_RANGE */
+  /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED, ASSIGNMENT.DONE_OUT_OF_RANGE, STEP.NOT_HANDED_OVER */
   async execute(
     actor: PersonActor,
     { idempotencyKey, ...input }: ReportProgressInput,
@@ -32,6 +33,7 @@ export class ReportProgress {
       if (!Number.isSafeInteger(input.doneUnits) || input.doneUnits < least || input.doneUnits > most) {
         throw assignmentErrors.DONE_OUT_OF_RANGE({ least, most });
       }
+      await requireHandedOver(tx, assignment, input.doneUnits);
       await tx.manager.insert(ProgressReport, {
         id: tx.newId(),
         assignmentId: assignment.id,

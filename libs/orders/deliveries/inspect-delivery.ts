@@ -6,6 +6,7 @@ import type { Assignment } from '../assignments/assignment.entity.js';
 import { inspectionErrors } from '../assignments/assignment.errors.js';
 import { moveAssignment } from '../assignments/move-assignment.js';
 import { emitOrderEvent } from '../order.events.js';
+import { requireUnused } from '../steps/hand-over.js';
 import { followAssignments } from '../work-orders/follow-assignments.js';
 import { deliveredUnits, unitsToDeliver } from './delivered-units.js';
 import { Delivery } from './delivery.entity.js';
@@ -27,7 +28,7 @@ export interface InspectDeliveryInput {
 export class InspectDelivery {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @throws ACCESS.NOT_FOUND, INSPECTION.*, TRANSITION.NOT_ALLOWED */
+  /** @throws ACCESS.NOT_FOUND, INSPECTION.*, STEP.USED_BY_NEXT, TRANSITION.NOT_ALLOWED */
   async execute(
     actor: PersonActor,
     { idempotencyKey, ...input }: InspectDeliveryInput,
@@ -37,6 +38,7 @@ export class InspectDelivery {
       const { order, assignment } = await lockAssignmentOfDesk(tx, actor, delivery.assignmentId);
       if (await tx.manager.existsBy(Inspection, { deliveryId: delivery.id })) throw inspectionErrors.DONE_BEFORE();
       const inspection = checkInspection(tx, delivery, input);
+      await requireUnused(tx, assignment, inspection.defectUnits);
       await tx.manager.insert(Inspection, inspection);
       await moveAssignment(tx, assignment, 'inspect', {
         reducedUnits: assignment.reducedUnits + (inspection.defectHandling === 'REDUCE' ? inspection.defectUnits : 0),

@@ -6,6 +6,7 @@ import { assignmentErrors } from '../assignments/assignment.errors.js';
 import { assignmentTransitions } from '../assignments/assignment.transitions.js';
 import { moveAssignment } from '../assignments/move-assignment.js';
 import { emitOrderEvent } from '../order.events.js';
+import { requireHandedOver } from '../steps/hand-over.js';
 import { deliveredUnits, unitsToDeliver } from './delivered-units.js';
 import { Delivery } from './delivery.entity.js';
 
@@ -21,7 +22,7 @@ export interface ReportDeliveryInput {
 export class ReportDelivery {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED, ASSIGNMENT.DELIVERY_OUT_OF_RANGE */
+  /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED, ASSIGNMENT.DELIVERY_OUT_OF_RANGE, STEP.NOT_HANDED_OVER */
   async execute(
     actor: PersonActor,
     { idempotencyKey, ...input }: ReportDeliveryInput,
@@ -46,6 +47,7 @@ export class ReportDelivery {
       const accepted = assignment.acceptedUnits ?? 0;
       const handedOver = before.delivered - before.returned + input.units;
       const doneUnits = Math.max(assignment.doneUnits, Math.min(accepted, handedOver));
+      await requireHandedOver(tx, assignment, doneUnits);
       await moveAssignment(tx, assignment, input.units === most ? 'deliverRest' : 'deliverPart', { doneUnits });
       await shrinkPromise(tx, assignment.facilityId, assignment.id, accepted - doneUnits);
       await emitOrderEvent(tx, order.deskId, 'delivery.reported', {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { addDays, type LocalDate, todayInTokyo } from '#yui/calendar';
 import { Desk, requireMembers, WorkType } from '#yui/directory';
-import { optionalText, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
+import { groupBy, optionalText, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
 import { emitOrderEvent } from '../order.events.js';
 import { moveWorkOrder } from '../work-orders/move-work-order.js';
 import { lockOrderOfDesk } from '../work-orders/work-order.access.js';
@@ -12,6 +12,8 @@ import { quoteErrors } from '../work-orders/work-order.errors.js';
 import { dropOpenQuotes } from './drop-open-quotes.js';
 import { QuoteCandidate } from './quote-candidate.entity.js';
 import { QuoteLine } from './quote-line.entity.js';
+import { QuoteStep } from './quote-step.entity.js';
+import { Step } from '../steps/step.entity.js';
 import { endOfDay, priceLines, type QuotedPrice, taxOf } from './quote-prices.js';
 import { Quote } from './quote.entity.js';
 
@@ -83,7 +85,9 @@ export class IssueQuote {
     });
     const workTypes = await tx.manager.findBy(WorkType, { code: In(lines.map((line) => line.workTypeCode)) });
     const categoryOf = new Map(workTypes.map((workType) => [workType.code, workType.categoryCode]));
-    const priced = priceLines(lines, prices, quote.contractType, desk.feeRatePermille);
+    const steps = await tx.manager.find(Step, { where: { workOrderId: order.id }, order: { position: 'ASC' } });
+    const stepsOf = groupBy(steps, (step) => step.workOrderLineId);
+    const priced = priceLines(lines, stepsOf, prices, quote.contractType, desk.feeRatePermille);
     const totals = taxOf(
       lines.map((line) => ({ ...line, categoryCode: categoryOf.get(line.workTypeCode) ?? '' })),
       priced,
@@ -91,7 +95,13 @@ export class IssueQuote {
     await tx.manager.insert(Quote, { ...quote, ...totals });
     await tx.manager.insert(
       QuoteLine,
-      priced.map((line) => ({ quoteId: quote.id, ...line })),
+      priced.map(({ steps: _, ...line }) => ({ quoteId: quote.id, ...line })),
+    );
+    await tx.manager.insert(
+      QuoteStep,
+      priced.flatMap(({ workOrderLineId, steps: own }) =>
+        own.map((step) => ({ quoteId: quote.id, workOrderLineId, ...step })),
+      ),
     );
   }
 

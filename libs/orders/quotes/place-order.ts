@@ -19,7 +19,7 @@ export interface PlaceOrderInput {
 export class PlaceOrder {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @throws ACCESS.NOT_FOUND, QUOTE.EXPIRED, QUOTE.REPLACED, QUOTE.CHOICE_MISSING, TRANSITION.NOT_ALLOWED */
+  /** @throws ACCESS.NOT_FOUND, QUOTE.EXPIRED, QUOTE.REPLACED, QUOTE.TAKEN_BACK, QUOTE.CHOICE_MISSING, TRANSITION.NOT_ALLOWED */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: PlaceOrderInput): Promise<{ workOrderId: string }> {
     return this.unitOfWork.once(actor, { operation: 'placeOrder', idempotencyKey, input }, async (tx) => {
       const { workOrderId } = await tx.get(Quote, { id: input.quoteId });
@@ -30,6 +30,7 @@ export class PlaceOrder {
         throw quoteErrors.EXPIRED();
       }
       if (quote.status === 'REPLACED') throw quoteErrors.REPLACED();
+      if (quote.status === 'TAKEN_BACK') throw quoteErrors.TAKEN_BACK();
       const chosenFacilityId = quote.contractType === 'REFERRAL' ? (input.chosenFacilityId ?? null) : null;
       if (quote.contractType === 'REFERRAL') {
         if (chosenFacilityId === null) throw quoteErrors.CHOICE_MISSING();

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ContractType } from '../work-orders/work-order.entity.js';
 
-export type QuoteState = 'ISSUED' | 'ACCEPTED' | 'EXPIRED' | 'REPLACED' | 'DROPPED';
+export type QuoteState = 'ISSUED' | 'ACCEPTED' | 'EXPIRED' | 'REPLACED' | 'TAKEN_BACK' | 'DROPPED';
 
 /** Price and terms the desk gives the buyer; revised by a new version. */
 @Entity()

@@ -2,14 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { groupBy, type PersonActor, UnitOfWork } from '#yui/platform';
 import { isDesk, scopeToOrders } from '../order.scope.js';
+import { Step } from '../steps/step.entity.js';
 import { WorkOrder } from '../work-orders/work-order.entity.js';
 import { QuoteCandidate } from './quote-candidate.entity.js';
 import { QuoteLine } from './quote-line.entity.js';
+import { QuoteStep } from './quote-step.entity.js';
 import { Quote } from './quote.entity.js';
 
 export interface QuoteLineView extends Omit<QuoteLine, 'facilityUnitPriceSen'> {
-  /** What a facility gets for one unit; null for the buyer of a 契約型 quote, who deals with the desk alone. */
+  /** What facilities get for one unit, all steps together; null for the buyer of a 契約型 quote: it deals with the desk. */
   readonly facilityUnitPriceSen: number | null;
+  /** Of each step, in the order they are done; empty for whom `facilityUnitPriceSen` is null. */
+  readonly steps: readonly QuoteStep[];
 }
 
 export interface QuoteView extends Quote {
@@ -33,11 +37,18 @@ export class QuoteQueries {
       const quotes = await scopeToOrders(query, actor).getMany();
       const those = { quoteId: In(quotes.map((quote) => quote.id)) };
       const lines = await db.find(QuoteLine, { where: those });
+      const steps = await db
+        .createQueryBuilder(QuoteStep, 'price')
+        .innerJoin(Step, 'step', 'step.id = price.stepId')
+        .where('price.quoteId = ANY(:quoteIds)', { quoteIds: quotes.map((quote) => quote.id) })
+        .orderBy('step.position')
+        .getMany();
       const candidates = await db.find(QuoteCandidate, {
         where: those,
         order: { facilityId: 'ASC' },
       });
       const linesOf = groupBy(lines, (line) => line.quoteId);
+      const stepsOf = groupBy(steps, (step) => `${step.quoteId} ${step.workOrderLineId}`);
       const candidatesOf = groupBy(candidates, (candidate) => candidate.quoteId);
       return quotes.map((quote) => {
         const seesFacilityPrice = isDesk(actor) || quote.contractType === 'BROKERED';
@@ -46,6 +57,7 @@ export class QuoteQueries {
           lines: (linesOf.get(quote.id) ?? []).map((line) => ({
             ...line,
             facilityUnitPriceSen: seesFacilityPrice ? line.facilityUnitPriceSen : null,
+            steps: seesFacilityPrice ? (stepsOf.get(`${quote.id} ${line.workOrderLineId}`) ?? []) : [],
           })),
           candidateFacilityIds: (candidatesOf.get(quote.id) ?? []).map((candidate) => candidate.facilityId),
         };

@@ -24,7 +24,7 @@ export class ChangeDraft {
       const isPublicMoney = input.isPublicMoney ?? order.isPublicMoney;
       await tx.manager.update(WorkOrder, { id: order.id }, { ...checked, isPublicMoney });
       await tx.manager.delete(WorkOrderLine, { workOrderId: order.id });
-      await insertLines(tx, order.id, input.lines);
+      await insertLines(tx, order, input.lines);
       await tx.audit('workOrder.changeDraft', {
         deskId: order.deskId,
         subjectType: 'WorkOrder',

@@ -5,6 +5,7 @@ import { Assignment } from '../assignments/assignment.entity.js';
 import { COMMITTED_STATES, LIVE_STATES } from '../assignments/assignment.transitions.js';
 import { emitOrderEvent } from '../order.events.js';
 import { moveWorkOrder } from './move-work-order.js';
+import { Step } from '../steps/step.entity.js';
 import { WorkOrderLine } from './work-order-line.entity.js';
 import type { WorkOrder } from './work-order.entity.js';
 
@@ -12,7 +13,7 @@ import type { WorkOrder } from './work-order.entity.js';
 const FIRM_STATES: ReadonlySet<string> = new Set(COMMITTED_STATES.filter((state) => state !== 'PARTLY_ACCEPTED'));
 
 /**
- * An order follows its assignments: all of the quantity accepted starts production, a share that falls away opens the
+ * An order follows its assignments: all of the quantity accepted in every step starts production, a share that falls away opens the
  * allocation again, and when the last share is inspected the order is delivered. Call it after every change of an
  * assignment, with the order locked.
  */
@@ -20,11 +21,14 @@ export async function followAssignments(tx: Transaction, order: WorkOrder): Prom
   if (order.status !== 'ALLOCATING' && order.status !== 'IN_PRODUCTION') return;
   const lines = await tx.manager.findBy(WorkOrderLine, { workOrderId: order.id });
   const live = await tx.manager.findBy(Assignment, { workOrderId: order.id, status: In([...LIVE_STATES]) });
-  const liveOf = groupBy(live, (assignment) => assignment.workOrderLineId);
+  const steps = await tx.manager.findBy(Step, { workOrderId: order.id });
+  const liveOf = groupBy(live, (assignment) => assignment.stepId);
+  const quantityOf = new Map(lines.map((line) => [line.id, line.quantity]));
   // Units that were accepted and later taken off as defects were accepted all the same.
-  const isCovered = lines.every((line) => {
-    const firm = (liveOf.get(line.id) ?? []).filter((assignment) => FIRM_STATES.has(assignment.status));
-    return firm.reduce((units, assignment) => units + (assignment.acceptedUnits ?? 0), 0) >= line.quantity;
+  const isCovered = steps.every((step) => {
+    const firm = (liveOf.get(step.id) ?? []).filter((assignment) => FIRM_STATES.has(assignment.status));
+    const units = firm.reduce((sum, assignment) => sum + (assignment.acceptedUnits ?? 0), 0);
+    return units >= (quantityOf.get(step.workOrderLineId) ?? 0);
   });
 
   if (order.status === 'ALLOCATING' && isCovered) {

@@ -9,7 +9,9 @@ import {
   requireText,
   type Transaction,
 } from '#yui/platform';
+import { onlyStepOf, writeSteps } from '../steps/write-steps.js';
 import { WorkOrderLine } from './work-order-line.entity.js';
+import type { WorkOrder } from './work-order.entity.js';
 import { workOrderErrors } from './work-order.errors.js';
 
 const MOST_LINES = 20;
@@ -74,23 +76,22 @@ export function requireDueDate(tx: Transaction, dueOn: LocalDate): void {
   if (dueOn > addDays(today, MOST_DAYS_AHEAD)) throw workOrderErrors.DUE_DATE_TOO_LATE({ dueOn });
 }
 
-/** Writes the lines of an order that has none. */
+/** Writes the lines of an order that has none, each with the one step it has until the desk divides it. */
 export async function insertLines(
   tx: Transaction,
-  workOrderId: string,
+  order: Pick<WorkOrder, 'id' | 'deskId'>,
   lines: readonly WorkOrderLineContent[],
 ): Promise<void> {
-  await tx.manager.insert(
-    WorkOrderLine,
-    lines.map((line, index) => ({
-      id: tx.newId(),
-      workOrderId,
-      position: index + 1,
-      workTypeCode: line.workTypeCode,
-      specification: optionalText('specification', line.specification, 2000),
-      quantity: line.quantity,
-      lotSize: line.lotSize ?? 1,
-      dueOn: line.dueOn,
-    })),
-  );
+  const rows = lines.map((line, index) => ({
+    id: tx.newId(),
+    workOrderId: order.id,
+    position: index + 1,
+    workTypeCode: line.workTypeCode,
+    specification: optionalText('specification', line.specification, 2000),
+    quantity: line.quantity,
+    lotSize: line.lotSize ?? 1,
+    dueOn: line.dueOn,
+  }));
+  await tx.manager.insert(WorkOrderLine, rows);
+  for (const line of rows) await writeSteps(tx, order, line.id, [onlyStepOf(line)]);
 }

@@ -44,6 +44,14 @@ export const quoteErrors = defineErrors('QUOTE', {
     ja: 'この見積は新しい版に替わりました。最新の見積をご確認ください。',
     en: 'This quote was replaced by a newer version; look at the newest one.',
   },
+  TAKEN_BACK: {
+    ja: '窓口がこの見積を見直しています。新しい見積が届くまで、お待ちください。',
+    en: 'The desk took this quote back to revise it; please wait for the new one.',
+  },
+  STEP_PRICES_DIFFER: {
+    ja: '工程が2つ以上ある明細には、工程ごとの事業所の単価を1つずつ入れてください。',
+    en: 'A line of several steps needs the price for facilities of each step, once.',
+  },
   CHOICE_MISSING: {
     ja: 'ご紹介した事業所の中から、1つを選んでください。',
     en: 'Choose one of the facilities the desk introduced.',

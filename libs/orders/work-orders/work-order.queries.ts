@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Brackets, type EntityManager, In } from 'typeorm';
 import { accessErrors, containing, groupBy, type Page, type PageOf, type PersonActor, UnitOfWork } from '#yui/platform';
 import { Assignment } from '../assignments/assignment.entity.js';
-import { isCommitted, type Placement, placementOf } from '../assignments/placement.js';
+import type { Placement } from '../assignments/placement.js';
 import { scopeToOrders } from '../order.scope.js';
+import { describeLine, type StepView } from '../steps/describe-line.js';
+import { Step } from '../steps/step.entity.js';
 import { WorkOrderLine } from './work-order-line.entity.js';
 import { WorkOrder } from './work-order.entity.js';
 import { type WorkOrderAction, type WorkOrderState, workOrderTransitions } from './work-order.transitions.js';
@@ -14,10 +16,12 @@ export interface WorkOrderFilter {
   readonly text?: string | null;
 }
 
-/** A line with what became of its quantity, in units. */
+/** A line with what became of its quantity, in units: as much as every one of its steps has. */
 export interface WorkOrderLineView extends WorkOrderLine, Placement {
   /** Made so far, as the facilities report. */
   readonly done: number;
+  /** In the order in which they are done. */
+  readonly steps: readonly StepView[];
 }
 
 @Injectable()
@@ -61,15 +65,16 @@ export class WorkOrderQueries {
         .orderBy('line.workOrderId')
         .addOrderBy('line.position');
       const lines = await scopeToOrders(query, actor).getMany();
-      const assignmentsOf = await assignmentsOfLines(
-        db,
-        lines.map((line) => line.id),
-      );
-      return lines.map((line) => {
-        const assignments = assignmentsOf.get(line.id) ?? [];
-        const done = assignments.filter(isCommitted).reduce((units, assignment) => units + assignment.doneUnits, 0);
-        return { ...line, ...placementOf(line.quantity, assignments), done };
-      });
+      const lineIds = lines.map((line) => line.id);
+      const steps = await db
+        .createQueryBuilder(Step, 'step')
+        .where('step.workOrderLineId = ANY(:lineIds)', { lineIds })
+        .orderBy('step.position')
+        .getMany();
+      const stepsOf = groupBy(steps, (step) => step.workOrderLineId);
+      const assignments = await db.findBy(Assignment, { workOrderLineId: In(lineIds) });
+      const assignmentsOf = groupBy(assignments, (assignment) => assignment.stepId);
+      return lines.map((line) => describeLine(line, stepsOf.get(line.id) ?? [], assignmentsOf));
     });
   }
 
@@ -85,9 +90,4 @@ export class WorkOrderQueries {
 
 function visible(db: EntityManager, actor: PersonActor) {
   return scopeToOrders(db.createQueryBuilder(WorkOrder, 'work_order').where('TRUE'), actor);
-}
-
-async function assignmentsOfLines(db: EntityManager, lineIds: readonly string[]) {
-  const assignments = await db.findBy(Assignment, { workOrderLineId: In([...lineIds]) });
-  return groupBy(assignments, (assignment) => assignment.workOrderLineId);
 }

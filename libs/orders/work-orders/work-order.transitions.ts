@@ -22,6 +22,7 @@ export type WorkOrderAction =
   | 'withdraw'
   | 'review'
   | 'reject'
+  | 'setSteps'
   | 'quote'
   | 'expireQuote'
   | 'order'
@@ -47,6 +48,8 @@ export const workOrderTransitions = new TransitionTable<WorkOrderState, WorkOrde
     },
     { from: ['SUBMITTED'], action: 'review', to: 'REVIEWING', by: DESK_ROLES },
     { from: ['SUBMITTED', 'REVIEWING', 'QUOTED', 'QUOTE_EXPIRED'], action: 'reject', to: 'REJECTED', by: DESK_ROLES },
+    // Steps that change make a quote on the way worthless: it is taken back, and the review goes on.
+    { from: ['REVIEWING', 'QUOTED', 'QUOTE_EXPIRED'], action: 'setSteps', to: 'REVIEWING', by: DESK_ROLES },
     // Quoting again before the order is a new version of the quote.
     { from: ['REVIEWING', 'QUOTED', 'QUOTE_EXPIRED'], action: 'quote', to: 'QUOTED', by: DESK_ROLES },
     { from: ['QUOTED'], action: 'expireQuote', to: 'QUOTE_EXPIRED', by: ['SYSTEM'] },

@@ -4,6 +4,7 @@ import { OrdersAndContracts0003 } from './0003-orders-and-contracts.js';
 import { Identity0004 } from './0004-identity.js';
 import { AuditAndPrefectures0005 } from './0005-audit-and-prefectures.js';
 import { RateLimits0006 } from './0006-rate-limits.js';
+import { OrderLife0007 } from './0007-order-life.js';
 import { SplitSettings0012 } from './0012-split-settings.js';
 
 /** The history of the schema, oldest first. A migration that was released is never changed; a new one is added. */
@@ -14,5 +15,6 @@ export const MIGRATIONS = [
   Identity0004,
   AuditAndPrefectures0005,
   RateLimits0006,
+  OrderLife0007,
   SplitSettings0012,
 ];

@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import { addWorkingDays, type LocalDate, todayInTokyo } from '#yui/calendar';
+import { type LocalDate, todayInTokyo } from '#yui/calendar';
 import {
   Capability,
   Desk,
@@ -14,7 +14,10 @@ import type { Transaction } from '#yui/platform';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { placementOf } from '../assignments/placement.js';
 import { Quote } from '../quotes/quote.entity.js';
-import { QuoteLine } from '../quotes/quote-line.entity.js';
+import { QuoteStep } from '../quotes/quote-step.entity.js';
+import { notBefore, readStart } from '../steps/read-start.js';
+import { facilityDueDate } from '../steps/step-dates.js';
+import type { Step } from '../steps/step.entity.js';
 import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
 import type { WorkOrder } from '../work-orders/work-order.entity.js';
 import { workOrderTransitions } from '../work-orders/work-order.transitions.js';
@@ -24,10 +27,11 @@ import { ineligibleFacilities } from './ineligible-facilities.js';
 import { type OfferChange, splitKeepingOffers } from './split-keeping-offers.js';
 import type { SplitOverrides } from './split-options.js';
 
-/** A split of one line as it would be now. Nothing of it is written yet. */
+/** A split of one step of a line as it would be now. Nothing of it is written yet. */
 export interface AllocationPlan {
   readonly workOrderLineId: string;
-  /** When facilities hand over: the buyer's date less the days the desk keeps. */
+  readonly stepId: string;
+  /** When facilities hand over: the date of the step less the days the desk keeps. */
   readonly facilityDueOn: LocalDate;
   readonly facilityUnitPriceSen: number;
   /** Units facilities have said yes to before; they stay where they are. */
@@ -42,38 +46,39 @@ export interface AllocationPlan {
 }
 
 /**
- * Splits what is left of a line: the quantity less what facilities have said yes to. Open offers are kept where that is
+ * Splits what is left of a step: the quantity of its line less what facilities have said yes to. Open offers are kept where that is
  * possible. Everything is read inside `tx`, so the same state always gives the same plan, to the byte.
  * @throws ALLOCATION.NOT_ORDERED, ALLOCATION.NOTHING_TO_PLACE, ALLOCATION.OPTIONS_UNUSABLE
  */
-export async function planLine(
+export async function planStep(
   tx: Transaction,
   order: WorkOrder,
-  line: WorkOrderLine,
+  step: Step,
   overrides: SplitOverrides,
 ): Promise<AllocationPlan> {
   if (order.contractType === 'REFERRAL' || !workOrderTransitions.can(order.status, 'sendAssignments')) {
     throw allocationErrors.NOT_ORDERED();
   }
-  const assignments = await tx.manager.find(Assignment, { where: { workOrderLineId: line.id }, order: { id: 'ASC' } });
+  const line = await tx.get(WorkOrderLine, { id: step.workOrderLineId });
+  const assignments = await tx.manager.find(Assignment, { where: { stepId: step.id }, order: { id: 'ASC' } });
   const placement = placementOf(line.quantity, assignments);
   const quantity = line.quantity - placement.committed;
   if (quantity <= 0) throw allocationErrors.NOTHING_TO_PLACE();
 
   const desk = await tx.get(Desk, { id: order.deskId });
-  const price = await acceptedPrice(tx, order, line);
-  const facilityDueOn = addWorkingDays(line.dueOn, -desk.deliveryWorkingDays);
+  const price = await acceptedPrice(tx, order, step);
+  const facilityDueOn = facilityDueDate(step, desk.deliveryWorkingDays);
   const { candidates, secondsPerUnitOf } = await readCandidates(tx, {
     desk,
     order,
-    line,
+    step,
     assignments,
     overrides,
     facilityDueOn,
     facilityUnitPriceSen: price,
   });
   const snapshot: SplitSnapshot = {
-    orderKey: `${order.number}/${line.position}`,
+    orderKey: `${order.number}/${line.position}-${step.position}`,
     quantity,
     lotSize: line.lotSize,
     maxFacilities: overrides.maxFacilities,
@@ -84,6 +89,7 @@ export async function planLine(
   const openAssignments = assignments.filter((row) => row.status === 'PLANNED' || row.status === 'OFFERED');
   return {
     workOrderLineId: line.id,
+    stepId: step.id,
     facilityDueOn,
     facilityUnitPriceSen: price,
     committedUnits: placement.committed,
@@ -98,16 +104,16 @@ function measureOf(desk: Desk, overrides: SplitOverrides, unitPriceSen: number) 
   return unitPriceSen === 0 ? 'MINUTES' : (overrides.measure ?? desk.splitMeasure);
 }
 
-async function acceptedPrice(tx: Transaction, order: WorkOrder, line: WorkOrderLine): Promise<number> {
+async function acceptedPrice(tx: Transaction, order: WorkOrder, step: Step): Promise<number> {
   const quote = await tx.get(Quote, { workOrderId: order.id, status: 'ACCEPTED' });
-  const quoteLine = await tx.get(QuoteLine, { quoteId: quote.id, workOrderLineId: line.id });
-  return quoteLine.facilityUnitPriceSen;
+  const quoteStep = await tx.get(QuoteStep, { quoteId: quote.id, stepId: step.id });
+  return quoteStep.facilityUnitPriceSen;
 }
 
 interface CandidateContext {
   readonly desk: Desk;
   readonly order: WorkOrder;
-  readonly line: WorkOrderLine;
+  readonly step: Step;
   readonly assignments: readonly Assignment[];
   readonly overrides: SplitOverrides;
   readonly facilityDueOn: LocalDate;
@@ -116,15 +122,16 @@ interface CandidateContext {
 
 /** Every facility of the desk, in the order of ids: with what it can do by then, or why it cannot be asked. */
 async function readCandidates(tx: Transaction, context: CandidateContext) {
-  const { desk, line, facilityDueOn, facilityUnitPriceSen, overrides } = context;
+  const { desk, step, facilityDueOn, facilityUnitPriceSen, overrides } = context;
   const today = todayInTokyo(tx.now);
+  const start = await readStart(tx, step);
   const ids = await memberFacilityIds(tx.manager, desk.id);
   const facilities = await tx.manager.find(Facility, { where: { id: In(ids) }, order: { id: 'ASC' } });
   const capabilities = new Map(
     (
       await tx.manager.findBy(Capability, {
         facilityId: In(ids),
-        workTypeCode: line.workTypeCode,
+        workTypeCode: step.workTypeCode,
         isOffered: true,
       })
     ).map((capability) => [capability.facilityId, capability]),
@@ -157,9 +164,9 @@ async function readCandidates(tx: Transaction, context: CandidateContext) {
     return {
       ...base,
       capacityUnits: possibleUnits(load, {
-        workTypeCode: line.workTypeCode,
+        workTypeCode: step.workTypeCode,
         secondsPerUnit: capability.secondsPerUnit,
-        startOn: earliestStart(today, capability.leadDays),
+        startOn: notBefore(earliestStart(today, capability.leadDays), start),
         dueOn: facilityDueOn,
       }),
       minimumLot: capability.minimumLot,

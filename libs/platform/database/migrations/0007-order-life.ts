@@ -1,0 +1,59 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Work in steps. Every line has one at least; what was split, offered and priced before belongs to that one. */
+const STEPS = `
+  CREATE TABLE step (
+    id uuid PRIMARY KEY,
+    desk_id uuid NOT NULL REFERENCES desk,
+    work_order_id uuid NOT NULL REFERENCES work_order ON DELETE CASCADE,
+    work_order_line_id uuid NOT NULL REFERENCES work_order_line ON DELETE CASCADE,
+    position integer NOT NULL CHECK (position > 0),
+    work_type_code text NOT NULL REFERENCES work_type,
+    specification text NOT NULL DEFAULT '',
+    due_on date NOT NULL,
+    hand_over_to text NOT NULL DEFAULT '',
+    hand_over_place text NOT NULL DEFAULT '',
+    UNIQUE (work_order_line_id, position)
+  );
+  CREATE INDEX step_order ON step (work_order_id);
+  COMMENT ON COLUMN step.due_on IS 'When its units must be ready for the next step; of the last step: the date of the buyer.';
+  INSERT INTO step (id, desk_id, work_order_id, work_order_line_id, position, work_type_code, due_on)
+    SELECT gen_random_uuid(), work_order.desk_id, line.work_order_id, line.id, 1, line.work_type_code, line.due_on
+    FROM work_order_line line JOIN work_order ON work_order.id = line.work_order_id;
+
+  CREATE TABLE quote_step (
+    quote_id uuid NOT NULL REFERENCES quote ON DELETE CASCADE,
+    step_id uuid NOT NULL REFERENCES step ON DELETE CASCADE,
+    work_order_line_id uuid NOT NULL REFERENCES work_order_line ON DELETE CASCADE,
+    facility_unit_price_sen bigint NOT NULL CHECK (facility_unit_price_sen >= 0),
+    PRIMARY KEY (quote_id, step_id)
+  );
+  INSERT INTO quote_step (quote_id, step_id, work_order_line_id, facility_unit_price_sen)
+    SELECT quote_line.quote_id, step.id, step.work_order_line_id, quote_line.facility_unit_price_sen
+    FROM quote_line JOIN step USING (work_order_line_id);
+  COMMENT ON COLUMN quote_line.facility_unit_price_sen IS 'What facilities get for one unit, all steps together; the rest is the fee of the desk.';
+
+  ALTER TABLE allocation ADD COLUMN step_id uuid REFERENCES step;
+  UPDATE allocation SET step_id = step.id FROM step WHERE step.work_order_line_id = allocation.work_order_line_id;
+  ALTER TABLE allocation ALTER COLUMN step_id SET NOT NULL;
+  ALTER TABLE allocation DROP CONSTRAINT allocation_work_order_line_id_version_key;
+  ALTER TABLE allocation ADD UNIQUE (step_id, version);
+  CREATE INDEX allocation_line ON allocation (work_order_line_id);
+
+  ALTER TABLE assignment ADD COLUMN step_id uuid REFERENCES step;
+  UPDATE assignment SET step_id = step.id FROM step WHERE step.work_order_line_id = assignment.work_order_line_id;
+  ALTER TABLE assignment ALTER COLUMN step_id SET NOT NULL;
+  CREATE INDEX assignment_step ON assignment (step_id);
+`;
+
+export class OrderLife0007 implements MigrationInterface {
+  readonly name = 'OrderLife1790000000007';
+
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(STEPS);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('Migrations only go forward; restore a backup instead.');
+  }
+}
