@@ -1,5 +1,6 @@
 import type { Command } from './command.js';
 import { addAdmin } from './commands/add-admin.js';
+import { audit } from './commands/audit.js';
 import { createDeskCommand } from './commands/create-desk.js';
 import { demo } from './commands/demo.js';
 import { doctor } from './commands/doctor.js';
@@ -17,5 +18,6 @@ export const COMMANDS: readonly Command[] = [
   createDeskCommand,
   addAdmin,
   importRegistry,
+  audit,
   mailCatcher,
 ];

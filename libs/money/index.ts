@@ -1,5 +1,6 @@
 /** Yen without fractions: amounts, shares of a total and consumption tax. Pure; no floating-point arithmetic. */
 export { apportion } from './apportion.js';
+export { cumulativeParts } from './cumulative-parts.js';
 export {
   type InvoiceTax,
   type TaxCategory,
@@ -9,6 +10,9 @@ export {
   invoiceTax,
   taxRateOn,
 } from './consumption-tax.js';
+export { type FeeTerms, feeYen, pricesAfterFee } from './desk-fee.js';
+export { deductionPercentOn } from './input-tax-deduction.js';
+export { lateInterestYen } from './late-interest.js';
 export { MoneyError } from './money-error.js';
 export { parseRegistrationNumber } from './registration-number.js';
 export { type Rounding, divideRounded } from './rounding.js';

@@ -6,6 +6,8 @@ type MoneyErrorCode =
   | 'WEIGHTS.INVALID'
   /** a division by zero or by a negative number */
   | 'DIVISOR.NOT_POSITIVE'
+  /** a fee below zero, or more than the whole */
+  | 'FEE.OUT_OF_RANGE'
   /** not the text of a date, or a date before consumption tax began (1989-04-01) */
   | 'TAX_DATE.INVALID'
   /** not `T` and 13 digits */
