@@ -6,6 +6,8 @@ import { CalendarException } from './capacity/calendar-exception.entity.js';
 import { CapacityPromise } from './capacity/capacity-promise.entity.js';
 import { WorkWeek } from './capacity/work-week.entity.js';
 import { Desk } from './desks/desk.entity.js';
+import { FacilityEligibility } from './eligibility/facility-eligibility.entity.js';
+import { HeadCount } from './eligibility/head-count.entity.js';
 import { FacilityType } from './facilities/facility-type.entity.js';
 import { Facility } from './facilities/facility.entity.js';
 import { Membership } from './facilities/membership.entity.js';
@@ -23,7 +25,9 @@ export const DIRECTORY_ENTITIES = [
   Desk,
   DeskBuyer,
   Facility,
+  FacilityEligibility,
   FacilityType,
+  HeadCount,
   Membership,
   ProcurementCategory,
   RegistryWage,

@@ -1,4 +1,4 @@
-import { addWorkingDays, todayInTokyo } from '#yui/calendar';
+import { addWorkingDays, type LocalDate, todayInTokyo } from '#yui/calendar';
 import {
   ApproveAllocation,
   Assignment,
@@ -20,30 +20,36 @@ export interface SentOrder {
   readonly assignments: readonly Assignment[];
 }
 
-/** An order for envelopes that a company placed (契約型, 4.00 円 each). */
-export async function placedOrder(product: Product, quantity: number, workingDays = 20) {
+/** An order for envelopes of a company that the desk has taken up, and not priced yet. */
+export async function reviewedOrder(product: Product, quantity: number, dueOn: LocalDate) {
   const buyer = await product.as('BUYER_ADMIN');
   const desk = await product.as('DESK_COORDINATOR');
-  const today = todayInTokyo(new Date());
   const { workOrderId } = await product.get(DraftWorkOrder).execute(buyer, {
     idempotencyKey: newKey(),
     deskId: desk.organisationId,
     title: '案内状の封入',
-    lines: [{ workTypeCode: 'ENVELOPE_STUFFING', quantity, dueOn: addWorkingDays(today, workingDays) }],
+    lines: [{ workTypeCode: 'ENVELOPE_STUFFING', quantity, dueOn }],
   });
   await product.get(SubmitWorkOrder).execute(buyer, { idempotencyKey: newKey(), workOrderId });
   await product.get(ReviewWorkOrder).execute(desk, { idempotencyKey: newKey(), workOrderId });
   const line = await product.db.manager.findOneByOrFail(WorkOrderLine, { workOrderId });
-  const { quoteId } = await product.get(IssueQuote).execute(desk, {
-    idempotencyKey: newKey(),
-    workOrderId,
-    contractType: 'DESK_CONTRACT',
-    validUntil: addWorkingDays(today, 5),
-    lines: [{ workOrderLineId: line.id, unitPriceSen: 400 }],
-  });
-  await product.get(PlaceOrder).execute(buyer, { idempotencyKey: newKey(), quoteId });
   const [stepId] = await stepsOf(product, line.id);
   return { workOrderId, lineId: line.id, stepId, buyer, desk };
+}
+
+/** An order for envelopes that a company placed (契約型, 4.00 円 each). */
+export async function placedOrder(product: Product, quantity: number, workingDays = 20) {
+  const today = todayInTokyo(new Date());
+  const order = await reviewedOrder(product, quantity, addWorkingDays(today, workingDays));
+  const { quoteId } = await product.get(IssueQuote).execute(order.desk, {
+    idempotencyKey: newKey(),
+    workOrderId: order.workOrderId,
+    contractType: 'DESK_CONTRACT',
+    validUntil: addWorkingDays(today, 5),
+    lines: [{ workOrderLineId: order.lineId, unitPriceSen: 400 }],
+  });
+  await product.get(PlaceOrder).execute(order.buyer, { idempotencyKey: newKey(), quoteId });
+  return order;
 }
 
 /** Splits what is left of every step of the line as the engine proposes, and sends the offers. */

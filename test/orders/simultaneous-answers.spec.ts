@@ -8,17 +8,7 @@ import {
 } from '#yui/orders';
 import { createProduct, newKey, type Product } from '../harness/product.js';
 import { assignmentsOf, placedOrder, promisedSeconds, splitAndSend } from './order-fixtures.js';
-
-/** 'ok', or the code of the error a person would see. Anything else fails the test. */
-async function outcome(work: Promise<unknown>): Promise<string> {
-  try {
-    await work;
-    return 'ok';
-  } catch (error) {
-    if (error instanceof DomainError) return error.code;
-    throw error;
-  }
-}
+import { outcome } from './outcome.js';
 
 function tally(outcomes: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {};

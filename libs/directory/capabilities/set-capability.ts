@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  difference,
   MOST_UNIT_PRICE_SEN,
   MOST_UNITS,
   type PersonActor,
@@ -60,13 +61,14 @@ export class SetCapability {
     return this.unitOfWork.run(actor, async (tx) => {
       const source = await requireKeeper(tx, actor, facilityId);
       await tx.get(WorkType, { code: workTypeCode });
+      const before = await tx.manager.findOneBy(Capability, { facilityId, workTypeCode });
       let capabilityId = '';
       await changeCapacity(tx, facilityId, async () => {
         capabilityId = await this.write(tx, { facilityId, workTypeCode, ...values, source });
       });
       const deskId = source === 'DESK' ? actor.organisationId : null;
       const fact = { deskId, subjectType: 'Facility', subjectId: facilityId };
-      await tx.audit('setCapability', fact, { workTypeCode, ...values });
+      await tx.audit('setCapability', fact, { workTypeCode, ...difference(before && { ...before }, values) });
       return { facilityId, capabilityId };
     });
   }

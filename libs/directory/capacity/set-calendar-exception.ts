@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, type LocalDate, todayInTokyo } from '#yui/calendar';
-import { optionalText, type PersonActor, requireInteger, UnitOfWork } from '#yui/platform';
+import { difference, optionalText, type PersonActor, requireInteger, UnitOfWork } from '#yui/platform';
 import { requireKeeper } from '../facilities/facility.access.js';
 import { CalendarException } from './calendar-exception.entity.js';
 import { capacityErrors } from './capacity.errors.js';
@@ -32,6 +32,7 @@ export class SetCalendarException {
       const first = todayInTokyo(tx.now);
       const last = addDays(first, PLANNING_DAYS);
       if (day < first || day > last) throw capacityErrors.DAY_OUT_OF_RANGE({ first, last });
+      const before = await tx.manager.findOneBy(CalendarException, { facilityId, day });
       await changeCapacity(tx, facilityId, async () => {
         if (workMinutes === null) await tx.manager.delete(CalendarException, { facilityId, day });
         else {
@@ -41,7 +42,8 @@ export class SetCalendarException {
       });
       const deskId = keeper === 'DESK' ? actor.organisationId : null;
       const fact = { deskId, subjectType: 'Facility', subjectId: facilityId };
-      await tx.audit('setCalendarException', fact, { day, workMinutes, reason });
+      const after = { workMinutes, reason: workMinutes === null ? null : reason };
+      await tx.audit('setCalendarException', fact, { day, ...difference(before && { ...before }, after) });
       return { facilityId };
     });
   }

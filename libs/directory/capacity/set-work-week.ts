@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type PersonActor, requireInteger, UnitOfWork } from '#yui/platform';
+import { difference, type PersonActor, requireInteger, UnitOfWork } from '#yui/platform';
 import { requireKeeper } from '../facilities/facility.access.js';
 import { capacityErrors } from './capacity.errors.js';
 import { changeCapacity } from './change-capacity.js';
@@ -27,11 +27,16 @@ export class SetWorkWeek {
     return this.unitOfWork.run(actor, async (tx) => {
       const keeper = await requireKeeper(tx, actor, facilityId);
       const week = workMinutes.map((minutes, index) => ({ facilityId, weekday: index + 1, workMinutes: minutes }));
+      const before = await tx.manager.find(WorkWeek, { where: { facilityId }, order: { weekday: 'ASC' } });
       await changeCapacity(tx, facilityId, async () => {
         await tx.manager.upsert(WorkWeek, week, ['facilityId', 'weekday']);
       });
       const deskId = keeper === 'DESK' ? actor.organisationId : null;
-      await tx.audit('setWorkWeek', { deskId, subjectType: 'Facility', subjectId: facilityId }, { workMinutes });
+      await tx.audit(
+        'setWorkWeek',
+        { deskId, subjectType: 'Facility', subjectId: facilityId },
+        difference({ workMinutes: before.map((day) => day.workMinutes) }, { workMinutes }),
+      );
       return { facilityId };
     });
   }

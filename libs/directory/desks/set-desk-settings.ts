@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FairnessRule, Measure } from '#yui/matching';
-import { accessErrors, type PersonActor, requireInteger, requireText, UnitOfWork } from '#yui/platform';
+import { accessErrors, difference, type PersonActor, requireInteger, requireText, UnitOfWork } from '#yui/platform';
 import { Desk, type SplitPrices } from './desk.entity.js';
 
 const MOST_PERMILLE = 1000;
@@ -40,12 +40,8 @@ export class SetDeskSettings {
       const desk = await tx.lock(Desk, { id: actor.organisationId });
       const settings = settingsAfter(desk, input);
       await tx.manager.update(Desk, { id: desk.id }, settings);
-      const before = Object.fromEntries(Object.keys(settings).map((key) => [key, desk[key as keyof Settings]]));
-      await tx.audit(
-        'setDeskSettings',
-        { deskId: desk.id, subjectType: 'Desk', subjectId: desk.id },
-        { before, after: settings },
-      );
+      const fact = { deskId: desk.id, subjectType: 'Desk', subjectId: desk.id };
+      await tx.audit('setDeskSettings', fact, difference({ ...desk }, settings));
       return { deskId: desk.id };
     });
   }

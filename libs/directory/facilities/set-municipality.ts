@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { optionalText, type PersonActor, UnitOfWork } from '#yui/platform';
+import { difference, optionalText, type PersonActor, UnitOfWork } from '#yui/platform';
 import { requireKeeper } from './facility.access.js';
 import { Facility } from './facility.entity.js';
 
@@ -30,7 +30,7 @@ export class SetMunicipality {
           subjectType: 'Facility',
           subjectId: facility.id,
         },
-        { from: facility.municipality, to: municipality },
+        difference({ ...facility }, { municipality }),
       );
       return { facilityId: facility.id };
     });

@@ -106,7 +106,7 @@ async function writeDown(tx: Transaction, deskId: string, report: ImportReport):
   const { fileName, sourceName, createdCount, updatedCount, rejectedCount, facilities } = report;
   const changed = facilities
     .filter(({ outcome }) => outcome === 'CREATED' || outcome === 'UPDATED')
-    .map(({ facilityId, outcome, changes }) => ({ facilityId, outcome, fields: changes.map(({ field }) => field) }));
+    .map(({ facilityId, outcome, changes }) => ({ facilityId, outcome, changes }));
   await tx.audit(
     'importRegistry',
     { deskId, subjectType: 'Desk', subjectId: deskId },

@@ -4,6 +4,8 @@ import { todayInTokyo } from '#yui/calendar';
 import type { Transaction } from '#yui/platform';
 import { Capability } from '../capabilities/capability.entity.js';
 import { WorkWeek } from '../capacity/work-week.entity.js';
+import { FacilityEligibility } from '../eligibility/facility-eligibility.entity.js';
+import { FacilityType } from '../facilities/facility-type.entity.js';
 import { Facility } from '../facilities/facility.entity.js';
 import { Membership } from '../facilities/membership.entity.js';
 import { RegistryWage } from '../facilities/registry-wage.entity.js';
@@ -37,6 +39,7 @@ export async function writeImport(
       profile ? [{ id: facilityId, ...profile, registrySource: sourceName, createdAt: tx.now }] : [],
     ),
   );
+  await writeEligibility(tx, created, sourceName);
   for (const { plan, facilityId } of targets) {
     if (plan.facilityId !== null && plan.profile) await tx.manager.update(Facility, { id: facilityId }, plan.profile);
   }
@@ -80,6 +83,32 @@ export async function writeImport(
 interface Target {
   readonly plan: FacilityPlan;
   readonly facilityId: string;
+}
+
+/** A published list of facilities of a kind that counts is the evidence a new facility starts with. */
+async function writeEligibility(tx: Transaction, created: readonly Target[], sourceName: string): Promise<void> {
+  const counting = await tx.manager.findBy(FacilityType, { isPriorityProcurement: true });
+  const codes = new Set(counting.map((type) => type.code));
+  const fromOn = todayInTokyo(tx.now);
+  await insertAll(
+    tx,
+    FacilityEligibility,
+    created.flatMap(({ plan: { profile }, facilityId }) =>
+      profile && codes.has(profile.typeCode)
+        ? [
+            {
+              id: tx.newId(),
+              facilityId,
+              typeCode: profile.typeCode,
+              fromOn,
+              untilOn: null,
+              evidence: sourceName,
+              recordedAt: tx.now,
+            },
+          ]
+        : [],
+    ),
+  );
 }
 
 async function writeMentions(tx: Transaction, targets: readonly Target[]): Promise<void> {

@@ -117,6 +117,11 @@ const TOLD: [name: string, messages: Message[]][] = [
     ...quote,
     quote: { ...quote.quote, version: 1, contractType: 'REFERRAL', amountYen: 0, taxYen: 0 },
   }),
+  told('quote.taken-back', quoteMessages['quote.taken-back'], {
+    ...quote,
+    order: { ...quote.order, status: 'REVIEWING' },
+    quote: { ...quote.quote, status: 'TAKEN_BACK' },
+  }),
   told('quote.expired', quoteMessages['quote.expired'], {
     ...quote,
     order: { ...quote.order, status: 'QUOTE_EXPIRED' },

@@ -5,6 +5,8 @@ import { Identity0004 } from './0004-identity.js';
 import { AuditAndPrefectures0005 } from './0005-audit-and-prefectures.js';
 import { RateLimits0006 } from './0006-rate-limits.js';
 import { OrderLife0007 } from './0007-order-life.js';
+import { CallsAndAnswers0008 } from './0008-calls-and-answers.js';
+import { GovernmentBuyers0011 } from './0011-government-buyers.js';
 import { SplitSettings0012 } from './0012-split-settings.js';
 
 /** The history of the schema, oldest first. A migration that was released is never changed; a new one is added. */
@@ -16,5 +18,7 @@ export const MIGRATIONS = [
   AuditAndPrefectures0005,
   RateLimits0006,
   OrderLife0007,
+  CallsAndAnswers0008,
+  GovernmentBuyers0011,
   SplitSettings0012,
 ];

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '#yui/calendar';
+import { accessErrors, organisationKindOf, type PersonActor, requireText, UnitOfWork } from '#yui/platform';
+import { FacilityType } from '../facilities/facility-type.entity.js';
+import { Facility } from '../facilities/facility.entity.js';
+import { requireMembers } from '../facilities/membership.policy.js';
+import { HEAVY_EMPLOYER, meetingThresholds } from './eligible-facilities.js';
+import { eligibilityErrors } from './eligibility.errors.js';
+import { FacilityEligibility } from './facility-eligibility.entity.js';
+
+export interface RecordEligibilityInput {
+  readonly facilityId: string;
+  readonly typeCode: string;
+  readonly fromOn: LocalDate;
+  /** The last day; left out: until further notice. */
+  readonly untilOn?: LocalDate | null;
+  /** The paper that says so, such as the number of the 指定通知書. */
+  readonly evidence: string;
+}
+
+/** A desk writes down for how long a member counts for 障害者優先調達推進法, and by what paper. */
+@Injectable()
+export class RecordEligibility {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ACCESS.NOT_FOUND, INPUT.*, ELIGIBILITY.* */
+  async execute(
+    actor: PersonActor,
+    input: RecordEligibilityInput,
+  ): Promise<{ facilityId: string; eligibilityId: string }> {
+    const { facilityId, typeCode, fromOn } = input;
+    const untilOn = input.untilOn ?? null;
+    const evidence = requireText('evidence', input.evidence, 200);
+    if (untilOn !== null && untilOn < fromOn) throw eligibilityErrors.PERIOD_REVERSED({ fromOn, untilOn });
+    return this.unitOfWork.run(actor, async (tx) => {
+      if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
+      await requireMembers(tx.manager, actor.organisationId, [facilityId]);
+      // Whoever writes a period of this facility waits here, so no two overlap.
+      await tx.lock(Facility, { id: facilityId });
+      const type = await tx.get(FacilityType, { code: typeCode });
+      if (!type.isPriorityProcurement) throw eligibilityErrors.KIND_DOES_NOT_COUNT({ typeCode });
+      const others = await tx.manager.findBy(FacilityEligibility, { facilityId, typeCode });
+      const overlapping = others.find(
+        (other) => (other.untilOn === null || other.untilOn >= fromOn) && (untilOn === null || other.fromOn <= untilOn),
+      );
+      if (overlapping) {
+        throw eligibilityErrors.PERIODS_OVERLAP({ fromOn: overlapping.fromOn, untilOn: overlapping.untilOn });
+      }
+      if (typeCode === HEAVY_EMPLOYER && (await meetingThresholds(tx.manager, [facilityId], fromOn)).size === 0) {
+        throw eligibilityErrors.THRESHOLDS_NOT_MET();
+      }
+      const eligibility = { id: tx.newId(), facilityId, typeCode, fromOn, untilOn, evidence };
+      await tx.manager.insert(FacilityEligibility, { ...eligibility, recordedAt: tx.now });
+      await tx.audit(
+        'recordEligibility',
+        { deskId: actor.organisationId, subjectType: 'FacilityEligibility', subjectId: eligibility.id },
+        { after: eligibility },
+      );
+      return { facilityId, eligibilityId: eligibility.id };
+    });
+  }
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '#yui/calendar';
+import { type PersonActor, requireInteger, UnitOfWork } from '#yui/platform';
+import { requireKeeper } from '../facilities/facility.access.js';
+import { eligibilityErrors } from './eligibility.errors.js';
+import { HeadCount } from './head-count.entity.js';
+
+const MOST_EMPLOYEES = 1_000_000;
+
+export interface RecordHeadCountInput {
+  readonly facilityId: string;
+  readonly countedOn: LocalDate;
+  readonly employees: number;
+  /** Among `employees`. */
+  readonly employeesWithDisabilities: number;
+  /** Among `employeesWithDisabilities`: severe physical, intellectual or mental. */
+  readonly employeesWithSevereDisabilities: number;
+}
+
+/** How many people an employer employs on a day; a second count of the same day replaces the first. */
+@Injectable()
+export class RecordHeadCount {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ACCESS.NOT_FOUND, INPUT.NUMBER_OUT_OF_RANGE, ELIGIBILITY.COUNTS_UNUSABLE */
+  async execute(actor: PersonActor, input: RecordHeadCountInput): Promise<{ facilityId: string }> {
+    const counts = {
+      employees: requireInteger('employees', input.employees, 0, MOST_EMPLOYEES),
+      employeesWithDisabilities: requireInteger(
+        'employeesWithDisabilities',
+        input.employeesWithDisabilities,
+        0,
+        MOST_EMPLOYEES,
+      ),
+      employeesWithSevereDisabilities: requireInteger(
+        'employeesWithSevereDisabilities',
+        input.employeesWithSevereDisabilities,
+        0,
+        MOST_EMPLOYEES,
+      ),
+    };
+    if (
+      counts.employeesWithDisabilities > counts.employees ||
+      counts.employeesWithSevereDisabilities > counts.employeesWithDisabilities
+    ) {
+      throw eligibilityErrors.COUNTS_UNUSABLE();
+    }
+    return this.unitOfWork.run(actor, async (tx) => {
+      const source = await requireKeeper(tx, actor, input.facilityId);
+      const { facilityId, countedOn } = input;
+      await tx.manager.upsert(HeadCount, { facilityId, countedOn, ...counts }, ['facilityId', 'countedOn']);
+      await tx.audit(
+        'recordHeadCount',
+        { deskId: source === 'DESK' ? actor.organisationId : null, subjectType: 'Facility', subjectId: facilityId },
+        { after: { countedOn, ...counts } },
+      );
+      return { facilityId };
+    });
+  }
+}
