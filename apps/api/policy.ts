@@ -97,6 +97,18 @@ export const POLICY: Readonly<Record<string, Grant>> = {
   'Mutation.approveAllocation': DESK_ROLES,
   'Mutation.sendAssignments': DESK_ROLES,
 
+  'Query.calls': [...DESK_ROLES, ...FACILITY_ROLES],
+  'Query.call': [...DESK_ROLES, ...FACILITY_ROLES],
+  'Query.priceProposal': DESK_ROLES,
+  'Mutation.openCall': DESK_ROLES,
+  'Mutation.closeCall': DESK_ROLES,
+  'Mutation.cancelCall': DESK_ROLES,
+  'Mutation.answerCall': FACILITY_ROLES,
+  'Mutation.declineCall': FACILITY_ROLES,
+  'Mutation.withdrawCallResponse': FACILITY_ROLES,
+  'Mutation.askCallQuestion': FACILITY_ROLES,
+  'Mutation.answerCallQuestion': DESK_ROLES,
+
   'Query.assignments': [...DESK_ROLES, ...FACILITY_ROLES],
   'Query.assignment': [...DESK_ROLES, ...FACILITY_ROLES],
   'Mutation.acceptAssignment': FACILITY_ROLES,

@@ -6,6 +6,7 @@ import {
   WeekShareResolver,
 } from './allocations/allocation.resolver.js';
 import { AssignmentResolver } from './assignments/assignment.resolver.js';
+import { CallQuestionResolver, CallResolver, CallResponseResolver } from './calls/call.resolver.js';
 import { ContractResolver } from './contracts/contract.resolver.js';
 import { CapabilityResolver, FacilityResolver } from './directory/facility.resolver.js';
 import { ImportResolver } from './directory/import.resolver.js';
@@ -47,6 +48,9 @@ export const RESOLVERS = [
   AllocationShareResolver,
   WeekShareResolver,
   AllocationChangeResolver,
+  CallResolver,
+  CallResponseResolver,
+  CallQuestionResolver,
   AssignmentResolver,
   ContractResolver,
   NotificationResolver,

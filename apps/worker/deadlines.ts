@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LapseReferrals, RemindReferrals } from '#yui/contracts';
-import { ExpireAssignments, ExpireQuotes, RemindAssignments } from '#yui/orders';
+import { CloseDueCalls, ExpireAssignments, ExpireQuotes, RemindAssignments, RemindCalls } from '#yui/orders';
 
 /** A use case that time sets off. */
 interface TimeUseCase {
@@ -19,11 +19,21 @@ export class Deadlines {
     expireAssignments: ExpireAssignments,
     remindAssignments: RemindAssignments,
     expireQuotes: ExpireQuotes,
+    closeDueCalls: CloseDueCalls,
+    remindCalls: RemindCalls,
     lapseReferrals: LapseReferrals,
     remindReferrals: RemindReferrals,
   ) {
     // What ends something comes before what reminds of it.
-    this.useCases = [expireAssignments, remindAssignments, expireQuotes, lapseReferrals, remindReferrals];
+    this.useCases = [
+      expireAssignments,
+      remindAssignments,
+      expireQuotes,
+      closeDueCalls,
+      remindCalls,
+      lapseReferrals,
+      remindReferrals,
+    ];
   }
 
   /** One that fails does not keep the others from their turn. @throws the first error, after all had their turn */

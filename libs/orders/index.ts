@@ -10,6 +10,37 @@ export {
   assignmentTransitions,
 } from './assignments/assignment.transitions.js';
 export { ProgressReport } from './assignments/progress-report.entity.js';
+export { CallInvitation } from './calls/call-invitation.entity.js';
+export { CallQuestion } from './calls/call-question.entity.js';
+export { CallResponse } from './calls/call-response.entity.js';
+export { type CallAudience, CALL_AUDIENCES, type CallClosing, CALL_CLOSINGS, Call } from './calls/call.entity.js';
+export {
+  type CallFilter,
+  CallQueries,
+  type CallQuestionView,
+  type CallResponseView,
+  type CallView,
+} from './calls/call.queries.js';
+export {
+  CALL_RESPONSE_STATES,
+  CALL_STATES,
+  type CallAction,
+  type CallResponseAction,
+  callResponseTransitions,
+  type CallResponseState,
+  type CallState,
+  callTransitions,
+} from './calls/call.transitions.js';
+export { AnswerCall } from './calls/answer-call.js';
+export { AnswerCallQuestion } from './calls/answer-call-question.js';
+export { AskCallQuestion } from './calls/ask-call-question.js';
+export { CancelCall } from './calls/cancel-call.js';
+export { CloseCall } from './calls/close-call.js';
+export { CloseDueCalls } from './calls/close-due-calls.js';
+export { DeclineCall } from './calls/decline-call.js';
+export { OpenCall } from './calls/open-call.js';
+export { RemindCalls } from './calls/remind-calls.js';
+export { WithdrawCallResponse } from './calls/withdraw-call-response.js';
 export { Delivery } from './deliveries/delivery.entity.js';
 export { DeliveryQueries, type DeliveryView } from './deliveries/delivery.queries.js';
 export { DEFECT_HANDLINGS, type DefectHandling, Inspection } from './deliveries/inspection.entity.js';

@@ -9,6 +9,7 @@ import { AcceptAssignment } from './assignments/accept-assignment.js';
 import { AcceptPartOfAssignment } from './assignments/accept-part-of-assignment.js';
 import { Assignment } from './assignments/assignment.entity.js';
 import { AssignmentQueries } from './assignments/assignment.queries.js';
+import { calls } from './calls/calls.providers.js';
 import { ConfirmPart } from './assignments/confirm-part.js';
 import { DeclineAssignment } from './assignments/decline-assignment.js';
 import { ExpireAssignments } from './assignments/expire-assignments.js';
@@ -60,9 +61,18 @@ const entities = [
   ProgressReport,
   Delivery,
   Inspection,
+  ...calls.entities,
 ];
 
-const queries = [WorkOrderQueries, QuoteQueries, AllocationQueries, AssignmentQueries, DeliveryQueries, PartyQueries];
+const queries = [
+  WorkOrderQueries,
+  QuoteQueries,
+  AllocationQueries,
+  AssignmentQueries,
+  DeliveryQueries,
+  PartyQueries,
+  ...calls.queries,
+];
 
 /** What people do to an order, in the order of its life. */
 const commands = [
@@ -89,10 +99,11 @@ const commands = [
   ReportDelivery,
   InspectDelivery,
   AcceptWork,
+  ...calls.commands,
 ];
 
 /** What time does to it. */
-const deadlines = [ExpireQuotes, RemindAssignments, ExpireAssignments];
+const deadlines = [ExpireQuotes, RemindAssignments, ExpireAssignments, ...calls.deadlines];
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities)],

@@ -178,6 +178,15 @@ export class SplitOptionsInput {
   @Field(() => Int, { nullable: true, description: 'Most facilities that may take part.' })
   maxFacilities?: number | null;
 
+  @Field(() => Uuid, {
+    nullable: true,
+    description: 'Splits by the answers to this call: at most what a facility said it could do, at its own price.',
+  })
+  callId?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether answers after the deadline of the call count too.' })
+  isTakingLate?: boolean | null;
+
   @Field(() => [ExcludedFacilityInput], { nullable: true })
   excluded?: ExcludedFacilityInput[] | null;
 

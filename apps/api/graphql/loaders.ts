@@ -6,6 +6,7 @@ import { BuyerQueries, FacilityQueries } from '#yui/directory';
 import {
   AllocationQueries,
   AssignmentQueries,
+  CallQueries,
   DeliveryQueries,
   PartyQueries,
   QuoteQueries,
@@ -33,6 +34,7 @@ export class LoaderFactory {
     private readonly allocations: AllocationQueries,
     private readonly assignments: AssignmentQueries,
     private readonly deliveries: DeliveryQueries,
+    private readonly calls: CallQueries,
     private readonly contracts: ContractQueries,
     private readonly parties: PartyQueries,
     private readonly buyers: BuyerQueries,
@@ -77,6 +79,18 @@ export class LoaderFactory {
       progressOfAssignment: many(
         async (ids) => this.assignments.progressOf(actor, ids),
         (report) => report.assignmentId,
+      ),
+      responsesOfCall: many(
+        async (ids) => this.calls.responsesOf(actor, ids),
+        (response) => response.callId,
+      ),
+      invitationsOfCall: many(
+        async (ids) => this.calls.invitationsOf(actor, ids),
+        (invitation) => invitation.callId,
+      ),
+      questionsOfCall: many(
+        async (ids) => this.calls.questionsOf(actor, ids),
+        (question) => question.callId,
       ),
       departmentsOfBuyer: mapped(async (ids) => this.buyers.departmentsOf(actor, ids)),
       capabilitiesOfFacility: mapped(async (ids) => this.facilities.capabilitiesOf(actor, ids)),

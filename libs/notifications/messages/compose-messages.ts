@@ -1,9 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import type { OutboxEvent } from '#yui/platform';
 import { assignmentMessages } from './assignment-messages.js';
+import { callMessages } from './call-messages.js';
 import { deliveryMessages } from './delivery-messages.js';
 import {
   loadAssignmentFacts,
+  loadCallFacts,
   loadDeliveryFacts,
   type LoadFacts,
   loadOrderFacts,
@@ -20,6 +22,7 @@ type Compose = (manager: EntityManager, event: OutboxEvent, now: Date) => Promis
 const COMPOSERS = new Map<string, Compose>([
   ...withFacts(orderMessages, loadOrderFacts),
   ...withFacts(quoteMessages, loadQuoteFacts),
+  ...withFacts(callMessages, loadCallFacts),
   ...withFacts(assignmentMessages, loadAssignmentFacts),
   ...withFacts(deliveryMessages, loadDeliveryFacts),
   ...withFacts(referralMessages, loadReferralFacts),

@@ -1,6 +1,16 @@
 import type { Contract } from '#yui/contracts';
 import type { Buyer, Desk, Facility, WorkType } from '#yui/directory';
-import type { Assignment, Delivery, Inspection, Quote, WorkOrder, WorkOrderLine } from '#yui/orders';
+import type {
+  Assignment,
+  Call,
+  CallQuestion,
+  CallResponse,
+  Delivery,
+  Inspection,
+  Quote,
+  WorkOrder,
+  WorkOrderLine,
+} from '#yui/orders';
 
 /** The present state a message is made from. */
 export interface OrderFacts {
@@ -31,6 +41,17 @@ export interface AssignmentFacts extends OrderFacts {
 export interface DeliveryFacts extends AssignmentFacts {
   readonly delivery: Delivery;
   readonly inspection: Inspection | null;
+}
+
+export interface CallFacts extends OrderFacts {
+  readonly call: Call;
+  readonly workType: WorkType;
+  /** Everybody who was called. */
+  readonly called: readonly Facility[];
+  /** The answers that stand, one of a facility at most. */
+  readonly responses: readonly CallResponse[];
+  /** The question the event is about; null for others. */
+  readonly question: CallQuestion | null;
 }
 
 export interface ReferralFacts extends OrderFacts {

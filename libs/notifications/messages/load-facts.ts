@@ -1,11 +1,31 @@
 import { type EntityManager, In } from 'typeorm';
 import { Contract } from '#yui/contracts';
 import { Buyer, Desk, Facility, WorkType } from '#yui/directory';
-import { Assignment, Delivery, Inspection, Quote, Step, WorkOrder, WorkOrderLine } from '#yui/orders';
+import {
+  Assignment,
+  Call,
+  CallInvitation,
+  CallQuestion,
+  CallResponse,
+  Delivery,
+  Inspection,
+  Quote,
+  Step,
+  WorkOrder,
+  WorkOrderLine,
+} from '#yui/orders';
 import type { OutboxEvent } from '#yui/platform';
 
 type EventPayload = OutboxEvent['payload'];
-import type { AssignmentFacts, DeliveryFacts, LineFacts, OrderFacts, QuoteFacts, ReferralFacts } from './facts.js';
+import type {
+  AssignmentFacts,
+  CallFacts,
+  DeliveryFacts,
+  LineFacts,
+  OrderFacts,
+  QuoteFacts,
+  ReferralFacts,
+} from './facts.js';
 
 /** Reads the present state an event is about. What an event names is never deleted: a missing row is a fault. */
 export type LoadFacts<Facts> = (manager: EntityManager, payload: EventPayload, now: Date) => Promise<Facts>;
@@ -65,9 +85,7 @@ export const loadCallFacts: LoadFacts<CallFacts> = async (manager, payload, now)
     }),
     responses: await manager.findBy(CallResponse, { callId: call.id, status: In(['CAN', 'CANNOT']) }),
     question:
-      typeof callQuestionId === 'string'
-        ? await manager.findOneByOrFail(CallQuestion, { id: callQuestionId })
-        : null,
+      typeof callQuestionId === 'string' ? await manager.findOneByOrFail(CallQuestion, { id: callQuestionId }) : null,
   };
 };
 

@@ -6,6 +6,7 @@ import { type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { assignmentTransitions } from '../assignments/assignment.transitions.js';
 import { withdrawLocked } from '../assignments/withdraw-assignment.js';
+import { markCallUsed } from '../calls/call-terms.js';
 import { lockOrderOfDesk } from '../work-orders/work-order.access.js';
 import { Step } from '../steps/step.entity.js';
 import type { WorkOrder } from '../work-orders/work-order.entity.js';
@@ -49,6 +50,7 @@ export class ApproveAllocation {
         throw allocationErrors.STALE({ changes: await describeChanges(tx, plan, input.seenShares ?? []) });
       }
       const allocationId = await this.write(tx, actor, order, plan, overrides);
+      if (overrides.callId !== null) await markCallUsed(tx, overrides.callId, allocationId);
       await this.replaceAssignments(tx, order, plan, allocationId);
       return { workOrderId: order.id, allocationId };
     });
@@ -122,7 +124,7 @@ export class ApproveAllocation {
       const isKept =
         !kept.has(open.facilityId) &&
         shareOf.get(open.facilityId) === open.offeredUnits &&
-        open.unitPriceSen === plan.facilityUnitPriceSen &&
+        open.unitPriceSen === priceOf(plan, open.facilityId) &&
         open.dueOn === plan.facilityDueOn;
       if (isKept) kept.add(open.facilityId);
       else await withdrawLocked(tx, await tx.lock(Assignment, { id: open.id }), CHANGED_PLAN);
@@ -142,7 +144,7 @@ export class ApproveAllocation {
         status: assignmentTransitions.initial,
         offeredUnits: units,
         reducedUnits: 0,
-        unitPriceSen: plan.facilityUnitPriceSen,
+        unitPriceSen: priceOf(plan, facilityId),
         secondsPerUnit,
         dueOn: plan.facilityDueOn,
         doneUnits: 0,
@@ -155,6 +157,11 @@ export class ApproveAllocation {
       );
     }
   }
+}
+
+/** What a facility gets for one unit: what it answered to the call the plan was made from, else what was quoted. */
+function priceOf(plan: AllocationPlan, facilityId: string): number {
+  return plan.unitPriceSenOf.get(facilityId) ?? plan.facilityUnitPriceSen;
 }
 
 /** What the coordinator saw against what would come out now, one line a facility: `Life time: 8000 → 7200`. */

@@ -8,6 +8,10 @@ export interface SplitOptionsInput {
   readonly measure?: Measure | null;
   /** Most facilities that may take part. */
   readonly maxFacilities?: number | null;
+  /** Splits by the answers to this call: at most what a facility said it could do, at its own price. */
+  readonly callId?: string | null;
+  /** Whether answers that came after the deadline of the call count as well. */
+  readonly isTakingLate?: boolean | null;
   readonly excluded?: readonly { readonly facilityId: string; readonly reason: string }[] | null;
   /** Units the coordinator sets by hand, with the reason. */
   readonly pinned?: readonly { readonly facilityId: string; readonly units: number; readonly reason: string }[] | null;
@@ -17,6 +21,8 @@ export interface SplitOverrides {
   readonly rule: FairnessRule | null;
   readonly measure: Measure | null;
   readonly maxFacilities: number | null;
+  readonly callId: string | null;
+  readonly isTakingLate: boolean;
   readonly excluded: ReadonlyMap<string, string>;
   readonly pinned: ReadonlyMap<string, { readonly units: number; readonly reason: string }>;
 }
@@ -34,6 +40,8 @@ export function checkSplitOptions(input: SplitOptionsInput | null | undefined): 
       input?.maxFacilities === null || input?.maxFacilities === undefined
         ? null
         : requireInteger('maxFacilities', input.maxFacilities, 1, 100_000),
+    callId: input?.callId ?? null,
+    isTakingLate: input?.isTakingLate ?? false,
     excluded: new Map(excluded.map((row) => [row.facilityId, requireText('reason', row.reason, 200)])),
     pinned: new Map(
       pinned.map((row) => [

@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import { type LocalDate, todayInTokyo } from '#yui/calendar';
 import { Desk, WorkType } from '#yui/directory';
 import { optionalText, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
+import { cancelCallsOf } from '../calls/cancel-call.js';
 import { takeBackQuote } from '../quotes/take-back-quote.js';
 import { lockOrderOfDesk } from '../work-orders/work-order.access.js';
 import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
@@ -49,6 +50,7 @@ export class SetSteps {
       await takeBackQuote(tx, order);
       const desk = await tx.get(Desk, { id: order.deskId });
       const steps = await checkSteps(tx, line, desk, input.steps);
+      await cancelCallsOf(tx, order.id, '作業の分け方が変わったため / the work was divided anew');
       await tx.manager.delete(Step, { workOrderLineId: line.id });
       await writeSteps(tx, order, line.id, steps);
       await tx.audit(

@@ -1,4 +1,6 @@
 import type { Transaction } from '#yui/platform';
+import { CALLING_STATES } from '../calls/calling-states.js';
+import { cancelCallsOf } from '../calls/cancel-call.js';
 import { WorkOrder } from './work-order.entity.js';
 import { type WorkOrderAction, workOrderTransitions } from './work-order.transitions.js';
 
@@ -21,4 +23,7 @@ export async function moveWorkOrder(
     { deskId: order.deskId, subjectType: 'WorkOrder', subjectId: order.id },
     { from: before, to: status, ...change },
   );
+  if (CALLING_STATES.has(before) && !CALLING_STATES.has(status)) {
+    await cancelCallsOf(tx, order.id, '案件が終わったため / the order has ended');
+  }
 }

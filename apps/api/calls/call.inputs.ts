@@ -1,0 +1,93 @@
+import { Field, InputType, Int } from '@nestjs/graphql';
+import type { LocalDate as BusinessDate } from '#yui/calendar';
+import type { CallState } from '#yui/orders';
+import { DateTime, IdempotencyKey, LocalDate, Uuid } from '../graphql/scalars.js';
+import { CallStateEnum } from './call.types.js';
+
+@InputType()
+export class CallFilterInput {
+  @Field(() => [CallStateEnum], { nullable: true })
+  statuses?: CallState[] | null;
+
+  @Field(() => Uuid, { nullable: true, description: 'For desks only.' })
+  workOrderId?: string | null;
+}
+
+@InputType()
+export class OpenCallInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey: string;
+
+  @Field(() => Uuid)
+  stepId: string;
+
+  @Field(() => DateTime)
+  closesAt: Date;
+
+  @Field(() => Int, { nullable: true, description: 'Left out: the quantity of the line.' })
+  quantity?: number | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Left out: when facilities hand over the step.' })
+  dueOn?: BusinessDate | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Ends as soon as answers come to the quantity.' })
+  isClosedWhenEnough?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: 'Left out: the title of the order. Facilities read it.' })
+  title?: string | null;
+
+  @Field(() => String, { nullable: true })
+  note?: string | null;
+
+  @Field(() => [Uuid], { nullable: true, description: 'Left out: every facility of the desk that offers the work.' })
+  facilityIds?: string[] | null;
+}
+
+/** Steps that need nothing but the call: close it, take an answer back. */
+@InputType()
+export class CallStepInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey: string;
+
+  @Field(() => Uuid)
+  callId: string;
+}
+
+@InputType()
+export class ReasonedCallInput extends CallStepInput {
+  @Field(() => String)
+  reason: string;
+}
+
+@InputType()
+export class AnswerCallInput extends CallStepInput {
+  @Field(() => Int)
+  units: number;
+
+  @Field(() => Int, { description: 'For one unit, in sen (1/100 yen), without tax.' })
+  unitPriceSen: number;
+
+  @Field(() => LocalDate)
+  earliestFinishOn: BusinessDate;
+
+  @Field(() => String, { nullable: true })
+  remark?: string | null;
+}
+
+@InputType()
+export class AskCallQuestionInput extends CallStepInput {
+  @Field(() => String)
+  question: string;
+}
+
+@InputType()
+export class AnswerCallQuestionInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey: string;
+
+  @Field(() => Uuid)
+  callQuestionId: string;
+
+  @Field(() => String)
+  answer: string;
+}

@@ -1,0 +1,182 @@
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { WorkType } from '#yui/directory';
+import {
+  AnswerCall,
+  AnswerCallQuestion,
+  AskCallQuestion,
+  type CallAction,
+  CallQueries,
+  type CallQuestionView,
+  type CallResponseAction,
+  type CallResponseView,
+  type CallView,
+  CancelCall,
+  CloseCall,
+  DeclineCall,
+  OpenCall,
+  type Party,
+  WithdrawCallResponse,
+} from '#yui/orders';
+import { checkPage, type PersonActor } from '#yui/platform';
+import { WorkTypeType } from '../directory/reference.types.js';
+import type { Loaders } from '../graphql/loaders.js';
+import { PageInput } from '../graphql/page.js';
+import { CurrentActor, Load } from '../graphql/request-context.js';
+import { Uuid } from '../graphql/scalars.js';
+import { PartyType } from '../parties/party.types.js';
+import {
+  AnswerCallInput,
+  AnswerCallQuestionInput,
+  AskCallQuestionInput,
+  CallFilterInput,
+  CallStepInput,
+  OpenCallInput,
+  ReasonedCallInput,
+} from './call.inputs.js';
+import {
+  CallActionEnum,
+  CallPageType,
+  CallQuestionType,
+  CallResponseActionEnum,
+  CallResponseType,
+  CallType,
+  PriceProposalType,
+} from './call.types.js';
+
+@Resolver(() => CallType)
+export class CallResolver {
+  constructor(
+    private readonly queries: CallQueries,
+    private readonly open: OpenCall,
+    private readonly close: CloseCall,
+    private readonly cancel: CancelCall,
+    private readonly answer: AnswerCall,
+    private readonly decline: DeclineCall,
+    private readonly withdraw: WithdrawCallResponse,
+    private readonly ask: AskCallQuestion,
+    private readonly answerQuestion: AnswerCallQuestion,
+  ) {}
+
+  @Query(() => CallPageType, { description: 'A facility: those it was called by. A desk: those it made.' })
+  async calls(
+    @CurrentActor() actor: PersonActor,
+    @Args('filter', { type: () => CallFilterInput, nullable: true }) filter: CallFilterInput | null,
+    @Args('page', { type: () => PageInput, nullable: true }) page: PageInput | null,
+  ): Promise<CallPageType> {
+    return this.queries.page(actor, filter ?? {}, checkPage(page));
+  }
+
+  @Query(() => CallType)
+  async call(@CurrentActor() actor: PersonActor, @Args('id', { type: () => Uuid }) id: string): Promise<CallType> {
+    return this.queries.get(actor, id);
+  }
+
+  @Query(() => PriceProposalType, { description: "A quote as facilities' answers to calls bear it out." })
+  async priceProposal(
+    @CurrentActor() actor: PersonActor,
+    @Args('workOrderId', { type: () => Uuid }) workOrderId: string,
+  ): Promise<PriceProposalType> {
+    const { lines, ...whole } = await this.queries.priceProposal(actor, workOrderId);
+    return { ...whole, lines: lines.map(({ steps, ...line }) => ({ ...line, steps: [...steps] })) };
+  }
+
+  @Mutation(() => CallType, { description: 'Asks many facilities at once. They are told by mail.' })
+  async openCall(@CurrentActor() actor: PersonActor, @Args('input') input: OpenCallInput) {
+    return this.show(actor, await this.open.execute(actor, input));
+  }
+
+  @Mutation(() => CallType)
+  async closeCall(@CurrentActor() actor: PersonActor, @Args('input') input: CallStepInput) {
+    return this.show(actor, await this.close.execute(actor, input));
+  }
+
+  @Mutation(() => CallType)
+  async cancelCall(@CurrentActor() actor: PersonActor, @Args('input') input: ReasonedCallInput) {
+    return this.show(actor, await this.cancel.execute(actor, input));
+  }
+
+  @Mutation(() => CallType, { description: 'What the facility could do; again: in place of what it said before.' })
+  async answerCall(@CurrentActor() actor: PersonActor, @Args('input') input: AnswerCallInput) {
+    return this.show(actor, await this.answer.execute(actor, input));
+  }
+
+  @Mutation(() => CallType)
+  async declineCall(@CurrentActor() actor: PersonActor, @Args('input') input: ReasonedCallInput) {
+    return this.show(actor, await this.decline.execute(actor, input));
+  }
+
+  @Mutation(() => CallType)
+  async withdrawCallResponse(@CurrentActor() actor: PersonActor, @Args('input') input: CallStepInput) {
+    return this.show(actor, await this.withdraw.execute(actor, input));
+  }
+
+  @Mutation(() => CallType, { description: 'All who were called read it; only the desk knows who asked.' })
+  async askCallQuestion(@CurrentActor() actor: PersonActor, @Args('input') input: AskCallQuestionInput) {
+    return this.show(actor, await this.ask.execute(actor, input));
+  }
+
+  @Mutation(() => CallType)
+  async answerCallQuestion(@CurrentActor() actor: PersonActor, @Args('input') input: AnswerCallQuestionInput) {
+    return this.show(actor, await this.answerQuestion.execute(actor, input));
+  }
+
+  @ResolveField(() => PartyType)
+  async desk(@Parent() call: CallView, @Load() load: Loaders): Promise<Party> {
+    return load.desk.load(call.deskId);
+  }
+
+  @ResolveField(() => WorkTypeType)
+  async workType(@Parent() call: CallView, @Load() load: Loaders): Promise<WorkType> {
+    return load.workType.load(call.workTypeCode);
+  }
+
+  @ResolveField(() => [PartyType], { description: 'Who was called. Empty for facilities.' })
+  async called(@Parent() call: CallView, @Load() load: Loaders): Promise<Party[]> {
+    const invitations = await load.invitationsOfCall.load(call.id);
+    return Promise.all(invitations.map(async ({ facilityId }) => load.facility.load(facilityId)));
+  }
+
+  @ResolveField(() => [CallResponseType], {
+    description: 'Every version, the newest of a facility first. A facility reads its own.',
+  })
+  async responses(@Parent() call: CallView, @Load() load: Loaders): Promise<CallResponseView[]> {
+    return load.responsesOfCall.load(call.id);
+  }
+
+  @ResolveField(() => [CallQuestionType], { description: 'The oldest first.' })
+  async questions(@Parent() call: CallView, @Load() load: Loaders): Promise<CallQuestionView[]> {
+    return load.questionsOfCall.load(call.id);
+  }
+
+  @ResolveField(() => [CallActionEnum], { description: 'What the acting role may do with it now.' })
+  availableActions(@Parent() call: CallView, @CurrentActor() actor: PersonActor): CallAction[] {
+    return this.queries.availableActions(actor, call);
+  }
+
+  private async show(actor: PersonActor, { callId }: { callId: string }): Promise<CallView> {
+    return this.queries.get(actor, callId);
+  }
+}
+
+@Resolver(() => CallResponseType)
+export class CallResponseResolver {
+  constructor(private readonly queries: CallQueries) {}
+
+  @ResolveField(() => PartyType)
+  async facility(@Parent() response: CallResponseView, @Load() load: Loaders): Promise<Party> {
+    return load.facility.load(response.facilityId);
+  }
+
+  @ResolveField(() => [CallResponseActionEnum], { description: 'What the acting role may do with it now.' })
+  availableActions(@Parent() response: CallResponseView, @CurrentActor() actor: PersonActor): CallResponseAction[] {
+    return this.queries.availableResponseActions(actor, response);
+  }
+}
+
+@Resolver(() => CallQuestionType)
+export class CallQuestionResolver {
+  @ResolveField(() => PartyType, { nullable: true, description: 'Who asked: for the desk, and the facility itself.' })
+  async facility(@Parent() question: CallQuestionView, @Load() load: Loaders): Promise<Party | null> {
+    return question.facilityId === null ? null : load.facility.load(question.facilityId);
+  }
+}

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { type PersonActor, requireText, UnitOfWork } from '#yui/platform';
+import type { CancelCallInput } from './cancel-call.js';
+import { giveAnswer } from './give-answer.js';
+
+/** A facility says that it cannot, and why. */
+@Injectable()
+export class DeclineCall {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ACCESS.NOT_FOUND, CALL.OVER, INPUT.TEXT_EMPTY */
+  async execute(actor: PersonActor, { idempotencyKey, ...input }: CancelCallInput): Promise<{ callId: string }> {
+    return this.unitOfWork.once(actor, { operation: 'declineCall', idempotencyKey, input }, async (tx) =>
+      giveAnswer(tx, actor, input.callId, 'decline', () => ({
+        status: 'CANNOT',
+        units: null,
+        unitPriceSen: null,
+        earliestFinishOn: null,
+        remark: requireText('reason', input.reason, 500),
+      })),
+    );
+  }
+}

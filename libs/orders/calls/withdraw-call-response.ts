@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { type PersonActor, UnitOfWork } from '#yui/platform';
+import { lockCallOfFacility } from './call.access.js';
+import { callErrors } from './call.errors.js';
+import { CallResponse } from './call-response.entity.js';
+import { callResponseTransitions, callTransitions, STANDING_STATES } from './call.transitions.js';
+import type { CallInput } from './close-call.js';
+
+/** A facility takes its answer back and says nothing in its place; it may answer again. */
+@Injectable()
+export class WithdrawCallResponse {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ACCESS.NOT_FOUND, CALL.OVER, CALL.NOT_ANSWERED */
+  async execute(actor: PersonActor, { idempotencyKey, ...input }: CallInput): Promise<{ callId: string }> {
+    return this.unitOfWork.once(actor, { operation: 'withdrawCallResponse', idempotencyKey, input }, async (tx) => {
+      const call = await lockCallOfFacility(tx, actor, input.callId);
+      if (!callTransitions.can(call.status, 'answer')) throw callErrors.OVER();
+      const response = await tx.manager.findOneBy(CallResponse, {
+        callId: call.id,
+        facilityId: actor.organisationId,
+        status: In([...STANDING_STATES]),
+      });
+      if (!response) throw callErrors.NOT_ANSWERED();
+      const status = callResponseTransitions.next(response.status, 'withdraw');
+      await tx.manager.update(CallResponse, { id: response.id }, { status });
+      await tx.audit(
+        'callResponse.withdraw',
+        { deskId: call.deskId, subjectType: 'CallResponse', subjectId: response.id },
+        { callId: call.id, from: response.status },
+      );
+      return { callId: call.id };
+    });
+  }
+}

@@ -1,0 +1,90 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** A question to many facilities, their answers, and what they ask in return. */
+const CALLS = `
+  CREATE TABLE call (
+    id uuid PRIMARY KEY,
+    desk_id uuid NOT NULL REFERENCES desk,
+    work_order_id uuid NOT NULL REFERENCES work_order,
+    work_order_line_id uuid NOT NULL REFERENCES work_order_line,
+    step_id uuid REFERENCES step ON DELETE SET NULL,
+    status text NOT NULL,
+    title text NOT NULL,
+    work_type_code text NOT NULL REFERENCES work_type,
+    specification text NOT NULL,
+    audience text NOT NULL CHECK (audience IN ('ALL_CAPABLE', 'CHOSEN')),
+    quantity bigint NOT NULL CHECK (quantity > 0),
+    due_on date NOT NULL,
+    note text NOT NULL DEFAULT '',
+    closes_at timestamptz NOT NULL,
+    is_closed_when_enough boolean NOT NULL,
+    remind_at timestamptz,
+    reminded_at timestamptz,
+    closed_at timestamptz,
+    closing text CHECK (closing IN ('DEADLINE', 'ENOUGH', 'DESK')),
+    cancel_reason text,
+    allocation_id uuid REFERENCES allocation,
+    created_by uuid NOT NULL REFERENCES account,
+    created_at timestamptz NOT NULL
+  );
+  CREATE INDEX call_order ON call (work_order_id);
+  CREATE INDEX call_desk ON call (desk_id, status, closes_at);
+  CREATE INDEX call_closes_at ON call (closes_at) WHERE status = 'OPEN';
+  COMMENT ON COLUMN call.step_id IS 'Null: the line was divided anew since, and the call was cancelled.';
+
+  CREATE TABLE call_invitation (
+    call_id uuid NOT NULL REFERENCES call,
+    facility_id uuid NOT NULL REFERENCES facility,
+    desk_id uuid NOT NULL REFERENCES desk,
+    PRIMARY KEY (call_id, facility_id)
+  );
+  CREATE INDEX call_invitation_facility ON call_invitation (facility_id);
+
+  CREATE TABLE call_response (
+    id uuid PRIMARY KEY,
+    call_id uuid NOT NULL,
+    desk_id uuid NOT NULL REFERENCES desk,
+    facility_id uuid NOT NULL,
+    version integer NOT NULL,
+    status text NOT NULL CHECK (status IN ('CAN', 'CANNOT', 'REPLACED', 'WITHDRAWN')),
+    units bigint CHECK (units > 0),
+    unit_price_sen bigint CHECK (unit_price_sen >= 0),
+    earliest_finish_on date,
+    remark text NOT NULL DEFAULT '',
+    is_late boolean NOT NULL,
+    answered_at timestamptz NOT NULL,
+    FOREIGN KEY (call_id, facility_id) REFERENCES call_invitation,
+    UNIQUE (call_id, facility_id, version),
+    CHECK ((units IS NULL) = (unit_price_sen IS NULL) AND (units IS NULL) = (earliest_finish_on IS NULL)),
+    CHECK (status <> 'CAN' OR units IS NOT NULL)
+  );
+  CREATE UNIQUE INDEX call_response_standing ON call_response (call_id, facility_id) WHERE status IN ('CAN', 'CANNOT');
+  CREATE INDEX call_response_facility ON call_response (facility_id, answered_at);
+
+  CREATE TABLE call_question (
+    id uuid PRIMARY KEY,
+    call_id uuid NOT NULL,
+    desk_id uuid NOT NULL REFERENCES desk,
+    facility_id uuid NOT NULL,
+    question text NOT NULL,
+    asked_at timestamptz NOT NULL,
+    answer text,
+    answered_at timestamptz,
+    FOREIGN KEY (call_id, facility_id) REFERENCES call_invitation,
+    CHECK ((answer IS NULL) = (answered_at IS NULL))
+  );
+  CREATE INDEX call_question_call ON call_question (call_id);
+  COMMENT ON COLUMN call_question.facility_id IS 'Who asked: for the desk alone; all who were called read the question.';
+`;
+
+export class CallsAndAnswers0008 implements MigrationInterface {
+  readonly name = 'CallsAndAnswers1790000000008';
+
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(CALLS);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('Migrations only go forward; restore a backup instead.');
+  }
+}
