@@ -11,16 +11,18 @@ import { DirectoryModule } from '#yui/directory';
 import { Authenticate, AuthenticateToken, IdentityModule } from '#yui/identity';
 import { NotificationsModule } from '#yui/notifications';
 import { OrdersModule } from '#yui/orders';
-import { type Config, CONFIG, PlatformModule } from '#yui/platform';
+import { type Config, CONFIG, PlatformModule, rateLimiterProvider } from '#yui/platform';
 import { ReportsModule } from '#yui/reports';
-import { AuditQueries } from './administration/audit.queries.js';
 import { apolloOptions } from './graphql/apollo-options.js';
+import { DocumentStore, installDocumentStore } from './graphql/document-store.js';
 import { LoaderFactory } from './graphql/loaders.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { MOST_LARGE_MB } from './http/http.errors.js';
 import { IdentifyCaller } from './http/identify-caller.js';
+import { RateLimits } from './http/rate-limits.js';
 import { BYTES_PER_MB, installRequestGate } from './http/request-gate.js';
 import { Cookies } from './http/session-cookie.js';
+import { installSecurityHeaders } from './http/security-headers.js';
 import { PolicyGuard } from './policy.guard.js';
 import { RESOLVERS } from './resolvers.js';
 import { DescribeActor } from './sessions/describe-actor.js';
@@ -30,13 +32,13 @@ import { SessionAnswer } from './sessions/session-answer.js';
 const REQUEST_TIMEOUT_MS = 60_000;
 
 @Module({})
-class LoadersModule {
+class RequestModule {
   static forRoot(): DynamicModule {
     return {
-      module: LoadersModule,
+      module: RequestModule,
       imports: [DirectoryModule, OrdersModule, ContractsModule],
-      providers: [LoaderFactory],
-      exports: [LoaderFactory],
+      providers: [LoaderFactory, rateLimiterProvider, RateLimits],
+      exports: [LoaderFactory, RateLimits],
     };
   }
 }
@@ -57,14 +59,13 @@ export class ApiModule {
         ReportsModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          imports: [LoadersModule.forRoot()],
-          inject: [CONFIG, LoaderFactory],
+          imports: [RequestModule.forRoot()],
+          inject: [CONFIG, LoaderFactory, RateLimits],
           useFactory: apolloOptions,
         }),
       ],
       providers: [
         ...RESOLVERS,
-        AuditQueries,
         DescribeActor,
         SessionAnswer,
         { provide: APP_GUARD, useClass: PolicyGuard },
@@ -75,6 +76,14 @@ export class ApiModule {
         },
       ],
     };
+  }
+}
+
+function isReadable(url: string): boolean {
+  try {
+    return decodeURI(url) !== '';
+  } catch {
+    return false;
   }
 }
 
@@ -89,6 +98,8 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
     // While the process leaves, a request that still arrives on an open connection is answered like any other.
     return503OnClosing: false,
     forceCloseConnections: 'idle',
+    // What cannot be read is not there, and goes the way of all that is not there, headers and all.
+    rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : '/unreadable'),
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), adapter, {
     bufferLogs: true,
@@ -97,7 +108,9 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   app.useLogger(app.get(Logger));
   await app.register(fastifyCookie);
   const identifyCaller = new IdentifyCaller(new Cookies(config), app.get(Authenticate), app.get(AuthenticateToken));
-  installRequestGate(adapter.getInstance(), config, identifyCaller);
+  await installSecurityHeaders(adapter.getInstance(), config);
+  installRequestGate(adapter.getInstance(), config, identifyCaller, app.get(RateLimits, { strict: false }));
+  installDocumentStore(adapter.getInstance(), config, await DocumentStore.read());
   await app.init();
   return app;
 }

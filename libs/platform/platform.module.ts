@@ -16,8 +16,6 @@ import { EventHandlers } from './outbox/event-handler.js';
 import { OutboxEvent } from './outbox/outbox-event.entity.js';
 import { OutboxRelay } from './outbox/outbox-relay.js';
 import { TaskProcessor } from './outbox/task-processor.js';
-import { RateLimiter } from './rate-limit/rate-limiter.js';
-import { rateLimiterProvider } from './rate-limit/rate-limiter.provider.js';
 import { createStorage } from './storage/create-storage.js';
 import { StorageCheck } from './storage/storage-check.js';
 import { Storage } from './storage/storage.js';

@@ -1,16 +1,22 @@
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '#yui/platform';
+import type { RateLimits } from '../http/rate-limits.js';
 import { admissionOf, GRAPHQL_PATH } from '../http/request-gate.js';
 import { errorFormatter } from './format-error.js';
 import { limitOperations, MOST_TOKENS } from './limits.js';
 import type { LoaderFactory } from './loaders.js';
+import { operationGate } from './operation-gate.js';
 import type { RequestContext } from './request-context.js';
 
 const MOST_VALIDATION_ERRORS = 10;
 
 /** How GraphQL is answered: nothing is told about the schema, nothing runs that is larger than our own pages need. */
-export function apolloOptions(config: Config, loaderFactory: LoaderFactory): ApolloDriverConfig {
+export function apolloOptions(
+  config: Config,
+  loaderFactory: LoaderFactory,
+  rateLimits: RateLimits,
+): ApolloDriverConfig {
   const isIntrospectionAllowed = config.GRAPHQL_INTROSPECTION;
   return {
     path: GRAPHQL_PATH,
@@ -27,6 +33,7 @@ export function apolloOptions(config: Config, loaderFactory: LoaderFactory): Apo
     parseOptions: { maxTokens: MOST_TOKENS },
     validationRules: [limitOperations(isIntrospectionAllowed)],
     validationOptions: { maxErrors: MOST_VALIDATION_ERRORS },
+    plugins: [operationGate(rateLimits)],
     autoTransformHttpErrors: false,
     formatError: errorFormatter(!isIntrospectionAllowed),
     context: (request: FastifyRequest, reply: FastifyReply): RequestContext => {

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Authenticate, AuthenticateToken, Caller, Place } from '#yui/identity';
+import { subscriberOf } from './network.js';
 import type { Cookies } from './session-cookie.js';
 
 const BEARER = /^Bearer +([\w.~+/-]+=*)$/i;
@@ -24,7 +25,7 @@ export class IdentifyCaller {
 
   async execute(request: FastifyRequest): Promise<Identified> {
     const place = {
-      address: request.ip,
+      address: subscriberOf(request.ip),
       browserToken: this.cookies.browser.read(request),
       userAgent: request.headers['user-agent'] ?? '',
     };

@@ -5,6 +5,7 @@ import { reportUnexpected } from '../graphql/format-error.js';
 import { LARGE_OPERATION, POLICY } from '../policy.js';
 import { httpErrors, MOST_LARGE_MB, MOST_USUAL_MB } from './http.errors.js';
 import type { Identified, IdentifyCaller } from './identify-caller.js';
+import { type RateLimits, UNITS_OF_REQUEST } from './rate-limits.js';
 
 export const GRAPHQL_PATH = '/graphql';
 export const BYTES_PER_MB = 1024 * 1024;
@@ -30,22 +31,25 @@ export function admissionOf(request: FastifyRequest): Admission {
 
 /**
  * Looks at every request before its body is read: only POST, only JSON, only from our own pages, only as large as it may
- * be. Then finds out, once, who is asking.
+ * be. Then finds out, once, who is asking, and whether they have asked too often.
  */
 export function installRequestGate(
   server: FastifyInstance,
   config: Pick<Config, 'PUBLIC_URL'>,
   identifyCaller: IdentifyCaller,
+  rateLimits: RateLimits,
 ): void {
   const publicOrigin = new URL(config.PUBLIC_URL).origin;
 
   server.addHook('onRequest', async (request, reply) => {
-    void reply.headers({ 'x-request-id': request.id, 'x-content-type-options': 'nosniff' });
+    void reply.header('x-request-id', request.id);
     if (request.routeOptions.url !== GRAPHQL_PATH) return;
     try {
       const refused = faultOf(request, publicOrigin);
       if (refused) return await refuse(reply, refused.status, refused.error);
       const identified = await identifyCaller.execute(request);
+      const tooSoon = await rateLimits.take(identified, UNITS_OF_REQUEST);
+      if (tooSoon) return await refuse(reply.header('retry-after', tooSoon.seconds), 429, tooSoon.error);
       const isLarge = lengthOf(request) > MOST_USUAL_MB * BYTES_PER_MB;
       if (isLarge && !maySendLarge(identified.caller?.actor ?? null)) {
         return await refuse(reply, 413, httpErrors.BODY_TOO_LARGE({ most: MOST_USUAL_MB }));

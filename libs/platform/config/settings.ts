@@ -126,6 +126,29 @@ export const SETTINGS = {
     meaning:
       'Proxies whose X-Forwarded-For is believed: addresses, networks, `loopback`, `uniquelocal`, with commas between. Empty: none.',
   },
+  RATE_LIMIT_PER_ACCOUNT: {
+    schema: count(0, 1_000_000),
+    default: '600',
+    meaning:
+      'Units a minute one person may ask for, and as many again their API tokens: a query is 1, a change 5, a large query more. 0: no limit.',
+  },
+  RATE_LIMIT_PER_ORGANISATION: {
+    schema: count(0, 1_000_000),
+    default: '6000',
+    meaning: 'Units a minute all people and API tokens of one organisation together may ask for. 0: no limit.',
+  },
+  RATE_LIMIT_PER_ADDRESS: {
+    schema: count(0, 1_000_000),
+    default: '1200',
+    meaning:
+      'Units a minute that may come from one network address (IPv6: one /64) without being signed in. 0: no limit.',
+  },
+  PERSISTED_DOCUMENTS_ONLY: {
+    schema: z.enum(['nobody', 'people', 'everybody']),
+    default: 'nobody',
+    meaning:
+      'Who may ask only with the documents in `apps/api/graphql/documents`: `people` leaves API tokens free to send text.',
+  },
   CLOCK_MOVABLE: {
     schema: flag,
     default: 'false',

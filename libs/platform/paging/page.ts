@@ -1,6 +1,6 @@
 import { requireInteger } from '../errors/check-input.js';
 
-const MOST_TAKEN = 100;
+export const MOST_TAKEN = 100;
 const MOST_SKIPPED = 100_000;
 export const USUALLY_TAKEN = 50;
 

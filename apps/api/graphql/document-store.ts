@@ -1,0 +1,97 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import type { Caller } from '#yui/identity';
+import { type Config, defineErrors, type DomainError } from '#yui/platform';
+import { admissionOf, GRAPHQL_PATH } from '../http/request-gate.js';
+import { answerOf } from './bilingual.js';
+
+const FOLDER = new URL('./documents/', import.meta.url);
+
+const documentErrors = defineErrors('DOCUMENT', {
+  UNKNOWN: {
+    ja: '画面が古くなっています。ページを読み込み直してください。',
+    en: 'This document is not known here. Load the page again.',
+  },
+  TEXT_REFUSED: {
+    ja: 'この環境では、登録された問い合わせだけを受け付けます。',
+    en: 'Only documents known here are answered (PERSISTED_DOCUMENTS_ONLY).',
+  },
+});
+
+/** The documents our own pages ask with, by the SHA-256 of their text. Clients cannot add any. */
+export class DocumentStore {
+  private readonly texts: ReadonlyMap<string, string>;
+
+  constructor(texts: Iterable<string>) {
+    this.texts = new Map(Array.from(texts, (text) => [hashOf(text), text]));
+  }
+
+  /** All files of the folder `documents`. */
+  static async read(): Promise<DocumentStore> {
+    const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.graphql'));
+    return new DocumentStore(await Promise.all(names.map((name) => readFile(new URL(name, FOLDER), 'utf8'))));
+  }
+
+  find(hash: string): string | undefined {
+    return this.texts.get(hash.toLowerCase());
+  }
+
+  has(text: string): boolean {
+    return this.texts.has(hashOf(text));
+  }
+}
+
+export type FreedomOfText = Config['PERSISTED_DOCUMENTS_ONLY'];
+
+/** What a request asks with, as far as it matters here. */
+interface Asked {
+  readonly query?: unknown;
+  readonly documentId?: unknown;
+  readonly extensions?: { readonly persistedQuery?: { readonly sha256Hash?: unknown } | null } | null;
+}
+
+/** Puts the text of a known document in the place of its hash, and refuses text from whoever may not send any. */
+export function installDocumentStore(
+  server: FastifyInstance,
+  config: Pick<Config, 'PERSISTED_DOCUMENTS_ONLY'>,
+  store: DocumentStore,
+): void {
+  server.addHook('preHandler', async (request, reply) => {
+    if (request.routeOptions.url !== GRAPHQL_PATH || !isObject(request.body)) return;
+    const text = textOf(request.body, store);
+    if (text === null) return refuse(reply, documentErrors.UNKNOWN());
+    if (text === undefined) return;
+    if (!mayAsk(text, admissionOf(request).caller, config.PERSISTED_DOCUMENTS_ONLY, store)) {
+      return refuse(reply, documentErrors.TEXT_REFUSED());
+    }
+    // Apollo, which keeps no documents of clients, would refuse a request that names one.
+    request.body = { ...request.body, query: text, extensions: null };
+  });
+}
+
+/** @returns null: a document nobody knows; undefined: the request names none */
+function textOf({ query, documentId, extensions }: Asked, store: DocumentStore): string | null | undefined {
+  if (typeof query === 'string' && query !== '') return query;
+  const named = documentId ?? extensions?.persistedQuery?.sha256Hash;
+  if (typeof named !== 'string') return undefined;
+  return store.find(named.replace(/^sha256:/, '')) ?? null;
+}
+
+/** The text of a known document may be sent by everybody. */
+function mayAsk(text: string, caller: Caller | null, only: FreedomOfText, store: DocumentStore): boolean {
+  const isMachine = caller !== null && caller.session === null;
+  return only === 'nobody' || (only === 'people' && isMachine) || store.has(text);
+}
+
+async function refuse(reply: FastifyReply, error: DomainError): Promise<FastifyReply> {
+  return reply.code(400).send({ errors: [answerOf(error)] });
+}
+
+function isObject(body: unknown): body is Asked {
+  return typeof body === 'object' && body !== null && !Array.isArray(body);
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
