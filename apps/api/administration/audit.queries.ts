@@ -1,20 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { AuditEntry, type PersonActor, UnitOfWork } from '#yui/platform';
+import { DataSource } from 'typeorm';
+import { AuditEntry, type PersonActor } from '#yui/platform';
 import type { AuditEntryPageType } from './administration.types.js';
 
 @Injectable()
 export class AuditQueries {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(private readonly dataSource: DataSource) {}
 
   /** What was done to one thing at the acting desk, the newest first. Another desk's thing has no entries. */
   async page(actor: PersonActor, subjectId: string, page: { skip: number; take: number }): Promise<AuditEntryPageType> {
-    const [entries, totalItems] = await this.unitOfWork.read(actor, async (db) =>
-      db.findAndCount(AuditEntry, {
-        where: { deskId: actor.organisationId, subjectId },
-        order: { at: 'DESC', id: 'DESC' },
-        ...page,
-      }),
-    );
+    const [entries, totalItems] = await this.dataSource.manager.findAndCount(AuditEntry, {
+      where: { deskId: actor.organisationId, subjectId },
+      order: { at: 'DESC', id: 'DESC' },
+      ...page,
+    });
     const items = entries.map(({ change, ...entry }) => ({ ...entry, changeJson: JSON.stringify(change) }));
     return { items, totalItems };
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { UnitOfWork } from '#yui/platform';
 import { type PersonCaller, requireFresh } from '../sessions/caller.js';
 
@@ -26,16 +27,18 @@ const PARTS: Readonly<Record<string, string>> = {
 /** Gives the acting person everything the product keeps of them, as JSON (個人情報保護法 33条, disclosure). */
 @Injectable()
 export class ExportMyAccount {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
 
   /** @throws SIGN_IN.AGAIN */
   async execute({ actor, session }: PersonCaller): Promise<string> {
     requireFresh(session);
-    const parts = await this.unitOfWork.read(actor, async (db) => {
-      const read: Record<string, unknown> = {};
-      for (const [name, statement] of Object.entries(PARTS)) read[name] = await db.query(statement, [actor.accountId]);
-      return read;
-    });
+    const parts: Record<string, unknown> = {};
+    for (const [name, statement] of Object.entries(PARTS)) {
+      parts[name] = await this.dataSource.query(statement, [actor.accountId]);
+    }
     await this.unitOfWork.run(actor, async (tx) =>
       tx.audit('exportMyAccount', { deskId: null, subjectType: 'Account', subjectId: actor.accountId }),
     );
