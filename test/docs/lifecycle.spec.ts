@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { contractTransitions, referralTransitions } from '#yui/contracts';
-import { assignmentTransitions, workOrderTransitions } from '#yui/orders';
+import { assignmentTransitions, callResponseTransitions, callTransitions, workOrderTransitions } from '#yui/orders';
 import type { TransitionTable } from '#yui/platform';
 
 const PAGE = 'docs/lifecycle.md';
@@ -27,7 +27,14 @@ function describeTable(table: TransitionTable<string, string>): string {
 }
 
 it('docs/lifecycle.md says what the transition tables say', () => {
-  const tables = [workOrderTransitions, assignmentTransitions, contractTransitions, referralTransitions];
+  const tables = [
+    workOrderTransitions,
+    callTransitions,
+    callResponseTransitions,
+    assignmentTransitions,
+    contractTransitions,
+    referralTransitions,
+  ];
   const page = [INTRODUCTION, ...tables.map(describeTable)].join('\n');
   if (process.env.UPDATE_DOCS) writeFileSync(PAGE, page);
   expect(readFileSync(PAGE, 'utf8')).toBe(page);

@@ -104,6 +104,22 @@ async function idsOfSample(api: TestApi): Promise<Record<string, string>> {
     { assignmentId, units: assignments.items[0]?.units },
     '{ deliveries { id } }',
   );
+  const call = await flow.step<{ id: string }>(
+    flow.desk,
+    'openCall',
+    {
+      stepId: order.lines[0]?.steps[0]?.id,
+      closesAt: new Date(Date.now() + 86_400_000).toISOString(),
+      facilityIds: [facilityId],
+    },
+    '{ id }',
+  );
+  const asked = await flow.step<{ questions: { id: string }[] }>(
+    facility,
+    'askCallQuestion',
+    { callId: call.id, question: 'x' },
+    '{ questions { id } }',
+  );
   const one = async (query: string, values: unknown[] = []) =>
     (await api.db.query<{ id: string }[]>(query, values))[0]?.id ?? '';
   const deskId = await one('SELECT id FROM desk');
@@ -153,6 +169,8 @@ async function idsOfSample(api: TestApi): Promise<Record<string, string>> {
     contractId,
     notificationId,
     assignmentId,
+    callId: call.id,
+    callQuestionId: asked.questions[0]?.id ?? '',
     workOrderId: order.id,
     subjectId: order.id,
     workOrderLineId: order.lines[0]?.id ?? '',

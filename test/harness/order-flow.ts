@@ -105,5 +105,9 @@ const INPUT_TYPES: Readonly<Record<string, string>> = {
   confirmPart: 'AssignmentStepInput',
   declineAssignment: 'ReasonedAssignmentInput',
   withdrawAssignment: 'ReasonedAssignmentInput',
+  closeCall: 'CallStepInput',
+  withdrawCallResponse: 'CallStepInput',
+  cancelCall: 'ReasonedCallInput',
+  declineCall: 'ReasonedCallInput',
   acceptPartOfAssignment: 'AcceptPartInput',
 };

@@ -24,7 +24,7 @@ const isIn =
     states.includes(assignment.status);
 
 /** Bound by its yes, and not taken back since. */
-const isAccepted = isIn('ACCEPTED', 'IN_PROGRESS', 'DELIVERED', 'REWORK', 'INSPECTED', 'COMPLETED');
+const isAccepted = isIn('ACCEPTED', 'IN_PROGRESS', 'DELIVERED', 'REWORK', 'STOPPING', 'INSPECTED', 'COMPLETED');
 
 const isOpen = ({ assignment, now }: AssignmentFacts) =>
   assignment.status === 'OFFERED' && assignment.answerBy !== null && assignment.answerBy > now;

@@ -1,8 +1,9 @@
 import { writeMail } from '../mail-text.js';
 import { Notification } from '../notification.entity.js';
 import { assignmentMessages } from './assignment-messages.js';
+import { callMessages } from './call-messages.js';
 import { deliveryMessages } from './delivery-messages.js';
-import type { AssignmentFacts, DeliveryFacts, OrderFacts, QuoteFacts, ReferralFacts } from './facts.js';
+import type { AssignmentFacts, CallFacts, DeliveryFacts, OrderFacts, QuoteFacts, ReferralFacts } from './facts.js';
 import type { Message, MessageKind } from './message.js';
 import { orderMessages } from './order-messages.js';
 import { quoteMessages } from './quote-messages.js';
@@ -86,6 +87,36 @@ const inspected = (inspection: Partial<NonNullable<DeliveryFacts['inspection']>>
   inspection: row({ defectHandling: null, reworkDueOn: null, note: '', ...inspection }),
 });
 
+const call: CallFacts = {
+  ...order,
+  call: row({
+    id: 'call-id',
+    status: 'OPEN',
+    title: '案内状の封入',
+    quantity: 50_000,
+    dueOn: '2026-12-16',
+    closesAt: tokyo('2026-11-27T17:00'),
+    note: '封筒は窓口が届けます。',
+    closing: null,
+    cancelReason: null,
+  }),
+  workType: row({ nameJa: '封入・封かん', nameEn: 'Envelope stuffing', unit: '通' }),
+  called: ['1', '2', '3'].map((n) => row({ id: `facility-${n}-id`, name: `第${n}作業所` })),
+  responses: [
+    row({ facilityId: 'facility-1-id', status: 'CAN', units: 2_000 }),
+    row({ facilityId: 'facility-2-id', status: 'CANNOT', units: null }),
+  ],
+  question: null,
+};
+
+const calledAs = (change: Partial<CallFacts['call']>): CallFacts => ({ ...call, call: { ...call.call, ...change } });
+
+const question: NonNullable<CallFacts['question']> = row({
+  facilityId: 'facility-2-id',
+  question: '封筒の大きさは？',
+  answer: null,
+});
+
 const referral: ReferralFacts = {
   ...order,
   order: { ...order.order, status: 'ORDERED', contractType: 'REFERRAL' },
@@ -126,6 +157,21 @@ const TOLD: [name: string, messages: Message[]][] = [
     ...quote,
     order: { ...quote.order, status: 'QUOTE_EXPIRED' },
     quote: { ...quote.quote, status: 'EXPIRED' },
+  }),
+  told('call.opened', callMessages['call.opened'], call),
+  told('call.reminded', callMessages['call.reminded'], call),
+  told('call.closed', callMessages['call.closed'], calledAs({ status: 'CLOSED', closing: 'ENOUGH' })),
+  told('call.closed, by time', callMessages['call.closed'], calledAs({ status: 'CLOSED', closing: 'DEADLINE' })),
+  told('call.used', callMessages['call.used'], calledAs({ status: 'USED' })),
+  told(
+    'call.cancelled',
+    callMessages['call.cancelled'],
+    calledAs({ status: 'CANCELLED', cancelReason: '数が変わりました' }),
+  ),
+  told('call.asked', callMessages['call.asked'], { ...call, question }),
+  told('call.question-answered', callMessages['call.question-answered'], {
+    ...call,
+    question: { ...question, answer: '角形2号です。' },
   }),
   told('assignment.offered', assignmentMessages['assignment.offered'], assignment),
   told(
@@ -223,7 +269,7 @@ describe('the catalogue of messages', () => {
   });
 
   it('covers every kind', () => {
-    const kinds = [orderMessages, quoteMessages, assignmentMessages, deliveryMessages, referralMessages];
+    const kinds = [orderMessages, quoteMessages, callMessages, assignmentMessages, deliveryMessages, referralMessages];
     const names = kinds.flatMap((group) => Object.keys(group)).sort();
     expect([...new Set(TOLD.map(([name]) => name.split(',')[0]))].sort()).toEqual(names);
   });
