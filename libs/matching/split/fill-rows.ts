@@ -11,7 +11,7 @@ export function fillRows(core: SplitCore, rows: readonly number[], lots: number)
   }
   if (least > lots || most < lots) return null;
   const answer = new Int32Array(core.size);
-  const taken = isConvex(core, rows) ? fillConvex(core, rows, lots) : fillLinear(core, rows, lots - least);
+  const taken = (isConvex(core, rows) ? fillConvex : fillLinear)(core, rows, lots - least);
   rows.forEach((i, k) => (answer[i] = taken[k]!));
   return answer;
 }
@@ -21,15 +21,18 @@ function isConvex(core: SplitCore, rows: readonly number[]): boolean {
   return true;
 }
 
-function fillConvex(core: SplitCore, rows: readonly number[], lots: number): Int32Array {
+function fillConvex(core: SplitCore, rows: readonly number[], left: number): Int32Array {
   const part = emptyCore(rows.length);
+  // What is taken at the least shifts the keys: the first lot above a floor is like the first lot of all.
   rows.forEach((i, k) => {
+    const low = core.low[i]!;
     part.curve[k] = core.curve[i]!;
-    part.base[k] = core.base[i]!;
-    part.low[k] = core.low[i]!;
-    part.high[k] = core.high[i]!;
+    part.base[k] = core.base[i]! + 2 * core.curve[i]! * low;
+    part.high[k] = core.high[i]! - low;
   });
-  return waterFill(part, lots, part.low).lots;
+  const { lots: taken } = waterFill(part, left);
+  rows.forEach((i, k) => (taken[k]! += core.low[i]!));
+  return taken;
 }
 
 /** Straight costs: the cheapest rows are filled first. */

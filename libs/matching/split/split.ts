@@ -6,7 +6,7 @@ import { bindingReasons } from './reasons.js';
 import type { Solution, SolveControl } from './solution.js';
 import { solve } from './solve.js';
 import type { BindingReason, SplitCandidate, SplitOptions, SplitResult, SplitShare, SplitSnapshot } from './types.js';
-import { continuousLevel } from './water-fill.js';
+import { continuousLevel } from './continuous-level.js';
 
 const USUAL_EFFORT = 18_000_000;
 

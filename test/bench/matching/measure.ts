@@ -18,6 +18,19 @@ export function timeOf<T>(run: () => T): { answer: T; time: number } {
   return { answer, time: (processorTime() - again) / REPEATS };
 }
 
+/** Time of every item, all of them taking turns; by the wall clock, which counts finely enough for microseconds. */
+export function timeInTurns<T>(items: readonly T[], turns: number, run: (item: T) => void): number[] {
+  const times = items.map(() => 0);
+  for (let turn = 0; turn < turns; turn++) {
+    items.forEach((item, i) => {
+      const start = performance.now();
+      run(item);
+      times[i]! += (performance.now() - start) / turns;
+    });
+  }
+  return times;
+}
+
 /** Numbers of one series of runs, milliseconds. */
 export interface Series {
   median: number;
