@@ -77,6 +77,16 @@ export const POLICY: Readonly<Record<string, Grant>> = {
   'Mutation.setDeskSettings': ['DESK_ADMIN'],
   'Mutation.importRegistry': ['DESK_ADMIN'],
 
+  'Query.feeRules': DESK_ROLES,
+  'Mutation.addFeeRule': ['DESK_ADMIN'],
+  'Mutation.endFeeRule': ['DESK_ADMIN'],
+  'Query.deskTerms': DESK_ROLES,
+  'Mutation.setDeskTerms': ['DESK_ADMIN'],
+  'Query.buyerTerms': [...BUYER_ROLES, ...DESK_ROLES],
+  'Mutation.setBuyerTerms': ['DESK_ADMIN'],
+  'Query.invoiceIssuer': [...DESK_ROLES, ...FACILITY_ROLES],
+  'Mutation.setInvoiceIssuer': [...DESK_ROLES, 'FACILITY_ADMIN'],
+
   'Query.workOrders': [...BUYER_ROLES, ...DESK_ROLES],
   'Query.workOrder': [...BUYER_ROLES, ...DESK_ROLES],
   'Mutation.draftWorkOrder': BUYER_ROLES,
@@ -89,6 +99,11 @@ export const POLICY: Readonly<Record<string, Grant>> = {
   'Mutation.issueQuote': DESK_ROLES,
   'Mutation.placeOrder': BUYER_ROLES,
   'Mutation.acceptWork': BUYER_ROLES,
+  'Mutation.requestCancellation': BUYER_ROLES,
+  'Mutation.withdrawCancellation': BUYER_ROLES,
+  'Mutation.refuseCancellation': DESK_ROLES,
+  'Mutation.cancelWorkOrder': DESK_ROLES,
+  'Mutation.confirmStop': [...DESK_ROLES, ...FACILITY_ROLES],
 
   'Query.allocationPlan': DESK_ROLES,
   'Query.allocation': DESK_ROLES,
@@ -128,6 +143,7 @@ export const POLICY: Readonly<Record<string, Grant>> = {
   'Mutation.markNotificationRead': ROLES,
 
   'Query.auditEntries': ['DESK_ADMIN'],
+  'Query.auditActions': ['DESK_ADMIN'],
   'Mutation.moveClock': ['PLATFORM_ADMIN'],
 };
 

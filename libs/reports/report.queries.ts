@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { addDays, fiscalYearRange, type LocalDate, todayInTokyo } from '#yui/calendar';
 import type { ContractType } from '#yui/orders';
-import { accessErrors, organisationKindOf, type PersonActor, requireInteger } from '#yui/platform';
+import {
+  accessErrors,
+  organisationKindOf,
+  type PersonActor,
+  RecordRead,
+  requireInteger,
+  UnitOfWork,
+} from '#yui/platform';
 import { type BookedOrder, type ContractResultsTable, tally, THOUSANDS_ROUNDING } from './contract-results.js';
 
 const FIRST_FISCAL_YEAR = 2020;
@@ -34,17 +41,24 @@ interface BookedRow {
 
 @Injectable()
 export class ReportQueries {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly recordRead: RecordRead,
+  ) {}
 
   /**
    * 契約型 counts what the buyer owes the desk, 仲介型 what it owes the facilities, 斡旋型 what the two reported.
+   * That the table was read is written down.
    * @throws ACCESS.NOT_FOUND for everybody but a desk, INPUT.NUMBER_OUT_OF_RANGE
    */
   async contractResults(actor: PersonActor, fiscalYear: number): Promise<ContractResults> {
     if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
     const year = requireInteger('fiscalYear', fiscalYear, FIRST_FISCAL_YEAR, LAST_FISCAL_YEAR);
     const { from, to } = fiscalYearRange(year);
-    const orders = await this.bookedOrders(actor.organisationId, from, to);
+    const deskId = actor.organisationId;
+    const orders = await this.unitOfWork.read(actor, async (db) => bookedOrders(db, deskId, from, to));
+    const fact = { deskId, subjectType: 'Desk', subjectId: deskId };
+    await this.recordRead.execute(actor, 'contractResults.read', fact, { fiscalYear: year });
     return {
       fiscalYear: year,
       from,
@@ -55,52 +69,52 @@ export class ReportQueries {
       orders,
     };
   }
+}
 
-  private async bookedOrders(deskId: string, from: LocalDate, to: LocalDate): Promise<BookedOrder[]> {
-    const rows = await this.dataSource.query<BookedRow[]>(
-      `WITH sale AS (
-         SELECT work_order_id, type, max(fulfilled_at) AS booked_at, sum(fulfilled_yen)::bigint AS sales_yen
-         FROM contract
-         WHERE desk_id = $1 AND status = 'FULFILLED' AND side IN ('BUYER_DESK', 'BUYER_FACILITY')
-           AND fulfilled_at >= $2 AND fulfilled_at < $3
-         GROUP BY work_order_id, type
-         UNION ALL
-         SELECT work_order_id, type, concluded_at, amount_yen
-         FROM contract
-         WHERE desk_id = $1 AND status = 'CONCLUDED' AND type = 'REFERRAL'
-           AND concluded_at >= $2 AND concluded_at < $3
-       ), worked AS (
-         SELECT work_order_id, facility_id
-         FROM assignment
-         JOIN delivery ON delivery.assignment_id = assignment.id
-         JOIN inspection ON inspection.delivery_id = delivery.id AND inspection.accepted_units > 0
-         WHERE work_order_id IN (SELECT work_order_id FROM sale)
-         UNION
-         SELECT work_order_id, facility_id FROM contract
-         WHERE type = 'REFERRAL' AND work_order_id IN (SELECT work_order_id FROM sale)
-       )
-       SELECT sale.*, work_order.number, work_order.title, buyer.name AS buyer_name,
-         coalesce((SELECT jsonb_agg(jsonb_build_object('facilityId', facility.id, 'name', facility.name)
-                                    ORDER BY facility.name, facility.id)
-                   FROM worked JOIN facility ON facility.id = worked.facility_id
-                   WHERE worked.work_order_id = sale.work_order_id), '[]') AS facilities
-       FROM sale
-       JOIN work_order ON work_order.id = sale.work_order_id
-       JOIN buyer ON buyer.id = work_order.buyer_id
-       ORDER BY sale.booked_at, sale.work_order_id`,
-      [deskId, startOf(from), startOf(addDays(to, 1))],
-    );
-    return rows.map((row) => ({
-      workOrderId: row.work_order_id,
-      number: row.number,
-      title: row.title,
-      contractType: row.type,
-      buyerName: row.buyer_name,
-      bookedOn: todayInTokyo(row.booked_at),
-      facilities: row.facilities,
-      salesYen: row.sales_yen,
-    }));
-  }
+async function bookedOrders(db: EntityManager, deskId: string, from: LocalDate, to: LocalDate): Promise<BookedOrder[]> {
+  const rows = await db.query<BookedRow[]>(
+    `WITH sale AS (
+       SELECT work_order_id, type, max(fulfilled_at) AS booked_at, sum(fulfilled_yen)::bigint AS sales_yen
+       FROM contract
+       WHERE desk_id = $1 AND status = 'FULFILLED' AND side IN ('BUYER_DESK', 'BUYER_FACILITY')
+         AND fulfilled_at >= $2 AND fulfilled_at < $3
+       GROUP BY work_order_id, type
+       UNION ALL
+       SELECT work_order_id, type, concluded_at, amount_yen
+       FROM contract
+       WHERE desk_id = $1 AND status = 'CONCLUDED' AND type = 'REFERRAL'
+         AND concluded_at >= $2 AND concluded_at < $3
+     ), worked AS (
+       SELECT work_order_id, facility_id
+       FROM assignment
+       JOIN delivery ON delivery.assignment_id = assignment.id
+       JOIN inspection ON inspection.delivery_id = delivery.id AND inspection.accepted_units > 0
+       WHERE work_order_id IN (SELECT work_order_id FROM sale)
+       UNION
+       SELECT work_order_id, facility_id FROM contract
+       WHERE type = 'REFERRAL' AND work_order_id IN (SELECT work_order_id FROM sale)
+     )
+     SELECT sale.*, work_order.number, work_order.title, buyer.name AS buyer_name,
+       coalesce((SELECT jsonb_agg(jsonb_build_object('facilityId', facility.id, 'name', facility.name)
+                                  ORDER BY facility.name, facility.id)
+                 FROM worked JOIN facility ON facility.id = worked.facility_id
+                 WHERE worked.work_order_id = sale.work_order_id), '[]') AS facilities
+     FROM sale
+     JOIN work_order ON work_order.id = sale.work_order_id
+     JOIN buyer ON buyer.id = work_order.buyer_id
+     ORDER BY sale.booked_at, sale.work_order_id`,
+    [deskId, startOf(from), startOf(addDays(to, 1))],
+  );
+  return rows.map((row) => ({
+    workOrderId: row.work_order_id,
+    number: row.number,
+    title: row.title,
+    contractType: row.type,
+    buyerName: row.buyer_name,
+    bookedOn: todayInTokyo(row.booked_at),
+    facilities: row.facilities,
+    salesYen: row.sales_yen,
+  }));
 }
 
 /** The first moment of a day in Tokyo. */

@@ -15,7 +15,7 @@ import {
   WorkOrder,
   WorkOrderLine,
 } from '#yui/orders';
-import type { PersonActor } from '#yui/platform';
+import { type PersonActor, RecordRead, UnitOfWork } from '#yui/platform';
 import { ReportQueries } from '#yui/reports';
 import { startTestMail, type TestMail } from '../harness/mail.js';
 import { createProduct, newKey, type Product } from '../harness/product.js';
@@ -138,7 +138,7 @@ describe('the life of a contract', () => {
     expect(seen.map(({ fulfilledYen }) => fulfilledYen).sort()).toEqual([...amounts].sort());
 
     const year = fiscalYearOf(todayInTokyo(new Date()));
-    const { byType } = await new ReportQueries(product.db).contractResults(desk, year);
+    const { byType } = await new ReportQueries(product.get(UnitOfWork), product.get(RecordRead)).contractResults(desk, year);
     expect(byType.BROKERED).toMatchObject({
       orderCount: 1,
       facilityCount: offers.length,
@@ -195,7 +195,7 @@ describe('the life of a contract', () => {
   });
 
   it('results: a desk sees its own by type, with the rows behind; nobody else sees any', async () => {
-    const reports = new ReportQueries(product.db);
+    const reports = new ReportQueries(product.get(UnitOfWork), product.get(RecordRead));
     const [{ now }] = await product.db.query<[{ now: Date }]>('SELECT yui_now() AS now');
     const year = fiscalYearOf(todayInTokyo(now));
     const years = await Promise.all([year - 1, year].map(async (each) => reports.contractResults(desk, each)));

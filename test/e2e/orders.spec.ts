@@ -193,7 +193,7 @@ describe('orders through the api', () => {
   it('writes down who did what, for the administrator of the desk alone', async () => {
     const order = await flow.draft();
     await flow.step(flow.buyer, 'submitWorkOrder', { workOrderId: order.id }, '{ id }');
-    const entries = 'query ($id: Uuid!) { auditEntries(subjectId: $id) { items { action role requestId } } }';
+    const entries = 'query ($id: Uuid!) { auditEntries(filter: { subjectId: $id }) { items { action } } }';
     const admin = await api.as('DESK_ADMIN');
     const { auditEntries } = await admin.ask<{ auditEntries: { items: { action: string }[] } }>(entries, {
       id: order.id,

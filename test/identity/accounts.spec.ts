@@ -29,6 +29,14 @@ const accountIdOf = async (email: string): Promise<string> => {
   return row.id;
 };
 
+const addressesOf = async (accountId: string): Promise<string[]> => {
+  const rows = await api.db.query<{ address: string }[]>(
+    'SELECT address FROM audit_origin WHERE entry_id IN (SELECT id FROM audit_entry WHERE account_id = $1)',
+    [accountId],
+  );
+  return rows.map(({ address }) => address);
+};
+
 describe('the password', () => {
   it('is changed by who knows it; the other sessions end', async () => {
     const [one, two] = [new Browser(api), new Browser(api)];
@@ -151,6 +159,11 @@ describe('tokens of machines', () => {
     expect(await reader.refusal(draft, { input })).toBe('ACCESS.NOT_FOUND');
     const orderer = machine(ordering.createApiToken.token);
     expect(await orderer.do(draft, input)).toMatchObject({ draftWorkOrder: {} });
+    const written = await api.db.query<object[]>(
+      `SELECT api_token_id, host(address::inet) AS address FROM audit_entry entry
+       JOIN audit_origin origin ON origin.entry_id = entry.id WHERE action = 'workOrder.draft'`,
+    );
+    expect(written).toEqual([{ api_token_id: ordering.createApiToken.apiTokenId, address: '198.51.100.240' }]);
     // What its owner may and a machine may not.
     for (const operation of [
       '{ people { email } }',
@@ -214,7 +227,10 @@ describe('what the product knows of a person', () => {
     const { me } = await client.ask<Me & { me: { email: string } }>(OPERATIONS.me);
     const { accountId, email } = me;
     expect(await (await api.as('CITY')).refusal(ERASE, { input: { accountId } })).toBe('ACCESS.NOT_FOUND');
+    await client.ask('mutation { exportMyAccount }');
+    expect(await addressesOf(accountId)).toEqual(['127.0.0.1']);
     await client.ask(ERASE, { input: { accountId } });
+    expect(await addressesOf(accountId)).toEqual([]);
     expect(await client.refusal(OPERATIONS.me)).toBe('ACCESS.SIGN_IN_REQUIRED');
     const [account] = await api.db.query<[{ email: string; name: string }]>('SELECT * FROM account WHERE id = $1', [
       accountId,
@@ -224,7 +240,7 @@ describe('what the product knows of a person', () => {
     const actions = await api.db.query<{ action: string }[]>('SELECT action FROM audit_entry WHERE subject_id = $1', [
       accountId,
     ]);
-    expect(actions).toEqual([{ action: 'eraseAccount' }]);
+    expect(actions.map(({ action }) => action).sort()).toEqual(['eraseAccount', 'exportMyAccount']);
     const desk = await api.as('PLATFORM');
     expect(await desk.refusal(ERASE, { input: { accountId } })).toBe('ACCESS.NOT_FOUND');
     expect(await desk.refusal(ERASE, { input: { accountId: await accountIdOf('platform@yui.example.com') } })).toBe(
@@ -238,7 +254,7 @@ describe('what has served its time', () => {
     const rest = async () => {
       const [counts] = await api.db.query<[Record<string, number>]>(`SELECT
         (SELECT count(*) FROM session) AS sessions, (SELECT count(*) FROM known_place) AS places,
-        (SELECT count(*) FROM attempt) AS attempts, (SELECT count(*) FROM challenge) AS challenges`);
+        (SELECT count(*) FROM audit_origin) AS origins, (SELECT count(*) FROM attempt) AS attempts, (SELECT count(*) FROM challenge) AS challenges`);
       return counts;
     };
     const browser = await new Browser(api).signIn(COORDINATOR.email, COORDINATOR.password);
@@ -254,11 +270,17 @@ describe('what has served its time', () => {
        VALUES ($1, sha256('old'), now() - interval '181 days')`,
       [person.account_id],
     );
+    await api.db.query(
+      `INSERT INTO audit_origin (entry_id, desk_id, address, salt, at)
+       SELECT id, $1, '192.0.2.1', decode(md5('x'), 'hex'), now() - interval '181 days' FROM audit_entry
+       WHERE origin_hash IS NULL LIMIT 1`,
+      ['00000000-0000-0000-0000-000000000000'],
+    );
     await api.db.query(`INSERT INTO attempt VALUES (gen_random_uuid(), sha256('x'), now() - interval '25 hours')`);
     await api.db.query(
       `INSERT INTO challenge VALUES (sha256('old'), 'OIDC_SIGN_IN', NULL, '{}', now() - interval '1 minute')`,
     );
-    expect(await api.app.get(CleanUp).execute()).toBe(4);
+    expect(await api.app.get(CleanUp).execute()).toBe(5);
     expect(await rest()).toEqual(before);
     expect(await browser.ask(OPERATIONS.me)).toBeDefined();
   });

@@ -1,10 +1,16 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { checkPage, MoveClock, type PersonActor } from '#yui/platform';
+import { AuditQueries, type AuditView } from '#yui/reports';
 import { PageInput } from '../graphql/page.js';
 import { CurrentActor } from '../graphql/request-context.js';
-import { Uuid } from '../graphql/scalars.js';
-import { AuditEntryPageType, ClockType, MoveClockInput } from './administration.types.js';
-import { AuditQueries } from './audit.queries.js';
+import {
+  AuditActionType,
+  AuditEntryPageType,
+  AuditEntryType,
+  AuditFilterInput,
+  ClockType,
+  MoveClockInput,
+} from './administration.types.js';
 
 @Resolver()
 export class AdministrationResolver {
@@ -13,17 +19,36 @@ export class AdministrationResolver {
     private readonly clock: MoveClock,
   ) {}
 
-  @Query(() => AuditEntryPageType, { description: 'What was done to one thing of the desk.' })
+  @Query(() => AuditEntryPageType, { description: 'Who did or read what at the desk. Reading it is written down too.' })
   async auditEntries(
     @CurrentActor() actor: PersonActor,
-    @Args('subjectId', { type: () => Uuid }) subjectId: string,
+    @Args('filter', { type: () => AuditFilterInput, nullable: true }) filter: AuditFilterInput | null,
     @Args('page', { type: () => PageInput, nullable: true }) page: PageInput | null,
   ): Promise<AuditEntryPageType> {
-    return this.audit.page(actor, subjectId, checkPage(page));
+    const { items, totalItems } = await this.audit.page(actor, filter ?? {}, checkPage(page));
+    return { items: items.map(show), totalItems };
+  }
+
+  @Query(() => [AuditActionType], { description: 'The actions the audit of the desk can be filtered by.' })
+  async auditActions(@CurrentActor() actor: PersonActor): Promise<AuditActionType[]> {
+    const actions = await this.audit.actions(actor);
+    return actions.map(({ action, sentence }) => ({ action, sentenceJa: sentence.ja, sentenceEn: sentence.en }));
   }
 
   @Mutation(() => ClockType, { description: 'Moves the time of the product forward (demonstrations and tests).' })
   async moveClock(@CurrentActor() actor: PersonActor, @Args('input') input: MoveClockInput): Promise<ClockType> {
     return this.clock.execute(actor, input);
   }
+}
+
+function show({ sentence, before, after, details, actor, ...entry }: AuditView): AuditEntryType {
+  return {
+    ...entry,
+    actor,
+    sentenceJa: sentence.ja,
+    sentenceEn: sentence.en,
+    beforeJson: JSON.stringify(before),
+    afterJson: JSON.stringify(after),
+    detailsJson: JSON.stringify(details),
+  };
 }

@@ -1,7 +1,31 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { DateTime, Uuid } from '../graphql/scalars.js';
 
-@ObjectType('AuditEntry', { description: 'One change of state: who, as which role, did what.' })
+@ObjectType('AuditedActor', { description: 'Who did it.' })
+export class AuditedActorType {
+  @Field(() => String, { description: 'A role, or SYSTEM for the product itself, such as a deadline.' })
+  role: string;
+
+  @Field(() => Uuid, { nullable: true })
+  accountId: string | null;
+
+  @Field(() => String, { nullable: true })
+  name: string | null;
+
+  @Field(() => Uuid, { nullable: true })
+  organisationId: string | null;
+
+  @Field(() => String, { nullable: true })
+  organisationName: string | null;
+
+  @Field(() => Uuid, { nullable: true, description: 'A machine did it, with this token of the person.' })
+  apiTokenId: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Network address; of the own people, for 180 days.' })
+  address: string | null;
+}
+
+@ObjectType('AuditEntry', { description: 'One step: who, as which role, did or read what.' })
 export class AuditEntryType {
   @Field(() => Uuid)
   id: string;
@@ -9,14 +33,17 @@ export class AuditEntryType {
   @Field(() => DateTime)
   at: Date;
 
-  @Field(() => Uuid, { nullable: true, description: 'Null: the product itself, such as a deadline.' })
-  accountId: string | null;
-
-  @Field(() => String, { description: 'A role, or SYSTEM.' })
-  role: string;
+  @Field(() => AuditedActorType)
+  actor: AuditedActorType;
 
   @Field(() => String)
   action: string;
+
+  @Field(() => String)
+  sentenceJa: string;
+
+  @Field(() => String)
+  sentenceEn: string;
 
   @Field(() => String)
   subjectType: string;
@@ -24,11 +51,50 @@ export class AuditEntryType {
   @Field(() => Uuid, { nullable: true })
   subjectId: string | null;
 
-  @Field(() => String, { description: 'What became different, as JSON.' })
-  changeJson: string;
+  @Field(() => String, { description: 'The fields that became different, as they were: JSON.' })
+  beforeJson: string;
+
+  @Field(() => String, { description: 'The same fields as they became: JSON.' })
+  afterJson: string;
+
+  @Field(() => String, { description: 'Whatever else was written down: JSON.' })
+  detailsJson: string;
 
   @Field(() => String, { nullable: true, description: 'Finds the request in the log.' })
   requestId: string | null;
+}
+
+@ObjectType('AuditAction')
+export class AuditActionType {
+  @Field(() => String)
+  action: string;
+
+  @Field(() => String)
+  sentenceJa: string;
+
+  @Field(() => String)
+  sentenceEn: string;
+}
+
+@InputType({ description: 'What is left out limits nothing.' })
+export class AuditFilterInput {
+  @Field(() => String, { nullable: true, description: 'Such as WorkOrder.' })
+  subjectType?: string | null;
+
+  @Field(() => Uuid, { nullable: true })
+  subjectId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'One of auditActions.' })
+  action?: string | null;
+
+  @Field(() => Uuid, { nullable: true, description: 'Who did it.' })
+  accountId?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'From this moment on.' })
+  from?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Before this moment.' })
+  until?: Date | null;
 }
 
 @ObjectType('AuditEntryPage')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { accessErrors, organisationKindOf, type Transaction, UnitOfWork } from '#yui/platform';
+import { accessErrors, organisationKindOf, type Role, type Transaction, UnitOfWork } from '#yui/platform';
 import { accountErrors } from '../identity.errors.js';
 import { adminIdsOf, adminRoleOf, lockPeopleOf } from '../people/organisations.js';
 import { type PersonCaller, requireFresh } from '../sessions/caller.js';
@@ -30,7 +30,7 @@ export class EraseAccount {
     if (!isOwn && actor.role !== 'PLATFORM_ADMIN') throw accessErrors.NOT_FOUND();
     return this.unitOfWork.run(actor, async (tx) => {
       const { id, email } = await tx.lock(Account, { id: input.accountId, erasedAt: IsNull() });
-      await revokeGrants(tx, id);
+      const roles = await revokeGrants(tx, id);
       await tx.manager.update(
         Account,
         { id },
@@ -56,14 +56,24 @@ export class EraseAccount {
         [email],
       );
       await tx.manager.query('DELETE FROM notification WHERE account_id = $1', [id]);
-      await tx.audit('eraseAccount', { deskId: null, subjectType: 'Account', subjectId: id });
+      await tx.manager.query(
+        'DELETE FROM audit_origin WHERE entry_id IN (SELECT id FROM audit_entry WHERE account_id = $1)',
+        [id],
+      );
+      // The entry about it must not leave an address of the person behind.
+      const eraser = isOwn ? tx.as({ ...actor, address: null }) : tx;
+      await eraser.audit(
+        'eraseAccount',
+        { deskId: null, subjectType: 'Account', subjectId: id },
+        { before: { roles }, after: { roles: [] } },
+      );
       return { accountId: id };
     });
   }
 }
 
 /** An organisation whose only administrator goes would be shut: somebody else must be one first. */
-async function revokeGrants(tx: Transaction, accountId: string): Promise<void> {
+async function revokeGrants(tx: Transaction, accountId: string): Promise<{ role: Role; organisationId: string }[]> {
   const grants = await tx.manager.find(RoleGrant, {
     where: { accountId, revokedAt: IsNull() },
     order: { organisationId: 'ASC' },
@@ -78,4 +88,5 @@ async function revokeGrants(tx: Transaction, accountId: string): Promise<void> {
     }
     await tx.manager.update(RoleGrant, { id }, { revokedAt: tx.now });
   }
+  return grants.map(({ role, organisationId }) => ({ role, organisationId }));
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { UnitOfWork } from '#yui/platform';
 import { type PersonCaller, requireFresh } from '../sessions/caller.js';
 
@@ -21,24 +20,25 @@ const PARTS: Readonly<Record<string, string>> = {
     WHERE invited_by = $1 ORDER BY created_at`,
   notifications: `SELECT created_at, channel, subject, body, status FROM notification
     WHERE account_id = $1 ORDER BY created_at`,
-  actions: `SELECT at, role, action, subject_type, subject_id FROM audit_entry WHERE account_id = $1 ORDER BY at`,
+  actions: `SELECT entry.at, role, action, subject_type, subject_id, address FROM audit_entry entry
+    LEFT JOIN audit_origin origin ON origin.entry_id = entry.id WHERE account_id = $1 ORDER BY entry.at, entry.id`,
 };
 
 /** Gives the acting person everything the product keeps of them, as JSON (個人情報保護法 33条, disclosure). */
 @Injectable()
 export class ExportMyAccount {
-  constructor(
-    private readonly dataSource: DataSource,
-    private readonly unitOfWork: UnitOfWork,
-  ) {}
+  constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws SIGN_IN.AGAIN */
   async execute({ actor, session }: PersonCaller): Promise<string> {
     requireFresh(session);
-    const parts: Record<string, unknown> = {};
-    for (const [name, statement] of Object.entries(PARTS)) {
-      parts[name] = await this.dataSource.query(statement, [actor.accountId]);
-    }
+    const parts = await this.unitOfWork.read(actor, async (db) => {
+      const found: Record<string, unknown> = {};
+      for (const [name, statement] of Object.entries(PARTS)) {
+        found[name] = await db.query(statement, [actor.accountId]);
+      }
+      return found;
+    });
     await this.unitOfWork.run(actor, async (tx) =>
       tx.audit('exportMyAccount', { deskId: null, subjectType: 'Account', subjectId: actor.accountId }),
     );

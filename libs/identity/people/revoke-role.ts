@@ -31,7 +31,7 @@ export class RevokeRole {
       await tx.audit(
         'revokeRole',
         { deskId: deskOf(actor), subjectType: 'RoleGrant', subjectId: grant.id },
-        { accountId, role },
+        { accountId, before: { role }, after: { role: null } },
       );
       return { roleGrantId: grant.id };
     });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type PersonActor, UnitOfWork } from '#yui/platform';
+import { difference, type PersonActor, UnitOfWork } from '#yui/platform';
 import { Account } from '../accounts/account.entity.js';
 import { deskOf } from '../audit-desk.js';
 import { endSessionsOf } from '../sessions/open-session.js';
@@ -13,12 +13,13 @@ export class SetAccountDisabled {
   /** @throws ACCESS.NOT_FOUND, ACCOUNT.NOT_YOURSELF, ACCOUNT.BELONGS_ELSEWHERE */
   async execute(actor: PersonActor, input: { accountId: string; isDisabled: boolean }): Promise<{ accountId: string }> {
     return this.unitOfWork.run(actor, async (tx) => {
-      const { id } = await lockAccountOfOwnPerson(tx, actor, input.accountId);
+      const account = await lockAccountOfOwnPerson(tx, actor, input.accountId);
+      const { id } = account;
       const { isDisabled } = input;
       await tx.manager.update(Account, { id }, { isDisabled });
       if (isDisabled) await endSessionsOf(tx, id, null);
       const subject = { deskId: deskOf(actor), subjectType: 'Account', subjectId: id };
-      await tx.audit('setAccountDisabled', subject, { isDisabled });
+      await tx.audit('setAccountDisabled', subject, difference({ ...account }, { isDisabled }));
       return { accountId: id };
     });
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { accessErrors, UnitOfWork } from '#yui/platform';
+import { accessErrors, difference, UnitOfWork } from '#yui/platform';
 import { RoleGrant } from '../accounts/role-grant.entity.js';
 import { deskOf } from '../audit-desk.js';
 import type { PersonCaller } from './caller.js';
@@ -24,7 +24,11 @@ export class SwitchRole {
         [session.id, grant.id, grant.organisationId],
       );
       if (rows.length === 0) throw accessErrors.NOT_FOUND();
-      await tx.audit('switchRole', { deskId: deskOf(actor), subjectType: 'RoleGrant', subjectId: grant.id });
+      await tx.audit(
+        'switchRole',
+        { deskId: deskOf(actor), subjectType: 'RoleGrant', subjectId: grant.id },
+        difference({ ...actor }, { role: grant.role, organisationId: grant.organisationId }),
+      );
     });
   }
 }

@@ -1,0 +1,207 @@
+import { Injectable } from '@nestjs/common';
+import { Brackets, type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
+import { Account } from '#yui/identity';
+import { PartyQueries } from '#yui/orders';
+import {
+  accessErrors,
+  AuditEntry,
+  checkPage,
+  type OrganisationKind,
+  organisationKindOf,
+  type Page,
+  type PageOf,
+  type PersonActor,
+  RecordRead,
+  type Role,
+  UnitOfWork,
+} from '#yui/platform';
+import { type ActionSentence, sentenceOf } from './action-sentences.js';
+
+export interface AuditFilter {
+  readonly subjectType?: string | null;
+  readonly subjectId?: string | null;
+  /** As in the code: `assignment.accept`. */
+  readonly action?: string | null;
+  readonly accountId?: string | null;
+  /** From this moment on. */
+  readonly from?: Date | null;
+  /** Before this moment. */
+  readonly until?: Date | null;
+}
+
+/** Who did it; the product itself has a role and nothing else. */
+export interface AuditedActor {
+  readonly role: Role | 'SYSTEM';
+  readonly accountId: string | null;
+  readonly name: string | null;
+  readonly organisationId: string | null;
+  readonly organisationName: string | null;
+  /** A machine did it with this token of the person. */
+  readonly apiTokenId: string | null;
+  /** Network address, for as long as it is kept; only of people of the asking desk. */
+  readonly address: string | null;
+}
+
+export interface AuditView {
+  readonly id: string;
+  readonly at: Date;
+  readonly actor: AuditedActor;
+  readonly action: string;
+  readonly sentence: ActionSentence;
+  readonly subjectType: string;
+  readonly subjectId: string | null;
+  /** The fields that became different, as they were and as they are. */
+  readonly before: object;
+  readonly after: object;
+  /** Whatever else was written down. */
+  readonly details: object;
+  readonly requestId: string | null;
+}
+
+/** The audit as the administrators of a desk read it: names instead of ids, sentences instead of codes. */
+@Injectable()
+export class AuditQueries {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly parties: PartyQueries,
+    private readonly recordRead: RecordRead,
+  ) {}
+
+  /**
+   * What happened at the acting desk, the newest first. What a buyer does with an order before it is sent to the desk is
+   * not there. That the audit was read is written down too.
+   * @throws ACCESS.NOT_FOUND for everybody but an administrator of a desk, INPUT.*
+   */
+  async page(actor: PersonActor, filter: AuditFilter = {}, page: Partial<Page> = {}): Promise<PageOf<AuditView>> {
+    if (actor.role !== 'DESK_ADMIN') throw accessErrors.NOT_FOUND();
+    const { skip, take } = checkPage(page);
+    const found = await this.unitOfWork.read(actor, async (db) => {
+      const query = limit(entriesOfDesk(db, actor.organisationId), filter);
+      const [entries, totalItems] = await query
+        .orderBy('entry.at', 'DESC')
+        .addOrderBy('entry.id', 'DESC')
+        .skip(skip)
+        .take(take)
+        .getManyAndCount();
+      return {
+        entries,
+        totalItems,
+        names: await namesOf(db, entries),
+        addresses: await addressesOf(db, actor, entries),
+      };
+    });
+    const organisations = await this.organisationNames(actor, found.entries);
+    await this.recordRead.execute(
+      actor,
+      'auditEntries.read',
+      { deskId: actor.organisationId, subjectType: 'Desk', subjectId: actor.organisationId },
+      { filter, skip, take },
+    );
+    const items = found.entries.map((entry) =>
+      describe(entry, {
+        name: found.names.get(entry.accountId ?? '') ?? null,
+        organisationName: organisations.get(entry.organisationId ?? '') ?? null,
+        address: found.addresses.get(entry.id) ?? null,
+      }),
+    );
+    return { items, totalItems: found.totalItems };
+  }
+
+  /** What can be asked for: every action there is an entry of at the acting desk. @throws ACCESS.NOT_FOUND */
+  async actions(actor: PersonActor): Promise<{ action: string; sentence: ActionSentence }[]> {
+    if (actor.role !== 'DESK_ADMIN') throw accessErrors.NOT_FOUND();
+    const rows = await this.unitOfWork.read(actor, async (db) =>
+      // One look into the index for each action, however many entries there are.
+      db.query<{ action: string }[]>(
+        `WITH RECURSIVE found AS (
+           (SELECT action FROM audit_entry WHERE desk_id = $1 ORDER BY action LIMIT 1)
+           UNION ALL
+           SELECT (SELECT action FROM audit_entry WHERE desk_id = $1 AND action > found.action ORDER BY action LIMIT 1)
+           FROM found WHERE found.action IS NOT NULL
+         ) SELECT action FROM found WHERE action IS NOT NULL`,
+        [actor.organisationId],
+      ),
+    );
+    return rows.map(({ action }) => ({ action, sentence: sentenceOf(action) }));
+  }
+
+  private async organisationNames(actor: PersonActor, entries: readonly AuditEntry[]): Promise<Map<string, string>> {
+    const idsOf = (kind: OrganisationKind) => [
+      ...new Set(
+        entries.flatMap(({ role, organisationId }) =>
+          organisationId !== null && organisationKindOf(role as Role) === kind ? [organisationId] : [],
+        ),
+      ),
+    ];
+    const parties = [
+      ...(await this.parties.buyers(actor, idsOf('BUYER'))),
+      ...(await this.parties.desks(actor, idsOf('DESK'))),
+      ...(await this.parties.facilities(actor, idsOf('FACILITY'))),
+    ];
+    return new Map(parties.map(({ id, name }) => [id, name]));
+  }
+}
+
+function entriesOfDesk(db: EntityManager, deskId: string): SelectQueryBuilder<AuditEntry> {
+  return db
+    .createQueryBuilder(AuditEntry, 'entry')
+    .where('entry.deskId = :deskId', { deskId })
+    .andWhere(
+      new Brackets((either) =>
+        either
+          .where(`entry.subjectType <> 'WorkOrder'`)
+          .orWhere(
+            'EXISTS (SELECT 1 FROM work_order WHERE work_order.id = entry.subject_id AND work_order.submitted_at IS NOT NULL)',
+          ),
+      ),
+    );
+}
+
+function limit(query: SelectQueryBuilder<AuditEntry>, filter: AuditFilter): SelectQueryBuilder<AuditEntry> {
+  const { subjectType, subjectId, action, accountId, from, until } = filter;
+  if (subjectType) query.andWhere('entry.subjectType = :subjectType', { subjectType });
+  if (subjectId) query.andWhere('entry.subjectId = :subjectId', { subjectId });
+  if (action) query.andWhere('entry.action = :action', { action });
+  if (accountId) query.andWhere('entry.accountId = :accountId', { accountId });
+  if (from) query.andWhere('entry.at >= :from', { from });
+  if (until) query.andWhere('entry.at < :until', { until });
+  return query;
+}
+
+async function namesOf(db: EntityManager, entries: readonly AuditEntry[]): Promise<Map<string, string>> {
+  const ids = [...new Set(entries.flatMap(({ accountId }) => (accountId === null ? [] : [accountId])))];
+  const accounts = await db.find(Account, { select: { id: true, name: true }, where: { id: In(ids) } });
+  return new Map(accounts.map(({ id, name }) => [id, name]));
+}
+
+/** Where the people of a buyer or a facility sit is none of the desk's business. */
+async function addressesOf(
+  db: EntityManager,
+  actor: PersonActor,
+  entries: readonly AuditEntry[],
+): Promise<Map<string, string>> {
+  const own = entries.filter(({ organisationId }) => organisationId === actor.organisationId);
+  const rows = await db.query<{ entry_id: string; address: string }[]>(
+    'SELECT entry_id, address FROM audit_origin WHERE entry_id = ANY($1)',
+    [own.map(({ id }) => id)],
+  );
+  return new Map(rows.map((row) => [row.entry_id, row.address]));
+}
+
+function describe(entry: AuditEntry, known: Pick<AuditedActor, 'name' | 'organisationName' | 'address'>): AuditView {
+  const { role, accountId, organisationId, apiTokenId } = entry;
+  const { before, after, from, to, ...details } = entry.change as Record<string, unknown>;
+  return {
+    id: entry.id,
+    at: entry.at,
+    actor: { role: role as Role | 'SYSTEM', accountId, organisationId, apiTokenId, ...known },
+    action: entry.action,
+    sentence: sentenceOf(entry.action),
+    subjectType: entry.subjectType,
+    subjectId: entry.subjectId,
+    before: { ...(from === undefined ? {} : { status: from }), ...(before as object | undefined) },
+    after: { ...(to === undefined ? {} : { status: to }), ...(after as object | undefined) },
+    details,
+    requestId: entry.requestId,
+  };
+}
