@@ -21,9 +21,9 @@ describe('All open lines at once', () => {
     const { lines, result } = await product.get(PlanWeek).execute(desk);
     expect(lines.map((row) => row.line.id)).toEqual([first.lineId, second.lineId]);
     expect(result?.lines.map((row) => row.unplaced)).toEqual([0, 0]);
-    const unitsOf = (lineId: string) =>
-      result?.shares.filter((share) => share.lineId === lineId).reduce((sum, share) => sum + share.units, 0);
-    expect([unitsOf(first.lineId), unitsOf(second.lineId)]).toEqual([30_000, 20_000]);
+    const unitsOf = (stepId: string) =>
+      result?.shares.filter((share) => share.lineId === stepId).reduce((sum, share) => sum + share.units, 0);
+    expect([unitsOf(first.stepId), unitsOf(second.stepId)]).toEqual([30_000, 20_000]);
     expect(await assignmentsOf(product, first.workOrderId)).toEqual([]);
   });
 

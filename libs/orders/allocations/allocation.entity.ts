@@ -18,6 +18,8 @@ export class Allocation {
   @Column('jsonb') snapshot: object;
   @Column('text') snapshotHash: string;
   @Column('jsonb') result: object;
+  /** What the coordinator set differently from the desk, with the reasons. */
+  @Column('jsonb') options: object;
   @Column('uuid') plannedBy: string;
   @Column('timestamptz') plannedAt: Date;
 }

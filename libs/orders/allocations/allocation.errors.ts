@@ -13,6 +13,10 @@ export const allocationErrors = defineErrors('ALLOCATION', {
     ja: 'この明細は、すべての数量を事業所が引き受けています。',
     en: 'Facilities have committed to the whole quantity of this line.',
   },
+  REASON_MISSING: {
+    ja: '窓口の設定と違う条件で配分するときは、理由を入力してください（記録に残ります）。',
+    en: 'Write why this split differs from the settings of the desk; the reason is kept on record.',
+  },
   OPTIONS_UNUSABLE: {
     ja: '配分の条件（{field}）が正しくありません。数量の合計や、事業所の選び方をご確認ください。',
     en: 'The options of the split cannot be used ({field}). Check quantities and facilities.',

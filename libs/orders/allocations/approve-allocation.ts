@@ -14,7 +14,13 @@ import { AllocationShare } from './allocation-share.entity.js';
 import { allocationErrors } from './allocation.errors.js';
 import { Allocation } from './allocation.entity.js';
 import { type AllocationPlan, planStep } from './plan-step.js';
-import { checkSplitOptions, type SplitOptionsInput, type SplitOverrides } from './split-options.js';
+import {
+  checkSplitOptions,
+  overridesAsJson,
+  requireReasons,
+  type SplitOptionsInput,
+  type SplitOverrides,
+} from './split-options.js';
 
 export interface ApproveAllocationInput {
   readonly idempotencyKey: string;
@@ -36,126 +42,138 @@ const CHANGED_PLAN = '配分を見直したため / the split was made anew';
 export class ApproveAllocation {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @throws ALLOCATION.STALE when the plan would be another one by now, and what PlanAllocation throws */
+  /** @throws ALLOCATION.REASON_MISSING, ALLOCATION.STALE when the plan would be another one by now; as PlanAllocation */
   async execute(
     actor: PersonActor,
     { idempotencyKey, ...input }: ApproveAllocationInput,
   ): Promise<{ workOrderId: string; allocationId: string }> {
     const overrides = checkSplitOptions(input.options);
+    requireReasons(overrides);
     return this.unitOfWork.once(actor, { operation: 'approveAllocation', idempotencyKey, input }, async (tx) => {
-      const step = await tx.get(Step, { id: input.stepId });
-      const order = await lockOrderOfDesk(tx, actor, step.workOrderId);
-      const plan = await planStep(tx, order, step, overrides);
-      if (plan.result.snapshotHash !== input.snapshotHash) {
-        throw allocationErrors.STALE({ changes: await describeChanges(tx, plan, input.seenShares ?? []) });
-      }
-      const allocationId = await this.write(tx, actor, order, plan, overrides);
-      if (overrides.callId !== null) await markCallUsed(tx, overrides.callId, allocationId);
-      await this.replaceAssignments(tx, order, plan, allocationId);
+      const { order, allocationId } = await approveSeenPlan(tx, actor, input, overrides);
       return { workOrderId: order.id, allocationId };
     });
   }
+}
 
-  private async write(
-    tx: Transaction,
-    actor: PersonActor,
-    order: WorkOrder,
-    plan: AllocationPlan,
-    overrides: SplitOverrides,
-  ): Promise<string> {
-    const { workOrderLineId, stepId, snapshot, result } = plan;
-    const version = (await tx.manager.countBy(Allocation, { stepId })) + 1;
-    await tx.manager.update(Allocation, { stepId, status: 'APPROVED' }, { status: 'REPLACED' });
-    const id = tx.newId();
-    await tx.manager.insert(Allocation, {
-      id,
-      workOrderLineId,
-      stepId,
+/** @throws ALLOCATION.STALE, and what PlanAllocation throws */
+export async function approveSeenPlan(
+  tx: Transaction,
+  actor: PersonActor,
+  input: Omit<ApproveAllocationInput, 'idempotencyKey'>,
+  overrides: SplitOverrides,
+): Promise<{ order: WorkOrder; allocationId: string }> {
+  const step = await tx.get(Step, { id: input.stepId });
+  const order = await lockOrderOfDesk(tx, actor, step.workOrderId);
+  const plan = await planStep(tx, order, step, overrides);
+  if (plan.result.snapshotHash !== input.snapshotHash) {
+    throw allocationErrors.STALE({ changes: await describeChanges(tx, plan, input.seenShares ?? []) });
+  }
+  const allocationId = await writeAllocation(tx, actor, order, plan, overrides);
+  if (overrides.callId !== null) await markCallUsed(tx, overrides.callId, allocationId);
+  await replaceAssignments(tx, order, plan, allocationId);
+  return { order, allocationId };
+}
+
+async function writeAllocation(
+  tx: Transaction,
+  actor: PersonActor,
+  order: WorkOrder,
+  plan: AllocationPlan,
+  overrides: SplitOverrides,
+): Promise<string> {
+  const { workOrderLineId, stepId, snapshot, result } = plan;
+  const version = (await tx.manager.countBy(Allocation, { stepId })) + 1;
+  await tx.manager.update(Allocation, { stepId, status: 'APPROVED' }, { status: 'REPLACED' });
+  const id = tx.newId();
+  await tx.manager.insert(Allocation, {
+    id,
+    workOrderLineId,
+    stepId,
+    version,
+    status: 'APPROVED',
+    quantity: result.quantity,
+    placed: result.placed,
+    unplaced: result.unplaced,
+    engineVersion: result.engineVersion,
+    snapshot,
+    snapshotHash: result.snapshotHash,
+    result,
+    options: overridesAsJson(overrides),
+    plannedBy: actor.accountId,
+    plannedAt: tx.now,
+  });
+  await tx.manager.insert(
+    AllocationShare,
+    result.shares.map((share) => ({
+      allocationId: id,
+      facilityId: share.facilityId,
+      units: share.units,
+      pinnedUnits: overrides.pinned.get(share.facilityId)?.units ?? 0,
+      reasonCode: share.reason.code,
+      reasonJa: explainShare(result, share, 'ja'),
+      reasonEn: explainShare(result, share, 'en'),
+      facts: share,
+    })),
+  );
+  await tx.audit(
+    'allocation.approve',
+    { deskId: order.deskId, subjectType: 'Allocation', subjectId: id },
+    {
       version,
-      status: 'APPROVED',
-      quantity: result.quantity,
+      snapshotHash: result.snapshotHash,
       placed: result.placed,
       unplaced: result.unplaced,
-      engineVersion: result.engineVersion,
-      snapshot,
-      snapshotHash: result.snapshotHash,
-      result,
-      plannedBy: actor.accountId,
-      plannedAt: tx.now,
-    });
-    await tx.manager.insert(
-      AllocationShare,
-      result.shares.map((share) => ({
-        allocationId: id,
-        facilityId: share.facilityId,
-        units: share.units,
-        pinnedUnits: overrides.pinned.get(share.facilityId)?.units ?? 0,
-        reasonCode: share.reason.code,
-        reasonJa: explainShare(result, share, 'ja'),
-        reasonEn: explainShare(result, share, 'en'),
-        facts: share,
-      })),
-    );
-    await tx.audit(
-      'allocation.approve',
-      { deskId: order.deskId, subjectType: 'Allocation', subjectId: id },
-      {
-        version,
-        snapshotHash: result.snapshotHash,
-        placed: result.placed,
-        unplaced: result.unplaced,
-        excluded: Object.fromEntries(overrides.excluded),
-        pinned: Object.fromEntries(overrides.pinned),
-      },
-    );
-    return id;
-  }
+      options: overridesAsJson(overrides),
+    },
+  );
+  return id;
+}
 
-  /** Open assignments with the same share stay; others are taken back and planned anew. */
-  private async replaceAssignments(
-    tx: Transaction,
-    order: WorkOrder,
-    plan: AllocationPlan,
-    allocationId: string,
-  ): Promise<void> {
-    const shareOf = new Map(plan.result.shares.map((share) => [share.facilityId, share.units]));
-    const kept = new Set<string>();
-    for (const open of plan.openAssignments) {
-      const isKept =
-        !kept.has(open.facilityId) &&
-        shareOf.get(open.facilityId) === open.offeredUnits &&
-        open.unitPriceSen === priceOf(plan, open.facilityId) &&
-        open.dueOn === plan.facilityDueOn;
-      if (isKept) kept.add(open.facilityId);
-      else await withdrawLocked(tx, await tx.lock(Assignment, { id: open.id }), CHANGED_PLAN);
-    }
-    for (const [facilityId, units] of shareOf) {
-      const secondsPerUnit = plan.secondsPerUnitOf.get(facilityId);
-      if (units === 0 || kept.has(facilityId) || secondsPerUnit === undefined) continue;
-      const id = tx.newId();
-      await tx.manager.insert(Assignment, {
-        id,
-        deskId: order.deskId,
-        workOrderId: order.id,
-        workOrderLineId: plan.workOrderLineId,
-        stepId: plan.stepId,
-        allocationId,
-        facilityId,
-        status: assignmentTransitions.initial,
-        offeredUnits: units,
-        reducedUnits: 0,
-        unitPriceSen: priceOf(plan, facilityId),
-        secondsPerUnit,
-        dueOn: plan.facilityDueOn,
-        doneUnits: 0,
-        createdAt: tx.now,
-      });
-      await tx.audit(
-        'assignment.plan',
-        { deskId: order.deskId, subjectType: 'Assignment', subjectId: id },
-        { facilityId, units },
-      );
-    }
+/** Open assignments with the same share stay; others are taken back and planned anew. */
+async function replaceAssignments(
+  tx: Transaction,
+  order: WorkOrder,
+  plan: AllocationPlan,
+  allocationId: string,
+): Promise<void> {
+  const shareOf = new Map(plan.result.shares.map((share) => [share.facilityId, share.units]));
+  const kept = new Set<string>();
+  for (const open of plan.openAssignments) {
+    const isKept =
+      !kept.has(open.facilityId) &&
+      shareOf.get(open.facilityId) === open.offeredUnits &&
+      open.unitPriceSen === priceOf(plan, open.facilityId) &&
+      open.dueOn === plan.facilityDueOn;
+    if (isKept) kept.add(open.facilityId);
+    else await withdrawLocked(tx, await tx.lock(Assignment, { id: open.id }), CHANGED_PLAN);
+  }
+  for (const [facilityId, units] of shareOf) {
+    const secondsPerUnit = plan.secondsPerUnitOf.get(facilityId);
+    if (units === 0 || kept.has(facilityId) || secondsPerUnit === undefined) continue;
+    const id = tx.newId();
+    await tx.manager.insert(Assignment, {
+      id,
+      deskId: order.deskId,
+      workOrderId: order.id,
+      workOrderLineId: plan.workOrderLineId,
+      stepId: plan.stepId,
+      allocationId,
+      facilityId,
+      status: assignmentTransitions.initial,
+      offeredUnits: units,
+      reducedUnits: 0,
+      unitPriceSen: priceOf(plan, facilityId),
+      secondsPerUnit,
+      dueOn: plan.facilityDueOn,
+      doneUnits: 0,
+      createdAt: tx.now,
+    });
+    await tx.audit(
+      'assignment.plan',
+      { deskId: order.deskId, subjectType: 'Assignment', subjectId: id },
+      { facilityId, units },
+    );
   }
 }
 

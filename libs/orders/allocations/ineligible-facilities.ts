@@ -1,40 +1,73 @@
-import { In } from 'typeorm';
-import { Facility, FacilityType } from '#yui/directory';
+import { todayInTokyo } from '#yui/calendar';
+import { eligibleFacilities, type Facility } from '#yui/directory';
 import type { Ineligibility } from '#yui/matching';
 import type { Transaction } from '#yui/platform';
 import type { Assignment } from '../assignments/assignment.entity.js';
 import { isCommitted } from '../assignments/placement.js';
 import type { WorkOrder } from '../work-orders/work-order.entity.js';
+import { defectRates } from './defect-rates.js';
+import type { SplitParameters } from './split-parameters.js';
 
-/** Why a facility is not asked although it could: the coordinator's word, its own answer, or the law. */
-export async function ineligibleFacilities(
-  tx: Transaction,
-  order: WorkOrder,
-  assignments: readonly Assignment[],
-  excluded: ReadonlyMap<string, string>,
-): Promise<Map<string, Ineligibility>> {
-  const reasons = new Map<string, Ineligibility>();
-  if (order.isPublicMoney) {
-    const outside = await tx.manager.findBy(FacilityType, { isPriorityProcurement: false });
-    const codes = outside.map((type) => type.code);
-    for (const facility of await tx.manager.findBy(Facility, { typeCode: In(codes) })) {
-      reasons.set(facility.id, { code: 'WRONG_LEGAL_KIND' });
+/** What decides whom to leave out before a split is made. */
+export interface Filters {
+  readonly order: WorkOrder;
+  readonly facilities: readonly Facility[];
+  readonly assignments: readonly Assignment[];
+  readonly parameters: Pick<SplitParameters, 'regions' | 'mostDefectPermille'>;
+  /** Reasons by facility. */
+  readonly excluded: ReadonlyMap<string, string>;
+}
+
+/**
+ * Why a facility is not asked although it could do the work: the law, the filters of the desk, its own answer, or the
+ * coordinator's word; the last of these that holds.
+ */
+export async function ineligibleFacilities(tx: Transaction, filters: Filters): Promise<Map<string, Ineligibility>> {
+  return new Map([
+    ...(await byQuality(tx, filters)),
+    ...byRegion(filters),
+    ...(await byLegalKind(tx, filters)),
+    ...byAnswer(filters.assignments),
+    ...[...filters.excluded].map(([id, note]) => [id, { code: 'EXCLUDED_BY_COORDINATOR', note }] as const),
+  ]);
+}
+
+type Reasons = [string, Ineligibility][];
+
+/** Public money goes to facilities that count for 障害者優先調達推進法 on the day the work is split. */
+async function byLegalKind(tx: Transaction, { order, facilities }: Filters): Promise<Reasons> {
+  if (!order.isPublicMoney) return [];
+  const ids = facilities.map((facility) => facility.id);
+  const eligible = await eligibleFacilities(tx.manager, ids, todayInTokyo(tx.now));
+  return ids.filter((id) => !eligible.has(id)).map((id) => [id, { code: 'WRONG_LEGAL_KIND' }]);
+}
+
+function byRegion({ facilities, parameters: { regions } }: Filters): Reasons {
+  if (regions.length === 0) return [];
+  return facilities
+    .filter(({ municipality }) => municipality === null || !regions.includes(municipality))
+    .map(({ id, municipality }) => [
+      id,
+      { code: 'OUTSIDE_REGION', note: municipality ?? '市町村が未登録 / municipality not recorded' },
+    ]);
+}
+
+async function byQuality(tx: Transaction, { order, parameters: { mostDefectPermille } }: Filters): Promise<Reasons> {
+  if (mostDefectPermille === null) return [];
+  const rates = await defectRates(tx, order.deskId, todayInTokyo(tx.now));
+  return [...rates]
+    .filter(([, permille]) => permille > mostDefectPermille)
+    .map(([id, permille]) => [id, { code: 'BELOW_QUALITY', note: `不良率 / defects: ${permille / 10} %` }]);
+}
+
+function byAnswer(assignments: readonly Assignment[]): Reasons {
+  return assignments.flatMap((assignment): Reasons => {
+    const { facilityId, status } = assignment;
+    if (status === 'DECLINED') return [[facilityId, { code: 'DECLINED', note: assignment.answerReason }]];
+    if (status === 'EXPIRED') {
+      return [[facilityId, { code: 'OTHER', note: '期限までに回答がありませんでした / no answer in time' }]];
     }
-  }
-  for (const assignment of assignments) {
-    if (assignment.status === 'DECLINED') {
-      reasons.set(assignment.facilityId, { code: 'DECLINED', note: assignment.answerReason });
-    } else if (assignment.status === 'EXPIRED') {
-      reasons.set(assignment.facilityId, {
-        code: 'OTHER',
-        note: '期限までに回答がありませんでした / no answer in time',
-      });
-    } else if (isCommitted(assignment) && (assignment.acceptedUnits ?? 0) < assignment.offeredUnits) {
-      reasons.set(assignment.facilityId, { code: 'OTHER', note: '一部だけ引き受け済みです / took only a part' });
-    }
-  }
-  for (const [facilityId, note] of excluded) {
-    reasons.set(facilityId, { code: 'EXCLUDED_BY_COORDINATOR', note });
-  }
-  return reasons;
+    const isPart = isCommitted(assignment) && (assignment.acceptedUnits ?? 0) < assignment.offeredUnits;
+    return isPart ? [[facilityId, { code: 'OTHER', note: '一部だけ引き受け済みです / took only a part' }]] : [];
+  });
 }

@@ -149,7 +149,12 @@ async function toBatchLine(
     facilityId: In(facilities.map((facility) => facility.id)),
     isOffered: true,
   });
-  const excluded = await ineligibleFacilities(tx, row.order, row.assignments, new Map());
+  const excluded = await ineligibleFacilities(tx, {
+    ...row,
+    facilities,
+    parameters: { regions: desk.splitRegions, mostDefectPermille: desk.splitMostDefectPermille },
+    excluded: new Map(),
+  });
   const able = new Map(
     capabilities
       .filter((capability) => !excluded.has(capability.facilityId))

@@ -1,13 +1,25 @@
 import type { FairnessRule, Measure } from '#yui/matching';
-import { MOST_UNITS, optionalText, requireInteger, requireText } from '#yui/platform';
+import type { SplitPrices } from '#yui/directory';
+import { MOST_UNITS, optionalText, requireInteger } from '#yui/platform';
 import { allocationErrors } from './allocation.errors.js';
+
+const MOST_FACILITIES = 100_000;
+const MOST_PERMILLE = 1000;
+const MOST_REGIONS = 200;
 
 /** What a coordinator may set for one split; everything left out follows the settings of the desk. */
 export interface SplitOptionsInput {
   readonly rule?: FairnessRule | null;
   readonly measure?: Measure | null;
-  /** Most facilities that may take part. */
+  /** Most facilities that may take part; null: no limit. */
   readonly maxFacilities?: number | null;
+  /** How far a share may be from its fair value to make the line cheaper, in thousandths. */
+  readonly priceTolerancePermille?: number | null;
+  readonly prices?: SplitPrices | null;
+  /** Municipalities whose facilities are asked; empty: all. */
+  readonly regions?: readonly string[] | null;
+  /** Facilities with more defects, in thousandths, are not asked; null: all are. */
+  readonly mostDefectPermille?: number | null;
   /** Splits by the answers to this call: at most what a facility said it could do, at its own price. */
   readonly callId?: string | null;
   /** Whether answers that came after the deadline of the call count as well. */
@@ -15,14 +27,34 @@ export interface SplitOptionsInput {
   readonly excluded?: readonly { readonly facilityId: string; readonly reason: string }[] | null;
   /** Units the coordinator sets by hand, with the reason. */
   readonly pinned?: readonly { readonly facilityId: string; readonly units: number; readonly reason: string }[] | null;
+  /** Why anything but single facilities is set differently; needed to approve such a split. */
+  readonly reason?: string | null;
 }
 
+/** What a desk has settings for. */
+const OF_THE_DESK = [
+  'rule',
+  'measure',
+  'maxFacilities',
+  'priceTolerancePermille',
+  'prices',
+  'regions',
+  'mostDefectPermille',
+] as const satisfies readonly (keyof SplitOverrides)[];
+
+/** Checked. What is undefined follows the desk. */
 export interface SplitOverrides {
-  readonly rule: FairnessRule | null;
-  readonly measure: Measure | null;
-  readonly maxFacilities: number | null;
+  readonly rule?: FairnessRule;
+  readonly measure?: Measure;
+  readonly maxFacilities?: number | null;
+  readonly priceTolerancePermille?: number;
+  readonly prices?: SplitPrices;
+  readonly regions?: readonly string[];
+  readonly mostDefectPermille?: number | null;
+  readonly reason: string;
   readonly callId: string | null;
   readonly isTakingLate: boolean;
+  /** Reasons by facility. */
   readonly excluded: ReadonlyMap<string, string>;
   readonly pinned: ReadonlyMap<string, { readonly units: number; readonly reason: string }>;
 }
@@ -34,15 +66,26 @@ export function checkSplitOptions(input: SplitOptionsInput | null | undefined): 
   const named = [...excluded, ...pinned].map((row) => row.facilityId);
   if (new Set(named).size !== named.length) throw allocationErrors.OPTIONS_UNUSABLE({ field: 'facilityId' });
   return {
-    rule: input?.rule ?? null,
-    measure: input?.measure ?? null,
-    maxFacilities:
-      input?.maxFacilities === null || input?.maxFacilities === undefined
-        ? null
-        : requireInteger('maxFacilities', input.maxFacilities, 1, 100_000),
+    ...(input?.rule ? { rule: input.rule } : {}),
+    ...(input?.measure ? { measure: input.measure } : {}),
+    ...limit('maxFacilities', input?.maxFacilities, 1, MOST_FACILITIES),
+    ...(typeof input?.priceTolerancePermille === 'number'
+      ? {
+          priceTolerancePermille: requireInteger(
+            'priceTolerancePermille',
+            input.priceTolerancePermille,
+            0,
+            MOST_PERMILLE,
+          ),
+        }
+      : {}),
+    ...(input?.prices ? { prices: input.prices } : {}),
+    ...(input?.regions ? { regions: checkRegions(input.regions) } : {}),
+    ...limit('mostDefectPermille', input?.mostDefectPermille, 0, MOST_PERMILLE),
+    reason: optionalText('reason', input?.reason, 500),
     callId: input?.callId ?? null,
     isTakingLate: input?.isTakingLate ?? false,
-    excluded: new Map(excluded.map((row) => [row.facilityId, requireText('reason', row.reason, 200)])),
+    excluded: new Map(excluded.map((row) => [row.facilityId, optionalText('reason', row.reason, 200)])),
     pinned: new Map(
       pinned.map((row) => [
         row.facilityId,
@@ -50,4 +93,33 @@ export function checkSplitOptions(input: SplitOptionsInput | null | undefined): 
       ]),
     ),
   };
+}
+
+/**
+ * A plan may be tried without words; what is approved differently from the desk's settings is kept with its reason.
+ * @throws ALLOCATION.REASON_MISSING
+ */
+export function requireReasons(overrides: SplitOverrides): void {
+  const { reason, excluded, pinned } = overrides;
+  const isWithoutReason =
+    (OF_THE_DESK.some((setting) => overrides[setting] !== undefined) && reason === '') ||
+    [...excluded.values()].includes('') ||
+    [...pinned.values()].some((row) => row.reason === '');
+  if (isWithoutReason) throw allocationErrors.REASON_MISSING();
+}
+
+/** What was set differently, as it is kept with the allocation. */
+export function overridesAsJson({ excluded, pinned, ...settings }: SplitOverrides): object {
+  return { ...settings, excluded: Object.fromEntries(excluded), pinned: Object.fromEntries(pinned) };
+}
+
+/** null takes the limit of the desk away, undefined follows it. */
+function limit<Field extends string>(field: Field, value: number | null | undefined, least: number, most: number) {
+  if (value === undefined) return {};
+  return { [field]: value === null ? null : requireInteger(field, value, least, most) } as Record<Field, number | null>;
+}
+
+function checkRegions(regions: readonly string[]): string[] {
+  requireInteger('regions', regions.length, 0, MOST_REGIONS);
+  return [...new Set(regions.map((region) => region.trim()).filter((region) => region !== ''))];
 }

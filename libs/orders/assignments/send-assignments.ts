@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, addWorkingDays, type LocalDate, todayInTokyo, workingDayBefore } from '#yui/calendar';
 import { Desk } from '#yui/directory';
-import { type PersonActor, UnitOfWork } from '#yui/platform';
+import { type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
 import { emitOrderEvent } from '../order.events.js';
 import { moveWorkOrder } from '../work-orders/move-work-order.js';
 import { lockOrderOfDesk } from '../work-orders/work-order.access.js';
+import type { WorkOrder } from '../work-orders/work-order.entity.js';
 import type { WorkOrderInput } from '../work-orders/submit-work-order.js';
 import { Assignment } from './assignment.entity.js';
 import { assignmentErrors } from './assignment.errors.js';
@@ -19,28 +20,36 @@ export class SendAssignments {
   async execute(actor: PersonActor, { idempotencyKey, ...input }: WorkOrderInput): Promise<{ workOrderId: string }> {
     return this.unitOfWork.once(actor, { operation: 'sendAssignments', idempotencyKey, input }, async (tx) => {
       const order = await lockOrderOfDesk(tx, actor, input.workOrderId);
-      const planned = await tx.manager.find(Assignment, {
-        where: { workOrderId: order.id, status: 'PLANNED' },
-        order: { facilityId: 'ASC', id: 'ASC' },
-        lock: { mode: 'pessimistic_write' },
-      });
-      if (planned.length === 0) throw assignmentErrors.NOTHING_TO_SEND();
-      await moveWorkOrder(tx, order, 'sendAssignments');
-      const desk = await tx.get(Desk, { id: order.deskId });
-      for (const assignment of planned) {
-        const answerBy = answerDeadline(tx.now, desk.answerWorkingDays, assignment.dueOn);
-        const remindAt = workingDayBefore(answerBy, 1);
-        await moveAssignment(tx, assignment, 'send', {
-          answerBy,
-          // No reminder for an offer that is so short that it would come with the offer itself.
-          remindAt: remindAt > tx.now ? remindAt : null,
-        });
-        await emitOrderEvent(tx, order.deskId, 'assignment.offered', {
-          workOrderId: order.id,
-          assignmentId: assignment.id,
-        });
-      }
+      await sendPlanned(tx, order);
       return { workOrderId: order.id };
+    });
+  }
+}
+
+/**
+ * Offers all planned shares of a locked order to their facilities.
+ * @throws ASSIGNMENT.NOTHING_TO_SEND, TRANSITION.NOT_ALLOWED
+ */
+export async function sendPlanned(tx: Transaction, order: WorkOrder): Promise<void> {
+  const planned = await tx.manager.find(Assignment, {
+    where: { workOrderId: order.id, status: 'PLANNED' },
+    order: { facilityId: 'ASC', id: 'ASC' },
+    lock: { mode: 'pessimistic_write' },
+  });
+  if (planned.length === 0) throw assignmentErrors.NOTHING_TO_SEND();
+  await moveWorkOrder(tx, order, 'sendAssignments');
+  const desk = await tx.get(Desk, { id: order.deskId });
+  for (const assignment of planned) {
+    const answerBy = answerDeadline(tx.now, desk.answerWorkingDays, assignment.dueOn);
+    const remindAt = workingDayBefore(answerBy, 1);
+    await moveAssignment(tx, assignment, 'send', {
+      answerBy,
+      // No reminder for an offer that is so short that it would come with the offer itself.
+      remindAt: remindAt > tx.now ? remindAt : null,
+    });
+    await emitOrderEvent(tx, order.deskId, 'assignment.offered', {
+      workOrderId: order.id,
+      assignmentId: assignment.id,
     });
   }
 }
