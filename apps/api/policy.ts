@@ -109,7 +109,9 @@ export const POLICY: Readonly<Record<string, Grant>> = {
   'Query.allocation': DESK_ROLES,
   'Query.replayAllocation': DESK_ROLES,
   'Query.weekPlan': DESK_ROLES,
+  'Query.allocationTrial': DESK_ROLES,
   'Mutation.approveAllocation': DESK_ROLES,
+  'Mutation.repairAllocation': DESK_ROLES,
   'Mutation.sendAssignments': DESK_ROLES,
 
   'Query.calls': [...DESK_ROLES, ...FACILITY_ROLES],

@@ -7,6 +7,7 @@ import {
 } from './allocations/allocation.resolver.js';
 import { AssignmentResolver } from './assignments/assignment.resolver.js';
 import { CallQuestionResolver, CallResolver, CallResponseResolver } from './calls/call.resolver.js';
+import { CancellationResolver } from './cancellations/cancellation.resolver.js';
 import { ContractResolver } from './contracts/contract.resolver.js';
 import { CapabilityResolver, FacilityResolver } from './directory/facility.resolver.js';
 import { ImportResolver } from './directory/import.resolver.js';
@@ -22,6 +23,7 @@ import { PasswordResolver } from './sessions/password.resolver.js';
 import { ProviderResolver } from './sessions/provider.resolver.js';
 import { SecondFactorResolver } from './sessions/second-factor.resolver.js';
 import { SessionResolver } from './sessions/session.resolver.js';
+import { TermsResolver } from './terms/terms.resolver.js';
 import { StepResolver, WorkOrderLineResolver } from './work-orders/work-order-line.resolver.js';
 import { WorkOrderResolver } from './work-orders/work-order.resolver.js';
 
@@ -52,7 +54,9 @@ export const RESOLVERS = [
   CallResponseResolver,
   CallQuestionResolver,
   AssignmentResolver,
+  CancellationResolver,
   ContractResolver,
+  TermsResolver,
   NotificationResolver,
   ReportResolver,
   AdministrationResolver,

@@ -26,6 +26,15 @@ export class Contract {
   /** 斡旋型: when buyer and desk were asked for the outcome. */
   @Column('timestamptz', { nullable: true }) remindedAt: Date | null;
   @Column('timestamptz') createdAt: Date;
+  /** When its paper, or the offer that stands for it, went out. */
+  @Column('timestamptz', { nullable: true }) issuedAt: Date | null;
+  /** 斡旋型: when it was last reported that the two are still talking. */
+  @Column('timestamptz', { nullable: true }) negotiatingAt: Date | null;
   @Column('timestamptz', { nullable: true }) concludedAt: Date | null;
   @Column('timestamptz', { nullable: true }) fulfilledAt: Date | null;
+  @Column('timestamptz', { nullable: true }) settledAt: Date | null;
+  /** When it was given up, refused or taken back. */
+  @Column('timestamptz', { nullable: true }) endedAt: Date | null;
+  /** 斡旋型: the fee that was agreed on, without tax; null: none. */
+  @Column('bigint', { nullable: true }) feeYen: number | null;
 }

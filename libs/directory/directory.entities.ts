@@ -13,21 +13,29 @@ import { Facility } from './facilities/facility.entity.js';
 import { Membership } from './facilities/membership.entity.js';
 import { RegistryWage } from './facilities/registry-wage.entity.js';
 import { ServiceMention } from './facilities/service-mention.entity.js';
+import { BuyerTerms } from './terms/buyer-terms.entity.js';
+import { DeskTerms } from './terms/desk-terms.entity.js';
+import { FeeRule } from './terms/fee-rule.entity.js';
+import { InvoiceIssuer } from './terms/invoice-issuer.entity.js';
 import { ProcurementCategory } from './work-types/procurement-category.entity.js';
 import { WorkType } from './work-types/work-type.entity.js';
 
 export const DIRECTORY_ENTITIES = [
   Buyer,
+  BuyerTerms,
   CalendarException,
   Capability,
   CapacityPromise,
   Department,
   Desk,
   DeskBuyer,
+  DeskTerms,
   Facility,
   FacilityEligibility,
   FacilityType,
+  FeeRule,
   HeadCount,
+  InvoiceIssuer,
   Membership,
   ProcurementCategory,
   RegistryWage,

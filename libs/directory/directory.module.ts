@@ -14,6 +14,12 @@ import { RecordHeadCount } from './eligibility/record-head-count.js';
 import { FacilityQueries } from './facilities/facility.queries.js';
 import { SetMunicipality } from './facilities/set-municipality.js';
 import { ImportRegistry } from './import/import-registry.js';
+import { AddFeeRule } from './terms/add-fee-rule.js';
+import { EndFeeRule } from './terms/end-fee-rule.js';
+import { SetBuyerTerms } from './terms/set-buyer-terms.js';
+import { SetDeskTerms } from './terms/set-desk-terms.js';
+import { SetInvoiceIssuer } from './terms/set-invoice-issuer.js';
+import { TermsQueries } from './terms/terms.queries.js';
 import { WorkTypeQueries } from './work-types/work-type.queries.js';
 
 const useCases = [
@@ -26,8 +32,13 @@ const useCases = [
   EndEligibility,
   RecordEligibility,
   RecordHeadCount,
+  AddFeeRule,
+  EndFeeRule,
+  SetBuyerTerms,
+  SetDeskTerms,
+  SetInvoiceIssuer,
 ];
-const queries = [BuyerQueries, DeskQueries, FacilityQueries, WorkTypeQueries, EligibilityQueries];
+const queries = [BuyerQueries, DeskQueries, FacilityQueries, WorkTypeQueries, EligibilityQueries, TermsQueries];
 
 /** Desks, buyers, facilities, what facilities can do and how much of it they can still promise. */
 @Module({

@@ -44,6 +44,19 @@ export { WithdrawCallResponse } from './calls/withdraw-call-response.js';
 export { Delivery } from './deliveries/delivery.entity.js';
 export { DeliveryQueries, type DeliveryView } from './deliveries/delivery.queries.js';
 export { DEFECT_HANDLINGS, type DefectHandling, Inspection } from './deliveries/inspection.entity.js';
+export { Cancellation } from './cancellations/cancellation.entity.js';
+export { CancellationQueries } from './cancellations/cancellation.queries.js';
+export {
+  CANCELLATION_STATES,
+  type CancellationAction,
+  type CancellationState,
+  cancellationTransitions,
+} from './cancellations/cancellation.transitions.js';
+export { CancelWorkOrder } from './cancellations/cancel-work-order.js';
+export { RefuseCancellation } from './cancellations/refuse-cancellation.js';
+export { RequestCancellation } from './cancellations/request-cancellation.js';
+export { WithdrawCancellation } from './cancellations/withdraw-cancellation.js';
+export { ConfirmStop } from './assignments/confirm-stop.js';
 export type { OrderEventName, OrderEvents } from './order.events.js';
 export { OrdersModule } from './orders.module.js';
 export { type Party, PartyQueries } from './parties/party.queries.js';
@@ -52,6 +65,8 @@ export { type QuoteLineView, QuoteQueries, type QuoteView } from './quotes/quote
 export { type StepView } from './steps/describe-line.js';
 export { SetSteps } from './steps/set-steps.js';
 export { Step } from './steps/step.entity.js';
+export { feeTermsOf } from './work-orders/freeze-terms.js';
+export { OrderTerms } from './work-orders/order-terms.entity.js';
 export { WorkOrderLine } from './work-orders/work-order-line.entity.js';
 export { CONTRACT_TYPES, type ContractType, WorkOrder } from './work-orders/work-order.entity.js';
 export { type WorkOrderFilter, type WorkOrderLineView, WorkOrderQueries } from './work-orders/work-order.queries.js';
@@ -64,7 +79,9 @@ export {
 export { ApproveAllocation } from './allocations/approve-allocation.js';
 export { PlanWeek, type WeekPlan } from './allocations/plan-week.js';
 export { ReplayAllocation, type Replay } from './allocations/replay-allocation.js';
-export { PlanAllocation } from './allocations/plan-allocation.js';
+export { type AllocationPreview, PlanAllocation } from './allocations/plan-allocation.js';
+export { RepairAllocation } from './allocations/repair-allocation.js';
+export { TryChange } from './allocations/try-change.js';
 export { AcceptAssignment } from './assignments/accept-assignment.js';
 export { AcceptPartOfAssignment } from './assignments/accept-part-of-assignment.js';
 export { ConfirmPart } from './assignments/confirm-part.js';
@@ -88,4 +105,5 @@ export { SubmitWorkOrder } from './work-orders/submit-work-order.js';
 export { WithdrawWorkOrder } from './work-orders/withdraw-work-order.js';
 export type { AllocationPlan } from './allocations/plan-step.js';
 export { placementOf } from './assignments/placement.js';
-export { closeReferredOrder } from './work-orders/close-referred-order.js';
+export { closeWorkOrder } from './work-orders/close-work-order.js';
+export { settleWorkOrder } from './work-orders/settle-work-order.js';

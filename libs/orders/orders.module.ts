@@ -18,6 +18,8 @@ import { RemindAssignments } from './assignments/remind-assignments.js';
 import { ReportProgress } from './assignments/report-progress.js';
 import { SendAssignments } from './assignments/send-assignments.js';
 import { WithdrawAssignment } from './assignments/withdraw-assignment.js';
+import { ConfirmStop } from './assignments/confirm-stop.js';
+import { cancellations } from './cancellations/cancellations.providers.js';
 import { Delivery } from './deliveries/delivery.entity.js';
 import { DeliveryQueries } from './deliveries/delivery.queries.js';
 import { InspectDelivery } from './deliveries/inspect-delivery.js';
@@ -28,6 +30,8 @@ import { ExpireQuotes } from './quotes/expire-quotes.js';
 import { IssueQuote } from './quotes/issue-quote.js';
 import { PlaceOrder } from './quotes/place-order.js';
 import { PlanWeek } from './allocations/plan-week.js';
+import { RepairAllocation } from './allocations/repair-allocation.js';
+import { TryChange } from './allocations/try-change.js';
 import { ReplayAllocation } from './allocations/replay-allocation.js';
 import { QuoteCandidate } from './quotes/quote-candidate.entity.js';
 import { QuoteLine } from './quotes/quote-line.entity.js';
@@ -44,11 +48,13 @@ import { WithdrawWorkOrder } from './work-orders/withdraw-work-order.js';
 import { SetSteps } from './steps/set-steps.js';
 import { Step } from './steps/step.entity.js';
 import { WorkOrderLine } from './work-orders/work-order-line.entity.js';
+import { OrderTerms } from './work-orders/order-terms.entity.js';
 import { WorkOrder } from './work-orders/work-order.entity.js';
 import { WorkOrderQueries } from './work-orders/work-order.queries.js';
 
 const entities = [
   WorkOrder,
+  OrderTerms,
   WorkOrderLine,
   Step,
   Quote,
@@ -62,6 +68,7 @@ const entities = [
   Delivery,
   Inspection,
   ...calls.entities,
+  ...cancellations.entities,
 ];
 
 const queries = [
@@ -72,6 +79,7 @@ const queries = [
   DeliveryQueries,
   PartyQueries,
   ...calls.queries,
+  ...cancellations.queries,
 ];
 
 /** What people do to an order, in the order of its life. */
@@ -87,7 +95,9 @@ const commands = [
   PlaceOrder,
   PlanAllocation,
   ApproveAllocation,
+  RepairAllocation,
   ReplayAllocation,
+  TryChange,
   PlanWeek,
   SendAssignments,
   AcceptAssignment,
@@ -99,6 +109,8 @@ const commands = [
   ReportDelivery,
   InspectDelivery,
   AcceptWork,
+  ConfirmStop,
+  ...cancellations.commands,
   ...calls.commands,
 ];
 

@@ -4,7 +4,7 @@ import type { FairnessRule, Measure } from '#yui/matching';
 import { enumType, SplitMeasureEnum, SplitPricesEnum, SplitRuleEnum } from '../graphql/enums.js';
 import { Uuid } from '../graphql/scalars.js';
 
-const BuyerKindEnum = enumType('BuyerKind', 'Who posts work.', [
+export const BuyerKindEnum = enumType('BuyerKind', 'Who posts work.', [
   'COMPANY',
   'GOVERNMENT',
 ] as const satisfies readonly BuyerKind[]);

@@ -1,7 +1,9 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
+import type { Pricing } from '#yui/directory';
 import type { ContractType, QuoteState } from '#yui/orders';
 import { ContractTypeEnum, enumType } from '../graphql/enums.js';
+import { PricingEnum } from '../terms/terms.types.js';
 import { DateTime, IdempotencyKey, LocalDate, Uuid, Yen } from '../graphql/scalars.js';
 
 const QuoteStateEnum = enumType(
@@ -53,6 +55,9 @@ export class QuoteType {
 
   @Field(() => QuoteStateEnum)
   status: QuoteState;
+
+  @Field(() => PricingEnum, { description: 'Whether the prices of its lines include the tax.' })
+  pricing: Pricing;
 
   @Field(() => Yen, { description: 'Without tax. 0 for 斡旋型: the price is agreed outside.' })
   amountYen: number;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { addDays, type LocalDate, todayInTokyo } from '#yui/calendar';
-import { Desk, requireMembers, WorkType } from '#yui/directory';
+import { Buyer, buyerTermsOf, feeInForce, requireMembers, WorkType } from '#yui/directory';
 import { groupBy, optionalText, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
 import { emitOrderEvent } from '../order.events.js';
 import { moveWorkOrder } from '../work-orders/move-work-order.js';
@@ -30,6 +30,8 @@ export interface IssueQuoteInput {
   /** 斡旋型 only: the facilities to introduce. */
   readonly candidateFacilityIds?: readonly string[] | null;
 }
+
+type QuoteHead = Omit<Quote, 'amountYen' | 'taxYen' | 'pricing'>;
 
 /** The desk offers price and terms. Quoting again replaces the version before. */
 @Injectable()
@@ -75,10 +77,17 @@ export class IssueQuote {
   private async price(
     tx: Transaction,
     order: WorkOrder,
-    quote: Omit<Quote, 'amountYen' | 'taxYen'>,
+    quote: QuoteHead,
     prices: readonly QuotedPrice[],
   ): Promise<void> {
-    const desk = await tx.get(Desk, { id: order.deskId });
+    const { contractType } = quote;
+    const buyer = await tx.get(Buyer, { id: order.buyerId });
+    const { pricing } = await buyerTermsOf(tx.manager, order.deskId, buyer.id);
+    const { terms: fee } = await feeInForce(tx.manager, order.deskId, {
+      contractType,
+      buyerKind: buyer.kind,
+      on: todayInTokyo(tx.now),
+    });
     const lines = await tx.manager.find(WorkOrderLine, {
       where: { workOrderId: order.id },
       order: { position: 'ASC' },
@@ -87,12 +96,9 @@ export class IssueQuote {
     const categoryOf = new Map(workTypes.map((workType) => [workType.code, workType.categoryCode]));
     const steps = await tx.manager.find(Step, { where: { workOrderId: order.id }, order: { position: 'ASC' } });
     const stepsOf = groupBy(steps, (step) => step.workOrderLineId);
-    const priced = priceLines(lines, stepsOf, prices, quote.contractType, desk.feeRatePermille);
-    const totals = taxOf(
-      lines.map((line) => ({ ...line, categoryCode: categoryOf.get(line.workTypeCode) ?? '' })),
-      priced,
-    );
-    await tx.manager.insert(Quote, { ...quote, ...totals });
+    const taxed = lines.map((line) => ({ ...line, categoryCode: categoryOf.get(line.workTypeCode) ?? '' }));
+    const priced = priceLines(taxed, stepsOf, prices, { contractType, fee, pricing });
+    await tx.manager.insert(Quote, { ...quote, pricing, ...taxOf(taxed, priced, pricing) });
     await tx.manager.insert(
       QuoteLine,
       priced.map(({ steps: _, ...line }) => ({ quoteId: quote.id, ...line })),
@@ -108,13 +114,13 @@ export class IssueQuote {
   private async introduce(
     tx: Transaction,
     order: WorkOrder,
-    quote: Omit<Quote, 'amountYen' | 'taxYen'>,
+    quote: QuoteHead,
     facilityIds: readonly string[],
   ): Promise<void> {
     const distinct = [...new Set(facilityIds)];
     if (distinct.length === 0) throw quoteErrors.CANDIDATES_MISSING();
     await requireMembers(tx.manager, order.deskId, distinct);
-    await tx.manager.insert(Quote, { ...quote, amountYen: 0, taxYen: 0 });
+    await tx.manager.insert(Quote, { ...quote, pricing: 'TAX_EXCLUSIVE', amountYen: 0, taxYen: 0 });
     await tx.manager.insert(
       QuoteCandidate,
       distinct.map((facilityId) => ({ quoteId: quote.id, facilityId })),

@@ -3,6 +3,7 @@ import { type PersonActor, UnitOfWork } from '#yui/platform';
 import { emitOrderEvent } from '../order.events.js';
 import { moveWorkOrder } from '../work-orders/move-work-order.js';
 import { lockOrderOfBuyer } from '../work-orders/work-order.access.js';
+import { freezeTerms } from '../work-orders/freeze-terms.js';
 import { quoteErrors } from '../work-orders/work-order.errors.js';
 import { QuoteCandidate } from './quote-candidate.entity.js';
 import { Quote } from './quote.entity.js';
@@ -38,6 +39,7 @@ export class PlaceOrder {
       }
       await moveWorkOrder(tx, order, 'order', { contractType: quote.contractType, orderedAt: tx.now });
       await tx.manager.update(Quote, { id: quote.id }, { status: 'ACCEPTED' });
+      await freezeTerms(tx, order, quote);
       await emitOrderEvent(tx, order.deskId, 'work-order.ordered', {
         workOrderId: order.id,
         quoteId: quote.id,

@@ -1,5 +1,6 @@
 import type { LocalDate } from '#yui/calendar';
-import { invoiceTax, lineAmountYen, taxRateOn } from '#yui/money';
+import type { Pricing } from '#yui/directory';
+import { type FeeTerms, invoiceTax, lineAmountYen, pricesAfterFee, type TaxRate, taxRateOn } from '#yui/money';
 import { MOST_UNIT_PRICE_SEN, requireInteger } from '#yui/platform';
 import type { Step } from '../steps/step.entity.js';
 import type { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
@@ -29,34 +30,59 @@ export interface PricedLine {
   readonly amountYen: number;
 }
 
+/** A line with the procurement category of its kind of work: from it comes the rate of tax. */
+export type TaxedLine = Pick<WorkOrderLine, 'id' | 'quantity' | 'dueOn'> & { readonly categoryCode: string };
+
 /** Food is taxed at the reduced rate (軽減税率); all else a desk brokers is not. */
 const REDUCED_RATE_CATEGORY = 'GOODS_FOOD';
 
+/** The rate of the day the work is due. */
+export function taxRateOfLine(line: Pick<WorkOrderLine, 'dueOn'>, categoryCode: string): TaxRate {
+  return taxRateOn(categoryCode === REDUCED_RATE_CATEGORY ? 'REDUCED' : 'STANDARD', line.dueOn);
+}
+
+/** What the prices of a quote are made under. */
+export interface PriceTerms {
+  readonly contractType: ContractType;
+  readonly fee: FeeTerms;
+  /** Whether the buyer's prices include the tax; those of facilities never do. */
+  readonly pricing: Pricing;
+}
+
 /**
- * Prices every line. What a facility gets is, unless the coordinator says otherwise, the whole price for 仲介型 (it
- * invoices the buyer itself) and the price less the desk's fee, rounded down to the sen, for 契約型. How it is divided over
- * several steps only the coordinator can say.
+ * Prices every line. What a facility gets is, unless the coordinator says otherwise, the whole price without tax for 仲介型
+ * (it invoices the buyer itself) and the price without tax less the desk's fee, rounded down to the sen, for 契約型. How it
+ * is divided over several steps only the coordinator can say.
  * @param stepsOf the steps of each line, by its id, in their order
  * @throws QUOTE.LINES_DIFFER, QUOTE.STEP_PRICES_DIFFER, QUOTE.FACILITY_PRICE_TOO_HIGH, INPUT.NUMBER_OUT_OF_RANGE
  */
 export function priceLines(
-  lines: readonly WorkOrderLine[],
+  lines: readonly TaxedLine[],
   stepsOf: ReadonlyMap<string, readonly Step[]>,
   prices: readonly QuotedPrice[],
-  contractType: ContractType,
-  feeRatePermille: number,
+  terms: PriceTerms,
 ): PricedLine[] {
   const priceOf = new Map(prices.map((price) => [price.workOrderLineId, price]));
   if (priceOf.size !== prices.length || priceOf.size !== lines.length) throw quoteErrors.LINES_DIFFER();
-  return lines.map((line) => {
+  const given = lines.map((line) => {
     const price = priceOf.get(line.id);
     if (!price) throw quoteErrors.LINES_DIFFER();
-    const unitPriceSen = requireInteger('unitPriceSen', price.unitPriceSen, 0, MOST_UNIT_PRICE_SEN);
-    const afterFee = Number((BigInt(unitPriceSen) * BigInt(1000 - feeRatePermille)) / 1000n);
-    const usual = contractType === 'BROKERED' ? unitPriceSen : afterFee;
+    requireInteger('unitPriceSen', price.unitPriceSen, 0, MOST_UNIT_PRICE_SEN);
+    return price;
+  });
+  const netPrices = given.map((price, index) => netPriceSen(price.unitPriceSen, lines[index]!, terms.pricing));
+  const afterFee = pricesAfterFee(
+    terms.fee,
+    lines.map((line, index) => ({ unitPriceSen: netPrices[index]!, quantity: line.quantity })),
+  );
+  return lines.map((line, index) => {
+    const price = given[index]!;
+    const { unitPriceSen } = price;
+    const netPrice = netPrices[index]!;
+    const usual = terms.contractType === 'BROKERED' ? netPrice : afterFee[index]!;
     const steps = priceSteps(stepsOf.get(line.id) ?? [], price, usual);
     const facilityUnitPriceSen = steps.reduce((sum, step) => sum + step.facilityUnitPriceSen, 0);
-    if (facilityUnitPriceSen > unitPriceSen) throw quoteErrors.FACILITY_PRICE_TOO_HIGH();
+    if (facilityUnitPriceSen > netPrice) throw quoteErrors.FACILITY_PRICE_TOO_HIGH();
     return {
       workOrderLineId: line.id,
       unitPriceSen,
@@ -65,6 +91,12 @@ export function priceLines(
       amountYen: lineAmountYen(unitPriceSen, line.quantity, 'DOWN'),
     };
   });
+}
+
+function netPriceSen(unitPriceSen: number, line: TaxedLine, pricing: Pricing): number {
+  if (pricing === 'TAX_EXCLUSIVE') return unitPriceSen;
+  const { percent } = taxRateOfLine(line, line.categoryCode);
+  return Number((BigInt(unitPriceSen) * 100n) / BigInt(100 + percent));
 }
 
 function priceSteps(steps: readonly Step[], price: QuotedPrice, usualSen: number): PricedStep[] {
@@ -83,18 +115,19 @@ function priceSteps(steps: readonly Step[], price: QuotedPrice, usualSen: number
   });
 }
 
-/** Tax on the whole, rounded once per rate; the rate is that of the day the work is due. */
+/** Tax on the whole, rounded once per rate. */
 export function taxOf(
-  lines: readonly (Pick<WorkOrderLine, 'id' | 'dueOn'> & { categoryCode: string })[],
+  lines: readonly TaxedLine[],
   priced: readonly PricedLine[],
+  pricing: Pricing,
 ): { amountYen: number; taxYen: number } {
   const amountOf = new Map(priced.map((line) => [line.workOrderLineId, line.amountYen]));
   const totals = invoiceTax(
     lines.map((line) => ({
       amountYen: amountOf.get(line.id) ?? 0,
-      taxRate: taxRateOn(line.categoryCode === REDUCED_RATE_CATEGORY ? 'REDUCED' : 'STANDARD', line.dueOn),
+      taxRate: taxRateOfLine(line, line.categoryCode),
     })),
-    'TAX_EXCLUSIVE',
+    pricing,
     'DOWN',
   );
   return { amountYen: totals.netYen, taxYen: totals.taxYen };

@@ -1,3 +1,4 @@
+import type { Pricing } from '#yui/directory';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ContractType } from '../work-orders/work-order.entity.js';
 
@@ -11,6 +12,8 @@ export class Quote {
   @Column('integer') version: number;
   @Column('text') contractType: ContractType;
   @Column('text') status: QuoteState;
+  /** Whether the prices of its lines include the tax. */
+  @Column('text') pricing: Pricing;
   /** Without tax. 0 for 斡旋型: the price is agreed outside. */
   @Column('bigint') amountYen: number;
   @Column('bigint') taxYen: number;

@@ -1,0 +1,91 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { AddFeeRule, EndFeeRule, SetBuyerTerms, SetDeskTerms, SetInvoiceIssuer, TermsQueries } from '#yui/directory';
+import type { PersonActor } from '#yui/platform';
+import { CurrentActor } from '../graphql/request-context.js';
+import {
+  AddFeeRuleInput,
+  BuyerTermsInput,
+  BuyerTermsType,
+  DeskTermsType,
+  EndFeeRuleInput,
+  FeeRuleType,
+  InvoiceIssuerInput,
+  InvoiceIssuerType,
+  SetBuyerTermsInput,
+  SetDeskTermsInput,
+  SetInvoiceIssuerInput,
+} from './terms.types.js';
+
+@Resolver()
+export class TermsResolver {
+  constructor(
+    private readonly queries: TermsQueries,
+    private readonly addRule: AddFeeRule,
+    private readonly endRule: EndFeeRule,
+    private readonly deskTermsUseCase: SetDeskTerms,
+    private readonly buyerTermsUseCase: SetBuyerTerms,
+    private readonly issuerUseCase: SetInvoiceIssuer,
+  ) {}
+
+  @Query(() => [FeeRuleType], { description: 'All fees the desk ever set, the newest first.' })
+  async feeRules(@CurrentActor() actor: PersonActor): Promise<FeeRuleType[]> {
+    return this.queries.feeRules(actor);
+  }
+
+  @Mutation(() => [FeeRuleType])
+  async addFeeRule(@CurrentActor() actor: PersonActor, @Args('input') input: AddFeeRuleInput): Promise<FeeRuleType[]> {
+    await this.addRule.execute(actor, input);
+    return this.queries.feeRules(actor);
+  }
+
+  @Mutation(() => [FeeRuleType])
+  async endFeeRule(@CurrentActor() actor: PersonActor, @Args('input') input: EndFeeRuleInput): Promise<FeeRuleType[]> {
+    await this.endRule.execute(actor, input);
+    return this.queries.feeRules(actor);
+  }
+
+  @Query(() => DeskTermsType, { description: 'Of the acting desk; what was never set is as usual.' })
+  async deskTerms(@CurrentActor() actor: PersonActor): Promise<DeskTermsType> {
+    return this.queries.deskTerms(actor);
+  }
+
+  @Mutation(() => DeskTermsType)
+  async setDeskTerms(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: SetDeskTermsInput,
+  ): Promise<DeskTermsType> {
+    await this.deskTermsUseCase.execute(actor, input);
+    return this.queries.deskTerms(actor);
+  }
+
+  @Query(() => BuyerTermsType, { description: 'For the desk and for the buyer itself.' })
+  async buyerTerms(@CurrentActor() actor: PersonActor, @Args('input') input: BuyerTermsInput): Promise<BuyerTermsType> {
+    return this.queries.buyerTerms(actor, input.deskId, input.buyerId);
+  }
+
+  @Mutation(() => BuyerTermsType)
+  async setBuyerTerms(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: SetBuyerTermsInput,
+  ): Promise<BuyerTermsType> {
+    const { buyerId } = await this.buyerTermsUseCase.execute(actor, input);
+    return this.queries.buyerTerms(actor, actor.organisationId, buyerId);
+  }
+
+  @Query(() => InvoiceIssuerType, { description: 'For the desk, and for a facility about itself.' })
+  async invoiceIssuer(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: InvoiceIssuerInput,
+  ): Promise<InvoiceIssuerType> {
+    return this.queries.invoiceIssuer(actor, input.deskId, input.facilityId ?? null);
+  }
+
+  @Mutation(() => InvoiceIssuerType)
+  async setInvoiceIssuer(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: SetInvoiceIssuerInput,
+  ): Promise<InvoiceIssuerType> {
+    const { deskId } = await this.issuerUseCase.execute(actor, input);
+    return this.queries.invoiceIssuer(actor, deskId, input.facilityId ?? null);
+  }
+}

@@ -1,0 +1,67 @@
+import { addDays, addWorkingDays, daysBetween, isWorkingDay, type LocalDate, parseLocalDate } from '#yui/calendar';
+
+/** Closing and payment, as businesses agree on them: 月末締め翌月末払い. */
+export interface PaymentRule {
+  readonly closingDay: number;
+  readonly paymentMonths: number;
+  readonly paymentDay: number;
+}
+
+/** Payment within 60 days of receipt, the day of receipt counted as the first (中小受託取引適正化法 第3条第1項). */
+const MOST_DAYS_AFTER_RECEIPT = 59;
+
+/** Payment within 30 days of a valid claim (政府契約の支払遅延防止等に関する法律 第6条). */
+const MOST_DAYS_AFTER_CLAIM = 30;
+
+/** The last day of the month stands for every later one. */
+function dayOfMonth(year: number, month: number, day: number): LocalDate {
+  const first = new Date(Date.UTC(year, month - 1, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  const date = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(day, last)));
+  return parseLocalDate(date.toISOString().slice(0, 10));
+}
+
+function closingDateOf(rule: PaymentRule, date: LocalDate): LocalDate {
+  const [year, month] = date.split('-').map(Number) as [number, number];
+  const thisMonth = dayOfMonth(year, month, rule.closingDay);
+  return date <= thisMonth ? thisMonth : dayOfMonth(year, month + 1, rule.closingDay);
+}
+
+/** When what was received or accepted on a day is paid under the rule, whatever any law says; never before it closes. */
+export function paymentDateOf(rule: PaymentRule, date: LocalDate): LocalDate {
+  const closing = closingDateOf(rule, date);
+  const [year, month] = closing.split('-').map(Number) as [number, number];
+  const payment = dayOfMonth(year, month + rule.paymentMonths, rule.paymentDay);
+  return payment < closing ? closing : payment;
+}
+
+/** The last day on which a facility may be paid for work received on that day: the law does not wait for banks to open. */
+export function latestPaymentOn(receivedOn: LocalDate): LocalDate {
+  return addDays(receivedOn, MOST_DAYS_AFTER_RECEIPT);
+}
+
+/**
+ * When a facility is paid for work the desk received on a day: by the rule, but never later than the law allows, and
+ * where banks are closed the working day before.
+ */
+export function facilityPaymentOn(rule: PaymentRule, receivedOn: LocalDate): LocalDate {
+  const byRule = paymentDateOf(rule, receivedOn);
+  const latest = latestPaymentOn(receivedOn);
+  const date = byRule < latest ? byRule : latest;
+  return isWorkingDay(date) ? date : addWorkingDays(date, -1);
+}
+
+/** When a government pays what it was billed for on a day. */
+export function governmentPaymentOn(claimedOn: LocalDate): LocalDate {
+  return addDays(claimedOn, MOST_DAYS_AFTER_CLAIM);
+}
+
+/** How long, at the worst, a facility waits under the rule: from the first day after a closing day, counted as the law counts. */
+export function longestWaitDays(rule: PaymentRule): number {
+  let longest = 0;
+  // Every day of four years: months differ in length, and one year is a leap year.
+  for (let day = parseLocalDate('2027-01-01'); day < '2031-01-01'; day = addDays(day, 1)) {
+    longest = Math.max(longest, daysBetween(day, paymentDateOf(rule, day)) + 1);
+  }
+  return longest;
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { accessErrors, optionalText, type PersonActor, requireInteger, requireText, UnitOfWork } from '#yui/platform';
+import { Desk } from '../desks/desk.entity.js';
+import { DeskTerms } from './desk-terms.entity.js';
+import { longestWaitDays } from './payment-day.js';
+import { termsErrors } from './terms.errors.js';
+import { deskTermsOf } from './usual-terms.js';
+
+const MOST_YEN = 1_000_000_000_000;
+const MOST_PEOPLE = 10_000_000;
+const MOST_DAYS_BY_LAW = 60;
+/** Two months by the calendar count as sixty days however long they are. */
+const MOST_DAYS_OF_TWO_MONTHS = 62;
+
+/** What is left out stays as it is; null or an empty text takes a statement away. */
+export interface SetDeskTermsInput {
+  readonly capitalYen?: number | null;
+  readonly employeeCount?: number | null;
+  readonly subcontractExemption?: string | null;
+  readonly receiptPlace?: string;
+  readonly inspectionDays?: number;
+  readonly closingDay?: number;
+  readonly paymentMonths?: number;
+  readonly paymentDay?: number;
+  readonly paymentMethod?: string;
+  readonly nonCash?: string | null;
+  readonly paperReturnDays?: number;
+}
+
+/** What the desk agrees on with the facilities it passes work to from now on. */
+@Injectable()
+export class SetDeskTerms {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ACCESS.NOT_FOUND unless the actor administers the desk; TERMS.PAYMENT_TOO_LATE, INPUT.* */
+  async execute(actor: PersonActor, input: SetDeskTermsInput): Promise<{ deskId: string }> {
+    if (actor.role !== 'DESK_ADMIN') throw accessErrors.NOT_FOUND();
+    return this.unitOfWork.run(actor, async (tx) => {
+      const { id: deskId } = await tx.lock(Desk, { id: actor.organisationId });
+      const terms = termsAfter(await deskTermsOf(tx.manager, deskId), input);
+      const longest = longestWaitDays(terms);
+      if (longest > MOST_DAYS_OF_TWO_MONTHS || (longest > MOST_DAYS_BY_LAW && terms.closingDay !== terms.paymentDay)) {
+        throw termsErrors.PAYMENT_TOO_LATE({ days: longest });
+      }
+      await tx.manager.upsert(DeskTerms, terms, ['deskId']);
+      await tx.audit('deskTerms.set', { deskId, subjectType: 'Desk', subjectId: deskId }, { ...terms });
+      return { deskId };
+    });
+  }
+}
+
+function termsAfter(before: DeskTerms, input: SetDeskTermsInput): DeskTerms {
+  const integer = (
+    field: 'inspectionDays' | 'closingDay' | 'paymentMonths' | 'paymentDay' | 'paperReturnDays',
+    least: number,
+    most: number,
+  ) => requireInteger(field, input[field] ?? before[field], least, most);
+  const count = (field: 'capitalYen' | 'employeeCount', most: number) => {
+    const value = input[field] === undefined ? before[field] : input[field];
+    return value === null ? null : requireInteger(field, value, 0, most);
+  };
+  const text = (field: 'subcontractExemption' | 'nonCash', most: number) =>
+    input[field] === undefined ? before[field] : optionalText(field, input[field], most) || null;
+  return {
+    deskId: before.deskId,
+    capitalYen: count('capitalYen', MOST_YEN),
+    employeeCount: count('employeeCount', MOST_PEOPLE),
+    subcontractExemption: text('subcontractExemption', 1000),
+    receiptPlace: requireText('receiptPlace', input.receiptPlace ?? before.receiptPlace, 200),
+    inspectionDays: integer('inspectionDays', 0, 30),
+    closingDay: integer('closingDay', 1, 31),
+    paymentMonths: integer('paymentMonths', 0, 2),
+    paymentDay: integer('paymentDay', 1, 31),
+    paymentMethod: requireText('paymentMethod', input.paymentMethod ?? before.paymentMethod, 200),
+    nonCash: text('nonCash', 200),
+    paperReturnDays: integer('paperReturnDays', 1, 60),
+  };
+}
