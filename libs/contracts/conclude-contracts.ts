@@ -10,6 +10,7 @@ const BINDING_STATES: ReadonlySet<AssignmentState> = new Set([
   'IN_PROGRESS',
   'DELIVERED',
   'REWORK',
+  'STOPPING',
   'INSPECTED',
   'COMPLETED',
 ]);
@@ -69,6 +70,12 @@ export async function concludeForAssignment(tx: Transaction, order: WorkOrder, a
 export async function terminateForAssignment(tx: Transaction, assignmentId: string): Promise<void> {
   const contract = await tx.manager.findOneBy(Contract, { assignmentId, status: 'CONCLUDED' });
   if (contract) await moveContract(tx, contract, 'terminate');
+}
+
+/** The order was cancelled before the facility had anything to hand over. */
+export async function terminateIfCancelled(tx: Transaction, assignmentId: string): Promise<void> {
+  const { status } = await tx.get(Assignment, { id: assignmentId });
+  if (status === 'CANCELLED') await terminateForAssignment(tx, assignmentId);
 }
 
 async function addContract(tx: Transaction, order: WorkOrder, terms: ContractTerms): Promise<void> {

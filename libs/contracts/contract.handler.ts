@@ -1,7 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type OrderEvents, WorkOrder } from '#yui/orders';
 import { type EventHandler, EventHandlers, type OutboxEvent, type Transaction } from '#yui/platform';
-import { concludeForAssignment, concludeForOrder, terminateForAssignment } from './conclude-contracts.js';
+import {
+  concludeForAssignment,
+  concludeForOrder,
+  terminateForAssignment,
+  terminateIfCancelled,
+} from './conclude-contracts.js';
 import { fulfilContracts } from './fulfil-contracts.js';
 
 /** Keeps the contracts of an order in step with what happens to it. */
@@ -13,7 +18,10 @@ export class ContractHandler implements EventHandler, OnModuleInit {
     'assignment.accepted',
     'assignment.part-confirmed',
     'assignment.withdrawn',
+    'assignment.cancelled',
+    'assignment.stopped',
     'work-order.accepted',
+    'work-order.cancelled',
   ] as const satisfies readonly (keyof OrderEvents)[];
 
   constructor(private readonly handlers: EventHandlers) {}
@@ -41,9 +49,14 @@ export class ContractHandler implements EventHandler, OnModuleInit {
       case 'assignment.withdrawn':
         await terminateForAssignment(tx, (payload as OrderEvents['assignment.withdrawn']).assignmentId);
         break;
+      case 'assignment.cancelled':
+      case 'assignment.stopped':
+        await terminateIfCancelled(tx, (payload as OrderEvents['assignment.cancelled']).assignmentId);
+        break;
       case 'work-order.accepted':
+      case 'work-order.cancelled':
         break;
     }
-    if (order.acceptedAt !== null) await fulfilContracts(tx, order);
+    if (order.acceptedAt !== null || order.cancelledAt !== null) await fulfilContracts(tx, order);
   }
 }

@@ -1,6 +1,7 @@
 import { lineAmountYen } from '#yui/money';
 import { Assignment, type WorkOrder } from '#yui/orders';
-import type { Transaction } from '#yui/platform';
+import { groupBy, type Transaction } from '#yui/platform';
+import { cancelledLineYen } from './cancelled-amount.js';
 import { Contract } from './contract.entity.js';
 import { moveContract } from './move-contract.js';
 
@@ -11,12 +12,14 @@ interface AcceptedWork {
   readonly facility_price_sen: number;
   readonly buyer_price_sen: number;
   readonly accepted_units: number;
+  readonly step_position: number;
   readonly is_last_step: boolean;
 }
 
 /**
- * The buyer has accepted: every contract of the order is fulfilled by what was really accepted, which may be less than
- * was agreed. Amounts are rounded down once per line, as in the quote.
+ * The buyer has accepted, or the order was cancelled and all that was begun has come: every contract of the order is
+ * fulfilled by what was really accepted, which may be less than was agreed; where nothing was, it ends. Amounts are rounded
+ * down once per line, as in the quote.
  */
 export async function fulfilContracts(tx: Transaction, order: WorkOrder): Promise<void> {
   const contracts = await tx.manager.find(Contract, {
@@ -25,9 +28,14 @@ export async function fulfilContracts(tx: Transaction, order: WorkOrder): Promis
   });
   if (contracts.length === 0) return;
   const works = await acceptedWorks(tx, order.id);
+  const buyerYen = order.cancelledAt === null ? buyerAmountYen(works) : cancelledAmountYen(works);
   for (const contract of contracts) {
-    const fulfilledYen = contract.side === 'BUYER_DESK' ? buyerAmountYen(works) : facilityAmountYen(works, contract);
-    await moveContract(tx, contract, 'fulfil', { fulfilledYen, fulfilledAt: order.acceptedAt });
+    const fulfilledYen = contract.side === 'BUYER_DESK' ? buyerYen : facilityAmountYen(works, contract);
+    if (order.cancelledAt !== null && works.length === 0) await moveContract(tx, contract, 'terminate');
+    else {
+      const fulfilledAt = order.acceptedAt ?? order.cancelledAt;
+      await moveContract(tx, contract, 'fulfil', { fulfilledYen, fulfilledAt });
+    }
   }
 }
 
@@ -48,6 +56,23 @@ function buyerAmountYen(works: readonly AcceptedWork[]): number {
   return [...lines.values()].reduce((sum, line) => sum + lineAmountYen(line.priceSen, line.units, 'DOWN'), 0);
 }
 
+/** A unit that only passed some of the steps is owed for those. */
+function cancelledAmountYen(works: readonly AcceptedWork[]): number {
+  let yen = 0;
+  for (const ofLine of groupBy(works, (work) => work.work_order_line_id).values()) {
+    const steps = [...groupBy(ofLine, (work) => work.step_position)]
+      .toSorted(([a], [b]) => a - b)
+      .map(([, ofStep]) => ({
+        facilityUnitPriceSen: ofStep[0]?.facility_price_sen ?? 0,
+        acceptedUnits: ofStep.reduce((units, work) => units + work.accepted_units, 0),
+      }));
+    const cameToTheEnd = ofLine.some((work) => work.is_last_step);
+    if (!cameToTheEnd) steps.push({ facilityUnitPriceSen: 0, acceptedUnits: 0 });
+    yen += cancelledLineYen(ofLine[0]?.buyer_price_sen ?? 0, steps);
+  }
+  return yen;
+}
+
 async function acceptedWorks(tx: Transaction, workOrderId: string): Promise<AcceptedWork[]> {
   return tx.manager
     .createQueryBuilder(Assignment, 'assignment')
@@ -65,6 +90,7 @@ async function acceptedWorks(tx: Transaction, workOrderId: string): Promise<Acce
     .addGroupBy('quote_line.unit_price_sen')
     .addGroupBy('step.id')
     .select('assignment.id', 'assignment_id')
+    .addSelect('step.position', 'step_position')
     .addSelect('assignment.work_order_line_id', 'work_order_line_id')
     .addSelect('assignment.unit_price_sen', 'facility_price_sen')
     .addSelect('quote_line.unit_price_sen', 'buyer_price_sen')

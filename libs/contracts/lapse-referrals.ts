@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { closeReferredOrder } from '#yui/orders';
+import { closeWorkOrder } from '#yui/orders';
 import { SYSTEM, UnitOfWork } from '#yui/platform';
 import { emitContractEvent } from './contract.events.js';
 import { moveContract } from './move-contract.js';
@@ -18,7 +18,7 @@ export class LapseReferrals {
       const contracts = await lockOverdueReferrals(tx, DAYS_UNTIL_LAPSE, { isUnreminded: false });
       for (const contract of contracts) {
         await moveContract(tx, contract, 'lapse');
-        await closeReferredOrder(tx, contract.workOrderId);
+        await closeWorkOrder(tx, contract.workOrderId);
         await emitContractEvent(tx, contract.deskId, 'referral.lapsed', {
           workOrderId: contract.workOrderId,
           contractId: contract.id,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { closeReferredOrder, WorkOrder } from '#yui/orders';
+import { closeWorkOrder, WorkOrder } from '#yui/orders';
 import {
   accessErrors,
   optionalText,
@@ -51,7 +51,7 @@ export class ReportReferralOutcome {
       } else {
         await moveContract(tx, contract, 'reportNotConcluded', { outcomeReason: reasonOf(input) });
       }
-      await closeReferredOrder(tx, workOrderId);
+      await closeWorkOrder(tx, workOrderId);
       await emitContractEvent(tx, contract.deskId, 'referral.reported', {
         workOrderId,
         contractId: contract.id,

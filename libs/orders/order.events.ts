@@ -29,6 +29,17 @@ export interface OrderEvents {
   'delivery.reported': { workOrderId: string; assignmentId: string; deliveryId: string };
   'delivery.inspected': { workOrderId: string; assignmentId: string; deliveryId: string };
   'work-order.delivered': { workOrderId: string };
+  'cancellation.requested': { workOrderId: string; cancellationId: string };
+  'cancellation.withdrawn': { workOrderId: string; cancellationId: string };
+  'cancellation.refused': { workOrderId: string; cancellationId: string };
+  /** Facilities have been told; what was begun is still on its way. */
+  'cancellation.granted': { workOrderId: string; cancellationId: string };
+  'assignment.cancelled': { workOrderId: string; assignmentId: string };
+  'assignment.stop-asked': { workOrderId: string; assignmentId: string };
+  /** The share is what the facility has done; it is delivered and inspected as any other. */
+  'assignment.stopped': { workOrderId: string; assignmentId: string };
+  /** Nothing is on its way any more: what was delivered and found good is COMPLETED and is to be paid. */
+  'work-order.cancelled': { workOrderId: string; cancellationId: string };
   'work-order.accepted': { workOrderId: string };
 }
 export type OrderEventName = keyof OrderEvents;

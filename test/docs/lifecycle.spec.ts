@@ -1,6 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { contractTransitions, referralTransitions } from '#yui/contracts';
-import { assignmentTransitions, callResponseTransitions, callTransitions, workOrderTransitions } from '#yui/orders';
+import {
+  assignmentTransitions,
+  callResponseTransitions,
+  callTransitions,
+  cancellationTransitions,
+  workOrderTransitions,
+} from '#yui/orders';
 import type { TransitionTable } from '#yui/platform';
 
 const PAGE = 'docs/lifecycle.md';
@@ -32,6 +38,7 @@ it('docs/lifecycle.md says what the transition tables say', () => {
     callTransitions,
     callResponseTransitions,
     assignmentTransitions,
+    cancellationTransitions,
     contractTransitions,
     referralTransitions,
   ];

@@ -54,6 +54,12 @@ export class ReportDeliveryInput extends AssignmentStepInput {
 }
 
 @InputType()
+export class ConfirmStopInput extends AssignmentStepInput {
+  @Field(() => Int, { description: 'All that is done and can be handed over, with what was handed over before.' })
+  doneUnits: number;
+}
+
+@InputType()
 export class InspectDeliveryInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;

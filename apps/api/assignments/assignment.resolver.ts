@@ -7,6 +7,7 @@ import {
   AssignmentQueries,
   type AssignmentView,
   ConfirmPart,
+  ConfirmStop,
   DeclineAssignment,
   type DeliveryView,
   InspectDelivery,
@@ -27,6 +28,7 @@ import {
   AcceptPartInput,
   AssignmentFilterInput,
   AssignmentStepInput,
+  ConfirmStopInput,
   InspectDeliveryInput,
   ReasonedAssignmentInput,
   ReportDeliveryInput,
@@ -52,6 +54,7 @@ export class AssignmentResolver {
     private readonly progress: ReportProgress,
     private readonly deliver: ReportDelivery,
     private readonly inspect: InspectDelivery,
+    private readonly stop: ConfirmStop,
   ) {}
 
   @Query(() => AssignmentPageType, { description: 'A facility: its own, once they were sent. A desk: those it made.' })
@@ -99,6 +102,13 @@ export class AssignmentResolver {
   @Mutation(() => AssignmentType)
   async reportProgress(@CurrentActor() actor: PersonActor, @Args('input') input: ReportProgressInput) {
     return this.show(actor, await this.progress.execute(actor, input));
+  }
+
+  @Mutation(() => AssignmentType, {
+    description: 'Says how much was done of a share that was stopped: that is handed over and paid.',
+  })
+  async confirmStop(@CurrentActor() actor: PersonActor, @Args('input') input: ConfirmStopInput) {
+    return this.show(actor, await this.stop.execute(actor, input));
   }
 
   @Mutation(() => AssignmentType, { description: 'Hands over finished units, all at once or in parts.' })

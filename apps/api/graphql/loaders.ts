@@ -6,6 +6,7 @@ import { BuyerQueries, FacilityQueries } from '#yui/directory';
 import {
   AllocationQueries,
   AssignmentQueries,
+  CancellationQueries,
   CallQueries,
   DeliveryQueries,
   PartyQueries,
@@ -35,6 +36,7 @@ export class LoaderFactory {
     private readonly assignments: AssignmentQueries,
     private readonly deliveries: DeliveryQueries,
     private readonly calls: CallQueries,
+    private readonly cancellations: CancellationQueries,
     private readonly contracts: ContractQueries,
     private readonly parties: PartyQueries,
     private readonly buyers: BuyerQueries,
@@ -62,6 +64,10 @@ export class LoaderFactory {
       assignmentsOfOrder: many(
         async (ids) => this.assignments.ofWorkOrders(actor, ids),
         (assignment) => assignment.workOrderId ?? '',
+      ),
+      cancellationsOfOrder: many(
+        async (ids) => this.cancellations.ofWorkOrders(actor, ids),
+        (cancellation) => cancellation.workOrderId,
       ),
       contractsOfOrder: mapped(async (ids) => this.contracts.ofOrders(actor, ids)),
       allocationsOfLine: many(

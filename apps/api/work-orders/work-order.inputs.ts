@@ -75,6 +75,12 @@ export class WorkOrderStepInput {
 }
 
 @InputType()
+export class ReasonedWorkOrderInput extends WorkOrderStepInput {
+  @Field(() => String, { description: 'Why; the other side reads it.' })
+  reason: string;
+}
+
+@InputType()
 export class RejectWorkOrderInput extends WorkOrderStepInput {
   @Field(() => String, { description: 'Why the desk cannot serve the order; the buyer reads it.' })
   reason: string;

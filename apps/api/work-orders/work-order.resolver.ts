@@ -2,6 +2,7 @@ import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/g
 import {
   AcceptWork,
   type AssignmentView,
+  type Cancellation,
   ChangeDraft,
   DraftWorkOrder,
   type Party,
@@ -20,6 +21,7 @@ import {
 import type { Contract } from '#yui/contracts';
 import { checkPage, type PersonActor } from '#yui/platform';
 import { AssignmentType } from '../assignments/assignment.types.js';
+import { CancellationType } from '../cancellations/cancellation.types.js';
 import { ContractObjectType } from '../contracts/contract.types.js';
 import type { Loaders } from '../graphql/loaders.js';
 import { PageInput } from '../graphql/page.js';
@@ -152,6 +154,11 @@ export class WorkOrderResolver {
   @ResolveField(() => [ContractObjectType], { description: 'The desk sees all; the buyer those it is a party to.' })
   async contracts(@Parent() order: WorkOrder, @Load() load: Loaders): Promise<Contract[]> {
     return load.contractsOfOrder.load(order.id);
+  }
+
+  @ResolveField(() => [CancellationType], { description: 'The newest first.' })
+  async cancellations(@Parent() order: WorkOrder, @Load() load: Loaders): Promise<Cancellation[]> {
+    return load.cancellationsOfOrder.load(order.id);
   }
 
   @ResolveField(() => [WorkOrderActionEnum], { description: 'What the acting role may do with the order now.' })

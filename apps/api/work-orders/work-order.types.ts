@@ -48,6 +48,9 @@ export class WorkOrderType {
 
   @Field(() => DateTime, { nullable: true })
   acceptedAt: Date | null;
+
+  @Field(() => DateTime, { nullable: true })
+  cancelledAt: Date | null;
 }
 
 @ObjectType('WorkOrderPage')

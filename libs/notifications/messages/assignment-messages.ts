@@ -97,6 +97,54 @@ export const assignmentMessages = {
       }),
     ],
   },
+  'assignment.cancelled': {
+    isStillTrue: isIn('CANCELLED'),
+    messages: (facts) => [
+      message(toFacilityOf(facts), {
+        subject: `お仕事が取り消しになりました：${share(facts, acceptedUnits(facts))}`,
+        paragraphs: [
+          toFacility(facts),
+          '案件が取り消しになったので、次のお仕事はなくなりました。作業はしないでください。',
+          [...shareFacts(facts, acceptedUnits(facts)), reason('理由', facts.assignment.answerReason)].filter(
+            (line) => line !== '',
+          ),
+          'もう作業を始めているときは、すぐに窓口にお知らせください。',
+        ],
+        english: `The order was cancelled, and with it this job: ${shareEn(facts, acceptedUnits(facts))}. Please do not work on it.`,
+      }),
+    ],
+  },
+  'assignment.stop-asked': {
+    isStillTrue: isIn('STOPPING'),
+    messages: (facts) => [
+      message(toFacilityOf(facts), {
+        subject: `作業を止めてください：${share(facts, acceptedUnits(facts))}（できた数をお知らせください）`,
+        paragraphs: [
+          toFacility(facts),
+          '案件が取り消しになりました。次のお仕事の作業を止めて、できあがった数をお知らせください。',
+          [...shareFacts(facts, acceptedUnits(facts)), reason('理由', facts.assignment.answerReason)].filter(
+            (line) => line !== '',
+          ),
+          'できあがった分は納品していただき、その分の代金をお支払いします。',
+        ],
+        english: `The order is being cancelled. Please stop work on ${shareEn(facts, acceptedUnits(facts))} and report how many are done; those are paid.`,
+      }),
+    ],
+  },
+  'assignment.stopped': {
+    isStillTrue: isIn('IN_PROGRESS', 'DELIVERED', 'REWORK', 'INSPECTED', 'COMPLETED', 'CANCELLED'),
+    messages: (facts) => [
+      message(toDesk(facts), {
+        subject: `作業が止まりました：${facts.facility.name} ${share(facts, facts.assignment.doneUnits)}`,
+        paragraphs: [
+          `${facts.facility.name} の作業が止まり、できあがった数が決まりました。`,
+          answerFacts(facts, fact('できあがった数', count(facts.assignment.doneUnits, facts.workType.unit))),
+          '納品された分を検品してください。すべて終わると、案件の取り消しが終わります。',
+        ],
+        english: `Stopped for ${orderNameEn(facts)}: ${shareEn(facts, facts.assignment.doneUnits)} done. Please inspect what is delivered.`,
+      }),
+    ],
+  },
   'assignment.expired': {
     isStillTrue: isIn('EXPIRED'),
     messages: (facts) => [

@@ -2,10 +2,12 @@ import type { EntityManager } from 'typeorm';
 import type { OutboxEvent } from '#yui/platform';
 import { assignmentMessages } from './assignment-messages.js';
 import { callMessages } from './call-messages.js';
+import { cancellationMessages } from './cancellation-messages.js';
 import { deliveryMessages } from './delivery-messages.js';
 import {
   loadAssignmentFacts,
   loadCallFacts,
+  loadCancellationFacts,
   loadDeliveryFacts,
   type LoadFacts,
   loadOrderFacts,
@@ -23,6 +25,7 @@ const COMPOSERS = new Map<string, Compose>([
   ...withFacts(orderMessages, loadOrderFacts),
   ...withFacts(quoteMessages, loadQuoteFacts),
   ...withFacts(callMessages, loadCallFacts),
+  ...withFacts(cancellationMessages, loadCancellationFacts),
   ...withFacts(assignmentMessages, loadAssignmentFacts),
   ...withFacts(deliveryMessages, loadDeliveryFacts),
   ...withFacts(referralMessages, loadReferralFacts),

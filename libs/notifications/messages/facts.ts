@@ -5,6 +5,7 @@ import type {
   Call,
   CallQuestion,
   CallResponse,
+  Cancellation,
   Delivery,
   Inspection,
   Quote,
@@ -26,6 +27,10 @@ export interface OrderFacts {
 export interface LineFacts {
   readonly line: WorkOrderLine;
   readonly workType: WorkType;
+}
+
+export interface CancellationFacts extends OrderFacts {
+  readonly cancellation: Cancellation;
 }
 
 export interface QuoteFacts extends OrderFacts {

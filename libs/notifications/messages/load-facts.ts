@@ -7,6 +7,7 @@ import {
   CallInvitation,
   CallQuestion,
   CallResponse,
+  Cancellation,
   Delivery,
   Inspection,
   Quote,
@@ -20,6 +21,7 @@ type EventPayload = OutboxEvent['payload'];
 import type {
   AssignmentFacts,
   CallFacts,
+  CancellationFacts,
   DeliveryFacts,
   LineFacts,
   OrderFacts,
@@ -47,6 +49,11 @@ export const loadOrderFacts: LoadFacts<OrderFacts> = async (manager, payload, no
   const facilityIds = [...new Set(finished.map((assignment) => assignment.facilityId))].sort();
   return { now, order, desk, buyer, lines, facilityIds };
 };
+
+export const loadCancellationFacts: LoadFacts<CancellationFacts> = async (manager, payload, now) => ({
+  ...(await loadOrderFacts(manager, payload, now)),
+  cancellation: await manager.findOneByOrFail(Cancellation, { id: idIn(payload, 'cancellationId') }),
+});
 
 export const loadQuoteFacts: LoadFacts<QuoteFacts> = async (manager, payload, now) => ({
   ...(await loadOrderFacts(manager, payload, now)),

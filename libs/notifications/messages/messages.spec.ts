@@ -2,8 +2,17 @@ import { writeMail } from '../mail-text.js';
 import { Notification } from '../notification.entity.js';
 import { assignmentMessages } from './assignment-messages.js';
 import { callMessages } from './call-messages.js';
+import { cancellationMessages } from './cancellation-messages.js';
 import { deliveryMessages } from './delivery-messages.js';
-import type { AssignmentFacts, CallFacts, DeliveryFacts, OrderFacts, QuoteFacts, ReferralFacts } from './facts.js';
+import type {
+  AssignmentFacts,
+  CallFacts,
+  CancellationFacts,
+  DeliveryFacts,
+  OrderFacts,
+  QuoteFacts,
+  ReferralFacts,
+} from './facts.js';
 import type { Message, MessageKind } from './message.js';
 import { orderMessages } from './order-messages.js';
 import { quoteMessages } from './quote-messages.js';
@@ -125,6 +134,17 @@ const referral: ReferralFacts = {
   reportedBy: null,
 };
 
+const cancellation: CancellationFacts = {
+  ...order,
+  order: { ...order.order, status: 'ALLOCATING' },
+  cancellation: row({
+    status: 'REQUESTED',
+    isRequestedByBuyer: true,
+    reason: '催しが中止になりました',
+    refusalReason: null,
+  }),
+};
+
 const inState = (status: OrderFacts['order']['status'], change: Partial<OrderFacts['order']> = {}): OrderFacts => ({
   ...order,
   order: { ...order.order, status, ...change },
@@ -183,6 +203,39 @@ const TOLD: [name: string, messages: Message[]][] = [
     'assignment.withdrawn',
     assignmentMessages['assignment.withdrawn'],
     answered({ status: 'WITHDRAWN', answerReason: '発注者の都合で数が減りました' }),
+  ),
+  told('cancellation.requested', cancellationMessages['cancellation.requested'], cancellation),
+  told('cancellation.withdrawn', cancellationMessages['cancellation.withdrawn'], {
+    ...cancellation,
+    cancellation: { ...cancellation.cancellation, status: 'WITHDRAWN' },
+  }),
+  told('cancellation.refused', cancellationMessages['cancellation.refused'], {
+    ...cancellation,
+    cancellation: { ...cancellation.cancellation, status: 'REFUSED', refusalReason: 'すべて発送した後です' },
+  }),
+  told('cancellation.granted', cancellationMessages['cancellation.granted'], {
+    ...cancellation,
+    cancellation: { ...cancellation.cancellation, status: 'GRANTED' },
+  }),
+  told('work-order.cancelled', cancellationMessages['work-order.cancelled'], {
+    ...cancellation,
+    order: { ...cancellation.order, status: 'CANCELLED' },
+    cancellation: { ...cancellation.cancellation, status: 'FINISHED' },
+  }),
+  told(
+    'assignment.cancelled',
+    assignmentMessages['assignment.cancelled'],
+    answered({ status: 'CANCELLED', acceptedUnits: 2_300, answerReason: '催しが中止になりました' }),
+  ),
+  told(
+    'assignment.stop-asked',
+    assignmentMessages['assignment.stop-asked'],
+    answered({ status: 'STOPPING', acceptedUnits: 2_300, answerReason: '催しが中止になりました' }),
+  ),
+  told(
+    'assignment.stopped',
+    assignmentMessages['assignment.stopped'],
+    answered({ status: 'IN_PROGRESS', acceptedUnits: 800, doneUnits: 800 }),
   ),
   told('assignment.expired', assignmentMessages['assignment.expired'], answered({ status: 'EXPIRED' })),
   told(
@@ -269,7 +322,15 @@ describe('the catalogue of messages', () => {
   });
 
   it('covers every kind', () => {
-    const kinds = [orderMessages, quoteMessages, callMessages, assignmentMessages, deliveryMessages, referralMessages];
+    const kinds = [
+      orderMessages,
+      quoteMessages,
+      callMessages,
+      assignmentMessages,
+      deliveryMessages,
+      referralMessages,
+      cancellationMessages,
+    ];
     const names = kinds.flatMap((group) => Object.keys(group)).sort();
     expect([...new Set(TOLD.map(([name]) => name.split(',')[0]))].sort()).toEqual(names);
   });

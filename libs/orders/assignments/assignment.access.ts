@@ -1,5 +1,5 @@
 import { Not } from 'typeorm';
-import type { PersonActor, Transaction } from '#yui/platform';
+import { organisationKindOf, type PersonActor, type Transaction } from '#yui/platform';
 import { WorkOrder } from '../work-orders/work-order.entity.js';
 import { Assignment } from './assignment.entity.js';
 
@@ -15,6 +15,13 @@ async function lockBoth(tx: Transaction, found: Assignment): Promise<{ order: Wo
 /** The assignment, if it was sent to the acting facility. @throws ACCESS.NOT_FOUND */
 export async function lockAssignmentOfFacility(tx: Transaction, actor: PersonActor, id: string) {
   return lockBoth(tx, await tx.get(Assignment, { id, facilityId: actor.organisationId, status: Not('PLANNED') }));
+}
+
+/** The assignment, if it was sent to the acting facility or made by the acting desk. @throws ACCESS.NOT_FOUND */
+export async function lockAssignmentOf(tx: Transaction, actor: PersonActor, id: string) {
+  return organisationKindOf(actor.role) === 'DESK'
+    ? lockAssignmentOfDesk(tx, actor, id)
+    : lockAssignmentOfFacility(tx, actor, id);
 }
 
 /** The assignment, if the acting desk made it. @throws ACCESS.NOT_FOUND */

@@ -25,6 +25,10 @@ export const assignmentErrors = defineErrors('ASSIGNMENT', {
     ja: 'できあがった数は、前回の{least}以上、{most}以下で入力してください。',
     en: 'The number done must be from {least} (reported before) to {most}.',
   },
+  CUT_OUT_OF_RANGE: {
+    ja: '数は、すでに納品された{least}以上、引き受けた{most}以下で入力してください。',
+    en: 'The number is from {least} (handed over already) to {most} (promised).',
+  },
   DELIVERY_OUT_OF_RANGE: {
     ja: '納品する数は、1から残りの{most}までで入力してください。',
     en: 'A delivery is between 1 and the remaining {most} units.',

@@ -13,6 +13,8 @@ export const ASSIGNMENT_STATES = [
   'REWORK',
   'INSPECTED',
   'COMPLETED',
+  'STOPPING',
+  'CANCELLED',
 ] as const;
 export type AssignmentState = (typeof ASSIGNMENT_STATES)[number];
 
@@ -30,7 +32,12 @@ export type AssignmentAction =
   | 'inspect'
   | 'askRework'
   | 'finishInspection'
-  | 'complete';
+  | 'complete'
+  | 'cut'
+  | 'askStop'
+  | 'confirmStop'
+  | 'closeRest'
+  | 'cancel';
 
 /**
  * The life of an assignment. A facility delivers in as many parts as it likes; the desk inspects each delivery, and what
@@ -61,6 +68,16 @@ export const assignmentTransitions = new TransitionTable<AssignmentState, Assign
     { from: ['REWORK'], action: 'inspect', to: 'REWORK', by: DESK_ROLES },
     { from: ['DELIVERED'], action: 'askRework', to: 'REWORK', by: ['SYSTEM'] },
     { from: ['DELIVERED'], action: 'finishInspection', to: 'INSPECTED', by: ['SYSTEM'] },
+    // A share can become smaller while it lasts; `closeRest`: nothing more is to be handed over.
+    { from: ['ACCEPTED'], action: 'cut', to: 'ACCEPTED', by: ['SYSTEM'] },
+    { from: ['IN_PROGRESS'], action: 'cut', to: 'IN_PROGRESS', by: ['SYSTEM'] },
+    { from: ['REWORK'], action: 'cut', to: 'REWORK', by: ['SYSTEM'] },
+    { from: ['IN_PROGRESS', 'REWORK'], action: 'closeRest', to: 'DELIVERED', by: ['SYSTEM'] },
+    // The order is cancelled: what was not begun ends, and who has begun says what is done.
+    { from: ['ACCEPTED', 'IN_PROGRESS', 'REWORK', 'STOPPING'], action: 'cancel', to: 'CANCELLED', by: ['SYSTEM'] },
+    { from: ['IN_PROGRESS', 'REWORK'], action: 'askStop', to: 'STOPPING', by: ['SYSTEM'] },
+    { from: ['STOPPING'], action: 'inspect', to: 'STOPPING', by: DESK_ROLES },
+    { from: ['STOPPING'], action: 'confirmStop', to: 'IN_PROGRESS', by: [...FACILITY_ROLES, ...DESK_ROLES] },
     { from: ['INSPECTED'], action: 'complete', to: 'COMPLETED', by: [...BUYER_ROLES, 'SYSTEM'] },
   ],
 );
@@ -72,6 +89,7 @@ export const COMMITTED_STATES = [
   'IN_PROGRESS',
   'DELIVERED',
   'REWORK',
+  'STOPPING',
   'INSPECTED',
   'COMPLETED',
 ] as const satisfies readonly AssignmentState[];

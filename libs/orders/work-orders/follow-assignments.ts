@@ -4,6 +4,7 @@ import { groupBy } from '#yui/platform';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { COMMITTED_STATES, LIVE_STATES } from '../assignments/assignment.transitions.js';
 import { emitOrderEvent } from '../order.events.js';
+import { finishCancellation } from '../cancellations/finish-cancellation.js';
 import { moveWorkOrder } from './move-work-order.js';
 import { Step } from '../steps/step.entity.js';
 import { WorkOrderLine } from './work-order-line.entity.js';
@@ -18,9 +19,10 @@ const FIRM_STATES: ReadonlySet<string> = new Set(COMMITTED_STATES.filter((state)
  * assignment, with the order locked.
  */
 export async function followAssignments(tx: Transaction, order: WorkOrder): Promise<void> {
+  if (order.status === 'CANCELLING') await finishCancellation(tx, order, await liveAssignments(tx, order));
   if (order.status !== 'ALLOCATING' && order.status !== 'IN_PRODUCTION') return;
   const lines = await tx.manager.findBy(WorkOrderLine, { workOrderId: order.id });
-  const live = await tx.manager.findBy(Assignment, { workOrderId: order.id, status: In([...LIVE_STATES]) });
+  const live = await liveAssignments(tx, order);
   const steps = await tx.manager.findBy(Step, { workOrderId: order.id });
   const liveOf = groupBy(live, (assignment) => assignment.stepId);
   const quantityOf = new Map(lines.map((line) => [line.id, line.quantity]));
@@ -41,4 +43,11 @@ export async function followAssignments(tx: Transaction, order: WorkOrder): Prom
     await moveWorkOrder(tx, order, 'finishProduction');
     await emitOrderEvent(tx, order.deskId, 'work-order.delivered', { workOrderId: order.id });
   }
+}
+
+async function liveAssignments(tx: Transaction, order: WorkOrder): Promise<Assignment[]> {
+  return tx.manager.find(Assignment, {
+    where: { workOrderId: order.id, status: In([...LIVE_STATES]) },
+    order: { id: 'ASC' },
+  });
 }

@@ -25,4 +25,5 @@ export class WorkOrder {
   @Column('timestamptz', { nullable: true }) submittedAt: Date | null;
   @Column('timestamptz', { nullable: true }) orderedAt: Date | null;
   @Column('timestamptz', { nullable: true }) acceptedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) cancelledAt: Date | null;
 }

@@ -84,7 +84,7 @@ export class WorkOrderQueries {
     const isReferral = order.contractType === 'REFERRAL';
     return workOrderTransitions
       .availableActions(order.status, actor)
-      .filter((action) => action !== 'close' && !(isReferral && action === 'sendAssignments'));
+      .filter((action) => action !== 'close' && !(isReferral && (action === 'sendAssignments' || action === 'cancel')));
   }
 }
 

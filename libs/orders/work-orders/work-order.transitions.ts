@@ -11,9 +11,12 @@ export const WORK_ORDER_STATES = [
   'IN_PRODUCTION',
   'DELIVERED',
   'ACCEPTED',
+  'SETTLED',
   'CLOSED',
   'REJECTED',
   'WITHDRAWN',
+  'CANCELLING',
+  'CANCELLED',
 ] as const;
 export type WorkOrderState = (typeof WORK_ORDER_STATES)[number];
 
@@ -31,7 +34,10 @@ export type WorkOrderAction =
   | 'reopenAllocation'
   | 'finishProduction'
   | 'accept'
-  | 'close';
+  | 'settle'
+  | 'close'
+  | 'cancel'
+  | 'finishCancellation';
 
 /** The life of a work order. */
 export const workOrderTransitions = new TransitionTable<WorkOrderState, WorkOrderAction>(
@@ -61,5 +67,10 @@ export const workOrderTransitions = new TransitionTable<WorkOrderState, WorkOrde
     { from: ['DELIVERED'], action: 'accept', to: 'ACCEPTED', by: BUYER_ROLES },
     // 斡旋型: the work itself is agreed outside; the desk closes the order with the reported outcome.
     { from: ['ORDERED'], action: 'close', to: 'CLOSED', by: DESK_ROLES },
+    { from: ['ACCEPTED'], action: 'settle', to: 'SETTLED', by: ['SYSTEM'] },
+    { from: ['SETTLED'], action: 'close', to: 'CLOSED', by: ['SYSTEM'] },
+    // What was begun is finished as far as it has come; then the order is cancelled.
+    { from: ['ORDERED', 'ALLOCATING', 'IN_PRODUCTION'], action: 'cancel', to: 'CANCELLING', by: DESK_ROLES },
+    { from: ['CANCELLING'], action: 'finishCancellation', to: 'CANCELLED', by: ['SYSTEM'] },
   ],
 );

@@ -46,11 +46,32 @@ const STEPS = `
   CREATE INDEX assignment_step ON assignment (step_id);
 `;
 
+/** The end of an order that was placed. */
+const CANCELLATIONS = `
+  ALTER TABLE work_order ADD COLUMN cancelled_at timestamptz;
+  CREATE TABLE cancellation (
+    id uuid PRIMARY KEY,
+    desk_id uuid NOT NULL REFERENCES desk,
+    work_order_id uuid NOT NULL REFERENCES work_order,
+    buyer_id uuid NOT NULL REFERENCES buyer,
+    status text NOT NULL,
+    is_requested_by_buyer boolean NOT NULL,
+    reason text NOT NULL,
+    requested_at timestamptz NOT NULL,
+    decided_at timestamptz,
+    refusal_reason text,
+    finished_at timestamptz
+  );
+  CREATE INDEX cancellation_order ON cancellation (work_order_id);
+  CREATE UNIQUE INDEX cancellation_open ON cancellation (work_order_id) WHERE status IN ('REQUESTED', 'GRANTED');
+`;
+
 export class OrderLife0007 implements MigrationInterface {
   readonly name = 'OrderLife1790000000007';
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(STEPS);
+    await db.query(CANCELLATIONS);
   }
 
   async down(): Promise<void> {

@@ -1,0 +1,61 @@
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  type Cancellation,
+  type CancellationAction,
+  CancellationQueries,
+  CancelWorkOrder,
+  RefuseCancellation,
+  RequestCancellation,
+  WithdrawCancellation,
+  type WorkOrder,
+  WorkOrderQueries,
+} from '#yui/orders';
+import type { PersonActor } from '#yui/platform';
+import { CurrentActor } from '../graphql/request-context.js';
+import { ReasonedWorkOrderInput, WorkOrderStepInput } from '../work-orders/work-order.inputs.js';
+import { WorkOrderType } from '../work-orders/work-order.types.js';
+import { CancellationActionEnum, CancellationType } from './cancellation.types.js';
+
+@Resolver(() => CancellationType)
+export class CancellationResolver {
+  constructor(
+    private readonly workOrders: WorkOrderQueries,
+    private readonly queries: CancellationQueries,
+    private readonly request: RequestCancellation,
+    private readonly withdraw: WithdrawCancellation,
+    private readonly refuse: RefuseCancellation,
+    private readonly cancel: CancelWorkOrder,
+  ) {}
+
+  @Mutation(() => WorkOrderType, { description: 'Asks the desk to end an order that was placed. The desk decides.' })
+  async requestCancellation(@CurrentActor() actor: PersonActor, @Args('input') input: ReasonedWorkOrderInput) {
+    return this.show(actor, await this.request.execute(actor, input));
+  }
+
+  @Mutation(() => WorkOrderType, { description: 'Takes the request back: the order goes on.' })
+  async withdrawCancellation(@CurrentActor() actor: PersonActor, @Args('input') input: WorkOrderStepInput) {
+    return this.show(actor, await this.withdraw.execute(actor, input));
+  }
+
+  @Mutation(() => WorkOrderType, { description: 'The desk cannot stop the work any more; the order goes on.' })
+  async refuseCancellation(@CurrentActor() actor: PersonActor, @Args('input') input: ReasonedWorkOrderInput) {
+    return this.show(actor, await this.refuse.execute(actor, input));
+  }
+
+  @Mutation(() => WorkOrderType, {
+    description:
+      'Ends an order. Facilities are told first; what was begun is finished as far as it has come, and paid.',
+  })
+  async cancelWorkOrder(@CurrentActor() actor: PersonActor, @Args('input') input: ReasonedWorkOrderInput) {
+    return this.show(actor, await this.cancel.execute(actor, input));
+  }
+
+  @ResolveField(() => [CancellationActionEnum], { description: 'What the acting role may do with the request now.' })
+  availableActions(@Parent() cancellation: Cancellation, @CurrentActor() actor: PersonActor): CancellationAction[] {
+    return this.queries.availableActions(actor, cancellation);
+  }
+
+  private async show(actor: PersonActor, { workOrderId }: { workOrderId: string }): Promise<WorkOrder> {
+    return this.workOrders.get(actor, workOrderId);
+  }
+}

@@ -1,0 +1,29 @@
+import type { Transaction } from '#yui/platform';
+import type { Assignment } from '../assignments/assignment.entity.js';
+import { moveAssignment } from '../assignments/move-assignment.js';
+import { emitOrderEvent } from '../order.events.js';
+import { moveWorkOrder } from '../work-orders/move-work-order.js';
+import type { WorkOrder } from '../work-orders/work-order.entity.js';
+import { Cancellation } from './cancellation.entity.js';
+import { moveCancellation } from './move-cancellation.js';
+
+/**
+ * Ends an order that is being cancelled, once nothing of it is on its way any more: what was delivered and found good is
+ * complete and will be paid.
+ * @param live the assignments of the order that still stand
+ */
+export async function finishCancellation(
+  tx: Transaction,
+  order: WorkOrder,
+  live: readonly Assignment[],
+): Promise<void> {
+  if (!live.every((assignment) => assignment.status === 'INSPECTED')) return;
+  for (const assignment of live) await moveAssignment(tx, assignment, 'complete');
+  const cancellation = await tx.get(Cancellation, { workOrderId: order.id, status: 'GRANTED' });
+  await moveCancellation(tx, cancellation, 'finish', { finishedAt: tx.now });
+  await moveWorkOrder(tx, order, 'finishCancellation', { cancelledAt: tx.now });
+  await emitOrderEvent(tx, order.deskId, 'work-order.cancelled', {
+    workOrderId: order.id,
+    cancellationId: cancellation.id,
+  });
+}
