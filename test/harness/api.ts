@@ -104,7 +104,7 @@ export async function startApi(settings: Settings = {}): Promise<TestApi> {
     },
     async asNew(role, organisationId) {
       const id = randomUUID();
-      await db.query(`INSERT INTO account (id, email, name, password_hash) VALUES ($1, $2, 'Somebody', 'none')`, [
+      await db.query(`INSERT INTO account (id, email, name, password_hash) VALUES ($1, $2, 'Somebody', NULL)`, [
         id,
         `${id}@yui.example.com`,
       ]);
