@@ -81,6 +81,7 @@ export { PlanWeek, type WeekPlan } from './allocations/plan-week.js';
 export { ReplayAllocation, type Replay } from './allocations/replay-allocation.js';
 export { type AllocationPreview, PlanAllocation } from './allocations/plan-allocation.js';
 export { RepairAllocation } from './allocations/repair-allocation.js';
+export type { SplitOptionsInput } from './allocations/split-options.js';
 export { TryChange } from './allocations/try-change.js';
 export { AcceptAssignment } from './assignments/accept-assignment.js';
 export { AcceptPartOfAssignment } from './assignments/accept-part-of-assignment.js';

@@ -6,8 +6,10 @@ import {
   type Party,
   PlanAllocation,
   PlanWeek,
+  RepairAllocation,
   type Replay,
   ReplayAllocation,
+  TryChange,
 } from '#yui/orders';
 import type { PersonActor } from '#yui/platform';
 import type { Loaders } from '../graphql/loaders.js';
@@ -20,12 +22,14 @@ import {
   AllocationPlanType,
   AllocationReplayType,
   AllocationShareType,
+  AllocationTrialInput,
+  AllocationTrialType,
   AllocationType,
   ApproveAllocationInput,
   WeekPlanType,
   WeekShareType,
 } from './allocation.types.js';
-import { describePlan, describeShare } from './describe-plan.js';
+import { describePlan, describeShare, describeTrial } from './describe-plan.js';
 import { describeWeek } from './describe-week.js';
 
 @Resolver(() => AllocationType)
@@ -36,6 +40,8 @@ export class AllocationResolver {
     private readonly approve: ApproveAllocation,
     private readonly replay: ReplayAllocation,
     private readonly week: PlanWeek,
+    private readonly repair: RepairAllocation,
+    private readonly trial: TryChange,
   ) {}
 
   @Query(() => AllocationType)
@@ -52,6 +58,14 @@ export class AllocationResolver {
     @Args('input') input: AllocationPlanInput,
   ): Promise<AllocationPlanType> {
     return describePlan(await this.plan.execute(actor, input));
+  }
+
+  @Query(() => AllocationTrialType, { description: 'What the plan would become if one thing were different.' })
+  async allocationTrial(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: AllocationTrialInput,
+  ): Promise<AllocationTrialType> {
+    return describeTrial(await this.trial.execute(actor, input));
   }
 
   @Query(() => WeekPlanType, { description: 'How everything that is open would be split together.' })
@@ -76,11 +90,27 @@ export class AllocationResolver {
     return this.queries.get(actor, allocationId);
   }
 
+  @Mutation(() => AllocationType, {
+    description: 'Places again what is open: approves the plan that was seen, and sends what is new of it.',
+  })
+  async repairAllocation(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: ApproveAllocationInput,
+  ): Promise<AllocationType> {
+    const { allocationId } = await this.repair.execute(actor, input);
+    return this.queries.get(actor, allocationId);
+  }
+
   @ResolveField(() => [AllocationShareType], {
     description: 'Every facility that was weighed, the largest share first.',
   })
   async shares(@Parent() allocation: Allocation, @Load() load: Loaders): Promise<AllocationShareType[]> {
     return (await load.sharesOfAllocation.load(allocation.id)).map(describeShare);
+  }
+
+  @ResolveField(() => String, { description: 'What was set differently from the desk, with the reasons, as JSON.' })
+  optionsJson(@Parent() allocation: Allocation): string {
+    return JSON.stringify(allocation.options);
   }
 }
 

@@ -1,8 +1,9 @@
 import { Field, Float, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
-import type { FairnessRule, Measure } from '#yui/matching';
+import type { SplitPrices } from '#yui/directory';
+import type { Change, FairnessRule, Fix, Measure } from '#yui/matching';
 import type { AllocationState } from '#yui/orders';
-import { enumType, SplitMeasureEnum, SplitRuleEnum } from '../graphql/enums.js';
+import { enumType, SplitMeasureEnum, SplitPricesEnum, SplitRuleEnum } from '../graphql/enums.js';
 import { DateTime, IdempotencyKey, LocalDate, Uuid } from '../graphql/scalars.js';
 
 const AllocationStateEnum = enumType('AllocationState', 'REPLACED: a newer version holds.', [
@@ -10,12 +11,34 @@ const AllocationStateEnum = enumType('AllocationState', 'REPLACED: a newer versi
   'REPLACED',
 ] as const satisfies readonly AllocationState[]);
 
+const SplitFixEnum = enumType('SplitFixKind', 'A single change that would place more.', [
+  'MORE_FACILITIES',
+  'SMALLER_LOT',
+  'LATER_DATE',
+  'LOWER_MINIMUM_LOT',
+  'MORE_CAPACITY',
+] as const satisfies readonly Fix['kind'][]);
+
+const TriedChangeEnum = enumType('TriedChangeKind', 'One thing to be different for a trial.', [
+  'QUANTITY',
+  'LOT_SIZE',
+  'MAX_FACILITIES',
+  'EXCLUDE',
+  'PIN',
+  'CAPACITY',
+  'MINIMUM_LOT',
+  'FORCE_IN',
+] as const satisfies readonly Change['kind'][]);
+
 @ObjectType('AllocationShare', { description: 'What one facility gets, and the one thing that decided it.' })
 export class AllocationShareType {
   facilityId: string;
 
   @Field(() => Int)
   units: number;
+
+  @Field(() => Int, { nullable: true, description: 'What it gets for one unit in sen (1/100 yen).' })
+  unitPriceSen: number | null;
 
   @Field(() => Int, { description: 'Units the coordinator set by hand; 0: none.' })
   pinnedUnits: number;
@@ -62,6 +85,21 @@ export class AllocationChangeType {
   toUnits: number;
 }
 
+@ObjectType('SplitFix', { description: 'A single change that would place more of what has no place.' })
+export class SplitFixType {
+  @Field(() => SplitFixEnum)
+  kind: Fix['kind'];
+
+  @Field(() => Int, { description: 'Units placed with it.' })
+  placed: number;
+
+  @Field(() => String)
+  sentenceJa: string;
+
+  @Field(() => String)
+  sentenceEn: string;
+}
+
 @ObjectType('AllocationPlan', { description: 'A step of a line as it would be split now. Nothing of it is written.' })
 export class AllocationPlanType {
   @Field(() => Uuid)
@@ -93,6 +131,23 @@ export class AllocationPlanType {
 
   @Field(() => SplitMeasureEnum)
   measure: Measure;
+
+  @Field(() => Int, { nullable: true, description: 'Most facilities that may take part; null: no limit.' })
+  maxFacilities: number | null;
+
+  @Field(() => Float, {
+    description: 'How far a share may be from its fair value to make the line cheaper; 0.1: 10 %.',
+  })
+  priceTolerance: number;
+
+  @Field(() => [String], { description: 'The split as a whole, the most important first.' })
+  sentencesJa: string[];
+
+  @Field(() => [String])
+  sentencesEn: string[];
+
+  @Field(() => [SplitFixType], { description: 'What would place the rest; empty when everything has a place.' })
+  fixes: SplitFixType[];
 
   @Field(() => String)
   engineVersion: string;
@@ -175,8 +230,20 @@ export class SplitOptionsInput {
   @Field(() => SplitMeasureEnum, { nullable: true })
   measure?: Measure | null;
 
-  @Field(() => Int, { nullable: true, description: 'Most facilities that may take part.' })
+  @Field(() => Int, { nullable: true, description: 'Most facilities that may take part; null: no limit.' })
   maxFacilities?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'In thousandths; 100: shares may be 10 % from their fair value.' })
+  priceTolerancePermille?: number | null;
+
+  @Field(() => SplitPricesEnum, { nullable: true })
+  prices?: SplitPrices | null;
+
+  @Field(() => [String], { nullable: true, description: 'Municipalities whose facilities are asked; empty: all.' })
+  regions?: string[] | null;
+
+  @Field(() => Int, { nullable: true, description: 'Facilities with more defects are not asked; null: all are.' })
+  mostDefectPermille?: number | null;
 
   @Field(() => Uuid, {
     nullable: true,
@@ -192,6 +259,12 @@ export class SplitOptionsInput {
 
   @Field(() => [PinnedShareInput], { nullable: true })
   pinned?: PinnedShareInput[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it differs from the settings of the desk; needed to approve such a split.',
+  })
+  reason?: string | null;
 }
 
 @InputType()
@@ -201,6 +274,45 @@ export class AllocationPlanInput {
 
   @Field(() => SplitOptionsInput, { nullable: true })
   options?: SplitOptionsInput | null;
+}
+
+@InputType()
+export class TriedChangeInput {
+  @Field(() => TriedChangeEnum)
+  kind: Change['kind'];
+
+  @Field(() => Uuid, { nullable: true })
+  facilityId?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Units; for MAX_FACILITIES facilities, left out: no limit.' })
+  value?: number | null;
+}
+
+@InputType()
+export class AllocationTrialInput extends AllocationPlanInput {
+  @Field(() => TriedChangeInput)
+  change: TriedChangeInput;
+}
+
+@ObjectType('AllocationTrial', { description: 'What a plan would become if one thing were different.' })
+export class AllocationTrialType {
+  @Field(() => Boolean, { description: 'False: with this facility the same quantity cannot be placed.' })
+  isPossible: boolean;
+
+  @Field(() => Int)
+  placed: number;
+
+  @Field(() => Int)
+  unplaced: number;
+
+  @Field(() => [AllocationChangeType])
+  changes: AllocationChangeType[];
+
+  @Field(() => [String])
+  sentencesJa: string[];
+
+  @Field(() => [String])
+  sentencesEn: string[];
 }
 
 @ObjectType('WeekShare')

@@ -1,9 +1,9 @@
-import { explainShare, type SplitShare } from '#yui/matching';
-import type { AllocationPlan, AllocationShare } from '#yui/orders';
-import type { AllocationPlanType, AllocationShareType } from './allocation.types.js';
+import { explainFix, explainShare, explainSplit, explainWhatIf, type SplitShare, type WhatIf } from '#yui/matching';
+import type { AllocationPreview, AllocationShare } from '#yui/orders';
+import type { AllocationPlanType, AllocationShareType, AllocationTrialType } from './allocation.types.js';
 
 /** A plan as a coordinator reads it: numbers, and one sentence for each share. */
-export function describePlan(plan: AllocationPlan): AllocationPlanType {
+export function describePlan(plan: AllocationPreview): AllocationPlanType {
   const { result, snapshot } = plan;
   const pinnedOf = new Map(snapshot.candidates.map(({ facilityId, pinnedUnits }) => [facilityId, pinnedUnits ?? 0]));
   const shares = result.shares.map((share) => ({
@@ -25,11 +25,34 @@ export function describePlan(plan: AllocationPlan): AllocationPlanType {
     unplaced: result.unplaced,
     rule: result.rule,
     measure: result.measure,
+    maxFacilities: result.maxFacilities,
+    priceTolerance: snapshot.priceTolerance ?? 0,
+    sentencesJa: explainSplit(result, 'ja'),
+    sentencesEn: explainSplit(result, 'en'),
+    fixes: plan.fixes.map((fix) => ({
+      kind: fix.kind,
+      placed: fix.placed,
+      sentenceJa: explainFix(result, fix, 'ja'),
+      sentenceEn: explainFix(result, fix, 'en'),
+    })),
     engineVersion: result.engineVersion,
     snapshotHash: result.snapshotHash,
     isOptimal: result.proof.status === 'OPTIMAL',
     shares: shares.sort((a, b) => b.units - a.units),
     changes: [...plan.changes],
+  };
+}
+
+/** A trial: what it would change, in numbers and in words. */
+export function describeTrial(trial: WhatIf): AllocationTrialType {
+  const { isPossible, result, changed } = trial;
+  return {
+    isPossible,
+    placed: result.placed,
+    unplaced: result.unplaced,
+    changes: changed,
+    sentencesJa: explainWhatIf(trial, 'ja'),
+    sentencesEn: explainWhatIf(trial, 'en'),
   };
 }
 
@@ -40,6 +63,26 @@ export function describeShare(share: AllocationShare): AllocationShareType {
 }
 
 function factsOf(share: SplitShare) {
-  const { facilityId, capacityUnits, entitlementUnits, minimumLot, weight, balance, ratioBefore, loadRatio } = share;
-  return { facilityId, capacityUnits, entitlementUnits, minimumLot, weight, balance, ratioBefore, loadRatio };
+  const {
+    unitPriceSen,
+    facilityId,
+    capacityUnits,
+    entitlementUnits,
+    minimumLot,
+    weight,
+    balance,
+    ratioBefore,
+    loadRatio,
+  } = share;
+  return {
+    unitPriceSen,
+    facilityId,
+    capacityUnits,
+    entitlementUnits,
+    minimumLot,
+    weight,
+    balance,
+    ratioBefore,
+    loadRatio,
+  };
 }
