@@ -10,12 +10,10 @@ export async function withDirectory<Result>(
   databaseUrl: string,
   work: (unitOfWork: UnitOfWork) => Promise<Result>,
 ): Promise<Result> {
-  const dataSource = createDataSource({ url: databaseUrl, poolSize: 2, applicationName: 'yui-directory' }, [
-    ...DIRECTORY_ENTITIES,
-    Account,
-    RoleGrant,
-    AuditEntry,
-  ]);
+  const dataSource = createDataSource(
+    { url: databaseUrl, poolSize: 2, applicationName: 'yui-directory', role: 'yui_worker' },
+    [...DIRECTORY_ENTITIES, Account, RoleGrant, AuditEntry],
+  );
   await dataSource.initialize();
   try {
     return await work(new UnitOfWork(dataSource));

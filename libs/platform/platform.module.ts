@@ -54,6 +54,7 @@ export class PlatformModule {
             url: config.DATABASE_URL,
             poolSize: config.DATABASE_POOL_SIZE,
             applicationName: `yui-${processName}`,
+            role: processName === 'api' ? 'yui_app' : 'yui_worker',
           }),
           autoLoadEntities: true,
           retryAttempts: 3,
@@ -76,7 +77,18 @@ export class PlatformModule {
         RecordRead,
         MoveClock,
       ],
-      exports: [CONFIG, Storage, UnitOfWork, EventHandlers, OutboxRelay, TaskProcessor, CleanUp, Readiness, RecordRead, MoveClock],
+      exports: [
+        CONFIG,
+        Storage,
+        UnitOfWork,
+        EventHandlers,
+        OutboxRelay,
+        TaskProcessor,
+        CleanUp,
+        Readiness,
+        RecordRead,
+        MoveClock,
+      ],
     };
   }
 }

@@ -4,6 +4,7 @@ import { DataSource, type Logger } from 'typeorm';
 import { loadConfig, type Role } from '#yui/platform';
 import { createApi } from '../../apps/api/app.module.js';
 import { prepareToLeave } from '../../apps/api/prepare-to-leave.js';
+import { openAsOwner } from './owner.js';
 import { createSampleDatabase } from './postgres.js';
 import { storageFolderOf } from './test-run.js';
 
@@ -89,7 +90,7 @@ export async function startApi(settings: Settings = {}): Promise<TestApi> {
   const leave = prepareToLeave(app);
   await app.listen({ host: '127.0.0.1', port: 0 });
   const url = `${await app.getUrl()}/graphql`;
-  const db = app.get(DataSource);
+  const db = await openAsOwner(app.get(DataSource));
   const clientFor = async (accountId: string) => clientOf(url, `yui=${await openSession(db, accountId)}`);
   return {
     url,
@@ -116,9 +117,10 @@ export async function startApi(settings: Settings = {}): Promise<TestApi> {
       ]);
       return clientFor(id);
     },
-    statementsOf: async (work) => recordStatements(db, work),
+    statementsOf: async (work) => recordStatements(app.get(DataSource), work),
     leave,
     async close() {
+      await db.destroy();
       await app.close();
       await database.drop();
     },

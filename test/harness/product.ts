@@ -6,6 +6,7 @@ import { DirectoryModule } from '#yui/directory';
 import { IdentityModule } from '#yui/identity';
 import { OrdersModule } from '#yui/orders';
 import { loadConfig, type PersonActor, PlatformModule, type Role } from '#yui/platform';
+import { openAsOwner } from './owner.js';
 import { createSampleDatabase, type TestDatabase } from './postgres.js';
 import { storageFolderOf } from './test-run.js';
 
@@ -36,7 +37,7 @@ async function openProduct(database: TestDatabase, owned: TestDatabase | null): 
   @Module({ imports: [PlatformModule.forRoot(config, 'test'), IdentityModule, DirectoryModule, OrdersModule] })
   class ProductModule {}
   const app = await NestFactory.createApplicationContext(ProductModule, { logger: false });
-  const db = app.get(DataSource);
+  const db = await openAsOwner(app.get(DataSource));
   const others: Product[] = [];
   return {
     databaseUrl: database.url,
@@ -60,6 +61,7 @@ async function openProduct(database: TestDatabase, owned: TestDatabase | null): 
     },
     async close() {
       for (const other of others) await other.close();
+      await db.destroy();
       await app.close();
       await owned?.drop();
     },

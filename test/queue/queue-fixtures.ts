@@ -15,6 +15,7 @@ import {
   TaskWorker,
   UnitOfWork,
 } from '#yui/platform';
+import { openAsOwner } from '../harness/owner.js';
 
 /** The outbox with handlers of a test, as one process has it. */
 export interface Outbox {
@@ -32,8 +33,9 @@ export async function openOutbox(databaseUrl: string, handlers: readonly EventHa
   @Module({ imports: [PlatformModule.forRoot(config, 'test')] })
   class OutboxModule {}
   const app = await NestFactory.createApplicationContext(OutboxModule, { logger: false });
-  const db = app.get(DataSource);
-  await db.query('CREATE TABLE IF NOT EXISTS test_effect (consumer text NOT NULL, event_id uuid NOT NULL)');
+  const db = await openAsOwner(app.get(DataSource));
+  await db.query(`CREATE TABLE IF NOT EXISTS test_effect (consumer text NOT NULL, event_id uuid NOT NULL);
+    GRANT ALL ON test_effect TO yui_worker`);
   const known = app.get(EventHandlers);
   for (const handler of handlers) known.add(handler);
   return {
@@ -47,7 +49,10 @@ export async function openOutbox(databaseUrl: string, handlers: readonly EventHa
       const rows = await db.query<{ id: string }[]>('SELECT id FROM outbox_event WHERE name = $1 ORDER BY id', [name]);
       return rows.map((row) => row.id);
     },
-    close: () => app.close(),
+    async close() {
+      await db.destroy();
+      await app.close();
+    },
   };
 }
 

@@ -57,7 +57,12 @@ async function verify(deskCode: string | null, noted: NotedLink | null): Promise
   const databaseUrl = requireDatabaseUrl(process.env);
   const { createDataSource, verifyAudit } = await import('#yui/platform');
   const { explainDatabaseError } = await import('../database.js');
-  const dataSource = createDataSource({ url: databaseUrl, poolSize: 1, applicationName: 'yui-audit' });
+  const dataSource = createDataSource({
+    url: databaseUrl,
+    poolSize: 1,
+    applicationName: 'yui-audit',
+    role: 'yui_auditor',
+  });
   try {
     await dataSource.initialize();
     return await verifyAudit(dataSource, deskCode, noted);

@@ -28,7 +28,10 @@ export async function isAnswering(secrets: PostgresSecrets): Promise<boolean> {
   }
 }
 
-/** Creates the role and the database of the product where missing; the role is an ordinary one, never a superuser. */
+/**
+ * Creates the role and the database of the product where missing; the role is an ordinary one, never a superuser, so the
+ * roles it acts as are made here, too.
+ */
 export async function ensureDatabase(
   secrets: PostgresSecrets,
   options: { mayCreateDatabases: boolean },
@@ -40,6 +43,8 @@ export async function ensureDatabase(
     const verb = role.rowCount ? 'ALTER' : 'CREATE';
     const right = options.mayCreateDatabases ? 'CREATEDB' : 'NOCREATEDB';
     await client.query(`${verb} ROLE ${NAME} LOGIN ${right} PASSWORD ${client.escapeLiteral(secrets.password)}`);
+    const { ensureRoles } = await import('#yui/platform');
+    await ensureRoles(client, NAME);
     const database = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [NAME]);
     if (!database.rowCount) await client.query(`CREATE DATABASE ${NAME} OWNER ${NAME}`);
   } finally {

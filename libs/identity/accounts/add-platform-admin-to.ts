@@ -9,7 +9,10 @@ export async function addPlatformAdminTo(
   person: { email: string; name: string },
 ): Promise<{ accountId: string }> {
   const entities = [Account, RoleGrant, AuditEntry];
-  const dataSource = createDataSource({ url: databaseUrl, poolSize: 2, applicationName: 'yui-accounts' }, entities);
+  const dataSource = createDataSource(
+    { url: databaseUrl, poolSize: 2, applicationName: 'yui-accounts', role: 'yui_worker' },
+    entities,
+  );
   await dataSource.initialize();
   try {
     return await new UnitOfWork(dataSource).run(SYSTEM, async (tx) => addPlatformAdmin(tx, person));

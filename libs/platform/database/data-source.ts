@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { DataSource, type DataSourceOptions, type MixedList } from 'typeorm';
 import { MIGRATIONS } from './migrations/index.js';
+import { type DatabaseRole, startupOptions } from './roles.js';
 import { SnakeNaming } from './snake-naming.js';
 
 const INT8 = 20;
@@ -21,6 +22,8 @@ export interface DataSourceSettings {
   readonly url: string;
   readonly poolSize: number;
   readonly applicationName: string;
+  /** What every connection is from its start. Default: the user of the address itself. */
+  readonly role?: DatabaseRole;
 }
 
 /** How every process reaches the database. Entities come from the libs; the schema comes from the migrations alone. */
@@ -31,8 +34,7 @@ export function dataSourceOptions(settings: DataSourceSettings, entities: Entity
     poolSize: settings.poolSize,
     applicationName: settings.applicationName,
     connectTimeoutMS: 10_000,
-    // What a server or a role is set to elsewhere does not count here; locks are taken for READ COMMITTED.
-    extra: { options: '-c default_transaction_isolation=read\\ committed' },
+    extra: { options: startupOptions(settings.url, settings.role) },
     entities,
     migrations: MIGRATIONS,
     migrationsTableName: 'schema_migration',

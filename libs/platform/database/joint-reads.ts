@@ -41,7 +41,7 @@ export class JointReads {
       await runner.connect();
       // Whoever comes later may have to see what was written in between.
       this.gathering.delete(actor);
-      await runner.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT ${scopeOf(actor)}`);
+      await runner.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT ${scopeOf(actor, 'PARTY')}`);
       for (const { work, resolve, reject } of readings) await work(runner.manager).then(resolve, reject);
     } catch (error) {
       this.gathering.delete(actor);

@@ -109,7 +109,7 @@ export class UnitOfWork {
 
   private async begin(manager: EntityManager, actor: Actor): Promise<Transaction> {
     const [row] = await manager.query<[{ now: Date }]>(
-      `SELECT yui_now() AS now, set_config('lock_timeout', '${LOCK_TIMEOUT}', true), ${scopeOf(actor)}`,
+      `SELECT yui_now() AS now, set_config('lock_timeout', '${LOCK_TIMEOUT}', true), ${scopeOf(actor, 'DESKS')}`,
     );
     return new Transaction(manager, actor, row.now);
   }

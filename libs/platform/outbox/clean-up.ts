@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { SYSTEM } from '../context/actor.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
 
 const BATCH = 5000;
 
@@ -21,7 +22,7 @@ const OLD: Readonly<Record<string, string>> = {
 /** Deletes what only served its time. What happened stays readable in the audit. */
 @Injectable()
 export class CleanUp {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @returns how many rows were deleted; more may be waiting while it is above 0 */
   async execute(): Promise<number> {
@@ -32,10 +33,12 @@ export class CleanUp {
 
   /** Rows another worker is deleting are left to it. */
   private async delete(table: string, condition: string): Promise<number> {
-    const [, count] = await this.dataSource.query<[unknown[], number]>(
-      `DELETE FROM ${table} WHERE ctid = ANY (ARRAY(
-         SELECT ctid FROM ${table} WHERE ${condition} LIMIT ${BATCH} FOR UPDATE SKIP LOCKED))`,
-    );
-    return count;
+    return this.unitOfWork.run(SYSTEM, async (tx) => {
+      const [, count] = await tx.manager.query<[unknown[], number]>(
+        `DELETE FROM ${table} WHERE ctid = ANY (ARRAY(
+           SELECT ctid FROM ${table} WHERE ${condition} LIMIT ${BATCH} FOR UPDATE SKIP LOCKED))`,
+      );
+      return count;
+    });
   }
 }

@@ -1,0 +1,75 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type pg from 'pg';
+
+/**
+ * The roles of the database. None of them signs in: a process signs in as the user of its DATABASE_URL and is one of these
+ * from its first statement on, so that neither the api nor the worker owns a table or gets past row-level security.
+ */
+export const DATABASE_ROLES = ['yui_migrator', 'yui_app', 'yui_worker', 'yui_auditor'] as const;
+/** Owner of all tables; the api; the worker and the command line; whoever checks the audit. */
+export type DatabaseRole = (typeof DATABASE_ROLES)[number];
+
+const INSUFFICIENT_PRIVILEGE = '42501';
+/** Roles belong to the whole server: another database may be prepared at this moment. */
+const SOMEBODY_WAS_FIRST = new Set(['42710', '23505', 'XX000']);
+const MOST_ATTEMPTS = 10;
+
+/** The user of the database may neither create the roles of the product nor become them. */
+export class RolesMissing extends Error {
+  constructor(readonly user: string) {
+    super(`${user} may not create the roles ${DATABASE_ROLES.join(', ')}, or not act as them`);
+  }
+}
+
+/** What an administrator of the server runs once, where the user of the product may not. */
+export function rolesByHand(user: string): string {
+  const roles = DATABASE_ROLES.join(', ');
+  return [...DATABASE_ROLES.map((role) => `CREATE ROLE ${role} NOLOGIN;`), `GRANT ${roles} TO "${user}";`].join(' ');
+}
+
+/**
+ * Makes sure that the roles are there and that `member` may act as them. Changes nothing where they are.
+ * @throws RolesMissing
+ */
+export async function ensureRoles(client: pg.Client, member: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      for (const role of DATABASE_ROLES) await ensureRole(client, role, member);
+      return;
+    } catch (error) {
+      const { code } = error as { code?: string };
+      if (code === INSUFFICIENT_PRIVILEGE) throw new RolesMissing(member);
+      if (!SOMEBODY_WAS_FIRST.has(code ?? '') || attempt === MOST_ATTEMPTS) throw error;
+      await pause(Math.random() * 50 * attempt);
+    }
+  }
+}
+
+async function ensureRole(client: pg.Client, role: DatabaseRole, member: string): Promise<void> {
+  const found = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
+  if (!found.rowCount) await client.query(`CREATE ROLE ${role} NOLOGIN`);
+  const held = await client.query<{ is_held: boolean }>(`SELECT pg_has_role($1, $2, 'MEMBER') AS is_held`, [
+    member,
+    role,
+  ]);
+  if (!held.rows[0]?.is_held) await client.query(`GRANT ${role} TO ${client.escapeIdentifier(member)}`);
+}
+
+/** The setting with which a connection begins as `role`. What the address says itself stays. */
+export function startupOptions(databaseUrl: string, role: DatabaseRole | undefined): string {
+  return [
+    new URL(databaseUrl).searchParams.get('options'),
+    role && `-c role=${role}`,
+    // Locks are taken for READ COMMITTED, whatever the server is set to.
+    String.raw`-c default_transaction_isolation=read\ committed`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** The same address, for clients that are given nothing but an address. */
+export function addressAs(databaseUrl: string, role: DatabaseRole): string {
+  const url = new URL(databaseUrl);
+  url.searchParams.set('options', startupOptions(databaseUrl, role));
+  return url.href;
+}

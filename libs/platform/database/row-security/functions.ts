@@ -1,0 +1,104 @@
+/**
+ * What policies ask: who acts, and with whom that organisation has to do. UnitOfWork sets `yui.role`, `yui.organisation_id`,
+ * `yui.account_id` and `yui.reach` at the start of each transaction; when nothing is set, every answer is null or empty.
+ *
+ * Functions that look into tables run with the rights of the owner (SECURITY DEFINER), or a policy would ask for itself.
+ */
+export const FUNCTIONS = `
+  CREATE OR REPLACE FUNCTION yui_kind() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ SELECT split_part(current_setting('yui.role', true), '_', 1) $$;
+  COMMENT ON FUNCTION yui_kind IS 'DESK, BUYER, FACILITY, PREFECTURE, PLATFORM, SYSTEM; empty or null: nobody.';
+
+  CREATE OR REPLACE FUNCTION yui_own(kind text) RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ SELECT CASE WHEN split_part(current_setting('yui.role', true), '_', 1) = kind
+                 THEN nullif(current_setting('yui.organisation_id', true), '')::uuid END $$;
+  COMMENT ON FUNCTION yui_own IS 'The acting organisation, if it is one of this kind.';
+
+  CREATE OR REPLACE FUNCTION yui_organisation() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ SELECT nullif(current_setting('yui.organisation_id', true), '')::uuid $$;
+
+  CREATE OR REPLACE FUNCTION yui_account() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ SELECT nullif(current_setting('yui.account_id', true), '')::uuid $$;
+
+  CREATE OR REPLACE FUNCTION yui_is_writing() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ SELECT coalesce(current_setting('yui.reach', true) = 'DESKS', false) $$;
+
+  CREATE OR REPLACE FUNCTION yui_desks() RETURNS uuid[] LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER
+    SET search_path = public, pg_temp AS $$
+    BEGIN
+      IF NOT yui_is_writing() THEN RETURN '{}'; END IF;
+      RETURN CASE yui_kind()
+        WHEN 'DESK' THEN ARRAY[yui_own('DESK')]
+        WHEN 'BUYER' THEN ARRAY(SELECT desk_id FROM desk_buyer WHERE buyer_id = yui_own('BUYER'))
+        WHEN 'FACILITY' THEN ARRAY(SELECT DISTINCT desk_id FROM membership WHERE facility_id = yui_own('FACILITY'))
+        ELSE '{}' END;
+    END $$;
+  COMMENT ON FUNCTION yui_desks IS
+    'While writing: the desks the acting organisation has to do with, or had, so that running work can be finished.';
+
+  CREATE OR REPLACE FUNCTION yui_overseen() RETURNS uuid[] LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER
+    SET search_path = public, pg_temp AS $$
+    BEGIN
+      RETURN ARRAY(SELECT desk_id FROM prefecture_desk WHERE prefecture_id = yui_own('PREFECTURE'));
+    END $$;
+
+  CREATE OR REPLACE FUNCTION yui_takes_part(asked_order uuid) RETURNS boolean
+    LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    BEGIN
+      RETURN EXISTS (SELECT 1 FROM assignment WHERE work_order_id = asked_order
+                       AND facility_id = yui_own('FACILITY') AND answer_by IS NOT NULL)
+        OR EXISTS (SELECT 1 FROM contract WHERE work_order_id = asked_order AND facility_id = yui_own('FACILITY'))
+        OR EXISTS (SELECT 1 FROM call JOIN call_invitation ON call_id = call.id
+                   WHERE work_order_id = asked_order AND facility_id = yui_own('FACILITY'));
+    END $$;
+  COMMENT ON FUNCTION yui_takes_part(uuid) IS 'Whether work of this order was offered to the acting facility.';
+
+  CREATE OR REPLACE FUNCTION yui_takes_part_in_line(asked_line uuid) RETURNS boolean
+    LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    BEGIN
+      RETURN EXISTS (SELECT 1 FROM assignment WHERE work_order_line_id = asked_line
+                       AND facility_id = yui_own('FACILITY') AND answer_by IS NOT NULL)
+        OR EXISTS (SELECT 1 FROM call JOIN call_invitation ON call_id = call.id
+                   WHERE work_order_line_id = asked_line AND facility_id = yui_own('FACILITY'));
+    END $$;
+
+  CREATE OR REPLACE FUNCTION yui_works_for_buyer(asked_facility uuid) RETURNS boolean
+    LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    BEGIN
+      RETURN EXISTS (SELECT 1 FROM contract WHERE facility_id = asked_facility AND buyer_id = yui_own('BUYER'))
+        OR EXISTS (SELECT 1 FROM work_order JOIN assignment ON assignment.work_order_id = work_order.id
+                   WHERE buyer_id = yui_own('BUYER') AND facility_id = asked_facility)
+        OR EXISTS (SELECT 1 FROM work_order JOIN quote ON quote.work_order_id = work_order.id
+                   JOIN quote_candidate ON quote_id = quote.id
+                   WHERE buyer_id = yui_own('BUYER') AND facility_id = asked_facility);
+    END $$;
+  COMMENT ON FUNCTION yui_works_for_buyer IS 'Whether the facility has, or is proposed for, work of the acting buyer.';
+
+  CREATE OR REPLACE FUNCTION yui_serves_buyer(asked_facility uuid) RETURNS boolean
+    LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    BEGIN
+      RETURN EXISTS (SELECT 1 FROM membership JOIN desk_buyer USING (desk_id)
+                     WHERE facility_id = asked_facility AND buyer_id = yui_own('BUYER'));
+    END $$;
+  COMMENT ON FUNCTION yui_serves_buyer IS 'Whether the facility is, or was, registered with a desk the acting buyer orders from.';
+
+  CREATE OR REPLACE FUNCTION yui_deals_with(asked_facility uuid) RETURNS boolean
+    LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    BEGIN
+      RETURN EXISTS (SELECT 1 FROM membership WHERE facility_id = asked_facility AND desk_id = ANY (yui_desks()));
+    END $$;
+  COMMENT ON FUNCTION yui_deals_with IS 'While writing: whether the facility is, or was, registered with one of yui_desks().';
+
+  CREATE OR REPLACE FUNCTION yui_is_free(asked_facility uuid) RETURNS boolean
+    LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    BEGIN
+      RETURN NOT EXISTS (SELECT 1 FROM membership WHERE facility_id = asked_facility AND left_on IS NULL);
+    END $$;
+  COMMENT ON FUNCTION yui_is_free IS 'Whether no desk keeps the facility: whoever imports it next does.';
+
+  CREATE OR REPLACE FUNCTION yui_is_new_buyer(asked_buyer uuid) RETURNS boolean
+    LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    BEGIN
+      RETURN NOT EXISTS (SELECT 1 FROM desk_buyer WHERE buyer_id = asked_buyer);
+    END $$;
+`;

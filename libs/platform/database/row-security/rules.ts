@@ -1,0 +1,375 @@
+/**
+ * The second wall: table by table, which rows the api and the worker see in the name of a person, and which they may
+ * write, whatever a query forgets to ask for. docs/trust.md says how it works, functions.ts what the words below mean.
+ *
+ * - `see`: while reading, the rows of the acting party; while writing (`yui_is_writing()`) also all rows of the desks it
+ *   deals with (`yui_desks()`), because what follows from an answer of one party is computed from the rows of all.
+ * - `change`: only while writing.
+ * - `visitors`: also the api when nobody is signed in yet (`SYSTEM` there): to find out who it is.
+ *
+ * The worker and the command line see every row as `SYSTEM`, and none as nobody. A new table gets its line here, or one
+ * in WITHOUT_RULES; a test fails until it has one, and until then neither api nor worker may touch it.
+ */
+export interface RowRule {
+  readonly see: string;
+  readonly change: string;
+  readonly visitors?: 'READ' | 'WRITE';
+}
+type RuleOf = (table: string) => RowRule;
+
+const DESK = `(SELECT yui_own('DESK'))`;
+const BUYER = `(SELECT yui_own('BUYER'))`;
+const FACILITY = `(SELECT yui_own('FACILITY'))`;
+const PREFECTURE = `(SELECT yui_own('PREFECTURE'))`;
+const IS_PLATFORM = `(SELECT yui_own('PLATFORM')) IS NOT NULL`;
+const ORGANISATION = '(SELECT yui_organisation())';
+const ACCOUNT = '(SELECT yui_account())';
+const IS_WRITING = '(SELECT yui_is_writing())';
+const DESKS = '((SELECT yui_desks())::uuid[])';
+const OVERSEEN = '((SELECT yui_overseen())::uuid[])';
+
+const any = (...arms: readonly string[]) => arms.map((arm) => `(${arm})`).join(' OR ');
+const all = (...arms: readonly string[]) => arms.map((arm) => `(${arm})`).join(' AND ');
+const exists = (from: string, where: string) => `EXISTS (SELECT 1 FROM ${from} WHERE ${where})`;
+
+type Party = 'desk' | 'buyer' | 'facility' | 'prefecture';
+const ARMS: Readonly<Record<Party, (table: string) => string>> = {
+  desk: (table) => `${table}.desk_id = ${DESK}`,
+  buyer: (table) => `${table}.buyer_id = ${BUYER}`,
+  facility: (table) => `${table}.facility_id = ${FACILITY}`,
+  prefecture: (table) => `${table}.desk_id = ANY ${OVERSEEN}`,
+};
+const ofOwnDesks = (table: string) => `${table}.desk_id = ANY ${DESKS}`;
+
+/** Rows that name the parties they concern: `desk_id`, and `buyer_id` or `facility_id`. */
+function of(...parties: readonly Party[]): RuleOf {
+  return (table) => ({
+    see: any(...parties.map((party) => ARMS[party](table)), ofOwnDesks(table)),
+    change: ofOwnDesks(table),
+  });
+}
+
+/** Parts of something: whoever sees the whole sees the part. */
+function partOf(whole: string, column: string): RuleOf {
+  return (table) => {
+    const see = exists(`${whole} whole`, `whole.id = ${table}.${column}`);
+    return { see, change: all(IS_WRITING, see) };
+  };
+}
+
+/** Parts of an order that concern its desk and its buyer, and facilities only as `facility` says. */
+function ofOrder(parties: readonly ('desk' | 'buyer' | 'prefecture')[], facility?: string): RuleOf {
+  return (table) => {
+    const inOrder = (...arms: readonly string[]) =>
+      exists('work_order o', all(`o.id = ${table}.work_order_id`, any(...arms)));
+    return {
+      see: any(
+        inOrder(...parties.map((party) => ARMS[party]('o')), ofOwnDesks('o')),
+        ...(facility ? [all(`${FACILITY} IS NOT NULL`, facility)] : []),
+      ),
+      change: inOrder(ofOwnDesks('o')),
+    };
+  };
+}
+
+/** What a facility says of itself. Desks it is, or was, registered with see it. */
+function ofFacility(column: string, ...others: readonly string[]): RuleOf {
+  return (table) => {
+    const id = `${table}.${column}`;
+    const isRegistered = (desks: string) => exists('membership m', `m.facility_id = ${id} AND m.desk_id = ${desks}`);
+    return {
+      see: any(
+        `${id} = ${FACILITY}`,
+        // A published list of facilities is compared with all there are.
+        all(`${DESK} IS NOT NULL`, any(IS_WRITING, isRegistered(DESK))),
+        all(IS_WRITING, `yui_deals_with(${id})`),
+        ...others.map((other) => other.replaceAll('$id', id)),
+      ),
+      change: all(
+        IS_WRITING,
+        any(`${id} = ${FACILITY}`, `yui_deals_with(${id})`, all(`${DESK} IS NOT NULL`, `yui_is_free(${id})`)),
+      ),
+    };
+  };
+}
+const OF_FACILITY = ofFacility('facility_id');
+const IN_PREFECTURE = all(
+  `${PREFECTURE} IS NOT NULL`,
+  exists('membership m', `m.facility_id = $id AND m.desk_id = ANY ${OVERSEEN}`),
+);
+
+/** What a buyer says of itself. Desks it orders from see it. */
+const OF_BUYER: RuleOf = (table) => {
+  const isServed = (...desks: readonly string[]) =>
+    exists('desk_buyer d', all(`d.buyer_id = ${table}.buyer_id`, any(...desks.map((desk) => `d.desk_id = ${desk}`))));
+  return {
+    see: any(`${table}.buyer_id = ${BUYER}`, isServed(DESK, `ANY ${DESKS}`, `ANY ${OVERSEEN}`)),
+    change: all(IS_WRITING, any(`${table}.buyer_id = ${BUYER}`, isServed(`ANY ${DESKS}`))),
+  };
+};
+
+/**
+ * What belongs to a person: while reading, the person alone and whom `others` names. While writing, what is found by a
+ * link, an address or a role may be anybody's; the use cases of sign-in and of people ask who may.
+ */
+function ofPerson(...own: readonly string[]): RuleOf {
+  return () => ({ see: any(...own, IS_WRITING), change: IS_WRITING, visitors: 'WRITE' });
+}
+const OF_ACCOUNT = ofPerson(`account_id = ${ACCOUNT}`);
+const FOUND_WHILE_WRITING = ofPerson();
+
+/** Somebody with roles for several organisations may know what they are called. */
+const holdsRoleFor = (id: string) =>
+  exists(
+    'role_grant g',
+    `g.organisation_id = ${id} AND g.account_id = ${ACCOUNT} AND g.organisation_id <> ${ORGANISATION} AND g.revoked_at IS NULL`,
+  );
+
+const RULES: Readonly<Record<string, RuleOf>> = {
+  // People
+  account: ofPerson(
+    `account.id = ${ACCOUNT}`,
+    exists('role_grant g', `g.account_id = account.id AND g.organisation_id = ${ORGANISATION}`),
+  ),
+  role_grant: ofPerson(`account_id = ${ACCOUNT}`, `organisation_id = ${ORGANISATION}`),
+  session: OF_ACCOUNT,
+  passkey: OF_ACCOUNT,
+  totp: OF_ACCOUNT,
+  recovery_code: OF_ACCOUNT,
+  oidc_identity: OF_ACCOUNT,
+  known_place: OF_ACCOUNT,
+  api_token: ofPerson(`account_id = ${ACCOUNT}`, `organisation_id = ${ORGANISATION}`),
+  invitation: ofPerson(
+    `invited_by = ${ACCOUNT}`,
+    `organisation_id = ${ORGANISATION}`,
+    `inviting_organisation_id = ${ORGANISATION}`,
+  ),
+  attempt: FOUND_WHILE_WRITING,
+  challenge: FOUND_WHILE_WRITING,
+  mailed_token: FOUND_WHILE_WRITING,
+  password_reset: FOUND_WHILE_WRITING,
+
+  // Organisations
+  desk: () => ({
+    see: any(
+      `desk.id = ${DESK}`,
+      all(`${BUYER} IS NOT NULL`, exists('desk_buyer d', `d.desk_id = desk.id AND d.buyer_id = ${BUYER}`)),
+      all(`${FACILITY} IS NOT NULL`, exists('membership m', `m.desk_id = desk.id AND m.facility_id = ${FACILITY}`)),
+      `desk.id = ANY ${OVERSEEN}`,
+      IS_PLATFORM,
+      holdsRoleFor('desk.id'),
+    ),
+    change: all(IS_WRITING, any(`desk.id = ${DESK}`, IS_PLATFORM)),
+    visitors: 'READ',
+  }),
+  buyer: () => ({
+    see: any(
+      `buyer.id = ${BUYER}`,
+      exists(
+        'desk_buyer d',
+        all(
+          'd.buyer_id = buyer.id',
+          any(`d.desk_id = ${DESK}`, `d.desk_id = ANY ${OVERSEEN}`, `d.desk_id = ANY ${DESKS}`),
+        ),
+      ),
+      all(`${FACILITY} IS NOT NULL`, exists('contract c', `c.buyer_id = buyer.id AND c.facility_id = ${FACILITY}`)),
+      all(
+        `${DESK} IS NOT NULL`,
+        IS_WRITING,
+        any('yui_is_new_buyer(buyer.id)', exists('registration_code r', 'r.organisation_id = buyer.id')),
+      ),
+      holdsRoleFor('buyer.id'),
+    ),
+    change: all(
+      IS_WRITING,
+      any(
+        `buyer.id = ${BUYER}`,
+        exists('desk_buyer d', `d.buyer_id = buyer.id AND d.desk_id = ANY ${DESKS}`),
+        all(`${DESK} IS NOT NULL`, 'yui_is_new_buyer(buyer.id)'),
+      ),
+    ),
+    visitors: 'READ',
+  }),
+  department: OF_BUYER,
+  category_mapping: OF_BUYER,
+  category_mapping_entry: OF_BUYER,
+  negotiation_limit: OF_BUYER,
+  desk_buyer: (table) => ({ ...of('desk', 'buyer', 'prefecture')(table), visitors: 'READ' }),
+  desk_recognition: of('desk', 'buyer'),
+  prefecture: () => ({
+    see: any(
+      `prefecture.id = ${PREFECTURE}`,
+      exists('prefecture_desk p', `p.prefecture_id = prefecture.id AND p.desk_id = ${DESK}`),
+      IS_PLATFORM,
+    ),
+    change: all(IS_WRITING, IS_PLATFORM),
+    visitors: 'READ',
+  }),
+  prefecture_desk: () => ({
+    see: any(`prefecture_id = ${PREFECTURE}`, `desk_id = ${DESK}`, IS_PLATFORM),
+    change: all(IS_WRITING, IS_PLATFORM),
+  }),
+  registration_code: () => ({
+    see: any(`organisation_id = ${ORGANISATION}`, all(`${DESK} IS NOT NULL`, IS_WRITING)),
+    change: all(IS_WRITING, any(`organisation_id = ${ORGANISATION}`, `${DESK} IS NOT NULL`)),
+  }),
+
+  // Facilities
+  facility: (table) => ({
+    ...ofFacility(
+      'id',
+      IN_PREFECTURE,
+      all(`${BUYER} IS NOT NULL`, 'yui_works_for_buyer($id)'),
+      holdsRoleFor('$id'),
+    )(table),
+    visitors: 'READ',
+  }),
+  membership: (table) => ({
+    see: any(
+      ...(['desk', 'facility', 'prefecture'] as const).map((party) => ARMS[party](table)),
+      ofOwnDesks(table),
+      // Whether another desk keeps the facility decides what this one may change.
+      all(`${DESK} IS NOT NULL`, IS_WRITING),
+    ),
+    change: ofOwnDesks(table),
+    visitors: 'READ',
+  }),
+  service_mention: OF_FACILITY,
+  registry_wage: OF_FACILITY,
+  capability: OF_FACILITY,
+  work_week: OF_FACILITY,
+  calendar_exception: OF_FACILITY,
+  facility_capacity: OF_FACILITY,
+  // Of all desks: what is left of a facility is computed from all it has promised.
+  capacity_promise: OF_FACILITY,
+  facility_eligibility: ofFacility('facility_id', all(`${BUYER} IS NOT NULL`, 'yui_serves_buyer($id)')),
+  head_count: ofFacility('facility_id', all(`${BUYER} IS NOT NULL`, 'yui_serves_buyer($id)')),
+
+  // Orders
+  work_order: (table) => ({
+    see: any(
+      `desk_id = ${DESK} AND submitted_at IS NOT NULL`,
+      ARMS.buyer(table),
+      ARMS.prefecture(table),
+      ofOwnDesks(table),
+      all(`${FACILITY} IS NOT NULL`, 'yui_takes_part(work_order.id)'),
+    ),
+    change: ofOwnDesks(table),
+  }),
+  work_order_number: of('desk'),
+  work_order_line: ofOrder(['desk', 'buyer'], 'yui_takes_part_in_line(work_order_line.id)'),
+  step: ofOrder(['desk', 'buyer'], 'yui_takes_part_in_line(step.work_order_line_id)'),
+  quote: ofOrder(['desk', 'buyer']),
+  quote_line: partOf('quote', 'quote_id'),
+  quote_step: partOf('quote', 'quote_id'),
+  quote_candidate: partOf('quote', 'quote_id'),
+  allocation: (table) => {
+    const inStep = (desks: string) => exists('step s', `s.id = ${table}.step_id AND s.desk_id = ${desks}`);
+    return { see: any(inStep(DESK), inStep(`ANY ${DESKS}`)), change: inStep(`ANY ${DESKS}`) };
+  },
+  allocation_share: partOf('allocation', 'allocation_id'),
+  call: () => ({
+    see: any(
+      ARMS.desk('call'),
+      ofOwnDesks('call'),
+      all(
+        `${FACILITY} IS NOT NULL`,
+        exists('call_invitation i', `i.call_id = call.id AND i.facility_id = ${FACILITY}`),
+      ),
+    ),
+    change: ofOwnDesks('call'),
+  }),
+  call_invitation: of('desk', 'facility'),
+  call_response: of('desk', 'facility'),
+  call_question: partOf('call', 'call_id'),
+  assignment: (table) => ({
+    see: any(
+      ARMS.desk(table),
+      `${ARMS.facility(table)} AND answer_by IS NOT NULL`,
+      ARMS.prefecture(table),
+      ofOwnDesks(table),
+      all(`${BUYER} IS NOT NULL`, exists('work_order o', `o.id = assignment.work_order_id AND o.buyer_id = ${BUYER}`)),
+    ),
+    change: ofOwnDesks(table),
+  }),
+  progress_report: partOf('assignment', 'assignment_id'),
+  delivery: partOf('assignment', 'assignment_id'),
+  inspection: partOf('delivery', 'delivery_id'),
+  contract_basis: of('desk', 'buyer'),
+  publication: of('desk', 'buyer'),
+
+  // Contracts and money
+  contract: of('desk', 'buyer', 'facility', 'prefecture'),
+  contract_milestone: of('desk', 'buyer', 'facility'),
+  contract_step: of('desk', 'buyer', 'facility'),
+  paper_number: of('desk'),
+  fee_rule: of('desk'),
+  desk_terms: of('desk'),
+  buyer_terms: of('desk', 'buyer'),
+  invoice_issuer: of('desk', 'facility'),
+  order_terms: of('desk', 'buyer'),
+  undecided_item: of('desk'),
+  settlement_line: of('desk', 'buyer', 'facility'),
+  payment: of('desk', 'buyer', 'facility'),
+  payment_part: of('desk', 'buyer', 'facility'),
+  invoice: of('desk', 'buyer', 'facility'),
+  invoice_line: of('desk', 'buyer', 'facility'),
+
+  // What was done, and who is told
+  notification: () => ({
+    see: any(`account_id = ${ACCOUNT}`, all(IS_WRITING, IS_PLATFORM)),
+    change: all(IS_WRITING, any(`account_id = ${ACCOUNT}`, IS_PLATFORM)),
+  }),
+  idempotency_key: () => ({ see: `account_id = ${ACCOUNT}`, change: `account_id = ${ACCOUNT}` }),
+  audit_entry: (table) => ({
+    see: any(ARMS.desk(table), `account_id = ${ACCOUNT}`, all(IS_WRITING, IS_PLATFORM)),
+    change: IS_WRITING,
+    visitors: 'WRITE',
+  }),
+  audit_origin: (table) => ({
+    ...partOf('audit_entry', 'entry_id')(table),
+    visitors: 'WRITE',
+  }),
+  audit_link: () => ({ see: ARMS.desk('audit_link'), change: 'false' }),
+  // Written by everybody, read by the worker alone.
+  outbox_event: (table) => ({
+    see: 'false',
+    change: all(IS_WRITING, any('desk_id IS NULL', ofOwnDesks(table), IS_PLATFORM)),
+    visitors: 'WRITE',
+  }),
+  inbox_entry: () => ({ see: 'false', change: 'false' }),
+  clock_shift: () => ({ see: 'true', change: all(IS_WRITING, IS_PLATFORM) }),
+};
+
+export const ROW_RULES: Readonly<Record<string, RowRule>> = Object.fromEntries(
+  Object.entries(RULES).map(([table, ruleOf]) => [table, ruleOf(table)]),
+);
+
+/** Tables whose rows belong to nobody, and what the api may do with them. */
+export const WITHOUT_RULES: Readonly<Record<string, { readonly why: string; readonly api: 'SELECT' | 'NOTHING' }>> = {
+  work_type: { why: 'The same list for everybody.', api: 'SELECT' },
+  facility_type: { why: 'The same list for everybody.', api: 'SELECT' },
+  procurement_category: { why: 'The same list for everybody.', api: 'SELECT' },
+  rate_limit: { why: 'Hashes and times; the api counts through take_from_buckets() alone.', api: 'NOTHING' },
+  schema_migration: { why: 'Which migrations were applied.', api: 'NOTHING' },
+  row_security: { why: 'Which edition of these rules is in force.', api: 'NOTHING' },
+};
+
+/** What is only ever added to: the right to change or delete is given to nobody. Exceptions stand beside. */
+export const APPEND_ONLY: Readonly<Record<string, readonly string[]>> = {
+  audit_entry: [],
+  // A network address is personal data: deleted with the account, and after a while.
+  audit_origin: ['DELETE'],
+};
+
+/** Events and tasks: the worker carries them in nobody's name. */
+export const OF_THE_WORKER = ['outbox_event', 'inbox_entry'];
+
+/** What whoever checks the audit may read, and nothing else; of some tables only these columns. */
+export const OF_THE_AUDITOR: Readonly<Record<string, string>> = {
+  audit_entry: '',
+  audit_link: '',
+  audit_origin: '',
+  // What chains are called.
+  desk: '(id, code)',
+};
