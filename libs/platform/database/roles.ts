@@ -67,9 +67,12 @@ export function startupOptions(databaseUrl: string, role: DatabaseRole | undefin
     .join(' ');
 }
 
-/** The same address, for clients that are given nothing but an address. */
-export function addressAs(databaseUrl: string, role: DatabaseRole): string {
+/** For clients that connect by themselves; an address with options of its own would hide the others. */
+export function connectionAs(
+  databaseUrl: string,
+  role: DatabaseRole,
+): { readonly connectionString: string; readonly options: string } {
   const url = new URL(databaseUrl);
-  url.searchParams.set('options', startupOptions(databaseUrl, role));
-  return url.href;
+  url.searchParams.delete('options');
+  return { connectionString: url.href, options: startupOptions(databaseUrl, role) };
 }

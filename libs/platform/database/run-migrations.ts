@@ -107,10 +107,10 @@ async function migrateTables(databaseUrl: string): Promise<string[]> {
   }
 }
 
-/** Tasks are taken and given by the worker alone. */
+/** Tasks are taken and given by the worker alone; BullMQ makes sequences for a queue as it goes. */
 async function giveQueueToWorker(client: pg.Client): Promise<void> {
   await client.query(`
-    GRANT USAGE ON SCHEMA ${QUEUE_SCHEMA} TO yui_worker;
+    GRANT USAGE, CREATE ON SCHEMA ${QUEUE_SCHEMA} TO yui_worker;
     GRANT ALL ON ALL TABLES IN SCHEMA ${QUEUE_SCHEMA} TO yui_worker;
     GRANT ALL ON ALL SEQUENCES IN SCHEMA ${QUEUE_SCHEMA} TO yui_worker;
   `);

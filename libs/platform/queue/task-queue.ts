@@ -10,7 +10,7 @@ import {
   Worker,
 } from 'bullmq';
 import { Redis } from 'ioredis';
-import { addressAs } from '../database/roles.js';
+import { connectionAs } from '../database/roles.js';
 
 /**
  * Tasks wait in two lanes, each with workers of its own: those that only need the database, and those that also wait for
@@ -57,7 +57,7 @@ interface Backend {
 function backendOf(settings: QueueSettings, isProducer: boolean, onError: (error: Error) => void): Backend {
   if (settings.redisUrl === null) {
     return {
-      connection: { connectionString: addressAs(settings.databaseUrl, 'yui_worker'), max: isProducer ? 2 : 4 },
+      connection: { ...connectionAs(settings.databaseUrl, 'yui_worker'), max: isProducer ? 2 : 4 },
       factory: createPostgresBackend as BackendFactory<IQueueBackend, object>,
       isThere: () => true,
       release: () => undefined,
