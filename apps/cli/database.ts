@@ -29,6 +29,13 @@ export async function migrateDatabase(databaseUrl: string): Promise<readonly str
 /** Turns the usual failures of a connection into sentences; gives back anything else unchanged. The password is left out. */
 export function explainDatabaseError(error: unknown, databaseUrl: string): unknown {
   const address = withoutPassword(databaseUrl);
+  if (error instanceof Error && error.name === 'RolesMissing' && 'remedy' in error) {
+    return new CliError(
+      'DATABASE.ROLES_MISSING',
+      `データベース ${address} のユーザーは、製品が使うロールを作れません。サーバーの管理者に、次の文を一度だけ実行してもらってください: ${String(error.remedy)}`,
+      `The user of the database ${address} may not create the roles of the product. Ask an administrator of the server to run this once: ${String(error.remedy)}`,
+    );
+  }
   const code = findCode(error);
   if (code !== undefined && UNREACHABLE.has(code)) {
     return new CliError(

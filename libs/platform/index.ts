@@ -20,7 +20,7 @@ export {
   SYSTEM,
 } from './context/actor.js';
 export { createDataSource } from './database/data-source.js';
-export { ensureRoles, RolesMissing, rolesByHand } from './database/roles.js';
+export { checkRoles, ensureRoles } from './database/roles.js';
 export { runMigrations, pendingMigrations } from './database/run-migrations.js';
 export type { Transaction } from './database/transaction.js';
 export { UnitOfWork } from './database/unit-of-work.js';

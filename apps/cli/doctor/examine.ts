@@ -74,8 +74,9 @@ async function lookAtPrograms(env: Environment): Promise<Finding> {
 
 async function lookAtDatabase(databaseUrl: string | null | undefined): Promise<Finding> {
   if (!databaseUrl) return note('データベースは npm start が用意します。', 'npm start prepares the database.');
-  const { pendingMigrations } = await import('#yui/platform');
+  const { checkRoles, pendingMigrations } = await import('#yui/platform');
   try {
+    await checkRoles(databaseUrl);
     const pending = await pendingMigrations(databaseUrl);
     if (pending.length === 0) return good('データベースは最新です。', 'the database answers and is up to date');
     return bad(

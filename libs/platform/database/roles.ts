@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type pg from 'pg';
+import pg from 'pg';
 
 /**
  * The roles of the database. None of them signs in: a process signs in as the user of its DATABASE_URL and is one of these
@@ -16,13 +16,16 @@ const MOST_ATTEMPTS = 10;
 
 /** The user of the database may neither create the roles of the product nor become them. */
 export class RolesMissing extends Error {
-  constructor(readonly user: string) {
+  override readonly name = 'RolesMissing';
+  /** What an administrator of the server runs once. */
+  readonly remedy: string;
+  constructor(user: string) {
     super(`${user} may not create the roles ${DATABASE_ROLES.join(', ')}, or not act as them`);
+    this.remedy = rolesByHand(user);
   }
 }
 
-/** What an administrator of the server runs once, where the user of the product may not. */
-export function rolesByHand(user: string): string {
+function rolesByHand(user: string): string {
   const roles = DATABASE_ROLES.join(', ');
   return [...DATABASE_ROLES.map((role) => `CREATE ROLE ${role} NOLOGIN;`), `GRANT ${roles} TO "${user}";`].join(' ');
 }
@@ -42,6 +45,27 @@ export async function ensureRoles(client: pg.Client, member: string): Promise<vo
       if (!SOMEBODY_WAS_FIRST.has(code ?? '') || attempt === MOST_ATTEMPTS) throw error;
       await pause(Math.random() * 50 * attempt);
     }
+  }
+}
+
+/**
+ * Whether the roles are there, or can be made by the user of the address.
+ * @throws RolesMissing
+ */
+export async function checkRoles(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'yui-doctor' });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ user: string; may_create: boolean; held: string }>(
+      `SELECT current_user AS user, rolsuper OR rolcreaterole AS may_create,
+         (SELECT count(*) FROM pg_roles held WHERE held.rolname = ANY ($1) AND pg_has_role(held.oid, 'MEMBER')) AS held
+       FROM pg_roles WHERE rolname = current_user`,
+      [DATABASE_ROLES],
+    );
+    const [user] = rows;
+    if (user && !user.may_create && Number(user.held) < DATABASE_ROLES.length) throw new RolesMissing(user.user);
+  } finally {
+    await client.end();
   }
 }
 
