@@ -20,6 +20,7 @@ const CONSIDERED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   call_response: { call_id: '(SELECT call_id FROM call_invitation LIMIT 1)', status: `'CANNOT'` },
   contract_milestone: { status: `'OPEN'` },
   fee_rule: { rate_permille: '1' },
+  inspection: { defect_units: '0' },
   invoice: { net_yen: '1', tax_yen: '0', gross_yen: '1', deduction_percent: '80' },
   invoice_issuer: { issuer_id: '$facility' },
   mailed_token: { password_reset_id: '(SELECT id FROM password_reset LIMIT 1)' },
@@ -35,6 +36,7 @@ export type Parties = Readonly<Record<'account' | 'desk' | 'buyer' | 'facility' 
 
 /** Gives every empty table among `tables` a row of these parties. */
 export async function fillTables(db: DataSource, tables: readonly string[], parties: Parties): Promise<void> {
+  const problems: string[] = [];
   for (const table of await parentsFirst(db, tables)) {
     if (MADE_BY_THEMSELVES.includes(table)) continue;
     const [{ count }] = await db.query<[{ count: number }]>(`SELECT count(*) AS count FROM ${table}`);
@@ -46,8 +48,11 @@ export async function fillTables(db: DataSource, tables: readonly string[], part
       if (isSaid) values[column.name] = inWordsOf(parties, value ?? firstBest(column, parties));
     }
     const names = Object.keys(values);
-    await db.query(`INSERT INTO ${table} (${names.join(', ')}) SELECT ${Object.values(values).join(', ')}`);
+    await db
+      .query(`INSERT INTO ${table} (${names.join(', ')}) SELECT ${Object.values(values).join(', ')}`)
+      .catch((error: unknown) => problems.push(`${table}: ${String(error)}`));
   }
+  if (problems.length > 0) throw new Error(`CONSIDERED lacks values for\n${problems.join('\n')}`);
 }
 
 /** Everything there is once more, with other ids: another desk, other buyers, facilities and people, and all they did. */

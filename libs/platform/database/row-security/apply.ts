@@ -44,8 +44,10 @@ function statementsFor(table: string, rule: RowRule): string {
   const policy = (name: string, rest: string) =>
     `DROP POLICY IF EXISTS ${name} ON ${table}; CREATE POLICY ${name} ON ${table} ${rest}`;
   const change = rule.visitors === 'WRITE' ? `(${rule.change}) OR ${IS_SYSTEM}` : rule.change;
-  const see = rule.visitors ? `(${rule.see}) OR ${IS_SYSTEM}` : rule.see;
-  const rights = (APPEND_ONLY[table] ? ['SELECT', 'INSERT', ...APPEND_ONLY[table]] : EVERYTHING).join(', ');
+  const add = rule.visitors === 'ADD' ? `(${rule.change}) OR ${IS_SYSTEM}` : change;
+  const isFoundByVisitors = rule.visitors === 'READ' || rule.visitors === 'WRITE';
+  const see = isFoundByVisitors ? `(${rule.see}) OR ${IS_SYSTEM}` : rule.see;
+  const rights = (APPEND_ONLY[table] ?? EVERYTHING).join(', ');
   const audited = OF_THE_AUDITOR[table];
   return [
     takeRights(table),
@@ -55,7 +57,7 @@ function statementsFor(table: string, rule: RowRule): string {
     policy('owner', `TO yui_migrator USING (true) WITH CHECK (true)`),
     policy('worker', `TO yui_worker USING (${OF_THE_WORKER.includes(table) ? 'true' : IS_SYSTEM})`),
     policy('see', `FOR SELECT TO yui_app, yui_worker USING (${see})`),
-    policy('add', `FOR INSERT TO yui_app, yui_worker WITH CHECK (${change})`),
+    policy('add', `FOR INSERT TO yui_app, yui_worker WITH CHECK (${add})`),
     policy('change', `FOR UPDATE TO yui_app, yui_worker USING (${change}) WITH CHECK (${change})`),
     policy('remove', `FOR DELETE TO yui_app, yui_worker USING (${change})`),
     ...(audited !== undefined

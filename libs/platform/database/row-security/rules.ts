@@ -13,7 +13,7 @@
 export interface RowRule {
   readonly see: string;
   readonly change: string;
-  readonly visitors?: 'READ' | 'WRITE';
+  readonly visitors?: 'READ' | 'ADD' | 'WRITE';
 }
 type RuleOf = (table: string) => RowRule;
 
@@ -324,18 +324,18 @@ const RULES: Readonly<Record<string, RuleOf>> = {
   audit_entry: (table) => ({
     see: any(ARMS.desk(table), `account_id = ${ACCOUNT}`, all(IS_WRITING, IS_PLATFORM)),
     change: IS_WRITING,
-    visitors: 'WRITE',
+    visitors: 'ADD',
   }),
   audit_origin: (table) => ({
     ...partOf('audit_entry', 'entry_id')(table),
-    visitors: 'WRITE',
+    visitors: 'ADD',
   }),
   audit_link: () => ({ see: ARMS.desk('audit_link'), change: 'false' }),
   // Written by everybody, read by the worker alone.
   outbox_event: (table) => ({
     see: 'false',
     change: all(IS_WRITING, any('desk_id IS NULL', ofOwnDesks(table), IS_PLATFORM)),
-    visitors: 'WRITE',
+    visitors: 'ADD',
   }),
   inbox_entry: () => ({ see: 'false', change: 'false' }),
   clock_shift: () => ({ see: 'true', change: all(IS_WRITING, IS_PLATFORM) }),
@@ -355,11 +355,13 @@ export const WITHOUT_RULES: Readonly<Record<string, { readonly why: string; read
   row_security: { why: 'Which edition of these rules is in force.', api: 'NOTHING' },
 };
 
-/** What is only ever added to: the right to change or delete is given to nobody. Exceptions stand beside. */
+/** What is only ever added to, and the rights api and worker have there. */
 export const APPEND_ONLY: Readonly<Record<string, readonly string[]>> = {
-  audit_entry: [],
+  audit_entry: ['SELECT', 'INSERT'],
+  // Linked by a trigger of the owner.
+  audit_link: ['SELECT'],
   // A network address is personal data: deleted with the account, and after a while.
-  audit_origin: ['DELETE'],
+  audit_origin: ['SELECT', 'INSERT', 'DELETE'],
 };
 
 /** Events and tasks: the worker carries them in nobody's name. */
