@@ -1,6 +1,9 @@
 /** Desks, buyers and facilities: who they are, what they can do, and what they can still promise. */
 export { Buyer, type BuyerKind } from './buyers/buyer.entity.js';
 export { BuyerQueries } from './buyers/buyer.queries.js';
+export { LinkBuyer, type LinkBuyerInput } from './buyers/link-buyer.js';
+export { RegisterBuyer, type RegisterBuyerInput } from './buyers/register-buyer.js';
+export { AddDepartment, RenameDepartment } from './buyers/set-department.js';
 export { Department } from './buyers/department.entity.js';
 export { DeskBuyer } from './buyers/desk-buyer.entity.js';
 export { Capability, type CapabilitySource } from './capabilities/capability.entity.js';
@@ -24,6 +27,7 @@ export { Desk, type SplitPrices } from './desks/desk.entity.js';
 export { DeskQueries } from './desks/desk.queries.js';
 export { SetDeskSettings, type SetDeskSettingsInput } from './desks/set-desk-settings.js';
 export { DirectoryModule } from './directory.module.js';
+export { ChangeFacilityProfile, type ChangeFacilityProfileInput } from './facilities/change-facility-profile.js';
 export { FacilityType } from './facilities/facility-type.entity.js';
 export { eligibleFacilities } from './eligibility/eligible-facilities.js';
 export { EligibilityQueries } from './eligibility/eligibility.queries.js';
@@ -44,6 +48,16 @@ export type { FieldChange, FacilityOutcome, ImportProblem, ImportReport } from '
 export { ImportRegistry, type ImportRegistryInput } from './import/import-registry.js';
 export { importRegistryFile } from './import/import-registry-file.js';
 export { renderImportReport } from './import/render-import-report.js';
+export { EndMembership, type EndMembershipInput } from './memberships/end-membership.js';
+export { MEMBERSHIP_EVENTS } from './memberships/membership.events.js';
+export { type MembershipFilter, MembershipQueries } from './memberships/membership.queries.js';
+export { RegisterFacility, type RegisterFacilityInput } from './memberships/register-facility.js';
+export { RegisterMembership, type RegisterMembershipInput } from './memberships/register-membership.js';
+export { CreatePrefecture, createPrefectureIn } from './prefectures/create-prefecture.js';
+export { Prefecture } from './prefectures/prefecture.entity.js';
+export { PrefectureQueries, type PrefectureView, requireOverseen } from './prefectures/prefecture.queries.js';
+export { SetOverseenDesks } from './prefectures/set-overseen-desks.js';
+export { IssueRegistrationCode, type RegistrationCode } from './registration/issue-registration-code.js';
 export { loadReferenceData } from './reference/reference-data.js';
 export { loadSample, type SampleSignIn } from './sample/load-sample.js';
 export { AddFeeRule, type AddFeeRuleInput } from './terms/add-fee-rule.js';
