@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
+import { Account, RoleGrant } from '#yui/identity';
 import { accessErrors, checkPage, groupBy, type Page, type PageOf, type PersonActor, UnitOfWork } from '#yui/platform';
 import { Desk } from '../desks/desk.entity.js';
 import { Facility } from '../facilities/facility.entity.js';
@@ -7,9 +8,18 @@ import { Membership } from '../facilities/membership.entity.js';
 import { Prefecture } from './prefecture.entity.js';
 import { PrefectureDesk } from './prefecture-desk.entity.js';
 
+export interface Officer {
+  readonly roleGrantId: string;
+  readonly accountId: string;
+  readonly name: string;
+  readonly email: string;
+}
+
 export interface PrefectureView extends Prefecture {
   /** The desks it oversees, by code. */
   readonly desks: readonly Pick<Desk, 'id' | 'code' | 'name'>[];
+  /** The longest there first. */
+  readonly officers: readonly Officer[];
 }
 
 /** Prefectures for the platform; and for their officers the desks they oversee and the profiles of the facilities there. */
@@ -24,10 +34,12 @@ export class PrefectureQueries {
       const prefectures = await db.find(Prefecture, { order: { code: 'ASC' } });
       const links = await db.find(PrefectureDesk);
       const desks = await db.find(Desk, { order: { code: 'ASC' } });
+      const officersOf = await readOfficers(db);
       const linksOf = groupBy(links, (link) => link.prefectureId);
       return prefectures.map((prefecture) => {
         const ids = new Set((linksOf.get(prefecture.id) ?? []).map((link) => link.deskId));
-        return { ...prefecture, desks: desks.filter((desk) => ids.has(desk.id)) };
+        const officers = officersOf.get(prefecture.id) ?? [];
+        return { ...prefecture, desks: desks.filter((desk) => ids.has(desk.id)), officers };
       });
     });
   }
@@ -59,6 +71,25 @@ export class PrefectureQueries {
       return { items, totalItems };
     });
   }
+}
+
+/** By prefecture. */
+async function readOfficers(db: EntityManager): Promise<Map<string, Officer[]>> {
+  const grants = await db.find(RoleGrant, {
+    where: { role: 'PREFECTURE_OFFICER', revokedAt: IsNull() },
+    order: { grantedAt: 'ASC', id: 'ASC' },
+  });
+  const accounts = await db.findBy(Account, { id: In(grants.map((grant) => grant.accountId)) });
+  const accountOf = new Map(accounts.map((account) => [account.id, account]));
+  const officers = new Map<string, Officer[]>();
+  for (const { id, accountId, organisationId } of grants) {
+    const account = accountOf.get(accountId);
+    if (!account) continue;
+    const { name, email } = account;
+    const others = officers.get(organisationId) ?? [];
+    officers.set(organisationId, [...others, { roleGrantId: id, accountId, name, email }]);
+  }
+  return officers;
 }
 
 /** @throws ACCESS.NOT_FOUND unless the actor is an officer of a prefecture that oversees this desk now */
