@@ -18,7 +18,8 @@ export {
   type WorkRequest,
 } from './capacity/facility-load.js';
 export { freeSecondsByPeriod } from './capacity/free-seconds.js';
-export { shrinkPromise, takeCapacity } from './capacity/promises.js';
+export { moveCapacity, shrinkPromise, takeCapacity } from './capacity/promises.js';
+export { takeTurn } from './capacity/turn.js';
 export { SetCalendarException, type SetCalendarExceptionInput } from './capacity/set-calendar-exception.js';
 export { SetWorkWeek, type SetWorkWeekInput } from './capacity/set-work-week.js';
 export { WorkWeek } from './capacity/work-week.entity.js';
@@ -57,6 +58,22 @@ export { CreatePrefecture, createPrefectureIn } from './prefectures/create-prefe
 export { Prefecture } from './prefectures/prefecture.entity.js';
 export { PrefectureQueries, type PrefectureView, requireOverseen } from './prefectures/prefecture.queries.js';
 export { SetOverseenDesks } from './prefectures/set-overseen-desks.js';
+export {
+  ACCOUNT_TYPES,
+  type AccountType,
+  type BusinessKind,
+  BusinessProfile,
+} from './profiles/business-profile.entity.js';
+export {
+  BusinessProfileQueries,
+  WANTED_STATEMENTS,
+  type WantedStatement,
+} from './profiles/business-profile.queries.js';
+export {
+  type BankAccountInput,
+  SetBusinessProfile,
+  type SetBusinessProfileInput,
+} from './profiles/set-business-profile.js';
 export { IssueRegistrationCode, type RegistrationCode } from './registration/issue-registration-code.js';
 export { loadReferenceData } from './reference/reference-data.js';
 export { loadSample, type SampleSignIn } from './sample/load-sample.js';
@@ -73,5 +90,6 @@ export { SetDeskTerms, type SetDeskTermsInput } from './terms/set-desk-terms.js'
 export { SetInvoiceIssuer, type SetInvoiceIssuerInput } from './terms/set-invoice-issuer.js';
 export { TermsQueries } from './terms/terms.queries.js';
 export { buyerTermsOf, deskTermsOf, invoiceIssuerOf } from './terms/usual-terms.js';
+export { ProcurementCategory } from './work-types/procurement-category.entity.js';
 export { WorkType } from './work-types/work-type.entity.js';
 export { WorkTypeQueries } from './work-types/work-type.queries.js';

@@ -36,8 +36,19 @@ export type WorkOrderAction =
   | 'accept'
   | 'settle'
   | 'close'
+  | 'requestCancellation'
+  | 'proposeAmendment'
   | 'cancel'
   | 'finishCancellation';
+
+/** An order under way stays where it is when a buyer asks for something: the desk decides. */
+const asks = (action: 'requestCancellation' | 'proposeAmendment') =>
+  (['ORDERED', 'ALLOCATING', 'IN_PRODUCTION'] as const).map((state) => ({
+    from: [state],
+    action,
+    to: state,
+    by: BUYER_ROLES,
+  }));
 
 /** The life of a work order. */
 export const workOrderTransitions = new TransitionTable<WorkOrderState, WorkOrderAction>(
@@ -69,6 +80,8 @@ export const workOrderTransitions = new TransitionTable<WorkOrderState, WorkOrde
     { from: ['ORDERED'], action: 'close', to: 'CLOSED', by: DESK_ROLES },
     { from: ['ACCEPTED'], action: 'settle', to: 'SETTLED', by: ['SYSTEM'] },
     { from: ['SETTLED'], action: 'close', to: 'CLOSED', by: ['SYSTEM'] },
+    ...asks('proposeAmendment'),
+    ...asks('requestCancellation'),
     // What was begun is finished as far as it has come; then the order is cancelled.
     { from: ['ORDERED', 'ALLOCATING', 'IN_PRODUCTION'], action: 'cancel', to: 'CANCELLING', by: DESK_ROLES },
     { from: ['CANCELLING'], action: 'finishCancellation', to: 'CANCELLED', by: ['SYSTEM'] },
