@@ -13,6 +13,7 @@ import { NotificationsModule } from '#yui/notifications';
 import { OrdersModule } from '#yui/orders';
 import { type Config, CONFIG, PlatformModule, rateLimiterProvider } from '#yui/platform';
 import { ReportsModule } from '#yui/reports';
+import { AnswerPageController } from './answers/answer-page.controller.js';
 import { apolloOptions } from './graphql/apollo-options.js';
 import { DocumentStore, installDocumentStore } from './graphql/document-store.js';
 import { LoaderFactory } from './graphql/loaders.js';
@@ -31,17 +32,13 @@ import { SessionAnswer } from './sessions/session-answer.js';
 /** A request that is not through by then is given up, however slowly its body arrives. */
 const REQUEST_TIMEOUT_MS = 60_000;
 
-@Module({})
-class RequestModule {
-  static forRoot(): DynamicModule {
-    return {
-      module: RequestModule,
-      imports: [DirectoryModule, OrdersModule, ContractsModule],
-      providers: [LoaderFactory, rateLimiterProvider, RateLimits],
-      exports: [LoaderFactory, RateLimits],
-    };
-  }
-}
+/** What is made for each request, and what limits them: one for the whole process. */
+@Module({
+  imports: [DirectoryModule, OrdersModule, ContractsModule],
+  providers: [LoaderFactory, rateLimiterProvider, RateLimits],
+  exports: [LoaderFactory, RateLimits],
+})
+class RequestModule {}
 
 /** The HTTP process: GraphQL for people in browsers, health pages for machines. */
 @Module({})
@@ -57,13 +54,15 @@ export class ApiModule {
         ContractsModule,
         NotificationsModule,
         ReportsModule,
+        RequestModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          imports: [RequestModule.forRoot()],
+          imports: [RequestModule],
           inject: [CONFIG, LoaderFactory, RateLimits],
           useFactory: apolloOptions,
         }),
       ],
+      controllers: [AnswerPageController],
       providers: [
         ...RESOLVERS,
         DescribeActor,

@@ -82,7 +82,7 @@ function faultOf(request: FastifyRequest, publicOrigin: string): { status: numbe
 }
 
 /** The page comes from the address people open, or from the very address it calls (as when opened by number). */
-function isOwnOrigin(origin: string, host: string | undefined, publicOrigin: string): boolean {
+export function isOwnOrigin(origin: string, host: string | undefined, publicOrigin: string): boolean {
   if (origin === publicOrigin) return true;
   return URL.canParse(origin) && host !== undefined && new URL(origin).host === host;
 }
