@@ -19,10 +19,12 @@ import { BuyerTerms } from './terms/buyer-terms.entity.js';
 import { DeskTerms } from './terms/desk-terms.entity.js';
 import { FeeRule } from './terms/fee-rule.entity.js';
 import { InvoiceIssuer } from './terms/invoice-issuer.entity.js';
+import { BusinessProfile } from './profiles/business-profile.entity.js';
 import { ProcurementCategory } from './work-types/procurement-category.entity.js';
 import { WorkType } from './work-types/work-type.entity.js';
 
 export const DIRECTORY_ENTITIES = [
+  BusinessProfile,
   Buyer,
   BuyerTerms,
   CalendarException,

@@ -24,6 +24,8 @@ import { RegisterMembership } from './memberships/register-membership.js';
 import { CreatePrefecture } from './prefectures/create-prefecture.js';
 import { PrefectureQueries } from './prefectures/prefecture.queries.js';
 import { SetOverseenDesks } from './prefectures/set-overseen-desks.js';
+import { BusinessProfileQueries } from './profiles/business-profile.queries.js';
+import { SetBusinessProfile } from './profiles/set-business-profile.js';
 import { IssueRegistrationCode } from './registration/issue-registration-code.js';
 import { ImportRegistry } from './import/import-registry.js';
 import { AddFeeRule } from './terms/add-fee-rule.js';
@@ -60,6 +62,7 @@ const useCases = [
   SetBuyerTerms,
   SetDeskTerms,
   SetInvoiceIssuer,
+  SetBusinessProfile,
 ];
 const queries = [
   BuyerQueries,
@@ -70,6 +73,7 @@ const queries = [
   TermsQueries,
   MembershipQueries,
   PrefectureQueries,
+  BusinessProfileQueries,
 ];
 
 /** Desks, buyers, facilities, what facilities can do and how much of it they can still promise. */
