@@ -42,7 +42,7 @@ export { SetMunicipality, type SetMunicipalityInput } from './facilities/set-mun
 export { Facility } from './facilities/facility.entity.js';
 export { type FacilityFilter, FacilityQueries } from './facilities/facility.queries.js';
 export { Membership } from './facilities/membership.entity.js';
-export { memberFacilityIds, requireMembers } from './facilities/membership.policy.js';
+export { memberFacilityIds, requireMembers, requireStillMembers } from './facilities/membership.policy.js';
 export { RegistryWage } from './facilities/registry-wage.entity.js';
 export { ServiceMention } from './facilities/service-mention.entity.js';
 export type { FieldChange, FacilityOutcome, ImportProblem, ImportReport } from './import/import-report.js';

@@ -136,6 +136,9 @@ describe('a registration', () => {
     });
     expect(await admin.refusal(END, keyed({ facilityId, reason }))).toBe('ACCESS.NOT_FOUND');
 
+    const told = await api.db.query<object[]>(`SELECT 1 FROM outbox_event WHERE name = 'membership.ended'`);
+    expect(told).toHaveLength(1);
+
     // The offer it had before may still be answered, and the work delivered.
     const { assignments } = await facility.ask<{ assignments: { items: { id: string; units: number }[] } }>(
       '{ assignments { items { id units } } }',
@@ -154,6 +157,25 @@ describe('a registration', () => {
     await admin.ask(REGISTER, keyed({ facilityId }));
     const live = await admin.ask<Memberships>(MEMBERSHIPS, { filter: { isLive: true }, page: { take: 100 } });
     expect(live.memberships.items.map((item) => item.facility.id)).toContain(facilityId);
+  });
+});
+
+describe('a facility that leaves between the plan and the offer', () => {
+  it('is offered nothing, and is named', async () => {
+    const flow = new OrderFlow(api, await api.as('COMPANY'), await api.as('COORDINATOR'));
+    const order = await flow.order('DESK_CONTRACT');
+    const facilityId = await newFacility('さくら作業所');
+    await flow.offer(order);
+    // One of its shares is as it was before it was sent, and belongs to a facility that leaves now.
+    await api.db.query(`UPDATE work_order SET status = 'ORDERED' WHERE id = $1`, [order.id]);
+    await api.db.query(`UPDATE assignment SET status = 'PLANNED', facility_id = $2 WHERE work_order_id = $1`, [
+      order.id,
+      facilityId,
+    ]);
+    await admin.ask(END, keyed({ facilityId, reason: '移転のため' }));
+    const send = 'mutation ($input: WorkOrderStepInput!) { sendAssignments(input: $input) { id } }';
+    const refused = flow.desk.ask(send, keyed({ workOrderId: order.id }));
+    await expect(refused).rejects.toMatchObject({ code: 'MEMBERSHIP.HAS_LEFT', details: { names: 'さくら作業所' } });
   });
 });
 

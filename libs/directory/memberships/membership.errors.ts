@@ -9,6 +9,10 @@ export const membershipErrors = defineErrors('MEMBERSHIP', {
     ja: 'この事業所は、すでに会員登録されています。',
     en: 'This facility is a member already.',
   },
+  HAS_LEFT: {
+    ja: '会員登録が終了した事業所（{names}）には依頼できません。配分をやり直してください。',
+    en: 'Nothing can be offered to facilities that have left ({names}). Allocate again.',
+  },
   DAY_OUT_OF_RANGE: {
     ja: '登録日は、{first}から{last}までの日にしてください。',
     en: 'A facility joins on a day from {first} to {last}.',

@@ -13,6 +13,7 @@ import {
   loadCancellationFacts,
   loadDeliveryFacts,
   loadHandBackFacts,
+  loadMembershipFacts,
   loadMilestoneFacts,
   type LoadFacts,
   loadOrderFacts,
@@ -20,6 +21,7 @@ import {
   loadReferralFacts,
   loadShareChangeFacts,
 } from './load-facts.js';
+import { membershipMessages } from './membership-messages.js';
 import type { Message, MessageKind } from './message.js';
 import { milestoneMessages } from './milestone-messages.js';
 import { orderMessages } from './order-messages.js';
@@ -40,6 +42,7 @@ const COMPOSERS = new Map<string, Compose>([
   ...withFacts(handBackMessages, loadHandBackFacts),
   ...withFacts(deliveryMessages, loadDeliveryFacts),
   ...withFacts(referralMessages, loadReferralFacts),
+  ...withFacts(membershipMessages, loadMembershipFacts),
   ...withFacts(milestoneMessages, loadMilestoneFacts),
 ]);
 

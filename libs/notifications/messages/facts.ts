@@ -1,5 +1,5 @@
 import type { Contract, ContractMilestone, MilestoneStage } from '#yui/contracts';
-import type { Buyer, Desk, Facility, WorkType } from '#yui/directory';
+import type { Buyer, Desk, Facility, Membership, WorkType } from '#yui/directory';
 import type {
   Amendment,
   AmendmentLine,
@@ -89,4 +89,10 @@ export interface MilestoneFacts extends OrderFacts {
   readonly stage: MilestoneStage;
   /** null: the contract is between buyer and desk. */
   readonly facility: Facility | null;
+}
+
+export interface MembershipFacts {
+  readonly membership: Membership;
+  readonly desk: Desk;
+  readonly facility: Facility;
 }

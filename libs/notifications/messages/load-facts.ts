@@ -1,6 +1,6 @@
 import { type EntityManager, In } from 'typeorm';
 import { Contract, ContractMilestone, type MilestoneKind, type MilestoneStage } from '#yui/contracts';
-import { Buyer, Desk, Facility, WorkType } from '#yui/directory';
+import { Buyer, Desk, Facility, Membership, WorkType } from '#yui/directory';
 import {
   Amendment,
   AmendmentLine,
@@ -30,6 +30,7 @@ import type {
   DeliveryFacts,
   HandBackFacts,
   LineFacts,
+  MembershipFacts,
   MilestoneFacts,
   OrderFacts,
   QuoteFacts,
@@ -146,5 +147,14 @@ export const loadMilestoneFacts: LoadFacts<MilestoneFacts> = async (manager, pay
     stage: idIn(payload, 'stage') as MilestoneStage,
     facility:
       contract.facilityId === null ? null : await manager.findOneByOrFail(Facility, { id: contract.facilityId }),
+  };
+};
+
+export const loadMembershipFacts: LoadFacts<MembershipFacts> = async (manager, payload) => {
+  const membership = await manager.findOneByOrFail(Membership, { id: idIn(payload, 'membershipId') });
+  return {
+    membership,
+    desk: await manager.findOneByOrFail(Desk, { id: membership.deskId }),
+    facility: await manager.findOneByOrFail(Facility, { id: membership.facilityId }),
   };
 };
