@@ -116,6 +116,8 @@ export const POLICY: Readonly<Record<string, Grant>> = {
   'Mutation.rejectWorkOrder': DESK_ROLES,
   'Mutation.setSteps': DESK_ROLES,
   'Mutation.issueQuote': DESK_ROLES,
+  'Mutation.reviseQuote': DESK_ROLES,
+  'Mutation.refuseQuote': BUYER_ROLES,
   'Mutation.placeOrder': BUYER_ROLES,
   'Mutation.acceptWork': BUYER_ROLES,
   'Query.amendmentEffect': DESK_ROLES,
@@ -167,7 +169,13 @@ export const POLICY: Readonly<Record<string, Grant>> = {
   'Mutation.reportDelivery': FACILITY_ROLES,
   'Mutation.inspectDelivery': DESK_ROLES,
 
+  'Query.contracts': [...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES],
+  'Query.contract': [...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES],
+  'Mutation.reportNegotiation': [...BUYER_ROLES, ...DESK_ROLES],
   'Mutation.reportReferralOutcome': [...BUYER_ROLES, ...DESK_ROLES],
+  'Mutation.recordPaperReturned': DESK_ROLES,
+  'Mutation.recordPayment': DESK_ROLES,
+  'Mutation.reversePayment': DESK_ROLES,
 
   'Query.contractResults': DESK_ROLES,
 
@@ -205,5 +213,6 @@ export const MACHINE_OPERATIONS: Readonly<Record<string, TokenScope>> = {
   'Mutation.submitWorkOrder': 'ORDER',
   'Mutation.withdrawWorkOrder': 'ORDER',
   'Mutation.placeOrder': 'ORDER',
+  'Mutation.refuseQuote': 'ORDER',
   'Mutation.acceptWork': 'ORDER',
 };

@@ -131,6 +131,8 @@ export { InspectDelivery } from './deliveries/inspect-delivery.js';
 export { ReportDelivery } from './deliveries/report-delivery.js';
 export { ExpireQuotes } from './quotes/expire-quotes.js';
 export { IssueQuote } from './quotes/issue-quote.js';
+export { RefuseQuote } from './quotes/refuse-quote.js';
+export { ReviseQuote } from './quotes/revise-quote.js';
 export { PlaceOrder } from './quotes/place-order.js';
 export { AcceptWork } from './work-orders/accept-work.js';
 export { ChangeDraft } from './work-orders/change-draft.js';

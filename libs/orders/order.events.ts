@@ -7,6 +7,7 @@ export interface OrderEvents {
   'work-order.withdrawn': { workOrderId: string };
   'quote.issued': { workOrderId: string; quoteId: string };
   'quote.taken-back': { workOrderId: string; quoteId: string };
+  'quote.refused': { workOrderId: string; quoteId: string };
   'quote.expired': { workOrderId: string; quoteId: string };
   /** `chosenFacilityId` is set for 斡旋型 only: the candidate the buyer chose. */
   'work-order.ordered': { workOrderId: string; quoteId: string; chosenFacilityId: string | null };

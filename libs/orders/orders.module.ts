@@ -42,6 +42,8 @@ import { ReplayAllocation } from './allocations/replay-allocation.js';
 import { QuoteCandidate } from './quotes/quote-candidate.entity.js';
 import { QuoteLine } from './quotes/quote-line.entity.js';
 import { QuoteStep } from './quotes/quote-step.entity.js';
+import { RefuseQuote } from './quotes/refuse-quote.js';
+import { ReviseQuote } from './quotes/revise-quote.js';
 import { Quote } from './quotes/quote.entity.js';
 import { QuoteQueries } from './quotes/quote.queries.js';
 import { AcceptWork } from './work-orders/accept-work.js';
@@ -102,6 +104,8 @@ const commands = [
   RejectWorkOrder,
   SetSteps,
   IssueQuote,
+  ReviseQuote,
+  RefuseQuote,
   PlaceOrder,
   PlanAllocation,
   ApproveAllocation,

@@ -210,6 +210,11 @@ const TOLD: [name: string, messages: Message[]][] = [
     order: { ...quote.order, status: 'REVIEWING' },
     quote: { ...quote.quote, status: 'TAKEN_BACK' },
   }),
+  told('quote.refused', quoteMessages['quote.refused'], {
+    ...quote,
+    order: { ...quote.order, status: 'REVIEWING' },
+    quote: { ...quote.quote, status: 'REFUSED', refusalReason: '予算を超えています' },
+  }),
   told('quote.expired', quoteMessages['quote.expired'], {
     ...quote,
     order: { ...quote.order, status: 'QUOTE_EXPIRED' },

@@ -28,6 +28,8 @@ export type WorkOrderAction =
   | 'setSteps'
   | 'quote'
   | 'expireQuote'
+  | 'reviseQuote'
+  | 'refuseQuote'
   | 'order'
   | 'sendAssignments'
   | 'startProduction'
@@ -70,6 +72,8 @@ export const workOrderTransitions = new TransitionTable<WorkOrderState, WorkOrde
     // Quoting again before the order is a new version of the quote.
     { from: ['REVIEWING', 'QUOTED', 'QUOTE_EXPIRED'], action: 'quote', to: 'QUOTED', by: DESK_ROLES },
     { from: ['QUOTED'], action: 'expireQuote', to: 'QUOTE_EXPIRED', by: ['SYSTEM'] },
+    { from: ['QUOTED'], action: 'reviseQuote', to: 'REVIEWING', by: DESK_ROLES },
+    { from: ['QUOTED'], action: 'refuseQuote', to: 'REVIEWING', by: BUYER_ROLES },
     { from: ['QUOTED'], action: 'order', to: 'ORDERED', by: BUYER_ROLES },
     { from: ['ORDERED', 'ALLOCATING', 'IN_PRODUCTION'], action: 'sendAssignments', to: 'ALLOCATING', by: DESK_ROLES },
     { from: ['ALLOCATING'], action: 'startProduction', to: 'IN_PRODUCTION', by: ['SYSTEM'] },

@@ -28,6 +28,7 @@ const STEPS = `
     facility_unit_price_sen bigint NOT NULL CHECK (facility_unit_price_sen >= 0),
     PRIMARY KEY (quote_id, step_id)
   );
+  ALTER TABLE quote ADD COLUMN refusal_reason text;
   INSERT INTO quote_step (quote_id, step_id, work_order_line_id, facility_unit_price_sen)
     SELECT quote_line.quote_id, step.id, step.work_order_line_id, quote_line.facility_unit_price_sen
     FROM quote_line JOIN step USING (work_order_line_id);
