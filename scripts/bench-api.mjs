@@ -13,7 +13,7 @@ writeFileSync(path.join(folder, 'owner.pid'), String(process.pid));
 
 await prepare();
 const swc = path.join(root, 'node_modules', '@swc', 'cli', 'bin', 'swc.js');
-const sources = ['apps/api', 'apps/cli/start', 'test/harness', 'test/bench/api'];
+const sources = ['apps', 'test/harness', 'test/bench/api'];
 let status = run([swc, ...sources, '-d', '.data/bench', '--quiet', '--copy-files']);
 if (status === 0) status = run([path.join('.data', 'bench', 'test', 'bench', 'api', 'run.js')]);
 await endRun(folder);
