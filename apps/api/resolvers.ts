@@ -11,6 +11,7 @@ import { CallQuestionResolver, CallResolver, CallResponseResolver } from './call
 import { ShareChangeResolver } from './assignments/share-change.resolver.js';
 import { CancellationResolver } from './cancellations/cancellation.resolver.js';
 import { ContractResolver } from './contracts/contract.resolver.js';
+import { PaymentResolver } from './contracts/payment.resolver.js';
 import { CapabilityResolver, FacilityResolver } from './directory/facility.resolver.js';
 import { ImportResolver } from './directory/import.resolver.js';
 import { BuyerResolver, DeskResolver } from './directory/organisation.resolver.js';
@@ -65,6 +66,7 @@ export const RESOLVERS = [
   ShareChangeResolver,
   CancellationResolver,
   ContractResolver,
+  PaymentResolver,
   TermsResolver,
   NotificationResolver,
   ReportResolver,

@@ -82,6 +82,18 @@ export class LoaderFactory {
         (cancellation) => cancellation.workOrderId,
       ),
       contractsOfOrder: mapped(async (ids) => this.contracts.ofOrders(actor, ids)),
+      milestonesOfContract: many(
+        async (ids) => this.contracts.milestonesOf(actor, ids),
+        (milestone) => milestone.contractId,
+      ),
+      timelineOfContract: many(
+        async (ids) => this.contracts.timelineOf(actor, ids),
+        (entry) => entry.contractId,
+      ),
+      settlementOfContract: many(
+        async (ids) => this.contracts.settlementOf(actor, ids),
+        (line) => line.contractId,
+      ),
       allocationsOfLine: many(
         async (ids) => this.allocations.ofLines(actor, ids),
         (allocation) => allocation.workOrderLineId,

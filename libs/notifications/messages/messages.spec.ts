@@ -448,6 +448,7 @@ describe('the catalogue of messages', () => {
       cancellationMessages,
       amendmentMessages,
       shareChangeMessages,
+      milestoneMessages,
     ];
     const names = kinds.flatMap((group) => Object.keys(group)).sort();
     expect([...new Set(TOLD.map(([name]) => name.split(',')[0]))].sort()).toEqual(names);
