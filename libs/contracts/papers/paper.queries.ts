@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { Injectable, Logger } from '@nestjs/common';
+import type { FindOptionsWhere } from 'typeorm';
+import { In } from 'typeorm';
+import type { PaperKind } from '#yui/papers';
+import {
+  accessErrors,
+  checkPage,
+  type Page,
+  type PageOf,
+  type PersonActor,
+  RecordRead,
+  Storage,
+  UnitOfWork,
+} from '#yui/platform';
+import { ownContracts } from '../contract.access.js';
+import { Paper } from './paper.entity.js';
+import { paperErrors } from './paper.errors.js';
+
+export interface PaperFilter {
+  readonly workOrderId?: string | null;
+  readonly kinds?: readonly PaperKind[] | null;
+}
+
+/**
+ * The papers an organisation may see: a desk those of its orders, others those they send or get. So a buyer in 契約型 never
+ * sees an order to a facility, and a facility never the papers of a buyer. Whoever opens one is written down.
+ */
+@Injectable()
+export class PaperQueries {
+  private readonly logger = new Logger(PaperQueries.name);
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly storage: Storage,
+    private readonly recordRead: RecordRead,
+  ) {}
+
+  /** Newest first. */
+  async list(actor: PersonActor, filter: PaperFilter, page?: Partial<Page> | null): Promise<PageOf<Paper>> {
+    const where: FindOptionsWhere<Paper> = {
+      ...ownContracts(actor),
+      ...(filter.workOrderId ? { workOrderId: filter.workOrderId } : {}),
+      ...(filter.kinds ? { kind: In([...filter.kinds]) } : {}),
+    };
+    return this.unitOfWork.read(actor, async (db) => {
+      const [items, totalItems] = await db.findAndCount(Paper, {
+        where,
+        order: { issuedAt: 'DESC', id: 'DESC' },
+        ...checkPage(page),
+      });
+      return { items, totalItems };
+    });
+  }
+
+  /** @throws ACCESS.NOT_FOUND */
+  async get(actor: PersonActor, id: string): Promise<Paper> {
+    const paper = await this.unitOfWork.read(actor, async (db) => db.findOneBy(Paper, { id, ...ownContracts(actor) }));
+    if (!paper) throw accessErrors.NOT_FOUND();
+    return paper;
+  }
+
+  /** The paper to be read as a page. @throws ACCESS.NOT_FOUND */
+  async open(actor: PersonActor, id: string): Promise<Paper> {
+    const paper = await this.get(actor, id);
+    await this.record(actor, paper, 'paper.read');
+    return paper;
+  }
+
+  /**
+   * The file, exactly as it was made: bytes that differ from their hash are never handed over.
+   * @throws ACCESS.NOT_FOUND, PAPER.NOT_READY, Error when the file is gone or was changed
+   */
+  async download(actor: PersonActor, id: string): Promise<{ paper: Paper; pdf: Uint8Array }> {
+    const paper = await this.get(actor, id);
+    if (paper.storageKey === null) throw paperErrors.NOT_READY();
+    const pdf = await this.storage.get(paper.storageKey);
+    if (pdf === null || createHash('sha256').update(pdf).digest('hex') !== paper.sha256) {
+      this.logger.error({ msg: pdf === null ? 'paper file is gone' : 'paper file was changed', paperId: id });
+      throw new Error(`the file of paper ${id} is not what was issued`);
+    }
+    await this.record(actor, paper, 'paper.download');
+    return { paper, pdf };
+  }
+
+  private async record(actor: PersonActor, { id, deskId, kind, number }: Paper, action: string): Promise<void> {
+    await this.recordRead.execute(actor, action, { deskId, subjectType: 'Paper', subjectId: id }, { kind, number });
+  }
+}
