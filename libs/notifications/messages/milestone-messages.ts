@@ -55,8 +55,7 @@ function addressees(facts: MilestoneFacts): [Addressee, ...Addressee[]] {
   const { milestone, stage } = facts;
   const own = responsible(facts, milestone.kind);
   const desk = toDesk(facts);
-  const isForDesk =
-    stage === 'OVERDUE' && own.organisationId !== desk.organisationId && contract.deskId === facts.desk.id;
+  const isForDesk = stage === 'OVERDUE' && own.organisationId !== desk.organisationId;
   return isForDesk ? [own, desk] : [own];
 }
 
