@@ -46,8 +46,8 @@ describe('every operation', () => {
       for (const operation of operations) {
         const foreign = operation.text(ids);
         const isGranted = POLICY[operation.key]?.includes(role);
-        if (isGranted && foreign === operation.text(ids) && !Object.values(ids).some((id) => foreign.includes(id)))
-          continue;
+        // One that names nothing of somebody else's has nothing to leak.
+        if (isGranted && !Object.values(ids).some((id) => foreign.includes(id))) continue;
         const told = await answerTo(client, foreign);
         const expected = isGranted
           ? await answerTo(client, operation.text())
@@ -169,6 +169,8 @@ async function idsOfSample(api: TestApi): Promise<Record<string, string>> {
     contractId,
     notificationId,
     assignmentId,
+    buyerId: await one(`SELECT id FROM buyer WHERE kind = 'GOVERNMENT'`),
+    departmentId: await one('SELECT id FROM department LIMIT 1'),
     callId: call.id,
     callQuestionId: asked.questions[0]?.id ?? '',
     workOrderId: order.id,
