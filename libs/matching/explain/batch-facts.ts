@@ -14,10 +14,10 @@ export type BatchFact =
   | { kind: 'NOTHING'; facilityIds: readonly string[] }
   | { kind: 'PROOF'; status: BatchProof['status']; gap: number | null; perhapsMore: number };
 
-/** Facilities brought to one level. Together with all that stand lower they have as much work as can be done there at all. */
+/** Facilities brought to one level, or full. Nothing that stands higher can be moved to those that stand lower and are not full. */
 export interface LevelFact {
   kind: 'LEVEL';
-  /** ALL: there is only one level. LOWEST: no more can be done here. ABOVE: nothing of it can be moved to where there is less. */
+  /** ALL: there is only one level. LOWEST, ABOVE: others stand higher, or lower. Without meaning where `ratio` is null. */
   position: 'ALL' | 'LOWEST' | 'ABOVE';
   measure: Measure;
   /** Measure per person; null: these facilities are full. */
@@ -75,6 +75,8 @@ function levelFacts(result: BatchResult): BatchFact[] {
         lineIds,
       });
   }
-  if (levels[0]) levels[0].position = levels.length === 1 ? 'ALL' : 'LOWEST';
+  // Lowest first; the full ones stand last, whatever they have.
+  const isOnlyOne = levels.filter((level) => level.ratio !== null).length === 1;
+  if (levels[0]) levels[0].position = isOnlyOne ? 'ALL' : 'LOWEST';
   return without.length === 0 ? levels : [...levels, { kind: 'NOTHING', facilityIds: without.sort(compareText) }];
 }

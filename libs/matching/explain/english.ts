@@ -171,7 +171,7 @@ function level(fact: LevelFact, names: BatchNames): string {
     case 'ALL':
       return `Everybody is brought to one level, ${ratio}.`;
     case 'LOWEST':
-      return `At ${ratio}: ${facilities} (${lines}). No more can be done there in time.`;
+      return `At ${ratio}: ${facilities} (${lines}). None of the work of those above can be done there in time.`;
     case 'ABOVE':
       return `At ${ratio}: ${facilities} (${lines}). None of it can be moved to where there is less.`;
   }

@@ -178,7 +178,7 @@ function level(fact: LevelFact, names: BatchNames): string {
     case 'ALL':
       return `全体を${ratio}の水準にそろえました。`;
     case 'LOWEST':
-      return `${facilities}は${ratio}の水準です（${lines}）。期日までにできる作業を、これ以上は回せません。`;
+      return `${facilities}は${ratio}の水準です（${lines}）。水準がより高い事業所の作業は、期日までにここではできません。`;
     case 'ABOVE':
       return `${facilities}は${ratio}の水準です（${lines}）。これより水準の低い事業所には移せません。`;
   }
