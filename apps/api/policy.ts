@@ -17,6 +17,7 @@ export const POLICY: Readonly<Record<string, Grant>> = {
   'HealthController.ready': 'PUBLIC',
   'AnswerPageController.show': 'PUBLIC',
   'AnswerPageController.answer': 'PUBLIC',
+  'PaperController.stylesheet': 'PUBLIC',
 
   'Mutation.signIn': 'PUBLIC',
   'Mutation.signOut': 'PUBLIC',
@@ -105,6 +106,13 @@ export const POLICY: Readonly<Record<string, Grant>> = {
   'Mutation.setBuyerTerms': ['DESK_ADMIN'],
   'Query.invoiceIssuer': [...DESK_ROLES, ...FACILITY_ROLES],
   'Mutation.setInvoiceIssuer': [...DESK_ROLES, 'FACILITY_ADMIN'],
+
+  'Query.businessProfile': [...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES],
+  'Mutation.setBusinessProfile': ['BUYER_ADMIN', 'DESK_ADMIN', 'FACILITY_ADMIN'],
+  'Query.papers': [...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES],
+  'Query.paper': [...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES],
+  'PaperController.page': [...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES],
+  'PaperController.pdf': [...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES],
 
   'Query.workOrders': [...BUYER_ROLES, ...DESK_ROLES],
   'Query.workOrder': [...BUYER_ROLES, ...DESK_ROLES],
@@ -208,6 +216,10 @@ export const MACHINE_OPERATIONS: Readonly<Record<string, TokenScope>> = {
   'Query.buyers': 'READ',
   'Query.workOrders': 'READ',
   'Query.workOrder': 'READ',
+  'Query.papers': 'READ',
+  'Query.paper': 'READ',
+  'PaperController.page': 'READ',
+  'PaperController.pdf': 'READ',
   'Mutation.draftWorkOrder': 'ORDER',
   'Mutation.changeDraft': 'ORDER',
   'Mutation.submitWorkOrder': 'ORDER',

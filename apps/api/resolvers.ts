@@ -17,6 +17,8 @@ import { ImportResolver } from './directory/import.resolver.js';
 import { BuyerResolver, DeskResolver } from './directory/organisation.resolver.js';
 import { BuyerRegistrationResolver, MembershipResolver } from './memberships/membership.resolver.js';
 import { NotificationResolver } from './notifications/notification.resolver.js';
+import { PaperResolver } from './papers/paper.resolver.js';
+import { BusinessProfileResolver } from './profiles/business-profile.resolver.js';
 import { PrefectureResolver } from './prefectures/prefecture.resolver.js';
 import { QuoteResolver } from './quotes/quote.resolver.js';
 import { ReportResolver } from './reports/report.resolver.js';
@@ -68,6 +70,8 @@ export const RESOLVERS = [
   ContractResolver,
   PaymentResolver,
   TermsResolver,
+  PaperResolver,
+  BusinessProfileResolver,
   NotificationResolver,
   ReportResolver,
   AdministrationResolver,

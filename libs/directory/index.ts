@@ -61,6 +61,7 @@ export { SetOverseenDesks } from './prefectures/set-overseen-desks.js';
 export {
   ACCOUNT_TYPES,
   type AccountType,
+  BUSINESS_KINDS,
   type BusinessKind,
   BusinessProfile,
 } from './profiles/business-profile.entity.js';

@@ -180,6 +180,13 @@ async function idsOfSample(api: TestApi): Promise<Record<string, string>> {
     quoteId: order.quotes[0]?.id ?? '',
     deliveryId: deliveries[0]?.id ?? '',
     allocationId: await one('SELECT id FROM allocation'),
+    paperId: await one(
+      `INSERT INTO paper (id, desk_id, kind, number, issuer_kind, issuer_id, recipient_kind, recipient_id, buyer_id,
+         work_order_id, source_key, data, issued_on, issued_at)
+       SELECT $1, desk_id, 'QUOTE', 'x', 'DESK', desk_id, 'BUYER', buyer_id, buyer_id, id, 'x', '{}', '2030-04-01', now()
+       FROM work_order WHERE id = $2 RETURNING id`,
+      [randomUUID(), order.id],
+    ),
     roleGrantId: await one(`SELECT id FROM role_grant WHERE role = 'BUYER_ADMIN' LIMIT 1`),
   };
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import type { FindOptionsWhere } from 'typeorm';
-import { In } from 'typeorm';
+import type { SelectQueryBuilder } from 'typeorm';
+import type { LocalDate } from '#yui/calendar';
 import type { PaperKind } from '#yui/papers';
 import {
   accessErrors,
   checkPage,
+  containing,
   type Page,
   type PageOf,
   type PersonActor,
@@ -17,9 +18,16 @@ import { ownContracts } from '../contract.access.js';
 import { Paper } from './paper.entity.js';
 import { paperErrors } from './paper.errors.js';
 
+/** By what the law wants papers to be found again (電子帳簿保存法): date, amount and partner; and by order and kind. */
 export interface PaperFilter {
   readonly workOrderId?: string | null;
   readonly kinds?: readonly PaperKind[] | null;
+  readonly from?: LocalDate | null;
+  readonly to?: LocalDate | null;
+  readonly leastYen?: number | null;
+  readonly mostYen?: number | null;
+  /** A part of the name of either side. */
+  readonly partner?: string | null;
 }
 
 /**
@@ -38,17 +46,17 @@ export class PaperQueries {
 
   /** Newest first. */
   async list(actor: PersonActor, filter: PaperFilter, page?: Partial<Page> | null): Promise<PageOf<Paper>> {
-    const where: FindOptionsWhere<Paper> = {
-      ...ownContracts(actor),
-      ...(filter.workOrderId ? { workOrderId: filter.workOrderId } : {}),
-      ...(filter.kinds ? { kind: In([...filter.kinds]) } : {}),
-    };
+    const checked = checkPage(page);
     return this.unitOfWork.read(actor, async (db) => {
-      const [items, totalItems] = await db.findAndCount(Paper, {
-        where,
-        order: { issuedAt: 'DESC', id: 'DESC' },
-        ...checkPage(page),
-      });
+      const query = db
+        .createQueryBuilder(Paper, 'paper')
+        .where(ownContracts(actor))
+        .orderBy('paper.issuedAt', 'DESC')
+        .addOrderBy('paper.id', 'DESC')
+        .skip(checked.skip)
+        .take(checked.take);
+      narrow(query, filter);
+      const [items, totalItems] = await query.getManyAndCount();
       return { items, totalItems };
     });
   }
@@ -85,5 +93,23 @@ export class PaperQueries {
 
   private async record(actor: PersonActor, { id, deskId, kind, number }: Paper, action: string): Promise<void> {
     await this.recordRead.execute(actor, action, { deskId, subjectType: 'Paper', subjectId: id }, { kind, number });
+  }
+}
+
+function narrow(query: SelectQueryBuilder<Paper>, filter: PaperFilter): void {
+  const { workOrderId, kinds, from, to, leastYen, mostYen, partner } = filter;
+  if (workOrderId) query.andWhere('paper.workOrderId = :workOrderId', { workOrderId });
+  if (kinds) query.andWhere('paper.kind = ANY(:kinds)', { kinds });
+  if (from) query.andWhere('paper.issuedOn >= :from', { from });
+  if (to) query.andWhere('paper.issuedOn <= :to', { to });
+  if (typeof leastYen === 'number') query.andWhere('paper.amountYen >= :leastYen', { leastYen });
+  if (typeof mostYen === 'number') query.andWhere('paper.amountYen <= :mostYen', { mostYen });
+  if (partner) {
+    query.andWhere(
+      `(paper.data #>> '{issuer,name}' ILIKE :partner OR paper.data #>> '{recipient,name}' ILIKE :partner)`,
+      {
+        partner: containing(partner),
+      },
+    );
   }
 }

@@ -2,7 +2,8 @@ import type { OrganisationKind } from '#yui/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Who puts a name and an address on papers. */
-export type BusinessKind = Extract<OrganisationKind, 'BUYER' | 'DESK' | 'FACILITY'>;
+export const BUSINESS_KINDS = ['BUYER', 'DESK', 'FACILITY'] as const satisfies readonly OrganisationKind[];
+export type BusinessKind = (typeof BUSINESS_KINDS)[number];
 
 export const ACCOUNT_TYPES = ['ORDINARY', 'CURRENT'] as const;
 export type AccountType = (typeof ACCOUNT_TYPES)[number];
