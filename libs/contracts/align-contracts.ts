@@ -118,7 +118,7 @@ async function updateAmount(tx: Transaction, contract: Contract, amountYen: numb
   await tx.audit(
     'contract.changeAmount',
     { deskId: contract.deskId, subjectType: 'Contract', subjectId: contract.id },
-    { from: before, to: amountYen },
+    { before: { amountYen: before }, after: { amountYen } },
   );
 }
 
