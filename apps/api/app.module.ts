@@ -6,13 +6,15 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Logger } from 'nestjs-pino';
 import { randomUUID } from 'node:crypto';
-import { ContractsModule } from '#yui/contracts';
+import { ContractsModule, PapersModule } from '#yui/contracts';
 import { DirectoryModule } from '#yui/directory';
 import { Authenticate, AuthenticateToken, IdentityModule } from '#yui/identity';
 import { NotificationsModule } from '#yui/notifications';
 import { OrdersModule } from '#yui/orders';
 import { type Config, CONFIG, PlatformModule, rateLimiterProvider } from '#yui/platform';
 import { ReportsModule } from '#yui/reports';
+import { AttachmentController } from './attachments/attachment.controller.js';
+import { AnswerPageController } from './answers/answer-page.controller.js';
 import { apolloOptions } from './graphql/apollo-options.js';
 import { DocumentStore, installDocumentStore } from './graphql/document-store.js';
 import { LoaderFactory } from './graphql/loaders.js';
@@ -20,9 +22,10 @@ import { ErrorFilter } from './http/error.filter.js';
 import { MOST_LARGE_MB } from './http/http.errors.js';
 import { IdentifyCaller } from './http/identify-caller.js';
 import { RateLimits } from './http/rate-limits.js';
-import { BYTES_PER_MB, installRequestGate } from './http/request-gate.js';
+import { BYTES_PER_MB, FILE_MEDIA_TYPE, installRequestGate } from './http/request-gate.js';
 import { Cookies } from './http/session-cookie.js';
 import { installSecurityHeaders } from './http/security-headers.js';
+import { PaperController } from './papers/paper.controller.js';
 import { PolicyGuard } from './policy.guard.js';
 import { RESOLVERS } from './resolvers.js';
 import { DescribeActor } from './sessions/describe-actor.js';
@@ -31,17 +34,13 @@ import { SessionAnswer } from './sessions/session-answer.js';
 /** A request that is not through by then is given up, however slowly its body arrives. */
 const REQUEST_TIMEOUT_MS = 60_000;
 
-@Module({})
-class RequestModule {
-  static forRoot(): DynamicModule {
-    return {
-      module: RequestModule,
-      imports: [DirectoryModule, OrdersModule, ContractsModule],
-      providers: [LoaderFactory, rateLimiterProvider, RateLimits],
-      exports: [LoaderFactory, RateLimits],
-    };
-  }
-}
+/** What is made for each request, and what limits them: one for the whole process. */
+@Module({
+  imports: [DirectoryModule, OrdersModule, ContractsModule],
+  providers: [LoaderFactory, rateLimiterProvider, RateLimits],
+  exports: [LoaderFactory, RateLimits],
+})
+class RequestModule {}
 
 /** The HTTP process: GraphQL for people in browsers, health pages for machines. */
 @Module({})
@@ -55,15 +54,18 @@ export class ApiModule {
         DirectoryModule,
         OrdersModule,
         ContractsModule,
+        PapersModule,
         NotificationsModule,
         ReportsModule,
+        RequestModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          imports: [RequestModule.forRoot()],
+          imports: [RequestModule],
           inject: [CONFIG, LoaderFactory, RateLimits],
           useFactory: apolloOptions,
         }),
       ],
+      controllers: [AttachmentController, AnswerPageController, PaperController],
       providers: [
         ...RESOLVERS,
         DescribeActor,
@@ -110,6 +112,13 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   const identifyCaller = new IdentifyCaller(new Cookies(config), app.get(Authenticate), app.get(AuthenticateToken));
   await installSecurityHeaders(adapter.getInstance(), config);
   installRequestGate(adapter.getInstance(), config, identifyCaller, app.get(RateLimits, { strict: false }));
+  adapter
+    .getInstance()
+    .addContentTypeParser(
+      FILE_MEDIA_TYPE,
+      { parseAs: 'buffer', bodyLimit: config.ATTACHMENT_MOST_MB * BYTES_PER_MB },
+      (_request, body, done) => done(null, body),
+    );
   installDocumentStore(adapter.getInstance(), config, await DocumentStore.read());
   await app.init();
   return app;

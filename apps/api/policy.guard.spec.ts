@@ -17,6 +17,9 @@ describe('the policy', () => {
     expect(open).toEqual([
       'HealthController.live',
       'HealthController.ready',
+      'AnswerPageController.show',
+      'AnswerPageController.answer',
+      'PaperController.stylesheet',
       'Mutation.signIn',
       'Mutation.signOut',
       'Mutation.beginPasskeySignIn',

@@ -1,9 +1,11 @@
 import { type CanActivate, type ExecutionContext, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { type GqlContextType, GqlExecutionContext, GraphQLSchemaHost } from '@nestjs/graphql';
+import type { FastifyRequest } from 'fastify';
 import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { type Caller, secondFactorErrors } from '#yui/identity';
 import { accessErrors } from '#yui/platform';
 import { contextOf } from './graphql/request-context.js';
+import { admissionOf } from './http/request-gate.js';
 import { httpErrors, MOST_USUAL_MB } from './http/http.errors.js';
 import { BEFORE_SECOND_FACTOR, LARGE_OPERATION, MACHINE_OPERATIONS, POLICY } from './policy.js';
 
@@ -21,22 +23,26 @@ export class PolicyGuard implements CanActivate, OnApplicationBootstrap {
   canActivate(context: ExecutionContext): true {
     if (context.getType<GqlContextType>() !== 'graphql') {
       const route = `${context.getClass().name}.${context.getHandler().name}`;
-      if (POLICY[route] !== 'PUBLIC') throw accessErrors.NOT_FOUND();
+      requireGrant(route, admissionOf(context.switchToHttp().getRequest<FastifyRequest>()).caller);
       return true;
     }
     const { parentType, fieldName } = GqlExecutionContext.create(context).getInfo<GraphQLResolveInfo>();
     const operation = `${parentType.name}.${fieldName}`;
     const { caller, isLarge } = contextOf(context);
-    const grant = POLICY[operation];
-    if (grant === undefined) throw accessErrors.NOT_FOUND();
-    if (grant !== 'PUBLIC') {
-      if (!caller) throw accessErrors.SIGN_IN_REQUIRED();
-      if (!grant.includes(caller.actor.role)) throw accessErrors.NOT_FOUND();
-      requireWithinReach(caller, operation);
-    }
+    requireGrant(operation, caller);
     if (isLarge && operation !== LARGE_OPERATION) throw httpErrors.BODY_TOO_LARGE({ most: MOST_USUAL_MB });
     return true;
   }
+}
+
+/** @throws ACCESS.NOT_FOUND for what the policy does not grant, ACCESS.SIGN_IN_REQUIRED, SECOND_FACTOR.DUE */
+function requireGrant(operation: string, caller: Caller | null): void {
+  const grant = POLICY[operation];
+  if (grant === undefined) throw accessErrors.NOT_FOUND();
+  if (grant === 'PUBLIC') return;
+  if (!caller) throw accessErrors.SIGN_IN_REQUIRED();
+  if (!grant.includes(caller.actor.role)) throw accessErrors.NOT_FOUND();
+  requireWithinReach(caller, operation);
 }
 
 /**

@@ -5,14 +5,21 @@ import {
   AllocationShareResolver,
   WeekShareResolver,
 } from './allocations/allocation.resolver.js';
+import { AmendmentResolver } from './amendments/amendment.resolver.js';
 import { AssignmentResolver } from './assignments/assignment.resolver.js';
 import { CallQuestionResolver, CallResolver, CallResponseResolver } from './calls/call.resolver.js';
+import { ShareChangeResolver } from './assignments/share-change.resolver.js';
 import { CancellationResolver } from './cancellations/cancellation.resolver.js';
 import { ContractResolver } from './contracts/contract.resolver.js';
+import { PaymentResolver } from './contracts/payment.resolver.js';
 import { CapabilityResolver, FacilityResolver } from './directory/facility.resolver.js';
 import { ImportResolver } from './directory/import.resolver.js';
 import { BuyerResolver, DeskResolver } from './directory/organisation.resolver.js';
+import { BuyerRegistrationResolver, MembershipResolver } from './memberships/membership.resolver.js';
 import { NotificationResolver } from './notifications/notification.resolver.js';
+import { PaperResolver } from './papers/paper.resolver.js';
+import { BusinessProfileResolver } from './profiles/business-profile.resolver.js';
+import { PrefectureResolver } from './prefectures/prefecture.resolver.js';
 import { QuoteResolver } from './quotes/quote.resolver.js';
 import { ReportResolver } from './reports/report.resolver.js';
 import { ApiTokenResolver } from './people/api-token.resolver.js';
@@ -42,6 +49,9 @@ export const RESOLVERS = [
   FacilityResolver,
   CapabilityResolver,
   ImportResolver,
+  MembershipResolver,
+  BuyerRegistrationResolver,
+  PrefectureResolver,
   WorkOrderResolver,
   WorkOrderLineResolver,
   StepResolver,
@@ -54,9 +64,14 @@ export const RESOLVERS = [
   CallResponseResolver,
   CallQuestionResolver,
   AssignmentResolver,
+  AmendmentResolver,
+  ShareChangeResolver,
   CancellationResolver,
   ContractResolver,
+  PaymentResolver,
   TermsResolver,
+  PaperResolver,
+  BusinessProfileResolver,
   NotificationResolver,
   ReportResolver,
   AdministrationResolver,

@@ -2,6 +2,7 @@ import type { Command } from './command.js';
 import { addAdmin } from './commands/add-admin.js';
 import { audit } from './commands/audit.js';
 import { createDeskCommand } from './commands/create-desk.js';
+import { createPrefectureCommand } from './commands/create-prefecture.js';
 import { demo } from './commands/demo.js';
 import { doctor } from './commands/doctor.js';
 import { importRegistry } from './commands/import.js';
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
   doctor,
   migrate,
   createDeskCommand,
+  createPrefectureCommand,
   addAdmin,
   importRegistry,
   audit,

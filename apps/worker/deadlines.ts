@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LapseReferrals, RemindReferrals } from '#yui/contracts';
+import { LapseReferrals, RemindMilestones, RemindReferrals } from '#yui/contracts';
 import { CloseDueCalls, ExpireAssignments, ExpireQuotes, RemindAssignments, RemindCalls } from '#yui/orders';
 
 /** A use case that time sets off. */
@@ -23,6 +23,7 @@ export class Deadlines {
     remindCalls: RemindCalls,
     lapseReferrals: LapseReferrals,
     remindReferrals: RemindReferrals,
+    remindMilestones: RemindMilestones,
   ) {
     // What ends something comes before what reminds of it.
     this.useCases = [
@@ -33,6 +34,7 @@ export class Deadlines {
       remindCalls,
       lapseReferrals,
       remindReferrals,
+      remindMilestones,
     ];
   }
 

@@ -6,7 +6,8 @@ const BAD_SETTINGS = 78;
 
 try {
   const worker = await createWorker(loadConfig(process.env));
-  worker.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+  // What was under way is done: an end in order, not one by a signal.
+  worker.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
 } catch (error) {
   process.stderr.write(`${error instanceof ConfigError ? error.message : String((error as Error).stack)}\n`);
   process.exit(error instanceof ConfigError ? BAD_SETTINGS : 1);

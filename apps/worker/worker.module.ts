@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
-import { ContractsModule } from '#yui/contracts';
+import { ContractsModule, PapersModule } from '#yui/contracts';
 import { DirectoryModule } from '#yui/directory';
 import { IdentityModule } from '#yui/identity';
 import { NotificationsModule } from '#yui/notifications';
@@ -23,6 +23,7 @@ class WorkerModule {
         DirectoryModule,
         OrdersModule,
         ContractsModule,
+        PapersModule,
         NotificationsModule,
       ],
       providers: [Deadlines, BacklogCheck, WorkerProcess],

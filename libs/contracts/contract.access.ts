@@ -1,3 +1,4 @@
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { accessErrors, organisationKindOf, type PersonActor } from '#yui/platform';
 
 /**
@@ -15,5 +16,46 @@ export function ownContracts(actor: PersonActor): { deskId: string } | { buyerId
       return { facilityId: actor.organisationId };
     default:
       throw accessErrors.NOT_FOUND();
+  }
+}
+
+/**
+ * Leaves of the rows of `contract` those the actor may see: its own, but a buyer none with a facility that has not said
+ * yes, as it sees no offers either.
+ */
+export function scopeToContracts<Row extends ObjectLiteral>(
+  query: SelectQueryBuilder<Row>,
+  actor: PersonActor,
+): SelectQueryBuilder<Row> {
+  const own = { organisationId: actor.organisationId };
+  switch (organisationKindOf(actor.role)) {
+    case 'DESK':
+      return query.andWhere('contract.deskId = :organisationId', own);
+    case 'BUYER':
+      return query
+        .andWhere('contract.buyerId = :organisationId', own)
+        .andWhere(`(contract.assignmentId IS NULL OR contract.concludedAt IS NOT NULL)`);
+    case 'FACILITY':
+      return query.andWhere('contract.facilityId = :organisationId', own);
+    default:
+      return query.andWhere('FALSE');
+  }
+}
+
+/** Leaves of rows with a payer and a payee those the actor is one of; a desk sees all of its orders. */
+export function scopeToMoney<Row extends ObjectLiteral>(
+  query: SelectQueryBuilder<Row>,
+  alias: string,
+  actor: PersonActor,
+): SelectQueryBuilder<Row> {
+  const own = { organisationId: actor.organisationId };
+  switch (organisationKindOf(actor.role)) {
+    case 'DESK':
+      return query.andWhere(`${alias}.deskId = :organisationId`, own);
+    case 'BUYER':
+    case 'FACILITY':
+      return query.andWhere(`(${alias}.payerId = :organisationId OR ${alias}.payeeId = :organisationId)`, own);
+    default:
+      return query.andWhere('FALSE');
   }
 }

@@ -1,4 +1,6 @@
 import type { Transaction } from '#yui/platform';
+import type { MilestoneKind } from './milestones/contract-milestone.entity.js';
+import type { MilestoneStage } from './milestones/remind-milestones.js';
 
 /** What happens to contracts that others want to hear of. */
 export interface ContractEvents {
@@ -6,6 +8,9 @@ export interface ContractEvents {
   /** `reportedBy`: the desk or the buyer. */
   'referral.reported': { workOrderId: string; contractId: string; reportedBy: string };
   'referral.lapsed': { workOrderId: string; contractId: string };
+  /** A day the contract waits for is near, has come or has passed. */
+  'milestone.due': { workOrderId: string; contractId: string; kind: MilestoneKind; stage: MilestoneStage };
+  'invoice.issued': { invoiceId: string };
 }
 export type ContractEventName = keyof ContractEvents;
 

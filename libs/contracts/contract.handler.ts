@@ -1,28 +1,36 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type OrderEvents, WorkOrder } from '#yui/orders';
+import { type OrderEventName, type OrderEvents, WorkOrder } from '#yui/orders';
 import { type EventHandler, EventHandlers, type OutboxEvent, type Transaction } from '#yui/platform';
-import {
-  concludeForAssignment,
-  concludeForOrder,
-  terminateForAssignment,
-  terminateIfCancelled,
-} from './conclude-contracts.js';
-import { fulfilContracts } from './fulfil-contracts.js';
+import { followOrder } from './follow-order.js';
+import { introduceFacility } from './introduce-facility.js';
 
-/** Keeps the contracts of an order in step with what happens to it. */
+/** Keeps the contracts of an order, and all that hangs on them, in step with what happens to it. */
 @Injectable()
 export class ContractHandler implements EventHandler, OnModuleInit {
   readonly consumer = 'contracts';
   readonly events = [
     'work-order.ordered',
+    'assignment.offered',
     'assignment.accepted',
+    'assignment.partly-accepted',
     'assignment.part-confirmed',
+    'assignment.declined',
+    'assignment.expired',
     'assignment.withdrawn',
+    'assignment.handed-back',
     'assignment.cancelled',
     'assignment.stopped',
-    'work-order.accepted',
+    'assignment.cut',
+    'assignment.respecified',
+    'assignment.handed-back',
+    'share-change.answered',
+    'amendment.accepted',
+    'delivery.reported',
+    'delivery.inspected',
+    'work-order.delivered',
     'work-order.cancelled',
-  ] as const satisfies readonly (keyof OrderEvents)[];
+    'work-order.accepted',
+  ] as const satisfies readonly OrderEventName[];
 
   constructor(private readonly handlers: EventHandlers) {}
 
@@ -31,32 +39,16 @@ export class ContractHandler implements EventHandler, OnModuleInit {
   }
 
   /**
-   * Events arrive in any order. Under the lock of the order, which everybody who changes it takes first, each is judged
-   * by the present state: a yes that was taken back makes no contract, and one that comes after the buyer's acceptance
-   * is fulfilled at once.
+   * Events arrive in any order. Under the lock of the order, which everybody who changes it takes first, all follows from
+   * the present state: a yes that was taken back makes no contract, and one that comes after the buyer's acceptance is
+   * fulfilled at once.
    */
   async handle(event: OutboxEvent, tx: Transaction): Promise<void> {
     const payload = event.payload as OrderEvents[(typeof this.events)[number]];
     const order = await tx.lock(WorkOrder, { id: payload.workOrderId });
-    switch (event.name as (typeof this.events)[number]) {
-      case 'work-order.ordered':
-        await concludeForOrder(tx, order, payload as OrderEvents['work-order.ordered']);
-        break;
-      case 'assignment.accepted':
-      case 'assignment.part-confirmed':
-        await concludeForAssignment(tx, order, (payload as OrderEvents['assignment.accepted']).assignmentId);
-        break;
-      case 'assignment.withdrawn':
-        await terminateForAssignment(tx, (payload as OrderEvents['assignment.withdrawn']).assignmentId);
-        break;
-      case 'assignment.cancelled':
-      case 'assignment.stopped':
-        await terminateIfCancelled(tx, (payload as OrderEvents['assignment.cancelled']).assignmentId);
-        break;
-      case 'work-order.accepted':
-      case 'work-order.cancelled':
-        break;
+    if (event.name === 'work-order.ordered' && order.contractType === 'REFERRAL') {
+      await introduceFacility(tx, order, payload as OrderEvents['work-order.ordered']);
     }
-    if (order.acceptedAt !== null || order.cancelledAt !== null) await fulfilContracts(tx, order);
+    await followOrder(tx, order);
   }
 }

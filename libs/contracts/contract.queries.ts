@@ -1,20 +1,41 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { accessErrors, groupBy, type PersonActor, UnitOfWork } from '#yui/platform';
-import { ownContracts } from './contract.access.js';
+import { accessErrors, groupBy, type Page, type PageOf, type PersonActor, UnitOfWork } from '#yui/platform';
+import { scopeToContracts, scopeToMoney } from './contract.access.js';
 import { Contract } from './contract.entity.js';
-import type { ContractAction } from './contract.transitions.js';
+import type { ContractAction, ContractState } from './contract.transitions.js';
+import { ContractMilestone, MILESTONE_KINDS } from './milestones/contract-milestone.entity.js';
 import { transitionsOf } from './move-contract.js';
+import { SettlementLine } from './settlement/settlement-line.entity.js';
+import { TimelineEntry } from './timeline/timeline-entry.entity.js';
+
+export interface ContractFilter {
+  readonly statuses?: readonly ContractState[] | null;
+  readonly workOrderId?: string | null;
+}
 
 /** The contracts an organisation may see: a desk those of its orders, others those they are a party to. */
 @Injectable()
 export class ContractQueries {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
+  /** Newest first. */
+  async page(actor: PersonActor, filter: ContractFilter, page: Page): Promise<PageOf<Contract>> {
+    return this.unitOfWork.read(actor, async (db) => {
+      const query = scopeToContracts(db.createQueryBuilder(Contract, 'contract').where('TRUE'), actor)
+        .orderBy('contract.createdAt', 'DESC')
+        .addOrderBy('contract.id', 'DESC');
+      if (filter.statuses) query.andWhere('contract.status = ANY(:statuses)', { statuses: filter.statuses });
+      if (filter.workOrderId) query.andWhere('contract.workOrderId = :id', { id: filter.workOrderId });
+      const [items, totalItems] = await query.offset(page.skip).limit(page.take).getManyAndCount();
+      return { items, totalItems };
+    });
+  }
+
   /** @throws ACCESS.NOT_FOUND */
   async get(actor: PersonActor, id: string): Promise<Contract> {
     const contract = await this.unitOfWork.read(actor, async (db) =>
-      db.findOneBy(Contract, { id, ...ownContracts(actor) }),
+      scopeToContracts(db.createQueryBuilder(Contract, 'contract').where('contract.id = :id', { id }), actor).getOne(),
     );
     if (!contract) throw accessErrors.NOT_FOUND();
     return contract;
@@ -28,15 +49,44 @@ export class ContractQueries {
   /** By order, for lists: one statement however many orders. */
   async ofOrders(actor: PersonActor, workOrderIds: readonly string[]): Promise<Map<string, Contract[]>> {
     const contracts = await this.unitOfWork.read(actor, async (db) =>
-      db.find(Contract, {
-        where: { workOrderId: In([...workOrderIds]), ...ownContracts(actor) },
-        order: { createdAt: 'ASC', id: 'ASC' },
-      }),
+      scopeToContracts(db.createQueryBuilder(Contract, 'contract'), actor)
+        .andWhere('contract.workOrderId = ANY(:workOrderIds)', { workOrderIds })
+        .orderBy('contract.createdAt')
+        .addOrderBy('contract.id')
+        .getMany(),
     );
     return groupBy(contracts, (contract) => contract.workOrderId);
   }
 
+  /** What these contracts wait for and waited for, in the order in which it comes. The contracts are the actor's. */
+  async milestonesOf(actor: PersonActor, contractIds: readonly string[]): Promise<ContractMilestone[]> {
+    const milestones = await this.unitOfWork.read(actor, async (db) =>
+      db.findBy(ContractMilestone, { contractId: In([...contractIds]) }),
+    );
+    return milestones.sort((a, b) => MILESTONE_KINDS.indexOf(a.kind) - MILESTONE_KINDS.indexOf(b.kind));
+  }
+
+  /** What happened to these contracts, oldest first. The contracts are the actor's. */
+  async timelineOf(actor: PersonActor, contractIds: readonly string[]): Promise<TimelineEntry[]> {
+    return this.unitOfWork.read(actor, async (db) =>
+      db.find(TimelineEntry, { where: { contractId: In([...contractIds]) }, order: { at: 'ASC', id: 'ASC' } }),
+    );
+  }
+
+  /** What is owed on these contracts by or to the actor, oldest first. */
+  async settlementOf(actor: PersonActor, contractIds: readonly string[]): Promise<SettlementLine[]> {
+    return this.unitOfWork.read(actor, async (db) =>
+      scopeToMoney(db.createQueryBuilder(SettlementLine, 'line'), 'line', actor)
+        .andWhere('line.contractId = ANY(:contractIds)', { contractIds })
+        .orderBy('line.bookedAt')
+        .addOrderBy('line.id')
+        .getMany(),
+    );
+  }
+
   availableActions(actor: PersonActor, contract: Contract): ContractAction[] {
-    return transitionsOf(contract).availableActions(contract.status, actor);
+    return transitionsOf(contract)
+      .availableActions(contract.status, actor)
+      .filter((action) => action !== 'recordPaperReturned' || contract.side === 'BUYER_DESK');
   }
 }

@@ -3,14 +3,49 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ContractHandler } from './contract.handler.js';
 import { Contract } from './contract.entity.js';
 import { ContractQueries } from './contract.queries.js';
+import { InvoiceLine } from './invoices/invoice-line.entity.js';
+import { Invoice } from './invoices/invoice.entity.js';
 import { LapseReferrals } from './lapse-referrals.js';
+import { ContractMilestone } from './milestones/contract-milestone.entity.js';
+import { RemindMilestones } from './milestones/remind-milestones.js';
+import { MoneyQueries } from './money.queries.js';
+import { PaymentPart } from './payments/payment-part.entity.js';
+import { Payment } from './payments/payment.entity.js';
+import { RecordPayment } from './payments/record-payment.js';
+import { ReversePayment } from './payments/reverse-payment.js';
+import { RecordPaperReturned } from './record-paper-returned.js';
 import { RemindReferrals } from './remind-referrals.js';
+import { ReportNegotiation } from './report-negotiation.js';
 import { ReportReferralOutcome } from './report-referral-outcome.js';
+import { SettlementLine } from './settlement/settlement-line.entity.js';
+import { TimelineEntry } from './timeline/timeline-entry.entity.js';
 
-const useCases = [ReportReferralOutcome, RemindReferrals, LapseReferrals, ContractQueries];
+const entities = [
+  Contract,
+  ContractMilestone,
+  TimelineEntry,
+  SettlementLine,
+  Payment,
+  PaymentPart,
+  Invoice,
+  InvoiceLine,
+];
+
+const useCases = [
+  ReportNegotiation,
+  ReportReferralOutcome,
+  RecordPaperReturned,
+  RecordPayment,
+  ReversePayment,
+  RemindReferrals,
+  LapseReferrals,
+  RemindMilestones,
+  ContractQueries,
+  MoneyQueries,
+];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Contract])],
+  imports: [TypeOrmModule.forFeature(entities)],
   providers: [...useCases, ContractHandler],
   exports: useCases,
 })

@@ -1,6 +1,6 @@
 export { Contract, type ContractSide } from './contract.entity.js';
-export type { ContractEventName } from './contract.events.js';
-export { ContractQueries } from './contract.queries.js';
+export type { ContractEventName, ContractEvents } from './contract.events.js';
+export { type ContractFilter, ContractQueries } from './contract.queries.js';
 export {
   CONTRACT_STATES,
   type ContractState,
@@ -9,5 +9,30 @@ export {
 } from './contract.transitions.js';
 export { ContractsModule } from './contracts.module.js';
 export { LapseReferrals } from './lapse-referrals.js';
+export {
+  ContractMilestone,
+  MILESTONE_KINDS,
+  MILESTONE_STATES,
+  type MilestoneKind,
+  type MilestoneState,
+} from './milestones/contract-milestone.entity.js';
+export { MILESTONE_STAGES, type MilestoneStage, RemindMilestones } from './milestones/remind-milestones.js';
+export { Paper } from './papers/paper.entity.js';
+export type { PaperEventName, PaperEvents } from './papers/paper.events.js';
+export { type PaperFilter, PaperQueries } from './papers/paper.queries.js';
+export { PapersModule } from './papers/papers.module.js';
+export { MoneyQueries } from './money.queries.js';
+export { RecordPayment, type RecordPaymentInput } from './payments/record-payment.js';
+export { ReversePayment, type ReversePaymentInput } from './payments/reverse-payment.js';
+export { RecordPaperReturned } from './record-paper-returned.js';
 export { RemindReferrals } from './remind-referrals.js';
+export { type ContractInput, ReportNegotiation } from './report-negotiation.js';
 export { ReportReferralOutcome, type ReportReferralOutcomeInput } from './report-referral-outcome.js';
+export {
+  SETTLEMENT_KINDS,
+  SETTLEMENT_PARTIES,
+  type SettlementKind,
+  SettlementLine,
+  type SettlementParty,
+} from './settlement/settlement-line.entity.js';
+export { TIMELINE_KINDS, TimelineEntry, type TimelineKind } from './timeline/timeline-entry.entity.js';

@@ -12,6 +12,7 @@ import { ownContracts } from './contract.access.js';
 import { Contract } from './contract.entity.js';
 import { referralErrors } from './contract.errors.js';
 import { emitContractEvent } from './contract.events.js';
+import { followOrder } from './follow-order.js';
 import { moveContract } from './move-contract.js';
 
 const MOST_YEN = 1_000_000_000_000;
@@ -22,6 +23,8 @@ export interface ReportReferralOutcomeInput {
   readonly isConcluded: boolean;
   /** What was agreed, without tax; needed when a contract was concluded. */
   readonly amountYen?: number | null;
+  /** The fee of the desk that was agreed on, without tax; left out: none. */
+  readonly feeYen?: number | null;
   /** Needed when no contract came of it. */
   readonly reason?: string | null;
 }
@@ -43,14 +46,19 @@ export class ReportReferralOutcome {
     return this.unitOfWork.once(actor, { operation: 'reportReferralOutcome', idempotencyKey, input }, async (tx) => {
       const own = { id: input.contractId, type: 'REFERRAL' as const, ...ownContracts(actor) };
       const { workOrderId } = await tx.get(Contract, own);
-      await tx.lock(WorkOrder, { id: workOrderId });
+      const order = await tx.lock(WorkOrder, { id: workOrderId });
       // Read again: only under the lock of its order is the state of a contract certain.
       const contract = await tx.get(Contract, own);
       if (input.isConcluded) {
-        await moveContract(tx, contract, 'reportConcluded', { amountYen: agreedYen(input), concludedAt: tx.now });
+        await moveContract(tx, contract, 'reportConcluded', {
+          amountYen: agreedYen(input),
+          feeYen: feeOf(input),
+          concludedAt: tx.now,
+        });
       } else {
         await moveContract(tx, contract, 'reportNotConcluded', { outcomeReason: reasonOf(input) });
       }
+      await followOrder(tx, order);
       await closeWorkOrder(tx, workOrderId);
       await emitContractEvent(tx, contract.deskId, 'referral.reported', {
         workOrderId,
@@ -65,6 +73,10 @@ export class ReportReferralOutcome {
 function agreedYen({ amountYen }: Pick<ReportReferralOutcomeInput, 'amountYen'>): number {
   if (amountYen === null || amountYen === undefined) throw referralErrors.AMOUNT_MISSING();
   return requireInteger('amountYen', amountYen, 1, MOST_YEN);
+}
+
+function feeOf({ amountYen, feeYen }: Pick<ReportReferralOutcomeInput, 'amountYen' | 'feeYen'>): number | null {
+  return feeYen === null || feeYen === undefined ? null : requireInteger('feeYen', feeYen, 0, amountYen ?? 0) || null;
 }
 
 function reasonOf({ reason }: Pick<ReportReferralOutcomeInput, 'reason'>): string {

@@ -13,14 +13,18 @@ import { Facility } from './facilities/facility.entity.js';
 import { Membership } from './facilities/membership.entity.js';
 import { RegistryWage } from './facilities/registry-wage.entity.js';
 import { ServiceMention } from './facilities/service-mention.entity.js';
+import { Prefecture } from './prefectures/prefecture.entity.js';
+import { PrefectureDesk } from './prefectures/prefecture-desk.entity.js';
 import { BuyerTerms } from './terms/buyer-terms.entity.js';
 import { DeskTerms } from './terms/desk-terms.entity.js';
 import { FeeRule } from './terms/fee-rule.entity.js';
 import { InvoiceIssuer } from './terms/invoice-issuer.entity.js';
+import { BusinessProfile } from './profiles/business-profile.entity.js';
 import { ProcurementCategory } from './work-types/procurement-category.entity.js';
 import { WorkType } from './work-types/work-type.entity.js';
 
 export const DIRECTORY_ENTITIES = [
+  BusinessProfile,
   Buyer,
   BuyerTerms,
   CalendarException,
@@ -37,6 +41,8 @@ export const DIRECTORY_ENTITIES = [
   HeadCount,
   InvoiceIssuer,
   Membership,
+  Prefecture,
+  PrefectureDesk,
   ProcurementCategory,
   RegistryWage,
   ServiceMention,

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BuyerQueries } from './buyers/buyer.queries.js';
+import { LinkBuyer } from './buyers/link-buyer.js';
+import { RegisterBuyer } from './buyers/register-buyer.js';
+import { AddDepartment, RenameDepartment } from './buyers/set-department.js';
 import { SetCapability } from './capabilities/set-capability.js';
 import { SetCalendarException } from './capacity/set-calendar-exception.js';
 import { SetWorkWeek } from './capacity/set-work-week.js';
@@ -11,8 +14,19 @@ import { EligibilityQueries } from './eligibility/eligibility.queries.js';
 import { EndEligibility } from './eligibility/end-eligibility.js';
 import { RecordEligibility } from './eligibility/record-eligibility.js';
 import { RecordHeadCount } from './eligibility/record-head-count.js';
+import { ChangeFacilityProfile } from './facilities/change-facility-profile.js';
 import { FacilityQueries } from './facilities/facility.queries.js';
 import { SetMunicipality } from './facilities/set-municipality.js';
+import { EndMembership } from './memberships/end-membership.js';
+import { MembershipQueries } from './memberships/membership.queries.js';
+import { RegisterFacility } from './memberships/register-facility.js';
+import { RegisterMembership } from './memberships/register-membership.js';
+import { CreatePrefecture } from './prefectures/create-prefecture.js';
+import { PrefectureQueries } from './prefectures/prefecture.queries.js';
+import { SetOverseenDesks } from './prefectures/set-overseen-desks.js';
+import { BusinessProfileQueries } from './profiles/business-profile.queries.js';
+import { SetBusinessProfile } from './profiles/set-business-profile.js';
+import { IssueRegistrationCode } from './registration/issue-registration-code.js';
 import { ImportRegistry } from './import/import-registry.js';
 import { AddFeeRule } from './terms/add-fee-rule.js';
 import { EndFeeRule } from './terms/end-fee-rule.js';
@@ -23,6 +37,17 @@ import { TermsQueries } from './terms/terms.queries.js';
 import { WorkTypeQueries } from './work-types/work-type.queries.js';
 
 const useCases = [
+  AddDepartment,
+  ChangeFacilityProfile,
+  CreatePrefecture,
+  EndMembership,
+  IssueRegistrationCode,
+  LinkBuyer,
+  RegisterBuyer,
+  RegisterFacility,
+  RegisterMembership,
+  RenameDepartment,
+  SetOverseenDesks,
   ImportRegistry,
   SetCalendarException,
   SetCapability,
@@ -37,8 +62,19 @@ const useCases = [
   SetBuyerTerms,
   SetDeskTerms,
   SetInvoiceIssuer,
+  SetBusinessProfile,
 ];
-const queries = [BuyerQueries, DeskQueries, FacilityQueries, WorkTypeQueries, EligibilityQueries, TermsQueries];
+const queries = [
+  BuyerQueries,
+  DeskQueries,
+  FacilityQueries,
+  WorkTypeQueries,
+  EligibilityQueries,
+  TermsQueries,
+  MembershipQueries,
+  PrefectureQueries,
+  BusinessProfileQueries,
+];
 
 /** Desks, buyers, facilities, what facilities can do and how much of it they can still promise. */
 @Module({

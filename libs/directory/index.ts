@@ -1,6 +1,9 @@
 /** Desks, buyers and facilities: who they are, what they can do, and what they can still promise. */
 export { Buyer, type BuyerKind } from './buyers/buyer.entity.js';
 export { BuyerQueries } from './buyers/buyer.queries.js';
+export { LinkBuyer, type LinkBuyerInput } from './buyers/link-buyer.js';
+export { RegisterBuyer, type RegisterBuyerInput } from './buyers/register-buyer.js';
+export { AddDepartment, RenameDepartment } from './buyers/set-department.js';
 export { Department } from './buyers/department.entity.js';
 export { DeskBuyer } from './buyers/desk-buyer.entity.js';
 export { Capability, type CapabilitySource } from './capabilities/capability.entity.js';
@@ -15,7 +18,8 @@ export {
   type WorkRequest,
 } from './capacity/facility-load.js';
 export { freeSecondsByPeriod } from './capacity/free-seconds.js';
-export { shrinkPromise, takeCapacity } from './capacity/promises.js';
+export { moveCapacity, shrinkPromise, takeCapacity } from './capacity/promises.js';
+export { takeTurn } from './capacity/turn.js';
 export { SetCalendarException, type SetCalendarExceptionInput } from './capacity/set-calendar-exception.js';
 export { SetWorkWeek, type SetWorkWeekInput } from './capacity/set-work-week.js';
 export { WorkWeek } from './capacity/work-week.entity.js';
@@ -24,6 +28,7 @@ export { Desk, type SplitPrices } from './desks/desk.entity.js';
 export { DeskQueries } from './desks/desk.queries.js';
 export { SetDeskSettings, type SetDeskSettingsInput } from './desks/set-desk-settings.js';
 export { DirectoryModule } from './directory.module.js';
+export { ChangeFacilityProfile, type ChangeFacilityProfileInput } from './facilities/change-facility-profile.js';
 export { FacilityType } from './facilities/facility-type.entity.js';
 export { eligibleFacilities } from './eligibility/eligible-facilities.js';
 export { EligibilityQueries } from './eligibility/eligibility.queries.js';
@@ -37,13 +42,40 @@ export { SetMunicipality, type SetMunicipalityInput } from './facilities/set-mun
 export { Facility } from './facilities/facility.entity.js';
 export { type FacilityFilter, FacilityQueries } from './facilities/facility.queries.js';
 export { Membership } from './facilities/membership.entity.js';
-export { memberFacilityIds, requireMembers } from './facilities/membership.policy.js';
+export { memberFacilityIds, requireMembers, requireStillMembers } from './facilities/membership.policy.js';
 export { RegistryWage } from './facilities/registry-wage.entity.js';
 export { ServiceMention } from './facilities/service-mention.entity.js';
 export type { FieldChange, FacilityOutcome, ImportProblem, ImportReport } from './import/import-report.js';
 export { ImportRegistry, type ImportRegistryInput } from './import/import-registry.js';
 export { importRegistryFile } from './import/import-registry-file.js';
 export { renderImportReport } from './import/render-import-report.js';
+export { EndMembership, type EndMembershipInput } from './memberships/end-membership.js';
+export { MEMBERSHIP_EVENTS } from './memberships/membership.events.js';
+export { type MembershipFilter, MembershipQueries } from './memberships/membership.queries.js';
+export { RegisterFacility, type RegisterFacilityInput } from './memberships/register-facility.js';
+export { RegisterMembership, type RegisterMembershipInput } from './memberships/register-membership.js';
+export { CreatePrefecture, createPrefectureIn } from './prefectures/create-prefecture.js';
+export { Prefecture } from './prefectures/prefecture.entity.js';
+export { PrefectureQueries, type PrefectureView, requireOverseen } from './prefectures/prefecture.queries.js';
+export { SetOverseenDesks } from './prefectures/set-overseen-desks.js';
+export {
+  ACCOUNT_TYPES,
+  type AccountType,
+  BUSINESS_KINDS,
+  type BusinessKind,
+  BusinessProfile,
+} from './profiles/business-profile.entity.js';
+export {
+  BusinessProfileQueries,
+  WANTED_STATEMENTS,
+  type WantedStatement,
+} from './profiles/business-profile.queries.js';
+export {
+  type BankAccountInput,
+  SetBusinessProfile,
+  type SetBusinessProfileInput,
+} from './profiles/set-business-profile.js';
+export { IssueRegistrationCode, type RegistrationCode } from './registration/issue-registration-code.js';
 export { loadReferenceData } from './reference/reference-data.js';
 export { loadSample, type SampleSignIn } from './sample/load-sample.js';
 export { AddFeeRule, type AddFeeRuleInput } from './terms/add-fee-rule.js';
@@ -59,5 +91,6 @@ export { SetDeskTerms, type SetDeskTermsInput } from './terms/set-desk-terms.js'
 export { SetInvoiceIssuer, type SetInvoiceIssuerInput } from './terms/set-invoice-issuer.js';
 export { TermsQueries } from './terms/terms.queries.js';
 export { buyerTermsOf, deskTermsOf, invoiceIssuerOf } from './terms/usual-terms.js';
+export { ProcurementCategory } from './work-types/procurement-category.entity.js';
 export { WorkType } from './work-types/work-type.entity.js';
 export { WorkTypeQueries } from './work-types/work-type.queries.js';

@@ -19,7 +19,16 @@ export { capacityUntil } from './capacity/capacity-until.js';
 export { checkPromises } from './capacity/check-promises.js';
 export type { CapacityRequest, DailyLimits, Demand, PromiseCheck, WorkCalendar } from './capacity/types.js';
 export { MatchingError, type MatchingErrorCode } from './errors.js';
-export { explainFix, explainShare, explainSplit, explainWhatIf, type ExplainLocale } from './explain/explain.js';
+export { batchFacts, type BatchFact } from './explain/batch-facts.js';
+export {
+  explainBatch,
+  explainFix,
+  explainShare,
+  explainSplit,
+  explainWhatIf,
+  type ExplainLocale,
+} from './explain/explain.js';
+export type { BatchNames } from './explain/sentences.js';
 export { repair, type RepairResult } from './repair.js';
 export { replay } from './replay.js';
 export type { ShareChange, ShareUnits } from './share-changes.js';

@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { In } from 'typeorm';
 import { peopleOf, type Recipient } from '#yui/identity';
+import { makeAnswerLink } from '#yui/orders';
 import {
   CONFIG,
   type Config,
@@ -46,7 +47,10 @@ export class MailHandler implements EventHandler, OnModuleInit {
     const claimed = await this.unitOfWork.run(SYSTEM, async (tx) => claim(tx, id));
     if (!claimed) return;
     try {
-      await this.mailServer.send(writeMail(claimed.notification, claimed.recipient, this.config.PUBLIC_URL));
+      const { notification, recipient, answerToken } = claimed;
+      const { PUBLIC_URL: publicUrl } = this.config;
+      const answerUrl = answerToken && new URL(`/answer?token=${answerToken}`, publicUrl).href;
+      await this.mailServer.send(writeMail(notification, recipient, publicUrl, answerUrl));
     } catch (error) {
       if (!(error instanceof MailRefused)) throw error;
       this.logger.error({ msg: 'mail refused', notificationId: id, error: error.message });
@@ -62,6 +66,24 @@ export class MailHandler implements EventHandler, OnModuleInit {
   }
 }
 
+interface Claimed {
+  readonly notification: Notification;
+  readonly recipient: Recipient;
+  /** Opens the page on which the offer is answered without signing in; null for mails that ask for no such answer. */
+  readonly answerToken: string | null;
+}
+
+const ANSWERED_BY_LINK: ReadonlySet<string> = new Set(['assignment.offered', 'assignment.reminded']);
+
+async function answerTokenFor(
+  tx: Transaction,
+  { accountId }: Notification,
+  cause: OutboxEvent | null,
+): Promise<string | null> {
+  if (!cause || !ANSWERED_BY_LINK.has(cause.name)) return null;
+  return makeAnswerLink(tx, { assignmentId: String(cause.payload.assignmentId), accountId });
+}
+
 function notificationIdIn(event: OutboxEvent): string {
   return String(event.payload.notificationId);
 }
@@ -70,10 +92,7 @@ function notificationIdIn(event: OutboxEvent): string {
  * The mail, if it is still to be sent: what it tells must be true now, and the person must still be there for the
  * organisation. The address is read at this moment and kept nowhere.
  */
-async function claim(
-  tx: Transaction,
-  id: string,
-): Promise<{ notification: Notification; recipient: Recipient } | null> {
+async function claim(tx: Transaction, id: string): Promise<Claimed | null> {
   const notification = await tx.manager.findOne(Notification, {
     where: { id, status: In(['QUEUED', 'SENDING']) },
     lock: { mode: 'pessimistic_write' },
@@ -86,5 +105,6 @@ async function claim(
   const people = isStillTrue ? await peopleOf(tx.manager, [organisationId]) : [];
   const recipient = people.find((person) => person.accountId === accountId);
   await tx.manager.update(Notification, { id }, { status: recipient ? 'SENDING' : 'DROPPED' });
-  return recipient ? { notification, recipient } : null;
+  if (!recipient) return null;
+  return { notification, recipient, answerToken: await answerTokenFor(tx, notification, cause) };
 }

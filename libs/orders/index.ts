@@ -31,6 +31,13 @@ export {
   type CallState,
   callTransitions,
 } from './calls/call.transitions.js';
+export { AnswerByLink, type LinkAnswer } from './answer-links/answer-by-link.js';
+export { makeAnswerLink } from './answer-links/make-answer-link.js';
+export { type LinkedOffer, ShowAnswerLink } from './answer-links/show-answer-link.js';
+export { CounterAssignment } from './assignments/counter-assignment.js';
+export { OfferAgain } from './assignments/offer-again.js';
+export { HandBackAssignment } from './hand-backs/hand-back-assignment.js';
+export { HandBack } from './hand-backs/hand-back.entity.js';
 export { AnswerCall } from './calls/answer-call.js';
 export { AnswerCallQuestion } from './calls/answer-call-question.js';
 export { AskCallQuestion } from './calls/ask-call-question.js';
@@ -44,6 +51,31 @@ export { WithdrawCallResponse } from './calls/withdraw-call-response.js';
 export { Delivery } from './deliveries/delivery.entity.js';
 export { DeliveryQueries, type DeliveryView } from './deliveries/delivery.queries.js';
 export { DEFECT_HANDLINGS, type DefectHandling, Inspection } from './deliveries/inspection.entity.js';
+export { Amendment } from './amendments/amendment.entity.js';
+export { AmendmentLine } from './amendments/amendment-line.entity.js';
+export { AmendmentQueries, type AmendmentView } from './amendments/amendment.queries.js';
+export {
+  AMENDMENT_STATES,
+  type AmendmentAction,
+  type AmendmentState,
+  amendmentTransitions,
+} from './amendments/amendment.transitions.js';
+export { AcceptAmendment } from './amendments/accept-amendment.js';
+export { type AmendmentEffect, PreviewAmendment } from './amendments/preview-amendment.js';
+export { ProposeAmendment } from './amendments/propose-amendment.js';
+export { RefuseAmendment } from './amendments/refuse-amendment.js';
+export { WithdrawAmendment } from './amendments/withdraw-amendment.js';
+export { ShareChange } from './share-changes/share-change.entity.js';
+export { ShareChangeQueries } from './share-changes/share-change.queries.js';
+export {
+  SHARE_CHANGE_STATES,
+  type ShareChangeAction,
+  type ShareChangeState,
+  shareChangeTransitions,
+} from './share-changes/share-change.transitions.js';
+export { AnswerShareChange } from './share-changes/answer-share-change.js';
+export { ProposeShareChange } from './share-changes/propose-share-change.js';
+export { WithdrawShareChange } from './share-changes/withdraw-share-change.js';
 export { Cancellation } from './cancellations/cancellation.entity.js';
 export { CancellationQueries } from './cancellations/cancellation.queries.js';
 export {
@@ -60,6 +92,9 @@ export { ConfirmStop } from './assignments/confirm-stop.js';
 export type { OrderEventName, OrderEvents } from './order.events.js';
 export { OrdersModule } from './orders.module.js';
 export { type Party, PartyQueries } from './parties/party.queries.js';
+export { QuoteCandidate } from './quotes/quote-candidate.entity.js';
+export { QuoteLine } from './quotes/quote-line.entity.js';
+export { taxRateOfLine } from './quotes/quote-prices.js';
 export { Quote, type QuoteState } from './quotes/quote.entity.js';
 export { type QuoteLineView, QuoteQueries, type QuoteView } from './quotes/quote.queries.js';
 export { type StepView } from './steps/describe-line.js';
@@ -96,6 +131,8 @@ export { InspectDelivery } from './deliveries/inspect-delivery.js';
 export { ReportDelivery } from './deliveries/report-delivery.js';
 export { ExpireQuotes } from './quotes/expire-quotes.js';
 export { IssueQuote } from './quotes/issue-quote.js';
+export { RefuseQuote } from './quotes/refuse-quote.js';
+export { ReviseQuote } from './quotes/revise-quote.js';
 export { PlaceOrder } from './quotes/place-order.js';
 export { AcceptWork } from './work-orders/accept-work.js';
 export { ChangeDraft } from './work-orders/change-draft.js';

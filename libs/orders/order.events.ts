@@ -7,6 +7,7 @@ export interface OrderEvents {
   'work-order.withdrawn': { workOrderId: string };
   'quote.issued': { workOrderId: string; quoteId: string };
   'quote.taken-back': { workOrderId: string; quoteId: string };
+  'quote.refused': { workOrderId: string; quoteId: string };
   'quote.expired': { workOrderId: string; quoteId: string };
   /** `chosenFacilityId` is set for 斡旋型 only: the candidate the buyer chose. */
   'work-order.ordered': { workOrderId: string; quoteId: string; chosenFacilityId: string | null };
@@ -29,11 +30,23 @@ export interface OrderEvents {
   'delivery.reported': { workOrderId: string; assignmentId: string; deliveryId: string };
   'delivery.inspected': { workOrderId: string; assignmentId: string; deliveryId: string };
   'work-order.delivered': { workOrderId: string };
+  'amendment.proposed': { workOrderId: string; amendmentId: string };
+  'amendment.withdrawn': { workOrderId: string; amendmentId: string };
+  'amendment.refused': { workOrderId: string; amendmentId: string };
+  /** `quoteId` is the version of the quote that holds from now on; null when the price did not change. */
+  'amendment.accepted': { workOrderId: string; amendmentId: string; quoteId: string | null };
+  /** The share became smaller before the facility had begun so much. */
+  'assignment.cut': { workOrderId: string; assignmentId: string };
+  'assignment.respecified': { workOrderId: string; assignmentId: string };
+  'share-change.proposed': { workOrderId: string; assignmentId: string; shareChangeId: string };
+  'share-change.withdrawn': { workOrderId: string; assignmentId: string; shareChangeId: string };
+  'share-change.answered': { workOrderId: string; assignmentId: string; shareChangeId: string };
   'cancellation.requested': { workOrderId: string; cancellationId: string };
   'cancellation.withdrawn': { workOrderId: string; cancellationId: string };
   'cancellation.refused': { workOrderId: string; cancellationId: string };
   /** Facilities have been told; what was begun is still on its way. */
   'cancellation.granted': { workOrderId: string; cancellationId: string };
+  'assignment.handed-back': { workOrderId: string; assignmentId: string; handBackId: string };
   'assignment.cancelled': { workOrderId: string; assignmentId: string };
   'assignment.stop-asked': { workOrderId: string; assignmentId: string };
   /** The share is what the facility has done; it is delivered and inspected as any other. */

@@ -9,6 +9,11 @@ import { AcceptAssignment } from './assignments/accept-assignment.js';
 import { AcceptPartOfAssignment } from './assignments/accept-part-of-assignment.js';
 import { Assignment } from './assignments/assignment.entity.js';
 import { AssignmentQueries } from './assignments/assignment.queries.js';
+import { answerLinks } from './answer-links/answer-links.providers.js';
+import { CounterAssignment } from './assignments/counter-assignment.js';
+import { OfferAgain } from './assignments/offer-again.js';
+import { HandBackAssignment } from './hand-backs/hand-back-assignment.js';
+import { HandBack } from './hand-backs/hand-back.entity.js';
 import { calls } from './calls/calls.providers.js';
 import { ConfirmPart } from './assignments/confirm-part.js';
 import { DeclineAssignment } from './assignments/decline-assignment.js';
@@ -19,6 +24,7 @@ import { ReportProgress } from './assignments/report-progress.js';
 import { SendAssignments } from './assignments/send-assignments.js';
 import { WithdrawAssignment } from './assignments/withdraw-assignment.js';
 import { ConfirmStop } from './assignments/confirm-stop.js';
+import { amendments } from './amendments/amendments.providers.js';
 import { cancellations } from './cancellations/cancellations.providers.js';
 import { Delivery } from './deliveries/delivery.entity.js';
 import { DeliveryQueries } from './deliveries/delivery.queries.js';
@@ -36,6 +42,8 @@ import { ReplayAllocation } from './allocations/replay-allocation.js';
 import { QuoteCandidate } from './quotes/quote-candidate.entity.js';
 import { QuoteLine } from './quotes/quote-line.entity.js';
 import { QuoteStep } from './quotes/quote-step.entity.js';
+import { RefuseQuote } from './quotes/refuse-quote.js';
+import { ReviseQuote } from './quotes/revise-quote.js';
 import { Quote } from './quotes/quote.entity.js';
 import { QuoteQueries } from './quotes/quote.queries.js';
 import { AcceptWork } from './work-orders/accept-work.js';
@@ -68,6 +76,9 @@ const entities = [
   Delivery,
   Inspection,
   ...calls.entities,
+  ...answerLinks.entities,
+  HandBack,
+  ...amendments.entities,
   ...cancellations.entities,
 ];
 
@@ -79,6 +90,7 @@ const queries = [
   DeliveryQueries,
   PartyQueries,
   ...calls.queries,
+  ...amendments.queries,
   ...cancellations.queries,
 ];
 
@@ -92,6 +104,8 @@ const commands = [
   RejectWorkOrder,
   SetSteps,
   IssueQuote,
+  ReviseQuote,
+  RefuseQuote,
   PlaceOrder,
   PlanAllocation,
   ApproveAllocation,
@@ -110,8 +124,13 @@ const commands = [
   InspectDelivery,
   AcceptWork,
   ConfirmStop,
+  ...amendments.commands,
   ...cancellations.commands,
   ...calls.commands,
+  ...answerLinks.commands,
+  CounterAssignment,
+  OfferAgain,
+  HandBackAssignment,
 ];
 
 /** What time does to it. */

@@ -1,4 +1,6 @@
 /** Business papers: what each says, as a PDF and as its HTML twin. No database and no framework. */
+export { PAPER_STYLESHEET } from './html/paper-stylesheet.js';
+export { type HtmlOptions, renderHtml } from './html/render-html.js';
 export {
   type AcceptanceNotePaper,
   type AllocationNoticePaper,
@@ -25,3 +27,4 @@ export {
   type UndecidedItem,
   type WorkLine,
 } from './paper-data.js';
+export { PaperPress } from './typeset/render-pdf.js';

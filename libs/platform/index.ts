@@ -1,4 +1,4 @@
-export { type AuditedChange, type Fact, NO_DESK } from './audit/audit-book.js';
+export type { AuditedChange, Fact } from './audit/audit-book.js';
 export { AuditEntry } from './audit/audit-entry.entity.js';
 export { difference } from './audit/difference.js';
 export { RecordRead } from './audit/record-read.js';
@@ -26,6 +26,7 @@ export type { Transaction } from './database/transaction.js';
 export { UnitOfWork } from './database/unit-of-work.js';
 export { MOST_UNIT_PRICE_SEN, MOST_UNITS, optionalText, requireInteger, requireText } from './errors/check-input.js';
 export { defineErrors, DomainError } from './errors/domain-error.js';
+export { errorForLog } from './errors/error-for-log.js';
 export { accessErrors } from './errors/platform.errors.js';
 export { Readiness } from './health/readiness.js';
 export { CleanUp } from './outbox/clean-up.js';

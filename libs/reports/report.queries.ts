@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { addDays, fiscalYearRange, type LocalDate, todayInTokyo } from '#yui/calendar';
+import { Desk, requireOverseen } from '#yui/directory';
 import type { ContractType } from '#yui/orders';
 import {
   accessErrors,
@@ -28,6 +29,11 @@ export interface ContractResults extends ContractResultsTable {
   readonly orders: readonly BookedOrder[];
 }
 
+/** What a prefecture sees of it. */
+export interface OverseenResults extends Omit<ContractResults, 'orders'> {
+  readonly desk: Desk;
+}
+
 interface BookedRow {
   readonly work_order_id: string;
   readonly number: string;
@@ -53,21 +59,42 @@ export class ReportQueries {
    */
   async contractResults(actor: PersonActor, fiscalYear: number): Promise<ContractResults> {
     if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
+    const { results, orders } = await this.resultsOf(actor, actor.organisationId, fiscalYear);
+    return { ...results, orders };
+  }
+
+  /**
+   * The table of a desk for an officer of the prefecture that oversees it: figures, and none of the orders behind them.
+   * That it was read stands in the audit of the desk.
+   * @throws ACCESS.NOT_FOUND for everybody else, INPUT.NUMBER_OUT_OF_RANGE
+   */
+  async overseenContractResults(actor: PersonActor, deskId: string, fiscalYear: number): Promise<OverseenResults> {
+    const desk = await this.unitOfWork.read(actor, async (db) => {
+      await requireOverseen(db, actor, deskId);
+      return db.findOneByOrFail(Desk, { id: deskId });
+    });
+    const { results } = await this.resultsOf(actor, deskId, fiscalYear);
+    return { ...results, desk };
+  }
+
+  private async resultsOf(
+    actor: PersonActor,
+    deskId: string,
+    fiscalYear: number,
+  ): Promise<{ results: Omit<ContractResults, 'orders'>; orders: BookedOrder[] }> {
     const year = requireInteger('fiscalYear', fiscalYear, FIRST_FISCAL_YEAR, LAST_FISCAL_YEAR);
     const { from, to } = fiscalYearRange(year);
-    const deskId = actor.organisationId;
     const orders = await this.unitOfWork.read(actor, async (db) => bookedOrders(db, deskId, from, to));
     const fact = { deskId, subjectType: 'Desk', subjectId: deskId };
     await this.recordRead.execute(actor, 'contractResults.read', fact, { fiscalYear: year });
-    return {
+    const heading = {
       fiscalYear: year,
       from,
       to,
       bookedBy: 'ACCEPTANCE',
       thousandsRounding: THOUSANDS_ROUNDING,
-      ...tally(orders),
-      orders,
-    };
+    } as const;
+    return { results: { ...heading, ...tally(orders) }, orders };
   }
 }
 
@@ -76,7 +103,7 @@ async function bookedOrders(db: EntityManager, deskId: string, from: LocalDate, 
     `WITH sale AS (
        SELECT work_order_id, type, max(fulfilled_at) AS booked_at, sum(fulfilled_yen)::bigint AS sales_yen
        FROM contract
-       WHERE desk_id = $1 AND status = 'FULFILLED' AND side IN ('BUYER_DESK', 'BUYER_FACILITY')
+       WHERE desk_id = $1 AND status IN ('FULFILLED', 'SETTLED') AND side IN ('BUYER_DESK', 'BUYER_FACILITY')
          AND fulfilled_at >= $2 AND fulfilled_at < $3
        GROUP BY work_order_id, type
        UNION ALL

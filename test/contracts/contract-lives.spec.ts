@@ -156,7 +156,11 @@ describe('the life of a contract', () => {
     }
     expect(await contracts.ofOrder(stranger, workOrderId)).toEqual([]);
     await expect(contracts.get(stranger, contract.id)).rejects.toMatchObject({ code: 'ACCESS.NOT_FOUND' });
-    expect(contracts.availableActions(buyer, contract)).toEqual(['reportConcluded', 'reportNotConcluded']);
+    expect(contracts.availableActions(buyer, contract)).toEqual([
+      'reportNegotiation',
+      'reportConcluded',
+      'reportNotConcluded',
+    ]);
     expect(contracts.availableActions(facility, contract)).toEqual([]);
 
     await expect(report(facility, { contractId: contract.id, amountYen: 1 })).rejects.toMatchObject({

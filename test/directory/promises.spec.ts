@@ -146,13 +146,17 @@ describe('Promises', () => {
     expect(await secondsOf(product, facilityId)).toEqual({ booked: 0, carried: 0 });
   });
 
-  it('count a machine by the shortest standard time promised, and stay possible when it gets shorter', async () => {
+  it('count a machine in units whatever their standard time, and fill it to the last one when that got shorter', async () => {
     const facilityId = await addFacility(product, [60, 60, 60, 60, 60, 60, 60]);
     await addDailyLimit(product, facilityId, 'BAGGING', 20);
     const until = { startOn: inDays(1), dueOn: inDays(30) };
     const possible = Number((await promiseDetails(facilityId, 1_000_000, { ...BAGGING, ...until })).possibleUnits);
     expect(await promise(product, facilityId, possible, { ...BAGGING, ...until })).toBe('ok');
     const revised = { workTypeCode: 'BAGGING', secondsPerUnit: 15, startOn: inDays(31), dueOn: inDays(60) };
+    const more = Number((await promiseDetails(facilityId, 1_000_000, revised)).possibleUnits);
+    expect(more).toBeGreaterThan(0);
+    expect(more % 20).toBe(0);
+    expect(await promise(product, facilityId, more, revised)).toBe('ok');
     expect(await promiseDetails(facilityId, 1, revised)).toMatchObject({ possibleUnits: 0 });
     expect(await promise(product, facilityId, 1, { ...revised, workTypeCode: 'PACKING' })).toBe('ok');
     expect(await isKeepable(facilityId)).toBe(true);

@@ -1,10 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { contractTransitions, referralTransitions } from '#yui/contracts';
 import {
+  amendmentTransitions,
   assignmentTransitions,
   callResponseTransitions,
   callTransitions,
   cancellationTransitions,
+  shareChangeTransitions,
   workOrderTransitions,
 } from '#yui/orders';
 import type { TransitionTable } from '#yui/platform';
@@ -38,6 +40,8 @@ it('docs/lifecycle.md says what the transition tables say', () => {
     callTransitions,
     callResponseTransitions,
     assignmentTransitions,
+    amendmentTransitions,
+    shareChangeTransitions,
     cancellationTransitions,
     contractTransitions,
     referralTransitions,

@@ -46,8 +46,8 @@ describe('every operation', () => {
       for (const operation of operations) {
         const foreign = operation.text(ids);
         const isGranted = POLICY[operation.key]?.includes(role);
-        if (isGranted && foreign === operation.text(ids) && !Object.values(ids).some((id) => foreign.includes(id)))
-          continue;
+        // One that names nothing of somebody else's has nothing to leak.
+        if (isGranted && !Object.values(ids).some((id) => foreign.includes(id))) continue;
         const told = await answerTo(client, foreign);
         const expected = isGranted
           ? await answerTo(client, operation.text())
@@ -169,6 +169,8 @@ async function idsOfSample(api: TestApi): Promise<Record<string, string>> {
     contractId,
     notificationId,
     assignmentId,
+    buyerId: await one(`SELECT id FROM buyer WHERE kind = 'GOVERNMENT'`),
+    departmentId: await one('SELECT id FROM department LIMIT 1'),
     callId: call.id,
     callQuestionId: asked.questions[0]?.id ?? '',
     workOrderId: order.id,
@@ -178,6 +180,13 @@ async function idsOfSample(api: TestApi): Promise<Record<string, string>> {
     quoteId: order.quotes[0]?.id ?? '',
     deliveryId: deliveries[0]?.id ?? '',
     allocationId: await one('SELECT id FROM allocation'),
+    paperId: await one(
+      `INSERT INTO paper (id, desk_id, kind, number, issuer_kind, issuer_id, recipient_kind, recipient_id, buyer_id,
+         work_order_id, source_key, data, issued_on, issued_at)
+       SELECT $1, desk_id, 'QUOTE', 'x', 'DESK', desk_id, 'BUYER', buyer_id, buyer_id, id, 'x', '{}', '2030-04-01', now()
+       FROM work_order WHERE id = $2 RETURNING id`,
+      [randomUUID(), order.id],
+    ),
     roleGrantId: await one(`SELECT id FROM role_grant WHERE role = 'BUYER_ADMIN' LIMIT 1`),
   };
 }

@@ -131,7 +131,7 @@ export async function startApi(settings: Settings = {}): Promise<TestApi> {
  * Hashing a password takes a tenth of a second on purpose; tests that are not about signing in go past it, and past the
  * second factor.
  */
-async function openSession(db: DataSource, accountId: string): Promise<string> {
+export async function openSession(db: DataSource, accountId: string): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   await db.query(
     `INSERT INTO session (token_hash, account_id, role_grant_id, second_factor_at, expires_at)

@@ -1,3 +1,4 @@
+import { describeWeek } from '../../apps/api/allocations/describe-week.js';
 import { PlanWeek } from '#yui/orders';
 import { createProduct, type Product } from '../harness/product.js';
 import { assignmentsOf, placedOrder, splitAndSend } from './order-fixtures.js';
@@ -11,7 +12,11 @@ describe('All open lines at once', () => {
 
   it('share the same days without promising one twice, and leave out what is offered already', async () => {
     const desk = await product.as('DESK_COORDINATOR');
-    expect(await product.get(PlanWeek).execute(desk)).toEqual({ lines: [], result: null });
+    expect(await product.get(PlanWeek).execute(desk)).toEqual({
+      lines: [],
+      result: null,
+      facilityNames: new Map(),
+    });
 
     const first = await placedOrder(product, 30_000, 15);
     const second = await placedOrder(product, 20_000, 20);
@@ -30,8 +35,14 @@ describe('All open lines at once', () => {
   it('say which facilities have no more time when there is too much', async () => {
     const desk = await product.as('DESK_COORDINATOR');
     await placedOrder(product, 900_000, 10);
-    const { result } = await product.get(PlanWeek).execute(desk);
-    expect(result?.unplaced).toBeGreaterThan(0);
-    expect(result?.bottlenecks[0]?.facilities.length).toBeGreaterThan(3);
+    const plan = await product.get(PlanWeek).execute(desk);
+    expect(plan.result?.unplaced).toBeGreaterThan(0);
+    expect(plan.result?.bottlenecks[0]?.facilities.length).toBeGreaterThan(3);
+
+    const { sentencesJa, sentencesEn, bottlenecks } = describeWeek(plan);
+    const [first] = bottlenecks[0]!.facilityIds;
+    expect(sentencesJa[1]).toMatch(/^[\d,]+を配分できません。「.+」ができるのは/);
+    expect(sentencesJa[1]).toContain(plan.facilityNames.get(first!));
+    expect(sentencesEn).toHaveLength(sentencesJa.length);
   });
 });

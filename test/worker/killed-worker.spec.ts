@@ -1,10 +1,8 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { copyFileSync, mkdtempSync, symlinkSync } from 'node:fs';
-import path from 'node:path';
+import type { ChildProcess } from 'node:child_process';
 import { findFreePort } from '../../apps/cli/start/ports.js';
+import { buildProduct, type BuiltProduct } from '../harness/built-product.js';
 import { describeWithRedis } from '../harness/redis.js';
-import { storageFolderOf, testRunFolder } from '../harness/test-run.js';
+import { storageFolderOf } from '../harness/test-run.js';
 import { until } from '../queue/queue-fixtures.js';
 import { createLightOrders } from './light-orders.js';
 import { startStubbornMailServer } from './stubborn-mail-server.js';
@@ -13,10 +11,10 @@ import { PUBLIC_URL, startWorker } from './worker-fixtures.js';
 /** A task whose worker was killed goes on elsewhere within this time. */
 const RERUN_DEADLINE_MS = 6_000;
 
-let builtWorker: string;
+let product: BuiltProduct;
 
 beforeAll(() => {
-  builtWorker = compileWorker();
+  product = buildProduct();
 });
 
 async function survivesKill(redisUrl: string | null): Promise<void> {
@@ -66,30 +64,15 @@ describe('a worker that is killed in the middle of a task', () => {
   });
 });
 
-/** Compiles the sources as they are now, beside the project's own `dist/`. @returns the file to run */
-function compileWorker(): string {
-  const root = process.cwd();
-  const folder = mkdtempSync(path.join(testRunFolder(), 'worker-'));
-  copyFileSync('package.json', path.join(folder, 'package.json'));
-  symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
-  const swc = path.join(root, 'node_modules', '@swc', 'cli', 'bin', 'swc.js');
-  const dist = path.join(folder, 'dist');
-  const args = [swc, 'apps/worker', 'libs', '--out-dir', dist, '--copy-files', '--quiet'];
-  const result = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  if (result.status !== 0) throw new Error(`The worker was not compiled:\n${result.stdout}${result.stderr}`);
-  return path.join(dist, 'apps', 'worker', 'main.js');
-}
-
 async function startWorkerProcess(
   databaseUrl: string,
   smtpUrl: string,
   redisUrl: string | null,
 ): Promise<ChildProcess> {
   const port = await findFreePort('127.0.0.1', 57_000 + (process.pid % 1_000));
-  const child = spawn(process.execPath, [builtWorker], {
-    env: {
-      ...process.env,
-      NODE_OPTIONS: '',
+  const { child } = await product.start(
+    'worker',
+    {
       DATABASE_URL: databaseUrl,
       SMTP_URL: smtpUrl,
       REDIS_URL: redisUrl ?? '',
@@ -97,15 +80,7 @@ async function startWorkerProcess(
       STORAGE_DIR: storageFolderOf(databaseUrl),
       WORKER_HEALTH_PORT: String(port),
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const output: Buffer[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => output.push(chunk));
-  const ended = once(child, 'exit').then(() => {
-    throw new Error(`The worker ended:\n${Buffer.concat(output).toString()}`);
-  });
-  ended.catch(() => undefined);
-  const isReady = async () => (await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => null))?.ok === true;
-  await Promise.race([ended, until('the worker process is ready', isReady, 20_000)]);
+    `http://127.0.0.1:${port}/health/ready`,
+  );
   return child;
 }

@@ -378,6 +378,14 @@ export class WeekPlanType {
 
   @Field(() => Boolean, { description: 'Proven that no other plan places more or is fairer.' })
   isOptimal: boolean;
+
+  @Field(() => [String], {
+    description: 'What is placed, what stands in the way, who is on which level, and the proof.',
+  })
+  sentencesJa: string[];
+
+  @Field(() => [String])
+  sentencesEn: string[];
 }
 
 @InputType()

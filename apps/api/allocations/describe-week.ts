@@ -1,9 +1,15 @@
+import { explainBatch } from '#yui/matching';
 import type { WeekPlan } from '#yui/orders';
 import type { WeekPlanType } from './allocation.types.js';
 
 /** The plan line by line, in the order in which the orders came. */
-export function describeWeek({ lines, result }: WeekPlan): WeekPlanType {
-  if (!result) return { lines: [], bottlenecks: [], isOptimal: true };
+export function describeWeek({ lines, result, facilityNames }: WeekPlan): WeekPlanType {
+  if (!result) return { lines: [], bottlenecks: [], isOptimal: true, sentencesJa: [], sentencesEn: [] };
+  const titleOf = new Map(lines.map(({ order, step }) => [step.id, `${order.number} ${order.title}`]));
+  const names = {
+    line: (id: string) => titleOf.get(id) ?? id,
+    facility: (id: string) => facilityNames.get(id) ?? id,
+  };
   const figuresOf = new Map(result.lines.map((row) => [row.lineId, row]));
   return {
     lines: lines.map(({ order, line, step }) => ({
@@ -24,5 +30,7 @@ export function describeWeek({ lines, result }: WeekPlan): WeekPlanType {
       facilityIds: facilities.map((facility) => facility.facilityId),
     })),
     isOptimal: result.proof.status === 'OPTIMAL',
+    sentencesJa: explainBatch(result, names, 'ja'),
+    sentencesEn: explainBatch(result, names, 'en'),
   };
 }

@@ -36,6 +36,36 @@ export class AcceptPartInput extends ReasonedAssignmentInput {
 }
 
 @InputType()
+export class CounterAssignmentInput extends ReasonedAssignmentInput {
+  @Field(() => Int, { nullable: true, description: 'Left out: as offered, here and below.' })
+  units?: number | null;
+
+  @Field(() => LocalDate, { nullable: true })
+  dueOn?: BusinessDate | null;
+
+  @Field(() => Int, { nullable: true, description: 'For one unit, in sen (1/100 yen), without tax.' })
+  unitPriceSen?: number | null;
+}
+
+@InputType()
+export class OfferAgainInput extends AssignmentStepInput {
+  @Field(() => Int, { nullable: true, description: 'Left out: as offered before, here and below.' })
+  units?: number | null;
+
+  @Field(() => LocalDate, { nullable: true })
+  dueOn?: BusinessDate | null;
+
+  @Field(() => Int, { nullable: true })
+  unitPriceSen?: number | null;
+}
+
+@InputType()
+export class HandBackAssignmentInput extends ReasonedAssignmentInput {
+  @Field(() => Int)
+  units: number;
+}
+
+@InputType()
 export class ReportProgressInput extends AssignmentStepInput {
   @Field(() => Int, { description: 'All that is done by now, not only since the last report.' })
   doneUnits: number;

@@ -7,14 +7,18 @@ import {
   AssignmentQueries,
   type AssignmentView,
   ConfirmPart,
+  CounterAssignment,
   ConfirmStop,
   DeclineAssignment,
   type DeliveryView,
+  HandBackAssignment,
   InspectDelivery,
+  OfferAgain,
   type Party,
   type ProgressReport,
   ReportDelivery,
   ReportProgress,
+  type ShareChange,
   WithdrawAssignment,
 } from '#yui/orders';
 import { checkPage, type PersonActor } from '#yui/platform';
@@ -27,6 +31,9 @@ import { PartyType } from '../parties/party.types.js';
 import {
   AcceptPartInput,
   AssignmentFilterInput,
+  CounterAssignmentInput,
+  HandBackAssignmentInput,
+  OfferAgainInput,
   AssignmentStepInput,
   ConfirmStopInput,
   InspectDeliveryInput,
@@ -41,6 +48,7 @@ import {
   DeliveryType,
   ProgressReportType,
 } from './assignment.types.js';
+import { ShareChangeType } from './share-change.types.js';
 
 @Resolver(() => AssignmentType)
 export class AssignmentResolver {
@@ -48,6 +56,9 @@ export class AssignmentResolver {
     private readonly queries: AssignmentQueries,
     private readonly accept: AcceptAssignment,
     private readonly acceptPart: AcceptPartOfAssignment,
+    private readonly counter: CounterAssignment,
+    private readonly again: OfferAgain,
+    private readonly handBack: HandBackAssignment,
     private readonly decline: DeclineAssignment,
     private readonly confirm: ConfirmPart,
     private readonly withdraw: WithdrawAssignment,
@@ -84,12 +95,29 @@ export class AssignmentResolver {
     return this.show(actor, await this.acceptPart.execute(actor, input));
   }
 
+  @Mutation(() => AssignmentType, { description: 'Says yes to other terms: fewer units, a later date, another price.' })
+  async counterAssignment(@CurrentActor() actor: PersonActor, @Args('input') input: CounterAssignmentInput) {
+    return this.show(actor, await this.counter.execute(actor, input));
+  }
+
+  @Mutation(() => AssignmentType, { description: 'The desk answers other terms with terms of its own.' })
+  async offerAgain(@CurrentActor() actor: PersonActor, @Args('input') input: OfferAgainInput) {
+    return this.show(actor, await this.again.execute(actor, input));
+  }
+
+  @Mutation(() => AssignmentType, { description: 'Gives back work that was accepted and is not done yet.' })
+  async handBackAssignment(@CurrentActor() actor: PersonActor, @Args('input') input: HandBackAssignmentInput) {
+    return this.show(actor, await this.handBack.execute(actor, input));
+  }
+
   @Mutation(() => AssignmentType)
   async declineAssignment(@CurrentActor() actor: PersonActor, @Args('input') input: ReasonedAssignmentInput) {
     return this.show(actor, await this.decline.execute(actor, input));
   }
 
-  @Mutation(() => AssignmentType, { description: 'The desk takes the part a facility agreed to.' })
+  @Mutation(() => AssignmentType, {
+    description: 'The desk takes what a facility agreed to: the part, its date, its price.',
+  })
   async confirmPart(@CurrentActor() actor: PersonActor, @Args('input') input: AssignmentStepInput) {
     return this.show(actor, await this.confirm.execute(actor, input));
   }
@@ -144,6 +172,11 @@ export class AssignmentResolver {
   @ResolveField(() => [ProgressReportType], { description: 'The latest first.' })
   async progressReports(@Parent() assignment: AssignmentView, @Load() load: Loaders): Promise<ProgressReport[]> {
     return load.progressOfAssignment.load(assignment.id);
+  }
+
+  @ResolveField(() => [ShareChangeType], { description: 'What the desk asked to change, the newest first.' })
+  async shareChanges(@Parent() assignment: AssignmentView, @Load() load: Loaders): Promise<ShareChange[]> {
+    return load.shareChangesOfAssignment.load(assignment.id);
   }
 
   @ResolveField(() => [AssignmentActionEnum], { description: 'What the acting role may do with it now.' })

@@ -141,6 +141,18 @@ export class AssignmentType {
   @Field(() => LocalDate, { description: 'When the facility hands over.' })
   dueOn: BusinessDate;
 
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The later date the facility asks for, until the desk decides.',
+  })
+  proposedDueOn: BusinessDate | null;
+
+  @Field(() => Int, { nullable: true, description: 'The price the facility asks for, in sen, until the desk decides.' })
+  proposedUnitPriceSen: number | null;
+
+  @Field(() => Int, { description: 'Units handed back after they were accepted; the accepted ones are without them.' })
+  handedBackUnits: number;
+
   @Field(() => DateTime, { nullable: true, description: 'Null until it is sent.' })
   answerBy: Date | null;
 

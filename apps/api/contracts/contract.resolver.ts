@@ -1,18 +1,76 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Contract, ContractQueries, ReportReferralOutcome } from '#yui/contracts';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  type Contract,
+  type ContractMilestone,
+  ContractQueries,
+  RecordPaperReturned,
+  ReportNegotiation,
+  ReportReferralOutcome,
+  type SettlementLine,
+  type TimelineEntry,
+} from '#yui/contracts';
 import type { Party } from '#yui/orders';
-import type { PersonActor } from '#yui/platform';
+import { checkPage, type PersonActor } from '#yui/platform';
 import type { Loaders } from '../graphql/loaders.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
 import { PartyType } from '../parties/party.types.js';
-import { ContractActionEnum, ContractObjectType, ReportReferralOutcomeInput } from './contract.types.js';
+import { Uuid } from '../graphql/scalars.js';
+import { PageInput } from '../graphql/page.js';
+import {
+  ContractActionEnum,
+  ContractFilterInput,
+  ContractListType,
+  ContractMilestoneType,
+  ContractObjectType,
+  ContractStepInput,
+  ReportReferralOutcomeInput,
+  SettlementLineType,
+  TimelineEntryType,
+} from './contract.types.js';
 
 @Resolver(() => ContractObjectType)
 export class ContractResolver {
   constructor(
     private readonly queries: ContractQueries,
     private readonly report: ReportReferralOutcome,
+    private readonly negotiation: ReportNegotiation,
+    private readonly paper: RecordPaperReturned,
   ) {}
+
+  @Query(() => ContractListType, { description: 'Newest first.' })
+  async contracts(
+    @CurrentActor() actor: PersonActor,
+    @Args('filter', { nullable: true }) filter?: ContractFilterInput,
+    @Args('page', { nullable: true }) page?: PageInput,
+  ): Promise<ContractListType> {
+    return this.queries.page(actor, filter ?? {}, checkPage(page));
+  }
+
+  @Query(() => ContractObjectType)
+  async contract(
+    @CurrentActor() actor: PersonActor,
+    @Args('id', { type: () => Uuid }) id: string,
+  ): Promise<ContractObjectType> {
+    return this.queries.get(actor, id);
+  }
+
+  @Mutation(() => ContractObjectType, { description: '斡旋型: the two are still talking; the days begin anew.' })
+  async reportNegotiation(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: ContractStepInput,
+  ): Promise<ContractObjectType> {
+    const { contractId } = await this.negotiation.execute(actor, input);
+    return this.queries.get(actor, contractId);
+  }
+
+  @Mutation(() => ContractObjectType, { description: 'The paper the buyer signed is back: the contract binds.' })
+  async recordPaperReturned(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: ContractStepInput,
+  ): Promise<ContractObjectType> {
+    const { contractId } = await this.paper.execute(actor, input);
+    return this.queries.get(actor, contractId);
+  }
 
   @Mutation(() => ContractObjectType, { description: '斡旋型: what came of an introduction.' })
   async reportReferralOutcome(
@@ -36,5 +94,29 @@ export class ContractResolver {
   @ResolveField(() => [ContractActionEnum], { description: 'What the acting role may do with it now.' })
   availableActions(@Parent() contract: Contract, @CurrentActor() actor: PersonActor) {
     return this.queries.availableActions(actor, contract);
+  }
+
+  @ResolveField(() => [ContractMilestoneType], { description: 'In the order in which they come.' })
+  async milestones(@Parent() contract: Contract, @Load() load: Loaders): Promise<ContractMilestone[]> {
+    return load.milestonesOfContract.load(contract.id);
+  }
+
+  @ResolveField(() => ContractMilestoneType, { nullable: true, description: 'What it waits for now.' })
+  async nextMilestone(@Parent() contract: Contract, @Load() load: Loaders): Promise<ContractMilestone | null> {
+    const milestones = await load.milestonesOfContract.load(contract.id);
+    const open = milestones.filter(({ status }) => status === 'OPEN');
+    return open.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))[0] ?? null;
+  }
+
+  @ResolveField(() => [TimelineEntryType], { description: 'All that happened to it, oldest first.' })
+  async timeline(@Parent() contract: Contract, @Load() load: Loaders): Promise<TimelineEntry[]> {
+    return load.timelineOfContract.load(contract.id);
+  }
+
+  @ResolveField(() => [SettlementLineType], {
+    description: 'What the acting organisation pays or is paid; a desk: all.',
+  })
+  async settlement(@Parent() contract: Contract, @Load() load: Loaders): Promise<SettlementLine[]> {
+    return load.settlementOfContract.load(contract.id);
   }
 }

@@ -1,14 +1,27 @@
-import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { LocalDate as BusinessDate } from '#yui/calendar';
 import {
   CONTRACT_STATES,
   type ContractSide,
   type ContractState,
   contractTransitions,
+  MILESTONE_KINDS,
+  MILESTONE_STATES,
+  type MilestoneKind,
+  type MilestoneState,
   referralTransitions,
+  SETTLEMENT_KINDS,
+  SETTLEMENT_PARTIES,
+  type SettlementKind,
+  type SettlementParty,
+  TIMELINE_KINDS,
+  type TimelineKind,
 } from '#yui/contracts';
+import type { Pricing } from '#yui/directory';
 import type { ContractType } from '#yui/orders';
 import { actionsOf, ContractTypeEnum, enumType } from '../graphql/enums.js';
-import { DateTime, IdempotencyKey, Uuid, Yen } from '../graphql/scalars.js';
+import { DateTime, IdempotencyKey, LocalDate, Uuid, Yen } from '../graphql/scalars.js';
+import { PricingEnum } from '../terms/terms.types.js';
 
 const ContractStateEnum = enumType('ContractState', 'Where a contract is in its life.', CONTRACT_STATES);
 const ContractSideEnum = enumType('ContractSide', 'Between whom a contract is.', [
@@ -19,6 +32,120 @@ const ContractSideEnum = enumType('ContractSide', 'Between whom a contract is.',
 export const ContractActionEnum = enumType('ContractAction', 'A step in the life of a contract.', [
   ...new Set([...actionsOf(contractTransitions), ...actionsOf(referralTransitions)]),
 ]);
+
+const MilestoneKindEnum = enumType('MilestoneKind', 'What a contract waits for.', MILESTONE_KINDS);
+const MilestoneStateEnum = enumType('MilestoneState', 'OPEN: still to come.', MILESTONE_STATES);
+const TimelineKindEnum = enumType(
+  'TimelineKind',
+  'A step of the life of a contract, a reminder, or something about its money.',
+  TIMELINE_KINDS,
+);
+const SettlementKindEnum = enumType('SettlementKind', 'What is owed for: the work, or the fee.', SETTLEMENT_KINDS);
+export const SettlementPartyEnum = enumType('SettlementParty', 'Who pays or is paid.', SETTLEMENT_PARTIES);
+
+@ObjectType('ContractMilestone', { description: 'Something a contract waits for, and by when.' })
+export class ContractMilestoneType {
+  @Field(() => MilestoneKindEnum)
+  kind: MilestoneKind;
+
+  @Field(() => LocalDate)
+  dueOn: BusinessDate;
+
+  @Field(() => MilestoneStateEnum)
+  status: MilestoneState;
+
+  @Field(() => LocalDate, { nullable: true })
+  reachedOn: BusinessDate | null;
+}
+
+@ObjectType('TimelineEntry', { description: 'One thing that happened to a contract.' })
+export class TimelineEntryType {
+  @Field(() => Uuid)
+  id: string;
+
+  @Field(() => DateTime)
+  at: Date;
+
+  @Field(() => TimelineKindEnum)
+  kind: TimelineKind;
+
+  @Field(() => MilestoneKindEnum, { nullable: true })
+  milestone: MilestoneKind | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'The day it is about.' })
+  onDate: BusinessDate | null;
+
+  @Field(() => Yen, { nullable: true, description: 'With tax.' })
+  amountYen: number | null;
+
+  @Field(() => String)
+  note: string;
+}
+
+@ObjectType('SettlementLine', {
+  description: 'Who owes whom what; a correction reverses a line with negative amounts.',
+})
+export class SettlementLineType {
+  @Field(() => Uuid)
+  id: string;
+
+  @Field(() => Uuid)
+  workOrderId: string;
+
+  @Field(() => Uuid)
+  contractId: string;
+
+  @Field(() => SettlementKindEnum)
+  kind: SettlementKind;
+
+  @Field(() => SettlementPartyEnum)
+  payer: SettlementParty;
+
+  @Field(() => SettlementPartyEnum)
+  payee: SettlementParty;
+
+  @Field(() => String)
+  description: string;
+
+  @Field(() => Int)
+  units: number;
+
+  @Field(() => String)
+  unit: string;
+
+  @Field(() => Int, { nullable: true, description: 'In sen; null: one sum.' })
+  unitPriceSen: number | null;
+
+  @Field(() => PricingEnum)
+  pricing: Pricing;
+
+  @Field(() => Int)
+  taxPercent: number;
+
+  @Field(() => Boolean)
+  isReducedRate: boolean;
+
+  @Field(() => Yen, { description: 'Without tax.' })
+  netYen: number;
+
+  @Field(() => Yen)
+  taxYen: number;
+
+  @Field(() => Yen, { description: 'With tax.' })
+  grossYen: number;
+
+  @Field(() => LocalDate)
+  tradedOn: BusinessDate;
+
+  @Field(() => LocalDate)
+  dueOn: BusinessDate;
+
+  @Field(() => Uuid, { nullable: true, description: 'The line it reverses.' })
+  reversesId: string | null;
+
+  @Field(() => DateTime)
+  bookedAt: Date;
+}
 
 @ObjectType('Contract', { description: 'An agreement that came of a work order.' })
 export class ContractObjectType {
@@ -37,6 +164,9 @@ export class ContractObjectType {
   @Field(() => Uuid, { nullable: true })
   assignmentId: string | null;
 
+  @Field(() => Yen, { nullable: true, description: '斡旋型: the fee that was agreed on, without tax.' })
+  feeYen: number | null;
+
   @Field(() => Yen, { nullable: true, description: 'What was agreed, without tax; null while it is open (斡旋型).' })
   amountYen: number | null;
 
@@ -54,6 +184,81 @@ export class ContractObjectType {
 
   @Field(() => DateTime, { nullable: true })
   fulfilledAt: Date | null;
+
+  @Field(() => DateTime, { nullable: true })
+  issuedAt: Date | null;
+
+  @Field(() => DateTime, { nullable: true })
+  settledAt: Date | null;
+
+  @Field(() => DateTime, { nullable: true })
+  endedAt: Date | null;
+}
+
+@ObjectType('ContractList')
+export class ContractListType {
+  @Field(() => [ContractObjectType])
+  items: ContractObjectType[];
+
+  @Field(() => Int)
+  totalItems: number;
+}
+
+@InputType()
+export class ContractFilterInput {
+  @Field(() => [ContractStateEnum], { nullable: true })
+  statuses?: ContractState[] | null;
+
+  @Field(() => Uuid, { nullable: true })
+  workOrderId?: string | null;
+}
+
+@InputType()
+export class ContractStepInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey: string;
+
+  @Field(() => Uuid)
+  contractId: string;
+}
+
+@InputType()
+export class RecordPaymentInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey: string;
+
+  @Field(() => Uuid, {
+    nullable: true,
+    description: 'The invoice or payment notice that was paid; or give a contract.',
+  })
+  invoiceId?: string | null;
+
+  @Field(() => Uuid, { nullable: true })
+  contractId?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'With a contract: whether its fee was paid, not the work.' })
+  isFee?: boolean | null;
+
+  @Field(() => Yen, { description: 'With tax; never more than is left to be paid.' })
+  amountYen: number;
+
+  @Field(() => LocalDate)
+  paidOn: BusinessDate;
+
+  @Field(() => String, { nullable: true })
+  note?: string | null;
+}
+
+@InputType()
+export class ReversePaymentInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey: string;
+
+  @Field(() => Uuid)
+  paymentId: string;
+
+  @Field(() => String)
+  reason: string;
 }
 
 @InputType()
@@ -69,6 +274,9 @@ export class ReportReferralOutcomeInput {
 
   @Field(() => Yen, { nullable: true, description: 'Without tax; needed when a contract was concluded.' })
   amountYen?: number | null;
+
+  @Field(() => Yen, { nullable: true, description: 'The fee of the desk that was agreed on, without tax.' })
+  feeYen?: number | null;
 
   @Field(() => String, { nullable: true, description: 'Needed when no contract came of it.' })
   reason?: string | null;

@@ -5,6 +5,7 @@ import type { Caller } from '#yui/identity';
 import { type Config, defineErrors, type DomainError } from '#yui/platform';
 import { admissionOf, GRAPHQL_PATH } from '../http/request-gate.js';
 import { answerOf } from './bilingual.js';
+import { FirstLook } from './first-look.js';
 
 const FOLDER = new URL('./documents/', import.meta.url);
 
@@ -51,17 +52,23 @@ interface Asked {
   readonly extensions?: { readonly persistedQuery?: { readonly sha256Hash?: unknown } | null } | null;
 }
 
-/** Puts the text of a known document in the place of its hash, and refuses text from whoever may not send any. */
+/**
+ * Puts the text of a known document in the place of its hash; refuses text from whoever may not send any, and what would
+ * take long to read.
+ */
 export function installDocumentStore(
   server: FastifyInstance,
   config: Pick<Config, 'PERSISTED_DOCUMENTS_ONLY'>,
   store: DocumentStore,
 ): void {
+  const firstLook = new FirstLook();
   server.addHook('preHandler', async (request, reply) => {
     if (request.routeOptions.url !== GRAPHQL_PATH || !isObject(request.body)) return;
     const text = textOf(request.body, store);
     if (text === null) return refuse(reply, documentErrors.UNKNOWN());
     if (text === undefined) return;
+    const fault = firstLook.faultOf(text);
+    if (fault) return refuse(reply, fault);
     if (!mayAsk(text, admissionOf(request).caller, config.PERSISTED_DOCUMENTS_ONLY, store)) {
       return refuse(reply, documentErrors.TEXT_REFUSED());
     }

@@ -5,12 +5,14 @@ import { ContractQueries } from '#yui/contracts';
 import { BuyerQueries, FacilityQueries } from '#yui/directory';
 import {
   AllocationQueries,
+  AmendmentQueries,
   AssignmentQueries,
   CancellationQueries,
   CallQueries,
   DeliveryQueries,
   PartyQueries,
   QuoteQueries,
+  ShareChangeQueries,
   WorkOrderQueries,
 } from '#yui/orders';
 import { groupBy, type PersonActor } from '#yui/platform';
@@ -36,7 +38,9 @@ export class LoaderFactory {
     private readonly assignments: AssignmentQueries,
     private readonly deliveries: DeliveryQueries,
     private readonly calls: CallQueries,
+    private readonly amendments: AmendmentQueries,
     private readonly cancellations: CancellationQueries,
+    private readonly shareChanges: ShareChangeQueries,
     private readonly contracts: ContractQueries,
     private readonly parties: PartyQueries,
     private readonly buyers: BuyerQueries,
@@ -65,11 +69,31 @@ export class LoaderFactory {
         async (ids) => this.assignments.ofWorkOrders(actor, ids),
         (assignment) => assignment.workOrderId ?? '',
       ),
+      amendmentsOfOrder: many(
+        async (ids) => this.amendments.ofWorkOrders(actor, ids),
+        (amendment) => amendment.workOrderId,
+      ),
+      shareChangesOfAssignment: many(
+        async (ids) => this.shareChanges.ofAssignments(actor, ids),
+        (change) => change.assignmentId,
+      ),
       cancellationsOfOrder: many(
         async (ids) => this.cancellations.ofWorkOrders(actor, ids),
         (cancellation) => cancellation.workOrderId,
       ),
       contractsOfOrder: mapped(async (ids) => this.contracts.ofOrders(actor, ids)),
+      milestonesOfContract: many(
+        async (ids) => this.contracts.milestonesOf(actor, ids),
+        (milestone) => milestone.contractId,
+      ),
+      timelineOfContract: many(
+        async (ids) => this.contracts.timelineOf(actor, ids),
+        (entry) => entry.contractId,
+      ),
+      settlementOfContract: many(
+        async (ids) => this.contracts.settlementOf(actor, ids),
+        (line) => line.contractId,
+      ),
       allocationsOfLine: many(
         async (ids) => this.allocations.ofLines(actor, ids),
         (allocation) => allocation.workOrderLineId,

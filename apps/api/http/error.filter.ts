@@ -30,9 +30,21 @@ export class ErrorFilter extends BaseExceptionFilter {
   }
 }
 
+/** What is not named is answered like a thing that does not exist. */
+const STATUS_OF: Readonly<Record<string, number>> = {
+  'ACCESS.SIGN_IN_REQUIRED': 401,
+  'SECOND_FACTOR.DUE': 403,
+  'PAPER.NOT_READY': 409,
+  'ATTACHMENT.EMPTY': 400,
+  'ATTACHMENT.TOO_LARGE': 413,
+  'ATTACHMENT.TOO_MANY': 409,
+  'ATTACHMENT.TYPE_UNSUPPORTED': 415,
+  'ATTACHMENT.IMAGE_UNREADABLE': 415,
+};
+
 function statusOf(exception: unknown): number {
   if (exception instanceof HttpException) return exception.getStatus();
-  if (exception instanceof DomainError) return 404;
+  if (exception instanceof DomainError) return STATUS_OF[exception.code] ?? 404;
   const { statusCode } = exception as { statusCode?: unknown };
   return typeof statusCode === 'number' ? statusCode : 500;
 }

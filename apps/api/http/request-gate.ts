@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Config, DomainError, PersonActor } from '#yui/platform';
+import { accessErrors, type Config, type DomainError, type PersonActor } from '#yui/platform';
 import { answerOf } from '../graphql/bilingual.js';
 import { reportUnexpected } from '../graphql/format-error.js';
 import { LARGE_OPERATION, POLICY } from '../policy.js';
@@ -8,6 +8,10 @@ import type { Identified, IdentifyCaller } from './identify-caller.js';
 import { type RateLimits, UNITS_OF_REQUEST } from './rate-limits.js';
 
 export const GRAPHQL_PATH = '/graphql';
+/** Below these lie files and pages of people who are signed in; the policy says which of them are for everybody. */
+const FILE_PATHS = ['/papers/', '/attachments'];
+/** What a file is sent as, whatever it is: a foreign page cannot send this without being asked first. */
+export const FILE_MEDIA_TYPE = 'application/octet-stream';
 export const BYTES_PER_MB = 1024 * 1024;
 
 /** What the gate found out about a request that it let through. */
@@ -29,13 +33,20 @@ export function admissionOf(request: FastifyRequest): Admission {
   return admissions.get(request) ?? NOBODY;
 }
 
+/** Who asks for a file or a page. @throws ACCESS.SIGN_IN_REQUIRED */
+export function actorOf(request: FastifyRequest): PersonActor {
+  const { caller } = admissionOf(request);
+  if (!caller) throw accessErrors.SIGN_IN_REQUIRED();
+  return caller.actor;
+}
+
 /**
- * Looks at every request before its body is read: only POST, only JSON, only from our own pages, only as large as it may
- * be. Then finds out, once, who is asking, and whether they have asked too often.
+ * Looks at every request of GraphQL before its body is read: only POST, only JSON, only from our own pages, only as large
+ * as it may be. Then finds out, once, who is asking, and whether they have asked too often; of files, too.
  */
 export function installRequestGate(
   server: FastifyInstance,
-  config: Pick<Config, 'PUBLIC_URL'>,
+  config: Pick<Config, 'PUBLIC_URL' | 'ATTACHMENT_MOST_MB'>,
   identifyCaller: IdentifyCaller,
   rateLimits: RateLimits,
 ): void {
@@ -43,14 +54,21 @@ export function installRequestGate(
 
   server.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
-    if (request.routeOptions.url !== GRAPHQL_PATH) return;
+    const path = request.routeOptions.url ?? '';
+    if (path !== GRAPHQL_PATH && !FILE_PATHS.some((start) => path.startsWith(start))) return;
     try {
-      const refused = faultOf(request, publicOrigin);
+      const refused =
+        path === GRAPHQL_PATH
+          ? faultOf(request, publicOrigin)
+          : faultOfFile(request, publicOrigin, config.ATTACHMENT_MOST_MB);
       if (refused) return await refuse(reply, refused.status, refused.error);
       const identified = await identifyCaller.execute(request);
+      if (request.method === 'POST' && path !== GRAPHQL_PATH && !identified.caller) {
+        return await refuse(reply, 401, accessErrors.SIGN_IN_REQUIRED());
+      }
       const tooSoon = await rateLimits.take(identified, UNITS_OF_REQUEST);
       if (tooSoon) return await refuse(reply.header('retry-after', tooSoon.seconds), 429, tooSoon.error);
-      const isLarge = lengthOf(request) > MOST_USUAL_MB * BYTES_PER_MB;
+      const isLarge = path === GRAPHQL_PATH && lengthOf(request) > MOST_USUAL_MB * BYTES_PER_MB;
       if (isLarge && !maySendLarge(identified.caller?.actor ?? null)) {
         return await refuse(reply, 413, httpErrors.BODY_TOO_LARGE({ most: MOST_USUAL_MB }));
       }
@@ -81,8 +99,28 @@ function faultOf(request: FastifyRequest, publicOrigin: string): { status: numbe
   return null;
 }
 
+/** A file is sent as it is, never as a form of a foreign page; how large it is, is said first. */
+function faultOfFile(
+  request: FastifyRequest,
+  publicOrigin: string,
+  mostMb: number,
+): { status: number; error: DomainError } | null {
+  const { headers, method } = request;
+  if (method === 'GET' || method === 'HEAD') return null;
+  if (headers.origin !== undefined && !isOwnOrigin(headers.origin, headers.host, publicOrigin)) {
+    return { status: 403, error: httpErrors.FOREIGN_ORIGIN() };
+  }
+  const mediaType = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  if (mediaType !== FILE_MEDIA_TYPE) return { status: 415, error: httpErrors.FILE_ONLY() };
+  if (headers['content-length'] === undefined) return { status: 411, error: httpErrors.LENGTH_MISSING() };
+  if (lengthOf(request) > mostMb * BYTES_PER_MB) {
+    return { status: 413, error: httpErrors.BODY_TOO_LARGE({ most: mostMb }) };
+  }
+  return null;
+}
+
 /** The page comes from the address people open, or from the very address it calls (as when opened by number). */
-function isOwnOrigin(origin: string, host: string | undefined, publicOrigin: string): boolean {
+export function isOwnOrigin(origin: string, host: string | undefined, publicOrigin: string): boolean {
   if (origin === publicOrigin) return true;
   return URL.canParse(origin) && host !== undefined && new URL(origin).host === host;
 }

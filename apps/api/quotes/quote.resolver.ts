@@ -1,23 +1,49 @@
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { IssueQuote, type Party, PlaceOrder, type QuoteView, type WorkOrder, WorkOrderQueries } from '#yui/orders';
+import {
+  IssueQuote,
+  type Party,
+  PlaceOrder,
+  type QuoteView,
+  RefuseQuote,
+  ReviseQuote,
+  type WorkOrder,
+  WorkOrderQueries,
+} from '#yui/orders';
 import type { PersonActor } from '#yui/platform';
 import type { Loaders } from '../graphql/loaders.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
 import { PartyType } from '../parties/party.types.js';
+import { WorkOrderStepInput } from '../work-orders/work-order.inputs.js';
 import { WorkOrderType } from '../work-orders/work-order.types.js';
-import { IssueQuoteInput, PlaceOrderInput, QuoteType } from './quote.types.js';
+import { IssueQuoteInput, PlaceOrderInput, QuoteType, RefuseQuoteInput } from './quote.types.js';
 
 @Resolver(() => QuoteType)
 export class QuoteResolver {
   constructor(
     private readonly workOrders: WorkOrderQueries,
     private readonly issue: IssueQuote,
+    private readonly revise: ReviseQuote,
+    private readonly refuse: RefuseQuote,
     private readonly place: PlaceOrder,
   ) {}
 
   @Mutation(() => WorkOrderType, { description: 'Quoting again replaces the version before.' })
   async issueQuote(@CurrentActor() actor: PersonActor, @Args('input') input: IssueQuoteInput): Promise<WorkOrder> {
     const { workOrderId } = await this.issue.execute(actor, input);
+    return this.workOrders.get(actor, workOrderId);
+  }
+
+  @Mutation(() => WorkOrderType, { description: 'Takes back the quote the buyer has not answered, to make another.' })
+  async reviseQuote(@CurrentActor() actor: PersonActor, @Args('input') input: WorkOrderStepInput): Promise<WorkOrder> {
+    const { workOrderId } = await this.revise.execute(actor, input);
+    return this.workOrders.get(actor, workOrderId);
+  }
+
+  @Mutation(() => WorkOrderType, {
+    description: 'The buyer does not want it at these terms. The desk may quote again.',
+  })
+  async refuseQuote(@CurrentActor() actor: PersonActor, @Args('input') input: RefuseQuoteInput): Promise<WorkOrder> {
+    const { workOrderId } = await this.refuse.execute(actor, input);
     return this.workOrders.get(actor, workOrderId);
   }
 

@@ -9,7 +9,15 @@ import { DateTime, IdempotencyKey, LocalDate, Uuid, Yen } from '../graphql/scala
 const QuoteStateEnum = enumType(
   'QuoteState',
   'TAKEN_BACK: the desk is revising it. DROPPED: the order ended before the quote was answered.',
-  ['ISSUED', 'ACCEPTED', 'EXPIRED', 'REPLACED', 'TAKEN_BACK', 'DROPPED'] as const satisfies readonly QuoteState[],
+  [
+    'ISSUED',
+    'ACCEPTED',
+    'EXPIRED',
+    'REPLACED',
+    'TAKEN_BACK',
+    'REFUSED',
+    'DROPPED',
+  ] as const satisfies readonly QuoteState[],
 );
 
 @ObjectType('QuoteStep')
@@ -74,6 +82,9 @@ export class QuoteType {
   @Field(() => DateTime)
   issuedAt: Date;
 
+  @Field(() => String, { nullable: true, description: 'Why the buyer did not want it.' })
+  refusalReason: string | null;
+
   @Field(() => [QuoteLineType])
   lines: readonly QuoteLineType[];
 }
@@ -127,6 +138,18 @@ export class IssueQuoteInput {
 
   @Field(() => [Uuid], { nullable: true, description: '斡旋型 only: the facilities to introduce.' })
   candidateFacilityIds?: string[] | null;
+}
+
+@InputType()
+export class RefuseQuoteInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey: string;
+
+  @Field(() => Uuid)
+  quoteId: string;
+
+  @Field(() => String, { description: 'Why; the desk reads it.' })
+  reason: string;
 }
 
 @InputType()

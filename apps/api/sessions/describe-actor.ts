@@ -21,6 +21,7 @@ export class DescribeActor {
       ...(await this.parties.buyers(actor, idsOf('BUYER'))),
       ...(await this.parties.desks(actor, idsOf('DESK'))),
       ...(await this.parties.facilities(actor, idsOf('FACILITY'))),
+      ...(await this.parties.prefectures(actor, idsOf('PREFECTURE'))),
     ];
     const nameOf = new Map(parties.map((party) => [party.id, party.name]));
     return {

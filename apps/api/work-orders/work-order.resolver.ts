@@ -1,6 +1,7 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   AcceptWork,
+  type AmendmentView,
   type AssignmentView,
   type Cancellation,
   ChangeDraft,
@@ -20,6 +21,7 @@ import {
 } from '#yui/orders';
 import type { Contract } from '#yui/contracts';
 import { checkPage, type PersonActor } from '#yui/platform';
+import { AmendmentType } from '../amendments/amendment.types.js';
 import { AssignmentType } from '../assignments/assignment.types.js';
 import { CancellationType } from '../cancellations/cancellation.types.js';
 import { ContractObjectType } from '../contracts/contract.types.js';
@@ -154,6 +156,11 @@ export class WorkOrderResolver {
   @ResolveField(() => [ContractObjectType], { description: 'The desk sees all; the buyer those it is a party to.' })
   async contracts(@Parent() order: WorkOrder, @Load() load: Loaders): Promise<Contract[]> {
     return load.contractsOfOrder.load(order.id);
+  }
+
+  @ResolveField(() => [AmendmentType], { description: 'The newest first.' })
+  async amendments(@Parent() order: WorkOrder, @Load() load: Loaders): Promise<AmendmentView[]> {
+    return load.amendmentsOfOrder.load(order.id);
   }
 
   @ResolveField(() => [CancellationType], { description: 'The newest first.' })

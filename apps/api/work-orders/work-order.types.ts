@@ -93,6 +93,9 @@ export class StepType {
   @Field(() => Int)
   unplaced: number;
 
+  @Field(() => Int, { description: 'Units placed although the order was made smaller; facilities are asked.' })
+  surplus: number;
+
   @Field(() => Int, { description: 'Units made so far, as facilities report.' })
   done: number;
 }
@@ -125,6 +128,9 @@ export class WorkOrderLineType {
 
   @Field(() => Int)
   unplaced: number;
+
+  @Field(() => Int, { description: 'Units placed although the order was made smaller; facilities are asked.' })
+  surplus: number;
 
   @Field(() => Int, { description: 'Units made so far, as facilities report.' })
   done: number;

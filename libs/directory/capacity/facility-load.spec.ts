@@ -81,4 +81,9 @@ describe('possibleUnits', () => {
   it('keeps the daily limit of a machine', () => {
     expect(possibleUnits({ ...load, dailyLimits: { W: 10 } }, request)).toBe(20);
   });
+
+  it('counts the units of a machine, whatever time those promised before take', () => {
+    const slower = { id: 'p', workType: 'W', units: 10, minutesPerUnit: 60, minutes: 600, startDay: 1, dueDay: 1 };
+    expect(possibleUnits({ ...load, demands: [slower], dailyLimits: { W: 10 } }, request)).toBe(10);
+  });
 });

@@ -112,7 +112,7 @@ export async function loadFacility(
 
 /** Units of this work the facility can still promise without making any promise late. */
 export function possibleUnits(load: FacilityLoad, request: WorkRequest): number {
-  if (request.dueOn < request.startOn || breaksDailyLimit(load, request)) return 0;
+  if (request.dueOn < request.startOn) return 0;
   return capacityUntil(
     load.calendar,
     load.demands,
@@ -124,21 +124,6 @@ export function possibleUnits(load: FacilityLoad, request: WorkRequest): number 
     },
     load.dailyLimits,
   );
-}
-
-/**
- * The engine turns a daily limit of units into one of time by the shortest standard time among the work of that kind. A
- * request with a shorter one than all promises before (it was revised in between) tightens the limit for them, too, and
- * may make one late whatever its size.
- */
-function breaksDailyLimit(load: FacilityLoad, request: WorkRequest): boolean {
-  const { workTypeCode, secondsPerUnit } = request;
-  if (load.dailyLimits[workTypeCode] === undefined) return false;
-  const sameWork = load.demands.filter((demand) => demand.workType === workTypeCode);
-  if (!sameWork.some((demand) => (demand.minutesPerUnit ?? 0) > secondsPerUnit)) return false;
-  const oneUnit = demandOf(load.today, { ...request, assignmentId: 'request', units: 1 });
-  const lateBefore = new Set(latePromises(load));
-  return latePromises({ ...load, demands: [...load.demands, oneUnit] }).some((id) => !lateBefore.has(id));
 }
 
 /** The assignments whose promise cannot be kept, the earliest due first. */

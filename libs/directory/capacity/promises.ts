@@ -1,4 +1,4 @@
-import { todayInTokyo } from '#yui/calendar';
+import { type LocalDate, todayInTokyo } from '#yui/calendar';
 import type { Transaction } from '#yui/platform';
 import { capacityErrors } from './capacity.errors.js';
 import { CapacityPromise } from './capacity-promise.entity.js';
@@ -30,6 +30,28 @@ export async function takeCapacity(
     dueOn,
   });
   await addPromisedSeconds(tx, facilityId, units * secondsPerUnit);
+}
+
+/**
+ * Gives a promise another date. A later one is always possible; an earlier one is weighed like a new promise. Does
+ * nothing when there is no promise.
+ * @throws CAPACITY.EXCEEDED when the work cannot be done by then
+ */
+export async function moveCapacity(
+  tx: Transaction,
+  facilityId: string,
+  assignmentId: string,
+  dueOn: LocalDate,
+): Promise<void> {
+  await takeTurn(tx, facilityId);
+  const promise = await tx.manager.findOneBy(CapacityPromise, { assignmentId, facilityId });
+  if (!promise) return;
+  if (dueOn >= promise.dueOn) {
+    await tx.manager.update(CapacityPromise, { assignmentId }, { dueOn });
+    return;
+  }
+  await shrinkPromise(tx, facilityId, assignmentId, 0);
+  await takeCapacity(tx, { ...promise, dueOn });
 }
 
 /**

@@ -1,5 +1,7 @@
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { accessErrors } from '#yui/platform';
+import { membershipErrors } from '../memberships/membership.errors.js';
+import { Facility } from './facility.entity.js';
 import { Membership } from './membership.entity.js';
 
 /** The facilities registered with this desk now. */
@@ -22,4 +24,20 @@ export async function requireMembers(
     where: { deskId, facilityId: In([...distinct]), leftOn: IsNull() },
   });
   if (found !== distinct.size) throw accessErrors.NOT_FOUND();
+}
+
+/**
+ * For facilities the desk knows from the order: one may have left since its share was planned.
+ * @throws MEMBERSHIP.HAS_LEFT with the names of those that have
+ */
+export async function requireStillMembers(
+  manager: EntityManager,
+  deskId: string,
+  facilityIds: readonly string[],
+): Promise<void> {
+  const present = new Set(await memberFacilityIds(manager, deskId));
+  const gone = facilityIds.filter((id) => !present.has(id));
+  if (gone.length === 0) return;
+  const facilities = await manager.find(Facility, { where: { id: In(gone) }, order: { name: 'ASC' } });
+  throw membershipErrors.HAS_LEFT({ names: facilities.map((facility) => facility.name).join('、') });
 }

@@ -21,6 +21,12 @@ import type { FacilityPlan } from './plan-import.js';
 export const STARTER_MINUTES_PER_PERSON = 60;
 const STARTER_WEEKDAYS = [1, 2, 3, 4, 5];
 
+/** The week a new facility starts with. */
+export function starterWeek(facilityId: string, capacityPersons: number): WorkWeek[] {
+  const workMinutes = capacityPersons * STARTER_MINUTES_PER_PERSON;
+  return STARTER_WEEKDAYS.map((weekday) => ({ facilityId, weekday, workMinutes }));
+}
+
 /** PostgreSQL takes at most 65,535 parameters in one statement. */
 const ROWS_PER_STATEMENT = 1_000;
 
@@ -60,13 +66,7 @@ export async function writeImport(
     WorkWeek,
     targets
       .filter(({ plan }) => plan.startsWorkWeek)
-      .flatMap(({ plan, facilityId }) =>
-        STARTER_WEEKDAYS.map((weekday) => ({
-          facilityId,
-          weekday,
-          workMinutes: plan.capacityPersons * STARTER_MINUTES_PER_PERSON,
-        })),
-      ),
+      .flatMap(({ plan, facilityId }) => starterWeek(facilityId, plan.capacityPersons)),
     'skip',
   );
   const joinedOn = todayInTokyo(tx.now);

@@ -10,8 +10,11 @@ import { Facility } from '../facilities/facility.entity.js';
 import { importRegistry } from '../import/import-registry.js';
 import { readRegistryFile } from '../import/registry-file.js';
 import { withDirectory } from '../open-directory.js';
+import { BusinessProfile } from '../profiles/business-profile.entity.js';
+import { InvoiceIssuer } from '../terms/invoice-issuer.entity.js';
 import { writeReferenceData } from '../reference/reference-data.js';
 import { loadStarterData } from '../registry/index.js';
+import { SAMPLE_PROFILES } from './sample-profiles.js';
 import { SAMPLE_PEOPLE, type SampleOrganisation } from './sample-people.js';
 
 const REGISTRY_FILE = 'kochi-facilities-2024.csv';
@@ -81,6 +84,19 @@ async function writeSample(tx: Transaction): Promise<void> {
       }
     }
   };
+  for (const { organisation, registrationNumber, ...profile } of SAMPLE_PROFILES) {
+    const organisationId = await idOf(organisation);
+    await tx.manager.insert(BusinessProfile, { ...profile, organisationId, changedAt: tx.now });
+    if (registrationNumber === null) continue;
+    await tx.manager.insert(InvoiceIssuer, {
+      deskId,
+      issuerId: organisationId,
+      facilityId: profile.organisationKind === 'FACILITY' ? organisationId : null,
+      registrationNumber,
+      holder: 'CORPORATION',
+      taxRounding: 'DOWN',
+    });
+  }
   for (const { name, role, organisation, email, password } of SAMPLE_PEOPLE) {
     const grants = [{ role, organisationId: await idOf(organisation) }];
     await createAccount(tx, { email, name, password, grants });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type LocalDate, todayInTokyo } from '#yui/calendar';
-import { accessErrors, type PersonActor, UnitOfWork } from '#yui/platform';
+import { accessErrors, difference, type PersonActor, UnitOfWork } from '#yui/platform';
 import { Desk } from '../desks/desk.entity.js';
 import { FeeRule } from './fee-rule.entity.js';
 import { feeRuleErrors } from './terms.errors.js';
@@ -29,7 +29,7 @@ export class EndFeeRule {
       await tx.audit(
         'feeRule.end',
         { deskId: desk.id, subjectType: 'FeeRule', subjectId: rule.id },
-        { validTo: input.validTo },
+        difference({ ...rule }, { validTo: input.validTo }),
       );
       return { feeRuleId: rule.id };
     });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { accessErrors, type PersonActor, requireInteger, UnitOfWork } from '#yui/platform';
+import { accessErrors, difference, type PersonActor, requireInteger, UnitOfWork } from '#yui/platform';
 import { DeskBuyer } from '../buyers/desk-buyer.entity.js';
 import { type Billing, BuyerTerms, type Pricing } from './buyer-terms.entity.js';
 import { buyerTermsOf } from './usual-terms.js';
@@ -45,7 +45,8 @@ export class SetBuyerTerms {
         needsSignedPaper: input.needsSignedPaper ?? before.needsSignedPaper,
       };
       await tx.manager.upsert(BuyerTerms, terms, ['deskId', 'buyerId']);
-      await tx.audit('buyerTerms.set', { deskId, subjectType: 'Buyer', subjectId: buyerId }, { ...terms });
+      const fact = { deskId, subjectType: 'Buyer', subjectId: buyerId };
+      await tx.audit('buyerTerms.set', fact, difference({ ...before }, { ...terms }));
       return { buyerId };
     });
   }

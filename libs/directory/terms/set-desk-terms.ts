@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { accessErrors, optionalText, type PersonActor, requireInteger, requireText, UnitOfWork } from '#yui/platform';
+import {
+  accessErrors,
+  difference,
+  optionalText,
+  type PersonActor,
+  requireInteger,
+  requireText,
+  UnitOfWork,
+} from '#yui/platform';
 import { Desk } from '../desks/desk.entity.js';
 import { DeskTerms } from './desk-terms.entity.js';
 import { longestWaitDays } from './payment-day.js';
@@ -37,13 +45,15 @@ export class SetDeskTerms {
     if (actor.role !== 'DESK_ADMIN') throw accessErrors.NOT_FOUND();
     return this.unitOfWork.run(actor, async (tx) => {
       const { id: deskId } = await tx.lock(Desk, { id: actor.organisationId });
-      const terms = termsAfter(await deskTermsOf(tx.manager, deskId), input);
+      const before = await deskTermsOf(tx.manager, deskId);
+      const terms = termsAfter(before, input);
       const longest = longestWaitDays(terms);
       if (longest > MOST_DAYS_OF_TWO_MONTHS || (longest > MOST_DAYS_BY_LAW && terms.closingDay !== terms.paymentDay)) {
         throw termsErrors.PAYMENT_TOO_LATE({ days: longest });
       }
       await tx.manager.upsert(DeskTerms, terms, ['deskId']);
-      await tx.audit('deskTerms.set', { deskId, subjectType: 'Desk', subjectId: deskId }, { ...terms });
+      const fact = { deskId, subjectType: 'Desk', subjectId: deskId };
+      await tx.audit('deskTerms.set', fact, difference({ ...before }, { ...terms }));
       return { deskId };
     });
   }

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { MoneyError, parseRegistrationNumber, type Rounding } from '#yui/money';
-import { accessErrors, organisationKindOf, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
+import {
+  accessErrors,
+  difference,
+  organisationKindOf,
+  type PersonActor,
+  type Transaction,
+  UnitOfWork,
+} from '#yui/platform';
 import { Membership } from '../facilities/membership.entity.js';
 import { requireMembers } from '../facilities/membership.policy.js';
 import { InvoiceIssuer, type NumberHolder } from './invoice-issuer.entity.js';
@@ -44,7 +51,8 @@ export class SetInvoiceIssuer {
       };
       await tx.manager.upsert(InvoiceIssuer, issuer, ['deskId', 'issuerId']);
       const subjectType = facilityId === null ? 'Desk' : 'Facility';
-      await tx.audit('invoiceIssuer.set', { deskId, subjectType, subjectId: issuerId }, { ...issuer });
+      const fact = { deskId, subjectType, subjectId: issuerId };
+      await tx.audit('invoiceIssuer.set', fact, difference({ ...before }, { ...issuer }));
       return { deskId, issuerId };
     });
   }

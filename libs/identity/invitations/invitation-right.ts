@@ -10,7 +10,7 @@ interface InvitedRole {
 
 /**
  * Who may invite whom: administrators the people of their own organisation; a desk the first people of the buyers and
- * facilities it deals with; the platform the first people of a desk. Where somebody administers an organisation already,
+ * facilities it deals with; the platform the first people of a desk and all officers of a prefecture. Where somebody administers an organisation already,
  * outsiders bring nobody in: what a facility does for one desk is none of another desk's business.
  * @throws ACCESS.NOT_FOUND when the organisation or the right is not there, INVITATION.HAS_ADMIN
  */
@@ -27,6 +27,8 @@ export async function requireInvitationRight(
     return;
   }
   if (!(await mayBringIn(manager, inviter, kind, invited.organisationId))) throw accessErrors.NOT_FOUND();
+  // Officers administer nobody: who comes and goes among them, the platform sees to.
+  if (kind === 'PREFECTURE') return;
   const admins = await adminIdsOf(manager, kind, invited.organisationId);
   if (admins.length > 0) throw invitationErrors.HAS_ADMIN();
 }
@@ -41,7 +43,7 @@ async function mayBringIn(
     case 'DESK':
       return isServedBy(manager, inviter.organisationId, kind, organisationId);
     case 'PLATFORM':
-      return kind === 'DESK';
+      return kind === 'DESK' || kind === 'PREFECTURE';
     default:
       return false;
   }

@@ -12,7 +12,7 @@ const TABLES: Readonly<Record<OrganisationKind, string | null>> = {
   BUYER: 'buyer',
   DESK: 'desk',
   FACILITY: 'facility',
-  PREFECTURE: null,
+  PREFECTURE: 'prefecture',
   PLATFORM: null,
 };
 

@@ -6,7 +6,7 @@ import { deskOf } from '../audit-desk.js';
 import { accountErrors } from '../identity.errors.js';
 import { adminIdsOf, lockPeopleOf } from './organisations.js';
 
-/** Takes a role of the own organisation from a person. Sessions and tokens that act under it are refused at once. */
+/** Takes a role of the own organisation from a person; the platform also takes that of an officer of a prefecture. Sessions and tokens that act under it are refused at once. */
 @Injectable()
 export class RevokeRole {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -14,11 +14,13 @@ export class RevokeRole {
   /** @throws ACCESS.NOT_FOUND, ACCOUNT.LAST_ADMIN */
   async execute(actor: PersonActor, input: { roleGrantId: string }): Promise<{ roleGrantId: string }> {
     return this.unitOfWork.run(actor, async (tx) => {
-      const { organisationId } = actor;
+      const { role, organisationId } = await tx.get(RoleGrant, { id: input.roleGrantId });
+      const kind = organisationKindOf(role);
+      const isOwn = organisationId === actor.organisationId && kind === organisationKindOf(actor.role);
+      const isOfficer = actor.role === 'PLATFORM_ADMIN' && kind === 'PREFECTURE';
+      if (!isOwn && !isOfficer) throw accessErrors.NOT_FOUND();
       await lockPeopleOf(tx, organisationId);
-      const grant = await tx.get(RoleGrant, { id: input.roleGrantId, organisationId, revokedAt: IsNull() });
-      const kind = organisationKindOf(grant.role);
-      if (kind !== organisationKindOf(actor.role)) throw accessErrors.NOT_FOUND();
+      const grant = await tx.get(RoleGrant, { id: input.roleGrantId, revokedAt: IsNull() });
       const admins = await adminIdsOf(tx.manager, kind, organisationId);
       if (grant.role.endsWith('_ADMIN') && admins.length === 1 && admins[0] === grant.accountId) {
         throw accountErrors.LAST_ADMIN();
@@ -27,7 +29,7 @@ export class RevokeRole {
       await tx.manager.query('UPDATE session SET ended_at = now() WHERE role_grant_id = $1 AND ended_at IS NULL', [
         grant.id,
       ]);
-      const { accountId, role } = grant;
+      const { accountId } = grant;
       await tx.audit(
         'revokeRole',
         { deskId: deskOf(actor), subjectType: 'RoleGrant', subjectId: grant.id },

@@ -63,6 +63,8 @@ function toResult(snapshot: BatchSnapshot, lines: readonly BatchLine[], solution
     engineVersion: ENGINE_VERSION,
     snapshotHash: hashBatch(snapshot),
     batchKey: snapshot.batchKey,
+    rule: snapshot.rule,
+    measure: snapshot.measure,
     placed,
     unplaced: lines.reduce((sum, line) => sum + line.quantity, 0) - placed,
     placedMinutes,

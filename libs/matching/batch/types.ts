@@ -97,6 +97,8 @@ export interface BatchResult {
   engineVersion: string;
   snapshotHash: string;
   batchKey: string;
+  rule: FairnessRule;
+  measure: Measure;
   placed: number;
   unplaced: number;
   placedMinutes: number;

@@ -2,7 +2,7 @@ import { MatchingError } from '../errors.js';
 import { demandUnitsOf, minutesOf, prepareWorkload, type Job, type Workload } from './prepare.js';
 import { SlackTree } from './slack-tree.js';
 import type { CapacityRequest, DailyLimits, Demand, WorkCalendar } from './types.js';
-import { WorkFlow } from './work-flow.js';
+import { workRoutes } from './work-routes.js';
 
 /**
  * The largest number of units of the requested work that can be promised without breaking a promise that can be kept
@@ -10,8 +10,9 @@ import { WorkFlow } from './work-flow.js';
  *
  * Exact. Without daily limits: the least slack of the intervals that contain the request,
  * O((days + demands) log days). With daily limits per work type: the existing promises are routed first, then the
- * request is sent as far as it flows (augmenting paths never take work away from a routed promise). Where existing
- * promises cannot all be kept the answer is what makes nothing worse: 0 if the request overlaps the tight days.
+ * request is sent as far as it goes without taking work from a routed promise (a flow; a linear program where work of a
+ * limited type takes different times per unit). Where existing promises cannot all be kept the answer is what makes nothing
+ * worse: 0 if the request overlaps the tight days.
  *
  * Throws CAPACITY.INVALID_INPUT, CAPACITY.DAY_OUTSIDE_CALENDAR.
  */
@@ -38,7 +39,7 @@ export function capacityUntil(
   const load = prepareWorkload(calendar, [...demands, probe], limits);
   const position = load.jobs.findIndex((job) => job.position === demands.length);
   const [asked] = load.jobs.splice(position, 1) as [Job];
-  const work = load.limits.length > 0 ? workByFlow(load, asked) : workByIntervals(load, asked);
+  const work = load.limits.length > 0 ? workByRoutes(load, asked) : workByIntervals(load, asked);
   return unitsIn(
     work,
     request.minutesPerUnit,
@@ -66,10 +67,10 @@ function workByIntervals(load: Workload, asked: Job): number {
   return Math.max(0, least);
 }
 
-function workByFlow(load: Workload, asked: Job): number {
-  const flow = new WorkFlow(load, load.jobs.length + 1);
-  for (const job of load.jobs) flow.send(flow.addJob(job.start, job.due, job.limitRow), job.work);
-  return flow.send(flow.addJob(asked.start, asked.due, asked.limitRow), Infinity);
+function workByRoutes(load: Workload, asked: Job): number {
+  const routes = workRoutes(load, [...load.jobs, { ...asked, work: Infinity }]);
+  load.jobs.forEach((_, k) => routes.send(k));
+  return routes.send(load.jobs.length);
 }
 
 function unitsIn(work: number, minutesPerUnit: number, mostUnits: number | null): number {

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
+import highsLoader from 'highs';
 import { capacityUntil } from './capacity-until.js';
 import { checkPromises } from './check-promises.js';
+import { prepareWorkload } from './prepare.js';
 import type { CapacityRequest, DailyLimits, Demand, WorkCalendar } from './types.js';
+import { WorkFlow } from './work-flow.js';
+import { WorkProgram } from './work-program.js';
 
 const RUNS = process.env.FUZZ === 'long' ? 30_000 : 500;
 const property = { numRuns: RUNS, seed: 20260401 };
@@ -157,6 +161,99 @@ describe('capacity by simulation', () => {
     );
   });
 });
+
+describe('capacity where the time per unit was revised', () => {
+  /** Work of both kinds, each promise with a time per unit of its own. */
+  const revised = fc
+    .tuple(scene, fc.array(fc.constantFrom(2, 3, 5), { minLength: 6, maxLength: 6 }))
+    .map(([given, times]) => ({
+      ...given,
+      demands: given.demands.map((own, i) => ({ ...own, minutesPerUnit: times[i]!, minutes: own.units! * times[i]! })),
+      request: { ...given.request, minutesPerUnit: times[5]! },
+    }));
+  const few = { numRuns: process.env.FUZZ === 'long' ? 5_000 : 300, seed: 20260401 };
+  let canWorkInUnits: (calendar: WorkCalendar, demands: readonly Demand[], limits: DailyLimits) => boolean;
+
+  beforeAll(async () => {
+    // The package declares its ES module as CommonJS; what is imported is the loader itself.
+    const highs = await (highsLoader as unknown as typeof highsLoader.default)();
+    canWorkInUnits = (calendar, demands, limits) => {
+      const model = toProgram(calendar, demands, limits);
+      return model === null || highs.solve(model, { output_flag: false }).Status === 'Optimal';
+    };
+  });
+
+  it('says whether a machine that counts units, whatever time they take, keeps every promise', () => {
+    fc.assert(
+      fc.property(revised, ({ calendar, demands, limits }) => {
+        expect(checkPromises(calendar, demands, limits).isFeasible).toBe(canWorkInUnits(calendar, demands, limits));
+      }),
+      few,
+    );
+  });
+
+  it('is exact: that many units keep every promise, one more breaks one', () => {
+    fc.assert(
+      fc.property(revised, ({ calendar, demands, limits, request }) => {
+        if (!canWorkInUnits(calendar, demands, limits)) return;
+        const units = capacityUntil(calendar, demands, request, limits);
+        expect(canWorkInUnits(calendar, withRequest(demands, request, units), limits)).toBe(true);
+        expect(canWorkInUnits(calendar, withRequest(demands, request, units + 1), limits)).toBe(false);
+        expect(checkPromises(calendar, withRequest(demands, request, units), limits).isFeasible).toBe(true);
+        expect(checkPromises(calendar, withRequest(demands, request, units + 1), limits).isFeasible).toBe(false);
+      }),
+      few,
+    );
+  });
+
+  it('does not refuse a shorter time because of promises with a longer one', () => {
+    const old = { ...demand('old', 500, 0, 0), workType: 'fold', units: 50, minutesPerUnit: 10 };
+    const request = { workType: 'fold', minutesPerUnit: 5, startDay: 0, dueDay: 1 };
+    expect(capacityUntil(calendarOf(500, 500), [old], request, { fold: 50 })).toBe(50);
+    expect(
+      checkPromises(calendarOf(500, 500), [old, { ...request, id: 'new', minutes: 5 }], { fold: 49 }),
+    ).toMatchObject({
+      lateDemandIds: ['old'],
+      interval: { startDay: 0, dueDay: 0 },
+      missingMinutes: 10,
+    });
+  });
+
+  it('answers what the flow answers where all times are the same', () => {
+    fc.assert(
+      fc.property(scene, ({ calendar, demands, limits }) => {
+        const load = prepareWorkload(calendar, demands, limits);
+        const [flow, program] = [new WorkFlow(load, load.jobs), new WorkProgram(load, load.jobs)];
+        load.jobs.forEach((_, k) => expect(program.send(k)).toBe(flow.send(k)));
+      }),
+      property,
+    );
+  });
+});
+
+/** Units of every promise on every day, as a linear program; null when there is nothing to do. */
+function toProgram(calendar: WorkCalendar, demands: readonly Demand[], limits: DailyLimits): string | null {
+  const rows: string[] = [];
+  const days = calendar.minutes.map((_, day) =>
+    demands.flatMap((job, i) => (job.startDay <= day && day <= job.dueDay ? [{ job, name: `u${i}_${day}` }] : [])),
+  );
+  demands.forEach((job, i) => {
+    const own = days.flatMap((entries) => entries.filter((entry) => entry.job === job));
+    if (own.length > 0) rows.push(`job${i}: ${own.map(({ name }) => name).join(' + ')} = ${job.units}`);
+  });
+  if (rows.length === 0) return null;
+  days.forEach((entries, day) => {
+    if (entries.length === 0) return;
+    const used = entries.map(({ job, name }) => `${job.minutesPerUnit} ${name}`).join(' + ');
+    rows.push(`pool${day}: ${used} <= ${calendar.minutes[day]}`);
+    for (const [type, limit] of Object.entries(limits)) {
+      const own = entries.filter(({ job }) => job.workType === type);
+      if (own.length > 0) rows.push(`limit${day}_${type}: ${own.map(({ name }) => name).join(' + ')} <= ${limit}`);
+    }
+  });
+  const first = days.flat()[0]!.name;
+  return `Minimize\n cost: 0 ${first}\nSubject To\n ${rows.join('\n ')}\nEnd\n`;
+}
 
 /** The oracle: job → (type, day) → day as a matrix of capacities, filled by shortest augmenting paths. */
 function canWork(calendar: WorkCalendar, demands: readonly Demand[], limits: DailyLimits): boolean {

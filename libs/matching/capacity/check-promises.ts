@@ -1,14 +1,14 @@
 import { minutesOf, prepareWorkload, type Job, type Workload } from './prepare.js';
 import { SlackTree } from './slack-tree.js';
 import type { DailyLimits, Demand, PromiseCheck, WorkCalendar } from './types.js';
-import { WorkFlow } from './work-flow.js';
+import { workRoutes } from './work-routes.js';
 
 /**
  * Can every promise be kept? What an accept checks inside its transaction, with the new demand among `demands`.
  *
  * Without daily limits: exactly when, for every interval of days, the work that must be done inside it is at most the
  * minutes inside it (earliest due date first is optimal for one divisible pool). With daily limits per work type: a
- * flow. A promise already overdue does not make the answer "no"; its work is put first and its id is reported.
+ * flow, or a linear program where work of a limited type takes different times per unit. A promise already overdue does not make the answer "no"; its work is put first and its id is reported.
  *
  * Throws CAPACITY.INVALID_INPUT, CAPACITY.DAY_OUTSIDE_CALENDAR. O((days + demands) log days) without limits.
  */
@@ -18,7 +18,7 @@ export function checkPromises(
   dailyLimits: DailyLimits = {},
 ): PromiseCheck {
   const load = prepareWorkload(calendar, demands, dailyLimits);
-  return load.limits.length > 0 ? checkByFlow(load) : checkByIntervals(load);
+  return load.limits.length > 0 ? checkByRoutes(load) : checkByIntervals(load);
 }
 
 function checkByIntervals(load: Workload): PromiseCheck {
@@ -77,21 +77,20 @@ function lateInDueOrder(load: Workload): string[] {
   return late;
 }
 
-function checkByFlow(load: Workload): PromiseCheck {
-  const flow = new WorkFlow(load, load.jobs.length);
-  const nodes = load.jobs.map((job) => flow.addJob(job.start, job.due, job.limitRow));
+function checkByRoutes(load: Workload): PromiseCheck {
+  const routes = workRoutes(load, load.jobs);
   const late: string[] = [];
   let missing = 0;
   let startDay = load.days;
   let dueDay = -1;
   load.jobs.forEach((job, index) => {
-    const sent = flow.send(nodes[index]!, job.work);
+    const sent = routes.send(index);
     if (sent >= job.work) return;
     late.push(job.id);
     missing += job.work - sent;
-    const competes = flow.competes(nodes[index]!);
+    const competes = routes.competes(index);
     load.jobs.forEach((other, position) => {
-      if (position > index || !competes(nodes[position]!)) return;
+      if (position > index || !competes(position)) return;
       startDay = Math.min(startDay, other.start);
       dueDay = Math.max(dueDay, other.due);
     });

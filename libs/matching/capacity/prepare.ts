@@ -22,6 +22,8 @@ export interface Job {
   due: number;
   /** Row of `Workload.limits`, or −1 when the work type has no daily limit. */
   limitRow: number;
+  /** How much of the limit of its type a thousandth of a minute uses up: 1 for the type's shortest time per unit, else less. */
+  limitShare: number;
 }
 
 export interface Workload {
@@ -49,21 +51,28 @@ export function prepareWorkload(
   });
   const rowOf = new Map<string, number>();
   const limits: Float64Array[] = [];
+  const shortest: number[] = [];
   for (const demand of demands) {
     checkDemand(demand, days);
     const type = demand.workType;
     if (type === undefined || rowOf.has(type) || dailyLimits[type] === undefined) continue;
     rowOf.set(type, limits.length);
-    limits.push(new Float64Array(days).fill(limitPerDay(type, demands, dailyLimits[type])));
+    const time = shortestTime(type, demands);
+    shortest.push(time);
+    limits.push(new Float64Array(days).fill(limitPerDay(type, dailyLimits[type], time)));
   }
-  const toJob = (demand: Demand, position: number): Job => ({
-    id: demand.id,
-    position,
-    work: demandUnitsOf(demand.minutes),
-    start: Math.max(0, demand.startDay),
-    due: demand.dueDay,
-    limitRow: demand.workType === undefined ? -1 : (rowOf.get(demand.workType) ?? -1),
-  });
+  const toJob = (demand: Demand, position: number): Job => {
+    const limitRow = demand.workType === undefined ? -1 : (rowOf.get(demand.workType) ?? -1);
+    return {
+      id: demand.id,
+      position,
+      work: demandUnitsOf(demand.minutes),
+      start: Math.max(0, demand.startDay),
+      due: demand.dueDay,
+      limitRow,
+      limitShare: limitRow < 0 || demand.minutes === 0 ? 1 : shortest[limitRow]! / timePerUnit(demand),
+    };
+  };
   const all = demands.map(toJob).filter((job) => job.work > 0);
   const overdue = all.filter((job) => job.due < 0);
   const jobs = all.filter((job) => job.due >= 0);
@@ -79,31 +88,36 @@ export function prepareWorkload(
 function workFromTheFront(job: Job, pool: Float64Array, limit: Float64Array | undefined): void {
   let left = job.work;
   for (let day = 0; day < pool.length && left > 0; day++) {
-    const done = Math.min(left, pool[day]!, limit?.[day] ?? Infinity);
+    const done = Math.min(left, pool[day]!, limit ? limit[day]! / job.limitShare : Infinity);
     pool[day]! -= done;
-    if (limit) limit[day]! -= done;
+    if (limit) limit[day] = Math.max(0, limit[day]! - done * job.limitShare);
     left -= done;
   }
 }
 
-/**
- * A limit of units becomes a limit of work through the standard time. When demands of one type carry different
- * standard times (it was revised in between) the shortest one is used: the answer is then never too large.
- */
-function limitPerDay(type: string, demands: readonly Demand[], limitUnits: number): number {
+/** A limit of units becomes one of work at the shortest time per unit of its type; slower work uses up a share of it. */
+function limitPerDay(type: string, limitUnits: number, minutesPerUnit: number): number {
   if (!(limitUnits >= 0) || !Number.isFinite(limitUnits)) {
     throw new MatchingError('CAPACITY.INVALID_INPUT', { workType: type, dailyLimitUnits: limitUnits });
   }
+  return minutesPerUnit === Infinity ? 0 : supplyUnitsOf(limitUnits * minutesPerUnit);
+}
+
+/** Infinity when no demand of the type has any work. */
+function shortestTime(type: string, demands: readonly Demand[]): number {
   let shortest = Infinity;
   for (const demand of demands) {
-    if (demand.workType !== type || demand.minutes === 0) continue;
-    const minutesPerUnit = demand.minutesPerUnit ?? (demand.units ? demand.minutes / demand.units : NaN);
-    if (!(minutesPerUnit > 0)) {
-      throw new MatchingError('CAPACITY.INVALID_INPUT', { demandId: demand.id, minutesPerUnit: null });
-    }
-    shortest = Math.min(shortest, minutesPerUnit);
+    if (demand.workType === type && demand.minutes > 0) shortest = Math.min(shortest, timePerUnit(demand));
   }
-  return shortest === Infinity ? 0 : supplyUnitsOf(limitUnits * shortest);
+  return shortest;
+}
+
+function timePerUnit(demand: Demand): number {
+  const minutesPerUnit = demand.minutesPerUnit ?? (demand.units ? demand.minutes / demand.units : NaN);
+  if (!(minutesPerUnit > 0)) {
+    throw new MatchingError('CAPACITY.INVALID_INPUT', { demandId: demand.id, minutesPerUnit: null });
+  }
+  return minutesPerUnit;
 }
 
 function checkDemand(demand: Demand, days: number): void {

@@ -1,4 +1,4 @@
-import type { Workload } from './prepare.js';
+import type { Job, Workload } from './prepare.js';
 
 /**
  * Promises with daily limits per work type as a flow: job → (limited type, day) → day → done. Work is divisible, so a
@@ -13,36 +13,34 @@ export class WorkFlow {
   private readonly cursor: Int32Array;
   private readonly sink: number;
   private readonly firstLimitNode: number;
-  private nodes: number;
+  private readonly firstJobNode: number;
+  private readonly nodes: number;
 
+  /** A job whose work is infinite takes what it can get. */
   constructor(
     private readonly load: Workload,
-    jobSlots: number,
+    private readonly jobs: readonly Job[],
   ) {
     this.firstLimitNode = 1 + load.days;
     this.sink = 0;
-    this.nodes = 1 + load.days + load.limits.length * load.days;
-    const total = this.nodes + jobSlots;
-    for (let node = 0; node < total; node++) this.head.push(-1);
-    this.depth = new Int32Array(total);
-    this.cursor = new Int32Array(total);
+    this.firstJobNode = 1 + load.days + load.limits.length * load.days;
+    this.nodes = this.firstJobNode + jobs.length;
+    for (let node = 0; node < this.nodes; node++) this.head.push(-1);
+    this.depth = new Int32Array(this.nodes);
+    this.cursor = new Int32Array(this.nodes);
     for (let day = 0; day < load.days; day++) this.link(1 + day, this.sink, load.pool[day]!);
     load.limits.forEach((perDay, row) => {
       for (let day = 0; day < load.days; day++) this.link(this.limitNode(row, day), 1 + day, perDay[day]!);
     });
   }
 
-  /** Adds a job that may work on `start` … `due`; answers its node. */
-  addJob(start: number, due: number, limitRow: number): number {
-    const node = this.nodes++;
+  /** The most of its work that job k can do without taking any from the jobs asked before; these move where that helps. */
+  send(k: number): number {
+    const { start, due, limitRow, work } = this.jobs[k]!;
+    const node = this.firstJobNode + k;
     for (let day = start; day <= due; day++) {
       this.link(node, limitRow >= 0 ? this.limitNode(limitRow, day) : 1 + day, Infinity);
     }
-    return node;
-  }
-
-  /** Sends up to `work` from a job's node to the days, moving earlier jobs where that helps; answers what fitted. */
-  send(node: number, work: number): number {
     let sent = 0;
     while (sent < work && this.layer(node)) {
       for (let i = 0; i < this.nodes; i++) this.cursor[i] = this.head[i]!;
@@ -52,11 +50,11 @@ export class WorkFlow {
     return sent;
   }
 
-  /** After `send` fell short: the nodes that compete with `node` (the source side of the least cut). */
-  competes(node: number): (other: number) => boolean {
-    this.layer(node);
+  /** After `send` fell short: the jobs whose work stands in the way (the source side of the least cut). */
+  competes(k: number): (other: number) => boolean {
+    this.layer(this.firstJobNode + k);
     const reached = this.depth.slice();
-    return (other) => reached[other]! >= 0;
+    return (other) => reached[this.firstJobNode + other]! >= 0;
   }
 
   private limitNode(row: number, day: number): number {

@@ -1,12 +1,13 @@
 import type { Fix } from '../smallest-fixes.js';
-import type { IneligibleCode, SplitResult, SplitShare } from '../split/types.js';
+import type { IneligibleCode, Measure, SplitResult, SplitShare } from '../split/types.js';
 import type { WhatIf } from '../what-if.js';
-import { losersOfMore, type Sentences } from './sentences.js';
+import type { BatchFact, LevelFact } from './batch-facts.js';
+import { type BatchNames, losersOfMore, MOST_NAMED, type Sentences } from './sentences.js';
 
 const count = (value: number): string => Math.round(value).toLocaleString('en-US');
 
-const perPerson = (result: SplitResult, ratio: number): string =>
-  result.measure === 'YEN' ? `¥${count(ratio)} per person` : `${count(ratio)} minutes per person`;
+const perPerson = ({ measure }: { measure: Measure }, ratio: number): string =>
+  measure === 'YEN' ? `¥${count(ratio)} per person` : `${count(ratio)} minutes per person`;
 
 const INELIGIBLE: Readonly<Record<IneligibleCode, string>> = {
   NOT_A_MEMBER: 'Not eligible: not registered with this desk.',
@@ -134,4 +135,59 @@ function whatIf(trial: WhatIf): string[] {
   return sentences;
 }
 
-export const english: Sentences = { share, split, fix, whatIf };
+function listed(ids: readonly string[], nameOf: (id: string) => string): string {
+  const named = ids.slice(0, MOST_NAMED).map(nameOf);
+  const rest = ids.length - named.length;
+  if (rest > 0) return `${named.join(', ')} and ${count(rest)} more`;
+  return named.length > 1 ? `${named.slice(0, -1).join(', ')} and ${named[named.length - 1]}` : named.join('');
+}
+
+function batch(fact: BatchFact, names: BatchNames): string {
+  switch (fact.kind) {
+    case 'PLACED':
+      return `${count(fact.placed)} of ${count(fact.quantity)} in ${count(fact.lineCount)} ${fact.lineCount === 1 ? 'piece' : 'pieces'} of work can be split over ${count(fact.facilityCount)} ${fact.facilityCount === 1 ? 'facility' : 'facilities'}.`;
+    case 'BOTTLENECK': {
+      const lines = listed(fact.lineIds, names.line);
+      return fact.facilityIds.length === 0
+        ? `${count(fact.unplacedUnits)} are not placed: no facility can do ${lines}. Find one that can, or look at the conditions again.`
+        : `${count(fact.unplacedUnits)} are not placed: ${lines} can be done by ${listed(fact.facilityIds, names.facility)} only, and they have no more time. A later date or another facility would help.`;
+    }
+    case 'LESS_THAN_A_LOT':
+      return `${count(fact.units)} are less than a lot and are not placed.`;
+    case 'LEVEL':
+      return level(fact, names);
+    case 'NOTHING':
+      return `Nothing for ${listed(fact.facilityIds, names.facility)}: no work can go there, or they stand higher already.`;
+    case 'PROOF':
+      return batchProof(fact);
+  }
+}
+
+function level(fact: LevelFact, names: BatchNames): string {
+  const [lines, facilities] = [listed(fact.lineIds, names.line), listed(fact.facilityIds, names.facility)];
+  if (fact.ratio === null) return `No time is left until the dates: ${facilities}.`;
+  const ratio = perPerson(fact, fact.ratio);
+  switch (fact.position) {
+    case 'ALL':
+      return `Everybody is brought to one level, ${ratio}.`;
+    case 'LOWEST':
+      return `At ${ratio}: ${facilities} (${lines}). None of the work of those above can be done there in time.`;
+    case 'ABOVE':
+      return `At ${ratio}: ${facilities} (${lines}). None of it can be moved to where there is less.`;
+  }
+}
+
+function batchProof({ status, gap, perhapsMore }: Extract<BatchFact, { kind: 'PROOF' }>): string {
+  if (status === 'OPTIMAL') return 'Proven: no other plan places more, and none is fairer.';
+  const more = perhapsMore > 0 ? `Perhaps up to ${percent(perhapsMore)} % more work could be placed. ` : '';
+  return (
+    more +
+    (gap === null
+      ? 'Whether a fairer plan exists could not be proven.'
+      : `Proven to be within ${percent(gap)} % of the fairest plan.`)
+  );
+}
+
+const percent = (part: number): string => (part * 100).toPrecision(2);
+
+export const english: Sentences = { share, split, fix, whatIf, batch };

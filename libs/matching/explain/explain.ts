@@ -1,9 +1,11 @@
+import type { BatchResult } from '../batch/types.js';
 import type { Fix } from '../smallest-fixes.js';
 import type { SplitResult, SplitShare } from '../split/types.js';
 import type { WhatIf } from '../what-if.js';
+import { batchFacts } from './batch-facts.js';
 import { english } from './english.js';
 import { japanese } from './japanese.js';
-import type { Sentences } from './sentences.js';
+import type { BatchNames, Sentences } from './sentences.js';
 
 export type ExplainLocale = 'ja' | 'en';
 
@@ -27,4 +29,9 @@ export function explainFix(result: SplitResult, fix: Fix, locale: ExplainLocale)
 /** What a trial would change: placed, who is affected, what it does to fairness. */
 export function explainWhatIf(trial: WhatIf, locale: ExplainLocale): string[] {
   return LANGUAGES[locale].whatIf(trial);
+}
+
+/** A plan of many lines: what is placed, what stands in the way, who is on which level and why, proof. One sentence each. */
+export function explainBatch(result: BatchResult, names: BatchNames, locale: ExplainLocale): string[] {
+  return batchFacts(result).map((fact) => LANGUAGES[locale].batch(fact, names));
 }

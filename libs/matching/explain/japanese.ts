@@ -1,12 +1,13 @@
 import type { Fix } from '../smallest-fixes.js';
-import type { IneligibleCode, SplitResult, SplitShare } from '../split/types.js';
+import type { IneligibleCode, Measure, SplitResult, SplitShare } from '../split/types.js';
 import type { WhatIf } from '../what-if.js';
-import { losersOfMore, type Sentences } from './sentences.js';
+import type { BatchFact, LevelFact } from './batch-facts.js';
+import { type BatchNames, losersOfMore, MOST_NAMED, type Sentences } from './sentences.js';
 
 const count = (value: number): string => Math.round(value).toLocaleString('ja-JP');
 
-const perPerson = (result: SplitResult, ratio: number): string =>
-  `1人あたり${count(ratio)}${result.measure === 'YEN' ? '円' : '分'}`;
+const perPerson = ({ measure }: { measure: Measure }, ratio: number): string =>
+  `1人あたり${count(ratio)}${measure === 'YEN' ? '円' : '分'}`;
 
 const INELIGIBLE: Readonly<Record<IneligibleCode, string>> = {
   NOT_A_MEMBER: 'この窓口に会員登録がないため、対象外です。',
@@ -132,4 +133,67 @@ function whatIf(trial: WhatIf): string[] {
   return sentences;
 }
 
-export const japanese: Sentences = { share, split, fix, whatIf };
+function facilitiesNamed(ids: readonly string[], names: BatchNames): string {
+  const named = ids
+    .slice(0, MOST_NAMED)
+    .map((id) => names.facility(id))
+    .join('、');
+  return ids.length > MOST_NAMED ? `${named} ほか${count(ids.length - MOST_NAMED)}か所` : named;
+}
+
+function linesNamed(ids: readonly string[], names: BatchNames): string {
+  const named = ids
+    .slice(0, MOST_NAMED)
+    .map((id) => `「${names.line(id)}」`)
+    .join('');
+  return ids.length > MOST_NAMED ? `${named}ほか${count(ids.length - MOST_NAMED)}件` : named;
+}
+
+function batch(fact: BatchFact, names: BatchNames): string {
+  switch (fact.kind) {
+    case 'PLACED':
+      return `${count(fact.lineCount)}件の作業、合わせて${count(fact.quantity)}のうち${count(fact.placed)}を、${count(fact.facilityCount)}か所の事業所に配分できます。`;
+    case 'BOTTLENECK': {
+      const lines = linesNamed(fact.lineIds, names);
+      return fact.facilityIds.length === 0
+        ? `${lines}ができる事業所がないため、${count(fact.unplacedUnits)}を配分できません。対応できる事業所を増やすか、条件を見直してください。`
+        : `${count(fact.unplacedUnits)}を配分できません。${lines}ができるのは${facilitiesNamed(fact.facilityIds, names)}だけで、期日までの時間がいっぱいです。期日を延ばすか、対応できる事業所を増やしてください。`;
+    }
+    case 'LESS_THAN_A_LOT':
+      return `${count(fact.units)}は1ロットに届かないため、配分していません。`;
+    case 'LEVEL':
+      return level(fact, names);
+    case 'NOTHING':
+      return `${facilitiesNamed(fact.facilityIds, names)}への配分はありません。回せる作業がないか、すでに水準が高いためです。`;
+    case 'PROOF':
+      return batchProof(fact);
+  }
+}
+
+function level(fact: LevelFact, names: BatchNames): string {
+  const [lines, facilities] = [linesNamed(fact.lineIds, names), facilitiesNamed(fact.facilityIds, names)];
+  if (fact.ratio === null) return `${facilities}は、期日までの時間がいっぱいです。`;
+  const ratio = perPerson(fact, fact.ratio);
+  switch (fact.position) {
+    case 'ALL':
+      return `全体を${ratio}の水準にそろえました。`;
+    case 'LOWEST':
+      return `${facilities}は${ratio}の水準です（${lines}）。水準がより高い事業所の作業は、期日までにここではできません。`;
+    case 'ABOVE':
+      return `${facilities}は${ratio}の水準です（${lines}）。これより水準の低い事業所には移せません。`;
+  }
+}
+
+function batchProof({ status, gap, perhapsMore }: Extract<BatchFact, { kind: 'PROOF' }>): string {
+  if (status === 'OPTIMAL') return 'これより多く配分する方法も、これより公平な方法もないことを確かめました。';
+  const more = perhapsMore > 0 ? `作業時間にしてあと最大${percent(perhapsMore)}%配分できる可能性があります。` : '';
+  const level =
+    gap === null
+      ? '最も公平な計画かどうかは確かめられませんでした。'
+      : `最も公平な計画との差は、最大でも${percent(gap)}%です。`;
+  return more + level;
+}
+
+const percent = (part: number): string => (part * 100).toPrecision(2);
+
+export const japanese: Sentences = { share, split, fix, whatIf, batch };

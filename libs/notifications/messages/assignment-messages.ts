@@ -1,4 +1,5 @@
-import { formatDateTimeJa } from '#yui/calendar';
+import { formatDateJa, formatDateTimeJa } from '#yui/calendar';
+import { formatUnitPrice } from '#yui/money';
 import type { AssignmentState, OrderEventName } from '#yui/orders';
 import type { AssignmentFacts } from './facts.js';
 import { message, type MessageKind } from './message.js';
@@ -42,6 +43,17 @@ function howToAnswer(facts: AssignmentFacts): string[] {
     `${formatDateTimeJa(answerBy(facts))} までに、下のページでお返事ください。`,
     '「受ける」「一部だけ受ける」「受けられない」から選べます。',
     '時間を過ぎると、この依頼は取り消しになります。',
+  ];
+}
+
+/** What the facility asks for in place of the offer. */
+function proposed({ assignment, workType }: AssignmentFacts): string[] {
+  const { proposedDueOn, proposedUnitPriceSen } = assignment;
+  return [
+    proposedDueOn === null ? '' : fact('希望する納品の日', formatDateJa(proposedDueOn)),
+    proposedUnitPriceSen === null
+      ? ''
+      : fact('希望する単価', `1${workType.unit} ${formatUnitPrice(proposedUnitPriceSen)}（税抜き）`),
   ];
 }
 
@@ -94,6 +106,36 @@ export const assignmentMessages = {
           'わからないことは、窓口にお問い合わせください。',
         ],
         english: `The desk has withdrawn this job: ${shareEn(facts)}. Please do not work on it.`,
+      }),
+    ],
+  },
+  'assignment.cut': {
+    isStillTrue: isAccepted,
+    messages: (facts) => [
+      message(toFacilityOf(facts), {
+        subject: `お仕事の数が減りました：${share(facts, acceptedUnits(facts))}`,
+        paragraphs: [
+          toFacility(facts),
+          '発注者の変更により、まだ始めていない分の数が減りました。これからは、次の数でお願いします。',
+          shareFacts(facts, acceptedUnits(facts)),
+          'もう作業を始めているときは、すぐに窓口にお知らせください。',
+        ],
+        english: `The buyer changed the order. Your job is smaller now: ${shareEn(facts, acceptedUnits(facts))}.`,
+      }),
+    ],
+  },
+  'assignment.respecified': {
+    isStillTrue: isIn('OFFERED', 'PARTLY_ACCEPTED', 'ACCEPTED', 'IN_PROGRESS', 'REWORK'),
+    messages: (facts) => [
+      message(toFacilityOf(facts), {
+        subject: `お仕事の内容が変わりました：${share(facts)}（確認してください）`,
+        paragraphs: [
+          toFacility(facts),
+          '発注者の変更により、次のお仕事の仕様が変わりました。下のページで、新しい仕様を確かめてください。',
+          shareFacts(facts, facts.assignment.acceptedUnits ?? facts.assignment.offeredUnits),
+          'もう作業を始めている分があるときや、この内容ではできないときは、窓口にお知らせください。',
+        ],
+        english: `The specification of your job was changed: ${shareEn(facts)}. Please look at it before you go on.`,
       }),
     ],
   },
@@ -183,17 +225,18 @@ export const assignmentMessages = {
     isStillTrue: isIn('PARTLY_ACCEPTED'),
     messages: (facts) => [
       message(toDesk(facts), {
-        subject: `一部だけ引き受け：${facts.facility.name} ${share(facts, acceptedUnits(facts))}（確認してください）`,
+        subject: `条件つきの引き受け：${facts.facility.name} ${share(facts, acceptedUnits(facts))}（確認してください）`,
         paragraphs: [
-          `${facts.facility.name} から、一部だけ引き受けるという返事がありました。`,
+          `${facts.facility.name} から、条件を変えて引き受けるという返事がありました。`,
           answerFacts(
             facts,
             fact('引き受ける数', count(acceptedUnits(facts), facts.workType.unit)),
+            ...proposed(facts),
             reason('理由', facts.assignment.answerReason),
           ),
-          'この数でよければ確定し、だめなときは取り消してください。残りは配分をやり直してください。',
+          'この条件でよければ確定してください。だめなときは、別の条件で依頼し直すか、取り消してください。残りの分があるときは、配分をやり直してください。',
         ],
-        english: `Partly accepted for ${orderNameEn(facts)}: ${shareEn(facts, acceptedUnits(facts))} of ${count(facts.assignment.offeredUnits, '')}. Please confirm or withdraw.`,
+        english: `Accepted on other terms for ${orderNameEn(facts)}: ${shareEn(facts, acceptedUnits(facts))} of ${count(facts.assignment.offeredUnits, '')}. Please confirm, offer again or withdraw.`,
       }),
     ],
   },
@@ -204,7 +247,7 @@ export const assignmentMessages = {
         subject: `お仕事が決まりました：${share(facts, acceptedUnits(facts))}`,
         paragraphs: [
           toFacility(facts),
-          'お返事いただいた数で、お仕事が決まりました。',
+          'お返事いただいた条件で、お仕事が決まりました。',
           shareFacts(facts, acceptedUnits(facts)),
           '納品の日までに、よろしくお願いします。',
         ],

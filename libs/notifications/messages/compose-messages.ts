@@ -1,22 +1,32 @@
 import type { EntityManager } from 'typeorm';
 import type { OutboxEvent } from '#yui/platform';
+import { amendmentMessages } from './amendment-messages.js';
 import { assignmentMessages } from './assignment-messages.js';
 import { callMessages } from './call-messages.js';
 import { cancellationMessages } from './cancellation-messages.js';
+import { handBackMessages } from './hand-back-messages.js';
 import { deliveryMessages } from './delivery-messages.js';
 import {
+  loadAmendmentFacts,
   loadAssignmentFacts,
   loadCallFacts,
   loadCancellationFacts,
   loadDeliveryFacts,
+  loadHandBackFacts,
+  loadMembershipFacts,
+  loadMilestoneFacts,
   type LoadFacts,
   loadOrderFacts,
   loadQuoteFacts,
   loadReferralFacts,
+  loadShareChangeFacts,
 } from './load-facts.js';
+import { membershipMessages } from './membership-messages.js';
 import type { Message, MessageKind } from './message.js';
+import { milestoneMessages } from './milestone-messages.js';
 import { orderMessages } from './order-messages.js';
 import { quoteMessages } from './quote-messages.js';
+import { shareChangeMessages } from './share-change-messages.js';
 import { referralMessages } from './referral-messages.js';
 
 type Compose = (manager: EntityManager, event: OutboxEvent, now: Date) => Promise<Message[]>;
@@ -25,10 +35,15 @@ const COMPOSERS = new Map<string, Compose>([
   ...withFacts(orderMessages, loadOrderFacts),
   ...withFacts(quoteMessages, loadQuoteFacts),
   ...withFacts(callMessages, loadCallFacts),
+  ...withFacts(amendmentMessages, loadAmendmentFacts),
+  ...withFacts(shareChangeMessages, loadShareChangeFacts),
   ...withFacts(cancellationMessages, loadCancellationFacts),
   ...withFacts(assignmentMessages, loadAssignmentFacts),
+  ...withFacts(handBackMessages, loadHandBackFacts),
   ...withFacts(deliveryMessages, loadDeliveryFacts),
   ...withFacts(referralMessages, loadReferralFacts),
+  ...withFacts(membershipMessages, loadMembershipFacts),
+  ...withFacts(milestoneMessages, loadMilestoneFacts),
 ]);
 
 /** The events people are told of. */

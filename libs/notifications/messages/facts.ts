@@ -1,14 +1,18 @@
-import type { Contract } from '#yui/contracts';
-import type { Buyer, Desk, Facility, WorkType } from '#yui/directory';
+import type { Contract, ContractMilestone, MilestoneStage } from '#yui/contracts';
+import type { Buyer, Desk, Facility, Membership, WorkType } from '#yui/directory';
 import type {
+  Amendment,
+  AmendmentLine,
   Assignment,
   Call,
   CallQuestion,
   CallResponse,
   Cancellation,
   Delivery,
+  HandBack,
   Inspection,
   Quote,
+  ShareChange,
   WorkOrder,
   WorkOrderLine,
 } from '#yui/orders';
@@ -33,6 +37,11 @@ export interface CancellationFacts extends OrderFacts {
   readonly cancellation: Cancellation;
 }
 
+export interface AmendmentFacts extends OrderFacts {
+  readonly amendment: Amendment;
+  readonly amended: readonly AmendmentLine[];
+}
+
 export interface QuoteFacts extends OrderFacts {
   readonly quote: Quote;
 }
@@ -43,9 +52,17 @@ export interface AssignmentFacts extends OrderFacts {
   readonly workType: WorkType;
 }
 
+export interface ShareChangeFacts extends AssignmentFacts {
+  readonly shareChange: ShareChange;
+}
+
 export interface DeliveryFacts extends AssignmentFacts {
   readonly delivery: Delivery;
   readonly inspection: Inspection | null;
+}
+
+export interface HandBackFacts extends AssignmentFacts {
+  readonly handBack: HandBack;
 }
 
 export interface CallFacts extends OrderFacts {
@@ -64,4 +81,18 @@ export interface ReferralFacts extends OrderFacts {
   readonly facility: Facility;
   /** Who reported the outcome; null for an event that nobody caused. */
   readonly reportedBy: string | null;
+}
+
+export interface MilestoneFacts extends OrderFacts {
+  readonly contract: Contract;
+  readonly milestone: ContractMilestone;
+  readonly stage: MilestoneStage;
+  /** null: the contract is between buyer and desk. */
+  readonly facility: Facility | null;
+}
+
+export interface MembershipFacts {
+  readonly membership: Membership;
+  readonly desk: Desk;
+  readonly facility: Facility;
 }

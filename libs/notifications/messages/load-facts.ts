@@ -1,7 +1,9 @@
 import { type EntityManager, In } from 'typeorm';
-import { Contract } from '#yui/contracts';
-import { Buyer, Desk, Facility, WorkType } from '#yui/directory';
+import { Contract, ContractMilestone, type MilestoneKind, type MilestoneStage } from '#yui/contracts';
+import { Buyer, Desk, Facility, Membership, WorkType } from '#yui/directory';
 import {
+  Amendment,
+  AmendmentLine,
   Assignment,
   Call,
   CallInvitation,
@@ -9,8 +11,10 @@ import {
   CallResponse,
   Cancellation,
   Delivery,
+  HandBack,
   Inspection,
   Quote,
+  ShareChange,
   Step,
   WorkOrder,
   WorkOrderLine,
@@ -19,14 +23,19 @@ import type { OutboxEvent } from '#yui/platform';
 
 type EventPayload = OutboxEvent['payload'];
 import type {
+  AmendmentFacts,
   AssignmentFacts,
   CallFacts,
   CancellationFacts,
   DeliveryFacts,
+  HandBackFacts,
   LineFacts,
+  MembershipFacts,
+  MilestoneFacts,
   OrderFacts,
   QuoteFacts,
   ReferralFacts,
+  ShareChangeFacts,
 } from './facts.js';
 
 /** Reads the present state an event is about. What an event names is never deleted: a missing row is a fault. */
@@ -48,6 +57,18 @@ export const loadOrderFacts: LoadFacts<OrderFacts> = async (manager, payload, no
   const finished = await manager.find(Assignment, { where: { workOrderId: order.id, status: 'COMPLETED' } });
   const facilityIds = [...new Set(finished.map((assignment) => assignment.facilityId))].sort();
   return { now, order, desk, buyer, lines, facilityIds };
+};
+
+export const loadAmendmentFacts: LoadFacts<AmendmentFacts> = async (manager, payload, now) => {
+  const amendment = await manager.findOneByOrFail(Amendment, { id: idIn(payload, 'amendmentId') });
+  return {
+    ...(await loadOrderFacts(manager, payload, now)),
+    amendment,
+    amended: await manager.find(AmendmentLine, {
+      where: { amendmentId: amendment.id },
+      order: { workOrderLineId: 'ASC' },
+    }),
+  };
 };
 
 export const loadCancellationFacts: LoadFacts<CancellationFacts> = async (manager, payload, now) => ({
@@ -78,6 +99,11 @@ export const loadDeliveryFacts: LoadFacts<DeliveryFacts> = async (manager, paylo
   };
 };
 
+export const loadHandBackFacts: LoadFacts<HandBackFacts> = async (manager, payload, now) => ({
+  ...(await loadAssignmentFacts(manager, payload, now)),
+  handBack: await manager.findOneByOrFail(HandBack, { id: idIn(payload, 'handBackId') }),
+});
+
 export const loadCallFacts: LoadFacts<CallFacts> = async (manager, payload, now) => {
   const call = await manager.findOneByOrFail(Call, { id: idIn(payload, 'callId') });
   const invitations = await manager.findBy(CallInvitation, { callId: call.id });
@@ -103,5 +129,32 @@ export const loadReferralFacts: LoadFacts<ReferralFacts> = async (manager, paylo
     contract,
     facility: await manager.findOneByOrFail(Facility, { id: String(contract.facilityId) }),
     reportedBy: typeof payload.reportedBy === 'string' ? payload.reportedBy : null,
+  };
+};
+
+export const loadShareChangeFacts: LoadFacts<ShareChangeFacts> = async (manager, payload, now) => ({
+  ...(await loadAssignmentFacts(manager, payload, now)),
+  shareChange: await manager.findOneByOrFail(ShareChange, { id: idIn(payload, 'shareChangeId') }),
+});
+
+export const loadMilestoneFacts: LoadFacts<MilestoneFacts> = async (manager, payload, now) => {
+  const contract = await manager.findOneByOrFail(Contract, { id: idIn(payload, 'contractId') });
+  const kind = idIn(payload, 'kind') as MilestoneKind;
+  return {
+    ...(await loadOrderFacts(manager, payload, now)),
+    contract,
+    milestone: await manager.findOneByOrFail(ContractMilestone, { contractId: contract.id, kind }),
+    stage: idIn(payload, 'stage') as MilestoneStage,
+    facility:
+      contract.facilityId === null ? null : await manager.findOneByOrFail(Facility, { id: contract.facilityId }),
+  };
+};
+
+export const loadMembershipFacts: LoadFacts<MembershipFacts> = async (manager, payload) => {
+  const membership = await manager.findOneByOrFail(Membership, { id: idIn(payload, 'membershipId') });
+  return {
+    membership,
+    desk: await manager.findOneByOrFail(Desk, { id: membership.deskId }),
+    facility: await manager.findOneByOrFail(Facility, { id: membership.facilityId }),
   };
 };

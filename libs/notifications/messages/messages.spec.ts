@@ -1,10 +1,14 @@
+import type { MilestoneKind } from '#yui/contracts';
 import { writeMail } from '../mail-text.js';
 import { Notification } from '../notification.entity.js';
+import { amendmentMessages } from './amendment-messages.js';
 import { assignmentMessages } from './assignment-messages.js';
 import { callMessages } from './call-messages.js';
 import { cancellationMessages } from './cancellation-messages.js';
+import { handBackMessages } from './hand-back-messages.js';
 import { deliveryMessages } from './delivery-messages.js';
 import type {
+  AmendmentFacts,
   AssignmentFacts,
   CallFacts,
   CancellationFacts,
@@ -12,10 +16,14 @@ import type {
   OrderFacts,
   QuoteFacts,
   ReferralFacts,
+  ShareChangeFacts,
+  MilestoneFacts,
 } from './facts.js';
 import type { Message, MessageKind } from './message.js';
+import { milestoneMessages } from './milestone-messages.js';
 import { orderMessages } from './order-messages.js';
 import { quoteMessages } from './quote-messages.js';
+import { shareChangeMessages } from './share-change-messages.js';
 import { referralMessages } from './referral-messages.js';
 
 /** Rows are made by hand here; only what messages look at is filled in. */
@@ -39,7 +47,7 @@ const order: OrderFacts = {
   buyer: row({ id: 'buyer-id', name: '株式会社とさ商事' }),
   lines: [
     {
-      line: row({ quantity: 50_000, dueOn: '2026-12-18' }),
+      line: row({ id: 'line-1-id', quantity: 50_000, dueOn: '2026-12-18' }),
       workType: row({ nameJa: '封入・封かん', nameEn: 'Envelope stuffing', unit: '通' }),
     },
     {
@@ -77,6 +85,8 @@ const assignment: AssignmentFacts = {
     dueOn: '2026-12-16',
     answerBy: tokyo('2026-12-01T17:00'),
     answerReason: null,
+    proposedDueOn: null,
+    proposedUnitPriceSen: null,
   }),
 };
 
@@ -134,6 +144,33 @@ const referral: ReferralFacts = {
   reportedBy: null,
 };
 
+const amendment: AmendmentFacts = {
+  ...order,
+  order: { ...order.order, status: 'ALLOCATING' },
+  amendment: row({ status: 'PROPOSED', reason: '参加者が増えました', refusalReason: null }),
+  amended: [
+    row({
+      workOrderLineId: 'line-1-id',
+      quantity: 60_000,
+      dueOn: '2026-12-25',
+      specification: 'A5\n二つ折り',
+      previousQuantity: 50_000,
+      previousDueOn: '2026-12-18',
+    }),
+  ],
+};
+
+const shareChange: ShareChangeFacts = {
+  ...answered({ status: 'ACCEPTED', acceptedUnits: 2_300 }),
+  shareChange: row({
+    status: 'PROPOSED',
+    units: 2_000,
+    dueOn: '2026-12-10',
+    reason: '発注の数が減り、早くなりました',
+    answerReason: null,
+  }),
+};
+
 const cancellation: CancellationFacts = {
   ...order,
   order: { ...order.order, status: 'ALLOCATING' },
@@ -173,6 +210,11 @@ const TOLD: [name: string, messages: Message[]][] = [
     order: { ...quote.order, status: 'REVIEWING' },
     quote: { ...quote.quote, status: 'TAKEN_BACK' },
   }),
+  told('quote.refused', quoteMessages['quote.refused'], {
+    ...quote,
+    order: { ...quote.order, status: 'REVIEWING' },
+    quote: { ...quote.quote, status: 'REFUSED', refusalReason: '予算を超えています' },
+  }),
   told('quote.expired', quoteMessages['quote.expired'], {
     ...quote,
     order: { ...quote.order, status: 'QUOTE_EXPIRED' },
@@ -205,6 +247,36 @@ const TOLD: [name: string, messages: Message[]][] = [
     answered({ status: 'WITHDRAWN', answerReason: '発注者の都合で数が減りました' }),
   ),
   told('cancellation.requested', cancellationMessages['cancellation.requested'], cancellation),
+  told('amendment.proposed', amendmentMessages['amendment.proposed'], amendment),
+  ...(['withdrawn', 'refused', 'accepted'] as const).map((name) =>
+    told(`amendment.${name}`, amendmentMessages[`amendment.${name}`], {
+      ...amendment,
+      amendment: {
+        ...amendment.amendment,
+        status: name.toUpperCase() as 'WITHDRAWN',
+        refusalReason: name === 'refused' ? '材料を切ったあとです' : null,
+      },
+    }),
+  ),
+  told('share-change.proposed', shareChangeMessages['share-change.proposed'], shareChange),
+  told('share-change.withdrawn', shareChangeMessages['share-change.withdrawn'], {
+    ...shareChange,
+    shareChange: { ...shareChange.shareChange, status: 'WITHDRAWN' },
+  }),
+  told('share-change.answered, yes', shareChangeMessages['share-change.answered'], {
+    ...shareChange,
+    shareChange: { ...shareChange.shareChange, status: 'AGREED', dueOn: null },
+  }),
+  told('share-change.answered, no', shareChangeMessages['share-change.answered'], {
+    ...shareChange,
+    shareChange: { ...shareChange.shareChange, status: 'REFUSED', units: null, answerReason: '人手が足りません' },
+  }),
+  told('assignment.cut', assignmentMessages['assignment.cut'], answered({ status: 'ACCEPTED', acceptedUnits: 2_000 })),
+  told(
+    'assignment.respecified',
+    assignmentMessages['assignment.respecified'],
+    answered({ status: 'IN_PROGRESS', acceptedUnits: 2_000 }),
+  ),
   told('cancellation.withdrawn', cancellationMessages['cancellation.withdrawn'], {
     ...cancellation,
     cancellation: { ...cancellation.cancellation, status: 'WITHDRAWN' },
@@ -248,6 +320,21 @@ const TOLD: [name: string, messages: Message[]][] = [
     assignmentMessages['assignment.partly-accepted'],
     answered({ status: 'PARTLY_ACCEPTED', acceptedUnits: 1_000, answerReason: '人手が足りないため' }),
   ),
+  told(
+    'assignment.partly-accepted, other terms',
+    assignmentMessages['assignment.partly-accepted'],
+    answered({
+      status: 'PARTLY_ACCEPTED',
+      acceptedUnits: 2_300,
+      proposedDueOn: '2026-12-18',
+      proposedUnitPriceSen: 410,
+      answerReason: '年末で混み合うため',
+    }),
+  ),
+  told('assignment.handed-back', handBackMessages['assignment.handed-back'], {
+    ...answered({ status: 'ACCEPTED', acceptedUnits: 1_800 }),
+    handBack: row({ units: 500, reason: '職員が2人休んでいます' }),
+  }),
   told(
     'assignment.part-confirmed',
     assignmentMessages['assignment.part-confirmed'],
@@ -297,6 +384,34 @@ const TOLD: [name: string, messages: Message[]][] = [
   }),
 ];
 
+const milestone = (
+  kind: MilestoneKind,
+  stage: MilestoneFacts['stage'],
+  side: MilestoneFacts['contract']['side'],
+): [string, Message[]] =>
+  told(`milestone.due, ${kind} ${stage} ${side}`, milestoneMessages['milestone.due'], {
+    ...inState('IN_PRODUCTION'),
+    contract: row({
+      deskId: 'desk-id',
+      side,
+      facilityId: side === 'BUYER_DESK' ? null : 'facility-1-id',
+      assignmentId: side === 'BUYER_DESK' ? null : 'assignment-id',
+    }),
+    milestone: row({ kind, status: 'OPEN', dueOn: '2026-12-18' }),
+    stage,
+    facility: side === 'BUYER_DESK' ? null : row({ id: 'facility-1-id', name: 'ひまわり作業所' }),
+  });
+TOLD.push(
+  milestone('PAPER_RETURN', 'NEAR', 'BUYER_DESK'),
+  milestone('DELIVERY', 'NEAR', 'DESK_FACILITY'),
+  milestone('DELIVERY', 'OVERDUE', 'DESK_FACILITY'),
+  milestone('ACCEPTANCE', 'TODAY', 'BUYER_DESK'),
+  milestone('ACCEPTANCE', 'TODAY', 'DESK_FACILITY'),
+  milestone('INVOICE', 'TODAY', 'BUYER_FACILITY'),
+  milestone('PAYMENT', 'OVERDUE', 'BUYER_DESK'),
+  milestone('PAYMENT', 'NEAR', 'DESK_FACILITY'),
+);
+
 function told<Facts>(name: string, kind: MessageKind<Facts>, facts: Facts): [string, Message[]] {
   expect(kind.isStillTrue(facts)).toBe(true);
   return [name, kind.messages(facts)];
@@ -326,10 +441,14 @@ describe('the catalogue of messages', () => {
       orderMessages,
       quoteMessages,
       callMessages,
+      handBackMessages,
       assignmentMessages,
       deliveryMessages,
       referralMessages,
       cancellationMessages,
+      amendmentMessages,
+      shareChangeMessages,
+      milestoneMessages,
     ];
     const names = kinds.flatMap((group) => Object.keys(group)).sort();
     expect([...new Set(TOLD.map(([name]) => name.split(',')[0]))].sort()).toEqual(names);

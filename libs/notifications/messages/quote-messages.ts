@@ -3,7 +3,7 @@ import { formatYen } from '#yui/money';
 import type { OrderEventName } from '#yui/orders';
 import type { QuoteFacts } from './facts.js';
 import { message, type MessageKind } from './message.js';
-import { fact, orderFact, orderNameEn, shortDate, toBuyer, toDesk, yen } from './phrases.js';
+import { fact, orderFact, orderNameEn, reason, shortDate, toBuyer, toDesk, yen } from './phrases.js';
 
 /** What people hear of a quote. */
 export const quoteMessages = {
@@ -51,6 +51,20 @@ export const quoteMessages = {
           '新しい見積ができたら、またお知らせします。',
         ],
         english: `The desk took back the quote for ${orderNameEn(facts)} to revise it. A new one will follow.`,
+      }),
+    ],
+  },
+  'quote.refused': {
+    isStillTrue: ({ order, quote }) => order.status === 'REVIEWING' && quote.status === 'REFUSED',
+    messages: (facts) => [
+      message(toDesk(facts), {
+        subject: `見積を見送られました：${facts.order.title}（${facts.buyer.name}）`,
+        paragraphs: [
+          `${facts.buyer.name} から、この見積では注文しないという返事がありました。`,
+          [orderFact(facts), reason('理由', facts.quote.refusalReason)].filter((line) => line !== ''),
+          '条件を変えて新しい見積を出すか、案件を終えるかを決めてください。',
+        ],
+        english: `The buyer does not accept the quote for ${orderNameEn(facts)}. The reason is given above.`,
       }),
     ],
   },

@@ -68,4 +68,4 @@ export const referralMessages = {
         }),
       ),
   },
-} satisfies Record<ContractEventName, MessageKind<ReferralFacts>>;
+} satisfies Record<Extract<ContractEventName, `referral.${string}`>, MessageKind<ReferralFacts>>;

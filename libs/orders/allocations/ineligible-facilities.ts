@@ -64,6 +64,9 @@ function byAnswer(assignments: readonly Assignment[]): Reasons {
   return assignments.flatMap((assignment): Reasons => {
     const { facilityId, status } = assignment;
     if (status === 'DECLINED') return [[facilityId, { code: 'DECLINED', note: assignment.answerReason }]];
+    if (assignment.handedBackUnits > 0) {
+      return [[facilityId, { code: 'OTHER', note: '引き受けたあとで返しました / handed work back' }]];
+    }
     if (status === 'EXPIRED') {
       return [[facilityId, { code: 'OTHER', note: '期限までに回答がありませんでした / no answer in time' }]];
     }

@@ -5,9 +5,7 @@ import type { Transaction } from '#yui/platform';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { placementOf } from '../assignments/placement.js';
 import { readCallTerms, type TermsOfCall } from '../calls/call-terms.js';
-import { Quote } from '../quotes/quote.entity.js';
-import { QuoteLine } from '../quotes/quote-line.entity.js';
-import { QuoteStep } from '../quotes/quote-step.entity.js';
+import { quotedPrice } from '../quotes/quoted-price.js';
 import { facilityDueDate } from '../steps/step-dates.js';
 import type { Step } from '../steps/step.entity.js';
 import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
@@ -63,7 +61,7 @@ export async function planStep(
   if (quantity <= 0) throw allocationErrors.NOTHING_TO_PLACE();
 
   const desk = await tx.get(Desk, { id: order.deskId });
-  const price = await acceptedPrice(tx, order, step);
+  const price = await quotedPrice(tx, step);
   const facilityDueOn = facilityDueDate(step, desk.deliveryWorkingDays);
   const call = await readCall(tx, step, overrides, { ...price, dueOn: facilityDueOn });
   const answeredPrices = [...(call?.termsOf.values() ?? [])].map((terms) => terms.unitPriceSen);
@@ -103,16 +101,4 @@ async function readCall(
   limits: { readonly dueOn: LocalDate; readonly mostUnitPriceSen: number },
 ): Promise<TermsOfCall | null> {
   return callId === null ? null : readCallTerms(tx, step, callId, { ...limits, isTakingLate });
-}
-
-/** What facilities get for one unit as it was quoted, and the most of it that the buyer's price leaves for this step. */
-async function acceptedPrice(
-  tx: Transaction,
-  order: WorkOrder,
-  step: Step,
-): Promise<{ quotedPriceSen: number; mostUnitPriceSen: number }> {
-  const quote = await tx.get(Quote, { workOrderId: order.id, status: 'ACCEPTED' });
-  const { facilityUnitPriceSen: quotedPriceSen } = await tx.get(QuoteStep, { quoteId: quote.id, stepId: step.id });
-  const line = await tx.get(QuoteLine, { quoteId: quote.id, workOrderLineId: step.workOrderLineId });
-  return { quotedPriceSen, mostUnitPriceSen: line.unitPriceSen - (line.facilityUnitPriceSen - quotedPriceSen) };
 }

@@ -33,6 +33,7 @@ interface OpenStep {
 export interface WeekPlan {
   readonly lines: readonly { readonly order: WorkOrder; readonly line: WorkOrderLine; readonly step: Step }[];
   readonly result: BatchResult | null;
+  readonly facilityNames: ReadonlyMap<string, string>;
 }
 
 /**
@@ -48,8 +49,11 @@ export class PlanWeek {
       const desk = await tx.get(Desk, { id: actor.organisationId });
       const today = todayInTokyo(tx.now);
       const lines = (await openSteps(tx, desk)).filter((row) => row.facilityDueOn > today);
-      if (lines.length === 0) return { lines: [], result: null };
-      return { lines, result: await planTogether(tx, desk, lines, today) };
+      if (lines.length === 0) return { lines: [], result: null, facilityNames: new Map() };
+      const memberIds = await memberFacilityIds(tx.manager, desk.id);
+      const facilities = await tx.manager.find(Facility, { where: { id: In(memberIds) }, order: { id: 'ASC' } });
+      const result = await planTogether(tx, desk, lines, facilities, today);
+      return { lines, result, facilityNames: new Map(facilities.map(({ id, name }) => [id, name])) };
     });
   }
 }
@@ -100,14 +104,14 @@ async function planTogether(
   tx: Transaction,
   desk: Desk,
   lines: readonly OpenStep[],
+  facilities: readonly Facility[],
   today: LocalDate,
 ): Promise<BatchResult> {
-  const memberIds = await memberFacilityIds(tx.manager, desk.id);
-  const facilities = await tx.manager.find(Facility, { where: { id: In(memberIds) }, order: { id: 'ASC' } });
   // Periods end where work is due, and on the eve of the day it can begin.
   const eves = lines.flatMap(({ releaseOn }) => (releaseOn !== null && releaseOn > today ? [eveOf(releaseOn)] : []));
   const dueDates = [...new Set([...lines.map((row) => row.facilityDueOn), ...eves])].sort();
   const lastDue = dueDates.at(-1) ?? today;
+  const memberIds = facilities.map((facility) => facility.id);
   const loads = await loadFacilities(tx.manager, memberIds, today, lastDue);
   const balances = await fairnessBalances(tx, desk.id, desk.splitMeasure, today);
   // Work begins tomorrow; what is free today is not counted.

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type PersonActor, UnitOfWork } from '#yui/platform';
+import { type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
 import { emitOrderEvent } from '../order.events.js';
 import { followAssignments } from '../work-orders/follow-assignments.js';
 import { openOffer, promiseUnits } from './answer-offer.js';
@@ -18,17 +18,27 @@ export class AcceptAssignment {
   /** @throws CAPACITY.EXCEEDED, ASSIGNMENT.DEADLINE_PASSED, .WITHDRAWN, .ANSWERED_DIFFERENTLY, ACCESS.NOT_FOUND */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: AssignmentInput): Promise<{ assignmentId: string }> {
     return this.unitOfWork.once(actor, { operation: 'acceptAssignment', idempotencyKey, input }, async (tx) => {
-      const offer = await openOffer(tx, actor, input.assignmentId, (said) => said.acceptedUnits === said.offeredUnits);
-      if (offer.isAnswered) return { assignmentId: input.assignmentId };
-      const { order, assignment } = offer;
-      await promiseUnits(tx, assignment, assignment.offeredUnits);
-      await moveAssignment(tx, assignment, 'accept', { acceptedUnits: assignment.offeredUnits, answeredAt: tx.now });
-      await emitOrderEvent(tx, order.deskId, 'assignment.accepted', {
-        workOrderId: order.id,
-        assignmentId: assignment.id,
-      });
-      await followAssignments(tx, order);
-      return { assignmentId: assignment.id };
+      await acceptOffer(tx, actor, input.assignmentId);
+      return { assignmentId: input.assignmentId };
     });
   }
+}
+
+/** The yes of the acting facility. @throws what AcceptAssignment throws */
+export async function acceptOffer(tx: Transaction, actor: PersonActor, assignmentId: string): Promise<void> {
+  const offer = await openOffer(
+    tx,
+    actor,
+    assignmentId,
+    (said) => said.status !== 'PARTLY_ACCEPTED' && said.acceptedUnits === said.offeredUnits,
+  );
+  if (offer.isAnswered) return;
+  const { order, assignment } = offer;
+  await promiseUnits(tx, assignment, assignment.offeredUnits);
+  await moveAssignment(tx, assignment, 'accept', { acceptedUnits: assignment.offeredUnits, answeredAt: tx.now });
+  await emitOrderEvent(tx, order.deskId, 'assignment.accepted', {
+    workOrderId: order.id,
+    assignmentId: assignment.id,
+  });
+  await followAssignments(tx, order);
 }

@@ -37,7 +37,12 @@ export async function openOffer(
 }
 
 /** Promises the capacity for what the facility says yes to. @throws CAPACITY.EXCEEDED */
-export async function promiseUnits(tx: Transaction, assignment: Assignment, units: number): Promise<void> {
+export async function promiseUnits(
+  tx: Transaction,
+  assignment: Assignment,
+  units: number,
+  dueOn = assignment.dueOn,
+): Promise<void> {
   const step = await tx.get(Step, { id: assignment.stepId });
   const capability = await tx.manager.findOneBy(Capability, {
     facilityId: assignment.facilityId,
@@ -50,6 +55,6 @@ export async function promiseUnits(tx: Transaction, assignment: Assignment, unit
     units,
     secondsPerUnit: assignment.secondsPerUnit,
     startOn: notBefore(earliestStart(todayInTokyo(tx.now), capability?.leadDays ?? 0), await readStart(tx, step)),
-    dueOn: assignment.dueOn,
+    dueOn,
   });
 }

@@ -27,6 +27,11 @@ export class Assignment {
   @Column('timestamptz', { nullable: true }) remindedAt: Date | null;
   @Column('timestamptz', { nullable: true }) answeredAt: Date | null;
   @Column('text', { nullable: true }) answerReason: string | null;
+  /** What a facility asks for in place of `dueOn` and `unitPriceSen`, until the desk has decided. */
+  @Column('date', { nullable: true }) proposedDueOn: LocalDate | null;
+  @Column('bigint', { nullable: true }) proposedUnitPriceSen: number | null;
+  /** Units it gave back after it had said yes to them; `acceptedUnits` is without them. */
+  @Column('bigint', { default: 0 }) handedBackUnits: number;
   @Column('bigint') doneUnits: number;
   @Column('timestamptz') createdAt: Date;
 }

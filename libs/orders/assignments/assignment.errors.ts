@@ -17,6 +17,30 @@ export const assignmentErrors = defineErrors('ASSIGNMENT', {
     ja: '一部だけお受けいただく数量は、1から{most}までで入力してください。',
     en: 'A part is between 1 and {most} units.',
   },
+  COUNTER_SAME: {
+    ja: '依頼と同じ内容です。「受ける」を選ぶか、数・日・単価のどれかを変えてください。',
+    en: 'These are the terms that were offered. Accept them, or change units, date or price.',
+  },
+  COUNTER_DATE_OUT_OF_RANGE: {
+    ja: '納品の日の相談は、依頼の日（{dueOn}）より後で、1年以内の日にしてください。',
+    en: 'Propose a day after the one that was offered ({dueOn}), within a year.',
+  },
+  COUNTER_DATE_TOO_LATE: {
+    ja: '事業所の希望日（{dueOn}）が、発注者への期日（{latest}）より後です。先に発注者と期日を変更するか、別の条件で依頼し直してください。',
+    en: 'The facility asks for {dueOn}, after the date of the order ({latest}). Change that first, or offer again.',
+  },
+  COUNTER_PRICE_TOO_HIGH: {
+    ja: '事業所の希望単価が、発注者への単価を上回っています。別の条件で依頼し直すか、取り消してください。',
+    en: 'The price the facility asks is above that of the buyer. Offer again, or withdraw.',
+  },
+  OFFER_DATE_OUT_OF_RANGE: {
+    ja: '納品の日は、明日から{latest}までの日にしてください。',
+    en: 'The day of delivery must be from tomorrow to {latest}.',
+  },
+  HAND_BACK_OUT_OF_RANGE: {
+    ja: '返せる数は、まだできあがっていない分の1から{most}までです。',
+    en: 'Between 1 and the {most} units that are not done yet can be handed back.',
+  },
   NOTHING_TO_SEND: {
     ja: '送る割当がありません。先に配分を承認してください。',
     en: 'There is no assignment to send. Approve an allocation first.',

@@ -22,9 +22,11 @@ export type AssignmentAction =
   | 'send'
   | 'accept'
   | 'acceptPart'
+  | 'counter'
   | 'decline'
   | 'expire'
   | 'confirmPart'
+  | 'offerAgain'
   | 'withdraw'
   | 'reportProgress'
   | 'deliverPart'
@@ -33,6 +35,7 @@ export type AssignmentAction =
   | 'askRework'
   | 'finishInspection'
   | 'complete'
+  | 'handBack'
   | 'cut'
   | 'askStop'
   | 'confirmStop'
@@ -51,9 +54,12 @@ export const assignmentTransitions = new TransitionTable<AssignmentState, Assign
     { from: ['PLANNED'], action: 'send', to: 'OFFERED', by: DESK_ROLES },
     { from: ['OFFERED'], action: 'accept', to: 'ACCEPTED', by: FACILITY_ROLES },
     { from: ['OFFERED'], action: 'acceptPart', to: 'PARTLY_ACCEPTED', by: FACILITY_ROLES },
+    // Fewer units, a later date, another price: the desk confirms, offers again or withdraws.
+    { from: ['OFFERED'], action: 'counter', to: 'PARTLY_ACCEPTED', by: FACILITY_ROLES },
     { from: ['OFFERED'], action: 'decline', to: 'DECLINED', by: FACILITY_ROLES },
     { from: ['OFFERED'], action: 'expire', to: 'EXPIRED', by: ['SYSTEM'] },
     { from: ['PARTLY_ACCEPTED'], action: 'confirmPart', to: 'ACCEPTED', by: DESK_ROLES },
+    { from: ['PARTLY_ACCEPTED'], action: 'offerAgain', to: 'OFFERED', by: DESK_ROLES },
     {
       from: ['PLANNED', 'OFFERED', 'PARTLY_ACCEPTED', 'ACCEPTED'],
       action: 'withdraw',
@@ -68,6 +74,10 @@ export const assignmentTransitions = new TransitionTable<AssignmentState, Assign
     { from: ['REWORK'], action: 'inspect', to: 'REWORK', by: DESK_ROLES },
     { from: ['DELIVERED'], action: 'askRework', to: 'REWORK', by: ['SYSTEM'] },
     { from: ['DELIVERED'], action: 'finishInspection', to: 'INSPECTED', by: ['SYSTEM'] },
+    // After its yes a facility cannot: what is done stays, the rest is open again.
+    { from: ['ACCEPTED'], action: 'handBack', to: 'ACCEPTED', by: FACILITY_ROLES },
+    { from: ['IN_PROGRESS'], action: 'handBack', to: 'IN_PROGRESS', by: FACILITY_ROLES },
+    { from: ['REWORK'], action: 'handBack', to: 'REWORK', by: FACILITY_ROLES },
     // A share can become smaller while it lasts; `closeRest`: nothing more is to be handed over.
     { from: ['ACCEPTED'], action: 'cut', to: 'ACCEPTED', by: ['SYSTEM'] },
     { from: ['IN_PROGRESS'], action: 'cut', to: 'IN_PROGRESS', by: ['SYSTEM'] },

@@ -1,21 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { type PersonActor, UnitOfWork } from '#yui/platform';
+import { type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
 import { emitOrderEvent } from '../order.events.js';
+import { quotedPrice } from '../quotes/quoted-price.js';
+import { Step } from '../steps/step.entity.js';
 import { followAssignments } from '../work-orders/follow-assignments.js';
 import type { AssignmentInput } from './accept-assignment.js';
 import { lockAssignmentOfDesk } from './assignment.access.js';
+import type { Assignment } from './assignment.entity.js';
+import { assignmentErrors } from './assignment.errors.js';
 import { moveAssignment } from './move-assignment.js';
 
-/** The desk agrees to the smaller part a facility said yes to. */
+/** The desk agrees to what a facility said yes to: the smaller part, its date, its price. */
 @Injectable()
 export class ConfirmPart {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED */
+  /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED, ASSIGNMENT.COUNTER_DATE_TOO_LATE, .COUNTER_PRICE_TOO_HIGH */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: AssignmentInput): Promise<{ assignmentId: string }> {
     return this.unitOfWork.once(actor, { operation: 'confirmPart', idempotencyKey, input }, async (tx) => {
       const { order, assignment } = await lockAssignmentOfDesk(tx, actor, input.assignmentId);
-      await moveAssignment(tx, assignment, 'confirmPart');
+      await moveAssignment(tx, assignment, 'confirmPart', await agreedTerms(tx, assignment));
       await emitOrderEvent(tx, order.deskId, 'assignment.part-confirmed', {
         workOrderId: order.id,
         assignmentId: assignment.id,
@@ -24,4 +28,24 @@ export class ConfirmPart {
       return { assignmentId: assignment.id };
     });
   }
+}
+
+/** What the facility asked for in place of the offer, as far as the order has room for it. */
+async function agreedTerms(tx: Transaction, assignment: Assignment): Promise<Partial<Assignment>> {
+  const { proposedDueOn, proposedUnitPriceSen } = assignment;
+  if (proposedDueOn === null && proposedUnitPriceSen === null) return {};
+  const step = await tx.get(Step, { id: assignment.stepId });
+  if (proposedDueOn !== null && proposedDueOn > step.dueOn) {
+    throw assignmentErrors.COUNTER_DATE_TOO_LATE({ dueOn: proposedDueOn, latest: step.dueOn });
+  }
+  const { mostUnitPriceSen } = await quotedPrice(tx, step);
+  if (proposedUnitPriceSen !== null && proposedUnitPriceSen > mostUnitPriceSen) {
+    throw assignmentErrors.COUNTER_PRICE_TOO_HIGH();
+  }
+  return {
+    dueOn: proposedDueOn ?? assignment.dueOn,
+    unitPriceSen: proposedUnitPriceSen ?? assignment.unitPriceSen,
+    proposedDueOn: null,
+    proposedUnitPriceSen: null,
+  };
 }

@@ -15,7 +15,7 @@ export async function cutShare(
   tx: Transaction,
   assignment: Assignment,
   units: number,
-  { action, doneUnits }: { readonly action: 'cut' | 'confirmStop'; readonly doneUnits: number },
+  { action, doneUnits }: { readonly action: 'cut' | 'confirmStop' | 'handBack'; readonly doneUnits: number },
 ): Promise<void> {
   const before = await deliveredUnits(tx, assignment.id);
   const least = before.delivered - before.returned;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type PersonActor, requireText, UnitOfWork } from '#yui/platform';
+import { type PersonActor, requireText, type Transaction, UnitOfWork } from '#yui/platform';
 import { emitOrderEvent } from '../order.events.js';
 import { openOffer } from './answer-offer.js';
 import { moveAssignment } from './move-assignment.js';
@@ -21,16 +21,26 @@ export class DeclineAssignment {
     { idempotencyKey, ...input }: ReasonedAssignmentInput,
   ): Promise<{ assignmentId: string }> {
     return this.unitOfWork.once(actor, { operation: 'declineAssignment', idempotencyKey, input }, async (tx) => {
-      const offer = await openOffer(tx, actor, input.assignmentId, (said) => said.status === 'DECLINED');
-      if (offer.isAnswered) return { assignmentId: input.assignmentId };
-      const { order, assignment } = offer;
-      const answerReason = requireText('reason', input.reason, 500);
-      await moveAssignment(tx, assignment, 'decline', { answeredAt: tx.now, answerReason });
-      await emitOrderEvent(tx, order.deskId, 'assignment.declined', {
-        workOrderId: order.id,
-        assignmentId: assignment.id,
-      });
-      return { assignmentId: assignment.id };
+      await declineOffer(tx, actor, input.assignmentId, input.reason);
+      return { assignmentId: input.assignmentId };
     });
   }
+}
+
+/** The no of the acting facility. @throws what DeclineAssignment throws */
+export async function declineOffer(
+  tx: Transaction,
+  actor: PersonActor,
+  assignmentId: string,
+  reason: string,
+): Promise<void> {
+  const offer = await openOffer(tx, actor, assignmentId, (said) => said.status === 'DECLINED');
+  if (offer.isAnswered) return;
+  const { order, assignment } = offer;
+  const answerReason = requireText('reason', reason, 500);
+  await moveAssignment(tx, assignment, 'decline', { answeredAt: tx.now, answerReason });
+  await emitOrderEvent(tx, order.deskId, 'assignment.declined', {
+    workOrderId: order.id,
+    assignmentId: assignment.id,
+  });
 }

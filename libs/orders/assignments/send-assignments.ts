@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, addWorkingDays, type LocalDate, todayInTokyo, workingDayBefore } from '#yui/calendar';
-import { Desk } from '#yui/directory';
+import { Desk, requireStillMembers } from '#yui/directory';
 import { type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
 import { emitOrderEvent } from '../order.events.js';
 import { moveWorkOrder } from '../work-orders/move-work-order.js';
@@ -28,7 +28,7 @@ export class SendAssignments {
 
 /**
  * Offers all planned shares of a locked order to their facilities.
- * @throws ASSIGNMENT.NOTHING_TO_SEND, TRANSITION.NOT_ALLOWED
+ * @throws ASSIGNMENT.NOTHING_TO_SEND, MEMBERSHIP.HAS_LEFT, TRANSITION.NOT_ALLOWED
  */
 export async function sendPlanned(tx: Transaction, order: WorkOrder): Promise<void> {
   const planned = await tx.manager.find(Assignment, {
@@ -37,6 +37,8 @@ export async function sendPlanned(tx: Transaction, order: WorkOrder): Promise<vo
     lock: { mode: 'pessimistic_write' },
   });
   if (planned.length === 0) throw assignmentErrors.NOTHING_TO_SEND();
+  const facilityIds = planned.map((assignment) => assignment.facilityId);
+  await requireStillMembers(tx.manager, order.deskId, facilityIds);
   await moveWorkOrder(tx, order, 'sendAssignments');
   const desk = await tx.get(Desk, { id: order.deskId });
   for (const assignment of planned) {

@@ -10,6 +10,7 @@ import { emitOrderEvent } from '../order.events.js';
 import { followAssignments } from '../work-orders/follow-assignments.js';
 import { moveWorkOrder } from '../work-orders/move-work-order.js';
 import { lockOrderOfDesk } from '../work-orders/work-order.access.js';
+import { lapseAmendments } from '../amendments/move-amendment.js';
 import { moveCancellation } from './move-cancellation.js';
 import { addCancellation, openCancellation, type ReasonedOrderInput } from './request-cancellation.js';
 
@@ -33,6 +34,7 @@ export class CancelWorkOrder {
       const cancellation = (await openCancellation(tx, order)) ?? (await addCancellation(tx, order, reason, false));
       await moveCancellation(tx, cancellation, 'grant', { decidedAt: tx.now });
       await moveWorkOrder(tx, order, 'cancel');
+      await lapseAmendments(tx, order.id);
       await stopAssignments(tx, order.id, reason);
       await emitOrderEvent(tx, order.deskId, 'cancellation.granted', {
         workOrderId: order.id,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { Buyer, Department, Desk, Facility, WorkType } from '#yui/directory';
+import { Buyer, Department, Desk, Facility, Prefecture, WorkType } from '#yui/directory';
 import { type PersonActor, UnitOfWork } from '#yui/platform';
 
 /** The name of somebody an order has to do with. */
@@ -38,6 +38,12 @@ export class PartyQueries {
   async facilities(actor: PersonActor, ids: readonly string[]): Promise<Party[]> {
     return this.unitOfWork.read(actor, async (db) =>
       db.find(Facility, { select: { id: true, name: true }, where: { id: In([...ids]) } }),
+    );
+  }
+
+  async prefectures(actor: PersonActor, ids: readonly string[]): Promise<Party[]> {
+    return this.unitOfWork.read(actor, async (db) =>
+      db.find(Prefecture, { select: { id: true, name: true }, where: { id: In([...ids]) } }),
     );
   }
 

@@ -61,6 +61,7 @@ export class IssueQuote {
         terms: optionalText('terms', input.terms, 4000),
         validUntil: endOfDay(input.validUntil),
         issuedAt: tx.now,
+        refusalReason: null,
       };
       if (input.contractType === 'REFERRAL') await this.introduce(tx, order, quote, input.candidateFacilityIds ?? []);
       else await this.price(tx, order, quote, input.lines);

@@ -7,6 +7,7 @@ import { freezeTerms } from '../work-orders/freeze-terms.js';
 import { quoteErrors } from '../work-orders/work-order.errors.js';
 import { QuoteCandidate } from './quote-candidate.entity.js';
 import { Quote } from './quote.entity.js';
+import { requireOpen } from './require-open.js';
 
 export interface PlaceOrderInput {
   readonly idempotencyKey: string;
@@ -27,11 +28,7 @@ export class PlaceOrder {
       const order = await lockOrderOfBuyer(tx, actor, workOrderId);
       // Read again: only under the lock of its order is the state of a quote certain.
       const quote = await tx.get(Quote, { id: input.quoteId });
-      if (quote.status === 'EXPIRED' || (quote.status === 'ISSUED' && quote.validUntil < tx.now)) {
-        throw quoteErrors.EXPIRED();
-      }
-      if (quote.status === 'REPLACED') throw quoteErrors.REPLACED();
-      if (quote.status === 'TAKEN_BACK') throw quoteErrors.TAKEN_BACK();
+      requireOpen(quote, tx.now);
       const chosenFacilityId = quote.contractType === 'REFERRAL' ? (input.chosenFacilityId ?? null) : null;
       if (quote.contractType === 'REFERRAL') {
         if (chosenFacilityId === null) throw quoteErrors.CHOICE_MISSING();

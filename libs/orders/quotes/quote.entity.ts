@@ -2,7 +2,7 @@ import type { Pricing } from '#yui/directory';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ContractType } from '../work-orders/work-order.entity.js';
 
-export type QuoteState = 'ISSUED' | 'ACCEPTED' | 'EXPIRED' | 'REPLACED' | 'TAKEN_BACK' | 'DROPPED';
+export type QuoteState = 'ISSUED' | 'ACCEPTED' | 'EXPIRED' | 'REPLACED' | 'TAKEN_BACK' | 'REFUSED' | 'DROPPED';
 
 /** Price and terms the desk gives the buyer; revised by a new version. */
 @Entity()
@@ -20,4 +20,6 @@ export class Quote {
   @Column('text') terms: string;
   @Column('timestamptz') validUntil: Date;
   @Column('timestamptz') issuedAt: Date;
+  /** Why the buyer did not want it. */
+  @Column('text', { nullable: true }) refusalReason: string | null;
 }

@@ -8,6 +8,7 @@ export async function takeBackQuote(tx: Transaction, order: WorkOrder): Promise<
   const quote = await tx.manager.findOneBy(Quote, { workOrderId: order.id, status: 'ISSUED' });
   if (!quote) return;
   await tx.manager.update(Quote, { id: quote.id }, { status: 'TAKEN_BACK' });
-  await tx.audit('quote.takeBack', { deskId: order.deskId, subjectType: 'Quote', subjectId: quote.id });
+  const fact = { deskId: order.deskId, subjectType: 'Quote', subjectId: quote.id };
+  await tx.audit('quote.takeBack', fact, { from: quote.status, to: 'TAKEN_BACK' });
   await emitOrderEvent(tx, order.deskId, 'quote.taken-back', { workOrderId: order.id, quoteId: quote.id });
 }

@@ -5,11 +5,15 @@ import type { Step } from './step.entity.js';
 
 /** A step with what became of the units of its line in it. */
 export interface StepView extends Step, Placement {
+  /** Placed although the order was made smaller: facilities have not agreed to less yet. */
+  readonly surplus: number;
   /** Made so far in this step, as the facilities report. */
   readonly done: number;
 }
 
 export interface LineProgress extends Placement {
+  /** Of the step that has most too many. */
+  readonly surplus: number;
   readonly done: number;
   readonly steps: readonly StepView[];
 }
@@ -27,7 +31,9 @@ export function describeLine<Line extends Pick<WorkOrderLine, 'quantity'>>(
   const views = steps.map((step) => {
     const assignments = assignmentsOf.get(step.id) ?? [];
     const done = assignments.filter(isCommitted).reduce((units, assignment) => units + assignment.doneUnits, 0);
-    return { ...step, ...placementOf(line.quantity, assignments), done };
+    const placement = placementOf(line.quantity, assignments);
+    const unplaced = Math.max(0, placement.unplaced);
+    return { ...step, ...placement, unplaced, surplus: Math.max(0, -placement.unplaced), done };
   });
   const least = (name: 'placed' | 'committed' | 'done') => Math.min(...views.map((view) => view[name]));
   const placed = least('placed');
@@ -35,7 +41,8 @@ export function describeLine<Line extends Pick<WorkOrderLine, 'quantity'>>(
     ...line,
     placed,
     committed: least('committed'),
-    unplaced: line.quantity - placed,
+    unplaced: Math.max(0, line.quantity - placed),
+    surplus: Math.max(...views.map((view) => view.surplus)),
     done: least('done'),
     steps: views,
   };

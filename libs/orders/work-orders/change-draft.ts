@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { accessErrors, type PersonActor, UnitOfWork } from '#yui/platform';
+import { accessErrors, difference, type PersonActor, UnitOfWork } from '#yui/platform';
 import { lockOrderOfBuyer } from './work-order.access.js';
 import { checkContent, insertLines, type WorkOrderContent } from './work-order-content.js';
 import { WorkOrderLine } from './work-order-line.entity.js';
@@ -23,14 +23,28 @@ export class ChangeDraft {
       const checked = await checkContent(tx, actor, order.deskId, input);
       const isPublicMoney = input.isPublicMoney ?? order.isPublicMoney;
       await tx.manager.update(WorkOrder, { id: order.id }, { ...checked, isPublicMoney });
+      const lines = await tx.manager.find(WorkOrderLine, {
+        where: { workOrderId: order.id },
+        order: { position: 'ASC' },
+      });
       await tx.manager.delete(WorkOrderLine, { workOrderId: order.id });
       await insertLines(tx, order, input.lines);
-      await tx.audit('workOrder.changeDraft', {
-        deskId: order.deskId,
-        subjectType: 'WorkOrder',
-        subjectId: order.id,
-      });
+      const fact = { deskId: order.deskId, subjectType: 'WorkOrder', subjectId: order.id };
+      // What people wrote in words stays out of the audit, which nobody can correct.
+      const { departmentId, isPublicMoney: wasPublicMoney } = order;
+      await tx.audit(
+        'workOrder.changeDraft',
+        fact,
+        difference(
+          { departmentId, isPublicMoney: wasPublicMoney, lines: lines.map(figuresOf) },
+          { departmentId: checked.departmentId, isPublicMoney, lines: input.lines.map(figuresOf) },
+        ),
+      );
       return { workOrderId: order.id };
     });
   }
+}
+
+function figuresOf({ workTypeCode, quantity, dueOn }: Pick<WorkOrderLine, 'workTypeCode' | 'quantity' | 'dueOn'>) {
+  return { workTypeCode, quantity, dueOn };
 }

@@ -18,11 +18,20 @@ export interface WorkOrderFilter {
 
 /** A line with what became of its quantity, in units: as much as every one of its steps has. */
 export interface WorkOrderLineView extends WorkOrderLine, Placement {
+  /** Placed although the order was made smaller: facilities have not agreed to less yet. */
+  readonly surplus: number;
   /** Made so far, as the facilities report. */
   readonly done: number;
   /** In the order in which they are done. */
   readonly steps: readonly StepView[];
 }
+
+const NOT_OF_REFERRALS: ReadonlySet<WorkOrderAction> = new Set([
+  'sendAssignments',
+  'cancel',
+  'requestCancellation',
+  'proposeAmendment',
+]);
 
 @Injectable()
 export class WorkOrderQueries {
@@ -84,7 +93,7 @@ export class WorkOrderQueries {
     const isReferral = order.contractType === 'REFERRAL';
     return workOrderTransitions
       .availableActions(order.status, actor)
-      .filter((action) => action !== 'close' && !(isReferral && (action === 'sendAssignments' || action === 'cancel')));
+      .filter((action) => action !== 'close' && !(isReferral && NOT_OF_REFERRALS.has(action)));
   }
 }
 

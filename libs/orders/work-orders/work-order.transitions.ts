@@ -28,6 +28,8 @@ export type WorkOrderAction =
   | 'setSteps'
   | 'quote'
   | 'expireQuote'
+  | 'reviseQuote'
+  | 'refuseQuote'
   | 'order'
   | 'sendAssignments'
   | 'startProduction'
@@ -36,8 +38,19 @@ export type WorkOrderAction =
   | 'accept'
   | 'settle'
   | 'close'
+  | 'requestCancellation'
+  | 'proposeAmendment'
   | 'cancel'
   | 'finishCancellation';
+
+/** An order under way stays where it is when a buyer asks for something: the desk decides. */
+const asks = (action: 'requestCancellation' | 'proposeAmendment') =>
+  (['ORDERED', 'ALLOCATING', 'IN_PRODUCTION'] as const).map((state) => ({
+    from: [state],
+    action,
+    to: state,
+    by: BUYER_ROLES,
+  }));
 
 /** The life of a work order. */
 export const workOrderTransitions = new TransitionTable<WorkOrderState, WorkOrderAction>(
@@ -59,6 +72,8 @@ export const workOrderTransitions = new TransitionTable<WorkOrderState, WorkOrde
     // Quoting again before the order is a new version of the quote.
     { from: ['REVIEWING', 'QUOTED', 'QUOTE_EXPIRED'], action: 'quote', to: 'QUOTED', by: DESK_ROLES },
     { from: ['QUOTED'], action: 'expireQuote', to: 'QUOTE_EXPIRED', by: ['SYSTEM'] },
+    { from: ['QUOTED'], action: 'reviseQuote', to: 'REVIEWING', by: DESK_ROLES },
+    { from: ['QUOTED'], action: 'refuseQuote', to: 'REVIEWING', by: BUYER_ROLES },
     { from: ['QUOTED'], action: 'order', to: 'ORDERED', by: BUYER_ROLES },
     { from: ['ORDERED', 'ALLOCATING', 'IN_PRODUCTION'], action: 'sendAssignments', to: 'ALLOCATING', by: DESK_ROLES },
     { from: ['ALLOCATING'], action: 'startProduction', to: 'IN_PRODUCTION', by: ['SYSTEM'] },
@@ -69,6 +84,8 @@ export const workOrderTransitions = new TransitionTable<WorkOrderState, WorkOrde
     { from: ['ORDERED'], action: 'close', to: 'CLOSED', by: DESK_ROLES },
     { from: ['ACCEPTED'], action: 'settle', to: 'SETTLED', by: ['SYSTEM'] },
     { from: ['SETTLED'], action: 'close', to: 'CLOSED', by: ['SYSTEM'] },
+    ...asks('proposeAmendment'),
+    ...asks('requestCancellation'),
     // What was begun is finished as far as it has come; then the order is cancelled.
     { from: ['ORDERED', 'ALLOCATING', 'IN_PRODUCTION'], action: 'cancel', to: 'CANCELLING', by: DESK_ROLES },
     { from: ['CANCELLING'], action: 'finishCancellation', to: 'CANCELLED', by: ['SYSTEM'] },

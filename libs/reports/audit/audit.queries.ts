@@ -137,6 +137,7 @@ export class AuditQueries {
       ...(await this.parties.buyers(actor, idsOf('BUYER'))),
       ...(await this.parties.desks(actor, idsOf('DESK'))),
       ...(await this.parties.facilities(actor, idsOf('FACILITY'))),
+      ...(await this.parties.prefectures(actor, idsOf('PREFECTURE'))),
     ];
     return new Map(parties.map(({ id, name }) => [id, name]));
   }

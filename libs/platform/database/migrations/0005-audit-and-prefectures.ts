@@ -140,4 +140,12 @@ const PREFECTURES = `
   CREATE INDEX registration_code_age ON registration_code (expires_at);
   COMMENT ON TABLE registration_code IS
     'A buyer or facility tells a desk a code, and the desk registers it: no desk takes up an organisation that did not agree.';
+
+  -- A desk may use a code it was told, and see nothing else of the table: this is its only way there.
+  CREATE FUNCTION redeem_registration_code(told_hash bytea, told_kind text) RETURNS uuid LANGUAGE sql SECURITY DEFINER
+    SET search_path = public, pg_temp AS $$
+      UPDATE registration_code SET used_at = now()
+      WHERE code_hash = told_hash AND organisation_kind = told_kind AND used_at IS NULL AND expires_at > now()
+      RETURNING organisation_id
+    $$;
 `;

@@ -28,6 +28,7 @@ const STEPS = `
     facility_unit_price_sen bigint NOT NULL CHECK (facility_unit_price_sen >= 0),
     PRIMARY KEY (quote_id, step_id)
   );
+  ALTER TABLE quote ADD COLUMN refusal_reason text;
   INSERT INTO quote_step (quote_id, step_id, work_order_line_id, facility_unit_price_sen)
     SELECT quote_line.quote_id, step.id, step.work_order_line_id, quote_line.facility_unit_price_sen
     FROM quote_line JOIN step USING (work_order_line_id);
@@ -66,12 +67,63 @@ const CANCELLATIONS = `
   CREATE UNIQUE INDEX cancellation_open ON cancellation (work_order_id) WHERE status IN ('REQUESTED', 'GRANTED');
 `;
 
+/** What is changed about an order after it was placed, and what facilities are asked because of it. */
+const AMENDMENTS = `
+  CREATE TABLE amendment (
+    id uuid PRIMARY KEY,
+    desk_id uuid NOT NULL REFERENCES desk,
+    work_order_id uuid NOT NULL REFERENCES work_order,
+    buyer_id uuid NOT NULL REFERENCES buyer,
+    status text NOT NULL,
+    reason text NOT NULL,
+    proposed_by uuid NOT NULL REFERENCES account,
+    proposed_at timestamptz NOT NULL,
+    decided_at timestamptz,
+    refusal_reason text,
+    quote_id uuid REFERENCES quote
+  );
+  CREATE INDEX amendment_order ON amendment (work_order_id);
+  CREATE UNIQUE INDEX amendment_open ON amendment (work_order_id) WHERE status = 'PROPOSED';
+  CREATE TABLE amendment_line (
+    amendment_id uuid NOT NULL REFERENCES amendment ON DELETE CASCADE,
+    work_order_line_id uuid NOT NULL REFERENCES work_order_line,
+    desk_id uuid NOT NULL REFERENCES desk,
+    work_order_id uuid NOT NULL REFERENCES work_order,
+    quantity bigint CHECK (quantity > 0),
+    due_on date,
+    specification text,
+    previous_quantity bigint NOT NULL,
+    previous_due_on date NOT NULL,
+    previous_specification text NOT NULL,
+    PRIMARY KEY (amendment_id, work_order_line_id)
+  );
+  CREATE TABLE share_change (
+    id uuid PRIMARY KEY,
+    desk_id uuid NOT NULL REFERENCES desk,
+    work_order_id uuid NOT NULL REFERENCES work_order,
+    assignment_id uuid NOT NULL REFERENCES assignment,
+    facility_id uuid NOT NULL REFERENCES facility,
+    amendment_id uuid REFERENCES amendment,
+    status text NOT NULL,
+    units bigint CHECK (units >= 0),
+    due_on date,
+    reason text NOT NULL,
+    proposed_at timestamptz NOT NULL,
+    answered_at timestamptz,
+    answer_reason text,
+    CHECK (units IS NOT NULL OR due_on IS NOT NULL)
+  );
+  CREATE INDEX share_change_assignment ON share_change (assignment_id);
+  CREATE UNIQUE INDEX share_change_open ON share_change (assignment_id) WHERE status = 'PROPOSED';
+`;
+
 export class OrderLife0007 implements MigrationInterface {
   readonly name = 'OrderLife1790000000007';
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(STEPS);
     await db.query(CANCELLATIONS);
+    await db.query(AMENDMENTS);
   }
 
   async down(): Promise<void> {

@@ -77,11 +77,50 @@ const CALLS = `
   COMMENT ON COLUMN call_question.facility_id IS 'Who asked: for the desk alone; all who were called read the question.';
 `;
 
+/** Links in mails with which an offer is answered without signing in. */
+const ANSWER_LINKS = `
+  CREATE TABLE answer_link (
+    token_hash bytea PRIMARY KEY,
+    desk_id uuid NOT NULL REFERENCES desk,
+    assignment_id uuid NOT NULL REFERENCES assignment,
+    facility_id uuid NOT NULL REFERENCES facility,
+    account_id uuid NOT NULL REFERENCES account,
+    offered_units bigint NOT NULL,
+    unit_price_sen bigint NOT NULL,
+    due_on date NOT NULL,
+    expires_at timestamptz NOT NULL,
+    created_at timestamptz NOT NULL,
+    used_at timestamptz
+  );
+  CREATE INDEX answer_link_assignment ON answer_link (assignment_id);
+  CREATE INDEX answer_link_account ON answer_link (account_id);
+  COMMENT ON TABLE answer_link IS 'One for each mail; only the SHA-256 of the token is kept. It stands for the terms the mail tells.';
+
+  ALTER TABLE assignment
+    ADD COLUMN proposed_due_on date,
+    ADD COLUMN handed_back_units bigint NOT NULL DEFAULT 0 CHECK (handed_back_units >= 0),
+    ADD COLUMN proposed_unit_price_sen bigint CHECK (proposed_unit_price_sen >= 0);
+  COMMENT ON COLUMN assignment.proposed_due_on IS 'What the facility asks for in place of due_on; the desk confirms, offers again or withdraws.';
+
+  CREATE TABLE hand_back (
+    id uuid PRIMARY KEY,
+    desk_id uuid NOT NULL REFERENCES desk,
+    work_order_id uuid NOT NULL REFERENCES work_order,
+    assignment_id uuid NOT NULL REFERENCES assignment,
+    facility_id uuid NOT NULL REFERENCES facility,
+    units bigint NOT NULL CHECK (units > 0),
+    reason text NOT NULL,
+    handed_back_at timestamptz NOT NULL
+  );
+  CREATE INDEX hand_back_assignment ON hand_back (assignment_id);
+`;
+
 export class CallsAndAnswers0008 implements MigrationInterface {
   readonly name = 'CallsAndAnswers1790000000008';
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(CALLS);
+    await db.query(ANSWER_LINKS);
   }
 
   async down(): Promise<void> {

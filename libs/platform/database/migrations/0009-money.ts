@@ -50,7 +50,7 @@ const CONTRACTS = `
   CREATE INDEX contract_milestone_order ON contract_milestone (work_order_id);
   COMMENT ON COLUMN contract_milestone.notices IS 'How many of the three (before, on the day, after it) have been dealt with.';
 
-  CREATE TABLE contract_step (
+  CREATE TABLE timeline_entry (
     id uuid PRIMARY KEY,
     desk_id uuid NOT NULL REFERENCES desk,
     contract_id uuid NOT NULL REFERENCES contract,
@@ -64,10 +64,10 @@ const CONTRACTS = `
     amount_yen bigint,
     note text NOT NULL DEFAULT ''
   );
-  CREATE INDEX contract_step_contract ON contract_step (contract_id, at, id);
-  CREATE TRIGGER contract_step_is_final BEFORE UPDATE OR DELETE ON contract_step
+  CREATE INDEX timeline_entry_contract ON timeline_entry (contract_id, at, id);
+  CREATE TRIGGER timeline_entry_is_final BEFORE UPDATE OR DELETE ON timeline_entry
     FOR EACH ROW EXECUTE FUNCTION refuse_change();
-  COMMENT ON TABLE contract_step IS 'The timeline of a contract: each step, reminder and payment, in the order it happened.';
+  COMMENT ON TABLE timeline_entry IS 'What happened to a contract: each step, reminder, invoice and payment, in its order.';
 
   CREATE TABLE paper_number (
     desk_id uuid NOT NULL REFERENCES desk,
@@ -195,7 +195,7 @@ const SETTLEMENT = `
     contract_id uuid NOT NULL REFERENCES contract,
     buyer_id uuid REFERENCES buyer,
     facility_id uuid REFERENCES facility,
-    kind text NOT NULL CHECK (kind IN ('WORK', 'FEE', 'ROUNDING')),
+    kind text NOT NULL CHECK (kind IN ('WORK', 'FEE')),
     source_key text NOT NULL,
     payer text NOT NULL CHECK (payer IN ('BUYER', 'DESK', 'FACILITY')),
     payee text NOT NULL CHECK (payee IN ('DESK', 'FACILITY')),

@@ -7,6 +7,7 @@ import { RateLimits0006 } from './0006-rate-limits.js';
 import { OrderLife0007 } from './0007-order-life.js';
 import { CallsAndAnswers0008 } from './0008-calls-and-answers.js';
 import { Money0009 } from './0009-money.js';
+import { Papers0010 } from './0010-papers.js';
 import { GovernmentBuyers0011 } from './0011-government-buyers.js';
 import { SplitSettings0012 } from './0012-split-settings.js';
 
@@ -21,6 +22,7 @@ export const MIGRATIONS = [
   OrderLife0007,
   CallsAndAnswers0008,
   Money0009,
+  Papers0010,
   GovernmentBuyers0011,
   SplitSettings0012,
 ];

@@ -1,0 +1,77 @@
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  AcceptAmendment,
+  type Amendment,
+  type AmendmentAction,
+  type AmendmentEffect,
+  AmendmentQueries,
+  PreviewAmendment,
+  ProposeAmendment,
+  RefuseAmendment,
+  WithdrawAmendment,
+  type WorkOrder,
+  WorkOrderQueries,
+} from '#yui/orders';
+import type { PersonActor } from '#yui/platform';
+import { CurrentActor } from '../graphql/request-context.js';
+import { Uuid } from '../graphql/scalars.js';
+import { WorkOrderType } from '../work-orders/work-order.types.js';
+import {
+  AcceptAmendmentInput,
+  AmendmentActionEnum,
+  AmendmentEffectType,
+  AmendmentStepInput,
+  AmendmentType,
+  ProposeAmendmentInput,
+  RefuseAmendmentInput,
+} from './amendment.types.js';
+
+@Resolver(() => AmendmentType)
+export class AmendmentResolver {
+  constructor(
+    private readonly workOrders: WorkOrderQueries,
+    private readonly queries: AmendmentQueries,
+    private readonly propose: ProposeAmendment,
+    private readonly withdraw: WithdrawAmendment,
+    private readonly preview: PreviewAmendment,
+    private readonly accept: AcceptAmendment,
+    private readonly refuse: RefuseAmendment,
+  ) {}
+
+  @Query(() => AmendmentEffectType, { description: 'What would be open, too many, and owed. Nothing is written.' })
+  async amendmentEffect(
+    @CurrentActor() actor: PersonActor,
+    @Args('amendmentId', { type: () => Uuid }) amendmentId: string,
+  ): Promise<AmendmentEffect> {
+    return this.preview.execute(actor, { amendmentId });
+  }
+
+  @Mutation(() => WorkOrderType, { description: 'Proposes another quantity, date or specification. The desk decides.' })
+  async proposeAmendment(@CurrentActor() actor: PersonActor, @Args('input') input: ProposeAmendmentInput) {
+    return this.show(actor, await this.propose.execute(actor, input));
+  }
+
+  @Mutation(() => WorkOrderType)
+  async withdrawAmendment(@CurrentActor() actor: PersonActor, @Args('input') input: AmendmentStepInput) {
+    return this.show(actor, await this.withdraw.execute(actor, input));
+  }
+
+  @Mutation(() => WorkOrderType, { description: 'Agrees to the change. Only the difference is allocated anew.' })
+  async acceptAmendment(@CurrentActor() actor: PersonActor, @Args('input') input: AcceptAmendmentInput) {
+    return this.show(actor, await this.accept.execute(actor, input));
+  }
+
+  @Mutation(() => WorkOrderType)
+  async refuseAmendment(@CurrentActor() actor: PersonActor, @Args('input') input: RefuseAmendmentInput) {
+    return this.show(actor, await this.refuse.execute(actor, input));
+  }
+
+  @ResolveField(() => [AmendmentActionEnum], { description: 'What the acting role may do with it now.' })
+  availableActions(@Parent() amendment: Amendment, @CurrentActor() actor: PersonActor): AmendmentAction[] {
+    return this.queries.availableActions(actor, amendment);
+  }
+
+  private async show(actor: PersonActor, { workOrderId }: { workOrderId: string }): Promise<WorkOrder> {
+    return this.workOrders.get(actor, workOrderId);
+  }
+}

@@ -1,0 +1,199 @@
+import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { LocalDate as BusinessDate } from '#yui/calendar';
+import { AMENDMENT_STATES, type AmendmentState, amendmentTransitions } from '#yui/orders';
+import { actionsOf, enumType } from '../graphql/enums.js';
+import { DateTime, IdempotencyKey, LocalDate, Uuid, Yen } from '../graphql/scalars.js';
+
+const AmendmentStateEnum = enumType(
+  'AmendmentState',
+  'LAPSED: the order ended before the desk had decided.',
+  AMENDMENT_STATES,
+);
+export const AmendmentActionEnum = enumType(
+  'AmendmentAction',
+  'A step in the life of an amendment.',
+  actionsOf(amendmentTransitions),
+);
+
+@ObjectType('AmendmentLine', { description: 'What is to be different about a line: null where it stays.' })
+export class AmendmentLineType {
+  @Field(() => Uuid)
+  workOrderLineId: string;
+
+  @Field(() => Int, { nullable: true })
+  quantity: number | null;
+
+  @Field(() => LocalDate, { nullable: true })
+  dueOn: BusinessDate | null;
+
+  @Field(() => String, { nullable: true })
+  specification: string | null;
+
+  @Field(() => Int, { description: 'When the change was proposed.' })
+  previousQuantity: number;
+
+  @Field(() => LocalDate)
+  previousDueOn: BusinessDate;
+
+  @Field(() => String)
+  previousSpecification: string;
+}
+
+@ObjectType('Amendment', { description: 'What a buyer would like to be different about an order it has placed.' })
+export class AmendmentType {
+  @Field(() => Uuid)
+  id: string;
+
+  @Field(() => AmendmentStateEnum)
+  status: AmendmentState;
+
+  @Field(() => String)
+  reason: string;
+
+  @Field(() => DateTime)
+  proposedAt: Date;
+
+  @Field(() => DateTime, { nullable: true })
+  decidedAt: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why the desk cannot do it.' })
+  refusalReason: string | null;
+
+  @Field(() => Uuid, { nullable: true, description: 'The version of the quote that holds since; null: same price.' })
+  quoteId: string | null;
+
+  @Field(() => [AmendmentLineType])
+  lines: readonly AmendmentLineType[];
+}
+
+@ObjectType('StepEffect', { description: 'What an amendment would do to one step of a line, in units.' })
+export class StepEffectType {
+  @Field(() => Uuid)
+  stepId: string;
+
+  @Field(() => Uuid)
+  workOrderLineId: string;
+
+  @Field(() => Int)
+  position: number;
+
+  @Field(() => Int)
+  quantityBefore: number;
+
+  @Field(() => Int)
+  quantityAfter: number;
+
+  @Field(() => Int, { description: 'Offered or promised now.' })
+  placed: number;
+
+  @Field(() => Int, { description: 'That nobody has been offered afterwards.' })
+  unplaced: number;
+
+  @Field(() => Int, { description: 'Too many, all in all; open offers are withdrawn first.' })
+  surplus: number;
+
+  @Field(() => Int, { description: 'Too many of those facilities have accepted: say whose share shrinks.' })
+  surplusAccepted: number;
+
+  @Field(() => LocalDate)
+  facilityDueOnBefore: BusinessDate;
+
+  @Field(() => LocalDate)
+  facilityDueOnAfter: BusinessDate;
+
+  @Field(() => Int, { description: 'Facilities that would be asked to be sooner.' })
+  facilitiesToAsk: number;
+}
+
+@ObjectType('AmendmentEffect', { description: 'What the desk would agree to.' })
+export class AmendmentEffectType {
+  @Field(() => Uuid)
+  amendmentId: string;
+
+  @Field(() => Yen, { description: 'Without tax.' })
+  amountYenBefore: number;
+
+  @Field(() => Yen)
+  amountYenAfter: number;
+
+  @Field(() => Yen)
+  taxYenBefore: number;
+
+  @Field(() => Yen)
+  taxYenAfter: number;
+
+  @Field(() => [StepEffectType])
+  steps: readonly StepEffectType[];
+}
+
+@InputType({ description: 'What is left out stays as it is.' })
+export class AmendedLineInput {
+  @Field(() => Uuid)
+  workOrderLineId: string;
+
+  @Field(() => Int, { nullable: true })
+  quantity?: number | null;
+
+  @Field(() => LocalDate, { nullable: true })
+  dueOn?: BusinessDate | null;
+
+  @Field(() => String, { nullable: true })
+  specification?: string | null;
+}
+
+@InputType()
+export class ProposeAmendmentInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey: string;
+
+  @Field(() => Uuid)
+  workOrderId: string;
+
+  @Field(() => String)
+  reason: string;
+
+  @Field(() => [AmendedLineInput])
+  lines: AmendedLineInput[];
+}
+
+@InputType()
+export class AmendmentStepInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey: string;
+
+  @Field(() => Uuid)
+  amendmentId: string;
+}
+
+@InputType()
+export class RefuseAmendmentInput extends AmendmentStepInput {
+  @Field(() => String)
+  reason: string;
+}
+
+@InputType()
+export class ShareCutInput {
+  @Field(() => Uuid)
+  assignmentId: string;
+
+  @Field(() => Int, { description: 'What is left of the share; 0 ends it.' })
+  units: number;
+}
+
+@InputType()
+export class StepDateInput {
+  @Field(() => Uuid)
+  stepId: string;
+
+  @Field(() => LocalDate)
+  dueOn: BusinessDate;
+}
+
+@InputType()
+export class AcceptAmendmentInput extends AmendmentStepInput {
+  @Field(() => [ShareCutInput], { nullable: true, description: 'Where accepted shares are too many, exactly so much.' })
+  cuts?: ShareCutInput[] | null;
+
+  @Field(() => [StepDateInput], { nullable: true, description: 'New dates of steps before the last.' })
+  stepDates?: StepDateInput[] | null;
+}

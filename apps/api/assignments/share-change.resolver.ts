@@ -1,0 +1,58 @@
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  AnswerShareChange,
+  AssignmentQueries,
+  type AssignmentView,
+  ProposeShareChange,
+  type ShareChange,
+  type ShareChangeAction,
+  ShareChangeQueries,
+  WithdrawShareChange,
+} from '#yui/orders';
+import type { PersonActor } from '#yui/platform';
+import { CurrentActor } from '../graphql/request-context.js';
+import { AssignmentType } from './assignment.types.js';
+import {
+  AnswerShareChangeInput,
+  ProposeShareChangeInput,
+  ShareChangeActionEnum,
+  ShareChangeStepInput,
+  ShareChangeType,
+} from './share-change.types.js';
+
+@Resolver(() => ShareChangeType)
+export class ShareChangeResolver {
+  constructor(
+    private readonly assignments: AssignmentQueries,
+    private readonly queries: ShareChangeQueries,
+    private readonly propose: ProposeShareChange,
+    private readonly withdraw: WithdrawShareChange,
+    private readonly answer: AnswerShareChange,
+  ) {}
+
+  @Mutation(() => AssignmentType, { description: 'Asks a facility to do less, or sooner, than it has accepted.' })
+  async proposeShareChange(@CurrentActor() actor: PersonActor, @Args('input') input: ProposeShareChangeInput) {
+    return this.show(actor, await this.propose.execute(actor, input));
+  }
+
+  @Mutation(() => AssignmentType)
+  async withdrawShareChange(@CurrentActor() actor: PersonActor, @Args('input') input: ShareChangeStepInput) {
+    return this.show(actor, await this.withdraw.execute(actor, input));
+  }
+
+  @Mutation(() => AssignmentType, {
+    description: 'A no to fewer units leaves the share as it is; a no to a date hands back what was not begun.',
+  })
+  async answerShareChange(@CurrentActor() actor: PersonActor, @Args('input') input: AnswerShareChangeInput) {
+    return this.show(actor, await this.answer.execute(actor, input));
+  }
+
+  @ResolveField(() => [ShareChangeActionEnum], { description: 'What the acting role may do with it now.' })
+  availableActions(@Parent() change: ShareChange, @CurrentActor() actor: PersonActor): ShareChangeAction[] {
+    return this.queries.availableActions(actor, change);
+  }
+
+  private async show(actor: PersonActor, { assignmentId }: { assignmentId: string }): Promise<AssignmentView> {
+    return this.assignments.get(actor, assignmentId);
+  }
+}

@@ -1,0 +1,33 @@
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { MoneyQueries, RecordPayment, ReversePayment } from '#yui/contracts';
+import type { PersonActor } from '#yui/platform';
+import { CurrentActor } from '../graphql/request-context.js';
+import { RecordPaymentInput, ReversePaymentInput } from './contract.types.js';
+import { PaymentType } from './payment.types.js';
+
+@Resolver(() => PaymentType)
+export class PaymentResolver {
+  constructor(
+    private readonly queries: MoneyQueries,
+    private readonly record: RecordPayment,
+    private readonly reverse: ReversePayment,
+  ) {}
+
+  @Mutation(() => PaymentType, { description: 'Money arrived or was sent; it may be a part of what is owed.' })
+  async recordPayment(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: RecordPaymentInput,
+  ): Promise<PaymentType> {
+    const { paymentId } = await this.record.execute(actor, input);
+    return this.queries.payment(actor, paymentId);
+  }
+
+  @Mutation(() => PaymentType, { description: 'A payment was recorded by mistake, or the money went back.' })
+  async reversePayment(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: ReversePaymentInput,
+  ): Promise<PaymentType> {
+    const { paymentId } = await this.reverse.execute(actor, input);
+    return this.queries.payment(actor, paymentId);
+  }
+}

@@ -1,0 +1,35 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import type { LocalDate as BusinessDate } from '#yui/calendar';
+import type { SettlementParty } from '#yui/contracts';
+import { DateTime, LocalDate, Uuid, Yen } from '../graphql/scalars.js';
+import { SettlementPartyEnum } from './contract.types.js';
+
+@ObjectType('Payment', { description: 'Money that went from one to another, as the desk was told.' })
+export class PaymentType {
+  @Field(() => Uuid)
+  id: string;
+
+  @Field(() => SettlementPartyEnum)
+  payer: SettlementParty;
+
+  @Field(() => SettlementPartyEnum)
+  payee: SettlementParty;
+
+  @Field(() => Yen, { description: 'Negative for a reversal.' })
+  amountYen: number;
+
+  @Field(() => LocalDate)
+  paidOn: BusinessDate;
+
+  @Field(() => Uuid, { nullable: true })
+  invoiceId: string | null;
+
+  @Field(() => String)
+  note: string;
+
+  @Field(() => Uuid, { nullable: true, description: 'The payment it reverses.' })
+  reversesId: string | null;
+
+  @Field(() => DateTime)
+  recordedAt: Date;
+}

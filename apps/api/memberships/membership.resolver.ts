@@ -1,0 +1,159 @@
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  AddDepartment,
+  type Buyer,
+  BuyerQueries,
+  ChangeFacilityProfile,
+  EndMembership,
+  type Facility,
+  FacilityQueries,
+  IssueRegistrationCode,
+  LinkBuyer,
+  type Membership,
+  MembershipQueries,
+  RegisterBuyer,
+  RegisterFacility,
+  RegisterMembership,
+  type RegistrationCode,
+  RenameDepartment,
+} from '#yui/directory';
+import { checkPage, type PersonActor } from '#yui/platform';
+import { FacilityObjectType } from '../directory/facility.types.js';
+import { BuyerType } from '../directory/organisation.types.js';
+import type { Loaders } from '../graphql/loaders.js';
+import { PageInput } from '../graphql/page.js';
+import { CurrentActor, Load } from '../graphql/request-context.js';
+import { PartyType } from '../parties/party.types.js';
+import {
+  AddDepartmentInput,
+  ChangeFacilityProfileInput,
+  EndMembershipInput,
+  LinkBuyerInput,
+  MembershipFilterInput,
+  MembershipPageType,
+  MembershipType,
+  RegisterBuyerInput,
+  RegisterFacilityInput,
+  RegisterMembershipInput,
+  RegistrationCodeType,
+  RenameDepartmentInput,
+} from './membership.types.js';
+
+/** Which facilities are registered with which desk. */
+@Resolver(() => MembershipType)
+export class MembershipResolver {
+  constructor(
+    private readonly queries: MembershipQueries,
+    private readonly facilities: FacilityQueries,
+    private readonly newFacility: RegisterFacility,
+    private readonly profile: ChangeFacilityProfile,
+    private readonly register: RegisterMembership,
+    private readonly end: EndMembership,
+    private readonly code: IssueRegistrationCode,
+  ) {}
+
+  @Query(() => MembershipPageType, { description: 'A desk: its members, former ones too. A facility: its desks.' })
+  async memberships(
+    @CurrentActor() actor: PersonActor,
+    @Args('filter', { type: () => MembershipFilterInput, nullable: true }) filter: MembershipFilterInput | null,
+    @Args('page', { type: () => PageInput, nullable: true }) page: PageInput | null,
+  ): Promise<MembershipPageType> {
+    return this.queries.list(actor, filter ?? {}, checkPage(page));
+  }
+
+  @Mutation(() => FacilityObjectType, { description: 'Takes up a facility that is new to the product, as a member.' })
+  async registerFacility(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: RegisterFacilityInput,
+  ): Promise<Facility> {
+    const { facilityId } = await this.newFacility.execute(actor, input);
+    return this.facilities.one(actor, facilityId);
+  }
+
+  @Mutation(() => FacilityObjectType, {
+    description: 'What the own facility is called, its kind, its 定員, its place.',
+  })
+  async changeFacilityProfile(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: ChangeFacilityProfileInput,
+  ): Promise<Facility> {
+    const { facilityId } = await this.profile.execute(actor, input);
+    return this.facilities.one(actor, facilityId);
+  }
+
+  @Mutation(() => MembershipType, { description: 'Registers a facility that the product knows.' })
+  async registerMembership(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: RegisterMembershipInput,
+  ): Promise<Membership> {
+    const { membershipId } = await this.register.execute(actor, input);
+    return this.queries.one(actor, membershipId);
+  }
+
+  @Mutation(() => MembershipType, {
+    description: 'Ends a registration today. What is under way goes on; what was done stays readable.',
+  })
+  async endMembership(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: EndMembershipInput,
+  ): Promise<Membership> {
+    const { membershipId } = await this.end.execute(actor, input);
+    return this.queries.one(actor, membershipId);
+  }
+
+  @Mutation(() => RegistrationCodeType, {
+    description: 'A code to tell a desk, for fourteen days and one use; an earlier one ends.',
+  })
+  async issueRegistrationCode(@CurrentActor() actor: PersonActor): Promise<RegistrationCode> {
+    return this.code.execute(actor);
+  }
+
+  @ResolveField(() => PartyType)
+  async facility(@Parent() membership: Membership, @Load() load: Loaders): Promise<PartyType> {
+    return load.facility.load(membership.facilityId);
+  }
+
+  @ResolveField(() => PartyType)
+  async desk(@Parent() membership: Membership, @Load() load: Loaders): Promise<PartyType> {
+    return load.desk.load(membership.deskId);
+  }
+}
+
+/** Which buyers order from which desk, and their departments. */
+@Resolver()
+export class BuyerRegistrationResolver {
+  constructor(
+    private readonly buyers: BuyerQueries,
+    private readonly newBuyer: RegisterBuyer,
+    private readonly link: LinkBuyer,
+    private readonly newDepartment: AddDepartment,
+    private readonly rename: RenameDepartment,
+  ) {}
+
+  @Mutation(() => BuyerType, { description: 'Takes up a buyer that is new to the product.' })
+  async registerBuyer(@CurrentActor() actor: PersonActor, @Args('input') input: RegisterBuyerInput): Promise<Buyer> {
+    return this.show(actor, await this.newBuyer.execute(actor, input));
+  }
+
+  @Mutation(() => BuyerType, { description: 'Takes up a buyer that the product knows, by the code it told the desk.' })
+  async linkBuyer(@CurrentActor() actor: PersonActor, @Args('input') input: LinkBuyerInput): Promise<Buyer> {
+    return this.show(actor, await this.link.execute(actor, input));
+  }
+
+  @Mutation(() => BuyerType)
+  async addDepartment(@CurrentActor() actor: PersonActor, @Args('input') input: AddDepartmentInput): Promise<Buyer> {
+    return this.show(actor, await this.newDepartment.execute(actor, input));
+  }
+
+  @Mutation(() => BuyerType)
+  async renameDepartment(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: RenameDepartmentInput,
+  ): Promise<Buyer> {
+    return this.show(actor, await this.rename.execute(actor, input));
+  }
+
+  private async show(actor: PersonActor, { buyerId }: { buyerId: string }): Promise<Buyer> {
+    return this.buyers.one(actor, buyerId);
+  }
+}

@@ -1,0 +1,152 @@
+import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { LocalDate as BusinessDate } from '#yui/calendar';
+import { IdempotencyKey, DateTime, LocalDate, Uuid } from '../graphql/scalars.js';
+import { BuyerKindEnum } from '../directory/organisation.types.js';
+import type { BuyerKind } from '#yui/directory';
+
+@ObjectType('Membership', { description: "A facility's registration with a desk. Ended ones stay readable." })
+export class MembershipType {
+  @Field(() => Uuid)
+  id: string;
+
+  @Field(() => LocalDate)
+  joinedOn: BusinessDate;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Null: it lasts.' })
+  leftOn: BusinessDate | null;
+}
+
+@ObjectType('MembershipPage')
+export class MembershipPageType {
+  @Field(() => [MembershipType], { description: 'The latest first.' })
+  items: MembershipType[];
+
+  @Field(() => Int)
+  totalItems: number;
+}
+
+@ObjectType('RegistrationCode', { description: 'What a buyer or facility tells a desk so that it can be registered.' })
+export class RegistrationCodeType {
+  @Field(() => String, { description: 'Shown once.' })
+  code: string;
+
+  @Field(() => DateTime)
+  expiresAt: Date;
+}
+
+@InputType()
+export class MembershipFilterInput {
+  @Field(() => Boolean, { nullable: true, description: 'Only those that last, or only those that ended.' })
+  isLive?: boolean | null;
+}
+
+@InputType()
+export class RegisterFacilityInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey: string;
+
+  @Field(() => String)
+  name: string;
+
+  @Field(() => String, { description: 'One of facilityTypes.' })
+  typeCode: string;
+
+  @Field(() => Int, { description: '定員' })
+  capacityPersons: number;
+
+  @Field(() => String, { nullable: true })
+  municipality?: string | null;
+
+  @Field(() => String, { nullable: true })
+  servicesText?: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Today when left out.' })
+  joinedOn?: BusinessDate | null;
+}
+
+@InputType({ description: 'A former member by its id, or any facility by the code it told the desk.' })
+export class RegisterMembershipInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey: string;
+
+  @Field(() => Uuid, { nullable: true })
+  facilityId?: string | null;
+
+  @Field(() => String, { nullable: true })
+  registrationCode?: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Today when left out.' })
+  joinedOn?: BusinessDate | null;
+}
+
+@InputType()
+export class EndMembershipInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey: string;
+
+  @Field(() => Uuid)
+  facilityId: string;
+
+  @Field(() => String, { description: 'For the record of the desk; the facility is not told.' })
+  reason: string;
+}
+
+@InputType({ description: 'What is left out stays as it is.' })
+export class ChangeFacilityProfileInput {
+  @Field(() => String, { nullable: true })
+  name?: string;
+
+  @Field(() => String, { nullable: true, description: 'One of facilityTypes.' })
+  typeCode?: string;
+
+  @Field(() => Int, { nullable: true, description: '定員' })
+  capacityPersons?: number;
+
+  @Field(() => String, { nullable: true })
+  municipality?: string | null;
+
+  @Field(() => String, { nullable: true })
+  servicesText?: string | null;
+}
+
+@InputType()
+export class RegisterBuyerInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey: string;
+
+  @Field(() => String)
+  name: string;
+
+  @Field(() => BuyerKindEnum)
+  kind: BuyerKind;
+
+  @Field(() => [String], { nullable: true, description: '部局・課, of a government office only.' })
+  departments?: string[] | null;
+}
+
+@InputType()
+export class LinkBuyerInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey: string;
+
+  @Field(() => String, { description: 'What the administrator of the buyer told the desk.' })
+  registrationCode: string;
+}
+
+@InputType()
+export class AddDepartmentInput {
+  @Field(() => Uuid)
+  buyerId: string;
+
+  @Field(() => String)
+  name: string;
+}
+
+@InputType()
+export class RenameDepartmentInput {
+  @Field(() => Uuid)
+  departmentId: string;
+
+  @Field(() => String)
+  name: string;
+}

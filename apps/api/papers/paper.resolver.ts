@@ -1,0 +1,30 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { PaperQueries } from '#yui/contracts';
+import type { PersonActor } from '#yui/platform';
+import { PageInput } from '../graphql/page.js';
+import { CurrentActor } from '../graphql/request-context.js';
+import { Uuid } from '../graphql/scalars.js';
+import { describePaper } from './describe-paper.js';
+import { PaperFilterInput, PaperPageType, PaperType } from './paper.types.js';
+
+@Resolver(() => PaperType)
+export class PaperResolver {
+  constructor(private readonly queries: PaperQueries) {}
+
+  @Query(() => PaperPageType, {
+    description: 'Papers the acting organisation sends or gets; a desk those of its orders.',
+  })
+  async papers(
+    @CurrentActor() actor: PersonActor,
+    @Args('filter', { type: () => PaperFilterInput, nullable: true }) filter: PaperFilterInput | null,
+    @Args('page', { type: () => PageInput, nullable: true }) page: PageInput | null,
+  ): Promise<PaperPageType> {
+    const { items, totalItems } = await this.queries.list(actor, filter ?? {}, page);
+    return { items: items.map(describePaper), totalItems };
+  }
+
+  @Query(() => PaperType)
+  async paper(@CurrentActor() actor: PersonActor, @Args('id', { type: () => Uuid }) id: string): Promise<PaperType> {
+    return describePaper(await this.queries.get(actor, id));
+  }
+}

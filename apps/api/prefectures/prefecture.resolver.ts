@@ -1,0 +1,74 @@
+import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { CreatePrefecture, PrefectureQueries, SetOverseenDesks } from '#yui/directory';
+import { CONTRACT_TYPES } from '#yui/orders';
+import { checkPage, type PersonActor } from '#yui/platform';
+import { ReportQueries } from '#yui/reports';
+import { DeskType } from '../directory/organisation.types.js';
+import { PageInput } from '../graphql/page.js';
+import { CurrentActor } from '../graphql/request-context.js';
+import { Uuid } from '../graphql/scalars.js';
+import {
+  CreatePrefectureInput,
+  FacilityProfilePageType,
+  OverseenResultsType,
+  PrefectureType,
+  SetOverseenDesksInput,
+} from './prefecture.types.js';
+
+/** Prefectures: kept by the platform, read through by their officers. */
+@Resolver()
+export class PrefectureResolver {
+  constructor(
+    private readonly queries: PrefectureQueries,
+    private readonly reports: ReportQueries,
+    private readonly create: CreatePrefecture,
+    private readonly oversee: SetOverseenDesks,
+  ) {}
+
+  @Query(() => [PrefectureType])
+  async prefectures(@CurrentActor() actor: PersonActor): Promise<PrefectureType[]> {
+    return this.queries.all(actor);
+  }
+
+  @Mutation(() => [PrefectureType], { description: 'Its officers are invited next (invitePerson).' })
+  async createPrefecture(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: CreatePrefectureInput,
+  ): Promise<PrefectureType[]> {
+    await this.create.execute(actor, input);
+    return this.queries.all(actor);
+  }
+
+  @Mutation(() => [PrefectureType], { description: 'Says which desks a prefecture oversees from now on.' })
+  async setOverseenDesks(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: SetOverseenDesksInput,
+  ): Promise<PrefectureType[]> {
+    await this.oversee.execute(actor, input);
+    return this.queries.all(actor);
+  }
+
+  @Query(() => [DeskType], { description: "The desks the officer's prefecture oversees." })
+  async overseenDesks(@CurrentActor() actor: PersonActor): Promise<DeskType[]> {
+    return this.queries.overseenDesks(actor);
+  }
+
+  @Query(() => FacilityProfilePageType, { description: 'The facilities registered with an overseen desk.' })
+  async overseenFacilities(
+    @CurrentActor() actor: PersonActor,
+    @Args('deskId', { type: () => Uuid }) deskId: string,
+    @Args('page', { type: () => PageInput, nullable: true }) page: PageInput | null,
+  ): Promise<FacilityProfilePageType> {
+    return this.queries.overseenFacilities(actor, deskId, checkPage(page));
+  }
+
+  @Query(() => OverseenResultsType, { description: 'What an overseen desk reports for a fiscal year.' })
+  async overseenContractResults(
+    @CurrentActor() actor: PersonActor,
+    @Args('deskId', { type: () => Uuid }) deskId: string,
+    @Args('fiscalYear', { type: () => Int }) fiscalYear: number,
+  ): Promise<OverseenResultsType> {
+    const { byType, ...results } = await this.reports.overseenContractResults(actor, deskId, fiscalYear);
+    return { ...results, byType: CONTRACT_TYPES.map((type) => ({ contractType: type, figures: byType[type] })) };
+  }
+}

@@ -1,0 +1,36 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { type BusinessProfile, BusinessProfileQueries, SetBusinessProfile } from '#yui/directory';
+import type { PersonActor } from '#yui/platform';
+import { CurrentActor } from '../graphql/request-context.js';
+import { BusinessProfileType, SetBusinessProfileInput } from './business-profile.types.js';
+
+@Resolver(() => BusinessProfileType)
+export class BusinessProfileResolver {
+  constructor(
+    private readonly queries: BusinessProfileQueries,
+    private readonly set: SetBusinessProfile,
+  ) {}
+
+  @Query(() => BusinessProfileType, { description: 'Of the acting organisation.' })
+  async businessProfile(@CurrentActor() actor: PersonActor): Promise<BusinessProfileType> {
+    return this.describe(await this.queries.own(actor));
+  }
+
+  @Mutation(() => BusinessProfileType)
+  async setBusinessProfile(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: SetBusinessProfileInput,
+  ): Promise<BusinessProfileType> {
+    await this.set.execute(actor, input);
+    return this.describe(await this.queries.own(actor));
+  }
+
+  private describe(profile: BusinessProfile): BusinessProfileType {
+    const { bankName, branchName, accountType, accountNumber, accountHolderKana: holderKana } = profile;
+    const bankAccount =
+      bankName && branchName && accountType && accountNumber && holderKana
+        ? { bankName, branchName, accountType, accountNumber, holderKana }
+        : null;
+    return { ...profile, bankAccount, missing: this.queries.missing(profile) };
+  }
+}

@@ -1,0 +1,34 @@
+import type { LocalDate } from '#yui/calendar';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What a contract waits for, in the order in which it comes. */
+export const MILESTONE_KINDS = [
+  'PAPER_RETURN',
+  'DELIVERY',
+  'ACCEPTANCE',
+  'INVOICE',
+  'PAYMENT',
+  'OUTCOME_REPORT',
+] as const;
+export type MilestoneKind = (typeof MILESTONE_KINDS)[number];
+
+export const MILESTONE_STATES = ['OPEN', 'REACHED', 'DROPPED'] as const;
+export type MilestoneState = (typeof MILESTONE_STATES)[number];
+
+/** Something that has to happen by a day. Worked out anew after everything that happens to the order. */
+@Entity()
+export class ContractMilestone {
+  @PrimaryColumn('uuid') contractId: string;
+  @PrimaryColumn('text') kind: MilestoneKind;
+  @Column('uuid') deskId: string;
+  @Column('uuid') workOrderId: string;
+  @Column('uuid', { nullable: true }) buyerId: string | null;
+  @Column('uuid', { nullable: true }) facilityId: string | null;
+  @Column('date') dueOn: LocalDate;
+  @Column('text') status: MilestoneState;
+  @Column('date', { nullable: true }) reachedOn: LocalDate | null;
+  /** How many of its three reminders (before, on the day, after it) have been dealt with. */
+  @Column('integer') notices: number;
+  /** When the next one is due; null: none is. */
+  @Column('date', { nullable: true }) noticeOn: LocalDate | null;
+}

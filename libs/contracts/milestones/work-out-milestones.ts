@@ -1,0 +1,146 @@
+import { addDays, type LocalDate, todayInTokyo } from '#yui/calendar';
+import type { Contract } from '../contract.entity.js';
+import { lastDeliveryOn, type OrderFacts, type ShareFacts } from '../order-facts.js';
+import type { Balance } from '../settlement/balance.js';
+import type { MilestoneKind } from './contract-milestone.entity.js';
+
+/** A milestone as it stands now. */
+export interface DueMilestone {
+  readonly kind: MilestoneKind;
+  readonly dueOn: LocalDate;
+  /** null: still to come. */
+  readonly reachedOn: LocalDate | null;
+}
+
+export interface MilestoneFacts {
+  readonly facts: OrderFacts;
+  readonly contract: Contract;
+  /** Of this contract: of the work, and of the fee. */
+  readonly balances: readonly Balance[];
+  /** When the first invoice or payment notice over it went out. */
+  readonly invoicedOn: LocalDate | null;
+}
+
+/** Days after the work is accepted within which it is billed. */
+const INVOICE_DAYS = 7;
+/** Days after which the outcome of an introduction is asked for. */
+export const OUTCOME_DAYS = 14;
+
+const dayOf = (instant: Date | null): LocalDate | null => (instant === null ? null : todayInTokyo(instant));
+
+/** What the contract waits for and waited for. What cannot be known yet is not there. */
+export function workOutMilestones(about: MilestoneFacts): DueMilestone[] {
+  const { contract } = about;
+  if (contract.status === 'TERMINATED' || contract.status === 'LAPSED' || contract.status === 'NOT_CONCLUDED')
+    return [];
+  if (contract.type === 'REFERRAL') return [...outcomeReport(about), ...payment(about)];
+  return [...paperReturn(about), ...delivery(about), ...acceptance(about), ...invoice(about), ...payment(about)];
+}
+
+function shareOf({ facts, contract }: MilestoneFacts): ShareFacts | undefined {
+  return facts.shares.find(({ assignment }) => assignment.id === contract.assignmentId);
+}
+
+function paperReturn(about: MilestoneFacts): DueMilestone[] {
+  const { contract, facts } = about;
+  if (contract.issuedAt === null) return [];
+  const reachedOn = dayOf(contract.concludedAt);
+  const share = shareOf(about);
+  if (share) {
+    const { answerBy } = share.assignment;
+    return answerBy === null ? [] : [{ kind: 'PAPER_RETURN', dueOn: todayInTokyo(answerBy), reachedOn }];
+  }
+  if (!facts.terms.needsSignedPaper) return [];
+  return [
+    {
+      kind: 'PAPER_RETURN',
+      dueOn: addDays(todayInTokyo(contract.issuedAt), facts.deskTerms.paperReturnDays),
+      reachedOn,
+    },
+  ];
+}
+
+const DELIVERED_STATES: ReadonlySet<string> = new Set(['DELIVERED', 'INSPECTED', 'COMPLETED', 'CANCELLED']);
+const ORDER_DELIVERED_STATES: ReadonlySet<string> = new Set([
+  'DELIVERED',
+  'ACCEPTED',
+  'SETTLED',
+  'CLOSED',
+  'CANCELLED',
+]);
+
+function delivery(about: MilestoneFacts): DueMilestone[] {
+  const { contract, facts } = about;
+  if (contract.concludedAt === null) return [];
+  const share = shareOf(about);
+  if (share) {
+    const isDelivered = DELIVERED_STATES.has(share.assignment.status);
+    return [
+      {
+        kind: 'DELIVERY',
+        dueOn: share.assignment.dueOn,
+        reachedOn: isDelivered ? (lastDeliveryOn([share]) ?? facts.today) : null,
+      },
+    ];
+  }
+  const dueOn = facts.lines
+    .map((line) => line.dueOn)
+    .sort()
+    .at(-1);
+  if (dueOn === undefined) return [];
+  return [{ kind: 'DELIVERY', dueOn, reachedOn: orderDeliveredOn(facts) }];
+}
+
+/** The day on which the last of the work was looked at and ready for the buyer. */
+function orderDeliveredOn(facts: OrderFacts): LocalDate | null {
+  if (!ORDER_DELIVERED_STATES.has(facts.order.status)) return null;
+  const days = facts.shares.flatMap(({ deliveries }) => deliveries.flatMap(({ inspectedOn }) => inspectedOn ?? []));
+  return days.sort().at(-1) ?? facts.today;
+}
+
+/** The desk looks at what a facility hands over (契約型); the buyer at the whole. */
+function acceptance(about: MilestoneFacts): DueMilestone[] {
+  const { contract, facts } = about;
+  if (contract.side !== 'DESK_FACILITY') {
+    const deliveredOn = orderDeliveredOn(facts);
+    if (deliveredOn === null || facts.order.status === 'CANCELLED') return [];
+    return [
+      {
+        kind: 'ACCEPTANCE',
+        dueOn: addDays(deliveredOn, facts.terms.acceptanceDays),
+        reachedOn: dayOf(facts.order.acceptedAt),
+      },
+    ];
+  }
+  const share = shareOf(about);
+  const open = share?.deliveries.find(({ isInspected }) => !isInspected) ?? share?.deliveries.at(-1);
+  if (!open) return [];
+  return [
+    {
+      kind: 'ACCEPTANCE',
+      dueOn: addDays(open.deliveredOn, facts.deskTerms.inspectionDays),
+      reachedOn: open.isInspected ? open.inspectedOn : null,
+    },
+  ];
+}
+
+function invoice({ contract, balances, invoicedOn }: MilestoneFacts): DueMilestone[] {
+  const fulfilledOn = dayOf(contract.fulfilledAt);
+  if (fulfilledOn === null || balances.every(({ bookedYen }) => bookedYen === 0)) return [];
+  return [{ kind: 'INVOICE', dueOn: addDays(fulfilledOn, INVOICE_DAYS), reachedOn: invoicedOn }];
+}
+
+function payment({ contract, balances, facts }: MilestoneFacts): DueMilestone[] {
+  const open = balances.filter(({ bookedYen, paidYen }) => bookedYen > paidYen);
+  const dueOn = (open.length > 0 ? open : balances).map((balance) => balance.dueOn).sort()[0];
+  if (dueOn === undefined) return [];
+  const isPaid = open.length === 0;
+  // More deliveries may follow as long as the work is not accepted.
+  if (isPaid && contract.fulfilledAt === null && contract.type !== 'REFERRAL') return [];
+  return [{ kind: 'PAYMENT', dueOn, reachedOn: isPaid ? (dayOf(contract.settledAt) ?? facts.today) : null }];
+}
+
+function outcomeReport({ contract }: MilestoneFacts): DueMilestone[] {
+  const since = todayInTokyo(contract.negotiatingAt ?? contract.createdAt);
+  return [{ kind: 'OUTCOME_REPORT', dueOn: addDays(since, OUTCOME_DAYS), reachedOn: dayOf(contract.concludedAt) }];
+}

@@ -1,0 +1,99 @@
+import { In } from 'typeorm';
+import type { PaperLine, PriceTable } from '#yui/papers';
+import { addDays } from '#yui/calendar';
+import { WorkOrder } from '#yui/orders';
+import type { Transaction } from '#yui/platform';
+import { InvoiceLine } from '../invoices/invoice-line.entity.js';
+import { Invoice } from '../invoices/invoice.entity.js';
+import { SettlementLine } from '../settlement/settlement-line.entity.js';
+import { issuePaper } from './issue-paper.js';
+import { bankAccountOf, type PartyRef } from './paper-party.js';
+import { Paper } from './paper.entity.js';
+
+const DAYS_TO_OBJECT = 14;
+
+/** 請求書 of whoever is paid, or 支払通知書 of whoever pays: the same words and sums as the invoice, under its number. */
+export async function issueInvoicePaper(tx: Transaction, invoiceId: string): Promise<void> {
+  const invoice = await tx.get(Invoice, { id: invoiceId });
+  const lines = await linesOf(tx, invoiceId);
+  const orders = await tx.manager.findBy(WorkOrder, { id: In(lines.map(({ workOrderId }) => workOrderId)) });
+  const [order] = orders;
+  const isOneOrder = new Set(lines.map(({ workOrderId }) => workOrderId)).size === 1;
+  const payer: PartyRef = { kind: invoice.payer, id: invoice.payerId, ...departmentOf(isOneOrder ? order : undefined) };
+  const payee: PartyRef = { kind: invoice.payee, id: invoice.payeeId };
+  const isNotice = invoice.kind === 'PAYMENT_NOTICE';
+  const bankAccount = await bankAccountOf(tx.manager, payee.id);
+  await issuePaper(tx, {
+    kind: invoice.kind,
+    deskId: invoice.deskId,
+    issuer: isNotice ? payer : payee,
+    recipient: isNotice ? payee : payer,
+    workOrderId: isOneOrder ? (order?.id ?? null) : null,
+    sourceKey: `invoice:${invoice.id}`,
+    replacesId: await paperOf(tx, invoice.deskId, invoice.correctsId),
+    number: invoice.number,
+    issuedOn: invoice.issuedOn,
+    write: (head) => {
+      const about = {
+        ...head,
+        subject: isOneOrder && order ? order.title : '業務の代金',
+        workOrderNumber: isOneOrder && order ? order.number : null,
+        prices: pricesOf(invoice, lines),
+        tradedFrom: invoice.tradedFrom === invoice.tradedTo ? null : invoice.tradedFrom,
+        tradedOn: invoice.tradedTo,
+        payOn: invoice.dueOn,
+        bankAccount,
+        notes: notesOf(invoice),
+      };
+      // The number of whoever is paid, as the invoice states it: what it says today may be another one.
+      const { registrationNumber } = invoice;
+      if (!isNotice) return { ...about, kind: 'INVOICE', issuer: { ...head.issuer, registrationNumber } };
+      const objectBy = addDays(invoice.issuedOn, DAYS_TO_OBJECT);
+      return { ...about, kind: 'PAYMENT_NOTICE', recipient: { ...head.recipient, registrationNumber }, objectBy };
+    },
+  });
+}
+
+async function linesOf(tx: Transaction, invoiceId: string): Promise<SettlementLine[]> {
+  const places = await tx.manager.find(InvoiceLine, { where: { invoiceId }, order: { position: 'ASC' } });
+  const lines = await tx.manager.findBy(SettlementLine, {
+    id: In(places.map(({ settlementLineId }) => settlementLineId)),
+  });
+  const lineOf = new Map(lines.map((line) => [line.id, line]));
+  return places.flatMap(({ settlementLineId }) => lineOf.get(settlementLineId) ?? []);
+}
+
+function pricesOf(invoice: Invoice, lines: readonly SettlementLine[]): PriceTable {
+  const { pricing, byRate, netYen, taxYen, grossYen } = invoice;
+  return {
+    pricing,
+    lines: lines.map((line): PaperLine => ({
+      name: line.description,
+      specification: null,
+      quantity: line.units,
+      unit: line.unit,
+      unitPriceSen: line.unitPriceSen,
+      amountYen: pricing === 'TAX_INCLUSIVE' ? line.grossYen : line.netYen,
+      taxRate: { percent: line.taxPercent, isReduced: line.isReducedRate },
+      tradedOn: line.tradedOn,
+    })),
+    tax: { byRate, netYen, taxYen, grossYen },
+  };
+}
+
+function notesOf({ correctionReason, deductionPercent }: Invoice): string[] {
+  const deduction =
+    deductionPercent === null || deductionPercent === 0
+      ? []
+      : [`経過措置により、お支払者は仕入税額相当額の${deductionPercent}％を控除できます。`];
+  return [...(correctionReason === '' ? [] : [`訂正の理由：${correctionReason}`]), ...deduction];
+}
+
+function departmentOf(order: WorkOrder | undefined): { departmentId: string | null } {
+  return { departmentId: order?.departmentId ?? null };
+}
+
+async function paperOf(tx: Transaction, deskId: string, invoiceId: string | null): Promise<string | null> {
+  if (invoiceId === null) return null;
+  return (await tx.manager.findOneBy(Paper, { deskId, sourceKey: `invoice:${invoiceId}` }))?.id ?? null;
+}

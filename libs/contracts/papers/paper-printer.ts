@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { PaperPress } from '#yui/papers';
+import {
+  type EventHandler,
+  EventHandlers,
+  type OutboxEvent,
+  Storage,
+  SYSTEM,
+  TryLater,
+  UnitOfWork,
+} from '#yui/platform';
+import { Paper } from './paper.entity.js';
+import { emitPaperEvent } from './paper.events.js';
+
+/**
+ * Makes the file of a paper that was issued: sets it, keeps it, and writes down its hash. One paper a task, a few
+ * milliseconds each, so other tasks go on in between however many are waiting.
+ */
+@Injectable()
+export class PaperPrinter implements EventHandler, OnModuleInit {
+  readonly consumer = 'paper-printer';
+  readonly events = ['paper.issued'];
+  /** Opened with the first paper: a process that prints none needs no fonts. */
+  private press: PaperPress | undefined;
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly storage: Storage,
+    private readonly handlers: EventHandlers,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.add(this);
+  }
+
+  /**
+   * Done twice it makes the same bytes under the same key, and only the first is written down.
+   * @throws TryLater while the storage is away
+   */
+  async before(event: OutboxEvent): Promise<void> {
+    const id = String(event.payload.paperId);
+    const paper = await this.unitOfWork.read(SYSTEM, async (db) => db.findOneByOrFail(Paper, { id }));
+    if (paper.renderedAt !== null) return;
+    this.press ??= new PaperPress();
+    const pdf = this.press.print(paper.data);
+    const storageKey = `papers/${paper.deskId}/${id}.pdf`;
+    await this.keep(storageKey, pdf);
+    const sha256 = createHash('sha256').update(pdf).digest('hex');
+    await this.unitOfWork.run(SYSTEM, async (tx) => {
+      const file = { sha256, storageKey, sizeBytes: pdf.length, renderedAt: tx.now };
+      const { affected } = await tx.manager.update(Paper, { id, renderedAt: IsNull() }, file);
+      if (affected === 1) await emitPaperEvent(tx, paper.deskId, 'paper.rendered', { paperId: id });
+    });
+  }
+
+  /** Everything was done before. */
+  async handle(): Promise<void> {}
+
+  private async keep(key: string, pdf: Uint8Array): Promise<void> {
+    try {
+      await this.storage.put(key, pdf, 'application/pdf');
+    } catch (error) {
+      throw new TryLater(`STORAGE ${(error as Error).name}`);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type OrderEventName, type OrderEvents, WorkOrder } from '#yui/orders';
+import { type EventHandler, EventHandlers, type OutboxEvent, type Transaction } from '#yui/platform';
+import { issueAcceptanceNotes, issueDeskDeliveryNote } from './acceptance-papers.js';
+import { issueDeliveryNote, issueInspectionNote } from './delivery-papers.js';
+import { issueInvoicePaper } from './invoice-papers.js';
+import { issueOrderPapers, issueReferralLetter } from './order-papers.js';
+import { loadOrderSheet, type OrderSheet } from './order-sheet.js';
+import { issueQuotePaper } from './quote-papers.js';
+import { issueAllocationNotice, issueFacilityOrder } from './share-papers.js';
+
+type Issue<Name extends OrderEventName> = (
+  tx: Transaction,
+  sheet: OrderSheet,
+  payload: OrderEvents[Name],
+) => Promise<void>;
+
+const facilityOrder = async (tx: Transaction, sheet: OrderSheet, payload: { assignmentId: string }) =>
+  issueFacilityOrder(tx, sheet, payload.assignmentId);
+
+/** Which event brings which papers; the type of the contract decides further within. */
+const ISSUED_ON: { readonly [Name in OrderEventName]?: Issue<Name> } = {
+  'quote.issued': async (tx, sheet, { quoteId }) => issueQuotePaper(tx, sheet, quoteId),
+  'work-order.ordered': async (tx, sheet, { chosenFacilityId }) => {
+    await issueOrderPapers(tx, sheet);
+    if (chosenFacilityId !== null) await issueReferralLetter(tx, sheet, chosenFacilityId);
+  },
+  'amendment.accepted': async (tx, sheet) => issueOrderPapers(tx, sheet),
+  'assignment.offered': async (tx, sheet, { assignmentId }) => issueAllocationNotice(tx, sheet, assignmentId),
+  'assignment.accepted': facilityOrder,
+  'assignment.part-confirmed': facilityOrder,
+  'assignment.cut': facilityOrder,
+  'assignment.respecified': facilityOrder,
+  'assignment.handed-back': facilityOrder,
+  'assignment.stopped': facilityOrder,
+  'share-change.answered': facilityOrder,
+  'delivery.reported': async (tx, sheet, { deliveryId }) => issueDeliveryNote(tx, sheet, deliveryId),
+  'delivery.inspected': async (tx, sheet, { deliveryId }) => issueInspectionNote(tx, sheet, deliveryId),
+  'work-order.delivered': async (tx, sheet) => issueDeskDeliveryNote(tx, sheet),
+  'work-order.accepted': async (tx, sheet) => issueAcceptanceNotes(tx, sheet),
+};
+
+const INVOICE_ISSUED = 'invoice.issued';
+
+/** Issues the papers of an order as it goes on. */
+@Injectable()
+export class PaperHandler implements EventHandler, OnModuleInit {
+  readonly consumer = 'papers';
+  readonly events = [...Object.keys(ISSUED_ON), INVOICE_ISSUED];
+
+  constructor(private readonly handlers: EventHandlers) {}
+
+  onModuleInit(): void {
+    this.handlers.add(this);
+  }
+
+  /** Events arrive in any order: under the lock of the order each is judged by the present state. */
+  async handle(event: OutboxEvent, tx: Transaction): Promise<void> {
+    if (event.name === INVOICE_ISSUED) return issueInvoicePaper(tx, String(event.payload.invoiceId));
+    const issue = ISSUED_ON[event.name as OrderEventName] as Issue<OrderEventName> | undefined;
+    const payload = event.payload as OrderEvents[OrderEventName];
+    const order = await tx.lock(WorkOrder, { id: payload.workOrderId });
+    await issue?.(tx, await loadOrderSheet(tx, order), payload);
+  }
+}

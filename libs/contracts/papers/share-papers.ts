@@ -1,0 +1,146 @@
+import { addDays, formatDateTimeJa, todayInTokyo } from '#yui/calendar';
+import { facilityPaymentOn, invoiceIssuerOf } from '#yui/directory';
+import { lineAmountYen } from '#yui/money';
+import { Assignment, type AssignmentState, type Step } from '#yui/orders';
+import type { SubcontractTerms, TradeTerms, UndecidedItem } from '#yui/papers';
+import type { Transaction } from '#yui/platform';
+import { issueLatest } from './issue-latest.js';
+import { facilityPrices, type OrderSheet, unitOf, workName } from './order-sheet.js';
+import { partyOf, type PartyRef } from './paper-party.js';
+import { tradeTerms } from './trade-words.js';
+
+/** The facility said yes, and where it said yes to a part, the desk agreed. */
+const BOUND_STATES: ReadonlySet<AssignmentState> = new Set([
+  'ACCEPTED',
+  'IN_PROGRESS',
+  'DELIVERED',
+  'REWORK',
+  'STOPPING',
+  'INSPECTED',
+  'COMPLETED',
+]);
+
+/** 配分通知書: one facility's share as it was offered, and nobody else's. Nothing once it was answered or taken back. */
+export async function issueAllocationNotice(tx: Transaction, sheet: OrderSheet, assignmentId: string): Promise<void> {
+  const { order, desk } = sheet;
+  const assignment = await tx.get(Assignment, { id: assignmentId, workOrderId: order.id });
+  if (assignment.status !== 'OFFERED') return;
+  const { offeredUnits: units, unitPriceSen, dueOn } = assignment;
+  const step = sheet.steps.find(({ id }) => id === assignment.stepId);
+  const line = sheet.lines.find(({ id }) => id === assignment.workOrderLineId);
+  const code = step?.workTypeCode ?? '';
+  const amountYen = lineAmountYen(unitPriceSen, units, 'DOWN');
+  await issueLatest(tx, {
+    kind: 'ALLOCATION_NOTICE',
+    deskId: order.deskId,
+    issuer: desk,
+    recipient: { kind: 'FACILITY', id: assignment.facilityId },
+    workOrderId: order.id,
+    subject: `allocation:${assignment.id}`,
+    content: { units, unitPriceSen, dueOn },
+    write: (head) => ({
+      ...head,
+      kind: 'ALLOCATION_NOTICE',
+      subject: order.title,
+      workOrderNumber: order.number,
+      shares: [
+        {
+          name: workName(sheet, code),
+          step: null,
+          specification: step?.specification || line?.specification || null,
+          units,
+          unit: unitOf(sheet, code),
+          unitPriceSen,
+          amountYen,
+          deliverOn: dueOn,
+        },
+      ],
+      totalYen: amountYen,
+      answerBy: assignment.answerBy && formatDateTimeJa(assignment.answerBy),
+      reasons: [],
+      notes: [],
+    }),
+  });
+}
+
+/**
+ * 発注書 to a facility that is bound: of the desk with all the law asks for (契約型), or of the buyer, made by the desk
+ * (仲介型). A share that changes afterwards gets a new paper in place of the old one.
+ */
+export async function issueFacilityOrder(tx: Transaction, sheet: OrderSheet, assignmentId: string): Promise<void> {
+  const { order, desk, buyer } = sheet;
+  const assignment = await tx.get(Assignment, { id: assignmentId, workOrderId: order.id });
+  const { acceptedUnits: units, unitPriceSen, dueOn, facilityId } = assignment;
+  if (order.contractType === 'REFERRAL' || !BOUND_STATES.has(assignment.status) || !units) return;
+  const isOfDesk = order.contractType === 'DESK_CONTRACT';
+  const facility: PartyRef = { kind: 'FACILITY', id: facilityId };
+  const { taxRounding } = await invoiceIssuerOf(tx.manager, order.deskId, facilityId);
+  const prices = facilityPrices(sheet, [{ assignment, units }], taxRounding);
+  const step = sheet.steps.find(({ id }) => id === assignment.stepId);
+  const { name: deskName } = await partyOf(tx.manager, order.deskId, desk);
+  const isSubcontract = isOfDesk && sheet.deskTerms.subcontractExemption === null;
+  await issueLatest(tx, {
+    kind: 'PURCHASE_ORDER',
+    deskId: order.deskId,
+    issuer: isOfDesk ? desk : buyer,
+    recipient: facility,
+    workOrderId: order.id,
+    subject: `facility-order:${assignment.id}`,
+    content: { units, unitPriceSen, dueOn, specification: prices.lines[0]?.specification },
+    write: async (head) => ({
+      ...head,
+      kind: 'PURCHASE_ORDER',
+      subject: order.title,
+      workOrderNumber: order.number,
+      prices,
+      terms: termsOf(sheet, assignment, step),
+      basis: null,
+      subcontract: isSubcontract ? await subcontractTerms(tx, sheet, assignment, step, deskName) : null,
+      preparedBy: isOfDesk ? null : deskName,
+      notes: [],
+    }),
+  });
+}
+
+function termsOf(sheet: OrderSheet, { dueOn }: Assignment, step: Step | undefined): TradeTerms {
+  const deliverTo = step?.handOverPlace || null;
+  if (sheet.order.contractType === 'BROKERED' && sheet.orderTerms) {
+    return { ...tradeTerms([{ dueOn }], sheet.orderTerms), deliverTo };
+  }
+  return {
+    deliverOn: dueOn,
+    deliverTo: deliverTo ?? (sheet.deskTerms.receiptPlace || null),
+    inspection: `受領後${sheet.deskTerms.inspectionDays}日以内`,
+    payment: sheet.deskTerms.paymentMethod,
+  };
+}
+
+async function subcontractTerms(
+  tx: Transaction,
+  { order, deskTerms }: OrderSheet,
+  { dueOn, answeredAt }: Assignment,
+  step: Step | undefined,
+  deskName: string,
+): Promise<SubcontractTerms> {
+  return {
+    orderedOn: todayInTokyo(answeredAt ?? tx.now),
+    receiveFrom: null,
+    receiveOn: dueOn,
+    receiveAt: step?.handOverPlace || deskTerms.receiptPlace || deskName,
+    inspectedBy: deskTerms.inspectionDays === 0 ? null : addDays(dueOn, deskTerms.inspectionDays),
+    formula: null,
+    payOn: facilityPaymentOn(deskTerms, dueOn),
+    payBy: deskTerms.paymentMethod,
+    nonCash: deskTerms.nonCash,
+    materials: [],
+    undecided: await undecidedItems(tx, order.id),
+  };
+}
+
+async function undecidedItems(tx: Transaction, workOrderId: string): Promise<UndecidedItem[]> {
+  return tx.manager.query<UndecidedItem[]>(
+    `SELECT item, reason, decide_on AS "decideOn" FROM undecided_item
+     WHERE work_order_id = $1 AND decided_at IS NULL ORDER BY decide_on, id`,
+    [workOrderId],
+  );
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { accessErrors, organisationKindOf, type PersonActor, requireText, UnitOfWork } from '#yui/platform';
+import { paymentErrors } from '../contract.errors.js';
+import { PaymentPart } from './payment-part.entity.js';
+import { Payment } from './payment.entity.js';
+import { followAll, lockContracts, writeParts } from './record-payment.js';
+
+export interface ReversePaymentInput {
+  readonly idempotencyKey: string;
+  readonly paymentId: string;
+  readonly reason: string;
+}
+
+/** A payment was recorded by mistake, or the money went back. The record stays; its opposite is added. */
+@Injectable()
+export class ReversePayment {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ACCESS.NOT_FOUND, PAYMENT.REVERSED_BEFORE, INPUT.TEXT_EMPTY */
+  async execute(actor: PersonActor, { idempotencyKey, ...input }: ReversePaymentInput): Promise<{ paymentId: string }> {
+    if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
+    return this.unitOfWork.once(actor, { operation: 'reversePayment', idempotencyKey, input }, async (tx) => {
+      const payment = await tx.get(Payment, { id: input.paymentId, deskId: actor.organisationId });
+      const parts = await tx.manager.find(PaymentPart, {
+        where: { paymentId: payment.id },
+        order: { contractId: 'ASC', isFee: 'ASC' },
+      });
+      const contracts = await lockContracts(
+        tx,
+        parts.map(({ contractId }) => contractId),
+      );
+      const isReversal = payment.reversesId !== null;
+      if (isReversal || (await tx.manager.existsBy(Payment, { reversesId: payment.id }))) {
+        throw paymentErrors.REVERSED_BEFORE();
+      }
+      const note = requireText('reason', input.reason, 500);
+      const id = tx.newId();
+      await tx.manager.insert(Payment, {
+        ...payment,
+        id,
+        amountYen: -payment.amountYen,
+        note,
+        reversesId: payment.id,
+        recordedAt: tx.now,
+      });
+      await writeParts(
+        tx,
+        id,
+        contracts,
+        parts.map(({ contractId, isFee, amountYen }) => ({ contractId, isFee, yen: -amountYen })),
+        { kind: 'PAYMENT_REVERSED', paidOn: payment.paidOn },
+      );
+      await tx.audit(
+        'payment.reverse',
+        { deskId: payment.deskId, subjectType: 'Payment', subjectId: payment.id },
+        { amountYen: payment.amountYen, reason: note },
+      );
+      await followAll(tx, contracts);
+      return { paymentId: id };
+    });
+  }
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { WorkOrder } from '#yui/orders';
+import { accessErrors, organisationKindOf, type PersonActor, UnitOfWork } from '#yui/platform';
+import { ownContracts } from './contract.access.js';
+import { Contract } from './contract.entity.js';
+import { followOrder } from './follow-order.js';
+import { moveContract } from './move-contract.js';
+
+export interface ContractInput {
+  readonly idempotencyKey: string;
+  readonly contractId: string;
+}
+
+/** 斡旋型: buyer or desk reports that the two are still talking. The days until the introduction lapses begin anew. */
+@Injectable()
+export class ReportNegotiation {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED */
+  async execute(actor: PersonActor, { idempotencyKey, ...input }: ContractInput): Promise<{ contractId: string }> {
+    if (organisationKindOf(actor.role) === 'FACILITY') throw accessErrors.NOT_FOUND();
+    return this.unitOfWork.once(actor, { operation: 'reportNegotiation', idempotencyKey, input }, async (tx) => {
+      const own = { id: input.contractId, type: 'REFERRAL' as const, ...ownContracts(actor) };
+      const { workOrderId } = await tx.get(Contract, own);
+      const order = await tx.lock(WorkOrder, { id: workOrderId });
+      const contract = await tx.get(Contract, own);
+      await moveContract(tx, contract, 'reportNegotiation', { negotiatingAt: tx.now, remindedAt: null });
+      await followOrder(tx, order);
+      return { contractId: contract.id };
+    });
+  }
+}

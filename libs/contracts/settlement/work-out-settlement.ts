@@ -1,0 +1,300 @@
+import type { LocalDate } from '#yui/calendar';
+import { todayInTokyo } from '#yui/calendar';
+import { facilityPaymentOn, governmentPaymentOn, paymentDateOf } from '#yui/directory';
+import { apportion, cumulativeParts, feeYen, invoiceTax, lineAmountYen, type TaxRate, taxRateOn } from '#yui/money';
+import { feeTermsOf } from '#yui/orders';
+import { groupBy } from '#yui/platform';
+import type { Contract } from '../contract.entity.js';
+import { acceptedUnits, type LineFacts, type OrderFacts, type ShareFacts } from '../order-facts.js';
+import type { SettlementLine } from './settlement-line.entity.js';
+
+/** A settlement line as it should stand; it gets its id when it is booked. */
+export type DueLine = Pick<
+  SettlementLine,
+  | 'contractId'
+  | 'kind'
+  | 'sourceKey'
+  | 'payer'
+  | 'payee'
+  | 'payerId'
+  | 'payeeId'
+  | 'description'
+  | 'units'
+  | 'unit'
+  | 'unitPriceSen'
+  | 'pricing'
+  | 'taxPercent'
+  | 'isReducedRate'
+  | 'netYen'
+  | 'taxYen'
+  | 'grossYen'
+  | 'tradedOn'
+  | 'receivedOn'
+  | 'dueOn'
+>;
+
+type ContractFacts = Pick<Contract, 'id' | 'side' | 'type' | 'assignmentId' | 'facilityId' | 'status' | 'feeYen'> &
+  Pick<Contract, 'concludedAt'>;
+
+/**
+ * Who owes whom what for an order as it stands now. Pure: the same facts give the same lines.
+ * - 契約型: the desk owes a facility for each delivery from the day it received it; the buyer owes the desk for each line
+ *   once it has accepted, or for the work done once the order is cancelled.
+ * - 仲介型: the buyer owes each facility its part of what was accepted, and the desk its fee.
+ * - 斡旋型: nothing but a fee that was agreed.
+ */
+export function workOutSettlement(facts: OrderFacts, contracts: readonly ContractFacts[]): DueLine[] {
+  const due = contracts.flatMap((contract) => {
+    if (contract.side === 'BUYER_DESK') return buyerLines(facts, contract);
+    if (contract.side === 'DESK_FACILITY') return facilityLines(facts, contract);
+    return [];
+  });
+  const brokered = contracts.filter(({ type }) => type === 'BROKERED');
+  const direct = facts.order.contractType === 'BROKERED' ? directLines(facts, brokered) : [];
+  return [...due, ...direct, ...feeLines(facts, brokered, direct), ...referralFees(facts, contracts)].filter(
+    (line) => line.grossYen !== 0,
+  );
+}
+
+/** The day on which the buyer's side is final: its acceptance, or today for a cancelled order. */
+function finalOn({ order, today }: OrderFacts): LocalDate | null {
+  if (order.acceptedAt !== null) return todayInTokyo(order.acceptedAt);
+  return order.status === 'CANCELLED' ? today : null;
+}
+
+function buyerDueOn({ terms }: OrderFacts, on: LocalDate): LocalDate {
+  return terms.isGovernment ? governmentPaymentOn(on) : paymentDateOf(terms, on);
+}
+
+/** Each part's amount with its tax: tax is that of the parts so far, so that all of them have the tax of the whole. */
+function withTax(
+  amounts: readonly number[],
+  taxRate: TaxRate,
+  pricing: SettlementLine['pricing'],
+): Pick<DueLine, 'netYen' | 'taxYen' | 'grossYen'>[] {
+  const taxes = cumulativeParts(amounts, (sum) => invoiceTax([{ amountYen: sum, taxRate }], pricing, 'DOWN').taxYen);
+  return amounts.map((amount, index) => {
+    const taxYen = taxes[index]!;
+    const netYen = pricing === 'TAX_INCLUSIVE' ? amount - taxYen : amount;
+    return { netYen, taxYen, grossYen: netYen + taxYen };
+  });
+}
+
+const rateKey = ({ percent, isReduced }: TaxRate) => `${percent} ${isReduced}`;
+
+const rateColumns = ({ percent, isReduced }: TaxRate) => ({ taxPercent: percent, isReducedRate: isReduced });
+
+/** 契約型: what a facility has handed over, delivery by delivery, each with sixty days of its own. */
+function facilityLines(facts: OrderFacts, contract: ContractFacts): DueLine[] {
+  const share = facts.shares.find(({ assignment }) => assignment.id === contract.assignmentId);
+  if (!share) return [];
+  const { assignment, line, deliveries } = share;
+  const amounts = cumulativeParts(
+    deliveries.map(({ units }) => units),
+    (units) => lineAmountYen(assignment.unitPriceSen, units, 'DOWN'),
+  );
+  const priced = withTax(amounts, line.taxRate, 'TAX_EXCLUSIVE');
+  return deliveries.map((delivery, index) => ({
+    contractId: contract.id,
+    kind: 'WORK',
+    sourceKey: `delivery ${delivery.id}`,
+    payer: 'DESK',
+    payee: 'FACILITY',
+    payerId: facts.order.deskId,
+    payeeId: assignment.facilityId,
+    description: share.stepName,
+    units: delivery.units,
+    unit: line.unit,
+    unitPriceSen: assignment.unitPriceSen,
+    pricing: 'TAX_EXCLUSIVE',
+    ...rateColumns(line.taxRate),
+    ...priced[index]!,
+    tradedOn: delivery.deliveredOn,
+    receivedOn: delivery.deliveredOn,
+    dueOn: facilityPaymentOn(facts.deskTerms, delivery.deliveredOn),
+  }));
+}
+
+/** 契約型: line by line, what the buyer owes the desk. */
+function buyerLines(facts: OrderFacts, contract: ContractFacts): DueLine[] {
+  const on = finalOn(facts);
+  if (on === null) return [];
+  const { order, terms } = facts;
+  const amounts = facts.lines.map((line) => buyerAmountYen(facts, line));
+  const lines = facts.lines.map((line, index) => ({ line, amountYen: amounts[index]! }));
+  return [...groupBy(lines, ({ line }) => rateKey(line.taxRate)).values()].flatMap((group) => {
+    const { taxRate } = group[0]!.line;
+    const priced = withTax(
+      group.map(({ amountYen }) => amountYen),
+      taxRate,
+      terms.pricing,
+    );
+    return group.map(({ line }, index): DueLine => {
+      const units = unitsOut(facts, line);
+      const isWhole = lineAmountYen(line.unitPriceSen, units, 'DOWN') === group[index]!.amountYen;
+      return {
+        contractId: contract.id,
+        kind: 'WORK',
+        sourceKey: `line ${line.id}`,
+        payer: 'BUYER',
+        payee: 'DESK',
+        payerId: order.buyerId,
+        payeeId: order.deskId,
+        description: isWhole ? line.name : `${line.name}（できあがった分）`,
+        units: isWhole ? units : 1,
+        unit: isWhole ? line.unit : '式',
+        unitPriceSen: isWhole ? line.unitPriceSen : null,
+        pricing: terms.pricing,
+        ...rateColumns(taxRate),
+        ...priced[index]!,
+        tradedOn: on,
+        receivedOn: null,
+        dueOn: buyerDueOn(facts, on),
+      };
+    });
+  });
+}
+
+const sharesOf = (facts: OrderFacts, line: LineFacts) => facts.shares.filter((share) => share.line.id === line.id);
+
+/** Units that have left the last step and were found good. */
+function unitsOut(facts: OrderFacts, line: LineFacts): number {
+  return sharesOf(facts, line).reduce((sum, share) => sum + (share.isLastStep ? acceptedUnits(share) : 0), 0);
+}
+
+/**
+ * What a line comes to for the buyer. Of a cancelled order also work counts that has not left the last step: for as much
+ * of the price as facilities get for it.
+ */
+function buyerAmountYen(facts: OrderFacts, line: LineFacts): number {
+  const units = unitsOut(facts, line);
+  if (facts.order.acceptedAt !== null || line.steps.length < 2) return lineAmountYen(line.unitPriceSen, units, 'DOWN');
+  const shares = sharesOf(facts, line);
+  const stepPrices = line.steps.map(({ id }) =>
+    Math.max(
+      0,
+      ...shares.filter(({ assignment }) => assignment.stepId === id).map((share) => share.assignment.unitPriceSen),
+    ),
+  );
+  const wholeSen = stepPrices.reduce((sum, price) => sum + price, 0);
+  if (wholeSen === 0) return lineAmountYen(line.unitPriceSen, units, 'DOWN');
+  const doneSen = shares.reduce(
+    (sum, share) => sum + BigInt(acceptedUnits(share)) * BigInt(share.assignment.unitPriceSen),
+    0n,
+  );
+  return Number((BigInt(line.unitPriceSen) * doneSen) / (BigInt(wholeSen) * 100n));
+}
+
+/** 仲介型: what was accepted of a step, divided over its facilities by the largest remainder. */
+function directLines(facts: OrderFacts, contracts: readonly ContractFacts[]): DueLine[] {
+  const on = finalOn(facts);
+  if (on === null) return [];
+  const contractOf = new Map(contracts.map((contract) => [contract.assignmentId, contract]));
+  const worked = facts.shares.filter((share) => contractOf.has(share.assignment.id) && acceptedUnits(share) > 0);
+  const groups = groupBy(worked, ({ assignment }) => `${assignment.stepId} ${assignment.unitPriceSen}`);
+  return [...groups.values()].flatMap((shares) => {
+    const units = shares.map(acceptedUnits);
+    const priceSen = shares[0]!.assignment.unitPriceSen;
+    const wholeYen = lineAmountYen(
+      priceSen,
+      units.reduce((sum, each) => sum + each, 0),
+      'DOWN',
+    );
+    const amounts = apportion(wholeYen, units);
+    return shares.map((share, index) =>
+      directLine(facts, share, contractOf.get(share.assignment.id)!, {
+        on,
+        units: units[index]!,
+        amountYen: amounts[index]!,
+      }),
+    );
+  });
+}
+
+function directLine(
+  facts: OrderFacts,
+  share: ShareFacts,
+  contract: ContractFacts,
+  work: { readonly on: LocalDate; readonly units: number; readonly amountYen: number },
+): DueLine {
+  const { line, assignment } = share;
+  return {
+    contractId: contract.id,
+    kind: 'WORK',
+    sourceKey: `share ${assignment.id}`,
+    payer: 'BUYER',
+    payee: 'FACILITY',
+    payerId: facts.order.buyerId,
+    payeeId: assignment.facilityId,
+    description: share.stepName,
+    units: work.units,
+    unit: line.unit,
+    unitPriceSen: assignment.unitPriceSen,
+    pricing: 'TAX_EXCLUSIVE',
+    ...rateColumns(line.taxRate),
+    ...withTax([work.amountYen], line.taxRate, 'TAX_EXCLUSIVE')[0]!,
+    tradedOn: work.on,
+    receivedOn: null,
+    dueOn: buyerDueOn(facts, work.on),
+  };
+}
+
+/** 仲介型: the fee on the whole order, laid on its contracts in proportion to what each comes to. */
+function feeLines(facts: OrderFacts, contracts: readonly ContractFacts[], direct: readonly DueLine[]): DueLine[] {
+  const on = finalOn(facts);
+  if (on === null || direct.length === 0) return [];
+  const amountYen = direct.reduce((sum, line) => sum + line.netYen, 0);
+  const units = facts.lines.reduce((sum, line) => sum + unitsOut(facts, line), 0);
+  const wholeYen = feeYen(feeTermsOf(facts.terms), { amountYen, units });
+  if (wholeYen === 0) return [];
+  const nets = contracts.map(({ id }) =>
+    direct.reduce((sum, line) => sum + (line.contractId === id ? line.netYen : 0), 0),
+  );
+  const parts = apportion(wholeYen, nets);
+  const taxRate = taxRateOn('STANDARD', on);
+  const isFromBuyer = facts.terms.feePayer === 'BUYER';
+  // One buyer gets one invoice; facilities get one each.
+  const priced = isFromBuyer
+    ? withTax(parts, taxRate, 'TAX_EXCLUSIVE')
+    : parts.map((part) => withTax([part], taxRate, 'TAX_EXCLUSIVE')[0]!);
+  return contracts.map((contract, index) => feeLine(facts, contract, on, priced[index]!));
+}
+
+/** 斡旋型: what buyer and desk agreed on. */
+function referralFees(facts: OrderFacts, contracts: readonly ContractFacts[]): DueLine[] {
+  return contracts.flatMap((contract) => {
+    if (contract.type !== 'REFERRAL' || contract.status !== 'CONCLUDED') return [];
+    if (contract.concludedAt === null || contract.feeYen === null) return [];
+    const on = todayInTokyo(contract.concludedAt);
+    return feeLine(facts, contract, on, withTax([contract.feeYen], taxRateOn('STANDARD', on), 'TAX_EXCLUSIVE')[0]!);
+  });
+}
+
+function feeLine(
+  facts: OrderFacts,
+  contract: ContractFacts,
+  on: LocalDate,
+  amounts: Pick<DueLine, 'netYen' | 'taxYen' | 'grossYen'>,
+): DueLine {
+  const { order, terms, deskTerms } = facts;
+  const isFromBuyer = terms.feePayer === 'BUYER' || contract.facilityId === null;
+  return {
+    contractId: contract.id,
+    kind: 'FEE',
+    sourceKey: 'fee',
+    payer: isFromBuyer ? 'BUYER' : 'FACILITY',
+    payee: 'DESK',
+    payerId: isFromBuyer ? order.buyerId : contract.facilityId!,
+    payeeId: order.deskId,
+    description: '窓口の手数料',
+    units: 1,
+    unit: '式',
+    unitPriceSen: null,
+    pricing: 'TAX_EXCLUSIVE',
+    ...rateColumns(taxRateOn('STANDARD', on)),
+    ...amounts,
+    tradedOn: on,
+    receivedOn: null,
+    dueOn: isFromBuyer ? buyerDueOn(facts, on) : paymentDateOf(deskTerms, on),
+  };
+}

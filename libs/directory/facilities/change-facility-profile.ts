@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { Not } from 'typeorm';
+import { accessErrors, difference, type PersonActor, UnitOfWork } from '#yui/platform';
+import { membershipErrors } from '../memberships/membership.errors.js';
+import { checkProfile, type FacilityProfileInput, requireType } from './facility-profile.js';
+import { Facility } from './facility.entity.js';
+
+/** What is left out stays as it is. */
+export type ChangeFacilityProfileInput = Partial<FacilityProfileInput>;
+
+/** A facility's own administrator says what it is called, of what kind it is, for how many people and where. */
+@Injectable()
+export class ChangeFacilityProfile {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ACCESS.NOT_FOUND, INPUT.*, MEMBERSHIP.NAME_TAKEN, MEMBERSHIP.TYPE_UNKNOWN */
+  async execute(actor: PersonActor, input: ChangeFacilityProfileInput): Promise<{ facilityId: string }> {
+    if (actor.role !== 'FACILITY_ADMIN') throw accessErrors.NOT_FOUND();
+    return this.unitOfWork.run(actor, async (tx) => {
+      const facility = await tx.lock(Facility, { id: actor.organisationId });
+      const { id, registrySource } = facility;
+      const profile = checkProfile({
+        name: input.name ?? facility.name,
+        typeCode: input.typeCode ?? facility.typeCode,
+        capacityPersons: input.capacityPersons ?? facility.capacityPersons,
+        municipality: input.municipality ?? facility.municipality,
+        servicesText: input.servicesText ?? facility.servicesText,
+      });
+      await requireType(tx, profile.typeCode);
+      const { name } = profile;
+      // A list knows its facilities by their names.
+      if (registrySource !== null && (await tx.manager.existsBy(Facility, { id: Not(id), registrySource, name }))) {
+        throw membershipErrors.NAME_TAKEN({ name });
+      }
+      await tx.manager.update(Facility, { id }, profile);
+      const fact = { deskId: null, subjectType: 'Facility', subjectId: id };
+      await tx.audit('changeFacilityProfile', fact, difference({ ...facility }, profile));
+      return { facilityId: id };
+    });
+  }
+}

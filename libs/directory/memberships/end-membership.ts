@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { todayInTokyo } from '#yui/calendar';
+import { accessErrors, type PersonActor, requireText, UnitOfWork } from '#yui/platform';
+import { Membership } from '../facilities/membership.entity.js';
+import { MEMBERSHIP_EVENTS } from './membership.events.js';
+
+export interface EndMembershipInput {
+  readonly idempotencyKey: string;
+  readonly facilityId: string;
+  /** For the record of the desk. */
+  readonly reason: string;
+}
+
+/**
+ * Ends a facility's registration with the acting desk, today. The facility is called and offered nothing more; what it
+ * has accepted goes on to its end, what it was offered it may still answer, and both sides can read all they did together.
+ */
+@Injectable()
+export class EndMembership {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ACCESS.NOT_FOUND also for a facility that has left, INPUT.* */
+  async execute(
+    actor: PersonActor,
+    { idempotencyKey, ...input }: EndMembershipInput,
+  ): Promise<{ membershipId: string }> {
+    if (actor.role !== 'DESK_ADMIN') throw accessErrors.NOT_FOUND();
+    const reason = requireText('reason', input.reason, 500);
+    const { facilityId } = input;
+    const deskId = actor.organisationId;
+    return this.unitOfWork.once(actor, { operation: 'endMembership', idempotencyKey, input }, async (tx) => {
+      const { id, joinedOn } = await tx.lock(Membership, { deskId, facilityId, leftOn: IsNull() });
+      const today = todayInTokyo(tx.now);
+      const leftOn = today < joinedOn ? joinedOn : today;
+      await tx.manager.update(Membership, { id }, { leftOn });
+      await tx.emit(MEMBERSHIP_EVENTS.ended, deskId, { membershipId: id });
+      await tx.audit(
+        'endMembership',
+        { deskId, subjectType: 'Facility', subjectId: facilityId },
+        { membershipId: id, reason, before: { leftOn: null }, after: { leftOn } },
+      );
+      return { membershipId: id };
+    });
+  }
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { LocalDate } from '#yui/calendar';
+import { accessErrors, difference, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
+import { checkProfile, type FacilityProfileInput, requireType } from '../facilities/facility-profile.js';
+import { Facility } from '../facilities/facility.entity.js';
+import { memberFacilityIds } from '../facilities/membership.policy.js';
+import { nameKey } from '../import/registry-file.js';
+import { starterWeek } from '../import/write-import.js';
+import { WorkWeek } from '../capacity/work-week.entity.js';
+import { joinDesk } from './join-desk.js';
+import { membershipErrors } from './membership.errors.js';
+
+export interface RegisterFacilityInput extends FacilityProfileInput {
+  readonly idempotencyKey: string;
+  /** Today when left out; not later. */
+  readonly joinedOn?: LocalDate | null;
+}
+
+/** Takes up a facility the product does not know yet, and registers it with the acting desk. */
+@Injectable()
+export class RegisterFacility {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ACCESS.NOT_FOUND, INPUT.*, MEMBERSHIP.NAME_TAKEN, MEMBERSHIP.TYPE_UNKNOWN, MEMBERSHIP.DAY_OUT_OF_RANGE */
+  async execute(
+    actor: PersonActor,
+    { idempotencyKey, ...input }: RegisterFacilityInput,
+  ): Promise<{ facilityId: string }> {
+    if (actor.role !== 'DESK_ADMIN') throw accessErrors.NOT_FOUND();
+    const profile = checkProfile(input);
+    const deskId = actor.organisationId;
+    return this.unitOfWork.once(actor, { operation: 'registerFacility', idempotencyKey, input }, async (tx) => {
+      await requireType(tx, profile.typeCode);
+      await requireNewName(tx, deskId, profile.name);
+      const facilityId = tx.newId();
+      const origin = { registrySource: null, registryNumber: null, createdAt: tx.now };
+      await tx.manager.insert(Facility, { id: facilityId, ...profile, ...origin });
+      await tx.manager.query('INSERT INTO facility_capacity (facility_id) VALUES ($1)', [facilityId]);
+      const { joinedOn } = await joinDesk(tx, { deskId, facilityId, joinedOn: input.joinedOn ?? null });
+      await tx.manager.insert(WorkWeek, starterWeek(facilityId, profile.capacityPersons));
+      const fact = { deskId, subjectType: 'Facility', subjectId: facilityId };
+      await tx.audit('registerFacility', fact, difference(null, { ...profile, joinedOn }));
+      return { facilityId };
+    });
+  }
+}
+
+async function requireNewName(tx: Transaction, deskId: string, name: string): Promise<void> {
+  // Two who register the same facility at once: the second waits and is told.
+  await tx.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`members of ${deskId}`]);
+  const members = await tx.manager.find(Facility, {
+    select: { id: true, name: true },
+    where: { id: In(await memberFacilityIds(tx.manager, deskId)) },
+  });
+  if (members.some((member) => nameKey(member.name) === nameKey(name))) throw membershipErrors.NAME_TAKEN({ name });
+}

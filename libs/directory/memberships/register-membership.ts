@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '#yui/calendar';
+import { accessErrors, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
+import { Membership } from '../facilities/membership.entity.js';
+import { redeemRegistrationCode } from '../registration/registration-code.js';
+import { joinDesk } from './join-desk.js';
+import { membershipErrors } from './membership.errors.js';
+
+export interface RegisterMembershipInput {
+  readonly idempotencyKey: string;
+  /** A facility that was a member of this desk before. */
+  readonly facilityId?: string | null;
+  /** What the administrator of any other facility told the desk. */
+  readonly registrationCode?: string | null;
+  /** Today when left out; not later. */
+  readonly joinedOn?: LocalDate | null;
+}
+
+/** Registers a facility the product knows with the acting desk: a former member, or one that agreed by telling its code. */
+@Injectable()
+export class RegisterMembership {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /**
+   * @throws ACCESS.NOT_FOUND, REGISTRATION.CODE_INVALID, MEMBERSHIP.ONE_WAY, MEMBERSHIP.ALREADY_MEMBER,
+   * MEMBERSHIP.DAY_OUT_OF_RANGE
+   */
+  async execute(
+    actor: PersonActor,
+    { idempotencyKey, ...input }: RegisterMembershipInput,
+  ): Promise<{ membershipId: string }> {
+    if (actor.role !== 'DESK_ADMIN') throw accessErrors.NOT_FOUND();
+    const deskId = actor.organisationId;
+    return this.unitOfWork.once(actor, { operation: 'registerMembership', idempotencyKey, input }, async (tx) => {
+      const facilityId = await facilityOf(tx, deskId, input);
+      const { membershipId, joinedOn } = await joinDesk(tx, { deskId, facilityId, joinedOn: input.joinedOn ?? null });
+      await tx.audit(
+        'registerMembership',
+        { deskId, subjectType: 'Facility', subjectId: facilityId },
+        { membershipId, before: { joinedOn: null }, after: { joinedOn } },
+      );
+      return { membershipId };
+    });
+  }
+}
+
+async function facilityOf(
+  tx: Transaction,
+  deskId: string,
+  { facilityId, registrationCode }: Pick<RegisterMembershipInput, 'facilityId' | 'registrationCode'>,
+): Promise<string> {
+  if (registrationCode && !facilityId) return redeemRegistrationCode(tx, 'FACILITY', registrationCode);
+  if (!facilityId || registrationCode) throw membershipErrors.ONE_WAY();
+  if (!(await tx.manager.existsBy(Membership, { deskId, facilityId }))) throw accessErrors.NOT_FOUND();
+  return facilityId;
+}

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import {
+  accessErrors,
+  defineErrors,
+  difference,
+  type PersonActor,
+  requireText,
+  SYSTEM,
+  type Transaction,
+  UnitOfWork,
+} from '#yui/platform';
+import { In } from 'typeorm';
+import { Desk } from '../desks/desk.entity.js';
+import { withDirectory } from '../open-directory.js';
+import { Prefecture } from './prefecture.entity.js';
+import { changeOverseenDesks } from './set-overseen-desks.js';
+
+const errors = defineErrors('PREFECTURE', {
+  CODE_INVALID: {
+    ja: '都道府県のコードは、英大文字と数字2〜12文字にしてください（例：KOCHI）。',
+    en: 'A prefecture code is 2 to 12 capital letters and digits, such as KOCHI.',
+  },
+  CODE_TAKEN: {
+    ja: 'コード「{code}」の都道府県は、すでにあります。',
+    en: 'There is a prefecture with the code {code} already.',
+  },
+  DESK_UNKNOWN: {
+    ja: 'コード「{code}」の窓口はありません。',
+    en: 'There is no desk with the code {code}.',
+  },
+});
+
+export interface CreatePrefectureInput {
+  readonly code: string;
+  readonly name: string;
+  /** The desks it oversees from the start. */
+  readonly deskIds: readonly string[];
+}
+
+/** Takes up a prefecture. Its officers are invited next; they read the reports of the desks it oversees. */
+@Injectable()
+export class CreatePrefecture {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ACCESS.NOT_FOUND, INPUT.*, PREFECTURE.CODE_INVALID, PREFECTURE.CODE_TAKEN */
+  async execute(actor: PersonActor, input: CreatePrefectureInput): Promise<{ prefectureId: string }> {
+    if (actor.role !== 'PLATFORM_ADMIN') throw accessErrors.NOT_FOUND();
+    return this.unitOfWork.run(actor, async (tx) => createPrefecture(tx, input));
+  }
+}
+
+/**
+ * The same for the command line, into a migrated database and with codes of desks.
+ * @throws PREFECTURE.*, INPUT.*
+ */
+export async function createPrefectureIn(
+  databaseUrl: string,
+  input: { code: string; name: string; deskCodes: readonly string[] },
+): Promise<{ prefectureId: string }> {
+  return withDirectory(databaseUrl, async (unitOfWork) =>
+    unitOfWork.run(SYSTEM, async (tx) => {
+      const desks = await tx.manager.findBy(Desk, { code: In([...input.deskCodes]) });
+      const unknown = input.deskCodes.find((code) => !desks.some((desk) => desk.code === code));
+      if (unknown !== undefined) throw errors.DESK_UNKNOWN({ code: unknown });
+      return createPrefecture(tx, { ...input, deskIds: desks.map((desk) => desk.id) });
+    }),
+  );
+}
+
+async function createPrefecture(tx: Transaction, input: CreatePrefectureInput): Promise<{ prefectureId: string }> {
+  const { code } = input;
+  if (!/^[A-Z0-9]{2,12}$/.test(code)) throw errors.CODE_INVALID();
+  const name = requireText('name', input.name, 100);
+  const prefectureId = tx.newId();
+  const inserted = await tx.manager.query<object[]>(
+    'INSERT INTO prefecture (id, code, name) VALUES ($1, $2, $3) ON CONFLICT (code) DO NOTHING RETURNING id',
+    [prefectureId, code, name],
+  );
+  if (inserted.length === 0) throw errors.CODE_TAKEN({ code });
+  const fact = { deskId: null, subjectType: 'Prefecture', subjectId: prefectureId };
+  await tx.audit('createPrefecture', fact, difference(null, { code, name }));
+  await changeOverseenDesks(tx, await tx.get(Prefecture, { id: prefectureId }), input.deskIds);
+  return { prefectureId };
+}

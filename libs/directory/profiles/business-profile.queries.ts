@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { type PersonActor, UnitOfWork } from '#yui/platform';
+import { BusinessProfile } from './business-profile.entity.js';
+import { businessKindOf } from './set-business-profile.js';
+
+/** Statements a paper should have: without them it is issued, and looks unfinished. */
+export const WANTED_STATEMENTS = ['REPRESENTATIVE', 'ADDRESS', 'PHONE', 'BANK_ACCOUNT'] as const;
+export type WantedStatement = (typeof WANTED_STATEMENTS)[number];
+
+@Injectable()
+export class BusinessProfileQueries {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Of the acting organisation; nothing but its kind before anybody has stated anything. @throws ACCESS.NOT_FOUND */
+  async own(actor: PersonActor): Promise<BusinessProfile> {
+    const organisationKind = businessKindOf(actor);
+    const { organisationId } = actor;
+    return this.unitOfWork.read(actor, async (db) => {
+      const profile = await db.findOneBy(BusinessProfile, { organisationId });
+      return profile ?? { ...NOTHING, organisationId, organisationKind };
+    });
+  }
+
+  /** What is still missing for papers that look finished. A buyer is paid by nobody and needs no account. */
+  missing(profile: BusinessProfile): WantedStatement[] {
+    const isThere: Record<WantedStatement, boolean> = {
+      REPRESENTATIVE: profile.representative !== null,
+      ADDRESS: profile.postalCode !== null && profile.address !== null,
+      PHONE: profile.phone !== null,
+      BANK_ACCOUNT: profile.bankName !== null || profile.organisationKind === 'BUYER',
+    };
+    return WANTED_STATEMENTS.filter((statement) => !isThere[statement]);
+  }
+}
+
+const NOTHING: Omit<BusinessProfile, 'organisationId' | 'organisationKind'> = {
+  operatorName: null,
+  representative: null,
+  postalCode: null,
+  address: null,
+  phone: null,
+  email: null,
+  bankName: null,
+  branchName: null,
+  accountType: null,
+  accountNumber: null,
+  accountHolderKana: null,
+  changedAt: new Date(0),
+};

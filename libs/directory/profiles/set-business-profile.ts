@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import {
+  accessErrors,
+  BUYER_ROLES,
+  DESK_ROLES,
+  FACILITY_ROLES,
+  optionalText,
+  organisationKindOf,
+  type PersonActor,
+  requireText,
+  type Role,
+  UnitOfWork,
+} from '#yui/platform';
+import { type AccountType, type BusinessKind, BusinessProfile } from './business-profile.entity.js';
+import { profileErrors } from './profile.errors.js';
+
+export interface BankAccountInput {
+  readonly bankName: string;
+  readonly branchName: string;
+  readonly accountType: AccountType;
+  readonly accountNumber: string;
+  readonly holderKana: string;
+}
+
+/** What is left out stays as it is; null or an empty text takes a statement away. */
+export interface SetBusinessProfileInput {
+  readonly operatorName?: string | null;
+  readonly representative?: string | null;
+  readonly postalCode?: string | null;
+  readonly address?: string | null;
+  readonly phone?: string | null;
+  readonly email?: string | null;
+  readonly bankAccount?: BankAccountInput | null;
+}
+
+const ADMINS: readonly Role[] = ['BUYER_ADMIN', 'DESK_ADMIN', 'FACILITY_ADMIN'];
+const BUSINESS_ROLES: readonly Role[] = [...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES];
+/** Katakana, half-width too, digits, capital letters and the signs banks write: `トクヒ）コウチ`. */
+const KANA = /^[\u30a1-\u30ffA-Z0-9()\-. 「」，．・／]+$/;
+
+/** @throws ACCESS.NOT_FOUND for those who put no name on papers */
+export function businessKindOf(actor: PersonActor): BusinessKind {
+  if (!BUSINESS_ROLES.includes(actor.role)) throw accessErrors.NOT_FOUND();
+  return organisationKindOf(actor.role) as BusinessKind;
+}
+
+/** What the acting organisation's papers say of it from now on. Papers that were issued stay as they are. */
+@Injectable()
+export class SetBusinessProfile {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ACCESS.NOT_FOUND unless the actor administers the organisation; PROFILE.*, INPUT.* */
+  async execute(actor: PersonActor, input: SetBusinessProfileInput): Promise<{ organisationId: string }> {
+    if (!ADMINS.includes(actor.role)) throw accessErrors.NOT_FOUND();
+    return this.unitOfWork.run(actor, async (tx) => {
+      const { organisationId } = actor;
+      const before = await tx.manager.findOneBy(BusinessProfile, { organisationId });
+      const profile = {
+        ...before,
+        ...stated(input),
+        organisationId,
+        organisationKind: businessKindOf(actor),
+        changedAt: tx.now,
+      };
+      await tx.manager.upsert(BusinessProfile, profile, ['organisationId']);
+      const deskId = profile.organisationKind === 'DESK' ? organisationId : null;
+      // Where to pay is worth knowing of; the account itself is nobody's business in the audit.
+      await tx.audit(
+        'businessProfile.set',
+        { deskId, subjectType: profile.organisationKind, subjectId: organisationId },
+        { fields: Object.keys(stated(input)).sort() },
+      );
+      return { organisationId };
+    });
+  }
+}
+
+function stated(input: SetBusinessProfileInput): Partial<BusinessProfile> {
+  const text = (field: 'operatorName' | 'representative' | 'address', most: number) =>
+    input[field] === undefined ? {} : { [field]: optionalText(field, input[field], most) || null };
+  return {
+    ...text('operatorName', 100),
+    ...text('representative', 100),
+    ...text('address', 200),
+    ...(input.postalCode === undefined ? {} : { postalCode: postalCode(input.postalCode) }),
+    ...(input.phone === undefined ? {} : { phone: phone(input.phone) }),
+    ...(input.email === undefined ? {} : { email: email(input.email) }),
+    ...(input.bankAccount === undefined ? {} : bankAccount(input.bankAccount)),
+  };
+}
+
+/** As people type it: full width, with 〒, with or without a hyphen. */
+function plain(text: string | null): string {
+  return (text ?? '')
+    .normalize('NFKC')
+    .replace(/[\p{Dash_Punctuation}\u2212\u30fc]/gu, '-')
+    .trim();
+}
+
+function postalCode(text: string | null): string | null {
+  const digits = plain(text).replace(/[〒\s-]/g, '');
+  if (digits === '') return null;
+  if (!/^\d{7}$/.test(digits)) throw profileErrors.POSTAL_CODE_MALFORMED();
+  return `${digits.slice(0, 3)}-${digits.slice(3)}`;
+}
+
+function phone(text: string | null): string | null {
+  const number = plain(text).replace(/\s/g, '');
+  if (number === '') return null;
+  if (!/^\+?[\d()-]{9,20}$/.test(number)) throw profileErrors.PHONE_MALFORMED();
+  return number;
+}
+
+function email(text: string | null): string | null {
+  const address = plain(text);
+  if (address === '') return null;
+  if (address.length > 200 || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address)) throw profileErrors.EMAIL_MALFORMED();
+  return address;
+}
+
+function bankAccount(account: BankAccountInput | null): Partial<BusinessProfile> {
+  if (account === null) {
+    return { bankName: null, branchName: null, accountType: null, accountNumber: null, accountHolderKana: null };
+  }
+  const accountNumber = plain(account.accountNumber).replace(/[\s-]/g, '');
+  const holder = account.holderKana.normalize('NFKC').toUpperCase().trim();
+  if ([account.bankName.trim(), account.branchName.trim(), accountNumber, holder].includes('')) {
+    throw profileErrors.BANK_ACCOUNT_INCOMPLETE();
+  }
+  if (!/^\d{1,8}$/.test(accountNumber)) throw profileErrors.ACCOUNT_NUMBER_MALFORMED();
+  if (!KANA.test(holder)) throw profileErrors.HOLDER_NOT_KANA();
+  return {
+    bankName: requireText('bankName', account.bankName, 60),
+    branchName: requireText('branchName', account.branchName, 60),
+    accountType: account.accountType,
+    accountNumber,
+    accountHolderKana: requireText('holderKana', holder, 100),
+  };
+}

@@ -1,0 +1,88 @@
+import type { BusinessProfile } from '../profiles/business-profile.entity.js';
+import type { SampleOrganisation } from './sample-people.js';
+
+export type SampleProfile = Omit<BusinessProfile, 'organisationId' | 'changedAt'> & {
+  readonly organisation: SampleOrganisation;
+  readonly registrationNumber: string | null;
+};
+
+const NO_ACCOUNT = {
+  bankName: null,
+  branchName: null,
+  accountType: null,
+  accountNumber: null,
+  accountHolderKana: null,
+} as const;
+
+/** Of facilities the town alone is public in the list they come from; street, telephone and account are made up. */
+function facility(
+  facilityName: string,
+  operatorName: string,
+  address: string,
+  registrationNumber: string | null,
+  accountNumber: string,
+  accountHolderKana: string,
+): SampleProfile {
+  return {
+    organisation: { facilityName },
+    organisationKind: 'FACILITY',
+    operatorName,
+    representative: '管理者 見本 一郎',
+    postalCode: '780-0000',
+    address,
+    phone: '088-555-0199',
+    email: null,
+    bankName: '見本銀行',
+    branchName: '高知支店',
+    accountType: 'ORDINARY',
+    accountNumber,
+    accountHolderKana,
+    registrationNumber,
+  };
+}
+
+/** What the organisations of the sample state on their papers. Numbers are examples whose check digits fit. */
+export const SAMPLE_PROFILES: readonly SampleProfile[] = [
+  {
+    organisation: 'DESK',
+    organisationKind: 'DESK',
+    operatorName: '特定非営利活動法人こうち見本ネットワーク',
+    representative: '理事長 見本 花子',
+    postalCode: '780-0870',
+    address: '高知県高知市本町四丁目0番0号 見本ビル3階',
+    phone: '088-555-0101',
+    email: 'madoguchi@yui.example.com',
+    bankName: '見本銀行',
+    branchName: '本店営業部',
+    accountType: 'ORDINARY',
+    accountNumber: '0012345',
+    accountHolderKana: 'トクヒ)コウチミホンネットワーク',
+    registrationNumber: 'T7123456789012',
+  },
+  {
+    organisation: 'COMPANY',
+    organisationKind: 'BUYER',
+    operatorName: null,
+    representative: '代表取締役 見本 太郎',
+    postalCode: '780-0822',
+    address: '高知県高知市はりまや町一丁目0番0号',
+    phone: '088-555-0102',
+    email: 'company@yui.example.com',
+    ...NO_ACCOUNT,
+    registrationNumber: null,
+  },
+  {
+    organisation: 'CITY',
+    organisationKind: 'BUYER',
+    operatorName: null,
+    representative: '市長 見本 次郎',
+    postalCode: '780-8571',
+    address: '高知県見本市本町五丁目0番0号',
+    phone: '088-555-0103',
+    email: 'city@yui.example.com',
+    ...NO_ACCOUNT,
+    registrationNumber: null,
+  },
+  facility('Life time', '見本福祉会', '高知県高知市見本町1-1', 'T5345678901230', '1000001', 'ミホンフクシカイ'),
+  facility('共同作業所ゆら・ら', '社会福祉法人見本の里', '高知県高知市見本町2-2', null, '1000002', 'フク)ミホンノサト'),
+];

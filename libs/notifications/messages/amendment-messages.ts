@@ -1,0 +1,92 @@
+import { formatDateJa } from '#yui/calendar';
+import type { AmendmentState, OrderEventName } from '#yui/orders';
+import type { AmendmentFacts } from './facts.js';
+import { message, type MessageKind, oneLine } from './message.js';
+import { count, fact, orderFact, orderNameEn, reason, toBuyer, toDesk } from './phrases.js';
+
+const isIn =
+  (...states: readonly AmendmentState[]) =>
+  ({ amendment }: AmendmentFacts) =>
+    states.includes(amendment.status);
+
+/** One line for each thing that becomes different. */
+function changes({ amended, lines }: AmendmentFacts): string[] {
+  return amended.flatMap((change) => {
+    const ofLine = lines.find(({ line }) => line.id === change.workOrderLineId);
+    if (!ofLine) return [];
+    const { nameJa, unit } = ofLine.workType;
+    const rows: string[] = [];
+    if (change.quantity !== null) {
+      rows.push(`・${nameJa} 数：${count(change.previousQuantity, unit)} → ${count(change.quantity, unit)}`);
+    }
+    if (change.dueOn !== null) {
+      rows.push(`・${nameJa} 期日：${formatDateJa(change.previousDueOn)} → ${formatDateJa(change.dueOn)}`);
+    }
+    if (change.specification !== null) rows.push(`・${nameJa} 仕様：${oneLine(change.specification).slice(0, 100)}`);
+    return rows;
+  });
+}
+
+const given = (facts: AmendmentFacts) =>
+  [orderFact(facts), ...changes(facts), reason('理由', facts.amendment.reason)].filter((line) => line !== '');
+
+/** What buyer and desk hear of a change of an order; facilities hear of their own share. */
+export const amendmentMessages = {
+  'amendment.proposed': {
+    isStillTrue: isIn('PROPOSED'),
+    messages: (facts) => [
+      message(toDesk(facts), {
+        subject: `変更の依頼：${facts.order.title}（${facts.buyer.name}）`,
+        paragraphs: [
+          `${facts.buyer.name} から、注文の内容を変えたいという依頼がありました。`,
+          given(facts),
+          '配分や金額への影響を確かめて、受けるか、お断りするかを決めてください。',
+        ],
+        english: `The buyer proposes a change of ${orderNameEn(facts)}. Please decide.`,
+      }),
+    ],
+  },
+  'amendment.withdrawn': {
+    isStillTrue: isIn('WITHDRAWN'),
+    messages: (facts) => [
+      message(toDesk(facts), {
+        subject: `変更の依頼はなくなりました：${facts.order.title}（${facts.buyer.name}）`,
+        paragraphs: [`${facts.buyer.name} が、変更の依頼を取り下げました。内容は、元のままです。`, [orderFact(facts)]],
+        english: `The buyer no longer asks to change ${orderNameEn(facts)}.`,
+      }),
+    ],
+  },
+  'amendment.refused': {
+    isStillTrue: isIn('REFUSED'),
+    messages: (facts) => [
+      message(toBuyer(facts), {
+        subject: `変更をお受けできません：${facts.order.title}`,
+        paragraphs: [
+          '申し訳ありません。ご依頼の変更は、お受けできませんでした。内容は、元のままです。',
+          [
+            orderFact(facts),
+            ...changes(facts),
+            reason('お受けできない理由', facts.amendment.refusalReason),
+            fact('窓口', facts.desk.name),
+          ].filter((line) => line !== ''),
+          'わからないことは、窓口にお問い合わせください。',
+        ],
+        english: `The desk cannot change ${orderNameEn(facts)}; it stays as it was. The reason is given above.`,
+      }),
+    ],
+  },
+  'amendment.accepted': {
+    isStillTrue: isIn('ACCEPTED'),
+    messages: (facts) => [
+      message(toBuyer(facts), {
+        subject: `変更をお受けしました：${facts.order.title}`,
+        paragraphs: [
+          'ご依頼のとおりに、注文の内容を変えました。',
+          [...given(facts), fact('窓口', facts.desk.name)],
+          '新しい金額は、見積の最新の版で確かめられます。',
+        ],
+        english: `${orderNameEn(facts)} was changed as you asked. The newest quote shows the amount.`,
+      }),
+    ],
+  },
+} satisfies Partial<Record<OrderEventName, MessageKind<AmendmentFacts>>>;

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { type LocalDate, todayInTokyo, workingDayBefore } from '#yui/calendar';
+import { Desk, shrinkPromise } from '#yui/directory';
+import { type PersonActor, requireInteger, UnitOfWork } from '#yui/platform';
+import { emitOrderEvent } from '../order.events.js';
+import { quotedPrice } from '../quotes/quoted-price.js';
+import { Step } from '../steps/step.entity.js';
+import { followAssignments } from '../work-orders/follow-assignments.js';
+import { lockAssignmentOfDesk } from './assignment.access.js';
+import { assignmentErrors } from './assignment.errors.js';
+import { moveAssignment } from './move-assignment.js';
+import { answerDeadline } from './send-assignments.js';
+
+export interface OfferAgainInput {
+  readonly idempotencyKey: string;
+  readonly assignmentId: string;
+  /** What is left out stays as it was offered. */
+  readonly units?: number | null;
+  readonly dueOn?: LocalDate | null;
+  readonly unitPriceSen?: number | null;
+}
+
+/** The desk answers other terms with terms of its own. The capacity the facility held for its own is free again. */
+@Injectable()
+export class OfferAgain {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED, ASSIGNMENT.PART_OUT_OF_RANGE, .OFFER_DATE_OUT_OF_RANGE, INPUT.* */
+  async execute(actor: PersonActor, { idempotencyKey, ...input }: OfferAgainInput): Promise<{ assignmentId: string }> {
+    return this.unitOfWork.once(actor, { operation: 'offerAgain', idempotencyKey, input }, async (tx) => {
+      const { order, assignment } = await lockAssignmentOfDesk(tx, actor, input.assignmentId);
+      const offeredUnits = input.units ?? assignment.offeredUnits;
+      if (!Number.isSafeInteger(offeredUnits) || offeredUnits < 1 || offeredUnits > assignment.offeredUnits) {
+        throw assignmentErrors.PART_OUT_OF_RANGE({ most: assignment.offeredUnits });
+      }
+      const step = await tx.get(Step, { id: assignment.stepId });
+      const dueOn = input.dueOn ?? assignment.dueOn;
+      if (dueOn <= todayInTokyo(tx.now) || dueOn > step.dueOn) {
+        throw assignmentErrors.OFFER_DATE_OUT_OF_RANGE({ latest: step.dueOn });
+      }
+      const { mostUnitPriceSen } = await quotedPrice(tx, step);
+      const unitPriceSen = requireInteger(
+        'unitPriceSen',
+        input.unitPriceSen ?? assignment.unitPriceSen,
+        0,
+        mostUnitPriceSen,
+      );
+      const desk = await tx.get(Desk, { id: order.deskId });
+      const answerBy = answerDeadline(tx.now, desk.answerWorkingDays, dueOn);
+      const remindAt = workingDayBefore(answerBy, 1);
+      await moveAssignment(tx, assignment, 'offerAgain', {
+        offeredUnits,
+        dueOn,
+        unitPriceSen,
+        acceptedUnits: null,
+        proposedDueOn: null,
+        proposedUnitPriceSen: null,
+        answeredAt: null,
+        answerReason: null,
+        answerBy,
+        remindAt: remindAt > tx.now ? remindAt : null,
+        remindedAt: null,
+      });
+      await shrinkPromise(tx, assignment.facilityId, assignment.id, 0);
+      await emitOrderEvent(tx, order.deskId, 'assignment.offered', {
+        workOrderId: order.id,
+        assignmentId: assignment.id,
+      });
+      await followAssignments(tx, order);
+      return { assignmentId: assignment.id };
+    });
+  }
+}

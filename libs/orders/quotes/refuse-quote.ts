@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { type PersonActor, requireText, UnitOfWork } from '#yui/platform';
+import { emitOrderEvent } from '../order.events.js';
+import { moveWorkOrder } from '../work-orders/move-work-order.js';
+import { lockOrderOfBuyer } from '../work-orders/work-order.access.js';
+import { Quote } from './quote.entity.js';
+import { requireOpen } from './require-open.js';
+
+export interface RefuseQuoteInput {
+  readonly idempotencyKey: string;
+  readonly quoteId: string;
+  readonly reason: string;
+}
+
+/** The buyer does not want it at these terms, and says why. The desk may quote again, or end the order. */
+@Injectable()
+export class RefuseQuote {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ACCESS.NOT_FOUND, QUOTE.EXPIRED, .REPLACED, .TAKEN_BACK, TRANSITION.NOT_ALLOWED, INPUT.TEXT_EMPTY */
+  async execute(actor: PersonActor, { idempotencyKey, ...input }: RefuseQuoteInput): Promise<{ workOrderId: string }> {
+    return this.unitOfWork.once(actor, { operation: 'refuseQuote', idempotencyKey, input }, async (tx) => {
+      const { workOrderId } = await tx.get(Quote, { id: input.quoteId });
+      const order = await lockOrderOfBuyer(tx, actor, workOrderId);
+      const quote = await tx.get(Quote, { id: input.quoteId });
+      requireOpen(quote, tx.now);
+      const refusalReason = requireText('reason', input.reason, 1000);
+      await moveWorkOrder(tx, order, 'refuseQuote');
+      await tx.manager.update(Quote, { id: quote.id }, { status: 'REFUSED', refusalReason });
+      await tx.audit(
+        'quote.refuse',
+        { deskId: order.deskId, subjectType: 'Quote', subjectId: quote.id },
+        { refusalReason },
+      );
+      await emitOrderEvent(tx, order.deskId, 'quote.refused', { workOrderId: order.id, quoteId: quote.id });
+      return { workOrderId: order.id };
+    });
+  }
+}

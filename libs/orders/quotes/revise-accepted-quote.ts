@@ -1,0 +1,58 @@
+import { In } from 'typeorm';
+import { WorkType } from '#yui/directory';
+import { lineAmountYen } from '#yui/money';
+import type { Transaction } from '#yui/platform';
+import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
+import type { WorkOrder } from '../work-orders/work-order.entity.js';
+import { QuoteLine } from './quote-line.entity.js';
+import { taxOf } from './quote-prices.js';
+import { QuoteStep } from './quote-step.entity.js';
+import { Quote } from './quote.entity.js';
+
+/** The accepted quote of an order with its lines, and what they come to for the quantities and dates lines have now. */
+async function priceNow(tx: Transaction, order: Pick<WorkOrder, 'id'>, lines: readonly WorkOrderLine[]) {
+  const quote = await tx.get(Quote, { workOrderId: order.id, status: 'ACCEPTED' });
+  const quoteLines = await tx.manager.findBy(QuoteLine, { quoteId: quote.id });
+  const workTypes = await tx.manager.findBy(WorkType, { code: In(lines.map((line) => line.workTypeCode)) });
+  const categoryOf = new Map(workTypes.map((workType) => [workType.code, workType.categoryCode]));
+  const quantityOf = new Map(lines.map((line) => [line.id, line.quantity]));
+  const priced = quoteLines.map((line) => ({
+    ...line,
+    steps: [],
+    amountYen: lineAmountYen(line.unitPriceSen, quantityOf.get(line.workOrderLineId) ?? 0, 'DOWN'),
+  }));
+  const taxed = lines.map((line) => ({ ...line, categoryCode: categoryOf.get(line.workTypeCode) ?? '' }));
+  return { quote, priced, totals: taxOf(taxed, priced, quote.pricing) };
+}
+
+/** What an order would come to with these lines at the prices that were agreed, in yen without tax, and the tax. */
+export async function amountsOf(
+  tx: Transaction,
+  order: Pick<WorkOrder, 'id'>,
+  lines: readonly WorkOrderLine[],
+): Promise<{ amountYen: number; taxYen: number }> {
+  return (await priceNow(tx, order, lines)).totals;
+}
+
+/**
+ * Writes the price of an order whose lines have changed since it was agreed: a new version of the quote at the same unit
+ * prices, accepted from the start. @returns its id
+ */
+export async function reviseAcceptedQuote(tx: Transaction, order: WorkOrder): Promise<string> {
+  const lines = await tx.manager.find(WorkOrderLine, { where: { workOrderId: order.id }, order: { position: 'ASC' } });
+  const { quote, priced, totals } = await priceNow(tx, order, lines);
+  const steps = await tx.manager.findBy(QuoteStep, { quoteId: quote.id });
+  const id = tx.newId();
+  const version = (await tx.manager.countBy(Quote, { workOrderId: order.id })) + 1;
+  await tx.manager.update(Quote, { id: quote.id }, { status: 'REPLACED' });
+  await tx.manager.insert(Quote, { ...quote, id, version, issuedAt: tx.now, ...totals });
+  await tx.manager.insert(
+    QuoteLine,
+    priced.map(({ steps: _, ...line }) => ({ ...line, quoteId: id })),
+  );
+  await tx.manager.insert(
+    QuoteStep,
+    steps.map((step) => ({ ...step, quoteId: id })),
+  );
+  return id;
+}

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { type PersonActor, UnitOfWork } from '#yui/platform';
+import { moveWorkOrder } from '../work-orders/move-work-order.js';
+import type { WorkOrderInput } from '../work-orders/submit-work-order.js';
+import { lockOrderOfDesk } from '../work-orders/work-order.access.js';
+import { takeBackQuote } from './take-back-quote.js';
+
+/** The desk takes back the quote the buyer has not answered yet, to make another: other prices, another contract type. */
+@Injectable()
+export class ReviseQuote {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED (nothing is open, or it was ordered already) */
+  async execute(actor: PersonActor, { idempotencyKey, ...input }: WorkOrderInput): Promise<{ workOrderId: string }> {
+    return this.unitOfWork.once(actor, { operation: 'reviseQuote', idempotencyKey, input }, async (tx) => {
+      const order = await lockOrderOfDesk(tx, actor, input.workOrderId);
+      await moveWorkOrder(tx, order, 'reviseQuote');
+      await takeBackQuote(tx, order);
+      return { workOrderId: order.id };
+    });
+  }
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '#yui/calendar';
+import { type PersonActor, requireText, UnitOfWork } from '#yui/platform';
+import { lockAssignmentOfDesk } from '../assignments/assignment.access.js';
+import { assignmentTransitions } from '../assignments/assignment.transitions.js';
+import { addShareChange } from './add-share-change.js';
+import { shareChangeErrors } from './share-change.errors.js';
+
+export interface ProposeShareChangeInput {
+  readonly idempotencyKey: string;
+  readonly assignmentId: string;
+  /** The whole share as it would be; left out: it stays. */
+  readonly units?: number | null;
+  readonly dueOn?: LocalDate | null;
+  readonly reason: string;
+}
+
+/** The desk asks a facility to do less, or to do it sooner, than it said yes to. Nothing changes until it agrees. */
+@Injectable()
+export class ProposeShareChange {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED, SHARE_CHANGE.*, INPUT.* */
+  async execute(
+    actor: PersonActor,
+    { idempotencyKey, ...input }: ProposeShareChangeInput,
+  ): Promise<{ assignmentId: string }> {
+    return this.unitOfWork.once(actor, { operation: 'proposeShareChange', idempotencyKey, input }, async (tx) => {
+      const { assignment } = await lockAssignmentOfDesk(tx, actor, input.assignmentId);
+      assignmentTransitions.next(assignment.status, 'cut');
+      const units = input.units ?? null;
+      const dueOn = input.dueOn ?? null;
+      const isLess =
+        units !== null && Number.isSafeInteger(units) && units >= 0 && units < (assignment.acceptedUnits ?? 0);
+      const isSooner = dueOn !== null && dueOn < assignment.dueOn;
+      if (!isLess && !isSooner) throw shareChangeErrors.NOTHING_CHANGES();
+      await addShareChange(tx, assignment, {
+        amendmentId: null,
+        units: isLess ? units : null,
+        dueOn: isSooner ? dueOn : null,
+        reason: requireText('reason', input.reason, 500),
+      });
+      return { assignmentId: assignment.id };
+    });
+  }
+}

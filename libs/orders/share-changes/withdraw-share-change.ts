@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { type PersonActor, UnitOfWork } from '#yui/platform';
+import { lockAssignmentOfDesk } from '../assignments/assignment.access.js';
+import { emitOrderEvent } from '../order.events.js';
+import { moveShareChange } from './move-share-change.js';
+import { ShareChange } from './share-change.entity.js';
+
+export interface ShareChangeInput {
+  readonly idempotencyKey: string;
+  readonly shareChangeId: string;
+}
+
+/** The desk no longer asks: the share stays as it was agreed. */
+@Injectable()
+export class WithdrawShareChange {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED (answered already) */
+  async execute(actor: PersonActor, { idempotencyKey, ...input }: ShareChangeInput): Promise<{ assignmentId: string }> {
+    return this.unitOfWork.once(actor, { operation: 'withdrawShareChange', idempotencyKey, input }, async (tx) => {
+      const found = await tx.get(ShareChange, { id: input.shareChangeId, deskId: actor.organisationId });
+      const { order, assignment } = await lockAssignmentOfDesk(tx, actor, found.assignmentId);
+      const wish = await tx.get(ShareChange, { id: found.id });
+      await moveShareChange(tx, wish, 'withdraw');
+      await emitOrderEvent(tx, order.deskId, 'share-change.withdrawn', {
+        workOrderId: order.id,
+        assignmentId: assignment.id,
+        shareChangeId: wish.id,
+      });
+      return { assignmentId: assignment.id };
+    });
+  }
+}

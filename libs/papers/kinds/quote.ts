@@ -1,0 +1,21 @@
+import type { QuotePaper } from '../paper-data.js';
+import { closing, subjectFacts, termFacts } from '../parts/notes.js';
+import { addressee, sender } from '../parts/parties.js';
+import { headlineOf, priceTable, sums } from '../parts/prices.js';
+import { dateWords } from '../parts/words.js';
+import type { SheetBody } from '../sheet.js';
+
+export function composeQuote(paper: QuotePaper): SheetBody {
+  return {
+    addressee: addressee(paper.recipient),
+    sender: sender(paper.issuer),
+    opening: '下記のとおりお見積り申し上げます。',
+    headline: headlineOf('お見積金額', paper.prices),
+    facts: [
+      ...subjectFacts(paper),
+      ...termFacts(paper.terms),
+      { label: '見積有効期限', value: dateWords(paper.validUntil) },
+    ],
+    blocks: [priceTable(paper.prices), sums(paper.prices), ...closing(paper)],
+  };
+}

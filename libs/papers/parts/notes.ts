@@ -1,0 +1,37 @@
+import type { PaperData, TradeTerms } from '../paper-data.js';
+import type { Block, Fact, TextBlock } from '../sheet.js';
+import { dateWords, known, referenceWords } from './words.js';
+
+/** Seals are left out everywhere: a paper that exists only as data has none, and needs none. */
+const NO_SEAL = '本書は電子データとして作成・交付しており、押印を省略しています。';
+
+/** 備考, what a correction corrects, and why there is no seal. */
+export function closing(
+  { notes, replaces }: Pick<PaperData, 'notes' | 'replaces'>,
+  small: readonly string[] = [],
+): Block[] {
+  const correction = replaces === null ? [] : [`本書は、${referenceWords(replaces)}を訂正し、これに代わるものです。`];
+  const remarks = [...correction, ...notes];
+  const blocks: TextBlock[] = [];
+  if (remarks.length > 0) blocks.push({ type: 'text', heading: '備考', paragraphs: remarks, tone: 'note' });
+  blocks.push({ type: 'text', heading: null, paragraphs: [...small, NO_SEAL], tone: 'small' });
+  return blocks;
+}
+
+/** 件名 and 案件番号: the first rows of every paper. */
+export function subjectFacts({ subject, workOrderNumber }: Pick<PaperData, 'subject' | 'workOrderNumber'>): Fact[] {
+  return known([
+    { label: '件名', value: subject },
+    { label: '案件番号', value: workOrderNumber },
+  ]);
+}
+
+/** 納期, 納入場所, 検収, 支払条件 */
+export function termFacts({ deliverOn, deliverTo, inspection, payment }: TradeTerms): Fact[] {
+  return known([
+    { label: '納期', value: deliverOn && dateWords(deliverOn) },
+    { label: '納入場所', value: deliverTo },
+    { label: '検収', value: inspection },
+    { label: '支払条件', value: payment },
+  ]);
+}

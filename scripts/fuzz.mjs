@@ -1,0 +1,28 @@
+// `npm run test:fuzz -- --seconds 300 --seed 1`: asks the api at random for a while; the seed repeats a run.
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { prepare } from './bootstrap.mjs';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string', default: '300' },
+    seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
+  },
+});
+
+await prepare();
+console.log(`seed ${values.seed}, ${values.seconds} seconds`);
+const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+const { status } = spawnSync(
+  process.execPath,
+  ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, 'test/fuzz'],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, FUZZ_SECONDS: values.seconds, FUZZ_SEED: values.seed, FUZZ_RUNS: '1000000' },
+  },
+);
+process.exitCode = status ?? 1;

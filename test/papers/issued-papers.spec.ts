@@ -1,0 +1,273 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { addDays, addWorkingDays, fiscalYearOf, todayInTokyo } from '#yui/calendar';
+import { Paper, PaperQueries } from '#yui/contracts';
+import { SetBuyerTerms } from '#yui/directory';
+import {
+  AcceptAssignment,
+  AcceptWork,
+  type Assignment,
+  DraftWorkOrder,
+  HandBackAssignment,
+  InspectDelivery,
+  IssueQuote,
+  PlaceOrder,
+  ReportDelivery,
+  ReviewWorkOrder,
+  SubmitWorkOrder,
+  WorkOrderLine,
+} from '#yui/orders';
+import type { PaperKind } from '#yui/papers';
+import type { PersonActor } from '#yui/platform';
+import { startTestMail, type TestMail } from '../harness/mail.js';
+import { createProduct, newKey, type Product } from '../harness/product.js';
+import { storageFolderOf } from '../harness/test-run.js';
+import { assignmentsOf, placedOrder, splitAndSend } from '../orders/order-fixtures.js';
+import { allQuiet, startWorker } from '../worker/worker-fixtures.js';
+import { textOf } from './paper-text.js';
+
+const YEAR = fiscalYearOf(todayInTokyo(new Date()));
+
+describe('papers of orders', () => {
+  let product: Product;
+  let mail: TestMail;
+  let worker: NestFastifyApplication;
+  let desk: PersonActor;
+  let buyer: PersonActor;
+  let papers: PaperQueries;
+
+  beforeAll(async () => {
+    product = await createProduct();
+    mail = await startTestMail();
+    worker = await startWorker(product.databaseUrl, mail.smtpUrl);
+    desk = await product.as('DESK_COORDINATOR');
+    buyer = await product.as('BUYER_ADMIN');
+    papers = worker.get(PaperQueries, { strict: false });
+  });
+  afterAll(async () => {
+    await worker.close();
+    await mail.close();
+    await product.close();
+  });
+
+  const facilityOf = async (assignment: Assignment) => product.as('FACILITY_ADMIN', assignment.facilityId);
+  /** Oldest first, as the actor sees them: `QUOTE DESK→BUYER`. */
+  async function listed(actor: PersonActor, workOrderId: string): Promise<string[]> {
+    await allQuiet(product);
+    const { items } = await papers.list(actor, { workOrderId }, { take: 100 });
+    return items.map((paper) => `${paper.kind} ${paper.issuerKind}→${paper.recipientKind}`).toReversed();
+  }
+  async function only(actor: PersonActor, workOrderId: string, kind: PaperKind): Promise<Paper[]> {
+    return (await papers.list(actor, { workOrderId, kinds: [kind] })).items.toReversed();
+  }
+  async function acceptAll(workOrderId: string): Promise<Assignment[]> {
+    const offers = await assignmentsOf(product, workOrderId);
+    for (const offer of offers) {
+      const named = { idempotencyKey: newKey(), assignmentId: offer.id };
+      await product.get(AcceptAssignment).execute(await facilityOf(offer), named);
+    }
+    return assignmentsOf(product, workOrderId);
+  }
+  async function deliverAll(assignments: readonly Assignment[]): Promise<void> {
+    for (const assignment of assignments) {
+      const { deliveryId } = await product.get(ReportDelivery).execute(await facilityOf(assignment), {
+        idempotencyKey: newKey(),
+        assignmentId: assignment.id,
+        units: assignment.acceptedUnits ?? 0,
+        note: '箱に入れました',
+      });
+      await product.get(InspectDelivery).execute(desk, { idempotencyKey: newKey(), deliveryId, defectUnits: 0 });
+    }
+  }
+
+  it('契約型: every paper, once, each seen by those it concerns', async () => {
+    const { workOrderId, lineId } = await placedOrder(product, 600, 60);
+    await splitAndSend(product, lineId);
+    await allQuiet(product);
+    const shares = await acceptAll(workOrderId);
+    await deliverAll(shares);
+    await product.get(AcceptWork).execute(buyer, { idempotencyKey: newKey(), workOrderId });
+
+    const ofBuyer = ['QUOTE DESK→BUYER', 'PURCHASE_ORDER BUYER→DESK', 'ORDER_ACKNOWLEDGEMENT DESK→BUYER'];
+    const atTheEnd = ['DELIVERY_NOTE DESK→BUYER', 'ACCEPTANCE_NOTE BUYER→DESK'];
+    const ofFacility = [
+      'ALLOCATION_NOTICE DESK→FACILITY',
+      'PURCHASE_ORDER DESK→FACILITY',
+      'DELIVERY_NOTE FACILITY→DESK',
+      'ACCEPTANCE_NOTE DESK→FACILITY',
+    ];
+    expect(await listed(buyer, workOrderId)).toEqual([...ofBuyer, ...atTheEnd]);
+    for (const share of shares)
+      expect((await listed(await facilityOf(share), workOrderId)).sort()).toEqual(ofFacility.toSorted());
+    const all = await listed(desk, workOrderId);
+    expect(all.sort()).toEqual([...ofBuyer, ...atTheEnd, ...shares.flatMap(() => ofFacility)].sort());
+  });
+
+  it('契約型: the order to a facility states all the law asks for, and what one pays another stays between them', async () => {
+    const { workOrderId, lineId } = await placedOrder(product, 500, 60);
+    await product.db.query(
+      `INSERT INTO undecided_item (id, desk_id, work_order_id, item, reason, decide_on)
+       SELECT gen_random_uuid(), desk_id, id, '封入物の色', '原稿が校正中のため', '2027-01-15' FROM work_order WHERE id = $1`,
+      [workOrderId],
+    );
+    await splitAndSend(product, lineId);
+    const [share] = await acceptAll(workOrderId);
+    if (!share) throw new Error('Nothing was offered');
+    await allQuiet(product);
+    const facility = await facilityOf(share);
+    const [order] = await only(facility, workOrderId, 'PURCHASE_ORDER');
+    if (order?.data.kind !== 'PURCHASE_ORDER') throw new Error('No order paper');
+    expect(order.data.subcontract).toMatchObject({
+      receiveOn: share.dueOn,
+      receiveAt: '高知県共同受注窓口（見本）',
+      inspectedBy: addDays(share.dueOn, 7),
+      undecided: [{ item: '封入物の色', reason: '原稿が校正中のため', decideOn: '2027-01-15' }],
+    });
+    const { pdf } = await papers.download(facility, order.id);
+    const text = (await textOf(pdf)).join('');
+    expect(text).toContain('支払期日');
+    expect(text).not.toContain('4.00');
+    await expect(papers.get(buyer, order.id)).rejects.toMatchObject({ code: 'ACCESS.NOT_FOUND' });
+    const [quote] = await only(buyer, workOrderId, 'QUOTE');
+    await expect(papers.download(facility, quote?.id ?? '')).rejects.toMatchObject({ code: 'ACCESS.NOT_FOUND' });
+  });
+
+  it('a share that changes gets a new order in place of the old one, and the old one stays', async () => {
+    const { workOrderId, lineId } = await placedOrder(product, 700, 60);
+    await splitAndSend(product, lineId);
+    const [share] = await acceptAll(workOrderId);
+    if (!share) throw new Error('Nothing was offered');
+    await allQuiet(product);
+    const facility = await facilityOf(share);
+    await product.get(HandBackAssignment).execute(facility, {
+      idempotencyKey: newKey(),
+      assignmentId: share.id,
+      units: 1,
+      reason: '人手が足りません',
+    });
+    await allQuiet(product);
+    const [first, second] = await only(facility, workOrderId, 'PURCHASE_ORDER');
+    expect(second?.replacesId).toBe(first?.id);
+    expect(second?.data).toMatchObject({
+      replaces: { number: first?.number },
+      prices: { lines: [{ quantity: (share.acceptedUnits ?? 0) - 1 }] },
+    });
+    const text = (await textOf((await papers.download(facility, second?.id ?? '')).pdf)).join('');
+    expect(text).toContain('を訂正し、これに代わるものです');
+  });
+
+  it('契約書 instead of 発注書 and 注文請書 where the buyer signs papers', async () => {
+    const deskAdmin = await product.as('DESK_ADMIN');
+    await product.get(SetBuyerTerms).execute(deskAdmin, { buyerId: buyer.organisationId, needsSignedPaper: true });
+    const { workOrderId } = await placedOrder(product, 100, 60);
+    expect(await listed(buyer, workOrderId)).toEqual(['QUOTE DESK→BUYER', 'CONTRACT DESK→BUYER']);
+    await product.get(SetBuyerTerms).execute(deskAdmin, { buyerId: buyer.organisationId, needsSignedPaper: false });
+  });
+
+  async function quotedOrder(contractType: 'BROKERED' | 'REFERRAL', candidateFacilityIds?: string[]) {
+    const today = todayInTokyo(new Date());
+    const { workOrderId } = await product.get(DraftWorkOrder).execute(buyer, {
+      idempotencyKey: newKey(),
+      deskId: desk.organisationId,
+      title: '記念品の袋詰め',
+      lines: [{ workTypeCode: 'ENVELOPE_STUFFING', quantity: 900, dueOn: addWorkingDays(today, 60) }],
+    });
+    await product.get(SubmitWorkOrder).execute(buyer, { idempotencyKey: newKey(), workOrderId });
+    await product.get(ReviewWorkOrder).execute(desk, { idempotencyKey: newKey(), workOrderId });
+    const line = await product.db.manager.findOneByOrFail(WorkOrderLine, { workOrderId });
+    const isReferral = contractType === 'REFERRAL';
+    const { quoteId } = await product.get(IssueQuote).execute(desk, {
+      idempotencyKey: newKey(),
+      workOrderId,
+      contractType,
+      validUntil: addDays(today, 10),
+      lines: isReferral ? [] : [{ workOrderLineId: line.id, unitPriceSen: 333 }],
+      ...(isReferral ? { candidateFacilityIds } : {}),
+    });
+    return { workOrderId, quoteId, lineId: line.id };
+  }
+
+  it('仲介型: orders of the buyer to each facility, made by the desk, and the facilities deliver to the buyer', async () => {
+    const { workOrderId, quoteId, lineId } = await quotedOrder('BROKERED');
+    await product.get(PlaceOrder).execute(buyer, { idempotencyKey: newKey(), quoteId });
+    await splitAndSend(product, lineId);
+    await allQuiet(product);
+    const shares = await acceptAll(workOrderId);
+    await deliverAll(shares);
+    await product.get(AcceptWork).execute(buyer, { idempotencyKey: newKey(), workOrderId });
+    const both = ['PURCHASE_ORDER BUYER→FACILITY', 'DELIVERY_NOTE FACILITY→BUYER', 'ACCEPTANCE_NOTE BUYER→FACILITY'];
+    const ofBuyer = ['QUOTE DESK→BUYER', ...shares.flatMap(() => both)];
+    expect((await listed(buyer, workOrderId)).sort()).toEqual(ofBuyer.sort());
+    for (const share of shares) {
+      const seen = await listed(await facilityOf(share), workOrderId);
+      expect(seen.sort()).toEqual(['ALLOCATION_NOTICE DESK→FACILITY', ...both].sort());
+    }
+    const [order] = await only(buyer, workOrderId, 'PURCHASE_ORDER');
+    expect(order?.data).toMatchObject({ subcontract: null, preparedBy: '高知県共同受注窓口（見本）' });
+  });
+
+  it('斡旋型: an introduction, and no paper about prices', async () => {
+    const [member] = await product.db.query<[{ facility_id: string }]>(
+      `SELECT facility_id FROM membership JOIN facility ON facility.id = facility_id WHERE facility.name = 'Life time'`,
+    );
+    const { workOrderId, quoteId } = await quotedOrder('REFERRAL', [member.facility_id]);
+    const chosenFacilityId = member.facility_id;
+    await product.get(PlaceOrder).execute(buyer, { idempotencyKey: newKey(), quoteId, chosenFacilityId });
+    expect(await listed(buyer, workOrderId)).toEqual(['REFERRAL_LETTER DESK→BUYER']);
+    const [letter] = await only(buyer, workOrderId, 'REFERRAL_LETTER');
+    const text = (await textOf((await papers.download(buyer, letter?.id ?? '')).pdf)).join('');
+    expect(text).toContain('Lifetime');
+    expect(text).toContain('見本福祉会');
+  });
+
+  it('numbers have no gaps, each issuer and kind for itself', async () => {
+    await allQuiet(product);
+    const rows = await product.db.query<{ issuer_id: string; kind: string; numbers: string[] }[]>(
+      `SELECT issuer_id, kind, array_agg(right(number, 4) ORDER BY number) AS numbers FROM paper GROUP BY issuer_id, kind`,
+    );
+    expect(rows.length).toBeGreaterThan(6);
+    for (const { numbers } of rows) {
+      expect(numbers).toEqual(numbers.map((_, index) => String(index + 1).padStart(4, '0')));
+    }
+    const [quote] = (await papers.list(desk, { kinds: ['QUOTE'] })).items.toReversed();
+    expect(quote?.number).toBe(`Q-${YEAR}-0001`);
+  });
+
+  it('is never changed, in the database or on disk', async () => {
+    const [{ id }] = await product.db.query<[{ id: string }]>('SELECT id FROM paper LIMIT 1');
+    const paper = await product.db.manager.findOneByOrFail(Paper, { id });
+    for (const change of [`number = 'x'`, `data = '{}'`, `sha256 = repeat('0', 64)`, 'rendered_at = NULL']) {
+      await expect(product.db.query(`UPDATE paper SET ${change} WHERE id = $1`, [id])).rejects.toThrow('never changed');
+    }
+    await expect(product.db.query('DELETE FROM paper WHERE id = $1', [id])).rejects.toThrow('never changed');
+
+    const file = path.join(storageFolderOf(product.databaseUrl), String(paper.storageKey));
+    const bytes = readFileSync(file);
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(paper.sha256);
+    writeFileSync(file, Buffer.concat([bytes, Buffer.from(' ')]));
+    await expect(papers.download(desk, id)).rejects.toThrow('not what was issued');
+    writeFileSync(file, bytes);
+    expect((await papers.download(desk, id)).pdf).toHaveLength(bytes.length);
+  });
+
+  it('writes down who opened and who took it', async () => {
+    const [{ id }] = await product.db.query<[{ id: string }]>('SELECT id FROM paper LIMIT 1');
+    const before = await product.db.query<object[]>(
+      `SELECT 1 FROM audit_entry WHERE action LIKE 'paper.%' AND account_id = $1`,
+      [desk.accountId],
+    );
+    await papers.open(desk, id);
+    await papers.download(desk, id);
+    await papers.list(desk, {});
+    const after = await product.db.query<{ action: string; subject_id: string }[]>(
+      `SELECT action, subject_id FROM audit_entry WHERE action LIKE 'paper.%' AND account_id = $1 ORDER BY id`,
+      [desk.accountId],
+    );
+    expect(after.slice(before.length)).toEqual([
+      { action: 'paper.read', subject_id: id },
+      { action: 'paper.download', subject_id: id },
+    ]);
+  });
+});
