@@ -1,5 +1,5 @@
 import { Logger } from 'nestjs-pino';
-import { ConfigError, loadConfig } from '#yui/platform';
+import { ConfigError, errorForLog, loadConfig } from '#yui/platform';
 import { createApi } from './app.module.js';
 import { prepareToLeave } from './prepare-to-leave.js';
 
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
     leave(NOTICE_MS).then(
       () => logger.log({ msg: 'left' }),
       (error: unknown) => {
-        logger.error({ msg: 'could not leave in order', error: String(error) });
+        logger.error({ msg: 'could not leave in order', error: errorForLog(error) });
         process.exitCode = 1;
       },
     );

@@ -128,6 +128,9 @@ export const POLICY: Readonly<Record<string, Grant>> = {
   'Mutation.refuseQuote': BUYER_ROLES,
   'Mutation.placeOrder': BUYER_ROLES,
   'Mutation.acceptWork': BUYER_ROLES,
+  'Mutation.rejectWork': BUYER_ROLES,
+  'Mutation.askRework': DESK_ROLES,
+  'Mutation.answerRejection': DESK_ROLES,
   'Query.amendmentEffect': DESK_ROLES,
   'Mutation.proposeAmendment': BUYER_ROLES,
   'Mutation.withdrawAmendment': BUYER_ROLES,
@@ -227,4 +230,5 @@ export const MACHINE_OPERATIONS: Readonly<Record<string, TokenScope>> = {
   'Mutation.placeOrder': 'ORDER',
   'Mutation.refuseQuote': 'ORDER',
   'Mutation.acceptWork': 'ORDER',
+  'Mutation.rejectWork': 'ORDER',
 };

@@ -7,6 +7,11 @@ import {
 } from './allocations/allocation.resolver.js';
 import { AmendmentResolver } from './amendments/amendment.resolver.js';
 import { AssignmentResolver } from './assignments/assignment.resolver.js';
+import {
+  RejectionResolver,
+  ReturnedWorkOfAssignmentResolver,
+  WorkRejectionsOfOrderResolver,
+} from './rejections/rejection.resolver.js';
 import { CallQuestionResolver, CallResolver, CallResponseResolver } from './calls/call.resolver.js';
 import { ShareChangeResolver } from './assignments/share-change.resolver.js';
 import { CancellationResolver } from './cancellations/cancellation.resolver.js';
@@ -60,6 +65,9 @@ export const RESOLVERS = [
   AllocationShareResolver,
   WeekShareResolver,
   AllocationChangeResolver,
+  RejectionResolver,
+  WorkRejectionsOfOrderResolver,
+  ReturnedWorkOfAssignmentResolver,
   CallResolver,
   CallResponseResolver,
   CallQuestionResolver,

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { LapseReferrals, RemindMilestones, RemindReferrals } from '#yui/contracts';
-import { CloseDueCalls, ExpireAssignments, ExpireQuotes, RemindAssignments, RemindCalls } from '#yui/orders';
+import {
+  CloseDueCalls,
+  DeemAccepted,
+  ExpireAssignments,
+  ExpireQuotes,
+  RemindAssignments,
+  RemindCalls,
+} from '#yui/orders';
 
 /** A use case that time sets off. */
 interface TimeUseCase {
@@ -21,6 +28,7 @@ export class Deadlines {
     expireQuotes: ExpireQuotes,
     closeDueCalls: CloseDueCalls,
     remindCalls: RemindCalls,
+    deemAccepted: DeemAccepted,
     lapseReferrals: LapseReferrals,
     remindReferrals: RemindReferrals,
     remindMilestones: RemindMilestones,
@@ -32,6 +40,7 @@ export class Deadlines {
       expireQuotes,
       closeDueCalls,
       remindCalls,
+      deemAccepted,
       lapseReferrals,
       remindReferrals,
       remindMilestones,

@@ -1,4 +1,5 @@
 import type { Logger } from '@nestjs/common';
+import { errorForLog } from '#yui/platform';
 
 export interface LoopSettings {
   readonly name: string;
@@ -45,7 +46,7 @@ export class Loop {
       return hasMore;
     } catch (error) {
       // An outage makes a line when it begins and one when it ends, not five in every second between.
-      if (this.failures === 0) logger.error({ msg: 'round failed', loop: name, error: (error as Error).message });
+      if (this.failures === 0) logger.error({ msg: 'round failed', loop: name, error: errorForLog(error) });
       this.failures += 1;
       return false;
     }

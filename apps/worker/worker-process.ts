@@ -9,6 +9,7 @@ import {
   CleanUp,
   CONFIG,
   type Config,
+  errorForLog,
   LANES,
   OutboxRelay,
   Readiness,
@@ -89,7 +90,7 @@ export class WorkerProcess implements OnApplicationBootstrap, BeforeApplicationS
     const nowMs = performance.now();
     if (nowMs - this.lastQueueErrorMs < QUEUE_ERROR_EVERY_MS) return;
     this.lastQueueErrorMs = nowMs;
-    this.logger.warn({ msg: 'queue error', error: error.message });
+    this.logger.warn({ msg: 'queue error', error: errorForLog(error) });
   }
 
   private loop(name: string, idleMs: number, round: () => Promise<boolean>): Loop {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { ACCOUNT_EVENTS, AccountMails } from '#yui/identity';
-import { CONFIG, type Config, type EventHandler, EventHandlers, OutboxEvent } from '#yui/platform';
+import { CONFIG, type Config, errorForLog, type EventHandler, EventHandlers, OutboxEvent } from '#yui/platform';
 import { accountMailWords } from './account-mail-words.js';
 import { MailRefused, MailServer } from './mail-server.js';
 import { writeMail } from './mail-text.js';
@@ -38,7 +38,7 @@ export class AccountMailHandler implements EventHandler, OnModuleInit {
       await this.mailServer.send(writeMail({ id, ...accountMailWords(mail) }, recipient, this.config.PUBLIC_URL));
     } catch (error) {
       if (!(error instanceof MailRefused)) throw error;
-      this.logger.error({ msg: 'mail refused', eventId: event.id, error: error.message });
+      this.logger.error({ msg: 'mail refused', eventId: event.id, error: errorForLog(error) });
       return;
     }
     await this.mails.markSent(event);

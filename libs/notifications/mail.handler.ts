@@ -5,6 +5,7 @@ import { makeAnswerLink } from '#yui/orders';
 import {
   CONFIG,
   type Config,
+  errorForLog,
   type EventHandler,
   EventHandlers,
   OutboxEvent,
@@ -16,6 +17,7 @@ import { MailRefused, MailServer } from './mail-server.js';
 import { writeMail } from './mail-text.js';
 import { composeMessages } from './messages/compose-messages.js';
 import { Notification } from './notification.entity.js';
+import { PaperAttachment } from './paper-attachment.js';
 
 /** A mail waits to be sent. */
 export const MAIL_QUEUED = 'notification.queued';
@@ -34,6 +36,7 @@ export class MailHandler implements EventHandler, OnModuleInit {
     @Inject(CONFIG) private readonly config: Config,
     private readonly unitOfWork: UnitOfWork,
     private readonly mailServer: MailServer,
+    private readonly papers: PaperAttachment,
     private readonly handlers: EventHandlers,
   ) {}
 
@@ -41,7 +44,7 @@ export class MailHandler implements EventHandler, OnModuleInit {
     this.handlers.add(this);
   }
 
-  /** @throws TryLater while the mail server is away */
+  /** @throws TryLater while the mail server or the storage is away */
   async before(event: OutboxEvent): Promise<void> {
     const id = notificationIdIn(event);
     const claimed = await this.unitOfWork.run(SYSTEM, async (tx) => claim(tx, id));
@@ -50,10 +53,12 @@ export class MailHandler implements EventHandler, OnModuleInit {
       const { notification, recipient, answerToken } = claimed;
       const { PUBLIC_URL: publicUrl } = this.config;
       const answerUrl = answerToken && new URL(`/answer?token=${answerToken}`, publicUrl).href;
-      await this.mailServer.send(writeMail(notification, recipient, publicUrl, answerUrl));
+      const { paperId } = notification;
+      const attachments = paperId === null ? [] : [await this.papers.load(paperId)];
+      await this.mailServer.send({ ...writeMail(notification, recipient, publicUrl, answerUrl), attachments });
     } catch (error) {
       if (!(error instanceof MailRefused)) throw error;
-      this.logger.error({ msg: 'mail refused', notificationId: id, error: error.message });
+      this.logger.error({ msg: 'mail refused', notificationId: id, error: errorForLog(error) });
       await this.unitOfWork.run(SYSTEM, async (tx) => {
         await tx.manager.update(Notification, { id }, { status: 'FAILED' });
       });

@@ -37,6 +37,20 @@ export { type LinkedOffer, ShowAnswerLink } from './answer-links/show-answer-lin
 export { CounterAssignment } from './assignments/counter-assignment.js';
 export { OfferAgain } from './assignments/offer-again.js';
 export { HandBackAssignment } from './hand-backs/hand-back-assignment.js';
+export { AnswerRejection } from './rejections/answer-rejection.js';
+export { AskRework } from './rejections/ask-rework.js';
+export { DeemAccepted } from './rejections/deem-accepted.js';
+export { RejectWork } from './rejections/reject-work.js';
+export { RejectionQueries, type WorkRejectionView } from './rejections/rejection.queries.js';
+export {
+  REJECTION_STATES,
+  type RejectionAction,
+  type RejectionState,
+  rejectionTransitions,
+} from './rejections/rejection.transitions.js';
+export { ReturnedWork } from './rejections/returned-work.entity.js';
+export { WorkRejectionLine } from './rejections/work-rejection-line.entity.js';
+export { WorkRejection } from './rejections/work-rejection.entity.js';
 export { HandBack } from './hand-backs/hand-back.entity.js';
 export { AnswerCall } from './calls/answer-call.js';
 export { AnswerCallQuestion } from './calls/answer-call-question.js';
@@ -50,6 +64,7 @@ export { RemindCalls } from './calls/remind-calls.js';
 export { WithdrawCallResponse } from './calls/withdraw-call-response.js';
 export { Delivery } from './deliveries/delivery.entity.js';
 export { DeliveryQueries, type DeliveryView } from './deliveries/delivery.queries.js';
+export { DEFECT_KINDS, type DefectKind, InspectionDefect } from './deliveries/inspection-defect.entity.js';
 export { DEFECT_HANDLINGS, type DefectHandling, Inspection } from './deliveries/inspection.entity.js';
 export { Amendment } from './amendments/amendment.entity.js';
 export { AmendmentLine } from './amendments/amendment-line.entity.js';

@@ -54,6 +54,11 @@ export interface OrderEvents {
   /** Nothing is on its way any more: what was delivered and found good is COMPLETED and is to be paid. */
   'work-order.cancelled': { workOrderId: string; cancellationId: string };
   'work-order.accepted': { workOrderId: string };
+  /** Comes with `work-order.accepted`: nobody said yes, the days were over. */
+  'work-order.deemed-accepted': { workOrderId: string };
+  'work-order.work-rejected': { workOrderId: string; rejectionId: string };
+  'work-order.rejection-answered': { workOrderId: string; rejectionId: string };
+  'assignment.work-returned': { workOrderId: string; assignmentId: string };
 }
 export type OrderEventName = keyof OrderEvents;
 

@@ -14,6 +14,7 @@ import { CounterAssignment } from './assignments/counter-assignment.js';
 import { OfferAgain } from './assignments/offer-again.js';
 import { HandBackAssignment } from './hand-backs/hand-back-assignment.js';
 import { HandBack } from './hand-backs/hand-back.entity.js';
+import { rejections } from './rejections/rejections.providers.js';
 import { calls } from './calls/calls.providers.js';
 import { ConfirmPart } from './assignments/confirm-part.js';
 import { DeclineAssignment } from './assignments/decline-assignment.js';
@@ -29,6 +30,7 @@ import { cancellations } from './cancellations/cancellations.providers.js';
 import { Delivery } from './deliveries/delivery.entity.js';
 import { DeliveryQueries } from './deliveries/delivery.queries.js';
 import { InspectDelivery } from './deliveries/inspect-delivery.js';
+import { InspectionDefect } from './deliveries/inspection-defect.entity.js';
 import { Inspection } from './deliveries/inspection.entity.js';
 import { ReportDelivery } from './deliveries/report-delivery.js';
 import { PartyQueries } from './parties/party.queries.js';
@@ -78,6 +80,8 @@ const entities = [
   ...calls.entities,
   ...answerLinks.entities,
   HandBack,
+  InspectionDefect,
+  ...rejections.entities,
   ...amendments.entities,
   ...cancellations.entities,
 ];
@@ -90,6 +94,7 @@ const queries = [
   DeliveryQueries,
   PartyQueries,
   ...calls.queries,
+  ...rejections.queries,
   ...amendments.queries,
   ...cancellations.queries,
 ];
@@ -131,10 +136,17 @@ const commands = [
   CounterAssignment,
   OfferAgain,
   HandBackAssignment,
+  ...rejections.commands,
 ];
 
 /** What time does to it. */
-const deadlines = [ExpireQuotes, RemindAssignments, ExpireAssignments, ...calls.deadlines];
+const deadlines = [
+  ExpireQuotes,
+  RemindAssignments,
+  ExpireAssignments,
+  ...calls.deadlines,
+  ...rejections.deadlines,
+];
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities)],

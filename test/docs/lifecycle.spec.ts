@@ -6,6 +6,8 @@ import {
   callResponseTransitions,
   callTransitions,
   cancellationTransitions,
+  questionTransitions,
+  rejectionTransitions,
   shareChangeTransitions,
   workOrderTransitions,
 } from '#yui/orders';
@@ -40,9 +42,11 @@ it('docs/lifecycle.md says what the transition tables say', () => {
     callTransitions,
     callResponseTransitions,
     assignmentTransitions,
+    rejectionTransitions,
     amendmentTransitions,
     shareChangeTransitions,
     cancellationTransitions,
+    questionTransitions,
     contractTransitions,
     referralTransitions,
   ];

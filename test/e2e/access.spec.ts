@@ -141,7 +141,13 @@ async function idsOfSample(api: TestApi): Promise<Record<string, string>> {
   );
   const own = [randomUUID(), admin.account_id];
   const granted = [...own, admin.id, admin.organisation_id];
+  const rejectionId = await one(
+    `INSERT INTO work_rejection (id, desk_id, work_order_id, buyer_id, status, reason, rejected_at)
+     SELECT $1, desk_id, id, buyer_id, 'OPEN', 'x', now() FROM work_order WHERE id = $2 RETURNING id`,
+    [randomUUID(), order.id],
+  );
   return {
+    rejectionId,
     invitationId: await one(
       `INSERT INTO invitation
          (id, email, role, organisation_id, invited_by, inviting_role, inviting_organisation_id, expires_at)

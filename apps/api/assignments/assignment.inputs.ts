@@ -1,8 +1,8 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
-import type { AssignmentState, DefectHandling } from '#yui/orders';
+import type { AssignmentState, DefectHandling, DefectKind } from '#yui/orders';
 import { IdempotencyKey, LocalDate, Uuid } from '../graphql/scalars.js';
-import { AssignmentStateEnum, DefectHandlingEnum } from './assignment.types.js';
+import { AssignmentStateEnum, DefectHandlingEnum, DefectKindEnum } from './assignment.types.js';
 
 @InputType()
 export class AssignmentFilterInput {
@@ -90,6 +90,18 @@ export class ConfirmStopInput extends AssignmentStepInput {
 }
 
 @InputType()
+export class DefectInput {
+  @Field(() => DefectKindEnum)
+  kind: DefectKind;
+
+  @Field(() => Int)
+  units: number;
+
+  @Field(() => String, { nullable: true })
+  note?: string | null;
+}
+
+@InputType()
 export class InspectDeliveryInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
@@ -108,4 +120,7 @@ export class InspectDeliveryInput {
 
   @Field(() => String, { nullable: true })
   note?: string | null;
+
+  @Field(() => [DefectInput], { nullable: true, description: 'Each kind once; together at most the defective units.' })
+  defects?: DefectInput[] | null;
 }

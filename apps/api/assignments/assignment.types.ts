@@ -5,7 +5,9 @@ import {
   type AssignmentState,
   assignmentTransitions,
   DEFECT_HANDLINGS,
+  DEFECT_KINDS,
   type DefectHandling,
+  type DefectKind,
 } from '#yui/orders';
 import { actionsOf, enumType } from '../graphql/enums.js';
 import { DateTime, LocalDate, Uuid, Yen } from '../graphql/scalars.js';
@@ -26,6 +28,24 @@ export const DefectHandlingEnum = enumType(
   DEFECT_HANDLINGS,
 );
 
+export const DefectKindEnum = enumType(
+  'DefectKind',
+  'COUNT: too many or too few in a pack. POSITION: out of place. SEAL: badly closed or glued. FOREIGN: does not belong there.',
+  DEFECT_KINDS,
+);
+
+@ObjectType('InspectionDefect', { description: 'How many units of a delivery had what wrong with them.' })
+export class InspectionDefectType {
+  @Field(() => DefectKindEnum)
+  kind: DefectKind;
+
+  @Field(() => Int)
+  units: number;
+
+  @Field(() => String)
+  note: string;
+}
+
 @ObjectType('Inspection', { description: 'What the desk found in one delivery.' })
 export class InspectionType {
   @Field(() => Uuid)
@@ -45,6 +65,9 @@ export class InspectionType {
 
   @Field(() => String)
   note: string;
+
+  @Field(() => [InspectionDefectType])
+  defects: readonly InspectionDefectType[];
 
   @Field(() => DateTime)
   inspectedAt: Date;

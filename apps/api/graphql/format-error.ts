@@ -2,7 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { randomUUID } from 'node:crypto';
-import { defineErrors, DomainError } from '#yui/platform';
+import { defineErrors, DomainError, errorForLog } from '#yui/platform';
 import { answerOf } from './bilingual.js';
 
 const logger = new Logger('Errors');
@@ -46,9 +46,7 @@ export function errorFormatter(isSchemaHidden: boolean) {
 /** Writes the error down and gives the one to answer with, which tells only its number. */
 export function reportUnexpected(error: unknown): DomainError {
   const errorId = randomUUID();
-  // Never the whole error: one of the database carries the statement with its values.
-  const { name, stack, code } = unwrapped(error) as { name?: string; stack?: string; code?: string };
-  logger.error({ msg: 'unexpected error', errorId, name, code, stack });
+  logger.error({ msg: 'unexpected error', errorId, error: errorForLog(unwrapped(error)) });
   return new DomainError(
     'INTERNAL',
     {

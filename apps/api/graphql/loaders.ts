@@ -12,6 +12,7 @@ import {
   DeliveryQueries,
   PartyQueries,
   QuoteQueries,
+  RejectionQueries,
   ShareChangeQueries,
   WorkOrderQueries,
 } from '#yui/orders';
@@ -38,6 +39,7 @@ export class LoaderFactory {
     private readonly assignments: AssignmentQueries,
     private readonly deliveries: DeliveryQueries,
     private readonly calls: CallQueries,
+    private readonly rejections: RejectionQueries,
     private readonly amendments: AmendmentQueries,
     private readonly cancellations: CancellationQueries,
     private readonly shareChanges: ShareChangeQueries,
@@ -109,6 +111,14 @@ export class LoaderFactory {
       progressOfAssignment: many(
         async (ids) => this.assignments.progressOf(actor, ids),
         (report) => report.assignmentId,
+      ),
+      rejectionsOfOrder: many(
+        async (ids) => this.rejections.ofWorkOrders(actor, ids),
+        (rejection) => rejection.workOrderId,
+      ),
+      returnedWorkOfAssignment: many(
+        async (ids) => this.rejections.returnedOf(actor, ids),
+        (returned) => returned.assignmentId,
       ),
       responsesOfCall: many(
         async (ids) => this.calls.responsesOf(actor, ids),

@@ -76,6 +76,9 @@ export class QuoteType {
   @Field(() => String)
   terms: string;
 
+  @Field(() => Boolean, { description: "みなし検収: silence until the end of the buyer's days of acceptance is a yes." })
+  isDeemedAccepted: boolean;
+
   @Field(() => DateTime)
   validUntil: Date;
 
@@ -132,6 +135,9 @@ export class IssueQuoteInput {
 
   @Field(() => String, { nullable: true })
   terms?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'みなし検収. Left out: no.' })
+  isDeemedAccepted?: boolean | null;
 
   @Field(() => [QuoteLineInput], { description: 'Every line of the order once; empty for 斡旋型.' })
   lines: QuoteLineInput[];

@@ -5,6 +5,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 @Entity()
 export class CapacityPromise {
   @PrimaryColumn('uuid') assignmentId: string;
+  /** Units that were delivered and have to be made good; promised apart, with a date of their own. */
+  @PrimaryColumn('boolean', { default: false }) isRework: boolean;
   @Column('uuid') facilityId: string;
   @Column('text') workTypeCode: string;
   @Column('bigint') units: number;

@@ -5,7 +5,7 @@ import { Membership } from '../facilities/membership.entity.js';
 import { WorkType } from '../work-types/work-type.entity.js';
 import { capacityErrors } from './capacity.errors.js';
 import { CapacityPromise } from './capacity-promise.entity.js';
-import { latePromises, loadFacility } from './facility-load.js';
+import { demandId, latePromises, loadFacility } from './facility-load.js';
 import { takeTurn } from './turn.js';
 
 /**
@@ -20,13 +20,15 @@ export async function changeCapacity(tx: Transaction, facilityId: string, change
   await change();
   const lateAfter = latePromises(await loadFacility(tx.manager, facilityId, today, today));
   const becomesLate = lateAfter.filter((id) => !lateBefore.has(id));
-  const [assignmentId] = becomesLate;
-  if (assignmentId === undefined) return;
+  const [demand] = becomesLate;
+  if (demand === undefined) return;
   if (!(await maySeePromises(tx, facilityId))) throw capacityErrors.PROMISES_WOULD_BE_LATE();
-  const promise = await tx.manager.findOneByOrFail(CapacityPromise, { assignmentId });
+  const promises = await tx.manager.findBy(CapacityPromise, { facilityId });
+  const promise = promises.find((row) => demandId(row) === demand);
+  if (!promise) throw new Error(`Facility ${facilityId} has no promise ${demand}`);
   const workType = await tx.manager.findOneByOrFail(WorkType, { code: promise.workTypeCode });
   throw capacityErrors.PROMISE_WOULD_BE_LATE({
-    assignmentId,
+    assignmentId: promise.assignmentId,
     dueOn: promise.dueOn,
     workTypeCode: workType.code,
     workTypeJa: workType.nameJa,

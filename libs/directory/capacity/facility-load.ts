@@ -62,7 +62,10 @@ export async function loadFacilities(
   const those = { facilityId: In([...facilityIds]) };
   const weeks = await manager.find(WorkWeek, { where: those });
   const exceptions = await manager.find(CalendarException, { where: { ...those, day: MoreThanOrEqual(today) } });
-  const promises = await manager.find(CapacityPromise, { where: those, order: { assignmentId: 'ASC' } });
+  const promises = await manager.find(CapacityPromise, {
+    where: those,
+    order: { assignmentId: 'ASC', isRework: 'ASC' },
+  });
   const limited = await manager.find(Capability, { where: { ...those, dailyLimitUnits: Not(IsNull()) } });
 
   const weekOf = new Map<string, Map<number, number>>();
@@ -126,15 +129,20 @@ export function possibleUnits(load: FacilityLoad, request: WorkRequest): number 
   );
 }
 
-/** The assignments whose promise cannot be kept, the earliest due first. */
+/** The demands that cannot be met, the earliest due first; see `demandId`. */
 export function latePromises({ calendar, demands, dailyLimits }: FacilityLoad): readonly string[] {
   const check = checkPromises(calendar, demands, dailyLimits);
   return check.isFeasible ? [] : check.lateDemandIds;
 }
 
+/** Names the demand of a promise; an assignment may have two. */
+export function demandId({ assignmentId, isRework }: Pick<CapacityPromise, 'assignmentId' | 'isRework'>): string {
+  return isRework ? `${assignmentId} rework` : assignmentId;
+}
+
 function demandOf(today: LocalDate, promise: Omit<CapacityPromise, 'facilityId'>): Demand {
   return {
-    id: promise.assignmentId,
+    id: demandId(promise),
     minutes: promise.units * promise.secondsPerUnit,
     startDay: daysBetween(today, promise.startOn),
     dueDay: daysBetween(today, promise.dueOn),

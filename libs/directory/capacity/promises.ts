@@ -13,7 +13,7 @@ import { addPromisedSeconds, takeTurn } from './turn.js';
  */
 export async function takeCapacity(
   tx: Transaction,
-  promise: WorkRequest & { assignmentId: string; facilityId: string; units: number },
+  promise: WorkRequest & { assignmentId: string; facilityId: string; units: number; isRework?: boolean },
 ): Promise<void> {
   const { assignmentId, facilityId, workTypeCode, units, secondsPerUnit, startOn, dueOn } = promise;
   await takeTurn(tx, facilityId);
@@ -22,6 +22,7 @@ export async function takeCapacity(
   if (units > possible) throw capacityErrors.EXCEEDED({ dueOn, possibleUnits: possible });
   await tx.manager.insert(CapacityPromise, {
     assignmentId,
+    isRework: promise.isRework ?? false,
     facilityId,
     workTypeCode,
     units,
@@ -44,10 +45,10 @@ export async function moveCapacity(
   dueOn: LocalDate,
 ): Promise<void> {
   await takeTurn(tx, facilityId);
-  const promise = await tx.manager.findOneBy(CapacityPromise, { assignmentId, facilityId });
+  const promise = await tx.manager.findOneBy(CapacityPromise, { assignmentId, facilityId, isRework: false });
   if (!promise) return;
   if (dueOn >= promise.dueOn) {
-    await tx.manager.update(CapacityPromise, { assignmentId }, { dueOn });
+    await tx.manager.update(CapacityPromise, { assignmentId, isRework: false }, { dueOn });
     return;
   }
   await shrinkPromise(tx, facilityId, assignmentId, 0);
@@ -63,13 +64,15 @@ export async function shrinkPromise(
   facilityId: string,
   assignmentId: string,
   unitsLeft: number,
+  isRework = false,
 ): Promise<void> {
   await takeTurn(tx, facilityId);
-  const promise = await tx.manager.findOneBy(CapacityPromise, { assignmentId, facilityId });
+  const one = { assignmentId, isRework };
+  const promise = await tx.manager.findOneBy(CapacityPromise, { ...one, facilityId });
   if (!promise || promise.units === unitsLeft) return;
   if (unitsLeft > promise.units) throw new Error(`The promise of assignment ${assignmentId} cannot grow`);
-  if (unitsLeft <= 0) await tx.manager.delete(CapacityPromise, { assignmentId });
-  else await tx.manager.update(CapacityPromise, { assignmentId }, { units: unitsLeft });
+  if (unitsLeft <= 0) await tx.manager.delete(CapacityPromise, one);
+  else await tx.manager.update(CapacityPromise, one, { units: unitsLeft });
   const doneUnits = promise.units - Math.max(0, unitsLeft);
   await addPromisedSeconds(tx, facilityId, -doneUnits * promise.secondsPerUnit);
 }

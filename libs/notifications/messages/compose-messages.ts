@@ -13,6 +13,8 @@ import {
   loadCancellationFacts,
   loadDeliveryFacts,
   loadHandBackFacts,
+  loadRejectionFacts,
+  loadReturnedWorkFacts,
   loadMembershipFacts,
   loadMilestoneFacts,
   type LoadFacts,
@@ -24,6 +26,8 @@ import {
 import { membershipMessages } from './membership-messages.js';
 import type { Message, MessageKind } from './message.js';
 import { milestoneMessages } from './milestone-messages.js';
+import { rejectionMessages, returnedWorkMessages } from './rejection-messages.js';
+import { loadPaperFacts, paperMessages } from './paper-messages.js';
 import { orderMessages } from './order-messages.js';
 import { quoteMessages } from './quote-messages.js';
 import { shareChangeMessages } from './share-change-messages.js';
@@ -40,6 +44,8 @@ const COMPOSERS = new Map<string, Compose>([
   ...withFacts(cancellationMessages, loadCancellationFacts),
   ...withFacts(assignmentMessages, loadAssignmentFacts),
   ...withFacts(handBackMessages, loadHandBackFacts),
+  ...withFacts(rejectionMessages, loadRejectionFacts),
+  ...withFacts(returnedWorkMessages, loadReturnedWorkFacts),
   ...withFacts(deliveryMessages, loadDeliveryFacts),
   ...withFacts(referralMessages, loadReferralFacts),
   ...withFacts(membershipMessages, loadMembershipFacts),

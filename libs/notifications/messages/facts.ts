@@ -12,9 +12,12 @@ import type {
   HandBack,
   Inspection,
   Quote,
+  ReturnedWork,
   ShareChange,
   WorkOrder,
   WorkOrderLine,
+  WorkRejection,
+  WorkRejectionLine,
 } from '#yui/orders';
 
 /** The present state a message is made from. */
@@ -63,6 +66,15 @@ export interface DeliveryFacts extends AssignmentFacts {
 
 export interface HandBackFacts extends AssignmentFacts {
   readonly handBack: HandBack;
+}
+
+export interface RejectionFacts extends OrderFacts {
+  readonly rejection: WorkRejection;
+  readonly rejected: readonly (Pick<WorkRejectionLine, 'units' | 'toRedo'> & { readonly workType: WorkType })[];
+}
+
+export interface ReturnedWorkFacts extends AssignmentFacts {
+  readonly returned: ReturnedWork;
 }
 
 export interface CallFacts extends OrderFacts {

@@ -12,6 +12,9 @@ import {
   Cancellation,
   Delivery,
   HandBack,
+  ReturnedWork,
+  WorkRejection,
+  WorkRejectionLine,
   Inspection,
   Quote,
   ShareChange,
@@ -35,6 +38,8 @@ import type {
   OrderFacts,
   QuoteFacts,
   ReferralFacts,
+  RejectionFacts,
+  ReturnedWorkFacts,
   ShareChangeFacts,
 } from './facts.js';
 
@@ -97,6 +102,30 @@ export const loadDeliveryFacts: LoadFacts<DeliveryFacts> = async (manager, paylo
     delivery,
     inspection: await manager.findOneBy(Inspection, { deliveryId: delivery.id }),
   };
+};
+
+export const loadRejectionFacts: LoadFacts<RejectionFacts> = async (manager, payload, now) => {
+  const facts = await loadOrderFacts(manager, payload, now);
+  const rejection = await manager.findOneByOrFail(WorkRejection, { id: idIn(payload, 'rejectionId') });
+  const rejected = await manager.findBy(WorkRejectionLine, { rejectionId: rejection.id });
+  return {
+    ...facts,
+    rejection,
+    rejected: facts.lines.flatMap(({ line, workType }) =>
+      rejected.filter((row) => row.workOrderLineId === line.id).map((row) => ({ ...row, workType })),
+    ),
+  };
+};
+
+export const loadReturnedWorkFacts: LoadFacts<ReturnedWorkFacts> = async (manager, payload, now) => {
+  const facts = await loadAssignmentFacts(manager, payload, now);
+  const [returned] = await manager.find(ReturnedWork, {
+    where: { assignmentId: facts.assignment.id },
+    order: { returnedAt: 'DESC', id: 'DESC' },
+    take: 1,
+  });
+  if (!returned) throw new Error(`Nothing was returned of assignment ${facts.assignment.id}`);
+  return { ...facts, returned };
 };
 
 export const loadHandBackFacts: LoadFacts<HandBackFacts> = async (manager, payload, now) => ({

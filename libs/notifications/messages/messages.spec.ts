@@ -5,6 +5,7 @@ import { amendmentMessages } from './amendment-messages.js';
 import { assignmentMessages } from './assignment-messages.js';
 import { callMessages } from './call-messages.js';
 import { cancellationMessages } from './cancellation-messages.js';
+import { rejectionMessages, returnedWorkMessages } from './rejection-messages.js';
 import { handBackMessages } from './hand-back-messages.js';
 import { deliveryMessages } from './delivery-messages.js';
 import type {
@@ -16,6 +17,7 @@ import type {
   OrderFacts,
   QuoteFacts,
   ReferralFacts,
+  RejectionFacts,
   ShareChangeFacts,
   MilestoneFacts,
 } from './facts.js';
@@ -105,6 +107,19 @@ const inspected = (inspection: Partial<NonNullable<DeliveryFacts['inspection']>>
   ...delivery,
   inspection: row({ defectHandling: null, reworkDueOn: null, note: '', ...inspection }),
 });
+
+const rejection: RejectionFacts = {
+  ...order,
+  order: { ...order.order, status: 'IN_PRODUCTION' },
+  rejection: row({ status: 'OPEN', reason: '封がはがれているものがあります', answer: null }),
+  rejected: [
+    {
+      units: 120,
+      toRedo: '封を\n貼り直す',
+      workType: row({ nameJa: '封入・封かん', nameEn: 'Envelope stuffing', unit: '通' }),
+    },
+  ],
+};
 
 const call: CallFacts = {
   ...order,
@@ -219,6 +234,16 @@ const TOLD: [name: string, messages: Message[]][] = [
     ...quote,
     order: { ...quote.order, status: 'QUOTE_EXPIRED' },
     quote: { ...quote.quote, status: 'EXPIRED' },
+  }),
+  told('work-order.deemed-accepted', orderMessages['work-order.deemed-accepted'], inState('ACCEPTED')),
+  told('work-order.work-rejected', rejectionMessages['work-order.work-rejected'], rejection),
+  told('work-order.rejection-answered', rejectionMessages['work-order.rejection-answered'], {
+    ...rejection,
+    rejection: { ...rejection.rejection, status: 'ANSWERED', answer: '12月22日までに貼り直します。' },
+  }),
+  told('assignment.work-returned', returnedWorkMessages['assignment.work-returned'], {
+    ...answered({ status: 'REWORK', acceptedUnits: 2_300 }),
+    returned: row({ units: 120, toRedo: '封を貼り直す', reworkDueOn: '2026-12-21' }),
   }),
   told('call.opened', callMessages['call.opened'], call),
   told('call.reminded', callMessages['call.reminded'], call),
@@ -442,6 +467,8 @@ describe('the catalogue of messages', () => {
       quoteMessages,
       callMessages,
       handBackMessages,
+      rejectionMessages,
+      returnedWorkMessages,
       assignmentMessages,
       deliveryMessages,
       referralMessages,

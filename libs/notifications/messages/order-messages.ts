@@ -90,6 +90,20 @@ export const orderMessages = {
       }),
     ],
   },
+  'work-order.deemed-accepted': {
+    isStillTrue: isIn('ACCEPTED', 'SETTLED', 'CLOSED'),
+    messages: (facts) => [
+      message(toBuyer(facts), {
+        subject: `検収の期限が過ぎたので、検収済みとしました：${facts.order.title}`,
+        paragraphs: [
+          '見積の条件のとおり、検収の期限までにご連絡がなかったので、次の案件は検収が済んだものとしました。',
+          [orderFact(facts), fact('窓口', facts.desk.name)],
+          '品物に問題があるときは、窓口にご連絡ください。',
+        ],
+        english: `The time to accept ${orderNameEn(facts)} has passed; as agreed in the quote it counts as accepted.`,
+      }),
+    ],
+  },
   'work-order.accepted': {
     isStillTrue: isIn('ACCEPTED', 'CLOSED'),
     messages: (facts) => [

@@ -68,6 +68,14 @@ export const inspectionErrors = defineErrors('INSPECTION', {
     ja: '不良の数は、0から納品数の{most}までで入力してください。',
     en: 'Defects are between 0 and the {most} units delivered.',
   },
+  KIND_TWICE: {
+    ja: '同じ種類の不良は、1行にまとめて入力してください。',
+    en: 'Give each kind of defect once.',
+  },
+  KINDS_EXCEED_DEFECTS: {
+    ja: '種類ごとの数の合計は、不良の数（{most}）以内にしてください。',
+    en: 'The kinds together cannot be more than the {most} defective units.',
+  },
   HANDLING_MISSING: {
     ja: '不良がある場合は、「直してもらう」か「数を減らす」かを選んでください。',
     en: 'Choose whether defects are made good (REWORK) or taken off (REDUCE).',

@@ -34,6 +34,7 @@ export type AssignmentAction =
   | 'inspect'
   | 'askRework'
   | 'finishInspection'
+  | 'returnWork'
   | 'complete'
   | 'handBack'
   | 'cut'
@@ -74,6 +75,8 @@ export const assignmentTransitions = new TransitionTable<AssignmentState, Assign
     { from: ['REWORK'], action: 'inspect', to: 'REWORK', by: DESK_ROLES },
     { from: ['DELIVERED'], action: 'askRework', to: 'REWORK', by: ['SYSTEM'] },
     { from: ['DELIVERED'], action: 'finishInspection', to: 'INSPECTED', by: ['SYSTEM'] },
+    // The buyer did not accept what had passed the inspection.
+    { from: ['INSPECTED'], action: 'returnWork', to: 'REWORK', by: DESK_ROLES },
     // After its yes a facility cannot: what is done stays, the rest is open again.
     { from: ['ACCEPTED'], action: 'handBack', to: 'ACCEPTED', by: FACILITY_ROLES },
     { from: ['IN_PROGRESS'], action: 'handBack', to: 'IN_PROGRESS', by: FACILITY_ROLES },

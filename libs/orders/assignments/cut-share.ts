@@ -1,6 +1,7 @@
 import { shrinkPromise } from '#yui/directory';
 import type { Transaction } from '#yui/platform';
 import { deliveredUnits, unitsToDeliver } from '../deliveries/delivered-units.js';
+import { unitsToMakeGood } from '../deliveries/rework-promise.js';
 import type { Assignment } from './assignment.entity.js';
 import { assignmentErrors } from './assignment.errors.js';
 import { moveAssignment } from './move-assignment.js';
@@ -26,10 +27,12 @@ export async function cutShare(
   if (units === 0) {
     await moveAssignment(tx, assignment, 'cancel');
     await shrinkPromise(tx, assignment.facilityId, assignment.id, 0);
+    await shrinkPromise(tx, assignment.facilityId, assignment.id, 0, true);
     return;
   }
   await moveAssignment(tx, assignment, action, { acceptedUnits: units, doneUnits });
   await shrinkPromise(tx, assignment.facilityId, assignment.id, units - doneUnits);
+  await shrinkPromise(tx, assignment.facilityId, assignment.id, unitsToMakeGood(assignment, before), true);
   if (before.delivered === 0 || unitsToDeliver(assignment, before) > 0) return;
   await moveAssignment(tx, assignment, 'closeRest');
   if (before.uninspectedDeliveries === 0) await moveAssignment(tx, assignment, 'finishInspection');

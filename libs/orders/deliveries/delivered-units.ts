@@ -1,14 +1,15 @@
 import { In } from 'typeorm';
 import type { Transaction } from '#yui/platform';
 import type { Assignment } from '../assignments/assignment.entity.js';
+import { ReturnedWork } from '../rejections/returned-work.entity.js';
 import { Delivery } from './delivery.entity.js';
 import { Inspection } from './inspection.entity.js';
 
 export interface DeliveredUnits {
   readonly delivered: number;
-  /** Delivered, found defective, and to be delivered once more. */
+  /** Delivered, found defective or not accepted by the buyer, and to be delivered once more. */
   readonly returned: number;
-  /** Found good. */
+  /** Found good, and not given back since. */
   readonly accepted: number;
   readonly uninspectedDeliveries: number;
 }
@@ -17,10 +18,11 @@ export interface DeliveredUnits {
 export async function deliveredUnits(tx: Transaction, assignmentId: string): Promise<DeliveredUnits> {
   const deliveries = await tx.manager.findBy(Delivery, { assignmentId });
   const inspections = await tx.manager.findBy(Inspection, { deliveryId: In(deliveries.map((row) => row.id)) });
+  const back = (await tx.manager.sum(ReturnedWork, 'units', { assignmentId })) ?? 0;
   return {
     delivered: deliveries.reduce((sum, row) => sum + row.units, 0),
-    returned: inspections.reduce((sum, row) => sum + (row.defectHandling === 'REWORK' ? row.defectUnits : 0), 0),
-    accepted: inspections.reduce((sum, row) => sum + row.acceptedUnits, 0),
+    returned: inspections.reduce((sum, row) => sum + (row.defectHandling === 'REWORK' ? row.defectUnits : 0), back),
+    accepted: inspections.reduce((sum, row) => sum + row.acceptedUnits, -back),
     uninspectedDeliveries: deliveries.length - inspections.length,
   };
 }

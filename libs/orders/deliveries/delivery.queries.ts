@@ -1,15 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { type PersonActor, UnitOfWork } from '#yui/platform';
+import { groupBy, type PersonActor, UnitOfWork } from '#yui/platform';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { scopeToAssignments } from '../order.scope.js';
 import { WorkOrder } from '../work-orders/work-order.entity.js';
 import { Delivery } from './delivery.entity.js';
+import { InspectionDefect } from './inspection-defect.entity.js';
 import { Inspection } from './inspection.entity.js';
+
+export interface InspectionView extends Inspection {
+  /** What was wrong, by kind. */
+  readonly defects: readonly InspectionDefect[];
+}
 
 export interface DeliveryView extends Delivery {
   /** Null until the desk has looked at it. */
-  readonly inspection: Inspection | null;
+  readonly inspection: InspectionView | null;
 }
 
 @Injectable()
@@ -30,7 +36,17 @@ export class DeliveryQueries {
       const inspections = await db.findBy(Inspection, {
         deliveryId: In(deliveries.map((delivery) => delivery.id)),
       });
-      const inspectionOf = new Map(inspections.map((inspection) => [inspection.deliveryId, inspection]));
+      const defects = await db.find(InspectionDefect, {
+        where: { inspectionId: In(inspections.map((inspection) => inspection.id)) },
+        order: { kind: 'ASC' },
+      });
+      const defectsOf = groupBy(defects, (defect) => defect.inspectionId);
+      const inspectionOf = new Map(
+        inspections.map((inspection) => [
+          inspection.deliveryId,
+          { ...inspection, defects: defectsOf.get(inspection.id) ?? [] },
+        ]),
+      );
       return deliveries.map((delivery) => ({ ...delivery, inspection: inspectionOf.get(delivery.id) ?? null }));
     });
   }

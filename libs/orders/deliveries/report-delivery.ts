@@ -8,6 +8,7 @@ import { moveAssignment } from '../assignments/move-assignment.js';
 import { emitOrderEvent } from '../order.events.js';
 import { requireHandedOver } from '../steps/hand-over.js';
 import { deliveredUnits, unitsToDeliver } from './delivered-units.js';
+import { unitsToMakeGood } from './rework-promise.js';
 import { Delivery } from './delivery.entity.js';
 
 export interface ReportDeliveryInput {
@@ -50,6 +51,8 @@ export class ReportDelivery {
       await requireHandedOver(tx, assignment, doneUnits);
       await moveAssignment(tx, assignment, input.units === most ? 'deliverRest' : 'deliverPart', { doneUnits });
       await shrinkPromise(tx, assignment.facilityId, assignment.id, accepted - doneUnits);
+      const after = { ...before, delivered: before.delivered + input.units };
+      await shrinkPromise(tx, assignment.facilityId, assignment.id, unitsToMakeGood(assignment, after), true);
       await emitOrderEvent(tx, order.deskId, 'delivery.reported', {
         workOrderId: order.id,
         assignmentId: assignment.id,

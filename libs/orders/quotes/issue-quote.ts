@@ -25,6 +25,8 @@ export interface IssueQuoteInput {
   readonly contractType: ContractType;
   readonly validUntil: LocalDate;
   readonly terms?: string | null;
+  /** みなし検収: the buyer's silence until the end of its days of acceptance is a yes. Left out: it is not. */
+  readonly isDeemedAccepted?: boolean | null;
   /** Every line of the order once; empty for 斡旋型, where the price is agreed outside. */
   readonly lines: readonly QuotedPrice[];
   /** 斡旋型 only: the facilities to introduce. */
@@ -59,6 +61,7 @@ export class IssueQuote {
         contractType: input.contractType,
         status: 'ISSUED' as const,
         terms: optionalText('terms', input.terms, 4000),
+        isDeemedAccepted: input.isDeemedAccepted ?? false,
         validUntil: endOfDay(input.validUntil),
         issuedAt: tx.now,
         refusalReason: null,

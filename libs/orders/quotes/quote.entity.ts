@@ -18,6 +18,8 @@ export class Quote {
   @Column('bigint') amountYen: number;
   @Column('bigint') taxYen: number;
   @Column('text') terms: string;
+  /** みなし検収: silence of the buyer until the end of its days of acceptance is a yes. */
+  @Column('boolean', { default: false }) isDeemedAccepted: boolean;
   @Column('timestamptz') validUntil: Date;
   @Column('timestamptz') issuedAt: Date;
   /** Why the buyer did not want it. */

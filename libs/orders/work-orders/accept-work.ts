@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type PersonActor, UnitOfWork } from '#yui/platform';
+import { type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { moveAssignment } from '../assignments/move-assignment.js';
 import { emitOrderEvent } from '../order.events.js';
 import { moveWorkOrder } from './move-work-order.js';
 import type { WorkOrderInput } from './submit-work-order.js';
+import type { WorkOrder } from './work-order.entity.js';
 import { lockOrderOfBuyer } from './work-order.access.js';
 
 /** The buyer accepts the finished work (検収). */
@@ -16,15 +17,24 @@ export class AcceptWork {
   async execute(actor: PersonActor, { idempotencyKey, ...input }: WorkOrderInput): Promise<{ workOrderId: string }> {
     return this.unitOfWork.once(actor, { operation: 'acceptWork', idempotencyKey, input }, async (tx) => {
       const order = await lockOrderOfBuyer(tx, actor, input.workOrderId);
-      await moveWorkOrder(tx, order, 'accept', { acceptedAt: tx.now });
-      const finished = await tx.manager.find(Assignment, {
-        where: { workOrderId: order.id, status: 'INSPECTED' },
-        order: { id: 'ASC' },
-        lock: { mode: 'pessimistic_write' },
-      });
-      for (const assignment of finished) await moveAssignment(tx, assignment, 'complete');
-      await emitOrderEvent(tx, order.deskId, 'work-order.accepted', { workOrderId: order.id });
+      await completeOrder(tx, order, 'accept');
       return { workOrderId: order.id };
     });
   }
+}
+
+/** Delivered work is accepted, by the buyer or by its silence; the shares are complete. Needs the lock of the order. */
+export async function completeOrder(
+  tx: Transaction,
+  order: WorkOrder,
+  action: 'accept' | 'deemAccepted',
+): Promise<void> {
+  await moveWorkOrder(tx, order, action, { acceptedAt: tx.now });
+  const finished = await tx.manager.find(Assignment, {
+    where: { workOrderId: order.id, status: 'INSPECTED' },
+    order: { id: 'ASC' },
+    lock: { mode: 'pessimistic_write' },
+  });
+  for (const assignment of finished) await moveAssignment(tx, assignment, 'complete');
+  await emitOrderEvent(tx, order.deskId, 'work-order.accepted', { workOrderId: order.id });
 }

@@ -5,6 +5,7 @@ import { Assignment } from '../assignments/assignment.entity.js';
 import { COMMITTED_STATES, LIVE_STATES } from '../assignments/assignment.transitions.js';
 import { emitOrderEvent } from '../order.events.js';
 import { finishCancellation } from '../cancellations/finish-cancellation.js';
+import { WorkRejection } from '../rejections/work-rejection.entity.js';
 import { moveWorkOrder } from './move-work-order.js';
 import { Step } from '../steps/step.entity.js';
 import { WorkOrderLine } from './work-order-line.entity.js';
@@ -39,8 +40,11 @@ export async function followAssignments(tx: Transaction, order: WorkOrder): Prom
   } else if (order.status === 'IN_PRODUCTION' && !isCovered) {
     await moveWorkOrder(tx, order, 'reopenAllocation');
   }
-  if (order.status === 'IN_PRODUCTION' && live.every((assignment) => assignment.status === 'INSPECTED')) {
-    await moveWorkOrder(tx, order, 'finishProduction');
+  const isFinished = live.every((assignment) => assignment.status === 'INSPECTED');
+  // As long as the desk has not said what it does about the buyer's no, nothing is delivered again.
+  const isRejected = await tx.manager.existsBy(WorkRejection, { workOrderId: order.id, status: 'OPEN' });
+  if (order.status === 'IN_PRODUCTION' && isFinished && !isRejected) {
+    await moveWorkOrder(tx, order, 'finishProduction', { deliveredAt: tx.now });
     await emitOrderEvent(tx, order.deskId, 'work-order.delivered', { workOrderId: order.id });
   }
 }

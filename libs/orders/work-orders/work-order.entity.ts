@@ -24,6 +24,8 @@ export class WorkOrder {
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz', { nullable: true }) submittedAt: Date | null;
   @Column('timestamptz', { nullable: true }) orderedAt: Date | null;
+  /** When the last of it was inspected and ready for the buyer; null again after the buyer's no. */
+  @Column('timestamptz', { nullable: true }) deliveredAt: Date | null;
   @Column('timestamptz', { nullable: true }) acceptedAt: Date | null;
   @Column('timestamptz', { nullable: true }) cancelledAt: Date | null;
 }

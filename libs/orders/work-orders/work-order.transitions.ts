@@ -36,6 +36,8 @@ export type WorkOrderAction =
   | 'reopenAllocation'
   | 'finishProduction'
   | 'accept'
+  | 'deemAccepted'
+  | 'rejectWork'
   | 'settle'
   | 'close'
   | 'requestCancellation'
@@ -80,6 +82,10 @@ export const workOrderTransitions = new TransitionTable<WorkOrderState, WorkOrde
     { from: ['IN_PRODUCTION'], action: 'reopenAllocation', to: 'ALLOCATING', by: ['SYSTEM'] },
     { from: ['IN_PRODUCTION'], action: 'finishProduction', to: 'DELIVERED', by: ['SYSTEM'] },
     { from: ['DELIVERED'], action: 'accept', to: 'ACCEPTED', by: BUYER_ROLES },
+    // みなし検収, where the quote says so: silence is a yes when the days are over.
+    { from: ['DELIVERED'], action: 'deemAccepted', to: 'ACCEPTED', by: ['SYSTEM'] },
+    // What the buyer does not accept goes back to the facilities; then it is delivered again.
+    { from: ['DELIVERED'], action: 'rejectWork', to: 'IN_PRODUCTION', by: BUYER_ROLES },
     // 斡旋型: the work itself is agreed outside; the desk closes the order with the reported outcome.
     { from: ['ORDERED'], action: 'close', to: 'CLOSED', by: DESK_ROLES },
     { from: ['ACCEPTED'], action: 'settle', to: 'SETTLED', by: ['SYSTEM'] },

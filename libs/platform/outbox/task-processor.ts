@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { SYSTEM } from '../context/actor.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { errorForLog } from '../errors/error-for-log.js';
 import type { Task } from '../queue/task-queue.js';
 import { EventHandlers } from './event-handler.js';
 import { OutboxEvent } from './outbox-event.entity.js';
@@ -34,7 +35,7 @@ export class TaskProcessor {
 
   /** The last attempt failed: keep the event, stop repeating it, and say so where an operator looks. */
   async giveUp(task: Task, error: Error): Promise<void> {
-    this.logger.error({ msg: 'task given up', ...task, error: error.message });
+    this.logger.error({ msg: 'task given up', ...task, error: errorForLog(error) });
     await this.dataSource.query(
       'UPDATE outbox_event SET failed_at = now(), publish_at = NULL, last_error = $2 WHERE id = $1',
       [task.eventId, describe(task, error)],
@@ -72,7 +73,7 @@ export class TaskProcessor {
     );
     const waitSeconds = rows[0]?.wait_seconds;
     if (waitSeconds === undefined) await this.giveUp(task, error);
-    else this.logger.warn({ msg: 'task postponed', ...task, waitSeconds, error: error.message });
+    else this.logger.warn({ msg: 'task postponed', ...task, waitSeconds, error: errorForLog(error) });
   }
 
   private async isHandled(task: Task): Promise<boolean> {

@@ -2,6 +2,7 @@ import { type FactoryProvider, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CONFIG } from '../config/config.token.js';
 import type { Config } from '../config/load-config.js';
+import { errorForLog } from '../errors/error-for-log.js';
 import { PostgresBuckets } from './postgres-buckets.js';
 import { RateLimiter } from './rate-limiter.js';
 import { RedisBuckets } from './redis-buckets.js';
@@ -19,7 +20,7 @@ export const rateLimiterProvider: FactoryProvider<RateLimiter> = {
     const redis = new RedisBuckets(config.REDIS_URL, postgres, {
       // An outage makes a line when it begins and one when it ends.
       away: (error) => {
-        if (!isAway) logger.warn({ msg: 'Redis is away, PostgreSQL counts', error: error.message });
+        if (!isAway) logger.warn({ msg: 'Redis is away, PostgreSQL counts', error: errorForLog(error) });
         isAway = true;
       },
       back: () => {

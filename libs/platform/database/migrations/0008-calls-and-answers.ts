@@ -115,12 +115,91 @@ const ANSWER_LINKS = `
   CREATE INDEX hand_back_assignment ON hand_back (assignment_id);
 `;
 
+/** What was found wrong with units, and their second way through the facility. */
+const INSPECTIONS = `
+  ALTER TABLE capacity_promise ADD COLUMN is_rework boolean NOT NULL DEFAULT false;
+  ALTER TABLE capacity_promise DROP CONSTRAINT capacity_promise_pkey;
+  ALTER TABLE capacity_promise ADD PRIMARY KEY (assignment_id, is_rework);
+  COMMENT ON COLUMN capacity_promise.is_rework IS 'Units that were delivered and have to be made good: promised apart, with a date of their own.';
+
+  CREATE TABLE inspection_defect (
+    inspection_id uuid NOT NULL REFERENCES inspection,
+    desk_id uuid NOT NULL REFERENCES desk,
+    facility_id uuid NOT NULL REFERENCES facility,
+    kind text NOT NULL CHECK (kind IN ('COUNT', 'MISSING', 'DIRT', 'DAMAGE', 'POSITION', 'SEAL', 'PRINT', 'SIZE', 'FOREIGN', 'OTHER')),
+    units bigint NOT NULL CHECK (units > 0),
+    note text NOT NULL DEFAULT '',
+    PRIMARY KEY (inspection_id, kind)
+  );
+`;
+
+/** The buyer's no to delivered work, its silence, and what is learnt of a pace in time. */
+const ACCEPTANCE = `
+  ALTER TABLE work_order ADD COLUMN delivered_at timestamptz;
+  UPDATE work_order SET delivered_at = (
+    SELECT max(inspection.inspected_at) FROM inspection
+    JOIN delivery ON delivery.id = inspection.delivery_id
+    JOIN assignment ON assignment.id = delivery.assignment_id
+    WHERE assignment.work_order_id = work_order.id
+  ) WHERE status IN ('DELIVERED', 'ACCEPTED', 'SETTLED', 'CLOSED');
+  ALTER TABLE quote ADD COLUMN is_deemed_accepted boolean NOT NULL DEFAULT false;
+
+  CREATE TABLE work_rejection (
+    id uuid PRIMARY KEY,
+    desk_id uuid NOT NULL REFERENCES desk,
+    work_order_id uuid NOT NULL REFERENCES work_order,
+    buyer_id uuid NOT NULL REFERENCES buyer,
+    status text NOT NULL CHECK (status IN ('OPEN', 'ANSWERED')),
+    reason text NOT NULL,
+    rejected_at timestamptz NOT NULL,
+    answer text,
+    answered_at timestamptz,
+    CHECK ((status = 'ANSWERED') = (answer IS NOT NULL) AND (answer IS NULL) = (answered_at IS NULL))
+  );
+  CREATE INDEX work_rejection_order ON work_rejection (work_order_id);
+  CREATE UNIQUE INDEX work_rejection_open ON work_rejection (work_order_id) WHERE status = 'OPEN';
+  CREATE TABLE work_rejection_line (
+    rejection_id uuid NOT NULL REFERENCES work_rejection,
+    work_order_line_id uuid NOT NULL REFERENCES work_order_line,
+    desk_id uuid NOT NULL REFERENCES desk,
+    units bigint NOT NULL CHECK (units > 0),
+    to_redo text NOT NULL,
+    PRIMARY KEY (rejection_id, work_order_line_id)
+  );
+  CREATE TABLE returned_work (
+    id uuid PRIMARY KEY,
+    desk_id uuid NOT NULL REFERENCES desk,
+    rejection_id uuid NOT NULL REFERENCES work_rejection,
+    work_order_id uuid NOT NULL REFERENCES work_order,
+    assignment_id uuid NOT NULL REFERENCES assignment,
+    facility_id uuid NOT NULL REFERENCES facility,
+    units bigint NOT NULL CHECK (units > 0),
+    to_redo text NOT NULL,
+    rework_due_on date NOT NULL,
+    returned_at timestamptz NOT NULL
+  );
+  CREATE INDEX returned_work_assignment ON returned_work (assignment_id);
+
+  CREATE TABLE late_warning (
+    assignment_id uuid NOT NULL REFERENCES assignment,
+    stage text NOT NULL CHECK (stage IN ('BEFORE', 'DUE', 'AFTER')),
+    due_on date NOT NULL,
+    desk_id uuid NOT NULL REFERENCES desk,
+    facility_id uuid NOT NULL REFERENCES facility,
+    forecast_on date,
+    warned_at timestamptz NOT NULL,
+    PRIMARY KEY (assignment_id, stage, due_on)
+  );
+`;
+
 export class CallsAndAnswers0008 implements MigrationInterface {
   readonly name = 'CallsAndAnswers1790000000008';
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(CALLS);
     await db.query(ANSWER_LINKS);
+    await db.query(INSPECTIONS);
+    await db.query(ACCEPTANCE);
   }
 
   async down(): Promise<void> {

@@ -1,0 +1,83 @@
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  AnswerRejection,
+  AskRework,
+  AssignmentQueries,
+  type AssignmentView,
+  type RejectionAction,
+  RejectionQueries,
+  RejectWork,
+  type ReturnedWork,
+  type WorkOrder,
+  WorkOrderQueries,
+  type WorkRejectionView,
+} from '#yui/orders';
+import type { PersonActor } from '#yui/platform';
+import { AssignmentType } from '../assignments/assignment.types.js';
+import type { Loaders } from '../graphql/loaders.js';
+import { CurrentActor, Load } from '../graphql/request-context.js';
+import { WorkOrderType } from '../work-orders/work-order.types.js';
+import {
+  AnswerRejectionInput,
+  AskReworkInput,
+  RejectionActionEnum,
+  RejectWorkInput,
+  ReturnedWorkType,
+  WorkRejectionType,
+} from './rejection.types.js';
+
+@Resolver(() => WorkRejectionType)
+export class RejectionResolver {
+  constructor(
+    private readonly workOrders: WorkOrderQueries,
+    private readonly assignments: AssignmentQueries,
+    private readonly queries: RejectionQueries,
+    private readonly reject: RejectWork,
+    private readonly rework: AskRework,
+    private readonly answer: AnswerRejection,
+  ) {}
+
+  @Mutation(() => WorkOrderType, {
+    description: 'The buyer does not accept delivered work; it goes back to its making.',
+  })
+  async rejectWork(@CurrentActor() actor: PersonActor, @Args('input') input: RejectWorkInput) {
+    const { workOrderId } = await this.reject.execute(actor, input);
+    return this.workOrders.get(actor, workOrderId);
+  }
+
+  @Mutation(() => AssignmentType, {
+    description: "After the buyer's no: gives units back to the facility that made them.",
+  })
+  async askRework(@CurrentActor() actor: PersonActor, @Args('input') input: AskReworkInput) {
+    const { assignmentId } = await this.rework.execute(actor, input);
+    return this.assignments.get(actor, assignmentId);
+  }
+
+  @Mutation(() => WorkOrderType, { description: 'Tells the buyer what is done about it.' })
+  async answerRejection(@CurrentActor() actor: PersonActor, @Args('input') input: AnswerRejectionInput) {
+    const { workOrderId } = await this.answer.execute(actor, input);
+    return this.workOrders.get(actor, workOrderId);
+  }
+
+  @ResolveField(() => [RejectionActionEnum], { description: 'What the acting role may do about it now.' })
+  availableActions(@Parent() rejection: WorkRejectionView, @CurrentActor() actor: PersonActor): RejectionAction[] {
+    return this.queries.availableActions(actor, rejection);
+  }
+}
+
+/** What other things have to do with a buyer's no. */
+@Resolver(() => WorkOrderType)
+export class WorkRejectionsOfOrderResolver {
+  @ResolveField(() => [WorkRejectionType], { description: 'The newest first.' })
+  async rejections(@Parent() order: WorkOrder, @Load() load: Loaders): Promise<WorkRejectionView[]> {
+    return load.rejectionsOfOrder.load(order.id);
+  }
+}
+
+@Resolver(() => AssignmentType)
+export class ReturnedWorkOfAssignmentResolver {
+  @ResolveField(() => [ReturnedWorkType], { description: "What went back after the buyer's no, the newest first." })
+  async returnedWork(@Parent() assignment: AssignmentView, @Load() load: Loaders): Promise<ReturnedWork[]> {
+    return load.returnedWorkOfAssignment.load(assignment.id);
+  }
+}
