@@ -22,10 +22,9 @@ export class AnswerByLink {
   /** @throws ANSWER_LINK.*, CAPACITY.EXCEEDED, ASSIGNMENT.*, INPUT.TEXT_EMPTY (no reason for a no) */
   async execute(token: string, said: LinkAnswer, request: LinkRequest): Promise<void> {
     await this.unitOfWork.run({ ...SYSTEM, ...request }, async (tx) => {
-      const { link, actor } = await openAnswerLink(tx, token, request, true);
+      const { link, actor, inTheirName } = await openAnswerLink(tx, token, request, true);
       if (link.usedAt !== null) throw answerLinkErrors.USED();
       if (link.expiresAt <= tx.now) throw assignmentErrors.DEADLINE_PASSED();
-      const inTheirName = tx.as(actor);
       const { assignment } = await lockAssignmentOfFacility(inTheirName, actor, link.assignmentId);
       if (assignment.status === 'OFFERED' && !hasSameTerms(link, assignment)) throw answerLinkErrors.TERMS_CHANGED();
       await tx.manager.update(AnswerLink, { tokenHash: link.tokenHash }, { usedAt: tx.now });

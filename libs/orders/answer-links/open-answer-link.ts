@@ -21,7 +21,7 @@ export async function openAnswerLink(
   token: string,
   request: LinkRequest,
   isLocking: boolean,
-): Promise<{ link: AnswerLink; actor: PersonActor }> {
+): Promise<{ link: AnswerLink; actor: PersonActor; inTheirName: Transaction }> {
   const link = await tx.manager.findOne(AnswerLink, {
     where: { tokenHash: hashToken(token) },
     ...(isLocking ? { lock: { mode: 'pessimistic_write' as const } } : {}),
@@ -37,5 +37,6 @@ export async function openAnswerLink(
   if (!role || !(await tx.manager.existsBy(Account, { id: accountId, isDisabled: false }))) {
     throw answerLinkErrors.UNKNOWN();
   }
-  return { link, actor: { accountId, role, organisationId: facilityId, ...request } };
+  const actor: PersonActor = { accountId, role, organisationId: facilityId, ...request };
+  return { link, actor, inTheirName: await tx.become(actor) };
 }

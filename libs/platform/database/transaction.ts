@@ -4,6 +4,7 @@ import { AuditBook, type AuditedChange, type Fact } from '../audit/audit-book.js
 import type { Actor } from '../context/actor.js';
 import { accessErrors } from '../errors/platform.errors.js';
 import type { EventPayload } from '../outbox/outbox-event.entity.js';
+import { scopeOf } from './scope.js';
 
 /**
  * One transaction under way, for one actor, at one moment of the time of the product. Whoever holds it reads and writes
@@ -21,6 +22,15 @@ export class Transaction {
 
   newId(): string {
     return uuidv7();
+  }
+
+  /**
+   * From here on the transaction sees and changes what this actor may: for somebody who has proved within it who they are,
+   * and now acts for an organisation (the link of a mail).
+   */
+  async become(actor: Actor): Promise<Transaction> {
+    await this.manager.query(`SELECT ${scopeOf(actor, 'DESKS')}`);
+    return this.as(actor);
   }
 
   /** The same transaction in the name of somebody who has proved who they are within it (a sign-in). */

@@ -194,6 +194,23 @@ const RULES: Readonly<Record<string, RuleOf>> = {
   category_mapping: OF_BUYER,
   category_mapping_entry: OF_BUYER,
   negotiation_limit: OF_BUYER,
+  government: OF_BUYER,
+  business_profile: (table) => {
+    const id = `${table}.organisation_id`;
+    const isServed = (desks: string) =>
+      any(
+        exists('desk_buyer d', `d.buyer_id = ${id} AND d.desk_id = ${desks}`),
+        exists('membership m', `m.facility_id = ${id} AND m.desk_id = ${desks}`),
+      );
+    return {
+      see: any(
+        `${id} = ${ORGANISATION}`,
+        isServed(DESK),
+        all(IS_WRITING, any(`${id} = ANY ${DESKS}`, isServed(`ANY ${DESKS}`))),
+      ),
+      change: all(IS_WRITING, any(`${id} = ${ORGANISATION}`, all(`${DESK} IS NOT NULL`, isServed(DESK)))),
+    };
+  },
   desk_buyer: (table) => ({ ...of('desk', 'buyer', 'prefecture')(table), visitors: 'READ' }),
   desk_recognition: of('desk', 'buyer'),
   prefecture: () => ({
@@ -295,13 +312,52 @@ const RULES: Readonly<Record<string, RuleOf>> = {
   progress_report: partOf('assignment', 'assignment_id'),
   delivery: partOf('assignment', 'assignment_id'),
   inspection: partOf('delivery', 'delivery_id'),
+  inspection_defect: partOf('inspection', 'inspection_id'),
+  // Whoever opens the link of a mail is not signed in: the link says who it was sent to.
+  answer_link: (table) => ({ ...of('desk', 'facility')(table), visitors: 'WRITE' }),
+  hand_back: of('desk', 'facility'),
+  share_change: of('desk', 'facility'),
+  late_warning: of('desk', 'facility'),
+  amendment: of('desk', 'buyer'),
+  amendment_line: partOf('amendment', 'amendment_id'),
+  cancellation: of('desk', 'buyer'),
+  work_rejection: of('desk', 'buyer'),
+  work_rejection_line: partOf('work_rejection', 'rejection_id'),
+  returned_work: of('desk', 'facility'),
+  attachment: (table) => ({
+    see: any(
+      ARMS.desk(table),
+      `${ARMS.buyer(table)} AND (is_for_buyer OR uploaded_for = ${BUYER})`,
+      ARMS.facility(table),
+      all(
+        `${FACILITY} IS NOT NULL`,
+        any(
+          `uploaded_for = ${FACILITY}`,
+          all('is_for_facilities', 'facility_id IS NULL', 'yui_takes_part(work_order_id)'),
+        ),
+      ),
+      ofOwnDesks(table),
+    ),
+    change: ofOwnDesks(table),
+  }),
+  question: (table) => ({
+    see: any(
+      ARMS.desk(table),
+      `${ARMS.buyer(table)} AND facility_id IS NULL`,
+      ARMS.facility(table),
+      all(`${FACILITY} IS NOT NULL`, 'is_for_all_facilities', 'yui_takes_part(work_order_id)'),
+      ofOwnDesks(table),
+    ),
+    change: ofOwnDesks(table),
+  }),
   contract_basis: of('desk', 'buyer'),
   publication: of('desk', 'buyer'),
 
   // Contracts and money
   contract: of('desk', 'buyer', 'facility', 'prefecture'),
   contract_milestone: of('desk', 'buyer', 'facility'),
-  contract_step: of('desk', 'buyer', 'facility'),
+  timeline_entry: of('desk', 'buyer', 'facility'),
+  paper: of('desk', 'buyer', 'facility'),
   paper_number: of('desk'),
   fee_rule: of('desk'),
   desk_terms: of('desk'),
