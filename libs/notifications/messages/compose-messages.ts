@@ -50,6 +50,7 @@ const COMPOSERS = new Map<string, Compose>([
   ...withFacts(referralMessages, loadReferralFacts),
   ...withFacts(membershipMessages, loadMembershipFacts),
   ...withFacts(milestoneMessages, loadMilestoneFacts),
+  ...withFacts(paperMessages, loadPaperFacts),
 ]);
 
 /** The events people are told of. */
