@@ -12,6 +12,7 @@ const LAYERS = {
   identity: ['platform', ...PURE],
   directory: ['identity', 'platform', ...PURE],
   orders: ['directory', 'identity', 'platform', ...PURE],
+  procurement: ['papers', 'orders', 'directory', 'identity', 'platform', ...PURE],
   contracts: ['papers', 'orders', 'directory', 'identity', 'platform', ...PURE],
   notifications: ['contracts', 'papers', 'orders', 'directory', 'identity', 'platform', ...PURE],
   reports: ['contracts', 'papers', 'orders', 'directory', 'identity', 'platform', ...PURE],

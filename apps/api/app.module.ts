@@ -12,6 +12,7 @@ import { Authenticate, AuthenticateToken, IdentityModule } from '#yui/identity';
 import { NotificationsModule } from '#yui/notifications';
 import { OrdersModule } from '#yui/orders';
 import { type Config, CONFIG, PlatformModule, rateLimiterProvider } from '#yui/platform';
+import { ProcurementModule } from '#yui/procurement';
 import { ReportsModule } from '#yui/reports';
 import { AttachmentController } from './attachments/attachment.controller.js';
 import { AnswerPageController } from './answers/answer-page.controller.js';
@@ -27,6 +28,7 @@ import { Cookies } from './http/session-cookie.js';
 import { installSecurityHeaders } from './http/security-headers.js';
 import { PaperController } from './papers/paper.controller.js';
 import { PolicyGuard } from './policy.guard.js';
+import { PublicationController } from './procurement/publication.controller.js';
 import { RESOLVERS } from './resolvers.js';
 import { DescribeActor } from './sessions/describe-actor.js';
 import { SessionAnswer } from './sessions/session-answer.js';
@@ -36,7 +38,7 @@ const REQUEST_TIMEOUT_MS = 60_000;
 
 /** What is made for each request, and what limits them: one for the whole process. */
 @Module({
-  imports: [DirectoryModule, OrdersModule, ContractsModule],
+  imports: [DirectoryModule, OrdersModule, ContractsModule, ProcurementModule],
   providers: [LoaderFactory, rateLimiterProvider, RateLimits],
   exports: [LoaderFactory, RateLimits],
 })
@@ -56,6 +58,7 @@ export class ApiModule {
         ContractsModule,
         PapersModule,
         NotificationsModule,
+        ProcurementModule,
         ReportsModule,
         RequestModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
@@ -65,7 +68,7 @@ export class ApiModule {
           useFactory: apolloOptions,
         }),
       ],
-      controllers: [AttachmentController, AnswerPageController, PaperController],
+      controllers: [AttachmentController, AnswerPageController, PaperController, PublicationController],
       providers: [
         ...RESOLVERS,
         DescribeActor,

@@ -14,8 +14,16 @@ import {
 } from './rejections/rejection.resolver.js';
 import { CallQuestionResolver, CallResolver, CallResponseResolver } from './calls/call.resolver.js';
 import { ShareChangeResolver } from './assignments/share-change.resolver.js';
+import {
+  AttachmentResolver,
+  DeliveryFilesResolver,
+  InspectionFilesResolver,
+} from './attachments/attachment.resolver.js';
+import { QuestionResolver } from './questions/question.resolver.js';
 import { CancellationResolver } from './cancellations/cancellation.resolver.js';
 import { ContractResolver } from './contracts/contract.resolver.js';
+import { DeskMoneyResolver } from './contracts/desk-money.resolver.js';
+import { InvoiceResolver } from './contracts/invoice.resolver.js';
 import { PaymentResolver } from './contracts/payment.resolver.js';
 import { CapabilityResolver, FacilityResolver } from './directory/facility.resolver.js';
 import { ImportResolver } from './directory/import.resolver.js';
@@ -25,6 +33,13 @@ import { NotificationResolver } from './notifications/notification.resolver.js';
 import { PaperResolver } from './papers/paper.resolver.js';
 import { BusinessProfileResolver } from './profiles/business-profile.resolver.js';
 import { PrefectureResolver } from './prefectures/prefecture.resolver.js';
+import { EligibilityResolver } from './procurement/eligibility.resolver.js';
+import {
+  ContractBasisResolver,
+  GovernmentRulesResolver,
+  LineCategoryResolver,
+  PublicationResolver,
+} from './procurement/government.resolver.js';
 import { QuoteResolver } from './quotes/quote.resolver.js';
 import { ReportResolver } from './reports/report.resolver.js';
 import { ApiTokenResolver } from './people/api-token.resolver.js';
@@ -74,13 +89,24 @@ export const RESOLVERS = [
   AssignmentResolver,
   AmendmentResolver,
   ShareChangeResolver,
+  AttachmentResolver,
+  DeliveryFilesResolver,
+  InspectionFilesResolver,
+  QuestionResolver,
   CancellationResolver,
   ContractResolver,
   PaymentResolver,
+  InvoiceResolver,
+  DeskMoneyResolver,
   TermsResolver,
   PaperResolver,
   BusinessProfileResolver,
   NotificationResolver,
+  EligibilityResolver,
+  GovernmentRulesResolver,
+  ContractBasisResolver,
+  PublicationResolver,
+  LineCategoryResolver,
   ReportResolver,
   AdministrationResolver,
 ];

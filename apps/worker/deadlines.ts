@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { LapseReferrals, RemindMilestones, RemindReferrals } from '#yui/contracts';
 import {
+  CleanUpAttachments,
   CloseDueCalls,
   DeemAccepted,
   ExpireAssignments,
   ExpireQuotes,
   RemindAssignments,
   RemindCalls,
+  WarnOfLateWork,
 } from '#yui/orders';
 
 /** A use case that time sets off. */
@@ -29,9 +31,11 @@ export class Deadlines {
     closeDueCalls: CloseDueCalls,
     remindCalls: RemindCalls,
     deemAccepted: DeemAccepted,
+    warnOfLateWork: WarnOfLateWork,
     lapseReferrals: LapseReferrals,
     remindReferrals: RemindReferrals,
     remindMilestones: RemindMilestones,
+    cleanUpAttachments: CleanUpAttachments,
   ) {
     // What ends something comes before what reminds of it.
     this.useCases = [
@@ -41,9 +45,11 @@ export class Deadlines {
       closeDueCalls,
       remindCalls,
       deemAccepted,
+      warnOfLateWork,
       lapseReferrals,
       remindReferrals,
       remindMilestones,
+      cleanUpAttachments,
     ];
   }
 

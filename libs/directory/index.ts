@@ -22,6 +22,7 @@ export { moveCapacity, shrinkPromise, takeCapacity } from './capacity/promises.j
 export { takeTurn } from './capacity/turn.js';
 export { SetCalendarException, type SetCalendarExceptionInput } from './capacity/set-calendar-exception.js';
 export { SetWorkWeek, type SetWorkWeekInput } from './capacity/set-work-week.js';
+export { readWorkdays } from './capacity/workdays.js';
 export { WorkWeek } from './capacity/work-week.entity.js';
 export { createDesk, type NewDesk } from './desks/create-desk.js';
 export { Desk, type SplitPrices } from './desks/desk.entity.js';

@@ -2,6 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { CONFIG, type Config, TryLater } from '#yui/platform';
 
+/** A file that goes along with a mail. */
+export interface Attachment {
+  readonly filename: string;
+  readonly contentType: string;
+  readonly content: Buffer;
+}
+
 /** A mail ready to be sent. */
 export interface Mail {
   readonly messageId: string;
@@ -9,6 +16,7 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly attachments?: readonly Attachment[];
 }
 
 /** The mail server will never take this mail: there is no such mailbox, or it refuses the content. */
@@ -44,6 +52,7 @@ export class MailServer {
     try {
       await this.transport.sendMail({
         ...mail,
+        attachments: [...(mail.attachments ?? [])],
         from: this.config.MAIL_FROM,
         // Answering machines stay silent (RFC 3834).
         headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'ja' },

@@ -23,6 +23,8 @@ export class Notification {
   @Column('text') body: string;
   /** Path of the page to open; it starts with `/`. */
   @Column('text') link: string;
+  /** The paper a mail carries along. */
+  @Column('uuid', { nullable: true }) paperId: string | null;
   @Column('text') status: NotificationState;
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz', { nullable: true }) sentAt: Date | null;

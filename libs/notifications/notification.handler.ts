@@ -20,7 +20,7 @@ export class NotificationHandler implements EventHandler, OnModuleInit {
   async handle(event: OutboxEvent, tx: Transaction): Promise<void> {
     const told = new Set<string>();
     for (const message of await composeMessages(tx.manager, event, tx.now)) {
-      const { organisationId, path, subject, body } = message;
+      const { organisationId, path, subject, body, paperId = null } = message;
       for (const { accountId } of await peopleOf(tx.manager, [organisationId])) {
         // Who belongs to several of the organisations is told once, for the first of them.
         if (told.has(accountId)) continue;
@@ -33,6 +33,7 @@ export class NotificationHandler implements EventHandler, OnModuleInit {
           subject,
           body,
           link: path,
+          paperId,
           createdAt: tx.now,
         };
         const mailId = tx.newId();

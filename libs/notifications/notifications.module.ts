@@ -8,12 +8,13 @@ import { MarkNotificationRead } from './mark-notification-read.js';
 import { Notification } from './notification.entity.js';
 import { NotificationHandler } from './notification.handler.js';
 import { NotificationQueries } from './notification.queries.js';
+import { PaperAttachment } from './paper-attachment.js';
 
 const useCases = [MarkNotificationRead, NotificationQueries];
 
 @Module({
   imports: [TypeOrmModule.forFeature([Notification]), IdentityModule],
-  providers: [...useCases, NotificationHandler, MailHandler, AccountMailHandler, MailServer],
+  providers: [...useCases, NotificationHandler, MailHandler, AccountMailHandler, MailServer, PaperAttachment],
   exports: useCases,
 })
 export class NotificationsModule {}

@@ -8,6 +8,7 @@ export {
   type AssignmentAction,
   type AssignmentState,
   assignmentTransitions,
+  COMMITTED_STATES,
 } from './assignments/assignment.transitions.js';
 export { ProgressReport } from './assignments/progress-report.entity.js';
 export { CallInvitation } from './calls/call-invitation.entity.js';
@@ -51,6 +52,9 @@ export {
 export { ReturnedWork } from './rejections/returned-work.entity.js';
 export { WorkRejectionLine } from './rejections/work-rejection-line.entity.js';
 export { WorkRejection } from './rejections/work-rejection.entity.js';
+export { ForecastQueries, type ForecastView } from './progress/forecast.queries.js';
+export { PaceCheck } from './progress/pace-check.entity.js';
+export { WarnOfLateWork } from './progress/warn-of-late-work.js';
 export { HandBack } from './hand-backs/hand-back.entity.js';
 export { AnswerCall } from './calls/answer-call.js';
 export { AnswerCallQuestion } from './calls/answer-call-question.js';
@@ -91,6 +95,24 @@ export {
 export { AnswerShareChange } from './share-changes/answer-share-change.js';
 export { ProposeShareChange } from './share-changes/propose-share-change.js';
 export { WithdrawShareChange } from './share-changes/withdraw-share-change.js';
+export { Attachment, ATTACHMENT_SUBJECTS, type AttachmentSubject } from './attachments/attachment.entity.js';
+export { type AttachmentAction, AttachmentQueries, type AttachmentView } from './attachments/attachment.queries.js';
+export { AddAttachment } from './attachments/add-attachment.js';
+export { CleanUpAttachments } from './attachments/clean-up-attachments.js';
+export { RemoveAttachment } from './attachments/remove-attachment.js';
+export { ShareAttachment } from './attachments/share-attachment.js';
+export { Question, QUESTION_SIDES, type QuestionSide } from './questions/question.entity.js';
+export { QuestionQueries, type QuestionView } from './questions/question.queries.js';
+export {
+  QUESTION_STATES,
+  type QuestionAction,
+  type QuestionState,
+  questionTransitions,
+} from './questions/question.transitions.js';
+export { AnswerQuestion } from './questions/answer-question.js';
+export { AskQuestion } from './questions/ask-question.js';
+export { PassOnQuestion } from './questions/pass-on-question.js';
+export { WithdrawQuestion } from './questions/withdraw-question.js';
 export { Cancellation } from './cancellations/cancellation.entity.js';
 export { CancellationQueries } from './cancellations/cancellation.queries.js';
 export {
@@ -140,6 +162,7 @@ export { DeclineAssignment } from './assignments/decline-assignment.js';
 export { ExpireAssignments } from './assignments/expire-assignments.js';
 export { RemindAssignments } from './assignments/remind-assignments.js';
 export { ReportProgress } from './assignments/report-progress.js';
+export { SendingChecks } from './assignments/sending-checks.js';
 export { SendAssignments } from './assignments/send-assignments.js';
 export { WithdrawAssignment } from './assignments/withdraw-assignment.js';
 export { InspectDelivery } from './deliveries/inspect-delivery.js';

@@ -41,11 +41,14 @@ export interface OrderEvents {
   'share-change.proposed': { workOrderId: string; assignmentId: string; shareChangeId: string };
   'share-change.withdrawn': { workOrderId: string; assignmentId: string; shareChangeId: string };
   'share-change.answered': { workOrderId: string; assignmentId: string; shareChangeId: string };
+  'question.asked': { workOrderId: string; questionId: string };
+  'question.answered': { workOrderId: string; questionId: string };
   'cancellation.requested': { workOrderId: string; cancellationId: string };
   'cancellation.withdrawn': { workOrderId: string; cancellationId: string };
   'cancellation.refused': { workOrderId: string; cancellationId: string };
   /** Facilities have been told; what was begun is still on its way. */
   'cancellation.granted': { workOrderId: string; cancellationId: string };
+  'assignment.running-late': { workOrderId: string; assignmentId: string };
   'assignment.handed-back': { workOrderId: string; assignmentId: string; handBackId: string };
   'assignment.cancelled': { workOrderId: string; assignmentId: string };
   'assignment.stop-asked': { workOrderId: string; assignmentId: string };

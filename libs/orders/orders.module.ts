@@ -14,6 +14,7 @@ import { CounterAssignment } from './assignments/counter-assignment.js';
 import { OfferAgain } from './assignments/offer-again.js';
 import { HandBackAssignment } from './hand-backs/hand-back-assignment.js';
 import { HandBack } from './hand-backs/hand-back.entity.js';
+import { progress } from './progress/progress.providers.js';
 import { rejections } from './rejections/rejections.providers.js';
 import { calls } from './calls/calls.providers.js';
 import { ConfirmPart } from './assignments/confirm-part.js';
@@ -23,9 +24,12 @@ import { ProgressReport } from './assignments/progress-report.entity.js';
 import { RemindAssignments } from './assignments/remind-assignments.js';
 import { ReportProgress } from './assignments/report-progress.js';
 import { SendAssignments } from './assignments/send-assignments.js';
+import { SendingChecks } from './assignments/sending-checks.js';
 import { WithdrawAssignment } from './assignments/withdraw-assignment.js';
 import { ConfirmStop } from './assignments/confirm-stop.js';
 import { amendments } from './amendments/amendments.providers.js';
+import { attachments } from './attachments/attachments.providers.js';
+import { questions } from './questions/questions.providers.js';
 import { cancellations } from './cancellations/cancellations.providers.js';
 import { Delivery } from './deliveries/delivery.entity.js';
 import { DeliveryQueries } from './deliveries/delivery.queries.js';
@@ -82,7 +86,10 @@ const entities = [
   HandBack,
   InspectionDefect,
   ...rejections.entities,
+  ...progress.entities,
   ...amendments.entities,
+  ...attachments.entities,
+  ...questions.entities,
   ...cancellations.entities,
 ];
 
@@ -95,7 +102,10 @@ const queries = [
   PartyQueries,
   ...calls.queries,
   ...rejections.queries,
+  ...progress.queries,
   ...amendments.queries,
+  ...attachments.queries,
+  ...questions.queries,
   ...cancellations.queries,
 ];
 
@@ -130,6 +140,8 @@ const commands = [
   AcceptWork,
   ConfirmStop,
   ...amendments.commands,
+  ...attachments.commands,
+  ...questions.commands,
   ...cancellations.commands,
   ...calls.commands,
   ...answerLinks.commands,
@@ -145,12 +157,14 @@ const deadlines = [
   RemindAssignments,
   ExpireAssignments,
   ...calls.deadlines,
+  ...attachments.deadlines,
   ...rejections.deadlines,
+  ...progress.deadlines,
 ];
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities)],
-  providers: [...commands, ...deadlines, ...queries],
-  exports: [...commands, ...deadlines, ...queries],
+  providers: [SendingChecks, ...commands, ...deadlines, ...queries],
+  exports: [SendingChecks, ...commands, ...deadlines, ...queries],
 })
 export class OrdersModule {}

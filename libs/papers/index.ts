@@ -28,3 +28,4 @@ export {
   type WorkLine,
 } from './paper-data.js';
 export { PaperPress } from './typeset/render-pdf.js';
+export type { Sheet } from './sheet.js';

@@ -146,7 +146,30 @@ async function idsOfSample(api: TestApi): Promise<Record<string, string>> {
      SELECT $1, desk_id, id, buyer_id, 'OPEN', 'x', now() FROM work_order WHERE id = $2 RETURNING id`,
     [randomUUID(), order.id],
   );
+  const amendmentId = await one(
+    `INSERT INTO amendment (id, desk_id, work_order_id, buyer_id, status, reason, proposed_by, proposed_at)
+     SELECT $1, desk_id, id, buyer_id, 'PROPOSED', 'x', created_by, now() FROM work_order WHERE id = $2 RETURNING id`,
+    [randomUUID(), order.id],
+  );
+  const shareChangeId = await one(
+    `INSERT INTO share_change (id, desk_id, work_order_id, assignment_id, facility_id, status, units, reason, proposed_at)
+     SELECT $1, desk_id, work_order_id, id, facility_id, 'PROPOSED', 1, 'x', now() FROM assignment WHERE id = $2
+     RETURNING id`,
+    [randomUUID(), assignmentId],
+  );
+  const question = await flow.step<{ id: string }>(facility, 'askQuestion', { assignmentId, body: 'x' }, '{ id }');
+  const attachmentId = await one(
+    `INSERT INTO attachment (id, desk_id, work_order_id, buyer_id, subject_type, subject_id, file_name, media_type,
+       byte_size, content_hash, storage_key, is_for_buyer, is_for_facilities, uploaded_by, uploaded_for, uploaded_at, stored_at)
+     SELECT $1, desk_id, id, buyer_id, 'WORK_ORDER', id, 'x.pdf', 'application/pdf', 1, 'x', 'attachments/x', true, true,
+       created_by, buyer_id, now(), now() FROM work_order WHERE id = $2 RETURNING id`,
+    [randomUUID(), order.id],
+  );
   return {
+    amendmentId,
+    shareChangeId,
+    attachmentId,
+    questionId: question.id,
     rejectionId,
     invitationId: await one(
       `INSERT INTO invitation

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { verifyAudit } from '#yui/platform';
+import { addDays, todayInTokyo } from '#yui/calendar';
+import { SYSTEM, UnitOfWork, verifyAudit } from '#yui/platform';
 import { type Client, startApi, type TestApi } from '../harness/api.js';
 import { OrderFlow } from '../harness/order-flow.js';
 
@@ -44,6 +45,21 @@ describe('the audit of a desk', () => {
     return auditEntries;
   };
 
+  /** A file of an order with its entry, as adding one leaves them. @returns its id */
+  const attach = async (workOrderId: string): Promise<string> => {
+    const id = randomUUID();
+    const [{ desk_id: deskId }] = await api.db.query<[{ desk_id: string }]>(
+      `INSERT INTO attachment (id, desk_id, work_order_id, buyer_id, subject_type, subject_id, file_name, media_type,
+         byte_size, content_hash, storage_key, is_for_buyer, is_for_facilities, uploaded_by, uploaded_for, uploaded_at)
+       SELECT $1, desk_id, id, buyer_id, 'WORK_ORDER', id, 'x.pdf', 'application/pdf', 1, 'x', 'x', true, false,
+         created_by, buyer_id, now() FROM work_order WHERE id = $2 RETURNING desk_id`,
+      [id, workOrderId],
+    );
+    const fact = { deskId, subjectType: 'Attachment', subjectId: id };
+    await api.app.get(UnitOfWork).run(SYSTEM, async (tx) => tx.audit('attachment.add', fact));
+    return id;
+  };
+
   it('tells in words who did what, what was before and what is after', async () => {
     await admin.ask('mutation { setDeskSettings(input: { answerWorkingDays: 5 }) { id } }');
     const { items } = await read({ action: 'setDeskSettings' });
@@ -64,14 +80,31 @@ describe('the audit of a desk', () => {
 
   it('is silent of drafts until they are sent, and never says where a buyer sits', async () => {
     const { id } = await flow.draft();
-    expect(await read({ subjectId: id })).toEqual({ totalItems: 0, items: [] });
+    const attachmentId = await attach(id);
+    for (const subjectId of [id, attachmentId]) {
+      expect(await read({ subjectId })).toEqual({ totalItems: 0, items: [] });
+    }
     await flow.step(flow.buyer, 'submitWorkOrder', { workOrderId: id }, '{ id }');
+    expect((await read({ subjectId: attachmentId })).totalItems).toBe(1);
     const { items } = await read({ subjectId: id });
     expect(items.map(({ action }) => action)).toEqual(['workOrder.submit', 'workOrder.draft']);
     expect(items[0]).toMatchObject({
       beforeJson: '{"status":"DRAFT"}',
       afterJson: '{"status":"SUBMITTED"}',
       actor: { organisationName: '株式会社とさ商事（見本）', address: null },
+    });
+  });
+
+  it('says how a draft was changed, in figures and not in words', async () => {
+    const { id } = await flow.draft({ quantity: 3000 });
+    const dueOn = addDays(todayInTokyo(new Date()), 90);
+    const lines = [{ workTypeCode: 'ENVELOPE_STUFFING', quantity: 2500, dueOn, specification: '秘密' }];
+    await flow.step(flow.buyer, 'changeDraft', { workOrderId: id, title: '別の題', lines }, '{ id }');
+    await flow.step(flow.buyer, 'submitWorkOrder', { workOrderId: id }, '{ id }');
+    const [entry] = (await read({ subjectId: id, action: 'workOrder.changeDraft' })).items;
+    expect(JSON.parse(entry?.beforeJson ?? '')).toMatchObject({ lines: [{ quantity: 3000 }] });
+    expect(JSON.parse(entry?.afterJson ?? '')).toEqual({
+      lines: [{ workTypeCode: 'ENVELOPE_STUFFING', quantity: 2500, dueOn }],
     });
   });
 

@@ -110,4 +110,5 @@ const INPUT_TYPES: Readonly<Record<string, string>> = {
   cancelCall: 'ReasonedCallInput',
   declineCall: 'ReasonedCallInput',
   acceptPartOfAssignment: 'AcceptPartInput',
+  withdrawQuestion: 'QuestionStepInput',
 };

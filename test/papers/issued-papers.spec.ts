@@ -222,6 +222,19 @@ describe('papers of orders', () => {
     expect(text).toContain('見本福祉会');
   });
 
+  it('comes by mail, as it was printed, to whom it is addressed', async () => {
+    await allQuiet(product);
+    const { items } = await papers.list(buyer, { kinds: ['QUOTE'] });
+    const [quote] = items;
+    const name = `見積書_${quote?.number}.pdf`;
+    const sent = await mail.waitForMail(({ subject }) => subject.includes(`書類：見積書 ${quote?.number}`));
+    expect(sent.to).toEqual(['company@yui.example.com']);
+    expect(sent.attachments).toEqual([{ index: 0, name, mimeType: 'application/pdf', sizeBytes: quote?.sizeBytes }]);
+    expect(sent.text).toContain(`/papers/${quote?.id}`);
+    const kinds = mail.list().map(({ subject }) => subject.slice('【結】書類：'.length, -1));
+    expect(kinds.filter((kind) => kind.startsWith('配分通知書'))).toEqual([]);
+  });
+
   it('numbers have no gaps, each issuer and kind for itself', async () => {
     await allQuiet(product);
     const rows = await product.db.query<{ issuer_id: string; kind: string; numbers: string[] }[]>(

@@ -11,6 +11,7 @@ import {
   ConfirmStop,
   DeclineAssignment,
   type DeliveryView,
+  type ForecastView,
   HandBackAssignment,
   InspectDelivery,
   OfferAgain,
@@ -18,11 +19,15 @@ import {
   type ProgressReport,
   ReportDelivery,
   ReportProgress,
+  type AttachmentView,
+  type QuestionView,
   type ShareChange,
   WithdrawAssignment,
 } from '#yui/orders';
 import { checkPage, type PersonActor } from '#yui/platform';
 import { WorkTypeType } from '../directory/reference.types.js';
+import { AttachmentType } from '../attachments/attachment.types.js';
+import { QuestionType } from '../questions/question.types.js';
 import type { Loaders } from '../graphql/loaders.js';
 import { PageInput } from '../graphql/page.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
@@ -45,6 +50,7 @@ import {
   AssignmentActionEnum,
   AssignmentPageType,
   AssignmentType,
+  ForecastType,
   DeliveryType,
   ProgressReportType,
 } from './assignment.types.js';
@@ -174,9 +180,29 @@ export class AssignmentResolver {
     return load.progressOfAssignment.load(assignment.id);
   }
 
+  @ResolveField(() => [AttachmentType], { description: 'Files of the order that are for every facility.' })
+  async attachments(@Parent() assignment: AssignmentView, @Load() load: Loaders): Promise<AttachmentView[]> {
+    return load.attachmentsForAssignment.load(assignment.id);
+  }
+
+  @ResolveField(() => [QuestionType], {
+    description: 'The newest first: asked about it and, for its facility, answered for all facilities of the order.',
+  })
+  async questions(@Parent() assignment: AssignmentView, @Load() load: Loaders): Promise<QuestionView[]> {
+    return load.questionsOfAssignment.load(assignment.id);
+  }
+
   @ResolveField(() => [ShareChangeType], { description: 'What the desk asked to change, the newest first.' })
   async shareChanges(@Parent() assignment: AssignmentView, @Load() load: Loaders): Promise<ShareChange[]> {
     return load.shareChangesOfAssignment.load(assignment.id);
+  }
+
+  @ResolveField(() => ForecastType, {
+    nullable: true,
+    description: 'While it is worked on, from what was reported; null before, and for buyers.',
+  })
+  async forecast(@Parent() assignment: AssignmentView, @Load() load: Loaders): Promise<ForecastView | null> {
+    return (await load.forecastOfAssignment.load(assignment.id))[0] ?? null;
   }
 
   @ResolveField(() => [AssignmentActionEnum], { description: 'What the acting role may do with it now.' })

@@ -24,6 +24,8 @@ const REQUEST_FAULTS: Readonly<Record<string, keyof typeof graphqlErrors>> = {
   PERSISTED_QUERY_NOT_SUPPORTED: 'REFUSED',
 };
 
+const NOT_STORABLE = 'a text holds a character that cannot be stored (U+0000)';
+
 /** Names of the schema that graphql-js offers for one that was misspelt. */
 const SUGGESTION = / ?Did you mean [^?]*\?/g;
 
@@ -37,10 +39,18 @@ export function errorFormatter(isSchemaHidden: boolean) {
     const foreseen = foreseenError(error);
     if (foreseen) return { ...answerOf(foreseen), path, locations };
     const fault = REQUEST_FAULTS[String(formatted.extensions?.code)];
+    if (!fault && isUnstorable(error))
+      return { ...answerOf(graphqlErrors.INPUT_INVALID({ reason: NOT_STORABLE })), path };
     if (!fault) return { ...answerOf(reportUnexpected(error)), path };
     const reason = isSchemaHidden ? formatted.message.replace(SUGGESTION, '') : formatted.message;
     return { ...answerOf(graphqlErrors[fault]({ reason })), path, locations };
   };
+}
+
+/** PostgreSQL takes no text with a NUL in it; use cases leave it out, and this answers for those who forgot. */
+function isUnstorable(error: unknown): boolean {
+  const { code } = unwrapped(error) as { code?: unknown };
+  return code === '22021' || code === '22P05';
 }
 
 /** Writes the error down and gives the one to answer with, which tells only its number. */

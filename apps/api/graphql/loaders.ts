@@ -1,22 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import type { LocalDate } from '#yui/calendar';
-import { ContractQueries } from '#yui/contracts';
-import { BuyerQueries, FacilityQueries } from '#yui/directory';
+import { ContractQueries, MoneyQueries } from '#yui/contracts';
+import { BuyerQueries, EligibilityQueries, FacilityQueries } from '#yui/directory';
 import {
   AllocationQueries,
   AmendmentQueries,
   AssignmentQueries,
+  AttachmentQueries,
+  type AttachmentSubject,
   CancellationQueries,
   CallQueries,
   DeliveryQueries,
   PartyQueries,
+  QuestionQueries,
+  ForecastQueries,
   QuoteQueries,
   RejectionQueries,
   ShareChangeQueries,
   WorkOrderQueries,
 } from '#yui/orders';
 import { groupBy, type PersonActor } from '#yui/platform';
+import { CategoryQueries, type LineCategory } from '#yui/procurement';
 
 export type Loaders = ReturnType<LoaderFactory['create']>;
 
@@ -39,14 +44,20 @@ export class LoaderFactory {
     private readonly assignments: AssignmentQueries,
     private readonly deliveries: DeliveryQueries,
     private readonly calls: CallQueries,
+    private readonly forecasts: ForecastQueries,
     private readonly rejections: RejectionQueries,
     private readonly amendments: AmendmentQueries,
+    private readonly attachments: AttachmentQueries,
+    private readonly questions: QuestionQueries,
     private readonly cancellations: CancellationQueries,
     private readonly shareChanges: ShareChangeQueries,
     private readonly contracts: ContractQueries,
+    private readonly money: MoneyQueries,
     private readonly parties: PartyQueries,
     private readonly buyers: BuyerQueries,
     private readonly facilities: FacilityQueries,
+    private readonly eligibilities: EligibilityQueries,
+    private readonly categories: CategoryQueries,
   ) {}
 
   create(actor: PersonActor) {
@@ -71,6 +82,16 @@ export class LoaderFactory {
         async (ids) => this.assignments.ofWorkOrders(actor, ids),
         (assignment) => assignment.workOrderId ?? '',
       ),
+      attachmentsOfOrder: this.files(actor, 'WORK_ORDER'),
+      attachmentsOfDelivery: this.files(actor, 'DELIVERY'),
+      attachmentsOfInspection: this.files(actor, 'INSPECTION'),
+      attachmentsOfQuestion: this.files(actor, 'QUESTION'),
+      attachmentsForAssignment: mapped(async (ids) => this.attachments.forAssignments(actor, ids)),
+      questionsOfOrder: many(
+        async (ids) => this.questions.ofWorkOrders(actor, ids),
+        (question) => question.workOrderId ?? '',
+      ),
+      questionsOfAssignment: mapped(async (ids) => this.questions.ofAssignments(actor, ids)),
       amendmentsOfOrder: many(
         async (ids) => this.amendments.ofWorkOrders(actor, ids),
         (amendment) => amendment.workOrderId,
@@ -84,6 +105,10 @@ export class LoaderFactory {
         (cancellation) => cancellation.workOrderId,
       ),
       contractsOfOrder: mapped(async (ids) => this.contracts.ofOrders(actor, ids)),
+      linesOfInvoice: many(
+        async (ids) => this.money.linesOfInvoices(actor, ids),
+        (line) => line.invoiceId,
+      ),
       milestonesOfContract: many(
         async (ids) => this.contracts.milestonesOf(actor, ids),
         (milestone) => milestone.contractId,
@@ -116,6 +141,10 @@ export class LoaderFactory {
         async (ids) => this.rejections.ofWorkOrders(actor, ids),
         (rejection) => rejection.workOrderId,
       ),
+      forecastOfAssignment: many(
+        async (ids) => this.forecasts.ofAssignments(actor, ids),
+        (forecast) => forecast.assignmentId,
+      ),
       returnedWorkOfAssignment: many(
         async (ids) => this.rejections.returnedOf(actor, ids),
         (returned) => returned.assignmentId,
@@ -135,11 +164,24 @@ export class LoaderFactory {
       departmentsOfBuyer: mapped(async (ids) => this.buyers.departmentsOf(actor, ids)),
       capabilitiesOfFacility: mapped(async (ids) => this.facilities.capabilitiesOf(actor, ids)),
       mentionsOfFacility: mapped(async (ids) => this.facilities.mentionsOf(actor, ids)),
+      eligibilitiesOfFacility: mapped(async (ids) => this.eligibilities.ofFacilities(actor, ids)),
+      headCountsOfFacility: mapped(async (ids) => this.eligibilities.headCountsOf(actor, ids)),
+      categoryOfLine: new DataLoader<string, LineCategory | null>(async (ids) => {
+        const found = await this.categories.ofLines(actor, ids);
+        return ids.map((id) => found.get(id) ?? null);
+      }),
       wagesOfFacility: mapped(async (ids) => this.facilities.wagesOf(actor, ids)),
       workWeekOfFacility: mapped(async (ids) => this.facilities.workWeeksOf(actor, ids)),
       exceptionsOfFacility: mapped(async (ids) => this.facilities.exceptionsOf(actor, ids)),
       possibleUnits: this.possibleUnits(actor),
     };
+  }
+
+  private files(actor: PersonActor, subject: AttachmentSubject) {
+    return many(
+      async (ids) => this.attachments.ofSubjects(actor, subject, ids),
+      (file) => file.subjectId,
+    );
   }
 
   /** One read for each kind of work and day that is asked about, however many facilities. */

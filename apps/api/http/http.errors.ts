@@ -10,6 +10,10 @@ export const httpErrors = defineErrors('HTTP', {
     ja: 'この窓口は application/json だけを受け付けます。',
     en: 'Only application/json is read here.',
   },
+  FILE_ONLY: {
+    ja: 'ファイルは application/octet-stream として送ってください。',
+    en: 'A file is sent as application/octet-stream.',
+  },
   FOREIGN_ORIGIN: {
     ja: 'ほかのサイトからの操作は受け付けません。',
     en: 'Requests from pages of other sites are refused.',

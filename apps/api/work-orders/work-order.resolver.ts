@@ -2,11 +2,13 @@ import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/g
 import {
   AcceptWork,
   type AmendmentView,
+  type AttachmentView,
   type AssignmentView,
   type Cancellation,
   ChangeDraft,
   DraftWorkOrder,
   type Party,
+  type QuestionView,
   type QuoteView,
   RejectWorkOrder,
   ReviewWorkOrder,
@@ -22,6 +24,8 @@ import {
 import type { Contract } from '#yui/contracts';
 import { checkPage, type PersonActor } from '#yui/platform';
 import { AmendmentType } from '../amendments/amendment.types.js';
+import { AttachmentType } from '../attachments/attachment.types.js';
+import { QuestionType } from '../questions/question.types.js';
 import { AssignmentType } from '../assignments/assignment.types.js';
 import { CancellationType } from '../cancellations/cancellation.types.js';
 import { ContractObjectType } from '../contracts/contract.types.js';
@@ -161,6 +165,18 @@ export class WorkOrderResolver {
   @ResolveField(() => [AmendmentType], { description: 'The newest first.' })
   async amendments(@Parent() order: WorkOrder, @Load() load: Loaders): Promise<AmendmentView[]> {
     return load.amendmentsOfOrder.load(order.id);
+  }
+
+  @ResolveField(() => [AttachmentType], { description: 'Files about the order as a whole, the oldest first.' })
+  async attachments(@Parent() order: WorkOrder, @Load() load: Loaders): Promise<AttachmentView[]> {
+    return load.attachmentsOfOrder.load(order.id);
+  }
+
+  @ResolveField(() => [QuestionType], {
+    description: 'The newest first. The desk sees all; the buyer those between it and the desk.',
+  })
+  async questions(@Parent() order: WorkOrder, @Load() load: Loaders): Promise<QuestionView[]> {
+    return load.questionsOfOrder.load(order.id);
   }
 
   @ResolveField(() => [CancellationType], { description: 'The newest first.' })

@@ -25,6 +25,7 @@ describe('requireGoodPassword', () => {
     ['correcthorsebatterystaple', 'ACCOUNT.PASSWORD_COMMON'],
     ['sakurasakura19990401', 'ACCOUNT.PASSWORD_COMMON'],
     ['あいうえおかきくけこさしすせそ', 'ACCOUNT.PASSWORD_COMMON'],
+    ['Mailcreated5240', 'ACCOUNT.PASSWORD_COMMON'],
     ['yui-fukushi-madoguchi-2026', 'ACCOUNT.PASSWORD_COMMON'],
   ])('refuses %s', (password, code) => {
     expect(codeOf(password)).toBe(code);

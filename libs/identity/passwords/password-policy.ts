@@ -1,4 +1,5 @@
 import { accountErrors } from '../identity.errors.js';
+import { isBreached } from './breached-passwords.js';
 import { COMMON_WORDS, PRODUCT_WORDS, SEQUENCES } from './common-words.js';
 
 const LEAST_CHARACTERS = 15;
@@ -12,7 +13,7 @@ const LEAST_SEQUENCE = 4;
 const PART = '\u0000';
 
 /**
- * Refuses passwords that are too short or that a guesser tries early: common words after one another, the person's own
+ * Refuses passwords that are too short, that were found in leaks, or that a guesser tries early: common words after one another, the person's own
  * name or address, keys in a row, repetitions. A sentence only its writer knows passes; no kinds of characters are asked
  * for (NIST SP 800-63B-4, 3.1.1.2).
  * @param context what is known of the person: mail address, name
@@ -23,7 +24,8 @@ export function requireGoodPassword(password: string, context: readonly string[]
   const length = [...normal].length;
   if (length < LEAST_CHARACTERS) throw accountErrors.PASSWORD_TOO_SHORT({ least: LEAST_CHARACTERS });
   if (length > MOST_CHARACTERS) throw accountErrors.PASSWORD_TOO_LONG({ most: MOST_CHARACTERS });
-  if (countOwnCharacters(normal, context) < LEAST_OWN_CHARACTERS) throw accountErrors.PASSWORD_COMMON();
+  if (isBreached(normal) || countOwnCharacters(normal, context) < LEAST_OWN_CHARACTERS)
+    throw accountErrors.PASSWORD_COMMON();
 }
 
 /** How many characters are left of a password when each word, sequence, year and repetition in it counts as one. */

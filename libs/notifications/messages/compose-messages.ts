@@ -13,12 +13,14 @@ import {
   loadCancellationFacts,
   loadDeliveryFacts,
   loadHandBackFacts,
+  loadPaceFacts,
   loadRejectionFacts,
   loadReturnedWorkFacts,
   loadMembershipFacts,
   loadMilestoneFacts,
   type LoadFacts,
   loadOrderFacts,
+  loadQuestionFacts,
   loadQuoteFacts,
   loadReferralFacts,
   loadShareChangeFacts,
@@ -26,9 +28,11 @@ import {
 import { membershipMessages } from './membership-messages.js';
 import type { Message, MessageKind } from './message.js';
 import { milestoneMessages } from './milestone-messages.js';
+import { paceMessages } from './pace-messages.js';
 import { rejectionMessages, returnedWorkMessages } from './rejection-messages.js';
 import { loadPaperFacts, paperMessages } from './paper-messages.js';
 import { orderMessages } from './order-messages.js';
+import { questionMessages } from './question-messages.js';
 import { quoteMessages } from './quote-messages.js';
 import { shareChangeMessages } from './share-change-messages.js';
 import { referralMessages } from './referral-messages.js';
@@ -39,15 +43,18 @@ const COMPOSERS = new Map<string, Compose>([
   ...withFacts(orderMessages, loadOrderFacts),
   ...withFacts(quoteMessages, loadQuoteFacts),
   ...withFacts(callMessages, loadCallFacts),
+  ...withFacts(questionMessages, loadQuestionFacts),
   ...withFacts(amendmentMessages, loadAmendmentFacts),
   ...withFacts(shareChangeMessages, loadShareChangeFacts),
   ...withFacts(cancellationMessages, loadCancellationFacts),
   ...withFacts(assignmentMessages, loadAssignmentFacts),
   ...withFacts(handBackMessages, loadHandBackFacts),
+  ...withFacts(paceMessages, loadPaceFacts),
   ...withFacts(rejectionMessages, loadRejectionFacts),
   ...withFacts(returnedWorkMessages, loadReturnedWorkFacts),
   ...withFacts(deliveryMessages, loadDeliveryFacts),
   ...withFacts(referralMessages, loadReferralFacts),
+  ...withFacts(paperMessages, loadPaperFacts),
   ...withFacts(membershipMessages, loadMembershipFacts),
   ...withFacts(milestoneMessages, loadMilestoneFacts),
 ]);

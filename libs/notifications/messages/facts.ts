@@ -11,7 +11,9 @@ import type {
   Delivery,
   HandBack,
   Inspection,
+  Question,
   Quote,
+  PaceCheck,
   ReturnedWork,
   ShareChange,
   WorkOrder,
@@ -45,6 +47,14 @@ export interface AmendmentFacts extends OrderFacts {
   readonly amended: readonly AmendmentLine[];
 }
 
+export interface QuestionFacts extends OrderFacts {
+  readonly question: Question;
+  /** The facility that asks or is asked. */
+  readonly facility: Facility | null;
+  /** The other facilities of the order, when the answer is for all: with the share by which they read it. */
+  readonly readers: readonly { readonly facilityId: string; readonly assignmentId: string }[];
+}
+
 export interface QuoteFacts extends OrderFacts {
   readonly quote: Quote;
 }
@@ -66,6 +76,10 @@ export interface DeliveryFacts extends AssignmentFacts {
 
 export interface HandBackFacts extends AssignmentFacts {
   readonly handBack: HandBack;
+}
+
+export interface PaceFacts extends AssignmentFacts {
+  readonly check: PaceCheck;
 }
 
 export interface RejectionFacts extends OrderFacts {

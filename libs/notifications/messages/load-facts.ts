@@ -12,10 +12,12 @@ import {
   Cancellation,
   Delivery,
   HandBack,
+  PaceCheck,
   ReturnedWork,
   WorkRejection,
   WorkRejectionLine,
   Inspection,
+  Question,
   Quote,
   ShareChange,
   Step,
@@ -32,10 +34,12 @@ import type {
   CancellationFacts,
   DeliveryFacts,
   HandBackFacts,
+  PaceFacts,
   LineFacts,
   MembershipFacts,
   MilestoneFacts,
   OrderFacts,
+  QuestionFacts,
   QuoteFacts,
   ReferralFacts,
   RejectionFacts,
@@ -128,6 +132,17 @@ export const loadReturnedWorkFacts: LoadFacts<ReturnedWorkFacts> = async (manage
   return { ...facts, returned };
 };
 
+export const loadPaceFacts: LoadFacts<PaceFacts> = async (manager, payload, now) => {
+  const facts = await loadAssignmentFacts(manager, payload, now);
+  const [check] = await manager.find(PaceCheck, {
+    where: { assignmentId: facts.assignment.id },
+    order: { checkedAt: 'DESC' },
+    take: 1,
+  });
+  if (!check) throw new Error(`Nobody looked at the pace of assignment ${facts.assignment.id}`);
+  return { ...facts, check };
+};
+
 export const loadHandBackFacts: LoadFacts<HandBackFacts> = async (manager, payload, now) => ({
   ...(await loadAssignmentFacts(manager, payload, now)),
   handBack: await manager.findOneByOrFail(HandBack, { id: idIn(payload, 'handBackId') }),
@@ -185,5 +200,28 @@ export const loadMembershipFacts: LoadFacts<MembershipFacts> = async (manager, p
     membership,
     desk: await manager.findOneByOrFail(Desk, { id: membership.deskId }),
     facility: await manager.findOneByOrFail(Facility, { id: membership.facilityId }),
+  };
+};
+
+export const loadQuestionFacts: LoadFacts<QuestionFacts> = async (manager, payload, now) => {
+  const facts = await loadOrderFacts(manager, payload, now);
+  const question = await manager.findOneByOrFail(Question, { id: idIn(payload, 'questionId') });
+  const { facilityId } = question;
+  const facility = facilityId === null ? null : await manager.findOneByOrFail(Facility, { id: facilityId });
+  const shares = question.isForAllFacilities
+    ? await manager.find(Assignment, {
+        where: { workOrderId: facts.order.id },
+        order: { facilityId: 'ASC', id: 'ASC' },
+      })
+    : [];
+  const readers = new Map<string, string>();
+  for (const share of shares) {
+    if (share.answerBy !== null && share.facilityId !== facilityId) readers.set(share.facilityId, share.id);
+  }
+  return {
+    ...facts,
+    question,
+    facility,
+    readers: [...readers].map(([id, assignmentId]) => ({ facilityId: id, assignmentId })),
   };
 };

@@ -7,6 +7,8 @@ export interface Message {
   readonly subject: string;
   /** Paragraphs with blank lines between; Japanese first, one English line last. */
   readonly body: string;
+  /** The paper a mail carries along; left out: none. */
+  readonly paperId?: string;
 }
 
 /**

@@ -5,6 +5,7 @@ import { amendmentMessages } from './amendment-messages.js';
 import { assignmentMessages } from './assignment-messages.js';
 import { callMessages } from './call-messages.js';
 import { cancellationMessages } from './cancellation-messages.js';
+import { paceMessages } from './pace-messages.js';
 import { rejectionMessages, returnedWorkMessages } from './rejection-messages.js';
 import { handBackMessages } from './hand-back-messages.js';
 import { deliveryMessages } from './delivery-messages.js';
@@ -14,16 +15,18 @@ import type {
   CallFacts,
   CancellationFacts,
   DeliveryFacts,
+  MilestoneFacts,
   OrderFacts,
+  QuestionFacts,
   QuoteFacts,
   ReferralFacts,
   RejectionFacts,
   ShareChangeFacts,
-  MilestoneFacts,
 } from './facts.js';
 import type { Message, MessageKind } from './message.js';
 import { milestoneMessages } from './milestone-messages.js';
 import { orderMessages } from './order-messages.js';
+import { questionMessages } from './question-messages.js';
 import { quoteMessages } from './quote-messages.js';
 import { shareChangeMessages } from './share-change-messages.js';
 import { referralMessages } from './referral-messages.js';
@@ -186,6 +189,22 @@ const shareChange: ShareChangeFacts = {
   }),
 };
 
+const orderQuestion: QuestionFacts = {
+  ...order,
+  order: { ...order.order, status: 'ALLOCATING' },
+  question: row({
+    status: 'OPEN',
+    askedBy: 'FACILITY',
+    askedOf: 'DESK',
+    facilityId: 'facility-1-id',
+    assignmentId: 'assignment-id',
+    body: '封筒は\n角2ですか。',
+    answer: null,
+  }),
+  facility: row({ id: 'facility-1-id', name: 'ひまわり作業所' }),
+  readers: [],
+};
+
 const cancellation: CancellationFacts = {
   ...order,
   order: { ...order.order, status: 'ALLOCATING' },
@@ -236,6 +255,14 @@ const TOLD: [name: string, messages: Message[]][] = [
     quote: { ...quote.quote, status: 'EXPIRED' },
   }),
   told('work-order.deemed-accepted', orderMessages['work-order.deemed-accepted'], inState('ACCEPTED')),
+  told('assignment.running-late', paceMessages['assignment.running-late'], {
+    ...answered({ status: 'IN_PROGRESS', acceptedUnits: 2_300, doneUnits: 700 }),
+    check: row({ forecastOn: '2026-12-22' }),
+  }),
+  told('assignment.running-late, nothing heard', paceMessages['assignment.running-late'], {
+    ...answered({ status: 'ACCEPTED', acceptedUnits: 2_300, doneUnits: 0 }),
+    check: row({ forecastOn: null }),
+  }),
   told('work-order.work-rejected', rejectionMessages['work-order.work-rejected'], rejection),
   told('work-order.rejection-answered', rejectionMessages['work-order.rejection-answered'], {
     ...rejection,
@@ -302,6 +329,17 @@ const TOLD: [name: string, messages: Message[]][] = [
     assignmentMessages['assignment.respecified'],
     answered({ status: 'IN_PROGRESS', acceptedUnits: 2_000 }),
   ),
+  told('question.asked', questionMessages['question.asked'], orderQuestion),
+  told('question.asked, of the buyer', questionMessages['question.asked'], {
+    ...orderQuestion,
+    question: { ...orderQuestion.question, askedBy: 'DESK', askedOf: 'BUYER', facilityId: null, assignmentId: null },
+    facility: null,
+  }),
+  told('question.answered', questionMessages['question.answered'], {
+    ...orderQuestion,
+    question: { ...orderQuestion.question, status: 'ANSWERED', answer: '長形3号です。' },
+    readers: [{ facilityId: 'facility-2-id', assignmentId: 'another-assignment-id' }],
+  }),
   told('cancellation.withdrawn', cancellationMessages['cancellation.withdrawn'], {
     ...cancellation,
     cancellation: { ...cancellation.cancellation, status: 'WITHDRAWN' },
@@ -467,6 +505,7 @@ describe('the catalogue of messages', () => {
       quoteMessages,
       callMessages,
       handBackMessages,
+      paceMessages,
       rejectionMessages,
       returnedWorkMessages,
       assignmentMessages,
@@ -476,6 +515,7 @@ describe('the catalogue of messages', () => {
       amendmentMessages,
       shareChangeMessages,
       milestoneMessages,
+      questionMessages,
     ];
     const names = kinds.flatMap((group) => Object.keys(group)).sort();
     expect([...new Set(TOLD.map(([name]) => name.split(',')[0]))].sort()).toEqual(names);

@@ -3,7 +3,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { composeSheet } from '../compose-sheet.js';
+import type { LocalDate } from '#yui/calendar';
 import type { PaperData } from '../paper-data.js';
+import type { Sheet } from '../sheet.js';
 import { fitSheet } from './fit-sheet.js';
 import { readCoverage } from './glyphs.js';
 
@@ -46,14 +48,22 @@ export class PaperPress {
 
   /** @throws Error when the paper cannot be set: a fault of the product, whatever the data */
   print(paper: PaperData): Uint8Array {
-    const sheet = fitSheet(composeSheet(paper), this.covered);
+    return this.printSheet(composeSheet(paper), paper.issuedOn);
+  }
+
+  /**
+   * A sheet that is none of the ten papers.
+   * @param datedOn the day that stands in the file as the day it was made
+   */
+  printSheet(composed: Sheet, datedOn: LocalDate): Uint8Array {
+    const sheet = fitSheet(composed, this.covered);
     // A file and not an input: inputs belong to what the typesetter would otherwise keep from paper to paper.
     this.compiler.mapShadow(SHEET, Buffer.from(JSON.stringify(sheet)));
     const compiled = this.compiler.compile({ mainFilePath: MAIN });
-    if (compiled.result === null) throw new Error(`the paper ${paper.number} was not set: ${this.explain(compiled)}`);
+    if (compiled.result === null) throw new Error(`the sheet ${sheet.number} was not set: ${this.explain(compiled)}`);
     const pdf = this.compiler.pdf(compiled.result, {
       pdfStandard: 'ua-1',
-      creationTimestamp: Date.parse(`${paper.issuedOn}T00:00:00Z`) / 1000,
+      creationTimestamp: Date.parse(`${datedOn}T00:00:00Z`) / 1000,
     });
     this.printed += 1;
     if (this.printed % PAPERS_BETWEEN_EVICTIONS === 0) this.compiler.evictCache(EVICTED_AFTER);

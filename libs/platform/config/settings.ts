@@ -82,6 +82,11 @@ export const SETTINGS = {
     default: '',
     meaning: 'Signs the requests to the S3 service.',
   },
+  ATTACHMENT_MOST_MB: {
+    schema: count(1, 100),
+    default: '20',
+    meaning: 'Largest file people may attach, in megabytes. A proxy in front must let as much through.',
+  },
   PUBLIC_URL: {
     schema: url('http:', 'https:'),
     default: 'http://localhost:4000',

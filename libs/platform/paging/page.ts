@@ -26,5 +26,6 @@ export function checkPage(page: Partial<Page> | null | undefined): Page {
 
 /** A pattern for ILIKE that finds `text` anywhere; what a person typed is never a pattern itself. */
 export function containing(text: string): string {
-  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  // No text of the database holds a NUL, and it takes none.
+  return `%${text.replaceAll('\u0000', '').replace(/[\\%_]/g, '\\$&')}%`;
 }

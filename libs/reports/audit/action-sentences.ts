@@ -99,6 +99,19 @@ const ORDERS = {
   'amendment.refuse': { ja: '注文内容の変更をお断りしました。', en: 'Refused to change an order.' },
   'amendment.withdraw': { ja: '注文内容の変更の申し入れを取り下げました。', en: 'Withdrew a proposed change.' },
   'amendment.lapse': { ja: '注文内容の変更の申し入れが期限切れになりました。', en: 'A proposed change lapsed.' },
+  'workOrder.deemAccepted': {
+    ja: '期限が過ぎたため、検収済みとなりました。',
+    en: 'The work counted as accepted when time ran out.',
+  },
+  'workOrder.rejectWork': { ja: '納品されたものを不合格にしました。', en: 'Rejected delivered work.' },
+  'undecidedItem.declare': { ja: '未定の事項を示しました。', en: 'Named what is still undecided.' },
+  'undecidedItem.decide': { ja: '未定だった事項を決めました。', en: 'Decided what was undecided.' },
+  'rejection.open': { ja: '不合格を申し入れました。', en: 'Objected to delivered work.' },
+  'rejection.answer': { ja: '不合格の申し入れに答えました。', en: 'Answered an objection.' },
+  'attachment.add': { ja: 'ファイルを添付しました。', en: 'Attached a file.' },
+  'attachment.remove': { ja: '添付ファイルを外しました。', en: 'Removed an attached file.' },
+  'attachment.share': { ja: '添付ファイルの公開先を変更しました。', en: 'Changed who sees an attached file.' },
+  'attachment.download': { ja: '添付ファイルをダウンロードしました。', en: 'Downloaded an attached file.' },
   'question.ask': { ja: '質問しました。', en: 'Asked a question.' },
   'question.answer': { ja: '質問に答えました。', en: 'Answered a question.' },
   'question.passOn': { ja: '質問を発注者に取り次ぎました。', en: 'Passed a question on.' },
@@ -152,6 +165,10 @@ const ORDERS = {
   'shareChange.refuse': { ja: '割当の変更をお断りしました。', en: 'Refused to change a share.' },
   'shareChange.withdraw': { ja: '割当の変更の申し入れを取り下げました。', en: 'Withdrew the change of a share.' },
   'shareChange.lapse': { ja: '割当の変更の申し入れが期限切れになりました。', en: 'The change of a share lapsed.' },
+  'assignment.returnWork': {
+    ja: '納品された作業を事業所に戻しました。',
+    en: 'Returned delivered work to the facility.',
+  },
   'assignment.complete': { ja: '割当を完了にしました。', en: 'Completed an assignment.' },
 } as const;
 
@@ -172,6 +189,8 @@ const CONTRACTS = {
   decideContractBasis: { ja: '契約の根拠を決めました。', en: 'Decided the legal basis of a contract.' },
   draftPublication: { ja: '公表する文書の案を作りました。', en: 'Drafted a publication.' },
   editPublication: { ja: '公表する文書を直しました。', en: 'Edited a publication.' },
+  'invoice.issue': { ja: '請求書を発行しました。', en: 'Issued an invoice.' },
+  'invoice.correct': { ja: '修正した請求書を発行しました。', en: 'Issued a corrected invoice.' },
   'paper.issue': { ja: '書類を発行しました。', en: 'Issued a paper.' },
   'payment.record': { ja: '支払いを記録しました。', en: 'Recorded a payment.' },
   'payment.reverse': { ja: '支払いの記録を取り消しました。', en: 'Reversed a payment.' },
@@ -187,6 +206,7 @@ const CONTRACTS = {
 
 const READS = {
   'auditEntries.read': { ja: '操作の記録を見ました。', en: 'Read the audit.' },
+  'publication.read': { ja: '公表する文書を表示しました。', en: 'Looked at a publication.' },
   'paper.read': { ja: '書類を表示しました。', en: 'Looked at a paper.' },
   'paper.download': { ja: '書類をダウンロードしました。', en: 'Downloaded a paper.' },
   'contractResults.read': { ja: '実績表を見ました。', en: 'Read the table of results.' },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets, type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
+import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
 import { Account } from '#yui/identity';
 import { PartyQueries } from '#yui/orders';
 import {
@@ -143,18 +143,21 @@ export class AuditQueries {
   }
 }
 
+/** Asked the safe way round: what cannot be read to have been sent is taken for a draft. */
+const IS_SENT =
+  'EXISTS (SELECT 1 FROM work_order WHERE work_order.id = about.id AND work_order.submitted_at IS NOT NULL)';
+
 function entriesOfDesk(db: EntityManager, deskId: string): SelectQueryBuilder<AuditEntry> {
   return db
     .createQueryBuilder(AuditEntry, 'entry')
     .where('entry.deskId = :deskId', { deskId })
     .andWhere(
-      new Brackets((either) =>
-        either
-          .where(`entry.subjectType <> 'WorkOrder'`)
-          .orWhere(
-            'EXISTS (SELECT 1 FROM work_order WHERE work_order.id = entry.subject_id AND work_order.submitted_at IS NOT NULL)',
-          ),
-      ),
+      `CASE entry.subject_type
+         WHEN 'WorkOrder' THEN (SELECT ${IS_SENT} FROM (SELECT entry.subject_id AS id) about)
+         WHEN 'Attachment' THEN EXISTS (
+           SELECT 1 FROM (SELECT work_order_id AS id FROM attachment WHERE attachment.id = entry.subject_id) about
+           WHERE ${IS_SENT})
+         ELSE true END`,
     );
 }
 

@@ -117,6 +117,61 @@ const AMENDMENTS = `
   CREATE UNIQUE INDEX share_change_open ON share_change (assignment_id) WHERE status = 'PROPOSED';
 `;
 
+/** Files people add, and what the sides of an order ask each other. */
+const FILES_AND_QUESTIONS = `
+  CREATE TABLE attachment (
+    id uuid PRIMARY KEY,
+    desk_id uuid NOT NULL REFERENCES desk,
+    work_order_id uuid NOT NULL REFERENCES work_order,
+    buyer_id uuid NOT NULL REFERENCES buyer,
+    facility_id uuid REFERENCES facility,
+    subject_type text NOT NULL CHECK (subject_type IN ('WORK_ORDER', 'DELIVERY', 'INSPECTION', 'QUESTION')),
+    subject_id uuid NOT NULL,
+    file_name text NOT NULL,
+    media_type text NOT NULL,
+    byte_size integer NOT NULL CHECK (byte_size > 0),
+    content_hash text NOT NULL,
+    storage_key text NOT NULL UNIQUE,
+    is_for_buyer boolean NOT NULL,
+    is_for_facilities boolean NOT NULL,
+    uploaded_by uuid NOT NULL REFERENCES account,
+    uploaded_for uuid NOT NULL,
+    uploaded_at timestamptz NOT NULL,
+    stored_at timestamptz,
+    removed_at timestamptz,
+    erased_at timestamptz
+  );
+  CREATE INDEX attachment_subject ON attachment (subject_type, subject_id);
+  CREATE INDEX attachment_order ON attachment (work_order_id);
+  CREATE INDEX attachment_to_erase ON attachment (uploaded_at)
+    WHERE erased_at IS NULL AND (removed_at IS NOT NULL OR stored_at IS NULL);
+  COMMENT ON COLUMN attachment.uploaded_for IS 'The organisation the person acted for: a buyer, a desk or a facility.';
+
+  CREATE TABLE question (
+    id uuid PRIMARY KEY,
+    desk_id uuid NOT NULL REFERENCES desk,
+    work_order_id uuid NOT NULL REFERENCES work_order,
+    buyer_id uuid NOT NULL REFERENCES buyer,
+    asked_by text NOT NULL CHECK (asked_by IN ('BUYER', 'DESK', 'FACILITY')),
+    asked_of text NOT NULL CHECK (asked_of IN ('BUYER', 'DESK', 'FACILITY')),
+    assignment_id uuid REFERENCES assignment,
+    facility_id uuid REFERENCES facility,
+    passed_on_from_id uuid REFERENCES question,
+    status text NOT NULL,
+    body text NOT NULL,
+    asked_by_account uuid NOT NULL REFERENCES account,
+    asked_at timestamptz NOT NULL,
+    answer text,
+    answered_by_account uuid REFERENCES account,
+    answered_at timestamptz,
+    is_for_all_facilities boolean NOT NULL DEFAULT false,
+    CHECK ((asked_by = 'DESK') <> (asked_of = 'DESK')),
+    CHECK ((facility_id IS NOT NULL) = ('FACILITY' IN (asked_by, asked_of)))
+  );
+  CREATE INDEX question_order ON question (work_order_id);
+  CREATE INDEX question_assignment ON question (assignment_id);
+`;
+
 export class OrderLife0007 implements MigrationInterface {
   readonly name = 'OrderLife1790000000007';
 
@@ -124,6 +179,7 @@ export class OrderLife0007 implements MigrationInterface {
     await db.query(STEPS);
     await db.query(CANCELLATIONS);
     await db.query(AMENDMENTS);
+    await db.query(FILES_AND_QUESTIONS);
   }
 
   async down(): Promise<void> {

@@ -180,16 +180,18 @@ const ACCEPTANCE = `
   );
   CREATE INDEX returned_work_assignment ON returned_work (assignment_id);
 
-  CREATE TABLE late_warning (
+  CREATE TABLE pace_check (
     assignment_id uuid NOT NULL REFERENCES assignment,
     stage text NOT NULL CHECK (stage IN ('BEFORE', 'DUE', 'AFTER')),
     due_on date NOT NULL,
     desk_id uuid NOT NULL REFERENCES desk,
     facility_id uuid NOT NULL REFERENCES facility,
+    is_late boolean NOT NULL,
     forecast_on date,
-    warned_at timestamptz NOT NULL,
+    checked_at timestamptz NOT NULL,
     PRIMARY KEY (assignment_id, stage, due_on)
   );
+  CREATE INDEX assignment_due_on ON assignment (due_on) WHERE status IN ('ACCEPTED', 'IN_PROGRESS');
 `;
 
 export class CallsAndAnswers0008 implements MigrationInterface {

@@ -27,10 +27,11 @@ export class GovernmentBuyers0011 implements MigrationInterface {
         PRIMARY KEY (facility_id, counted_on)
       );
 
-      ALTER TABLE buyer ADD COLUMN government_kind text
-        CHECK (government_kind IN ('PREFECTURE', 'DESIGNATED_CITY', 'MUNICIPALITY')),
-        ADD CHECK (government_kind IS NULL OR kind = 'GOVERNMENT');
-      COMMENT ON COLUMN buyer.government_kind IS 'Which ceilings of 地方自治法施行令 別表第五 hold for it; null: not written down yet.';
+      CREATE TABLE government (
+        buyer_id uuid PRIMARY KEY REFERENCES buyer,
+        kind text NOT NULL CHECK (kind IN ('PREFECTURE', 'DESIGNATED_CITY', 'MUNICIPALITY'))
+      );
+      COMMENT ON TABLE government IS 'Which ceilings of 地方自治法施行令 別表第五 hold for a buyer that is a government.';
 
       CREATE TABLE desk_recognition (
         id uuid PRIMARY KEY,

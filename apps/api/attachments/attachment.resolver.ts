@@ -1,0 +1,64 @@
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  type AttachmentAction,
+  AttachmentQueries,
+  type AttachmentView,
+  type DeliveryView,
+  RemoveAttachment,
+  ShareAttachment,
+} from '#yui/orders';
+import type { PersonActor } from '#yui/platform';
+import { DeliveryType, InspectionType } from '../assignments/assignment.types.js';
+import type { Loaders } from '../graphql/loaders.js';
+import { CurrentActor, Load } from '../graphql/request-context.js';
+import { Uuid } from '../graphql/scalars.js';
+import { AttachmentActionEnum, AttachmentStepInput, AttachmentType, ShareAttachmentInput } from './attachment.types.js';
+
+@Resolver(() => AttachmentType)
+export class AttachmentResolver {
+  constructor(
+    private readonly queries: AttachmentQueries,
+    private readonly remove: RemoveAttachment,
+    private readonly share: ShareAttachment,
+  ) {}
+
+  @Mutation(() => Uuid, { description: 'Nobody reads the file from now on. Answers with its id.' })
+  async removeAttachment(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: AttachmentStepInput,
+  ): Promise<string> {
+    return (await this.remove.execute(actor, input)).attachmentId;
+  }
+
+  @Mutation(() => AttachmentType, {
+    description: 'Whether facilities that are offered a share read a file of the order.',
+  })
+  async shareAttachment(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: ShareAttachmentInput,
+  ): Promise<AttachmentView> {
+    const { attachmentId } = await this.share.execute(actor, input);
+    return this.queries.get(actor, attachmentId);
+  }
+
+  @ResolveField(() => [AttachmentActionEnum], { description: 'What the acting role may do with it now.' })
+  availableActions(@Parent() attachment: AttachmentView, @CurrentActor() actor: PersonActor): AttachmentAction[] {
+    return this.queries.availableActions(actor, attachment);
+  }
+}
+
+@Resolver(() => DeliveryType)
+export class DeliveryFilesResolver {
+  @ResolveField(() => [AttachmentType], { description: 'Photos of the facility.' })
+  async attachments(@Parent() delivery: DeliveryView, @Load() load: Loaders): Promise<AttachmentView[]> {
+    return load.attachmentsOfDelivery.load(delivery.id);
+  }
+}
+
+@Resolver(() => InspectionType)
+export class InspectionFilesResolver {
+  @ResolveField(() => [AttachmentType], { description: 'Photos of the desk.' })
+  async attachments(@Parent() inspection: { readonly id: string }, @Load() load: Loaders): Promise<AttachmentView[]> {
+    return load.attachmentsOfInspection.load(inspection.id);
+  }
+}

@@ -1,0 +1,57 @@
+import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { ATTACHMENT_SUBJECTS, type AttachmentSubject } from '#yui/orders';
+import { enumType } from '../graphql/enums.js';
+import { DateTime, IdempotencyKey, Uuid } from '../graphql/scalars.js';
+
+const AttachmentSubjectEnum = enumType('AttachmentSubject', 'What a file is about.', ATTACHMENT_SUBJECTS);
+export const AttachmentActionEnum = enumType('AttachmentAction', 'What can be done with a file.', [
+  'remove',
+  'share',
+] as const);
+
+@ObjectType('Attachment', {
+  description: 'A file somebody added: POST /attachments adds one, GET /attachments/{id} reads it.',
+})
+export class AttachmentType {
+  @Field(() => Uuid)
+  id: string;
+
+  @Field(() => AttachmentSubjectEnum)
+  subjectType: AttachmentSubject;
+
+  @Field(() => Uuid)
+  subjectId: string;
+
+  @Field(() => String)
+  fileName: string;
+
+  @Field(() => String, { description: 'By its content: application/pdf, image/jpeg, image/png or image/webp.' })
+  mediaType: string;
+
+  @Field(() => Int)
+  byteSize: number;
+
+  @Field(() => Boolean, { description: 'Every facility that is offered a share of the order reads it.' })
+  isForFacilities: boolean;
+
+  @Field(() => Boolean, { description: 'The acting organisation added it.' })
+  isOwn: boolean;
+
+  @Field(() => DateTime)
+  uploadedAt: Date;
+}
+
+@InputType()
+export class AttachmentStepInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey: string;
+
+  @Field(() => Uuid)
+  attachmentId: string;
+}
+
+@InputType()
+export class ShareAttachmentInput extends AttachmentStepInput {
+  @Field(() => Boolean)
+  isForFacilities: boolean;
+}

@@ -1,0 +1,152 @@
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { WorkOrderLineView } from '#yui/orders';
+import type { PersonActor } from '#yui/platform';
+import {
+  AdviseDueDate,
+  ContractBasisQueries,
+  DecideContractBasis,
+  DraftPublication,
+  EditPublication,
+  GovernmentQueries,
+  type GovernmentRules,
+  type Publication,
+  PublicationQueries,
+  RecogniseDesk,
+  SetCategoryMapping,
+  SetGovernmentRules,
+} from '#yui/procurement';
+import type { Loaders } from '../graphql/loaders.js';
+import { CurrentActor, Load } from '../graphql/request-context.js';
+import { Uuid } from '../graphql/scalars.js';
+import { WorkOrderLineType } from '../work-orders/work-order.types.js';
+import { describeAdvice } from './describe-advice.js';
+import {
+  ContractBasisType,
+  DecideContractBasisInput,
+  DraftPublicationInput,
+  DueDateAdviceInput,
+  DueDateAdviceType,
+  EditPublicationInput,
+  GovernmentRulesType,
+  LineCategoryType,
+  PublicationType,
+  RecogniseDeskInput,
+  SetCategoryMappingInput,
+  SetGovernmentRulesInput,
+} from './government.types.js';
+
+@Resolver(() => GovernmentRulesType)
+export class GovernmentRulesResolver {
+  constructor(
+    private readonly queries: GovernmentQueries,
+    private readonly rules: SetGovernmentRules,
+    private readonly recognition: RecogniseDesk,
+    private readonly mapping: SetCategoryMapping,
+  ) {}
+
+  @Query(() => GovernmentRulesType, { description: 'For the government itself and the desks it orders from.' })
+  async governmentRules(
+    @CurrentActor() actor: PersonActor,
+    @Args('buyerId', { type: () => Uuid }) buyerId: string,
+  ): Promise<GovernmentRules> {
+    return this.queries.rules(actor, buyerId);
+  }
+
+  @Mutation(() => GovernmentRulesType, { description: 'What kind of government it is, and its own limits.' })
+  async setGovernmentRules(@CurrentActor() actor: PersonActor, @Args('input') input: SetGovernmentRulesInput) {
+    const { buyerId } = await this.rules.execute(actor, input);
+    return this.queries.rules(actor, buyerId);
+  }
+
+  @Mutation(() => GovernmentRulesType, { description: 'The government recognised a desk as 準ずる者.' })
+  async recogniseDesk(@CurrentActor() actor: PersonActor, @Args('input') input: RecogniseDeskInput) {
+    const { buyerId } = await this.recognition.execute(actor, input);
+    return this.queries.rules(actor, buyerId);
+  }
+
+  @Mutation(() => GovernmentRulesType, { description: 'A new version of how the government files its orders.' })
+  async setCategoryMapping(@CurrentActor() actor: PersonActor, @Args('input') input: SetCategoryMappingInput) {
+    const { buyerId } = await this.mapping.execute(actor, input);
+    return this.queries.rules(actor, buyerId);
+  }
+}
+
+@Resolver()
+export class ContractBasisResolver {
+  constructor(
+    private readonly queries: ContractBasisQueries,
+    private readonly decide: DecideContractBasis,
+    private readonly advise: AdviseDueDate,
+  ) {}
+
+  @Query(() => ContractBasisType, { description: 'By which item an order of a government can be placed, and why.' })
+  async contractBasis(
+    @CurrentActor() actor: PersonActor,
+    @Args('workOrderId', { type: () => Uuid }) workOrderId: string,
+  ): Promise<ContractBasisType> {
+    const { proposal, decision } = await this.queries.of(actor, workOrderId);
+    return { ...proposal, decided: decision?.basis ?? null, decidedReason: decision?.reason ?? null };
+  }
+
+  @Mutation(() => ContractBasisType)
+  async decideContractBasis(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: DecideContractBasisInput,
+  ): Promise<ContractBasisType> {
+    const { workOrderId } = await this.decide.execute(actor, input);
+    return this.contractBasis(actor, workOrderId);
+  }
+
+  @Query(() => DueDateAdviceType, { description: 'Before a buyer asks: whether a date leaves facilities enough time.' })
+  async dueDateAdvice(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: DueDateAdviceInput,
+  ): Promise<DueDateAdviceType> {
+    return describeAdvice(await this.advise.execute(actor, input));
+  }
+}
+
+@Resolver(() => PublicationType)
+export class PublicationResolver {
+  constructor(
+    private readonly queries: PublicationQueries,
+    private readonly draft: DraftPublication,
+    private readonly edit: EditPublication,
+  ) {}
+
+  @Query(() => [PublicationType], { description: 'For the government and the desk of the order.' })
+  async publications(
+    @CurrentActor() actor: PersonActor,
+    @Args('workOrderId', { type: () => Uuid }) workOrderId: string,
+  ): Promise<Publication[]> {
+    return this.queries.ofOrder(actor, workOrderId);
+  }
+
+  @Mutation(() => PublicationType, { description: 'A draft from what is known now, over an earlier draft.' })
+  async draftPublication(@CurrentActor() actor: PersonActor, @Args('input') input: DraftPublicationInput) {
+    const { publicationId } = await this.draft.execute(actor, input);
+    return this.queries.one(actor, publicationId);
+  }
+
+  @Mutation(() => PublicationType)
+  async editPublication(@CurrentActor() actor: PersonActor, @Args('input') input: EditPublicationInput) {
+    const { publicationId } = await this.edit.execute(actor, input);
+    return this.queries.one(actor, publicationId);
+  }
+
+  @ResolveField(() => String)
+  pdfPath(@Parent() publication: Publication): string {
+    return `/publications/${publication.id}/pdf`;
+  }
+}
+
+@Resolver(() => WorkOrderLineType)
+export class LineCategoryResolver {
+  @ResolveField(() => LineCategoryType, { nullable: true, description: 'Null for whom it does not concern.' })
+  async category(@Parent() line: WorkOrderLineView, @Load() load: Loaders): Promise<LineCategoryType | null> {
+    const category = await load.categoryOfLine.load(line.id);
+    if (!category) return null;
+    const { national, own } = category;
+    return { nationalCode: national.code, nationalName: national.nameJa, own };
+  }
+}

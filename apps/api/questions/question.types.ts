@@ -1,0 +1,101 @@
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import {
+  QUESTION_SIDES,
+  QUESTION_STATES,
+  type QuestionSide,
+  type QuestionState,
+  questionTransitions,
+} from '#yui/orders';
+import { actionsOf, enumType } from '../graphql/enums.js';
+import { DateTime, IdempotencyKey, Uuid } from '../graphql/scalars.js';
+
+const QuestionStateEnum = enumType('QuestionState', 'Where a question is in its life.', QUESTION_STATES);
+const QuestionSideEnum = enumType('QuestionSide', 'Who asks, or is asked; one is always the desk.', QUESTION_SIDES);
+export const QuestionActionEnum = enumType(
+  'QuestionAction',
+  'A step in the life of a question.',
+  actionsOf(questionTransitions),
+);
+
+@ObjectType('Question', { description: 'Something one side of an order wants to know of another.' })
+export class QuestionType {
+  @Field(() => Uuid)
+  id: string;
+
+  @Field(() => QuestionStateEnum)
+  status: QuestionState;
+
+  @Field(() => QuestionSideEnum)
+  askedBy: QuestionSide;
+
+  @Field(() => QuestionSideEnum)
+  askedOf: QuestionSide;
+
+  @Field(() => Uuid, { nullable: true, description: 'The share it is about. Null for who only reads along.' })
+  assignmentId: string | null;
+
+  facilityId: string | null;
+
+  @Field(() => Uuid, { nullable: true, description: 'For the desk: the question of a facility that it passes on.' })
+  passedOnFromId: string | null;
+
+  @Field(() => String)
+  body: string;
+
+  @Field(() => DateTime)
+  askedAt: Date;
+
+  @Field(() => String, { nullable: true })
+  answer: string | null;
+
+  @Field(() => DateTime, { nullable: true })
+  answeredAt: Date | null;
+
+  @Field(() => Boolean, { description: 'Every facility of the order reads it, but not who asked.' })
+  isForAllFacilities: boolean;
+
+  @Field(() => Boolean, { description: 'False: it was asked by another facility and answered for all.' })
+  isOwn: boolean;
+}
+
+@InputType({ description: 'A buyer names the order, a facility its assignment, a desk one of the two.' })
+export class AskQuestionInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey: string;
+
+  @Field(() => Uuid, { nullable: true, description: 'Between the buyer of this order and the desk.' })
+  workOrderId?: string | null;
+
+  @Field(() => Uuid, { nullable: true, description: 'Between the facility of this assignment and the desk.' })
+  assignmentId?: string | null;
+
+  @Field(() => String)
+  body: string;
+}
+
+@InputType()
+export class QuestionStepInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey: string;
+
+  @Field(() => Uuid)
+  questionId: string;
+}
+
+@InputType()
+export class AnswerQuestionInput extends QuestionStepInput {
+  @Field(() => String)
+  answer: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'An answer of the desk to a facility: for all facilities of the order. Left out: yes.',
+  })
+  isForAllFacilities?: boolean | null;
+}
+
+@InputType()
+export class PassOnQuestionInput extends QuestionStepInput {
+  @Field(() => String, { description: 'In the words of the desk: who had asked is not to be read in them.' })
+  body: string;
+}

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Paper } from '#yui/contracts';
+import { PAPER_TITLES } from '#yui/papers';
+import { Storage, SYSTEM, TryLater, UnitOfWork } from '#yui/platform';
+import type { Attachment } from './mail-server.js';
+
+/** The file of a paper, to go along with a mail. */
+@Injectable()
+export class PaperAttachment {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly storage: Storage,
+  ) {}
+
+  /** @throws TryLater while the storage is away; Error when the file is not what was issued */
+  async load(paperId: string): Promise<Attachment> {
+    const paper = await this.unitOfWork.read(SYSTEM, async (db) => db.findOneByOrFail(Paper, { id: paperId }));
+    const pdf = await this.read(paper.storageKey ?? '');
+    if (pdf === null || createHash('sha256').update(pdf).digest('hex') !== paper.sha256) {
+      throw new Error(`the file of paper ${paperId} is not what was issued`);
+    }
+    return {
+      filename: `${PAPER_TITLES[paper.kind]}_${paper.number}.pdf`,
+      contentType: 'application/pdf',
+      content: Buffer.from(pdf),
+    };
+  }
+
+  private async read(key: string): Promise<Uint8Array | null> {
+    try {
+      return await this.storage.get(key);
+    } catch (error) {
+      throw new TryLater(`STORAGE ${(error as Error).name}`);
+    }
+  }
+}

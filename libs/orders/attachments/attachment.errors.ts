@@ -1,0 +1,21 @@
+import { defineErrors } from '#yui/platform';
+
+export const attachmentErrors = defineErrors('ATTACHMENT', {
+  TYPE_UNSUPPORTED: {
+    ja: 'このファイルは添付できません。PDF か、JPEG・PNG・WebP の画像を選んでください。',
+    en: 'This file cannot be attached. Choose a PDF, or a JPEG, PNG or WebP image.',
+  },
+  TOO_LARGE: {
+    ja: 'ファイルが大きすぎます。{mostMb}MB以内にしてください。',
+    en: 'The file is too large; at most {mostMb} MB.',
+  },
+  EMPTY: { ja: 'ファイルが空です。', en: 'The file is empty.' },
+  IMAGE_UNREADABLE: {
+    ja: '画像を読み取れませんでした。別の画像を選ぶか、撮り直してください。',
+    en: 'The image cannot be read. Choose another one, or take it again.',
+  },
+  TOO_MANY: {
+    ja: '添付できるファイルは{most}個までです。要らないファイルを消してから、添付してください。',
+    en: 'At most {most} files can be attached here. Remove one first.',
+  },
+});

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { accessErrors, type PersonActor, UnitOfWork } from '#yui/platform';
+import { moveQuestion } from './move-question.js';
+import { lockQuestion, sideOf } from './question.access.js';
+
+/** Who asked no longer needs the answer. */
+@Injectable()
+export class WithdrawQuestion {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ACCESS.NOT_FOUND (also for who did not ask), TRANSITION.NOT_ALLOWED (answered already) */
+  async execute(
+    actor: PersonActor,
+    { idempotencyKey, ...input }: { readonly idempotencyKey: string; readonly questionId: string },
+  ): Promise<{ questionId: string }> {
+    return this.unitOfWork.once(actor, { operation: 'withdrawQuestion', idempotencyKey, input }, async (tx) => {
+      const { question } = await lockQuestion(tx, actor, input.questionId);
+      if (question.askedBy !== sideOf(actor)) throw accessErrors.NOT_FOUND();
+      await moveQuestion(tx, question, 'withdraw');
+      return { questionId: question.id };
+    });
+  }
+}

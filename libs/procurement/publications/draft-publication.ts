@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { type PersonActor, UnitOfWork } from '#yui/platform';
+import { governmentErrors } from '../government.errors.js';
+import { orderOfGovernment } from '../order-of-government.js';
+import { Publication, type PublicationKind } from './publication.entity.js';
+import { draftPublication } from './publication-text.js';
+import { readPublicationFacts } from './read-publication-facts.js';
+
+export interface DraftPublicationInput {
+  readonly workOrderId: string;
+  readonly kind: PublicationKind;
+}
+
+/** Writes a draft of one of the three texts from what is known now, over an earlier draft. */
+@Injectable()
+export class DraftPublication {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ACCESS.NOT_FOUND, GOVERNMENT.* */
+  async execute(actor: PersonActor, input: DraftPublicationInput): Promise<{ publicationId: string }> {
+    const { workOrderId, kind } = input;
+    return this.unitOfWork.run(actor, async (tx) => {
+      const { order, buyer } = await orderOfGovernment(tx.manager, actor, workOrderId);
+      if (kind === 'AFTER_CONTRACT' && !order.orderedAt) throw governmentErrors.TOO_EARLY_FOR_RESULT();
+      const body = draftPublication(kind, await readPublicationFacts(tx.manager, order, buyer));
+      const before = await tx.manager.findOne(Publication, {
+        where: { workOrderId, kind },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (before?.publishedOn) throw governmentErrors.PUBLISHED_ALREADY();
+      const id = before?.id ?? tx.newId();
+      await tx.manager.upsert(
+        Publication,
+        { id, workOrderId, deskId: order.deskId, buyerId: order.buyerId, kind, body, draftedAt: tx.now },
+        ['workOrderId', 'kind'],
+      );
+      await tx.audit(
+        'draftPublication',
+        { deskId: order.deskId, subjectType: 'Publication', subjectId: id },
+        { workOrderId, kind },
+      );
+      return { publicationId: id };
+    });
+  }
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '#yui/calendar';
+import { DeskBuyer } from '#yui/directory';
+import { type PersonActor, requireText, UnitOfWork } from '#yui/platform';
+import { DeskRecognition } from './desk-recognition.entity.js';
+import { requireRuleKeeper } from './government.access.js';
+
+export interface RecogniseDeskInput {
+  readonly buyerId: string;
+  readonly deskId: string;
+  readonly fromOn: LocalDate;
+  /** The last day; left out: until further notice. */
+  readonly untilOn?: LocalDate | null;
+  /** The paper of the recognition, such as the number of the 認定通知. */
+  readonly evidence: string;
+}
+
+/** Writes down that a government's head recognised a desk as 準ずる者 (認定), for how long, and by what paper. */
+@Injectable()
+export class RecogniseDesk {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ACCESS.NOT_FOUND, INPUT.*, GOVERNMENT.NOT_A_GOVERNMENT */
+  async execute(actor: PersonActor, input: RecogniseDeskInput): Promise<{ buyerId: string }> {
+    const { buyerId, deskId, fromOn, untilOn = null } = input;
+    const evidence = requireText('evidence', input.evidence, 200);
+    return this.unitOfWork.run(actor, async (tx) => {
+      await requireRuleKeeper(tx, actor, buyerId);
+      await tx.get(DeskBuyer, { deskId, buyerId });
+      const recognition = { id: tx.newId(), buyerId, deskId, fromOn, untilOn, evidence };
+      await tx.manager.insert(DeskRecognition, { ...recognition, recordedAt: tx.now });
+      await tx.audit(
+        'recogniseDesk',
+        { deskId, subjectType: 'DeskRecognition', subjectId: recognition.id },
+        { after: recognition },
+      );
+      return { buyerId };
+    });
+  }
+}

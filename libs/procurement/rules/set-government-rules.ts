@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '#yui/calendar';
+import { difference, type PersonActor, requireInteger, requireText, UnitOfWork } from '#yui/platform';
+import { governmentErrors } from '../government.errors.js';
+import { ceilingOn, type WorkKind } from './ceilings.js';
+import { requireRuleKeeper } from './government.access.js';
+import { Government, type GovernmentKind } from './government.entity.js';
+import { NegotiationLimit } from './negotiation-limit.entity.js';
+
+const MOST_LIMIT_YEN = 100_000_000;
+
+export interface SetGovernmentRulesInput {
+  readonly buyerId: string;
+  readonly kind: GovernmentKind;
+  /** Limits of its own rules, to be added; one of the same kind and day is replaced. */
+  readonly limits?:
+    | readonly {
+        readonly workKind: WorkKind;
+        readonly fromOn: LocalDate;
+        readonly limitYen: number;
+        readonly source: string;
+      }[]
+    | null;
+}
+
+/** What kind of government a buyer is, and up to what amounts its own rules let it negotiate. */
+@Injectable()
+export class SetGovernmentRules {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ACCESS.NOT_FOUND, INPUT.*, GOVERNMENT.NOT_A_GOVERNMENT, GOVERNMENT.ABOVE_CEILING */
+  async execute(actor: PersonActor, input: SetGovernmentRulesInput): Promise<{ buyerId: string }> {
+    const { buyerId, kind } = input;
+    const limits = (input.limits ?? []).map((limit) => ({
+      ...limit,
+      limitYen: requireInteger('limitYen', limit.limitYen, 0, MOST_LIMIT_YEN),
+      source: requireText('source', limit.source, 200),
+    }));
+    for (const { workKind, fromOn, limitYen } of limits) {
+      const ceilingYen = ceilingOn(kind, workKind, fromOn);
+      if (limitYen > ceilingYen) throw governmentErrors.ABOVE_CEILING({ workKind, ceilingYen });
+    }
+    return this.unitOfWork.run(actor, async (tx) => {
+      const { deskId } = await requireRuleKeeper(tx, actor, buyerId);
+      const before = await tx.manager.findOneBy(Government, { buyerId });
+      await tx.manager.upsert(Government, { buyerId, kind }, ['buyerId']);
+      for (const limit of limits) {
+        await tx.manager
+          .createQueryBuilder()
+          .insert()
+          .into(NegotiationLimit)
+          .values({ id: tx.newId(), buyerId, ...limit })
+          .orUpdate(['limit_yen', 'source'], ['buyer_id', 'work_kind', 'from_on'])
+          .execute();
+      }
+      await tx.audit(
+        'setGovernmentRules',
+        { deskId, subjectType: 'Government', subjectId: buyerId },
+        { ...difference(before && { ...before }, { kind }), limits },
+      );
+      return { buyerId };
+    });
+  }
+}

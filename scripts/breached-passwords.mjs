@@ -1,0 +1,22 @@
+// `node scripts/breached-passwords.mjs <file>`: makes the list of passwords that were found in leaks anew, from a text
+// file with one password a line. docs/sign-in.md says where the present list is from.
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+
+const LEAST_CHARACTERS = 15;
+const HASH_BYTES = 8;
+
+const [file] = process.argv.slice(2);
+if (!file) {
+  console.error('node scripts/breached-passwords.mjs <file>');
+  process.exit(1);
+}
+const hashes = readFileSync(file, 'utf8')
+  .split('\n')
+  .map((line) => line.replace(/\r$/, '').normalize('NFKC').toLowerCase())
+  .filter((password) => [...password].length >= LEAST_CHARACTERS)
+  .map((password) => createHash('sha256').update(password).digest().subarray(0, HASH_BYTES))
+  .sort(Buffer.compare)
+  .filter((hash, n, all) => n === 0 || !hash.equals(all[n - 1]));
+writeFileSync('libs/identity/passwords/breached-passwords.bin', Buffer.concat(hashes));
+console.log(`${hashes.length} passwords of ${LEAST_CHARACTERS} characters and more`);
