@@ -57,6 +57,11 @@ async function dump(url: string): Promise<Dump> {
 async function restore(url: string, tables: Dump): Promise<void> {
   await withClient(url, async (client) => {
     await client.query('BEGIN');
+    // Row-level security comes after the data, as triggers do.
+    const secured = await client.query<{ name: string }>(
+      `SELECT relname AS name FROM pg_class WHERE relrowsecurity AND relnamespace = 'public'::regnamespace`,
+    );
+    for (const { name } of secured.rows) await client.query(`ALTER TABLE "${name}" DISABLE ROW LEVEL SECURITY`);
     for (const [table] of tables) await client.query(`ALTER TABLE "${table}" DISABLE TRIGGER USER`);
     // Migrations fill some tables; a restored schema has none of their rows.
     for (const table of [...tables.keys()].reverse()) await client.query(`DELETE FROM "${table}"`);
@@ -66,6 +71,7 @@ async function restore(url: string, tables: Dump): Promise<void> {
     // A table with deferred rows cannot be altered in the same transaction.
     await client.query('COMMIT');
     for (const [table] of tables) await client.query(`ALTER TABLE "${table}" ENABLE TRIGGER USER`);
+    for (const { name } of secured.rows) await client.query(`ALTER TABLE "${name}" ENABLE ROW LEVEL SECURITY`);
   });
 }
 

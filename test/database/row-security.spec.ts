@@ -211,7 +211,7 @@ describe('Row-level security', () => {
       'DELETE FROM audit_link',
       'ALTER TABLE work_order DISABLE ROW LEVEL SECURITY',
       'ALTER TABLE work_order NO FORCE ROW LEVEL SECURITY',
-      'DROP POLICY see ON work_order',
+      'DROP POLICY may_see ON work_order',
       'CREATE TABLE mine (id int)',
     ])('refuse api and worker: %s', async (statement) => {
       await expect(app.query(statement)).rejects.toMatchObject(DENIED);
