@@ -42,7 +42,7 @@ const REQUEST_TIMEOUT_MS = 60_000;
   providers: [LoaderFactory, rateLimiterProvider, RateLimits],
   exports: [LoaderFactory, RateLimits],
 })
-class RequestModule {}
+export class RequestModule {}
 
 /** The HTTP process: GraphQL for people in browsers, health pages for machines. */
 @Module({})

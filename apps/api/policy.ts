@@ -189,6 +189,8 @@ export const POLICY: Readonly<Record<string, Grant>> = {
   'Mutation.askCallQuestion': FACILITY_ROLES,
   'Mutation.answerCallQuestion': DESK_ROLES,
 
+  'Query.qualities': [...DESK_ROLES, ...FACILITY_ROLES],
+
   'Query.assignments': [...DESK_ROLES, ...FACILITY_ROLES],
   'Query.assignment': [...DESK_ROLES, ...FACILITY_ROLES],
   'Mutation.acceptAssignment': FACILITY_ROLES,

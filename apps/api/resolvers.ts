@@ -12,6 +12,7 @@ import {
   ReturnedWorkOfAssignmentResolver,
   WorkRejectionsOfOrderResolver,
 } from './rejections/rejection.resolver.js';
+import { QualityResolver } from './quality/quality.resolver.js';
 import { CallQuestionResolver, CallResolver, CallResponseResolver } from './calls/call.resolver.js';
 import { ShareChangeResolver } from './assignments/share-change.resolver.js';
 import {
@@ -80,6 +81,7 @@ export const RESOLVERS = [
   AllocationShareResolver,
   WeekShareResolver,
   AllocationChangeResolver,
+  QualityResolver,
   RejectionResolver,
   WorkRejectionsOfOrderResolver,
   ReturnedWorkOfAssignmentResolver,

@@ -1,10 +1,14 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { OrdersModule } from '#yui/orders';
+import { CashQueries } from './cash/cash.queries.js';
 import { ContractHandler } from './contract.handler.js';
 import { Contract } from './contract.entity.js';
 import { ContractQueries } from './contract.queries.js';
+import { CorrectInvoice } from './invoices/correct-invoice.js';
 import { InvoiceLine } from './invoices/invoice-line.entity.js';
 import { Invoice } from './invoices/invoice.entity.js';
+import { IssueInvoice } from './invoices/issue-invoice.js';
 import { LapseReferrals } from './lapse-referrals.js';
 import { ContractMilestone } from './milestones/contract-milestone.entity.js';
 import { RemindMilestones } from './milestones/remind-milestones.js';
@@ -18,6 +22,11 @@ import { RemindReferrals } from './remind-referrals.js';
 import { ReportNegotiation } from './report-negotiation.js';
 import { ReportReferralOutcome } from './report-referral-outcome.js';
 import { SettlementLine } from './settlement/settlement-line.entity.js';
+import { DecideItem } from './subcontract/decide-item.js';
+import { DeclareUndecided } from './subcontract/declare-undecided.js';
+import { SubcontractGuard } from './subcontract/subcontract-guard.js';
+import { SubcontractQueries } from './subcontract/subcontract.queries.js';
+import { UndecidedItem } from './subcontract/undecided-item.entity.js';
 import { TimelineEntry } from './timeline/timeline-entry.entity.js';
 
 const entities = [
@@ -29,6 +38,7 @@ const entities = [
   PaymentPart,
   Invoice,
   InvoiceLine,
+  UndecidedItem,
 ];
 
 const useCases = [
@@ -37,16 +47,22 @@ const useCases = [
   RecordPaperReturned,
   RecordPayment,
   ReversePayment,
+  IssueInvoice,
+  CorrectInvoice,
   RemindReferrals,
   LapseReferrals,
   RemindMilestones,
   ContractQueries,
   MoneyQueries,
+  CashQueries,
+  DeclareUndecided,
+  DecideItem,
+  SubcontractQueries,
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(entities)],
-  providers: [...useCases, ContractHandler],
+  imports: [TypeOrmModule.forFeature(entities), OrdersModule],
+  providers: [...useCases, ContractHandler, SubcontractGuard],
   exports: useCases,
 })
 export class ContractsModule {}

@@ -1,3 +1,5 @@
+export type { CashPlan } from './cash/cash-flow.js';
+export { CashQueries, type PaymentClock } from './cash/cash.queries.js';
 export { Contract, type ContractSide } from './contract.entity.js';
 export type { ContractEventName, ContractEvents } from './contract.events.js';
 export { type ContractFilter, ContractQueries } from './contract.queries.js';
@@ -8,6 +10,9 @@ export {
   referralTransitions,
 } from './contract.transitions.js';
 export { ContractsModule } from './contracts.module.js';
+export { CorrectInvoice, type CorrectInvoiceInput } from './invoices/correct-invoice.js';
+export { Invoice, INVOICE_KINDS, type InvoiceKind } from './invoices/invoice.entity.js';
+export { IssueInvoice, type IssueInvoiceInput } from './invoices/issue-invoice.js';
 export { LapseReferrals } from './lapse-referrals.js';
 export {
   ContractMilestone,
@@ -21,7 +26,8 @@ export { Paper } from './papers/paper.entity.js';
 export type { PaperEventName, PaperEvents } from './papers/paper.events.js';
 export { type PaperFilter, PaperQueries } from './papers/paper.queries.js';
 export { PapersModule } from './papers/papers.module.js';
-export { MoneyQueries } from './money.queries.js';
+export { type Billable, type MoneyFilter, MoneyQueries } from './money.queries.js';
+export { nextPaperNumber } from './numbering/next-paper-number.js';
 export { RecordPayment, type RecordPaymentInput } from './payments/record-payment.js';
 export { ReversePayment, type ReversePaymentInput } from './payments/reverse-payment.js';
 export { RecordPaperReturned } from './record-paper-returned.js';
@@ -36,3 +42,9 @@ export {
   type SettlementParty,
 } from './settlement/settlement-line.entity.js';
 export { TIMELINE_KINDS, TimelineEntry, type TimelineKind } from './timeline/timeline-entry.entity.js';
+export { DecideItem, type DecideItemInput } from './subcontract/decide-item.js';
+export { DeclareUndecided, type DeclareUndecidedInput } from './subcontract/declare-undecided.js';
+export { ORDER_ITEMS, type OrderItem } from './subcontract/order-items.js';
+export type { LawReasoning } from './subcontract/subcontract-law.js';
+export { type OrderPaperCheck, SubcontractQueries } from './subcontract/subcontract.queries.js';
+export { UndecidedItem } from './subcontract/undecided-item.entity.js';

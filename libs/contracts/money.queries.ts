@@ -1,23 +1,174 @@
 import { Injectable } from '@nestjs/common';
-import { accessErrors, type PersonActor, UnitOfWork } from '#yui/platform';
+import type { EntityTarget, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import type { LocalDate } from '#yui/calendar';
+import { accessErrors, containing, type Page, type PageOf, type PersonActor, UnitOfWork } from '#yui/platform';
 import { scopeToMoney } from './contract.access.js';
+import { Invoice } from './invoices/invoice.entity.js';
 import { Payment } from './payments/payment.entity.js';
+import { SettlementLine } from './settlement/settlement-line.entity.js';
 
-/** Payments and invoices an organisation may see: a desk those of its orders, others those they pay or are paid by. */
+/** Date, amount and partner: what records must be found by (電子帳簿保存法施行規則 第2条第6項第5号). All may be combined. */
+export interface MoneyFilter {
+  readonly from?: LocalDate | null;
+  readonly to?: LocalDate | null;
+  /** With tax. */
+  readonly leastYen?: number | null;
+  readonly mostYen?: number | null;
+  /** Found anywhere in the name of the one who pays or is paid. */
+  readonly partner?: string | null;
+  readonly workOrderId?: string | null;
+}
+
+/** Who pays whom how much that is not billed yet. */
+export interface Billable {
+  readonly payer: SettlementLine['payer'];
+  readonly payee: SettlementLine['payee'];
+  readonly payerId: string;
+  readonly payeeId: string;
+  readonly lineCount: number;
+  readonly grossYen: number;
+  readonly tradedFrom: LocalDate;
+  readonly tradedTo: LocalDate;
+}
+
+/** Invoices, payments and what is owed: a desk sees those of its orders, others those they pay or are paid by. */
 @Injectable()
 export class MoneyQueries {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND */
   async payment(actor: PersonActor, id: string): Promise<Payment> {
-    const payment = await this.unitOfWork.read(actor, async (db) =>
-      scopeToMoney(
-        db.createQueryBuilder(Payment, 'payment').where('payment.id = :id', { id }),
-        'payment',
-        actor,
-      ).getOne(),
-    );
-    if (!payment) throw accessErrors.NOT_FOUND();
-    return payment;
+    return this.one(actor, Payment, 'payment', id);
   }
+
+  /** @throws ACCESS.NOT_FOUND */
+  async invoice(actor: PersonActor, id: string): Promise<Invoice> {
+    return this.one(actor, Invoice, 'invoice', id);
+  }
+
+  /** By the day they were issued, newest first. */
+  async invoices(actor: PersonActor, filter: MoneyFilter, page: Page): Promise<PageOf<Invoice>> {
+    return this.page(actor, { entity: Invoice, alias: 'invoice', day: 'issuedOn', amount: 'grossYen' }, filter, page);
+  }
+
+  /** By the day they were made, newest first. */
+  async payments(actor: PersonActor, filter: MoneyFilter, page: Page): Promise<PageOf<Payment>> {
+    return this.page(actor, { entity: Payment, alias: 'payment', day: 'paidOn', amount: 'amountYen' }, filter, page);
+  }
+
+  /** By the day of the trade, newest first. */
+  async settlementLines(actor: PersonActor, filter: MoneyFilter, page: Page): Promise<PageOf<SettlementLine>> {
+    const of = { entity: SettlementLine, alias: 'settlement_line', day: 'tradedOn', amount: 'grossYen' };
+    return this.page(actor, of, filter, page);
+  }
+
+  /** The lines of these invoices, in their order; the invoices are the actor's. */
+  async linesOfInvoices(
+    actor: PersonActor,
+    invoiceIds: readonly string[],
+  ): Promise<(SettlementLine & { invoiceId: string })[]> {
+    return this.unitOfWork.read(actor, async (db) => {
+      const { entities, raw } = await scopeToMoney(db.createQueryBuilder(SettlementLine, 'line'), 'line', actor)
+        .innerJoin('invoice_line', 'invoice_line', 'invoice_line.settlement_line_id = line.id')
+        .andWhere('invoice_line.invoice_id = ANY(:invoiceIds)', { invoiceIds })
+        .addSelect('invoice_line.invoice_id', 'of_invoice')
+        .orderBy('invoice_line.invoice_id')
+        .addOrderBy('invoice_line.position')
+        .getRawAndEntities<{ line_id: string; of_invoice: string }>();
+      const lineOf = new Map(entities.map((line) => [line.id, line]));
+      return raw.map((row) => ({ ...lineOf.get(row.line_id)!, invoiceId: row.of_invoice }));
+    });
+  }
+
+  /** What can be billed now, the largest first. */
+  async billables(actor: PersonActor): Promise<Billable[]> {
+    return this.unitOfWork.read(actor, async (db) => {
+      const rows = await scopeToMoney(db.createQueryBuilder(SettlementLine, 'line'), 'line', actor)
+        .andWhere(`line.reversesId IS NULL AND line.sourceKey NOT LIKE 'rounding %'`)
+        .andWhere('NOT EXISTS (SELECT 1 FROM settlement_line reversal WHERE reversal.reverses_id = line.id)')
+        .andWhere(
+          `NOT EXISTS (SELECT 1 FROM settlement_line before
+             JOIN invoice_line ON invoice_line.settlement_line_id = before.id
+             WHERE before.contract_id = line.contract_id AND before.source_key = line.source_key)`,
+        )
+        .groupBy('line.payer')
+        .addGroupBy('line.payee')
+        .addGroupBy('line.payerId')
+        .addGroupBy('line.payeeId')
+        .select('line.payer', 'payer')
+        .addSelect('line.payee', 'payee')
+        .addSelect('line.payerId', 'payerId')
+        .addSelect('line.payeeId', 'payeeId')
+        .addSelect('count(*)::integer', 'lineCount')
+        .addSelect('sum(line.grossYen)::bigint', 'grossYen')
+        .addSelect('min(line.tradedOn)', 'tradedFrom')
+        .addSelect('max(line.tradedOn)', 'tradedTo')
+        .orderBy('sum(line.grossYen)', 'DESC')
+        .addOrderBy('line.payerId')
+        .addOrderBy('line.payeeId')
+        .getRawMany<Billable>();
+      return rows;
+    });
+  }
+
+  private async one<Row extends ObjectLiteral>(
+    actor: PersonActor,
+    entity: EntityTarget<Row>,
+    alias: string,
+    id: string,
+  ): Promise<Row> {
+    const row = await this.unitOfWork.read(actor, async (db) =>
+      scopeToMoney(db.createQueryBuilder(entity, alias).where(`${alias}.id = :id`, { id }), alias, actor).getOne(),
+    );
+    if (!row) throw accessErrors.NOT_FOUND();
+    return row;
+  }
+
+  private async page<Row extends ObjectLiteral>(
+    actor: PersonActor,
+    of: { readonly entity: EntityTarget<Row>; readonly alias: string; readonly day: string; readonly amount: string },
+    filter: MoneyFilter,
+    page: Page,
+  ): Promise<PageOf<Row>> {
+    return this.unitOfWork.read(actor, async (db) => {
+      const query = scopeToMoney(db.createQueryBuilder(of.entity, of.alias).where('TRUE'), of.alias, actor);
+      const [items, totalItems] = await find(query, of, filter)
+        .orderBy(`${of.alias}.${of.day}`, 'DESC')
+        .addOrderBy(`${of.alias}.id`, 'DESC')
+        .offset(page.skip)
+        .limit(page.take)
+        .getManyAndCount();
+      return { items, totalItems };
+    });
+  }
+}
+
+/** How an order is reached from each of the three. */
+const OF_ORDER: Readonly<Record<string, string>> = {
+  settlement_line: 'settlement_line.work_order_id = :workOrderId',
+  payment: `EXISTS (SELECT 1 FROM payment_part WHERE payment_part.payment_id = payment.id
+    AND payment_part.work_order_id = :workOrderId)`,
+  invoice: `EXISTS (SELECT 1 FROM invoice_line JOIN settlement_line ON settlement_line.id = settlement_line_id
+    WHERE invoice_line.invoice_id = invoice.id AND settlement_line.work_order_id = :workOrderId)`,
+};
+
+function find<Row extends ObjectLiteral>(
+  query: SelectQueryBuilder<Row>,
+  { alias, day, amount }: { readonly alias: string; readonly day: string; readonly amount: string },
+  { from, to, leastYen, mostYen, partner, workOrderId }: MoneyFilter,
+): SelectQueryBuilder<Row> {
+  if (from) query.andWhere(`${alias}.${day} >= :from`, { from });
+  if (to) query.andWhere(`${alias}.${day} <= :to`, { to });
+  if (leastYen !== null && leastYen !== undefined) query.andWhere(`${alias}.${amount} >= :leastYen`, { leastYen });
+  if (mostYen !== null && mostYen !== undefined) query.andWhere(`${alias}.${amount} <= :mostYen`, { mostYen });
+  if (workOrderId) query.andWhere(OF_ORDER[alias]!, { workOrderId });
+  if (partner) {
+    query.andWhere(
+      `EXISTS (SELECT 1 FROM (SELECT id, name FROM buyer UNION ALL SELECT id, name FROM facility
+         UNION ALL SELECT id, name FROM desk) AS partner
+         WHERE partner.id IN (${alias}.payer_id, ${alias}.payee_id) AND partner.name ILIKE :partner)`,
+      { partner: containing(partner) },
+    );
+  }
+  return query;
 }

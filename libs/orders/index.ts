@@ -55,6 +55,7 @@ export { WorkRejection } from './rejections/work-rejection.entity.js';
 export { ForecastQueries, type ForecastView } from './progress/forecast.queries.js';
 export { PaceCheck } from './progress/pace-check.entity.js';
 export { WarnOfLateWork } from './progress/warn-of-late-work.js';
+export { QualityQueries, type QualityView } from './quality/quality.queries.js';
 export { HandBack } from './hand-backs/hand-back.entity.js';
 export { AnswerCall } from './calls/answer-call.js';
 export { AnswerCallQuestion } from './calls/answer-call-question.js';

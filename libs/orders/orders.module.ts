@@ -14,6 +14,7 @@ import { CounterAssignment } from './assignments/counter-assignment.js';
 import { OfferAgain } from './assignments/offer-again.js';
 import { HandBackAssignment } from './hand-backs/hand-back-assignment.js';
 import { HandBack } from './hand-backs/hand-back.entity.js';
+import { QualityQueries } from './quality/quality.queries.js';
 import { progress } from './progress/progress.providers.js';
 import { rejections } from './rejections/rejections.providers.js';
 import { calls } from './calls/calls.providers.js';
@@ -103,6 +104,7 @@ const queries = [
   ...calls.queries,
   ...rejections.queries,
   ...progress.queries,
+  QualityQueries,
   ...amendments.queries,
   ...attachments.queries,
   ...questions.queries,

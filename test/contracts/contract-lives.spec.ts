@@ -138,7 +138,10 @@ describe('the life of a contract', () => {
     expect(seen.map(({ fulfilledYen }) => fulfilledYen).sort()).toEqual([...amounts].sort());
 
     const year = fiscalYearOf(todayInTokyo(new Date()));
-    const { byType } = await new ReportQueries(product.get(UnitOfWork), product.get(RecordRead)).contractResults(desk, year);
+    const { byType } = await new ReportQueries(product.get(UnitOfWork), product.get(RecordRead)).contractResults(
+      desk,
+      year,
+    );
     expect(byType.BROKERED).toMatchObject({
       orderCount: 1,
       facilityCount: offers.length,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
+import { ContractsModule } from '#yui/contracts';
 import { DirectoryModule } from '#yui/directory';
 import { IdentityModule } from '#yui/identity';
 import { OrdersModule } from '#yui/orders';
@@ -34,7 +35,9 @@ async function openProduct(database: TestDatabase, owned: TestDatabase | null): 
     SMTP_URL: 'smtp://127.0.0.1:1',
     LOG_LEVEL: 'silent',
   });
-  @Module({ imports: [PlatformModule.forRoot(config, 'test'), IdentityModule, DirectoryModule, OrdersModule] })
+  @Module({
+    imports: [PlatformModule.forRoot(config, 'test'), IdentityModule, DirectoryModule, OrdersModule, ContractsModule],
+  })
   class ProductModule {}
   const app = await NestFactory.createApplicationContext(ProductModule, { logger: false });
   const db = await openAsOwner(app.get(DataSource));

@@ -1,4 +1,5 @@
 import { addDays, type LocalDate, todayInTokyo } from '#yui/calendar';
+import { governmentPaymentOn } from '#yui/directory';
 import type { Contract } from '../contract.entity.js';
 import { lastDeliveryOn, type OrderFacts, type ShareFacts } from '../order-facts.js';
 import type { Balance } from '../settlement/balance.js';
@@ -130,10 +131,13 @@ function invoice({ contract, balances, invoicedOn }: MilestoneFacts): DueMilesto
   return [{ kind: 'INVOICE', dueOn: addDays(fulfilledOn, INVOICE_DAYS), reachedOn: invoicedOn }];
 }
 
-function payment({ contract, balances, facts }: MilestoneFacts): DueMilestone[] {
+function payment({ contract, balances, facts, invoicedOn }: MilestoneFacts): DueMilestone[] {
   const open = balances.filter(({ bookedYen, paidYen }) => bookedYen > paidYen);
-  const dueOn = (open.length > 0 ? open : balances).map((balance) => balance.dueOn).sort()[0];
-  if (dueOn === undefined) return [];
+  const agreedOn = (open.length > 0 ? open : balances).map((balance) => balance.dueOn).sort()[0];
+  if (agreedOn === undefined) return [];
+  // A government has its days from the claim on.
+  const isClaimed = facts.terms.isGovernment && contract.side !== 'DESK_FACILITY' && invoicedOn !== null;
+  const dueOn = isClaimed ? governmentPaymentOn(invoicedOn) : agreedOn;
   const isPaid = open.length === 0;
   // More deliveries may follow as long as the work is not accepted.
   if (isPaid && contract.fulfilledAt === null && contract.type !== 'REFERRAL') return [];

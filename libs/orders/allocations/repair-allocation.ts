@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type PersonActor, UnitOfWork } from '#yui/platform';
 import { sendPlanned } from '../assignments/send-assignments.js';
+import { SendingChecks } from '../assignments/sending-checks.js';
 import { type ApproveAllocationInput, approveSeenPlan } from './approve-allocation.js';
 import { checkSplitOptions, requireReasons } from './split-options.js';
 
@@ -11,7 +12,10 @@ import { checkSplitOptions, requireReasons } from './split-options.js';
  */
 @Injectable()
 export class RepairAllocation {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly checks: SendingChecks,
+  ) {}
 
   /** @throws what ApproveAllocation and SendAssignments throw; then nothing has changed */
   async execute(
@@ -22,7 +26,7 @@ export class RepairAllocation {
     requireReasons(overrides);
     return this.unitOfWork.once(actor, { operation: 'repairAllocation', idempotencyKey, input }, async (tx) => {
       const { order, allocationId } = await approveSeenPlan(tx, actor, input, overrides);
-      await sendPlanned(tx, order);
+      await sendPlanned(tx, order, this.checks);
       return { workOrderId: order.id, allocationId };
     });
   }

@@ -10,17 +10,21 @@ import type { WorkOrderInput } from '../work-orders/submit-work-order.js';
 import { Assignment } from './assignment.entity.js';
 import { assignmentErrors } from './assignment.errors.js';
 import { moveAssignment } from './move-assignment.js';
+import { SendingChecks } from './sending-checks.js';
 
 /** The desk offers all planned shares of an order to their facilities. */
 @Injectable()
 export class SendAssignments {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly checks: SendingChecks,
+  ) {}
 
-  /** @throws ACCESS.NOT_FOUND, ASSIGNMENT.NOTHING_TO_SEND, TRANSITION.NOT_ALLOWED */
+  /** @throws ACCESS.NOT_FOUND, ASSIGNMENT.NOTHING_TO_SEND, SUBCONTRACT.ITEMS_MISSING, TRANSITION.NOT_ALLOWED */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: WorkOrderInput): Promise<{ workOrderId: string }> {
     return this.unitOfWork.once(actor, { operation: 'sendAssignments', idempotencyKey, input }, async (tx) => {
       const order = await lockOrderOfDesk(tx, actor, input.workOrderId);
-      await sendPlanned(tx, order);
+      await sendPlanned(tx, order, this.checks);
       return { workOrderId: order.id };
     });
   }
@@ -28,9 +32,9 @@ export class SendAssignments {
 
 /**
  * Offers all planned shares of a locked order to their facilities.
- * @throws ASSIGNMENT.NOTHING_TO_SEND, MEMBERSHIP.HAS_LEFT, TRANSITION.NOT_ALLOWED
+ * @throws ASSIGNMENT.NOTHING_TO_SEND, MEMBERSHIP.HAS_LEFT, TRANSITION.NOT_ALLOWED, and what the checks have against it
  */
-export async function sendPlanned(tx: Transaction, order: WorkOrder): Promise<void> {
+export async function sendPlanned(tx: Transaction, order: WorkOrder, checks: SendingChecks): Promise<void> {
   const planned = await tx.manager.find(Assignment, {
     where: { workOrderId: order.id, status: 'PLANNED' },
     order: { facilityId: 'ASC', id: 'ASC' },
@@ -39,6 +43,7 @@ export async function sendPlanned(tx: Transaction, order: WorkOrder): Promise<vo
   if (planned.length === 0) throw assignmentErrors.NOTHING_TO_SEND();
   const facilityIds = planned.map((assignment) => assignment.facilityId);
   await requireStillMembers(tx.manager, order.deskId, facilityIds);
+  await checks.run(tx, order, planned);
   await moveWorkOrder(tx, order, 'sendAssignments');
   const desk = await tx.get(Desk, { id: order.deskId });
   for (const assignment of planned) {

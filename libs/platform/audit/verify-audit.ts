@@ -1,4 +1,4 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { NO_DESK } from './audit-book.js';
 import { type ChainedEntry, FIRST_HASH, hashOfLink } from './audit-chain.js';
 
@@ -58,16 +58,17 @@ interface LinkRow extends Omit<ChainedEntry, 'id'> {
 
 /**
  * Walks the chains of the audit, each from its beginning, some thousand rows at a time, at one moment of the database.
+ * @param db connections of somebody who may read the audit of all desks
  * @param deskCode only this desk; '-' for the entries of no desk; null for all chains
  * @param noted what somebody noted of the chain; only with one chain
  * @returns a report for each chain; none when there is no such desk
  */
 export async function verifyAudit(
-  dataSource: DataSource,
+  db: Pick<EntityManager, 'transaction'>,
   deskCode: string | null = null,
   noted: NotedLink | null = null,
 ): Promise<ChainReport[]> {
-  return dataSource.transaction('REPEATABLE READ', async (manager) => {
+  return db.transaction('REPEATABLE READ', async (manager) => {
     await manager.query('SET TRANSACTION READ ONLY');
     const chains = await manager.query<{ id: string; code: string | null }[]>(
       `SELECT chain.id, desk.code FROM (

@@ -1,20 +1,12 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { type DynamicModule, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import type { DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
-import { ContractsModule } from '#yui/contracts';
-import { DirectoryModule } from '#yui/directory';
-import { IdentityModule } from '#yui/identity';
-import { NotificationsModule } from '#yui/notifications';
-import { OrdersModule } from '#yui/orders';
-import { type Config, type PersonActor, PlatformModule, UnitOfWork } from '#yui/platform';
-import { ReportsModule } from '#yui/reports';
+import { type Config, type PersonActor, UnitOfWork } from '#yui/platform';
+import { ApiModule, RequestModule } from '../../../apps/api/app.module.js';
 import { LoaderFactory } from '../../../apps/api/graphql/loaders.js';
-import { RESOLVERS } from '../../../apps/api/resolvers.js';
-import { DescribeActor } from '../../../apps/api/sessions/describe-actor.js';
-import { SessionAnswer } from '../../../apps/api/sessions/session-answer.js';
 
 /**
  * The same resolvers, queries and loaders on the same Fastify and Apollo, and nothing else: everybody is `actor`, nothing
@@ -22,7 +14,7 @@ import { SessionAnswer } from '../../../apps/api/sessions/session-answer.js';
  */
 export async function createBareApi(config: Config, actor: PersonActor): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter();
-  const app = await NestFactory.create<NestFastifyApplication>(BareModule.forRoot(config, actor), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(bareModule(config, actor), adapter, {
     logger: false,
     abortOnError: false,
   });
@@ -33,33 +25,23 @@ export async function createBareApi(config: Config, actor: PersonActor): Promise
   return app;
 }
 
-const FEATURES = [DirectoryModule, OrdersModule, ContractsModule];
-
-@Module({ imports: FEATURES, providers: [LoaderFactory], exports: [LoaderFactory] })
-class BareLoadersModule {}
-
-@Module({})
-class BareModule {
-  static forRoot(config: Config, actor: PersonActor): DynamicModule {
-    return {
-      module: BareModule,
-      imports: [
-        PlatformModule.forRoot(config, 'bare'),
-        IdentityModule,
-        ...FEATURES,
-        NotificationsModule,
-        ReportsModule,
-        GraphQLModule.forRootAsync<ApolloDriverConfig>({
-          driver: ApolloDriver,
-          imports: [BareLoadersModule],
-          inject: [LoaderFactory],
-          useFactory: (loaders: LoaderFactory): ApolloDriverConfig => ({
-            autoSchemaFile: true,
-            context: () => ({ caller: null, actor, loaders: loaders.create({ ...actor }) }),
-          }),
-        }),
-      ],
-      providers: [...RESOLVERS, DescribeActor, SessionAnswer],
-    };
-  }
+/** The module of the api itself without its guard and filter, so that the two never differ in anything else. */
+function bareModule(config: Config, actor: PersonActor): DynamicModule {
+  const whole = ApiModule.forRoot(config);
+  const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
+    driver: ApolloDriver,
+    imports: [RequestModule],
+    inject: [LoaderFactory],
+    useFactory: (loaders: LoaderFactory): ApolloDriverConfig => ({
+      autoSchemaFile: true,
+      context: () => ({ caller: null, actor, loaders: loaders.create({ ...actor }) }),
+    }),
+  });
+  const imports = (whole.imports ?? []).map((each) =>
+    'module' in each && each.module === GraphQLModule ? graphql : each,
+  );
+  const providers = (whole.providers ?? []).filter(
+    (each) => !('provide' in each && [APP_GUARD, APP_FILTER].includes(each.provide as string)),
+  );
+  return { ...whole, imports, providers };
 }

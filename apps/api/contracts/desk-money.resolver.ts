@@ -1,0 +1,65 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { CashQueries, DecideItem, DeclareUndecided, SubcontractQueries } from '#yui/contracts';
+import type { PersonActor } from '#yui/platform';
+import { CurrentActor } from '../graphql/request-context.js';
+import { Uuid } from '../graphql/scalars.js';
+import {
+  CashPlanType,
+  DecideItemInput,
+  DeclareUndecidedInput,
+  OrderPaperCheckType,
+  PaymentClockType,
+  SubcontractLawType,
+} from './desk-money.types.js';
+
+/** What only a desk looks at: its cash, its clocks, and what the subcontract law asks of it. */
+@Resolver()
+export class DeskMoneyResolver {
+  constructor(
+    private readonly cash: CashQueries,
+    private readonly subcontract: SubcontractQueries,
+    private readonly declare: DeclareUndecided,
+    private readonly decide: DecideItem,
+  ) {}
+
+  @Query(() => CashPlanType)
+  async cashPlan(@CurrentActor() actor: PersonActor): Promise<CashPlanType> {
+    return this.cash.plan(actor);
+  }
+
+  @Query(() => [PaymentClockType], { description: 'What the desk owes facilities, the most urgent first.' })
+  async paymentClocks(@CurrentActor() actor: PersonActor): Promise<PaymentClockType[]> {
+    return this.cash.paymentClocks(actor);
+  }
+
+  @Query(() => SubcontractLawType)
+  async subcontractLaw(@CurrentActor() actor: PersonActor): Promise<SubcontractLawType> {
+    return this.subcontract.law(actor);
+  }
+
+  @Query(() => OrderPaperCheckType)
+  async orderPaperCheck(
+    @CurrentActor() actor: PersonActor,
+    @Args('workOrderId', { type: () => Uuid }) workOrderId: string,
+  ): Promise<OrderPaperCheckType> {
+    return this.subcontract.check(actor, workOrderId);
+  }
+
+  @Mutation(() => OrderPaperCheckType)
+  async declareUndecided(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: DeclareUndecidedInput,
+  ): Promise<OrderPaperCheckType> {
+    const { workOrderId } = await this.declare.execute(actor, input);
+    return this.subcontract.check(actor, workOrderId);
+  }
+
+  @Mutation(() => OrderPaperCheckType)
+  async decideItem(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: DecideItemInput,
+  ): Promise<OrderPaperCheckType> {
+    const { workOrderId } = await this.decide.execute(actor, input);
+    return this.subcontract.check(actor, workOrderId);
+  }
+}

@@ -1,0 +1,160 @@
+import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { LocalDate as BusinessDate } from '#yui/calendar';
+import { ORDER_ITEMS, type OrderItem } from '#yui/contracts';
+import { enumType } from '../graphql/enums.js';
+import { DateTime, LocalDate, Uuid, Yen } from '../graphql/scalars.js';
+
+const OrderItemEnum = enumType('OrderItem', 'What an order to a facility states (取適法 第4条).', ORDER_ITEMS);
+
+@ObjectType('CashFlow', { description: 'Money that comes to the desk, or (negative) leaves it.' })
+export class CashFlowType {
+  @Field(() => LocalDate)
+  on: BusinessDate;
+
+  @Field(() => Uuid)
+  contractId: string;
+
+  @Field(() => Uuid)
+  workOrderId: string;
+
+  @Field(() => Uuid)
+  partnerId: string;
+
+  @Field(() => Yen)
+  amountYen: number;
+
+  @Field(() => Yen, { description: 'The sum until then, from nothing.' })
+  runningYen: number;
+
+  @Field(() => Boolean, { description: 'Agreed, but not done or not accepted yet.' })
+  isExpected: boolean;
+}
+
+@ObjectType('CashPlan', { description: 'What will come in and go out, and how much the desk lays out meanwhile.' })
+export class CashPlanType {
+  @Field(() => [CashFlowType])
+  flows: readonly CashFlowType[];
+
+  @Field(() => Yen, { description: 'What has to be paid before it is paid for.' })
+  gapYen: number;
+
+  @Field(() => LocalDate, { nullable: true })
+  gapOn: BusinessDate | null;
+}
+
+@ObjectType('PaymentClock', { description: 'Work a desk received and has not paid for.' })
+export class PaymentClockType {
+  @Field(() => Uuid)
+  contractId: string;
+
+  @Field(() => Uuid)
+  workOrderId: string;
+
+  @Field(() => Uuid)
+  facilityId: string;
+
+  @Field(() => LocalDate)
+  receivedOn: BusinessDate;
+
+  @Field(() => LocalDate)
+  dueOn: BusinessDate;
+
+  @Field(() => LocalDate, { description: 'The sixtieth day, whatever inspection or buyer do.' })
+  lastDayOn: BusinessDate;
+
+  @Field(() => Yen)
+  openYen: number;
+
+  @Field(() => Int, { description: 'Negative: days too late.' })
+  daysLeft: number;
+
+  @Field(() => Yen, { description: '年14.6 % after the sixtieth day.' })
+  lateInterestYen: number;
+}
+
+@ObjectType('Reason')
+export class ReasonType {
+  @Field(() => String)
+  ja: string;
+
+  @Field(() => String)
+  en: string;
+}
+
+@ObjectType('SubcontractLaw', { description: 'Whether 取適法 applies to the desk, and why.' })
+export class SubcontractLawType {
+  @Field(() => Boolean)
+  isApplicable: boolean;
+
+  @Field(() => [ReasonType])
+  reasons: readonly ReasonType[];
+}
+
+@ObjectType('UndecidedItem', { description: 'What an order cannot state yet, why, and when it will be decided.' })
+export class UndecidedItemType {
+  @Field(() => OrderItemEnum)
+  item: OrderItem;
+
+  @Field(() => String)
+  reason: string;
+
+  @Field(() => LocalDate)
+  decideOn: BusinessDate;
+
+  @Field(() => DateTime, { nullable: true })
+  decidedAt: Date | null;
+
+  @Field(() => String, { nullable: true })
+  decision: string | null;
+}
+
+@ObjectType('OrderPaperShare')
+export class OrderPaperShareType {
+  @Field(() => Uuid)
+  assignmentId: string;
+
+  @Field(() => Uuid)
+  facilityId: string;
+
+  @Field(() => [OrderItemEnum], { description: 'What its order does not state.' })
+  missing: readonly OrderItem[];
+}
+
+@ObjectType('OrderPaperCheck', { description: 'Whether orders to facilities could leave now.' })
+export class OrderPaperCheckType {
+  @Field(() => SubcontractLawType)
+  law: SubcontractLawType;
+
+  @Field(() => [UndecidedItemType])
+  undecided: readonly UndecidedItemType[];
+
+  @Field(() => [OrderPaperShareType])
+  shares: readonly OrderPaperShareType[];
+}
+
+@InputType()
+export class DeclareUndecidedInput {
+  @Field(() => Uuid)
+  workOrderId: string;
+
+  @Field(() => OrderItemEnum)
+  item: OrderItem;
+
+  @Field(() => String)
+  reason: string;
+
+  @Field(() => LocalDate)
+  decideOn: BusinessDate;
+}
+
+@InputType()
+export class DecideItemInput {
+  @Field(() => Uuid)
+  workOrderId: string;
+
+  @Field(() => OrderItemEnum)
+  item: OrderItem;
+
+  @Field(() => String)
+  decision: string;
+}

@@ -1,0 +1,96 @@
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { CorrectInvoice, type Invoice, IssueInvoice, MoneyQueries, type SettlementLine } from '#yui/contracts';
+import { checkPage, type PersonActor } from '#yui/platform';
+import type { Loaders } from '../graphql/loaders.js';
+import { PageInput } from '../graphql/page.js';
+import { CurrentActor, Load } from '../graphql/request-context.js';
+import { Uuid } from '../graphql/scalars.js';
+import { SettlementLineType } from './contract.types.js';
+import {
+  BillableType,
+  CorrectInvoiceInput,
+  InvoiceListType,
+  InvoiceTaxRateType,
+  InvoiceType,
+  IssueInvoiceInput,
+  MoneyFilterInput,
+  PaymentListType,
+  SettlementLineListType,
+} from './invoice.types.js';
+
+@Resolver(() => InvoiceType)
+export class InvoiceResolver {
+  constructor(
+    private readonly queries: MoneyQueries,
+    private readonly issue: IssueInvoice,
+    private readonly correct: CorrectInvoice,
+  ) {}
+
+  @Query(() => InvoiceType)
+  async invoice(
+    @CurrentActor() actor: PersonActor,
+    @Args('id', { type: () => Uuid }) id: string,
+  ): Promise<InvoiceType> {
+    return this.queries.invoice(actor, id);
+  }
+
+  @Query(() => InvoiceListType, { description: 'Invoices and payment notices by the day they were issued.' })
+  async invoices(
+    @CurrentActor() actor: PersonActor,
+    @Args('filter', { nullable: true }) filter?: MoneyFilterInput,
+    @Args('page', { nullable: true }) page?: PageInput,
+  ): Promise<InvoiceListType> {
+    return this.queries.invoices(actor, filter ?? {}, checkPage(page));
+  }
+
+  @Query(() => PaymentListType, { description: 'By the day they were made.' })
+  async payments(
+    @CurrentActor() actor: PersonActor,
+    @Args('filter', { nullable: true }) filter?: MoneyFilterInput,
+    @Args('page', { nullable: true }) page?: PageInput,
+  ): Promise<PaymentListType> {
+    return this.queries.payments(actor, filter ?? {}, checkPage(page));
+  }
+
+  @Query(() => SettlementLineListType, { description: 'What is owed and was corrected, by the day of the trade.' })
+  async settlementLines(
+    @CurrentActor() actor: PersonActor,
+    @Args('filter', { nullable: true }) filter?: MoneyFilterInput,
+    @Args('page', { nullable: true }) page?: PageInput,
+  ): Promise<SettlementLineListType> {
+    return this.queries.settlementLines(actor, filter ?? {}, checkPage(page));
+  }
+
+  @Query(() => [BillableType], { description: 'What can be billed now, the largest first.' })
+  async billables(@CurrentActor() actor: PersonActor): Promise<BillableType[]> {
+    return this.queries.billables(actor);
+  }
+
+  @Mutation(() => InvoiceType, { description: 'Bills what is owed and was not billed.' })
+  async issueInvoice(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: IssueInvoiceInput,
+  ): Promise<InvoiceType> {
+    const { invoiceId } = await this.issue.execute(actor, input);
+    return this.queries.invoice(actor, invoiceId);
+  }
+
+  @Mutation(() => InvoiceType, { description: 'A new one takes the place of one that is not right any more.' })
+  async correctInvoice(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: CorrectInvoiceInput,
+  ): Promise<InvoiceType> {
+    const { invoiceId } = await this.correct.execute(actor, input);
+    return this.queries.invoice(actor, invoiceId);
+  }
+
+  @ResolveField(() => [InvoiceTaxRateType], { description: 'Highest rate first.' })
+  taxRates(@Parent() invoice: Invoice): InvoiceTaxRateType[] {
+    return invoice.byRate.map(({ taxRate, ...totals }) => ({ ...taxRate, ...totals }));
+  }
+
+  @ResolveField(() => [SettlementLineType])
+  async lines(@Parent() invoice: Invoice, @Load() load: Loaders): Promise<SettlementLine[]> {
+    return load.linesOfInvoice.load(invoice.id);
+  }
+}

@@ -1,0 +1,206 @@
+import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { LocalDate as BusinessDate } from '#yui/calendar';
+import { INVOICE_KINDS, type InvoiceKind, type SettlementParty } from '#yui/contracts';
+import type { Pricing } from '#yui/directory';
+import type { Rounding } from '#yui/money';
+import { enumType } from '../graphql/enums.js';
+import { DateTime, IdempotencyKey, LocalDate, Uuid, Yen } from '../graphql/scalars.js';
+import { PricingEnum, TaxRoundingEnum } from '../terms/terms.types.js';
+import { SettlementLineType, SettlementPartyEnum } from './contract.types.js';
+import { PaymentType } from './payment.types.js';
+
+const InvoiceKindEnum = enumType('InvoiceKind', '請求書 INVOICE, 支払通知書 PAYMENT_NOTICE.', INVOICE_KINDS);
+
+@ObjectType('InvoiceTaxRate', { description: 'Tax of one rate, rounded once.' })
+export class InvoiceTaxRateType {
+  @Field(() => Int)
+  percent: number;
+
+  @Field(() => Boolean, { description: '軽減税率' })
+  isReduced: boolean;
+
+  @Field(() => Yen)
+  netYen: number;
+
+  @Field(() => Yen)
+  taxYen: number;
+
+  @Field(() => Yen)
+  grossYen: number;
+}
+
+@ObjectType('Invoice', {
+  description: 'A qualified invoice of whoever is paid, or the payment notice of a desk that pays.',
+})
+export class InvoiceType {
+  @Field(() => Uuid)
+  id: string;
+
+  @Field(() => InvoiceKindEnum)
+  kind: InvoiceKind;
+
+  @Field(() => String)
+  number: string;
+
+  @Field(() => SettlementPartyEnum)
+  payer: SettlementParty;
+
+  @Field(() => SettlementPartyEnum)
+  payee: SettlementParty;
+
+  @Field(() => LocalDate)
+  issuedOn: BusinessDate;
+
+  @Field(() => LocalDate)
+  tradedFrom: BusinessDate;
+
+  @Field(() => LocalDate)
+  tradedTo: BusinessDate;
+
+  @Field(() => LocalDate)
+  dueOn: BusinessDate;
+
+  @Field(() => PricingEnum)
+  pricing: Pricing;
+
+  @Field(() => TaxRoundingEnum)
+  taxRounding: Rounding;
+
+  @Field(() => String, { nullable: true, description: 'Of whoever is paid; null: no qualified invoice issuer.' })
+  registrationNumber: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Without a registration number: percent of the tax the payer may still deduct.',
+  })
+  deductionPercent: number | null;
+
+  @Field(() => Yen)
+  netYen: number;
+
+  @Field(() => Yen)
+  taxYen: number;
+
+  @Field(() => Yen)
+  grossYen: number;
+
+  @Field(() => Uuid, { nullable: true, description: 'The one it takes the place of.' })
+  correctsId: string | null;
+
+  @Field(() => String)
+  correctionReason: string;
+
+  @Field(() => DateTime)
+  issuedAt: Date;
+}
+
+@ObjectType('InvoiceList')
+export class InvoiceListType {
+  @Field(() => [InvoiceType])
+  items: InvoiceType[];
+
+  @Field(() => Int)
+  totalItems: number;
+}
+
+@ObjectType('PaymentList')
+export class PaymentListType {
+  @Field(() => [PaymentType])
+  items: PaymentType[];
+
+  @Field(() => Int)
+  totalItems: number;
+}
+
+@ObjectType('SettlementLineList')
+export class SettlementLineListType {
+  @Field(() => [SettlementLineType])
+  items: SettlementLineType[];
+
+  @Field(() => Int)
+  totalItems: number;
+}
+
+@ObjectType('Billable', { description: 'What one owes another and is not billed yet.' })
+export class BillableType {
+  @Field(() => SettlementPartyEnum)
+  payer: SettlementParty;
+
+  @Field(() => SettlementPartyEnum)
+  payee: SettlementParty;
+
+  @Field(() => Uuid)
+  payerId: string;
+
+  @Field(() => Uuid)
+  payeeId: string;
+
+  @Field(() => Int)
+  lineCount: number;
+
+  @Field(() => Yen)
+  grossYen: number;
+
+  @Field(() => LocalDate)
+  tradedFrom: BusinessDate;
+
+  @Field(() => LocalDate)
+  tradedTo: BusinessDate;
+}
+
+@InputType({ description: 'By date, amount (with tax) and partner; all may be combined.' })
+export class MoneyFilterInput {
+  @Field(() => LocalDate, { nullable: true })
+  from?: BusinessDate | null;
+
+  @Field(() => LocalDate, { nullable: true })
+  to?: BusinessDate | null;
+
+  @Field(() => Yen, { nullable: true })
+  leastYen?: number | null;
+
+  @Field(() => Yen, { nullable: true })
+  mostYen?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Found anywhere in the name.' })
+  partner?: string | null;
+
+  @Field(() => Uuid, { nullable: true })
+  workOrderId?: string | null;
+}
+
+@InputType()
+export class IssueInvoiceInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey: string;
+
+  @Field(() => InvoiceKindEnum)
+  kind: InvoiceKind;
+
+  @Field(() => Uuid)
+  deskId: string;
+
+  @Field(() => Uuid)
+  payerId: string;
+
+  @Field(() => Uuid)
+  payeeId: string;
+
+  @Field(() => Uuid, { nullable: true, description: 'One order; left out: all that is not billed yet.' })
+  workOrderId?: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: '締め: what was done until this day.' })
+  tradedTo?: BusinessDate | null;
+}
+
+@InputType()
+export class CorrectInvoiceInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey: string;
+
+  @Field(() => Uuid)
+  invoiceId: string;
+
+  @Field(() => String)
+  reason: string;
+}

@@ -1,0 +1,162 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { addDays, daysBetween, type LocalDate, todayInTokyo } from '#yui/calendar';
+import { deskTermsOf, facilityPaymentOn, latestPaymentOn, paymentDateOf } from '#yui/directory';
+import { lateInterestYen } from '#yui/money';
+import { OrderTerms } from '#yui/orders';
+import { accessErrors, organisationKindOf, type PersonActor, UnitOfWork } from '#yui/platform';
+import { Contract } from '../contract.entity.js';
+import { ContractMilestone } from '../milestones/contract-milestone.entity.js';
+import { SettlementLine } from '../settlement/settlement-line.entity.js';
+import { type CashFlow, type CashPlan, planCash } from './cash-flow.js';
+import { keyOfPart, type OpenPart, openParts } from './open-parts.js';
+
+/** Work a desk received from a facility and has not paid for: where its sixty days stand. */
+export interface PaymentClock {
+  readonly contractId: string;
+  readonly workOrderId: string;
+  readonly facilityId: string;
+  readonly receivedOn: LocalDate;
+  readonly dueOn: LocalDate;
+  /** The sixtieth day: no inspection and no buyer's money moves it. */
+  readonly lastDayOn: LocalDate;
+  readonly openYen: number;
+  /** Days until the sixtieth; negative: days too late. */
+  readonly daysLeft: number;
+  /** 年14.6 % for each day after the sixtieth. */
+  readonly lateInterestYen: number;
+}
+
+/** Of what is agreed without tax: what comes to it, at most. */
+const STANDARD_PERCENT = 110;
+
+/** The money of a desk over time. Nobody else sees it. */
+@Injectable()
+export class CashQueries {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** What will come in and go out, day by day, and how much the desk has to lay out. @throws ACCESS.NOT_FOUND */
+  async plan(actor: PersonActor): Promise<CashPlan> {
+    const deskId = requireDesk(actor);
+    return this.unitOfWork.read(actor, async (db) => {
+      const contracts = await liveContracts(db, deskId);
+      const booked = await bookedFlows(db, deskId, contracts);
+      return planCash([...booked, ...(await expectedFlows(db, deskId, contracts))]);
+    });
+  }
+
+  /** What the desk owes facilities, the most urgent first. @throws ACCESS.NOT_FOUND */
+  async paymentClocks(actor: PersonActor): Promise<PaymentClock[]> {
+    const deskId = requireDesk(actor);
+    return this.unitOfWork.read(actor, async (db) => {
+      const [{ now }] = await db.query<[{ now: Date }]>('SELECT yui_now() AS now');
+      const today = todayInTokyo(now);
+      const contracts = new Map((await liveContracts(db, deskId)).map((contract) => [contract.id, contract]));
+      const open = await openOf(db, deskId, { payer: 'DESK' });
+      return open.flatMap((part): PaymentClock[] => {
+        const contract = contracts.get(part.contractId);
+        if (part.receivedOn === null || part.openYen <= 0 || !contract?.facilityId) return [];
+        const lastDayOn = latestPaymentOn(part.receivedOn);
+        const daysLeft = daysBetween(today, lastDayOn);
+        return [
+          {
+            contractId: contract.id,
+            workOrderId: contract.workOrderId,
+            facilityId: contract.facilityId,
+            receivedOn: part.receivedOn,
+            dueOn: part.dueOn,
+            lastDayOn,
+            openYen: part.openYen,
+            daysLeft,
+            lateInterestYen: lateInterestYen(part.openYen, -daysLeft),
+          },
+        ];
+      });
+    });
+  }
+}
+
+function requireDesk(actor: PersonActor): string {
+  if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
+  return actor.organisationId;
+}
+
+async function liveContracts(db: EntityManager, deskId: string): Promise<Contract[]> {
+  return db.findBy(Contract, { deskId, status: In(['ISSUED', 'CONCLUDED', 'FULFILLED']) });
+}
+
+/** What is still to be paid, the earliest first. */
+async function openOf(
+  db: EntityManager,
+  deskId: string,
+  side: Partial<Pick<SettlementLine, 'payer' | 'payee'>>,
+): Promise<OpenPart[]> {
+  const lines = await db.findBy(SettlementLine, { deskId, ...side });
+  const paid = await db.query<{ contract_id: string; is_fee: boolean; paid_yen: number }[]>(
+    `SELECT contract_id, is_fee, sum(amount_yen)::bigint AS paid_yen FROM payment_part
+     WHERE desk_id = $1 GROUP BY contract_id, is_fee`,
+    [deskId],
+  );
+  return openParts(
+    lines.map(({ contractId, kind, dueOn, receivedOn, grossYen }) => ({
+      contractId,
+      isFee: kind === 'FEE',
+      dueOn,
+      receivedOn,
+      grossYen,
+    })),
+    new Map(paid.map((row) => [keyOfPart({ contractId: row.contract_id, isFee: row.is_fee }), row.paid_yen])),
+  );
+}
+
+async function bookedFlows(db: EntityManager, deskId: string, contracts: readonly Contract[]): Promise<CashFlow[]> {
+  const contractOf = new Map(contracts.map((contract) => [contract.id, contract]));
+  const flows = (parts: readonly OpenPart[], sign: 1 | -1) =>
+    parts.flatMap(({ contractId, isFee, dueOn, openYen }): CashFlow[] => {
+      const contract = contractOf.get(contractId);
+      if (!contract) return [];
+      const partnerId = (sign === -1 || isFee ? contract.facilityId : contract.buyerId) ?? contract.buyerId ?? '';
+      const { workOrderId } = contract;
+      return [{ on: dueOn, contractId, workOrderId, partnerId, amountYen: sign * openYen, isExpected: false }];
+    });
+  return [
+    ...flows(await openOf(db, deskId, { payee: 'DESK' }), 1),
+    ...flows(await openOf(db, deskId, { payer: 'DESK' }), -1),
+  ];
+}
+
+/** 契約型: work that is agreed and not booked yet, on the day it would be paid if all goes as planned. */
+async function expectedFlows(db: EntityManager, deskId: string, contracts: readonly Contract[]): Promise<CashFlow[]> {
+  const open = contracts.filter(({ status, type }) => type === 'DESK_CONTRACT' && status !== 'FULFILLED');
+  const deskTerms = await deskTermsOf(db, deskId);
+  const terms = await db.findBy(OrderTerms, { workOrderId: In(open.map(({ workOrderId }) => workOrderId)) });
+  const milestones = await db.findBy(ContractMilestone, {
+    contractId: In(open.map(({ id }) => id)),
+    kind: 'DELIVERY',
+  });
+  const booked = await db.query<{ contract_id: string; net_yen: number }[]>(
+    'SELECT contract_id, sum(net_yen)::bigint AS net_yen FROM settlement_line WHERE contract_id = ANY($1) GROUP BY 1',
+    [open.map(({ id }) => id)],
+  );
+  const bookedOf = new Map(booked.map((row) => [row.contract_id, row.net_yen]));
+  return open.flatMap((contract): CashFlow[] => {
+    const delivery = milestones.find(({ contractId }) => contractId === contract.id);
+    const orderTerms = terms.find(({ workOrderId }) => workOrderId === contract.workOrderId);
+    const netYen = (contract.amountYen ?? 0) - (bookedOf.get(contract.id) ?? 0);
+    if (!delivery || !orderTerms || netYen <= 0) return [];
+    const isIncoming = contract.side === 'BUYER_DESK';
+    const grossYen = Math.floor((netYen * STANDARD_PERCENT) / 100);
+    return [
+      {
+        on: isIncoming
+          ? paymentDateOf(orderTerms, addDays(delivery.dueOn, orderTerms.acceptanceDays))
+          : facilityPaymentOn(deskTerms, delivery.dueOn),
+        contractId: contract.id,
+        workOrderId: contract.workOrderId,
+        partnerId: (isIncoming ? contract.buyerId : contract.facilityId) ?? '',
+        amountYen: isIncoming ? grossYen : -grossYen,
+        isExpected: true,
+      },
+    ];
+  });
+}

@@ -1,0 +1,67 @@
+import type { EntityManager } from 'typeorm';
+import type { LocalDate } from '#yui/calendar';
+import { isRounding, SettlementLine } from '../settlement/settlement-line.entity.js';
+
+/** Between whom, and of what, something is billed. */
+export interface BillableScope {
+  readonly deskId: string;
+  readonly payerId: string;
+  readonly payeeId: string;
+  /** One order only; null: all. */
+  readonly workOrderId: string | null;
+  /** 締め: what was done until this day; null: all. */
+  readonly tradedTo: LocalDate | null;
+}
+
+/**
+ * What is owed and stands on no invoice yet, oldest first. What a correction put in the place of something billed is not
+ * billed again: that invoice has to be corrected.
+ */
+export async function billableLines(manager: EntityManager, scope: BillableScope): Promise<SettlementLine[]> {
+  const query = standing(manager)
+    .andWhere('line.deskId = :deskId AND line.payerId = :payerId AND line.payeeId = :payeeId', { ...scope })
+    .andWhere(
+      `NOT EXISTS (
+         SELECT 1 FROM settlement_line before
+         JOIN invoice_line ON invoice_line.settlement_line_id = before.id
+         JOIN invoice ON invoice.id = invoice_line.invoice_id
+         WHERE before.contract_id = line.contract_id AND before.source_key = line.source_key
+           AND NOT EXISTS (SELECT 1 FROM invoice newer WHERE newer.corrects_id = invoice.id))`,
+    );
+  if (scope.workOrderId !== null) query.andWhere('line.workOrderId = :workOrderId', { workOrderId: scope.workOrderId });
+  if (scope.tradedTo !== null) query.andWhere('line.tradedOn <= :tradedTo', { tradedTo: scope.tradedTo });
+  return withoutRounding(await query.getMany());
+}
+
+/** What an invoice over the same contracts says now: what stood on it and still holds, and what has come since. */
+export async function linesNow(
+  manager: EntityManager,
+  contractIds: readonly string[],
+  between: Pick<BillableScope, 'payerId' | 'payeeId'>,
+  billedIds: readonly string[],
+): Promise<SettlementLine[]> {
+  const lines = await standing(manager)
+    .andWhere('line.contractId = ANY(:contractIds)', { contractIds })
+    .andWhere('line.payerId = :payerId AND line.payeeId = :payeeId', { ...between })
+    .andWhere(
+      `(line.id = ANY(:billedIds) OR EXISTS (
+         SELECT 1 FROM settlement_line before
+         WHERE before.id = ANY(:billedIds) AND before.contract_id = line.contract_id
+           AND before.source_key = line.source_key))`,
+      { billedIds },
+    )
+    .getMany();
+  return withoutRounding(lines);
+}
+
+function standing(manager: EntityManager) {
+  return manager
+    .createQueryBuilder(SettlementLine, 'line')
+    .where('line.reversesId IS NULL')
+    .andWhere('NOT EXISTS (SELECT 1 FROM settlement_line reversal WHERE reversal.reverses_id = line.id)')
+    .orderBy('line.tradedOn')
+    .addOrderBy('line.bookedAt')
+    .addOrderBy('line.id');
+}
+
+const withoutRounding = (lines: SettlementLine[]) => lines.filter((line) => !isRounding(line));

@@ -1,0 +1,146 @@
+import { todayInTokyo } from '#yui/calendar';
+import { governmentPaymentOn, invoiceIssuerOf } from '#yui/directory';
+import { deductionPercentOn, type InvoiceTax, invoiceTax, type TaxRate } from '#yui/money';
+import { OrderTerms } from '#yui/orders';
+import type { Transaction } from '#yui/platform';
+import { Contract } from '../contract.entity.js';
+import { emitContractEvent } from '../contract.events.js';
+import { nextPaperNumber } from '../numbering/next-paper-number.js';
+import { addLine } from '../settlement/book-settlement.js';
+import { roundingKey, type SettlementLine } from '../settlement/settlement-line.entity.js';
+import { writeTimeline } from '../timeline/write-timeline.js';
+import { InvoiceLine } from './invoice-line.entity.js';
+import { Invoice, type InvoiceKind } from './invoice.entity.js';
+
+/** What an invoice adds up of a line: with tax, or without. */
+const amountOf = (line: Pick<SettlementLine, 'pricing' | 'grossYen' | 'netYen'>) =>
+  line.pricing === 'TAX_INCLUSIVE' ? line.grossYen : line.netYen;
+
+const rateOf = (line: Pick<SettlementLine, 'taxPercent' | 'isReducedRate'>): TaxRate => ({
+  percent: line.taxPercent,
+  isReduced: line.isReducedRate,
+});
+
+type Lines = readonly [SettlementLine, ...SettlementLine[]];
+
+/**
+ * Writes an invoice over these lines, which are between the same two and priced the same way: tax is rounded once for each
+ * rate, and what that differs from the tax of the lines is booked, so that what is owed is what the invoice says.
+ */
+export async function writeInvoice(
+  tx: Transaction,
+  kind: InvoiceKind,
+  lines: Lines,
+  correction: { readonly correctsId: string; readonly reason: string } | null = null,
+): Promise<string> {
+  const [first] = lines;
+  const { deskId, payerId, payeeId } = first;
+  const issuer = await invoiceIssuerOf(tx.manager, deskId, payeeId);
+  const issuedOn = todayInTokyo(tx.now);
+  const tax = totalOf(lines, issuer.taxRounding);
+  const days = lines.map(({ tradedOn }) => tradedOn).sort();
+  const tradedTo = days.at(-1)!;
+  const id = tx.newId();
+  const issuerId = kind === 'INVOICE' ? payeeId : payerId;
+  const number = await nextPaperNumber(tx, { deskId, issuerId, kind, issuedOn });
+  await tx.manager.insert(Invoice, {
+    id,
+    deskId,
+    buyerId: first.payer === 'BUYER' ? payerId : null,
+    facilityId: first.payee === 'FACILITY' ? payeeId : first.payer === 'FACILITY' ? payerId : null,
+    kind,
+    number,
+    issuerId,
+    recipientId: kind === 'INVOICE' ? payerId : payeeId,
+    payer: first.payer,
+    payee: first.payee,
+    payerId,
+    payeeId,
+    issuedOn,
+    tradedFrom: days[0]!,
+    tradedTo,
+    dueOn: await dueOnOf(tx, lines),
+    pricing: first.pricing,
+    taxRounding: issuer.taxRounding,
+    registrationNumber: issuer.registrationNumber,
+    deductionPercent: issuer.registrationNumber === null ? deductionPercentOn(tradedTo) : null,
+    byRate: tax.byRate,
+    netYen: tax.netYen,
+    taxYen: tax.taxYen,
+    grossYen: tax.grossYen,
+    correctsId: correction?.correctsId ?? null,
+    correctionReason: correction?.reason ?? '',
+    issuedAt: tx.now,
+  });
+  await writeLines(tx, id, lines);
+  await bookRounding(tx, id, lines, tax);
+  await tx.audit(
+    correction ? 'invoice.correct' : 'invoice.issue',
+    { deskId, subjectType: 'Invoice', subjectId: id },
+    { kind, number, grossYen: tax.grossYen, correctsId: correction?.correctsId ?? null },
+  );
+  await emitContractEvent(tx, deskId, 'invoice.issued', { invoiceId: id });
+  return id;
+}
+
+/** Sums of an invoice over these lines. */
+export function totalOf(lines: Lines, taxRounding: Invoice['taxRounding']): InvoiceTax {
+  return invoiceTax(
+    lines.map((line) => ({ amountYen: amountOf(line), taxRate: rateOf(line) })),
+    lines[0].pricing,
+    taxRounding,
+  );
+}
+
+/** A government has its days from the claim on; else what was agreed holds, and the earliest of the lines counts. */
+async function dueOnOf(tx: Transaction, lines: Lines): Promise<Invoice['dueOn']> {
+  const [first] = lines;
+  const terms = await tx.manager.findOneBy(OrderTerms, { workOrderId: first.workOrderId });
+  if (first.payer === 'BUYER' && terms?.isGovernment) return governmentPaymentOn(todayInTokyo(tx.now));
+  return lines.map(({ dueOn }) => dueOn).sort()[0]!;
+}
+
+async function writeLines(tx: Transaction, invoiceId: string, lines: Lines): Promise<void> {
+  await tx.manager.insert(
+    InvoiceLine,
+    lines.map((line, index) => ({
+      invoiceId,
+      settlementLineId: line.id,
+      deskId: line.deskId,
+      buyerId: line.payer === 'BUYER' ? line.payerId : null,
+      facilityId: line.facilityId,
+      position: index + 1,
+    })),
+  );
+  for (const contractId of new Set(lines.map((line) => line.contractId))) {
+    const amountYen = lines.reduce((sum, line) => sum + (line.contractId === contractId ? line.grossYen : 0), 0);
+    await writeTimeline(tx, await tx.get(Contract, { id: contractId }), 'INVOICED', { amountYen });
+  }
+}
+
+/** The difference goes to the largest line of its rate. */
+async function bookRounding(tx: Transaction, invoiceId: string, lines: Lines, tax: InvoiceTax): Promise<void> {
+  for (const { taxRate, taxYen } of tax.byRate) {
+    const own = lines.filter((line) => {
+      const rate = rateOf(line);
+      return rate.percent === taxRate.percent && rate.isReduced === taxRate.isReduced;
+    });
+    const difference = taxYen - own.reduce((sum, line) => sum + line.taxYen, 0);
+    if (difference === 0) continue;
+    const [largest] = [...own].sort((a, b) => Math.abs(b.grossYen) - Math.abs(a.grossYen));
+    const isInclusive = largest!.pricing === 'TAX_INCLUSIVE';
+    const contract = await tx.get(Contract, { id: largest!.contractId });
+    const { id: _, reversesId: __, bookedAt: ___, ...line } = largest!;
+    await addLine(tx, contract, {
+      ...line,
+      sourceKey: roundingKey(`${invoiceId} ${taxRate.percent}${taxRate.isReduced ? ' reduced' : ''}`),
+      description: '消費税の端数調整',
+      units: 1,
+      unit: '式',
+      unitPriceSen: null,
+      netYen: isInclusive ? -difference : 0,
+      taxYen: difference,
+      grossYen: isInclusive ? 0 : difference,
+    });
+  }
+}

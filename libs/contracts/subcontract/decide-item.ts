@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { WorkOrder } from '#yui/orders';
+import { accessErrors, organisationKindOf, type PersonActor, requireText, UnitOfWork } from '#yui/platform';
+import type { OrderItem } from './order-items.js';
+import { subcontractErrors } from './subcontract.errors.js';
+import { UndecidedItem } from './undecided-item.entity.js';
+
+export interface DecideItemInput {
+  readonly workOrderId: string;
+  readonly item: OrderItem;
+  readonly decision: string;
+}
+
+/** What was open is decided; facilities are told on a paper that adds to their order. */
+@Injectable()
+export class DecideItem {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ACCESS.NOT_FOUND, SUBCONTRACT.NOT_OPEN, INPUT.TEXT_EMPTY */
+  async execute(actor: PersonActor, input: DecideItemInput): Promise<{ workOrderId: string }> {
+    if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
+    return this.unitOfWork.run(actor, async (tx) => {
+      const order = await tx.lock(WorkOrder, { id: input.workOrderId, deskId: actor.organisationId });
+      const open = await tx.manager.findOneBy(UndecidedItem, {
+        workOrderId: order.id,
+        item: input.item,
+        decidedAt: IsNull(),
+      });
+      if (!open) throw subcontractErrors.NOT_OPEN();
+      const decision = requireText('decision', input.decision, 500);
+      await tx.manager.update(UndecidedItem, { id: open.id }, { decidedAt: tx.now, decision });
+      await tx.audit(
+        'undecidedItem.decide',
+        { deskId: order.deskId, subjectType: 'WorkOrder', subjectId: order.id },
+        { item: input.item, decision },
+      );
+      return { workOrderId: order.id };
+    });
+  }
+}
