@@ -86,6 +86,8 @@ export function startupOptions(databaseUrl: string, role: DatabaseRole | undefin
     role && `-c role=${role}`,
     // Locks are taken for READ COMMITTED, whatever the server is set to.
     String.raw`-c default_transaction_isolation=read\ committed`,
+    // Policies make statements look dear; compiling them would take longer than running them.
+    '-c jit=off',
   ]
     .filter(Boolean)
     .join(' ');

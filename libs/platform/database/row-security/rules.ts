@@ -317,7 +317,7 @@ const RULES: Readonly<Record<string, RuleOf>> = {
   answer_link: (table) => ({ ...of('desk', 'facility')(table), visitors: 'WRITE' }),
   hand_back: of('desk', 'facility'),
   share_change: of('desk', 'facility'),
-  late_warning: of('desk', 'facility'),
+  pace_check: of('desk', 'facility'),
   amendment: of('desk', 'buyer'),
   amendment_line: partOf('amendment', 'amendment_id'),
   cancellation: of('desk', 'buyer'),
