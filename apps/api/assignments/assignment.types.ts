@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
 import {
   ASSIGNMENT_STATES,
@@ -104,6 +104,18 @@ export class ProgressReportType {
 
   @Field(() => DateTime)
   reportedAt: Date;
+}
+
+@ObjectType('Forecast', { description: 'When a share will be finished at the pace that was reported.' })
+export class ForecastType {
+  @Field(() => Float, { description: 'Over the last ten workdays until the last report.' })
+  unitsPerWorkday: number;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Null when nothing was done of late.' })
+  finishOn: BusinessDate | null;
+
+  @Field(() => Boolean, { description: 'After its date, or nobody can say when.' })
+  isLate: boolean;
 }
 
 @ObjectType('Assignment', {

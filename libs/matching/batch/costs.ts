@@ -1,3 +1,4 @@
+import { MatchingError } from '../errors.js';
 import { buildModel } from '../split/model.js';
 import type { SplitCore } from '../split/core.js';
 import type { BatchFacility, BatchSnapshot } from './types.js';
@@ -12,6 +13,9 @@ export interface BatchCosts {
   ratioOf: (key: number) => number;
 }
 
+/** Amounts are counted in 32 bits. */
+const MOST_STEPS = 2 ** 30;
+
 /**
  * The objective of the split of one line, over what all lines together add: rows take whole steps of `measurePerStep`;
  * `mostSteps` is the most that a facility can take. Throws SPLIT.NUMBERS_TOO_LARGE when keys would not be exact.
@@ -24,7 +28,7 @@ export function batchCosts(
   const position = new Map(snapshot.facilities.map((facility, at) => [facility.facilityId, at]));
   const model = buildModel({
     orderKey: snapshot.batchKey,
-    quantity: 0,
+    quantity: MOST_STEPS,
     lotSize: 1,
     maxFacilities: null,
     rule: snapshot.rule,
@@ -38,6 +42,7 @@ export function batchCosts(
       measurePerUnit: measurePerStep,
     })),
   });
+  if (model.roundingGap !== 0) throw new MatchingError('SPLIT.NUMBERS_TOO_LARGE', { batchKey: snapshot.batchKey });
   const rowOf = new Int32Array(snapshot.facilities.length);
   const facilities = model.free.map((candidate, row) => {
     const at = position.get(candidate.facilityId)!;

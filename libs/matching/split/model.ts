@@ -6,9 +6,11 @@ import type { SplitCandidate, SplitSnapshot } from './types.js';
 
 /** Costs stay below this, so that sums of a few of them and all quotients are exact in a double. */
 const LARGEST = 2 ** 50;
-/** Entitlements are rounded to one part in at least this many. */
+/** Entitlements are rounded to one part in at least this many, or it is told how far from the fairest split that may lead. */
 const LEAST_PRECISION = 2 ** 10;
 const USUAL_PRECISION = 2 ** 20;
+/** Coarser would mean nothing. */
+const COARSEST = 2 ** 4;
 
 export interface SplitModel {
   snapshot: SplitSnapshot;
@@ -22,9 +24,14 @@ export interface SplitModel {
   pinnedCount: number;
   /** Measure per person behind a lot key of the core; null when units weigh differently and no common level exists. */
   ratioOf: ((price: number) => number) | null;
+  /**
+   * 0 where entitlements are precise enough to be called exact. Else what the optimum by the rounded ones may lie above the
+   * optimum, as a part of it; null when that is not known.
+   */
+  roundingGap: number | null;
 }
 
-/** Rounds the snapshot to integers. Throws SPLIT.NUMBERS_TOO_LARGE when costs would not be exact. */
+/** Rounds the snapshot to integers. Throws SPLIT.NUMBERS_TOO_LARGE when they would mean nothing. */
 export function buildModel(snapshot: SplitSnapshot): SplitModel {
   const pinned = snapshot.candidates.filter((candidate) => isPinned(candidate));
   const free = inTieOrder(snapshot);
@@ -38,16 +45,16 @@ export function buildModel(snapshot: SplitSnapshot): SplitModel {
     core.high[i] = Math.min(2 ** 30, Math.floor(candidate.capacityUnits / lot));
   });
   const isPlain = limit >= free.length && free.every((candidate, i) => core.low[i] === 1 && !candidate.burden);
-  const ratioOf = fillCosts(snapshot, free, core, isPlain);
+  const lots = Math.floor((snapshot.quantity - pinnedUnits) / lot);
   return {
     snapshot,
     free,
     core,
-    lots: Math.floor((snapshot.quantity - pinnedUnits) / lot),
+    lots,
     limit,
     pinnedUnits,
     pinnedCount,
-    ratioOf,
+    ...fillCosts(snapshot, free, core, isPlain, lots),
   };
 }
 
@@ -77,50 +84,87 @@ function inTieOrder(snapshot: SplitSnapshot): SplitCandidate[] {
  *   Jefferson  n-th lot costs 2ρ(a + s n)        curve ρs,  base ρ(2a + s)
  *   Adams      n-th lot costs 2ρ(a + s (n − 1))  curve ρs,  base ρ(2a − s)
  * S is the least common multiple of the weights where it fits (ρ is then exact), else large enough that ρ is rounded
- * by less than one part in 2^20 where the numbers allow, and never more than one in 2^10.
+ * by less than one part in 2^20 where the numbers allow, and one in 2^10 at worst. Where even that does not fit, only the lots
+ * that there are to place count, not all that a row could take; at last ρ is as precise as it can be, and the gap says so.
  */
 function fillCosts(
   snapshot: SplitSnapshot,
   free: readonly SplitCandidate[],
   core: SplitCore,
   isPlain: boolean,
-): ((price: number) => number) | null {
+  lots: number,
+): Pick<SplitModel, 'ratioOf' | 'roundingGap'> {
+  if (free.length === 0) return { ratioOf: null, roundingGap: 0 };
   const isSameMeasure = free.every((candidate) => candidate.measurePerUnit === free[0]!.measurePerUnit);
   const isSquare = snapshot.rule === 'WEBSTER' && !isSameMeasure;
   const delta = snapshot.rule === 'JEFFERSON' ? 1 : snapshot.rule === 'ADAMS' ? -1 : 0;
   const heaviest = free.reduce((most, candidate) => Math.max(most, candidate.weight), 0);
   const exact = wholeNumbers(free, snapshot.lotSize);
-  for (let shrink = 1; free.length > 0; shrink /= 2) {
+  const fit = (mostLots: number, precision: number): Measures | null =>
+    fitMeasures(free, exact, isSameMeasure, precision * heaviest, (step, balance, i) => {
+      const n = Math.max(1, Math.min(mostLots, core.high[i]!));
+      const key = step * 2 * (n + 1) + 2 * Math.abs(balance);
+      return ((isSquare ? key * step : key) * (isPlain ? 1 : n)) / free[i]!.weight;
+    });
+  const precise = fit(Infinity, LEAST_PRECISION) ?? fit(lots, LEAST_PRECISION);
+  const measures = precise ?? fit(lots, COARSEST);
+  if (measures === null) throw new MatchingError('SPLIT.NUMBERS_TOO_LARGE', { quantity: snapshot.quantity });
+  const { steps, balances, factor, room } = measures;
+  const common = commonMultiple(free, room);
+  const scale = common ?? Math.min(room, heaviest * USUAL_PRECISION);
+  const perMeasure = factor * exact.factor;
+  free.forEach((candidate, i) => {
+    const rho = Math.round(scale / candidate.weight);
+    const step = steps[i]!;
+    const times = isSquare ? step : 1;
+    core.curve[i] = rho * step * times;
+    core.base[i] = rho * times * (2 * balances[i]! + delta * step);
+    const burden = (candidate.burden ?? 0) * scale * perMeasure ** 2;
+    core.fixed[i] = Math.min(LARGEST, Math.round(isSquare ? burden : burden / step));
+  });
+  const isBounded = isSameMeasure && balances.every((balance) => balance >= 0);
+  return {
+    ratioOf: isSquare ? null : (price) => price / (2 * scale * perMeasure),
+    roundingGap: precise !== null || common !== null ? 0 : isBounded ? gapOf(heaviest / scale) : null,
+  };
+}
+
+/**
+ * Every ρ is off by at most one part in 2·`parts`⁻¹, no cost is negative: so costs by ρ and by its rounded value are within
+ * 1 ± ε of each other, and the best by one is at most (1 + ε)/(1 − ε) times the best by the other. Balances are whole lots.
+ */
+function gapOf(parts: number): number {
+  const epsilon = parts / 2;
+  return (1 + epsilon) / (1 - epsilon) - 1;
+}
+
+interface Measures {
+  steps: number[];
+  balances: number[];
+  /** What measures were multiplied by. */
+  factor: number;
+  /** Largest S with which costs are exact. */
+  room: number;
+}
+
+/** Coarser and coarser measures until costs have room for `leastRoom`; null when there is none even at one per lot. */
+function fitMeasures(
+  free: readonly SplitCandidate[],
+  exact: { steps: number[]; balances: number[] },
+  isSameMeasure: boolean,
+  leastRoom: number,
+  largestCost: (step: number, balance: number, i: number) => number,
+): Measures | null {
+  for (let shrink = 1; ; shrink /= 2) {
     const steps = exact.steps.map((step) => Math.max(1, Math.round(step * shrink)));
     // One common step keeps its ratio to the balances exactly; several are rounded each.
     const factor = isSameMeasure ? steps[0]! / exact.steps[0]! : shrink;
     const balances = exact.balances.map((balance) => Math.round(balance * factor));
-    let largest = 0;
-    free.forEach((candidate, i) => {
-      const n = Math.max(1, core.high[i]!);
-      const key = steps[i]! * 2 * (n + 1) + 2 * Math.abs(balances[i]!);
-      largest = Math.max(largest, ((isSquare ? key * steps[i]! : key) * (isPlain ? 1 : n)) / candidate.weight);
-    });
+    const largest = free.reduce((most, _, i) => Math.max(most, largestCost(steps[i]!, balances[i]!, i)), 0);
     const room = LARGEST / largest;
-    if (room < heaviest * LEAST_PRECISION) {
-      if (steps.every((step) => step === 1))
-        throw new MatchingError('SPLIT.NUMBERS_TOO_LARGE', { quantity: snapshot.quantity });
-      continue;
-    }
-    const scale = commonMultiple(free, room) ?? Math.min(room, heaviest * USUAL_PRECISION);
-    const perMeasure = factor * exact.factor;
-    free.forEach((candidate, i) => {
-      const rho = Math.round(scale / candidate.weight);
-      const step = steps[i]!;
-      const times = isSquare ? step : 1;
-      core.curve[i] = rho * step * times;
-      core.base[i] = rho * times * (2 * balances[i]! + delta * step);
-      const burden = (candidate.burden ?? 0) * scale * perMeasure ** 2;
-      core.fixed[i] = Math.min(LARGEST, Math.round(isSquare ? burden : burden / step));
-    });
-    return isSquare ? null : (price) => price / (2 * scale * perMeasure);
+    if (room >= leastRoom) return { steps, balances, factor, room };
+    if (steps.every((step) => step === 1)) return null;
   }
-  return null;
 }
 
 /** Measures as integers (thousandths when they are not whole), divided by what they all share. */

@@ -18,7 +18,8 @@ export function cheapestWithin(
   limit: number,
   control: SolveControl,
 ): Solution {
-  const low = new Int32Array(core.size);
+  // A row without a fair share can take nothing: high < low.
+  const low = new Int32Array(core.size).fill(1);
   const high = new Int32Array(core.size);
   for (let i = 0; i < core.size; i++) {
     const n = fair.lots[i]!;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { replay } from '../replay.js';
 import { hashSnapshot } from '../snapshot.js';
-import { costOfForcingIn, whatIf } from '../what-if.js';
+import { type Change, costOfForcingIn, whatIf } from '../what-if.js';
 import { split } from './split.js';
 import type { SplitCandidate, SplitResult, SplitSnapshot } from './types.js';
 
@@ -106,6 +106,15 @@ describe('split', () => {
     expect(() => split(line([candidate('a', { pinnedUnits: 101 })]))).toThrow('SPLIT.PINS_EXCEED_QUANTITY');
   });
 
+  it('answers where those without a fair share stay without, however wide the tolerance of price', () => {
+    const candidates = ['a', 'b', 'c'].map((id, i) =>
+      candidate(id, { capacityUnits: 60, minimumLot: 20, balance: i * 5_000, unitPriceSen: 900 + i }),
+    );
+    const result = split(line(candidates, { priceTolerance: 1.5 }));
+    expect(result).toMatchObject({ placed: 100, proof: { status: 'OPTIMAL' } });
+    expect(unitsOf(result)).toEqual({ a: 60, b: 40, c: 0 });
+  });
+
   it('answers for no candidates and for nothing to split', () => {
     expect(split(line([]))).toMatchObject({ placed: 0, unplaced: 100, shares: [], waterLevel: null });
     expect(split(line([candidate('a')], { quantity: 0 }))).toMatchObject({ placed: 0, unplaced: 0 });
@@ -117,7 +126,7 @@ const anyCandidate = fc.record({
   minimumLot: fc.oneof(fc.constant(0), fc.nat(25)),
   weight: fc.constantFrom(10, 14, 20, 34, 40),
   balance: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 900 })),
-  pinnedUnits: fc.option(fc.nat(5), { freq: 9 }),
+  pinnedUnits: fc.oneof({ weight: 8, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat(5) }),
   unitPriceSen: fc.constantFrom(900, 1000, 1100, 1250),
 });
 
@@ -238,6 +247,30 @@ describe('split, for every snapshot', () => {
     );
   });
 
+  it('names a minimum lot or the limit only where without it the share would be another, or no larger', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(anySnapshot, (snapshot) => {
+        const before = split(snapshot);
+        for (const { facilityId, units, minimumLot, reason } of before.shares) {
+          const unitsAfter = (change: Change): number =>
+            whatIf(snapshot, change, before).result.shares.find((share) => share.facilityId === facilityId)!.units;
+          const withoutMinimum = { kind: 'MINIMUM_LOT', facilityId, minimumLot: 0 } as const;
+          // Not always less: where all others are full, what is left over can happen to be the minimum.
+          if (reason.code === 'LOT_FLOOR') expect(unitsAfter(withoutMinimum)).toBeLessThanOrEqual(units);
+          if (reason.code === 'BELOW_MINIMUM_LOT') expect(unitsAfter(withoutMinimum)).toBeGreaterThan(0);
+          if (reason.code === 'CUT_BY_LIMIT')
+            expect(unitsAfter({ kind: 'MAX_FACILITIES', maxFacilities: null })).toBeGreaterThan(0);
+          if (reason.code === 'NO_CAPACITY')
+            expect(unitsAfter({ kind: 'MINIMUM_LOT', facilityId, minimumLot: minimumLot + 1 })).toBe(0);
+          seen.add(reason.code);
+        }
+      }),
+      property,
+    );
+    expect([...seen]).toEqual(expect.arrayContaining(['LOT_FLOOR', 'CUT_BY_LIMIT', 'NO_CAPACITY']));
+  });
+
   it('is fair at a price tolerance of 0, within the tolerance otherwise, and cheaper the larger it is', () => {
     fc.assert(
       fc.property(anySnapshot, (snapshot) => {
@@ -289,6 +322,91 @@ describe('split, for every snapshot', () => {
       property,
     );
   });
+});
+
+describe('split of numbers too large to be exact', () => {
+  const huge = fc
+    .record({
+      facilities: fc.array(
+        fc.record({
+          weight: fc.constantFrom(1, 641, 769, 953, 997),
+          balance: fc.integer({ min: 10_000_000, max: 500_000_000 }),
+          capacityUnits: fc.integer({ min: 20, max: 40 }),
+          minimumLot: fc.integer({ min: 2, max: 15 }),
+        }),
+        { minLength: 2, maxLength: 3 },
+      ),
+      quantity: fc.integer({ min: 20, max: 60 }),
+      rule: fc.constantFrom('WEBSTER' as const, 'JEFFERSON' as const, 'ADAMS' as const),
+    })
+    .map(({ facilities, quantity, rule }) =>
+      line(
+        facilities.map((facts, i) => candidate(`f${i}`, { ...facts, measurePerUnit: 1 })),
+        { quantity, rule },
+      ),
+    );
+
+  it('places as much, never claims more than is true of the exact entitlements, and says that it is not exact', () => {
+    let inexact = 0;
+    fc.assert(
+      fc.property(huge, (snapshot) => {
+        const result = split(snapshot);
+        const taken = result.shares.map((share) => share.units);
+        let best = { placed: 0, cost: 0n };
+        for (const units of choices(snapshot.candidates)) {
+          const placed = units.reduce((sum, n) => sum + n, 0);
+          if (placed > snapshot.quantity || placed < best.placed) continue;
+          const cost = exactCost(snapshot, units);
+          if (placed > best.placed || cost < best.cost) best = { placed, cost };
+        }
+        expect(result.placed).toBe(best.placed);
+        const own = exactCost(snapshot, taken);
+        const trueGap = own === best.cost ? 0 : Number(own - best.cost) / Number(own);
+        expect(result.proof.status).not.toBe('UNKNOWN');
+        if (result.proof.status === 'OPTIMAL') return;
+        inexact++;
+        expect(result.proof.gap!).toBeGreaterThan(0);
+        expect(result.proof.gap!).toBeLessThan(0.07);
+        expect(trueGap).toBeLessThanOrEqual(result.proof.gap!);
+      }),
+      property,
+    );
+    expect(inexact).toBeGreaterThan(RUNS / 20);
+  });
+
+  it('is exact where only the quantity is small, however much a facility could take', () => {
+    const candidates = [1, 60].map((weight) =>
+      candidate(`w${weight}`, { weight, capacityUnits: 900_000, minimumLot: 10, balance: 30_000_000 }),
+    );
+    expect(split(line(candidates, { quantity: 2_000 })).proof).toMatchObject({ status: 'OPTIMAL', gap: 0 });
+  });
+
+  it('refuses what would mean nothing', () => {
+    const candidates = [1, 1_000].map((weight) =>
+      candidate(`w${weight}`, { weight, capacityUnits: 1e9, minimumLot: 10, balance: 1e15, measurePerUnit: 1 }),
+    );
+    expect(() => split(line(candidates, { quantity: 1e9 }))).toThrow('SPLIT.NUMBERS_TOO_LARGE');
+  });
+
+  function* choices(candidates: readonly SplitCandidate[], units: number[] = []): Generator<number[]> {
+    const next = candidates[units.length];
+    if (next === undefined) {
+      yield units;
+      return;
+    }
+    yield* choices(candidates, [...units, 0]);
+    for (let n = next.minimumLot; n <= next.capacityUnits; n++) yield* choices(candidates, [...units, n]);
+  }
+
+  /** The objective with entitlements as fractions, times the product of all weights (and 2 for the odd half). */
+  function exactCost({ candidates, rule }: SplitSnapshot, units: readonly number[]): bigint {
+    const all = candidates.reduce((product, own) => product * BigInt(own.weight), 1n);
+    return candidates.reduce((sum, own, i) => {
+      const [had, taken] = [BigInt(own.balance), BigInt(units[i]!)];
+      const half = rule === 'WEBSTER' ? 0n : rule === 'JEFFERSON' ? taken : -taken;
+      return sum + (all / BigInt(own.weight)) * (taken * taken + 2n * had * taken + half);
+    }, 0n);
+  }
 });
 
 describe('replay', () => {

@@ -5,7 +5,15 @@ import { cheapestWithin } from './price.js';
 import { bindingReasons } from './reasons.js';
 import type { Solution, SolveControl } from './solution.js';
 import { solve } from './solve.js';
-import type { BindingReason, SplitCandidate, SplitOptions, SplitResult, SplitShare, SplitSnapshot } from './types.js';
+import type {
+  BindingReason,
+  SplitCandidate,
+  SplitOptions,
+  SplitProof,
+  SplitResult,
+  SplitShare,
+  SplitSnapshot,
+} from './types.js';
 import { continuousLevel } from './continuous-level.js';
 
 const USUAL_EFFORT = 18_000_000;
@@ -106,8 +114,7 @@ export function toResult(
     objective: objective.toString(),
     priceSen: priceOf(shares),
     proof: {
-      status: solution.status,
-      gap: relativeGap(solution, objective),
+      ...proofOf(model, solution, objective),
       isPlacedProven: solution.isPlacedProven,
       effort: solution.effort,
       stoppedAt: control.stoppedAt(),
@@ -148,10 +155,13 @@ function waterLevel(model: SplitModel, solution: Solution): number | null {
   return model.ratioOf(solution.price);
 }
 
-function relativeGap(solution: Solution, objective: bigint): number | null {
-  if (solution.status === 'UNKNOWN') return null;
-  if (solution.gap === 0) return 0;
-  return solution.gap / Math.max(1, Math.abs(Number(objective)));
+/** What is proved of the solution, and what the rounding of very large numbers takes away from it. */
+function proofOf(model: SplitModel, solution: Solution, objective: bigint): Pick<SplitProof, 'status' | 'gap'> {
+  const { roundingGap } = model;
+  if (solution.status === 'UNKNOWN' || roundingGap === null) return { status: 'UNKNOWN', gap: null };
+  const own = solution.gap === 0 ? 0 : solution.gap / Math.max(1, Math.abs(Number(objective)));
+  if (roundingGap === 0) return { status: solution.status, gap: own };
+  return { status: 'WITHIN', gap: 1 - (1 - own) / (1 + roundingGap) };
 }
 
 function priceOf(shares: readonly SplitShare[]): number | null {

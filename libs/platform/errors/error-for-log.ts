@@ -11,8 +11,8 @@ export interface LoggedError {
 }
 
 interface Known extends Error {
-  readonly code?: unknown;
-  readonly responseCode?: unknown;
+  readonly code?: string | number;
+  readonly responseCode?: number;
   readonly driverError?: { readonly table?: string; readonly constraint?: string };
 }
 

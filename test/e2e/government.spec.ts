@@ -1,0 +1,210 @@
+import { addDays, todayInTokyo } from '#yui/calendar';
+import { type Client, startApi, type TestApi } from '../harness/api.js';
+import { OrderFlow } from '../harness/order-flow.js';
+
+const TODAY = todayInTokyo(new Date());
+
+describe('A city orders with public money', () => {
+  let api: TestApi;
+  let city: Client;
+  let deskAdmin: Client;
+  let flow: OrderFlow;
+  let buyerId: string;
+  let deskId: string;
+
+  beforeAll(async () => {
+    api = await startApi();
+    city = await api.as('CITY');
+    deskAdmin = await api.as('DESK_ADMIN');
+    flow = new OrderFlow(api, city, await api.as('COORDINATOR'));
+    const { buyers } = await city.ask<{ buyers: [{ id: string }] }>('{ buyers { id } }');
+    const { desks } = await city.ask<{ desks: [{ id: string }] }>('{ desks { id } }');
+    buyerId = buyers[0].id;
+    deskId = desks[0].id;
+  }, 120_000);
+  afterAll(() => api.close());
+
+  const BASIS = 'proposed amountYen options { basis isPossible reasonJa } warningsJa decided decidedReason';
+  const basisOf = async (client: Client, workOrderId: string) => {
+    const query = `query ($id: Uuid!) { contractBasis(workOrderId: $id) { ${BASIS} } }`;
+    return (await client.ask<{ contractBasis: Record<string, unknown> }>(query, { id: workOrderId })).contractBasis;
+  };
+  const change = (client: Client, mutation: string, type: string, input: object, selection: string) =>
+    client.ask<Record<string, Record<string, unknown>>>(
+      `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${selection} } }`,
+      { input },
+    );
+  const draft = async (workOrderId: string, kind: string) =>
+    (
+      await change(
+        city,
+        'draftPublication',
+        'DraftPublicationInput',
+        { workOrderId, kind },
+        'id body pdfPath publishedOn',
+      )
+    ).draftPublication as { id: string; body: string; pdfPath: string; publishedOn: string | null };
+
+  it('keeps its limits within the law, as itself or through its desk, and shows them to nobody else', async () => {
+    const limit = { workKind: 'OTHER', fromOn: '2025-10-01', limitYen: 1_000_000, source: '見本市契約規則 第20条' };
+    const rules = { buyerId, kind: 'MUNICIPALITY', limits: [limit] };
+    const { setGovernmentRules } = await change(
+      deskAdmin,
+      'setGovernmentRules',
+      'SetGovernmentRulesInput',
+      rules,
+      'kind limits { workKind limitYen source }',
+    );
+    expect(setGovernmentRules).toMatchObject({ kind: 'MUNICIPALITY', limits: [{ limitYen: 1_000_000 }] });
+    const mutation = 'mutation ($input: SetGovernmentRulesInput!) { setGovernmentRules(input: $input) { kind } }';
+    const above = { ...rules, limits: [{ ...limit, limitYen: 1_000_001 }] };
+    expect(await city.refusal(mutation, { input: above })).toBe('GOVERNMENT.ABOVE_CEILING');
+    const company = await api.as('COMPANY');
+    expect(await company.refusal(mutation, { input: rules })).toBe('ACCESS.NOT_FOUND');
+    const query = 'query ($id: Uuid!) { governmentRules(buyerId: $id) { kind } }';
+    expect(await company.refusal(query, { id: buyerId })).toBe('ACCESS.NOT_FOUND');
+  });
+
+  it('is told which item holds and why, decides, and publishes three texts', async () => {
+    const small = await flow.quote('DESK_CONTRACT', { quantity: 3000 });
+    expect(await basisOf(city, small.id)).toMatchObject({ proposed: 'ITEM_1', amountYen: 16_500, decided: null });
+
+    // 300,000 units of 5 yen: above the limit, and the desk is not recognised.
+    const large = await flow.quote('DESK_CONTRACT', { quantity: 300_000, title: '全戸配布物の封入' });
+    const before = await basisOf(city, large.id);
+    expect(before).toMatchObject({ proposed: 'TENDER' });
+    expect(String(before.warningsJa)).toContain('準ずる者');
+    const decision = 'mutation ($input: DecideContractBasisInput!) { decideContractBasis(input: $input) { decided } }';
+    const item3 = { workOrderId: large.id, basis: 'ITEM_3', reason: '認定を受けた窓口であるため' };
+    expect(await city.refusal(decision, { input: item3 })).toBe('GOVERNMENT.BASIS_NOT_POSSIBLE');
+
+    const recognition = { buyerId, deskId, fromOn: addDays(TODAY, -30), evidence: '見本市指令 第3号' };
+    await change(city, 'recogniseDesk', 'RecogniseDeskInput', recognition, 'recognitions { evidence }');
+    expect(await basisOf(city, large.id)).toMatchObject({ proposed: 'ITEM_3', warningsJa: [] });
+    await city.ask(decision, { input: item3 });
+    expect(await basisOf(flow.desk, large.id)).toMatchObject({ decided: 'ITEM_3', decidedReason: item3.reason });
+
+    const earlyResult = 'mutation ($input: DraftPublicationInput!) { draftPublication(input: $input) { id } }';
+    const after = { workOrderId: large.id, kind: 'AFTER_CONTRACT' };
+    expect(await city.refusal(earlyResult, { input: after })).toBe('GOVERNMENT.TOO_EARLY_FOR_RESULT');
+    const text = await draft(large.id, 'BEFORE_CONTRACT');
+    expect(text.body).toContain('選定の基準');
+    await flow.step(city, 'placeOrder', { quoteId: large.quotes[0]?.id, chosenFacilityId: null }, '{ id }');
+    expect(await city.refusal(decision, { input: item3 })).toBe('GOVERNMENT.DECIDED_ALREADY');
+    const result = await draft(large.id, 'AFTER_CONTRACT');
+    expect(result.body).toContain('1,650,000円（税込）');
+    expect(result.body).toContain(item3.reason);
+
+    const edit = 'mutation ($input: EditPublicationInput!) { editPublication(input: $input) { publishedOn } }';
+    const publishedOn = addDays(TODAY, 7);
+    const input = { publicationId: result.id, body: result.body, publishedOn, place: 'https://city.example.com/' };
+    await city.ask(edit, { input });
+    expect(await city.refusal(edit, { input })).toBe('GOVERNMENT.PUBLISHED_ALREADY');
+
+    const pdf = await fetch(new URL(result.pdfPath, api.url), { headers: { cookie: city.cookie ?? '' } });
+    expect(pdf.headers.get('content-type')).toContain('application/pdf');
+    expect(
+      Buffer.from(await pdf.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+    const stranger = await api.as('COMPANY');
+    const hidden = await fetch(new URL(result.pdfPath, api.url), { headers: { cookie: stranger.cookie ?? '' } });
+    expect(hidden.status).toBe(404);
+  });
+
+  it('files by its own scheme from the day it says, and by the national one otherwise', async () => {
+    const order = await flow.draft({ workTypeCode: 'PRINTING' });
+    const query = `query ($id: Uuid!) { workOrder(id: $id) { lines {
+      category { nationalCode own { code kind name version } } } } }`;
+    const categoryOf = async () =>
+      (await city.ask<{ workOrder: { lines: { category: unknown }[] } }>(query, { id: order.id })).workOrder.lines[0]
+        ?.category;
+    expect(await categoryOf()).toEqual({ nationalCode: 'SERVICE_PRINTING', own: null });
+
+    const codes = await api.db.query<{ code: string }[]>('SELECT code FROM procurement_category');
+    const entries = codes.map(({ code }) => ({
+      categoryCode: code,
+      ownCode: code === 'SERVICE_PRINTING' ? '物-7' : code,
+      ownKind: code.startsWith('GOODS') || code === 'SERVICE_PRINTING' ? 'GOODS' : 'SERVICE',
+      ownName: code === 'SERVICE_PRINTING' ? '印刷物' : code,
+    }));
+    const mapping = { buyerId, fromOn: addDays(TODAY, -1), name: '見本市の区分', entries };
+    const mutation = 'mutation ($input: SetCategoryMappingInput!) { setCategoryMapping(input: $input) { buyerId } }';
+    const incomplete = { ...mapping, entries: entries.slice(1) };
+    expect(await city.refusal(mutation, { input: incomplete })).toBe('GOVERNMENT.CATEGORY_MISSING');
+    await city.ask(mutation, { input: mapping });
+    await city.ask(mutation, { input: { ...mapping, fromOn: addDays(TODAY, 1), name: '来年度から' } });
+    expect(await categoryOf()).toMatchObject({ own: { code: '物-7', kind: 'GOODS', name: '印刷物', version: 1 } });
+  });
+
+  it('is warned of a date that leaves the facilities too little time', async () => {
+    const query = `query ($input: DueDateAdviceInput!) { dueDateAdvice(input: $input) {
+      capableFacilities earliestOn isPossible isShorterThanUsual sentenceJa } }`;
+    const ask = async (quantity: number, dueOn: string) =>
+      (
+        await city.ask<{ dueDateAdvice: { earliestOn: string; isPossible: boolean; sentenceJa: string } }>(query, {
+          input: { deskId, workTypeCode: 'ENVELOPE_STUFFING', quantity, dueOn },
+        })
+      ).dueDateAdvice;
+    const late = await ask(50_000, addDays(TODAY, 60));
+    expect(late).toMatchObject({ isPossible: true });
+    const soon = await ask(2_000_000, addDays(TODAY, 8));
+    expect(soon.isPossible).toBe(false);
+    expect(soon.earliestOn > addDays(TODAY, 8)).toBe(true);
+    expect(soon.sentenceJa).toContain('いちばん早い納期は');
+    // The day it names is possible, and the one before is not.
+    expect(await ask(2_000_000, soon.earliestOn)).toMatchObject({ isPossible: true });
+    expect(await ask(2_000_000, addDays(soon.earliestOn as typeof TODAY, -1))).toMatchObject({ isPossible: false });
+  });
+});
+
+describe('For how long a facility counts', () => {
+  let api: TestApi;
+  let desk: Client;
+  let facilityId: string;
+
+  beforeAll(async () => {
+    api = await startApi();
+    desk = await api.as('COORDINATOR');
+    const [row] = await api.db.query<[{ id: string }]>('SELECT id FROM facility ORDER BY name LIMIT 1');
+    facilityId = row.id;
+  }, 120_000);
+  afterAll(() => api.close());
+
+  const RECORD = `mutation ($input: RecordEligibilityInput!) { recordEligibility(input: $input) {
+    eligibilities { id typeCode fromOn untilOn evidence } } }`;
+
+  it('is written down with its paper, without overlaps, and ended', async () => {
+    const period = { facilityId, typeCode: 'B_TYPE', fromOn: '2030-04-01', untilOn: null, evidence: '指定 第12号' };
+    expect(await desk.refusal(RECORD, { input: period })).toBe('ELIGIBILITY.PERIODS_OVERLAP');
+    const query = 'query ($id: Uuid!) { facility(id: $id) { eligibilities { id evidence } } }';
+    const { facility } = await desk.ask<{ facility: { eligibilities: [{ id: string; evidence: string }] } }>(query, {
+      id: facilityId,
+    });
+    const END = 'mutation ($input: EndEligibilityInput!) { endEligibility(input: $input) { id } }';
+    const [first] = facility.eligibilities;
+    expect(await desk.refusal(END, { input: { eligibilityId: first.id, untilOn: '2001-01-01' } })).toBe(
+      'ELIGIBILITY.PERIOD_REVERSED',
+    );
+    await desk.ask(END, { input: { eligibilityId: first.id, untilOn: '2030-03-31' } });
+    const { recordEligibility } = await desk.ask<{ recordEligibility: { eligibilities: object[] } }>(RECORD, {
+      input: period,
+    });
+    expect(recordEligibility.eligibilities).toHaveLength(2);
+    const company = await api.as('COMPANY');
+    expect(await company.refusal(RECORD, { input: period })).toBe('ACCESS.NOT_FOUND');
+  });
+
+  it('needs a head count that meets all three thresholds for 重度障害者多数雇用事業所', async () => {
+    const period = { facilityId, typeCode: 'HEAVY_EMPLOYER', fromOn: TODAY, evidence: '確認書' };
+    expect(await desk.refusal(RECORD, { input: period })).toBe('ELIGIBILITY.THRESHOLDS_NOT_MET');
+    const COUNT = `mutation ($input: RecordHeadCountInput!) { recordHeadCount(input: $input) {
+      headCounts { isHeavyEmployer } } }`;
+    const counts = { facilityId, countedOn: TODAY, employees: 25 };
+    const wrong = { ...counts, employeesWithDisabilities: 5, employeesWithSevereDisabilities: 6 };
+    expect(await desk.refusal(COUNT, { input: wrong })).toBe('ELIGIBILITY.COUNTS_UNUSABLE');
+    await desk.ask(COUNT, { input: { ...counts, employeesWithDisabilities: 5, employeesWithSevereDisabilities: 2 } });
+    await desk.ask(RECORD, { input: period });
+  });
+});
