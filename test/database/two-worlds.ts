@@ -24,7 +24,10 @@ const CONSIDERED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   invoice: { net_yen: '1', tax_yen: '0', gross_yen: '1', deduction_percent: '80' },
   invoice_issuer: { issuer_id: '$facility' },
   mailed_token: { password_reset_id: '(SELECT id FROM password_reset LIMIT 1)' },
+  paper: { recipient_kind: `'FACILITY'` },
   password_reset: { account_id: '$account' },
+  question: { asked_of: `'DESK'`, facility_id: 'NULL' },
+  share_change: { units: '1' },
   settlement_line: { net_yen: '1', tax_yen: '0', gross_yen: '1' },
 };
 /** Columns that say whose a row is, also where they may be null or point nowhere. */

@@ -318,6 +318,8 @@ const RULES: Readonly<Record<string, RuleOf>> = {
   hand_back: of('desk', 'facility'),
   share_change: of('desk', 'facility'),
   pace_check: of('desk', 'facility'),
+  material: of('desk', 'facility'),
+  material_movement: of('desk', 'facility'),
   amendment: of('desk', 'buyer'),
   amendment_line: partOf('amendment', 'amendment_id'),
   cancellation: of('desk', 'buyer'),
