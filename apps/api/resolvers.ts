@@ -21,6 +21,7 @@ import {
   InspectionFilesResolver,
 } from './attachments/attachment.resolver.js';
 import { QuestionResolver } from './questions/question.resolver.js';
+import { MaterialResolver, TeamShareResolver } from './materials/material.resolver.js';
 import { CancellationResolver } from './cancellations/cancellation.resolver.js';
 import { ContractResolver } from './contracts/contract.resolver.js';
 import { DeskMoneyResolver } from './contracts/desk-money.resolver.js';
@@ -95,6 +96,8 @@ export const RESOLVERS = [
   DeliveryFilesResolver,
   InspectionFilesResolver,
   QuestionResolver,
+  MaterialResolver,
+  TeamShareResolver,
   CancellationResolver,
   ContractResolver,
   PaymentResolver,

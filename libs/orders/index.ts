@@ -114,6 +114,13 @@ export { AnswerQuestion } from './questions/answer-question.js';
 export { AskQuestion } from './questions/ask-question.js';
 export { PassOnQuestion } from './questions/pass-on-question.js';
 export { WithdrawQuestion } from './questions/withdraw-question.js';
+export { NameLeadFacility } from './lead/name-lead-facility.js';
+export { TeamQueries, type TeamShare } from './lead/team.queries.js';
+export { Material } from './materials/material.entity.js';
+export { MATERIAL_MOVEMENTS, type MaterialMovementKind } from './materials/material-movement.entity.js';
+export { MaterialQueries, type MaterialView } from './materials/material.queries.js';
+export { RecordMaterial } from './materials/record-material.js';
+export { SupplyMaterial } from './materials/supply-material.js';
 export { Cancellation } from './cancellations/cancellation.entity.js';
 export { CancellationQueries } from './cancellations/cancellation.queries.js';
 export {

@@ -43,6 +43,9 @@ export interface OrderEvents {
   'share-change.answered': { workOrderId: string; assignmentId: string; shareChangeId: string };
   'question.asked': { workOrderId: string; questionId: string };
   'question.answered': { workOrderId: string; questionId: string };
+  'work-order.lead-named': { workOrderId: string; facilityId: string };
+  'material.sent': { workOrderId: string; assignmentId: string; materialId: string; quantity: number };
+  'material.returned': { workOrderId: string; assignmentId: string; materialId: string; quantity: number };
   'cancellation.requested': { workOrderId: string; cancellationId: string };
   'cancellation.withdrawn': { workOrderId: string; cancellationId: string };
   'cancellation.refused': { workOrderId: string; cancellationId: string };

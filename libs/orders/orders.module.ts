@@ -30,6 +30,7 @@ import { WithdrawAssignment } from './assignments/withdraw-assignment.js';
 import { ConfirmStop } from './assignments/confirm-stop.js';
 import { amendments } from './amendments/amendments.providers.js';
 import { attachments } from './attachments/attachments.providers.js';
+import { materials } from './materials/materials.providers.js';
 import { questions } from './questions/questions.providers.js';
 import { cancellations } from './cancellations/cancellations.providers.js';
 import { Delivery } from './deliveries/delivery.entity.js';
@@ -89,6 +90,7 @@ const entities = [
   ...rejections.entities,
   ...progress.entities,
   ...amendments.entities,
+  ...materials.entities,
   ...attachments.entities,
   ...questions.entities,
   ...cancellations.entities,
@@ -106,6 +108,7 @@ const queries = [
   ...progress.queries,
   QualityQueries,
   ...amendments.queries,
+  ...materials.queries,
   ...attachments.queries,
   ...questions.queries,
   ...cancellations.queries,
@@ -142,6 +145,7 @@ const commands = [
   AcceptWork,
   ConfirmStop,
   ...amendments.commands,
+  ...materials.commands,
   ...attachments.commands,
   ...questions.commands,
   ...cancellations.commands,

@@ -20,7 +20,9 @@ import {
   ReportDelivery,
   ReportProgress,
   type AttachmentView,
+  type MaterialView,
   type QuestionView,
+  type TeamShare,
   type ShareChange,
   WithdrawAssignment,
 } from '#yui/orders';
@@ -28,6 +30,7 @@ import { checkPage, type PersonActor } from '#yui/platform';
 import { WorkTypeType } from '../directory/reference.types.js';
 import { AttachmentType } from '../attachments/attachment.types.js';
 import { QuestionType } from '../questions/question.types.js';
+import { MaterialType, TeamShareType } from '../materials/material.types.js';
 import type { Loaders } from '../graphql/loaders.js';
 import { PageInput } from '../graphql/page.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
@@ -190,6 +193,18 @@ export class AssignmentResolver {
   })
   async questions(@Parent() assignment: AssignmentView, @Load() load: Loaders): Promise<QuestionView[]> {
     return load.questionsOfAssignment.load(assignment.id);
+  }
+
+  @ResolveField(() => [MaterialType], { description: 'What the facility is supplied with. Empty for the buyer.' })
+  async materials(@Parent() assignment: AssignmentView, @Load() load: Loaders): Promise<MaterialView[]> {
+    return load.materialsOfAssignment.load(assignment.id);
+  }
+
+  @ResolveField(() => [TeamShareType], {
+    description: 'For the lead facility (まとめ役) of the order: the shares of the others. Empty for all else.',
+  })
+  async team(@Parent() assignment: AssignmentView, @Load() load: Loaders): Promise<TeamShare[]> {
+    return load.teamOfAssignment.load(assignment.id);
   }
 
   @ResolveField(() => [ShareChangeType], { description: 'What the desk asked to change, the newest first.' })

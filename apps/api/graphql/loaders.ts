@@ -12,12 +12,14 @@ import {
   CancellationQueries,
   CallQueries,
   DeliveryQueries,
+  MaterialQueries,
   PartyQueries,
   QuestionQueries,
   ForecastQueries,
   QuoteQueries,
   RejectionQueries,
   ShareChangeQueries,
+  TeamQueries,
   WorkOrderQueries,
 } from '#yui/orders';
 import { groupBy, type PersonActor } from '#yui/platform';
@@ -49,6 +51,8 @@ export class LoaderFactory {
     private readonly amendments: AmendmentQueries,
     private readonly attachments: AttachmentQueries,
     private readonly questions: QuestionQueries,
+    private readonly materials: MaterialQueries,
+    private readonly teams: TeamQueries,
     private readonly cancellations: CancellationQueries,
     private readonly shareChanges: ShareChangeQueries,
     private readonly contracts: ContractQueries,
@@ -92,6 +96,11 @@ export class LoaderFactory {
         (question) => question.workOrderId ?? '',
       ),
       questionsOfAssignment: mapped(async (ids) => this.questions.ofAssignments(actor, ids)),
+      materialsOfAssignment: many(
+        async (ids) => this.materials.ofAssignments(actor, ids),
+        (material) => material.assignmentId,
+      ),
+      teamOfAssignment: mapped(async (ids) => this.teams.ofAssignments(actor, ids)),
       amendmentsOfOrder: many(
         async (ids) => this.amendments.ofWorkOrders(actor, ids),
         (amendment) => amendment.workOrderId,

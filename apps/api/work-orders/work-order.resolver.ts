@@ -179,6 +179,16 @@ export class WorkOrderResolver {
     return load.questionsOfOrder.load(order.id);
   }
 
+  @ResolveField(() => PartyType, { nullable: true, description: 'For the desk: the lead facility (まとめ役).' })
+  async leadFacility(
+    @Parent() order: WorkOrder,
+    @CurrentActor() actor: PersonActor,
+    @Load() load: Loaders,
+  ): Promise<Party | null> {
+    const id = this.queries.leadFacilityId(actor, order);
+    return id === null ? null : load.facility.load(id);
+  }
+
   @ResolveField(() => [CancellationType], { description: 'The newest first.' })
   async cancellations(@Parent() order: WorkOrder, @Load() load: Loaders): Promise<Cancellation[]> {
     return load.cancellationsOfOrder.load(order.id);

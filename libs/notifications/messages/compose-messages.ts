@@ -20,6 +20,8 @@ import {
   loadMilestoneFacts,
   type LoadFacts,
   loadOrderFacts,
+  loadLeadFacts,
+  loadMaterialFacts,
   loadQuestionFacts,
   loadQuoteFacts,
   loadReferralFacts,
@@ -32,6 +34,8 @@ import { paceMessages } from './pace-messages.js';
 import { rejectionMessages, returnedWorkMessages } from './rejection-messages.js';
 import { loadPaperFacts, paperMessages } from './paper-messages.js';
 import { orderMessages } from './order-messages.js';
+import { leadMessages } from './lead-messages.js';
+import { materialMessages } from './material-messages.js';
 import { questionMessages } from './question-messages.js';
 import { quoteMessages } from './quote-messages.js';
 import { shareChangeMessages } from './share-change-messages.js';
@@ -44,6 +48,8 @@ const COMPOSERS = new Map<string, Compose>([
   ...withFacts(quoteMessages, loadQuoteFacts),
   ...withFacts(callMessages, loadCallFacts),
   ...withFacts(questionMessages, loadQuestionFacts),
+  ...withFacts(materialMessages, loadMaterialFacts),
+  ...withFacts(leadMessages, loadLeadFacts),
   ...withFacts(amendmentMessages, loadAmendmentFacts),
   ...withFacts(shareChangeMessages, loadShareChangeFacts),
   ...withFacts(cancellationMessages, loadCancellationFacts),

@@ -11,6 +11,7 @@ import type {
   Delivery,
   HandBack,
   Inspection,
+  Material,
   Question,
   Quote,
   PaceCheck,
@@ -67,6 +68,12 @@ export interface AssignmentFacts extends OrderFacts {
 
 export interface ShareChangeFacts extends AssignmentFacts {
   readonly shareChange: ShareChange;
+}
+
+export interface MaterialFacts extends AssignmentFacts {
+  readonly material: Material;
+  /** How much is on its way. */
+  readonly quantity: number;
 }
 
 export interface DeliveryFacts extends AssignmentFacts {

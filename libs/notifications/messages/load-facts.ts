@@ -10,6 +10,7 @@ import {
   CallQuestion,
   CallResponse,
   Cancellation,
+  COMMITTED_STATES,
   Delivery,
   HandBack,
   PaceCheck,
@@ -17,6 +18,7 @@ import {
   WorkRejection,
   WorkRejectionLine,
   Inspection,
+  Material,
   Question,
   Quote,
   ShareChange,
@@ -35,6 +37,7 @@ import type {
   DeliveryFacts,
   HandBackFacts,
   LineFacts,
+  MaterialFacts,
   MembershipFacts,
   MilestoneFacts,
   OrderFacts,
@@ -224,4 +227,19 @@ export const loadQuestionFacts: LoadFacts<QuestionFacts> = async (manager, paylo
     facility,
     readers: [...readers].map(([id, assignmentId]) => ({ facilityId: id, assignmentId })),
   };
+};
+
+export const loadMaterialFacts: LoadFacts<MaterialFacts> = async (manager, payload, now) => ({
+  ...(await loadAssignmentFacts(manager, payload, now)),
+  material: await manager.findOneByOrFail(Material, { id: idIn(payload, 'materialId') }),
+  quantity: Number(payload.quantity),
+});
+
+export const loadLeadFacts: LoadFacts<AssignmentFacts> = async (manager, payload, now) => {
+  const own = { workOrderId: idIn(payload, 'workOrderId'), facilityId: idIn(payload, 'facilityId') };
+  const share = await manager.findOneOrFail(Assignment, {
+    where: { ...own, status: In([...COMMITTED_STATES, 'CANCELLED', 'WITHDRAWN']) },
+    order: { id: 'ASC' },
+  });
+  return loadAssignmentFacts(manager, { ...payload, assignmentId: share.id }, now);
 };

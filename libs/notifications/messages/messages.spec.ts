@@ -26,6 +26,8 @@ import type {
 import type { Message, MessageKind } from './message.js';
 import { milestoneMessages } from './milestone-messages.js';
 import { orderMessages } from './order-messages.js';
+import { leadMessages } from './lead-messages.js';
+import { materialMessages } from './material-messages.js';
 import { questionMessages } from './question-messages.js';
 import { quoteMessages } from './quote-messages.js';
 import { shareChangeMessages } from './share-change-messages.js';
@@ -340,6 +342,17 @@ const TOLD: [name: string, messages: Message[]][] = [
     question: { ...orderQuestion.question, status: 'ANSWERED', answer: '長形3号です。' },
     readers: [{ facilityId: 'facility-2-id', assignmentId: 'another-assignment-id' }],
   }),
+  told('work-order.lead-named', leadMessages['work-order.lead-named'], {
+    ...answered({ status: 'ACCEPTED', acceptedUnits: 2_300 }),
+    order: { ...order.order, leadFacilityId: 'facility-1-id' },
+  }),
+  ...(['material.sent', 'material.returned'] as const).map((name) =>
+    told(name, materialMessages[name], {
+      ...answered({ status: 'ACCEPTED', acceptedUnits: 2_300 }),
+      material: row({ name: '封筒（長形3号）', unit: '枚' }),
+      quantity: 2_400,
+    }),
+  ),
   told('cancellation.withdrawn', cancellationMessages['cancellation.withdrawn'], {
     ...cancellation,
     cancellation: { ...cancellation.cancellation, status: 'WITHDRAWN' },
@@ -516,6 +529,8 @@ describe('the catalogue of messages', () => {
       shareChangeMessages,
       milestoneMessages,
       questionMessages,
+      materialMessages,
+      leadMessages,
     ];
     const names = kinds.flatMap((group) => Object.keys(group)).sort();
     expect([...new Set(TOLD.map(([name]) => name.split(',')[0]))].sort()).toEqual(names);

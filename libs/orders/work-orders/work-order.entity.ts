@@ -20,6 +20,8 @@ export class WorkOrder {
   /** Frozen when the buyer orders; null before. */
   @Column('text', { nullable: true }) contractType: ContractType | null;
   @Column('text', { nullable: true }) rejectionReason: string | null;
+  /** まとめ役: sees the names and shares of the other facilities. */
+  @Column('uuid', { nullable: true }) leadFacilityId: string | null;
   @Column('uuid') createdBy: string;
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz', { nullable: true }) submittedAt: Date | null;

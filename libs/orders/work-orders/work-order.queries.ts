@@ -3,7 +3,7 @@ import { Brackets, type EntityManager, In } from 'typeorm';
 import { accessErrors, containing, groupBy, type Page, type PageOf, type PersonActor, UnitOfWork } from '#yui/platform';
 import { Assignment } from '../assignments/assignment.entity.js';
 import type { Placement } from '../assignments/placement.js';
-import { scopeToOrders } from '../order.scope.js';
+import { isDesk, scopeToOrders } from '../order.scope.js';
 import { describeLine, type StepView } from '../steps/describe-line.js';
 import { Step } from '../steps/step.entity.js';
 import { WorkOrderLine } from './work-order-line.entity.js';
@@ -85,6 +85,11 @@ export class WorkOrderQueries {
       const assignmentsOf = groupBy(assignments, (assignment) => assignment.stepId);
       return lines.map((line) => describeLine(line, stepsOf.get(line.id) ?? [], assignmentsOf));
     });
+  }
+
+  /** The lead facility of an order is between the desk and the facilities; a buyer does not learn of it. */
+  leadFacilityId(actor: PersonActor, order: WorkOrder): string | null {
+    return isDesk(actor) ? order.leadFacilityId : null;
   }
 
   /** What the actor may do with the order now. */

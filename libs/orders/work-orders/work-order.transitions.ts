@@ -40,6 +40,7 @@ export type WorkOrderAction =
   | 'rejectWork'
   | 'settle'
   | 'close'
+  | 'nameLead'
   | 'requestCancellation'
   | 'proposeAmendment'
   | 'cancel'
@@ -92,6 +93,12 @@ export const workOrderTransitions = new TransitionTable<WorkOrderState, WorkOrde
     { from: ['SETTLED'], action: 'close', to: 'CLOSED', by: ['SYSTEM'] },
     ...asks('proposeAmendment'),
     ...asks('requestCancellation'),
+    ...(['ALLOCATING', 'IN_PRODUCTION'] as const).map((state) => ({
+      from: [state],
+      action: 'nameLead' as const,
+      to: state,
+      by: DESK_ROLES,
+    })),
     // What was begun is finished as far as it has come; then the order is cancelled.
     { from: ['ORDERED', 'ALLOCATING', 'IN_PRODUCTION'], action: 'cancel', to: 'CANCELLING', by: DESK_ROLES },
     { from: ['CANCELLING'], action: 'finishCancellation', to: 'CANCELLED', by: ['SYSTEM'] },

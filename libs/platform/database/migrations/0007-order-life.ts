@@ -172,6 +172,33 @@ const FILES_AND_QUESTIONS = `
   CREATE INDEX question_assignment ON question (assignment_id);
 `;
 
+/** Facilities that work together: who leads, and what they are supplied with. */
+const TOGETHER = `
+  ALTER TABLE work_order ADD COLUMN lead_facility_id uuid REFERENCES facility;
+  CREATE TABLE material (
+    id uuid PRIMARY KEY,
+    desk_id uuid NOT NULL REFERENCES desk,
+    work_order_id uuid NOT NULL REFERENCES work_order,
+    assignment_id uuid NOT NULL REFERENCES assignment,
+    facility_id uuid NOT NULL REFERENCES facility,
+    name text NOT NULL,
+    unit text NOT NULL,
+    created_at timestamptz NOT NULL
+  );
+  CREATE INDEX material_assignment ON material (assignment_id);
+  CREATE TABLE material_movement (
+    id uuid PRIMARY KEY,
+    material_id uuid NOT NULL REFERENCES material,
+    desk_id uuid NOT NULL REFERENCES desk,
+    facility_id uuid NOT NULL REFERENCES facility,
+    kind text NOT NULL CHECK (kind IN ('SENT', 'RECEIVED', 'USED', 'RETURNED', 'RETURN_RECEIVED')),
+    quantity bigint NOT NULL CHECK (quantity > 0),
+    note text NOT NULL DEFAULT '',
+    recorded_at timestamptz NOT NULL
+  );
+  CREATE INDEX material_movement_material ON material_movement (material_id);
+`;
+
 export class OrderLife0007 implements MigrationInterface {
   readonly name = 'OrderLife1790000000007';
 
@@ -180,6 +207,7 @@ export class OrderLife0007 implements MigrationInterface {
     await db.query(CANCELLATIONS);
     await db.query(AMENDMENTS);
     await db.query(FILES_AND_QUESTIONS);
+    await db.query(TOGETHER);
   }
 
   async down(): Promise<void> {
