@@ -18,7 +18,8 @@ export {
   ContractMilestone,
   MILESTONE_KINDS,
   MILESTONE_STATES,
-  type MilestoneKind, type MilestoneStage,
+  type MilestoneKind,
+  type MilestoneStage,
   type MilestoneState,
 } from './milestones/contract-milestone.entity.js';
 export { RemindMilestones } from './milestones/remind-milestones.js';
