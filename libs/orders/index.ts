@@ -96,7 +96,7 @@ export {
 export { AnswerShareChange } from './share-changes/answer-share-change.js';
 export { ProposeShareChange } from './share-changes/propose-share-change.js';
 export { WithdrawShareChange } from './share-changes/withdraw-share-change.js';
-export { Attachment, ATTACHMENT_SUBJECTS, type AttachmentSubject } from './attachments/attachment.entity.js';
+export { ATTACHMENT_SUBJECTS, type AttachmentSubject } from './attachments/attachment.entity.js';
 export { type AttachmentAction, AttachmentQueries, type AttachmentView } from './attachments/attachment.queries.js';
 export { AddAttachment } from './attachments/add-attachment.js';
 export { CleanUpAttachments } from './attachments/clean-up-attachments.js';
