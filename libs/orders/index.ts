@@ -69,7 +69,7 @@ export { RemindCalls } from './calls/remind-calls.js';
 export { WithdrawCallResponse } from './calls/withdraw-call-response.js';
 export { Delivery } from './deliveries/delivery.entity.js';
 export { DeliveryQueries, type DeliveryView } from './deliveries/delivery.queries.js';
-export { DEFECT_KINDS, type DefectKind, InspectionDefect } from './deliveries/inspection-defect.entity.js';
+export { DEFECT_KINDS, type DefectKind } from './deliveries/inspection-defect.entity.js';
 export { DEFECT_HANDLINGS, type DefectHandling, Inspection } from './deliveries/inspection.entity.js';
 export { Amendment } from './amendments/amendment.entity.js';
 export { AmendmentLine } from './amendments/amendment-line.entity.js';
