@@ -1,6 +1,5 @@
 import type { Transaction } from '#yui/platform';
-import type { MilestoneKind } from './milestones/contract-milestone.entity.js';
-import type { MilestoneStage } from './milestones/remind-milestones.js';
+import type { MilestoneKind, MilestoneStage } from './milestones/contract-milestone.entity.js';
 
 /** What happens to contracts that others want to hear of. */
 export interface ContractEvents {

@@ -19,9 +19,10 @@ export {
   MILESTONE_KINDS,
   MILESTONE_STATES,
   type MilestoneKind,
+  type MilestoneStage,
   type MilestoneState,
 } from './milestones/contract-milestone.entity.js';
-export { MILESTONE_STAGES, type MilestoneStage, RemindMilestones } from './milestones/remind-milestones.js';
+export { RemindMilestones } from './milestones/remind-milestones.js';
 export { Paper } from './papers/paper.entity.js';
 export type { PaperEventName, PaperEvents } from './papers/paper.events.js';
 export { type PaperFilter, PaperQueries } from './papers/paper.queries.js';
@@ -47,4 +48,3 @@ export { DeclareUndecided, type DeclareUndecidedInput } from './subcontract/decl
 export { ORDER_ITEMS, type OrderItem } from './subcontract/order-items.js';
 export type { LawReasoning } from './subcontract/subcontract-law.js';
 export { type OrderPaperCheck, SubcontractQueries } from './subcontract/subcontract.queries.js';
-export { UndecidedItem } from './subcontract/undecided-item.entity.js';

@@ -35,7 +35,6 @@ export { eligibleFacilities } from './eligibility/eligible-facilities.js';
 export { EligibilityQueries } from './eligibility/eligibility.queries.js';
 export { EndEligibility, type EndEligibilityInput } from './eligibility/end-eligibility.js';
 export { FacilityEligibility } from './eligibility/facility-eligibility.entity.js';
-export { HeadCount } from './eligibility/head-count.entity.js';
 export { checkHeavyEmployer, type HeavyEmployerCheck } from './eligibility/heavy-employer.js';
 export { RecordEligibility, type RecordEligibilityInput } from './eligibility/record-eligibility.js';
 export { RecordHeadCount, type RecordHeadCountInput } from './eligibility/record-head-count.js';
@@ -84,8 +83,8 @@ export { type Billing, BILLINGS, BuyerTerms, type Pricing, PRICINGS } from './te
 export { DeskTerms } from './terms/desk-terms.entity.js';
 export { EndFeeRule, type EndFeeRuleInput } from './terms/end-fee-rule.js';
 export { type FeeInForce, feeInForce } from './terms/fee-in-force.js';
-export { FEE_BASES, FEE_PAYERS, type FeeBasis, type FeePayer, FeeRule } from './terms/fee-rule.entity.js';
-export { InvoiceIssuer, NUMBER_HOLDERS, type NumberHolder } from './terms/invoice-issuer.entity.js';
+export { FEE_BASES, FEE_PAYERS, type FeeBasis, type FeePayer } from './terms/fee-rule.entity.js';
+export { NUMBER_HOLDERS, type NumberHolder } from './terms/invoice-issuer.entity.js';
 export { facilityPaymentOn, governmentPaymentOn, latestPaymentOn, paymentDateOf } from './terms/payment-day.js';
 export { SetBuyerTerms, type SetBuyerTermsInput } from './terms/set-buyer-terms.js';
 export { SetDeskTerms, type SetDeskTermsInput } from './terms/set-desk-terms.js';

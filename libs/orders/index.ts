@@ -69,7 +69,7 @@ export { RemindCalls } from './calls/remind-calls.js';
 export { WithdrawCallResponse } from './calls/withdraw-call-response.js';
 export { Delivery } from './deliveries/delivery.entity.js';
 export { DeliveryQueries, type DeliveryView } from './deliveries/delivery.queries.js';
-export { DEFECT_KINDS, type DefectKind, InspectionDefect } from './deliveries/inspection-defect.entity.js';
+export { DEFECT_KINDS, type DefectKind } from './deliveries/inspection-defect.entity.js';
 export { DEFECT_HANDLINGS, type DefectHandling, Inspection } from './deliveries/inspection.entity.js';
 export { Amendment } from './amendments/amendment.entity.js';
 export { AmendmentLine } from './amendments/amendment-line.entity.js';
@@ -96,7 +96,7 @@ export {
 export { AnswerShareChange } from './share-changes/answer-share-change.js';
 export { ProposeShareChange } from './share-changes/propose-share-change.js';
 export { WithdrawShareChange } from './share-changes/withdraw-share-change.js';
-export { Attachment, ATTACHMENT_SUBJECTS, type AttachmentSubject } from './attachments/attachment.entity.js';
+export { ATTACHMENT_SUBJECTS, type AttachmentSubject } from './attachments/attachment.entity.js';
 export { type AttachmentAction, AttachmentQueries, type AttachmentView } from './attachments/attachment.queries.js';
 export { AddAttachment } from './attachments/add-attachment.js';
 export { CleanUpAttachments } from './attachments/clean-up-attachments.js';

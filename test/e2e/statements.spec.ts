@@ -10,6 +10,11 @@ const EVERYTHING_OF_ORDERS = `query ($take: Int!) { workOrders(page: { take: $ta
     deliveries { units inspection { acceptedUnits } } }
 } } }`;
 
+const WHAT_HAPPENED_TO_ORDERS = `query ($take: Int!) { workOrders(page: { take: $take }) { items {
+  amendments { status lines { quantity } } cancellations { status } attachments { fileName } questions { body }
+  assignments { shareChanges { status } materials { onHand } team { units } questions { body } attachments { fileName } }
+} } }`;
+
 const EVERYTHING_OF_FACILITIES = `query ($take: Int!) { facilities(page: { take: $take }) { totalItems items {
   name capabilities { unitPriceSen workType { nameJa } } serviceMentions { text } registryWages { hourYen }
   workWeek { workMinutes } calendarExceptions { day } possibleUnits(workTypeCode: "BAGGING", dueOn: "DUE_ON")
@@ -45,6 +50,15 @@ describe('lists with nested fields', () => {
     const few = await count(2);
     // Names are asked for from several places; whether two of them share a statement depends on which answer comes first.
     expect(Math.abs((await count(100)) - few)).toBeLessThanOrEqual(NAMES_ASKED_FROM);
+    expect(few).toBeLessThan(30);
+  });
+
+  it('of what happened to orders take as many for twenty as for two', async () => {
+    const coordinator = await api.as('COORDINATOR');
+    const count = async (take: number) =>
+      countReads(await api.statementsOf(async () => coordinator.ask(WHAT_HAPPENED_TO_ORDERS, { take })));
+    const few = await count(2);
+    expect(Math.abs((await count(20)) - few)).toBeLessThanOrEqual(NAMES_ASKED_FROM);
     expect(few).toBeLessThan(30);
   });
 

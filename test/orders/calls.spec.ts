@@ -60,7 +60,7 @@ describe('A call', () => {
     });
   const stateOf = async (callId: string) => product.db.manager.findOneByOrFail(Call, { id: callId });
   const moveClockTo = async (instant: Date) =>
-    product.db.query('UPDATE clock_shift SET shift = $1::timestamptz - now()', [instant]);
+    product.db.query<unknown>('UPDATE clock_shift SET shift = $1::timestamptz - now()', [instant]);
   const events = async (name: string, callId: string) =>
     (
       await product.db.query<[{ count: number }]>(

@@ -24,7 +24,7 @@ describe('Pace and quality', () => {
   afterAll(() => product.close());
 
   const moveClockTo = async (day: LocalDate, time = '10:00:00') =>
-    product.db.query('UPDATE clock_shift SET shift = $1::timestamptz - now()', [`${day}T${time}+09:00`]);
+    product.db.query<unknown>('UPDATE clock_shift SET shift = $1::timestamptz - now()', [`${day}T${time}+09:00`]);
   const facilityOf = (row: Assignment) => product.as('FACILITY_ADMIN', row.facilityId);
   const key = (row: Assignment) => ({ idempotencyKey: newKey(), assignmentId: row.id });
   const acceptedShares = async (quantity: number, workingDays = 20) => {

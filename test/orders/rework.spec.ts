@@ -209,7 +209,7 @@ describe('Work that has to be made good', () => {
       [order.workOrderId],
     );
     const moveClockTo = async (instant: string) =>
-      product.db.query('UPDATE clock_shift SET shift = $1::timestamptz - now()', [instant]);
+      product.db.query<unknown>('UPDATE clock_shift SET shift = $1::timestamptz - now()', [instant]);
     const lastDay = addDays(todayInTokyo(deliveredAt!), terms.acceptance_days);
     try {
       await moveClockTo(`${addDays(lastDay, 1)}T00:00:01+09:00`);

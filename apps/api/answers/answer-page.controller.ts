@@ -29,7 +29,7 @@ export class AnswerPageController {
   @Get()
   async show(@Query('token') token: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     return this.render(request, reply, async () => {
-      const known = String(token ?? '');
+      const known = typeof token === 'string' ? token : '';
       return { status: 200, html: answerPage(await this.offers.execute(known, comingFrom(request)), known) };
     });
   }

@@ -127,12 +127,22 @@ async function bookRounding(tx: Transaction, invoiceId: string, lines: Lines, ta
     });
     const difference = taxYen - own.reduce((sum, line) => sum + line.taxYen, 0);
     if (difference === 0) continue;
-    const [largest] = [...own].sort((a, b) => Math.abs(b.grossYen) - Math.abs(a.grossYen));
-    const isInclusive = largest!.pricing === 'TAX_INCLUSIVE';
-    const contract = await tx.get(Contract, { id: largest!.contractId });
-    const { id: _, reversesId: __, bookedAt: ___, ...line } = largest!;
+    const largest = [...own].sort((a, b) => Math.abs(b.grossYen) - Math.abs(a.grossYen))[0]!;
+    const isInclusive = largest.pricing === 'TAX_INCLUSIVE';
+    const contract = await tx.get(Contract, { id: largest.contractId });
     await addLine(tx, contract, {
-      ...line,
+      contractId: largest.contractId,
+      kind: largest.kind,
+      payer: largest.payer,
+      payee: largest.payee,
+      payerId: largest.payerId,
+      payeeId: largest.payeeId,
+      pricing: largest.pricing,
+      taxPercent: largest.taxPercent,
+      isReducedRate: largest.isReducedRate,
+      tradedOn: largest.tradedOn,
+      receivedOn: largest.receivedOn,
+      dueOn: largest.dueOn,
       sourceKey: roundingKey(`${invoiceId} ${taxRate.percent}${taxRate.isReduced ? ' reduced' : ''}`),
       description: '消費税の端数調整',
       units: 1,

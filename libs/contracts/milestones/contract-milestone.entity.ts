@@ -15,6 +15,10 @@ export type MilestoneKind = (typeof MILESTONE_KINDS)[number];
 export const MILESTONE_STATES = ['OPEN', 'REACHED', 'DROPPED'] as const;
 export type MilestoneState = (typeof MILESTONE_STATES)[number];
 
+/** When people are reminded of it: before the day, on it, after it. */
+export const MILESTONE_STAGES = ['NEAR', 'TODAY', 'OVERDUE'] as const;
+export type MilestoneStage = (typeof MILESTONE_STAGES)[number];
+
 /** Something that has to happen by a day. Worked out anew after everything that happens to the order. */
 @Entity()
 export class ContractMilestone {

@@ -7,11 +7,8 @@ import { emitContractEvent } from '../contract.events.js';
 import { followOrder } from '../follow-order.js';
 import type { TimelineKind } from '../timeline/timeline-entry.entity.js';
 import { writeTimeline } from '../timeline/write-timeline.js';
-import { ContractMilestone } from './contract-milestone.entity.js';
+import { ContractMilestone, MILESTONE_STAGES } from './contract-milestone.entity.js';
 import { noticeDays } from './notice-days.js';
-
-export const MILESTONE_STAGES = ['NEAR', 'TODAY', 'OVERDUE'] as const;
-export type MilestoneStage = (typeof MILESTONE_STAGES)[number];
 
 const BATCH = 20;
 

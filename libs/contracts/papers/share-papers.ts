@@ -1,9 +1,12 @@
+import { IsNull } from 'typeorm';
 import { addDays, formatDateTimeJa, todayInTokyo } from '#yui/calendar';
 import { facilityPaymentOn, invoiceIssuerOf } from '#yui/directory';
 import { lineAmountYen } from '#yui/money';
 import { Assignment, type AssignmentState, type Step } from '#yui/orders';
 import type { SubcontractTerms, TradeTerms, UndecidedItem } from '#yui/papers';
 import type { Transaction } from '#yui/platform';
+import { ITEM_WORDS } from '../subcontract/order-items.js';
+import { UndecidedItem as OpenItem } from '../subcontract/undecided-item.entity.js';
 import { issueLatest } from './issue-latest.js';
 import { facilityPrices, type OrderSheet, unitOf, workName } from './order-sheet.js';
 import { partyOf, type PartyRef } from './paper-party.js';
@@ -138,9 +141,9 @@ async function subcontractTerms(
 }
 
 async function undecidedItems(tx: Transaction, workOrderId: string): Promise<UndecidedItem[]> {
-  return tx.manager.query<UndecidedItem[]>(
-    `SELECT item, reason, decide_on AS "decideOn" FROM undecided_item
-     WHERE work_order_id = $1 AND decided_at IS NULL ORDER BY decide_on, id`,
-    [workOrderId],
-  );
+  const open = await tx.manager.find(OpenItem, {
+    where: { workOrderId, decidedAt: IsNull() },
+    order: { decideOn: 'ASC', id: 'ASC' },
+  });
+  return open.map(({ item, reason, decideOn }) => ({ item: ITEM_WORDS[item].ja, reason, decideOn }));
 }

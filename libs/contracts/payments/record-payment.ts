@@ -102,7 +102,8 @@ async function contractsToPay(
     );
     return rows.map((row) => row.contract_id);
   }
-  return [(await tx.get(Contract, { id: contractId ?? invoiceId ?? '', deskId })).id];
+  if (!contractId) throw accessErrors.NOT_FOUND();
+  return [(await tx.get(Contract, { id: contractId, deskId })).id];
 }
 
 /** Their orders are locked in the order of their ids, as nobody else locks several. */

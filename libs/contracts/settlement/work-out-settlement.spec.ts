@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { lineAmountYen } from '#yui/money';
 import type { OrderTerms } from '#yui/orders';
-import type { Contract } from '../contract.entity.js';
 import type { OrderFacts, ShareFacts } from '../order-facts.js';
 import { type DueLine, workOutSettlement } from './work-out-settlement.js';
 
@@ -128,7 +127,7 @@ function build(random: AnyOrder): { facts: Facts; contracts: Contracts } {
       lines,
       shares,
     },
-    contracts: (isWithDesk ? [withBuyer, ...contracts] : contracts) as Contract[],
+    contracts: isWithDesk ? [withBuyer, ...contracts] : contracts,
   };
 }
 

@@ -1,12 +1,26 @@
 import type { Sheet, TextBlock } from '../sheet.js';
 import { fitText } from './glyphs.js';
 
+/** What fonts can show: the one for nearly everything, and the one for characters it lacks. */
+export interface Coverage {
+  readonly usual: ReadonlySet<number>;
+  readonly rare: ReadonlySet<number>;
+}
+
+export interface FittedSheet extends Sheet {
+  /** Some of its characters need the second font; looking there for every character takes time. */
+  readonly isRare: boolean;
+}
+
 /** The sheet in characters the fonts have; if some were missing, the paper says which. */
-export function fitSheet(sheet: Sheet, covered: ReadonlySet<number>): Sheet {
+export function fitSheet(sheet: Sheet, { usual, rare }: Coverage): FittedSheet {
+  const unusual = new Set<string>();
+  const fitted = fitAll(sheet, usual, unusual);
+  if (unusual.size === 0) return { ...fitted, isRare: false };
   const missing = new Set<string>();
-  const fitted = fitAll(sheet, covered, missing);
-  if (missing.size === 0) return fitted;
-  return { ...fitted, blocks: [...fitted.blocks, missingNote(missing)] };
+  const whole = fitAll(sheet, new Set([...usual, ...rare]), missing);
+  const blocks = missing.size === 0 ? whole.blocks : [...whole.blocks, missingNote(missing)];
+  return { ...whole, blocks, isRare: true };
 }
 
 function fitAll<T>(value: T, covered: ReadonlySet<number>, missing: Set<string>): T {

@@ -6,7 +6,7 @@ import { composeSheet } from '../compose-sheet.js';
 import type { LocalDate } from '#yui/calendar';
 import type { PaperData } from '../paper-data.js';
 import type { Sheet } from '../sheet.js';
-import { fitSheet } from './fit-sheet.js';
+import { type Coverage, fitSheet } from './fit-sheet.js';
 import { readCoverage } from './glyphs.js';
 
 const TEMPLATES = path.join(path.dirname(fileURLToPath(import.meta.url)), 'templates');
@@ -19,11 +19,11 @@ const FONTS = [
   'biz-udpgothic/700Bold/BIZUDPGothic_700Bold.ttf',
   'noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf',
   'noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf',
-];
+] as const;
 
-/** The typesetter keeps what it worked out for reuse; after so many papers it lets go of what was not used again. */
-const PAPERS_BETWEEN_EVICTIONS = 10;
-const EVICTED_AFTER = 3;
+/** The typesetter keeps what it worked out for reuse; after so many pages it lets go of what was not used again. */
+const PAGES_BETWEEN_EVICTIONS = 20;
+const EVICTED_AFTER = 1;
 
 /**
  * Sets papers as PDF (A4, tagged, PDF/UA-1). The same data give the same bytes, on any machine and at any time: fonts
@@ -31,15 +31,13 @@ const EVICTED_AFTER = 3;
  * a second and some 60 MB; setting a paper takes milliseconds and holds the thread meanwhile.
  */
 export class PaperPress {
-  private readonly covered: ReadonlySet<number>;
+  private readonly coverage: Coverage;
   private readonly compiler: NodeCompiler;
-  private printed = 0;
+  private pagesKept = 0;
 
   constructor() {
     const fonts = FONTS.map(fontFile);
-    this.covered = new Set(
-      fonts.filter((font) => font.includes('400Regular')).flatMap((font) => [...readCoverage(font)]),
-    );
+    this.coverage = { usual: readCoverage(fontFile(FONTS[0])), rare: readCoverage(fontFile(FONTS[2])) };
     this.compiler = NodeCompiler.create({
       workspace: TEMPLATES,
       fontArgs: [{ fontPaths: fonts.map((font) => path.dirname(font)) }],
@@ -56,7 +54,7 @@ export class PaperPress {
    * @param datedOn the day that stands in the file as the day it was made
    */
   printSheet(composed: Sheet, datedOn: LocalDate): Uint8Array {
-    const sheet = fitSheet(composed, this.covered);
+    const sheet = fitSheet(composed, this.coverage);
     // A file and not an input: inputs belong to what the typesetter would otherwise keep from paper to paper.
     this.compiler.mapShadow(SHEET, Buffer.from(JSON.stringify(sheet)));
     const compiled = this.compiler.compile({ mainFilePath: MAIN });
@@ -65,8 +63,11 @@ export class PaperPress {
       pdfStandard: 'ua-1',
       creationTimestamp: Date.parse(`${datedOn}T00:00:00Z`) / 1000,
     });
-    this.printed += 1;
-    if (this.printed % PAPERS_BETWEEN_EVICTIONS === 0) this.compiler.evictCache(EVICTED_AFTER);
+    this.pagesKept += compiled.result.numOfPages;
+    if (this.pagesKept >= PAGES_BETWEEN_EVICTIONS) {
+      this.compiler.evictCache(EVICTED_AFTER);
+      this.pagesKept = 0;
+    }
     return pdf;
   }
 

@@ -1,0 +1,97 @@
+import { existsSync, rmSync } from 'node:fs';
+import { PAPER_STYLESHEET, type PaperData, PaperPress, renderHtml } from '#yui/papers';
+import { LONG_PAPERS, SHORT_PAPERS } from '../../papers/paper-samples.js';
+import { type ChromiumPrinter, startChromium } from './chromium-printer.js';
+
+/*
+ * How long papers take to set, in one process from its start: one page once warm, a thousand invoices one after the other
+ * as the worker prints them, and the same page through a browser that is warm as well.
+ * Prints name, value, goal and `ok` or `short`, with tabs between.
+ */
+
+const WARM_UP = 30;
+const PAGES = 200;
+const INVOICES = 1_000;
+const PAGES_OF_BROWSER = 30;
+const GOALS = { msPerPage: 5, invoicesSeconds: 20, longestHoldMs: 1_000, timesFaster: 10 };
+
+let measured = 0;
+
+/** An invoice nobody printed before: other number, other names, other sums. */
+function nextInvoice(): PaperData {
+  measured += 1;
+  const invoice = SHORT_PAPERS.INVOICE as Extract<PaperData, { kind: 'INVOICE' }>;
+  const lines = invoice.prices.lines.map((line, index) => ({
+    ...line,
+    name: `${line.name}（第${measured + index}回）`,
+    quantity: line.quantity + measured,
+  }));
+  return {
+    ...invoice,
+    number: `INV-2026-${String(measured).padStart(4, '0')}`,
+    subject: `${invoice.subject}（${measured}）`,
+    recipient: { ...invoice.recipient, department: `健康福祉部 第${measured}課` },
+    prices: { ...invoice.prices, lines },
+  };
+}
+
+function medianMs(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+}
+
+async function timed(work: () => unknown): Promise<number> {
+  const startMs = performance.now();
+  await work();
+  return performance.now() - startMs;
+}
+
+async function repeat(times: number, work: () => unknown): Promise<number[]> {
+  const all: number[] = [];
+  for (let round = 0; round < times; round += 1) all.push(await timed(work));
+  return all;
+}
+
+function report(name: string, value: number, goal: number, isAtMost = true): void {
+  const isMet = isAtMost ? value <= goal : value >= goal;
+  process.stdout.write(`${name}\t${value.toFixed(2)}\t${isAtMost ? '<=' : '>='} ${goal}\t${isMet ? 'ok' : 'short'}\n`);
+}
+
+async function measureBrowser(browser: ChromiumPrinter): Promise<number> {
+  const print = async () => {
+    const html = renderHtml(nextInvoice(), { stylesheetUrl: '/papers/paper.css', pdfUrl: null });
+    await browser.print(html, PAPER_STYLESHEET);
+  };
+  await repeat(5, print);
+  return medianMs(await repeat(PAGES_OF_BROWSER, print));
+}
+
+const press = new PaperPress();
+const print = () => press.print(nextInvoice());
+await repeat(WARM_UP, print);
+const pageMs = medianMs(await repeat(PAGES, print));
+report('one page, warm, median (ms)', pageMs, GOALS.msPerPage);
+
+const thousandMs = await timed(async () => {
+  for (let round = 0; round < INVOICES; round += 1) {
+    print();
+    // As between two tasks of the worker: others get their turn.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+});
+report(`${INVOICES} invoices, one after the other (s)`, thousandMs / 1000, GOALS.invoicesSeconds);
+
+const longMs = medianMs(await repeat(5, () => press.print(LONG_PAPERS.INVOICE)));
+report('an invoice of 100 lines, 6 pages, holds the event loop (ms)', longMs, GOALS.longestHoldMs);
+
+const browser = await startChromium();
+try {
+  report(
+    'the same page by headless Chromium, times slower',
+    (await measureBrowser(browser)) / pageMs,
+    GOALS.timesFaster,
+    false,
+  );
+} finally {
+  await browser.close();
+  if (existsSync(browser.folder)) rmSync(browser.folder, { recursive: true });
+}
