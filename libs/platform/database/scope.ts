@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Actor } from '../context/actor.js';
+import { type Actor, organisationKindOf } from '../context/actor.js';
 
 /** PARTY: rows of the acting party (reading). DESKS: rows of all desks it deals with (writing). */
 type Reach = 'PARTY' | 'DESKS';
@@ -8,7 +8,7 @@ type Reach = 'PARTY' | 'DESKS';
 export function scopeOf(actor: Actor, reach: Reach): string {
   const set = (name: string, value: string) => `set_config('yui.${name}', ${pg.escapeLiteral(value)}, true)`;
   return [
-    set('role', actor.role),
+    set('kind', actor.role === 'SYSTEM' ? 'SYSTEM' : organisationKindOf(actor.role)),
     set('organisation_id', actor.organisationId ?? ''),
     set('account_id', actor.accountId ?? ''),
     set('reach', reach),

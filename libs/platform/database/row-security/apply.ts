@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { FUNCTIONS } from './functions.js';
 import { APPEND_ONLY, OF_THE_AUDITOR, OF_THE_WORKER, ROW_RULES, type RowRule, WITHOUT_RULES } from './rules.js';
 
-const IS_SYSTEM = `(SELECT yui_kind()) = 'SYSTEM'`;
+const IS_SYSTEM = `yui_kind() = 'SYSTEM'`;
 const EVERYTHING = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'];
 
 /**

@@ -1,16 +1,16 @@
 /**
- * What policies ask: who acts, and with whom that organisation has to do. UnitOfWork sets `yui.role`, `yui.organisation_id`,
+ * What policies ask: who acts, and with whom that organisation has to do. UnitOfWork sets `yui.kind`, `yui.organisation_id`,
  * `yui.account_id` and `yui.reach` at the start of each transaction; when nothing is set, every answer is null or empty.
  *
  * Functions that look into tables run with the rights of the owner (SECURITY DEFINER), or a policy would ask for itself.
  */
 export const FUNCTIONS = `
   CREATE OR REPLACE FUNCTION yui_kind() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
-    AS $$ SELECT split_part(current_setting('yui.role', true), '_', 1) $$;
+    AS $$ SELECT current_setting('yui.kind', true) $$;
   COMMENT ON FUNCTION yui_kind IS 'DESK, BUYER, FACILITY, PREFECTURE, PLATFORM, SYSTEM; empty or null: nobody.';
 
   CREATE OR REPLACE FUNCTION yui_own(kind text) RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
-    AS $$ SELECT CASE WHEN split_part(current_setting('yui.role', true), '_', 1) = kind
+    AS $$ SELECT CASE WHEN current_setting('yui.kind', true) = kind
                  THEN nullif(current_setting('yui.organisation_id', true), '')::uuid END $$;
   COMMENT ON FUNCTION yui_own IS 'The acting organisation, if it is one of this kind.';
 

@@ -17,14 +17,15 @@ export interface RowRule {
 }
 type RuleOf = (table: string) => RowRule;
 
-const DESK = `(SELECT yui_own('DESK'))`;
-const BUYER = `(SELECT yui_own('BUYER'))`;
-const FACILITY = `(SELECT yui_own('FACILITY'))`;
-const PREFECTURE = `(SELECT yui_own('PREFECTURE'))`;
-const IS_PLATFORM = `(SELECT yui_own('PLATFORM')) IS NOT NULL`;
-const ORGANISATION = '(SELECT yui_organisation())';
-const ACCOUNT = '(SELECT yui_account())';
-const IS_WRITING = '(SELECT yui_is_writing())';
+const DESK = `yui_own('DESK')`;
+const BUYER = `yui_own('BUYER')`;
+const FACILITY = `yui_own('FACILITY')`;
+const PREFECTURE = `yui_own('PREFECTURE')`;
+const IS_PLATFORM = `yui_own('PLATFORM') IS NOT NULL`;
+const ORGANISATION = 'yui_organisation()';
+const ACCOUNT = 'yui_account()';
+const IS_WRITING = 'yui_is_writing()';
+// Looks into tables: asked once for each statement, not for each row.
 const DESKS = '((SELECT yui_desks())::uuid[])';
 const OVERSEEN = '((SELECT yui_overseen())::uuid[])';
 
