@@ -21,6 +21,7 @@ import {
   AcceptAssignment,
   AcceptWork,
   type Assignment,
+  CancelWorkOrder,
   DraftWorkOrder,
   InspectDelivery,
   IssueQuote,
@@ -340,11 +341,40 @@ describe('the money of an order', () => {
     expect((await product.get(MoneyQueries).invoice(buyer, invoiceId)).payeeId).toBe(facility.organisationId);
   });
 
+  it('an order that is cancelled is owed for what was done, and for nothing else', async () => {
+    const workOrderId = await ordered('DESK_CONTRACT', 3_000, {});
+    const [first, ...others] = (await offered(workOrderId)) as [Assignment, ...Assignment[]];
+    expect(others.length).toBeGreaterThan(0);
+    const { id: assignmentId, facilityId, offeredUnits: units, unitPriceSen } = first;
+    const facility = await product.as('FACILITY_ADMIN', facilityId);
+    await product.get(AcceptAssignment).execute(facility, { idempotencyKey: newKey(), assignmentId });
+    const { deliveryId } = await product
+      .get(ReportDelivery)
+      .execute(facility, { idempotencyKey: newKey(), assignmentId, units });
+    await product.get(InspectDelivery).execute(desk, { idempotencyKey: newKey(), deliveryId, defectUnits: 0 });
+    await product.get(CancelWorkOrder).execute(desk, { idempotencyKey: newKey(), workOrderId, reason: '催しが中止' });
+    await allQuiet(product);
+    expect((await orderOf(workOrderId)).status).toBe('CANCELLED');
+    const contracts = await contractsOf(workOrderId);
+    const withBuyer = contracts.find(({ side }) => side === 'BUYER_DESK')!;
+    const done = contracts.find((contract) => contract.assignmentId === assignmentId)!;
+    expect([withBuyer.status, done.status]).toEqual(['FULFILLED', 'FULFILLED']);
+    expect(withBuyer.fulfilledYen).toBe(lineAmountYen(333, units, 'DOWN'));
+    expect(done.fulfilledYen).toBe(lineAmountYen(unitPriceSen, units, 'DOWN'));
+    const rest = contracts.filter(({ id }) => id !== withBuyer.id && id !== done.id);
+    expect(rest.every(({ status }) => status === 'TERMINATED')).toBe(true);
+    expect(await linesOf(rest)).toEqual([]);
+    for (const contract of [withBuyer, done])
+      await pay({ contractId: contract.id, amountYen: await grossOf(contract) });
+    expect((await contractsOf(workOrderId)).map(({ status }) => status)).not.toContain('FULFILLED');
+    expect((await orderOf(workOrderId)).status).toBe('CANCELLED');
+  });
+
   it('契約型: no order leaves for a facility that does not state all the law asks for', async () => {
     // An ordinary order passes by itself (above); a desk that was opened without a place of receipt does not.
     await product.get(SetDeskTerms).execute(admin, {});
     await product.db.query(`UPDATE desk_terms SET receipt_place = ''`);
-    const workOrderId = await ordered('DESK_CONTRACT', 100, {});
+    const workOrderId = await ordered('DESK_CONTRACT', 1_000, {});
     const refused = await offered(workOrderId).catch((error: unknown) => error as DomainError);
     expect(refused).toMatchObject({ code: 'SUBCONTRACT.ITEMS_MISSING' });
     expect((refused as DomainError).messageJa).toContain('受け取る場所');

@@ -192,6 +192,14 @@ describe('Changing an order that was placed', () => {
     expect(await status(order)).toBe('ALLOCATING');
     expect((await line(order)).unplaced).toBe(last.offeredUnits - 1);
     await booksAreRight();
+    // Who was not asked to the end need not answer any more once the order has ended.
+    const open = { workOrderId: order.workOrderId, status: 'PROPOSED' as const };
+    const waiting = await product.db.manager.countBy(ShareChange, open);
+    expect(waiting).toBe(others.length - 1);
+    await product
+      .get(CancelWorkOrder)
+      .execute(order.desk, { idempotencyKey: newKey(), workOrderId: order.workOrderId, reason: '中止のため' });
+    expect(await product.db.manager.countBy(ShareChange, open)).toBe(0);
   });
 
   it('to later: everybody has more time without being asked', async () => {

@@ -1,4 +1,6 @@
 import type { Transaction } from '#yui/platform';
+import { moveShareChange } from '../share-changes/move-share-change.js';
+import { ShareChange } from '../share-changes/share-change.entity.js';
 import { Amendment } from './amendment.entity.js';
 import { type AmendmentAction, amendmentTransitions } from './amendment.transitions.js';
 
@@ -23,8 +25,13 @@ export async function moveAmendment(
   );
 }
 
-/** The order has ended: nobody need decide about a change of it. */
+/** The order has ended: nobody need decide about a change of it, or of a share. */
 export async function lapseAmendments(tx: Transaction, workOrderId: string): Promise<void> {
   const open = await tx.manager.findOneBy(Amendment, { workOrderId, status: 'PROPOSED' });
   if (open) await moveAmendment(tx, open, 'lapse');
+  const wishes = await tx.manager.find(ShareChange, {
+    where: { workOrderId, status: 'PROPOSED' },
+    order: { id: 'ASC' },
+  });
+  for (const wish of wishes) await moveShareChange(tx, wish, 'lapse');
 }
