@@ -39,7 +39,7 @@ export { checkPage, containing, MOST_TAKEN, type Page, type PageOf, USUALLY_TAKE
 export { PlatformModule } from './platform.module.js';
 export { LANES, TaskQueue, TaskWorker } from './queue/task-queue.js';
 export { createStorage } from './storage/create-storage.js';
-export { checkKey, Storage } from './storage/storage.js';
+export { Storage } from './storage/storage.js';
 export { PostgresBuckets } from './rate-limit/postgres-buckets.js';
 export { type RateLimit, RateLimiter } from './rate-limit/rate-limiter.js';
 export { rateLimiterProvider } from './rate-limit/rate-limiter.provider.js';

@@ -91,6 +91,34 @@ describe('How a desk splits', () => {
     await set({});
   });
 
+  it('does not ask facilities whose work was worse than the desk allows, once there are enough facts', async () => {
+    const other = await placedOrder(product, 3000);
+    await splitAndSend(product, other.lineId);
+    const [assignment] = await assignmentsOf(product, other.workOrderId);
+    if (!assignment) throw new Error('Nothing was offered');
+    const { facilityId } = assignment;
+    const reasonNow = async () =>
+      (await plan()).result.shares.find((share) => share.facilityId === facilityId)?.reason.ineligible?.code ?? null;
+    await set({ splitMostDefectPermille: 20 });
+    for (let delivery = 1; delivery <= 3; delivery += 1) {
+      expect(await reasonNow()).toBeNull();
+      const [row] = await product.db.query<[{ id: string }]>(
+        `INSERT INTO delivery (id, assignment_id, units, delivered_at)
+         VALUES (gen_random_uuid(), $1, 100, now()) RETURNING id`,
+        [assignment.id],
+      );
+      await product.db.query(
+        `INSERT INTO inspection (id, delivery_id, accepted_units, defect_units, defect_handling, inspected_at)
+         VALUES (gen_random_uuid(), $1, 97, 3, 'REDUCE', now())`,
+        [row.id],
+      );
+    }
+    expect(await reasonNow()).toBe('BELOW_QUALITY');
+    await set({ splitMostDefectPermille: 30 });
+    expect(await reasonNow()).toBeNull();
+    await set({});
+  });
+
   it('gives public work only to facilities that count on the day', async () => {
     const [share] = taking(await plan());
     if (!share) throw new Error('Too few facilities');

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { addDays, addWorkingDays, fiscalYearOf, todayInTokyo } from '#yui/calendar';
-import { Paper, PaperQueries } from '#yui/contracts';
+import { IssueInvoice, Paper, PaperQueries } from '#yui/contracts';
 import { SetBuyerTerms } from '#yui/directory';
 import {
   AcceptAssignment,
@@ -103,13 +103,34 @@ describe('papers of orders', () => {
       expect((await listed(await facilityOf(share), workOrderId)).sort()).toEqual(ofFacility.toSorted());
     const all = await listed(desk, workOrderId);
     expect(all.sort()).toEqual([...ofBuyer, ...atTheEnd, ...shares.flatMap(() => ofFacility)].sort());
+
+    const issue = async (kind: 'INVOICE' | 'PAYMENT_NOTICE', payerId: string, payeeId: string) =>
+      worker.get(IssueInvoice, { strict: false }).execute(desk, {
+        idempotencyKey: newKey(),
+        kind,
+        deskId: desk.organisationId,
+        payerId,
+        payeeId,
+        workOrderId,
+      });
+    const [share] = shares as [Assignment];
+    await issue('INVOICE', buyer.organisationId, desk.organisationId);
+    await issue('PAYMENT_NOTICE', desk.organisationId, share.facilityId);
+    expect(await listed(buyer, workOrderId)).toContain('INVOICE DESK→BUYER');
+    expect(await listed(await facilityOf(share), workOrderId)).toContain('PAYMENT_NOTICE DESK→FACILITY');
+    const [invoice] = await only(buyer, workOrderId, 'INVOICE');
+    const text = (await textOf((await papers.download(buyer, invoice?.id ?? '')).pdf)).join('');
+    expect(text).toContain(`番号${invoice?.number}`);
+    expect(text).toContain('登録番号T7123456789012');
+    expect(text).toContain('合計（税込）¥2,640');
+    expect(text).toContain('口座普通0012345');
   });
 
   it('契約型: the order to a facility states all the law asks for, and what one pays another stays between them', async () => {
     const { workOrderId, lineId } = await placedOrder(product, 500, 60);
     await product.db.query(
       `INSERT INTO undecided_item (id, desk_id, work_order_id, item, reason, decide_on)
-       SELECT gen_random_uuid(), desk_id, id, '封入物の色', '原稿が校正中のため', '2027-01-15' FROM work_order WHERE id = $1`,
+       SELECT gen_random_uuid(), desk_id, id, 'AMOUNT', '原稿が校正中のため', '2027-01-15' FROM work_order WHERE id = $1`,
       [workOrderId],
     );
     await splitAndSend(product, lineId);
@@ -123,7 +144,7 @@ describe('papers of orders', () => {
       receiveOn: share.dueOn,
       receiveAt: '高知県共同受注窓口（見本）',
       inspectedBy: addDays(share.dueOn, 7),
-      undecided: [{ item: '封入物の色', reason: '原稿が校正中のため', decideOn: '2027-01-15' }],
+      undecided: [{ item: '代金の額', reason: '原稿が校正中のため', decideOn: '2027-01-15' }],
     });
     const { pdf } = await papers.download(facility, order.id);
     const text = (await textOf(pdf)).join('');

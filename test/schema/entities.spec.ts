@@ -51,7 +51,7 @@ describe('Entities and the migrated schema', () => {
       for (const column of entity.columns) {
         const name = `${entity.tableName}.${column.databaseName}`;
         const row = columns.get(name);
-        const type = TYPE_NAMES[String(column.type)] ?? String(column.type);
+        const type = column.isArray ? 'ARRAY' : (TYPE_NAMES[String(column.type)] ?? String(column.type));
         if (!row) wrong.push(`${name} is not in the schema`);
         else if (row.data_type !== type) wrong.push(`${name} is ${row.data_type} in the schema, ${type} in the entity`);
         else if ((row.is_nullable === 'YES') !== column.isNullable) wrong.push(`${name} differs in being nullable`);

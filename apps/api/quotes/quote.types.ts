@@ -76,7 +76,9 @@ export class QuoteType {
   @Field(() => String)
   terms: string;
 
-  @Field(() => Boolean, { description: "みなし検収: silence until the end of the buyer's days of acceptance is a yes." })
+  @Field(() => Boolean, {
+    description: "みなし検収: silence until the end of the buyer's days of acceptance is a yes.",
+  })
   isDeemedAccepted: boolean;
 
   @Field(() => DateTime)

@@ -8,12 +8,15 @@ import { Invoice } from '../invoices/invoice.entity.js';
 import { SettlementLine } from '../settlement/settlement-line.entity.js';
 import { issuePaper } from './issue-paper.js';
 import { bankAccountOf, type PartyRef } from './paper-party.js';
-import { Paper } from './paper.entity.js';
 
 const DAYS_TO_OBJECT = 14;
 
-/** 請求書 of whoever is paid, or 支払通知書 of whoever pays: the same words and sums as the invoice, under its number. */
-export async function issueInvoicePaper(tx: Transaction, invoiceId: string): Promise<void> {
+/**
+ * 請求書 of whoever is paid, or 支払通知書 of whoever pays: the same words and sums as the invoice, under its number. Of a
+ * correction that comes first, the paper it corrects is issued before it.
+ * @returns the id of the paper
+ */
+export async function issueInvoicePaper(tx: Transaction, invoiceId: string): Promise<string> {
   const invoice = await tx.get(Invoice, { id: invoiceId });
   const lines = await linesOf(tx, invoiceId);
   const orders = await tx.manager.findBy(WorkOrder, { id: In(lines.map(({ workOrderId }) => workOrderId)) });
@@ -23,14 +26,14 @@ export async function issueInvoicePaper(tx: Transaction, invoiceId: string): Pro
   const payee: PartyRef = { kind: invoice.payee, id: invoice.payeeId };
   const isNotice = invoice.kind === 'PAYMENT_NOTICE';
   const bankAccount = await bankAccountOf(tx.manager, payee.id);
-  await issuePaper(tx, {
+  return issuePaper(tx, {
     kind: invoice.kind,
     deskId: invoice.deskId,
     issuer: isNotice ? payer : payee,
     recipient: isNotice ? payee : payer,
     workOrderId: isOneOrder ? (order?.id ?? null) : null,
     sourceKey: `invoice:${invoice.id}`,
-    replacesId: await paperOf(tx, invoice.deskId, invoice.correctsId),
+    replacesId: invoice.correctsId === null ? null : await issueInvoicePaper(tx, invoice.correctsId),
     number: invoice.number,
     issuedOn: invoice.issuedOn,
     write: (head) => {
@@ -91,9 +94,4 @@ function notesOf({ correctionReason, deductionPercent }: Invoice): string[] {
 
 function departmentOf(order: WorkOrder | undefined): { departmentId: string | null } {
   return { departmentId: order?.departmentId ?? null };
-}
-
-async function paperOf(tx: Transaction, deskId: string, invoiceId: string | null): Promise<string | null> {
-  if (invoiceId === null) return null;
-  return (await tx.manager.findOneBy(Paper, { deskId, sourceKey: `invoice:${invoiceId}` }))?.id ?? null;
 }

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type OrderEventName, type OrderEvents, WorkOrder } from '#yui/orders';
 import { type EventHandler, EventHandlers, type OutboxEvent, type Transaction } from '#yui/platform';
+import type { ContractEventName } from '../contract.events.js';
 import { issueAcceptanceNotes, issueDeskDeliveryNote } from './acceptance-papers.js';
 import { issueDeliveryNote, issueInspectionNote } from './delivery-papers.js';
 import { issueInvoicePaper } from './invoice-papers.js';
@@ -40,7 +41,7 @@ const ISSUED_ON: { readonly [Name in OrderEventName]?: Issue<Name> } = {
   'work-order.accepted': async (tx, sheet) => issueAcceptanceNotes(tx, sheet),
 };
 
-const INVOICE_ISSUED = 'invoice.issued';
+const INVOICE_ISSUED: ContractEventName = 'invoice.issued';
 
 /** Issues the papers of an order as it goes on. */
 @Injectable()
@@ -56,7 +57,10 @@ export class PaperHandler implements EventHandler, OnModuleInit {
 
   /** Events arrive in any order: under the lock of the order each is judged by the present state. */
   async handle(event: OutboxEvent, tx: Transaction): Promise<void> {
-    if (event.name === INVOICE_ISSUED) return issueInvoicePaper(tx, String(event.payload.invoiceId));
+    if (event.name === INVOICE_ISSUED) {
+      await issueInvoicePaper(tx, String(event.payload.invoiceId));
+      return;
+    }
     const issue = ISSUED_ON[event.name as OrderEventName] as Issue<OrderEventName> | undefined;
     const payload = event.payload as OrderEvents[OrderEventName];
     const order = await tx.lock(WorkOrder, { id: payload.workOrderId });

@@ -4,8 +4,8 @@ import type { Ineligibility } from '#yui/matching';
 import type { Transaction } from '#yui/platform';
 import type { Assignment } from '../assignments/assignment.entity.js';
 import { isCommitted } from '../assignments/placement.js';
+import { qualityOf } from '../quality/quality.js';
 import type { WorkOrder } from '../work-orders/work-order.entity.js';
-import { defectRates } from './defect-rates.js';
 import type { SplitParameters } from './split-parameters.js';
 
 /** What decides whom to leave out before a split is made. */
@@ -52,12 +52,17 @@ function byRegion({ facilities, parameters: { regions } }: Filters): Reasons {
     ]);
 }
 
-async function byQuality(tx: Transaction, { order, parameters: { mostDefectPermille } }: Filters): Promise<Reasons> {
-  if (mostDefectPermille === null) return [];
-  const rates = await defectRates(tx, order.deskId, todayInTokyo(tx.now));
-  return [...rates]
-    .filter(([, permille]) => permille > mostDefectPermille)
-    .map(([id, permille]) => [id, { code: 'BELOW_QUALITY', note: `不良率 / defects: ${permille / 10} %` }]);
+/** Too few facts are nothing against a facility. */
+async function byQuality(tx: Transaction, filters: Filters): Promise<Reasons> {
+  const { order, facilities, parameters } = filters;
+  const most = parameters.mostDefectPermille;
+  if (most === null) return [];
+  const ids = facilities.map((facility) => facility.id);
+  const qualities = await qualityOf(tx.manager, order.deskId, ids, todayInTokyo(tx.now));
+  return [...qualities.values()].flatMap(({ facilityId, defectPermille: permille }): Reasons => {
+    if (permille === null || permille <= most) return [];
+    return [[facilityId, { code: 'BELOW_QUALITY', note: `不良率 / defects: ${permille / 10} %` }]];
+  });
 }
 
 function byAnswer(assignments: readonly Assignment[]): Reasons {
