@@ -225,7 +225,7 @@ describe('Row-level security', () => {
       await expect(
         app.transaction(async (tx) => {
           await tx.query('SET LOCAL row_security = off');
-          return tx.query('SELECT 1 FROM work_order');
+          await tx.query('SELECT 1 FROM work_order');
         }),
       ).rejects.toMatchObject(DENIED);
     });
@@ -236,9 +236,9 @@ describe('Row-level security', () => {
         [actors.find(({ role }) => role === 'DESK_ADMIN')!.organisationId],
       );
       for (const actor of actors) {
-        const write = unitOfWork.run(actor, async (tx) =>
-          tx.manager.query('INSERT INTO work_order_number VALUES ($1, 1999, 1)', [stranger.desk_id]),
-        );
+        const write = unitOfWork.run(actor, async (tx) => {
+          await tx.manager.query('INSERT INTO work_order_number VALUES ($1, 1999, 1)', [stranger.desk_id]);
+        });
         await expect(write).rejects.toMatchObject(DENIED);
       }
     });

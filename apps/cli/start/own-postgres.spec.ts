@@ -16,7 +16,7 @@ import pg from 'pg';
 import { explainPostgresFailure, prepareOwnPostgres } from './own-postgres.js';
 import { programPath } from './postgres-binaries.js';
 import { postgresArguments, stopOrphan } from './postgres-cluster.js';
-import { databaseUrlOf, ensureDatabase, isAnswering } from './postgres-database.js';
+import { databaseUrlFor, databaseUrlOf, ensureDatabase, isAnswering } from './postgres-database.js';
 import { openPostgresFolder, type PostgresFolder, type PostgresSecrets } from './postgres-folder.js';
 import { identifyProcess, isStillRunning } from './process-identity.js';
 import { readStartSettings } from './start-settings.js';
@@ -75,6 +75,26 @@ describe('own PostgreSQL', () => {
     );
     await client.end();
     expect(rows[0]).toEqual({ rolsuper: false, encoding: 'UTF8', fsync: 'on', sorted: ['ア', 'い', 'う', 'エ'] });
+  });
+
+  it.each([
+    ['api', 'yui_app'],
+    ['worker', 'yui_worker'],
+  ] as const)('lets the user of the %s act as %s and as nobody else', async (process, role) => {
+    const client = new pg.Client(databaseUrlFor(process, databaseUrlOf(secrets)));
+    await client.connect();
+    try {
+      await client.query(`SET ROLE ${role}`);
+      const others = ['yui_app', 'yui_worker', 'yui_migrator', 'yui_auditor', 'yui', 'postgres'];
+      for (const other of others.filter((name) => name !== role)) {
+        await expect(client.query(`SET ROLE ${other}`)).rejects.toMatchObject({ code: '42501' });
+        await expect(client.query(`SELECT set_config('role', '${other}', false)`)).rejects.toMatchObject({
+          code: '42501',
+        });
+      }
+    } finally {
+      await client.end();
+    }
   });
 
   it('stops what a killed launcher left running and keeps port, passwords and data', async () => {

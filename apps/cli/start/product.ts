@@ -17,7 +17,7 @@ import {
 import { type InstanceLock, takeInstanceLock } from './instance-lock.js';
 import { explainPostgresFailure, prepareOwnPostgres } from './own-postgres.js';
 import { requireFreePorts } from './ports.js';
-import { databaseUrlOf, ensureDatabase } from './postgres-database.js';
+import { databaseUrlFor, databaseUrlOf, ensureDatabase } from './postgres-database.js';
 import { identifyProcess, stopProcess } from './process-identity.js';
 import { ProductChildren } from './product-children.js';
 import { readRunFile, removeRunFile, type RunState, writeRunFile } from './run-file.js';
@@ -71,7 +71,13 @@ export class Product {
     }
     await this.step('メール受信・ワーカー・API を起動しています', 'Starting mail catcher, worker and api', () => {
       // Together, since most of a start is loading code; they stop in the opposite order of this list.
-      const list = [...(run.mail ? [mailChild(settings)] : []), workerChild(env, config), apiChild(env, config)];
+      const envOf = (process: 'api' | 'worker') =>
+        settings.runsPostgres ? { ...env, DATABASE_URL: databaseUrlFor(process, databaseUrl) } : env;
+      const list = [
+        ...(run.mail ? [mailChild(settings)] : []),
+        workerChild(envOf('worker'), config),
+        apiChild(envOf('api'), config),
+      ];
       return Promise.all(list.map((child) => children.start(child)));
     });
     Object.assign(run, { databaseUrl, apiUrl: apiUrl(config), workerHealthUrl: workerHealthUrl(config) });

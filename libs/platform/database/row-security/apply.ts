@@ -78,8 +78,8 @@ function rightsWithoutRules(table: string, api: 'SELECT' | 'NOTHING'): string {
   ].join(';\n');
 }
 
-const STATEMENTS: Readonly<Record<string, string>> = Object.fromEntries([
-  ...Object.entries(ROW_RULES).map(([table, rule]) => [table, statementsFor(table, rule)]),
-  ...Object.entries(WITHOUT_RULES).map(([table, { api }]) => [table, rightsWithoutRules(table, api)]),
+const STATEMENTS: Readonly<Record<string, string>> = Object.fromEntries<string>([
+  ...Object.entries(ROW_RULES).map(([table, rule]) => [table, statementsFor(table, rule)] as const),
+  ...Object.entries(WITHOUT_RULES).map(([table, { api }]) => [table, rightsWithoutRules(table, api)] as const),
 ]);
 const EDITION = createHash('sha256').update(FUNCTIONS).update(JSON.stringify(STATEMENTS)).digest('hex');
