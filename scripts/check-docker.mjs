@@ -114,7 +114,9 @@ function checkCopies() {
 
 /** A misspelt setting would be passed over in silence, so each is compared with the list of the product. */
 function checkSettings() {
-  const known = [...read('libs/platform/config/settings.ts').matchAll(/^ {2}([A-Z0-9_]+): \{/gm)].map(([, name]) => name);
+  const known = [...read('libs/platform/config/settings.ts').matchAll(/^ {2}([A-Z0-9_]+): \{/gm)].map(
+    ([, name]) => name,
+  );
   const process = composeText.slice(
     composeText.indexOf('environment: &environment'),
     composeText.indexOf('networks: [data, edge]'),

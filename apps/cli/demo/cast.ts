@@ -13,8 +13,10 @@ export interface Cast {
   readonly city: Person;
   readonly coordinator: Person;
   readonly platform: Person;
-  /** The people of the facility an assignment went to. */
-  facilityOf(assignment: Assignment): Person;
+  /** The people of all facilities that play. */
+  readonly facilityPeople: readonly Person[];
+  /** The people of the facility something went to. */
+  facilityOf(something: Pick<Assignment, 'facility'>): Person;
 }
 
 /** @throws CliError DEMO.NO_SAMPLE when somebody of the sample is missing */
@@ -41,13 +43,14 @@ export async function gatherCast(apiUrl: string, signIns: readonly SampleSignIn[
     city: await find('city@yui.example.com'),
     coordinator: await find('coordinator@yui.example.com'),
     platform: await find('platform@yui.example.com'),
-    facilityOf(assignment) {
-      const person = facilities.get(assignment.facility.id);
+    facilityPeople: [...facilities.values()],
+    facilityOf({ facility }) {
+      const person = facilities.get(facility.id);
       if (!person) {
         throw new CliError(
           'DEMO.NO_SAMPLE',
-          `${assignment.facility.name} の担当者が見本のデータにありません。`,
-          `The sample data has nobody at ${assignment.facility.name}.`,
+          `${facility.name} の担当者が見本のデータにありません。`,
+          `The sample data has nobody at ${facility.name}.`,
         );
       }
       return person;

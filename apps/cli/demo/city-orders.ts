@@ -1,20 +1,17 @@
+import { lineAmountYen } from '#yui/money';
 import { CHANGES, type Order, QUERIES } from './documents.js';
 import { SUBJECTS } from './mailbox.js';
-import { quoteAndOrder, submitAndReview } from './ordering.js';
+import { decideBasis, publishResult } from './contract-basis.js';
+import { placeOrder, quote, submitAndReview } from './ordering.js';
+import { contractsOf, settle } from './settling.js';
 import { splitAndSend } from './splitting.js';
 import type { Stage } from './stage.js';
 
 const BROKERED_PRICE_SEN = 380;
 
-interface Contract {
-  readonly id: string;
-  readonly side: string;
-  readonly status: string;
-}
-
 /**
  * 調整・仲介型: the desk coordinates, the city contracts with each facility.
- * @returns what the facilities sold: each contract is rounded down to the yen by itself
+ * @returns what the facilities sold: rounded once for all, and divided over them to the yen
  */
 export async function playBrokeredOrder(stage: Stage): Promise<number> {
   const { story, cast } = stage;
@@ -26,7 +23,9 @@ export async function playBrokeredOrder(stage: Stage): Promise<number> {
     quantity: 6000,
     workingDays: 15,
   });
-  const order = await quoteAndOrder(stage, cast.city, reviewed, 'BROKERED', BROKERED_PRICE_SEN);
+  await quote(stage, cast.city, reviewed, { contractType: 'BROKERED', unitPriceSen: BROKERED_PRICE_SEN });
+  await decideBasis(stage, reviewed);
+  const order = await placeOrder(stage, cast.city, reviewed);
   await splitAndSend(stage, order);
   for (const offer of await stage.assignments(order.id, 'OFFERED')) {
     await cast.facilityOf(offer).change(CHANGES.accept, { assignmentId: offer.id });
@@ -37,13 +36,10 @@ export async function playBrokeredOrder(stage: Stage): Promise<number> {
   await stage.readMail(cast.city, SUBJECTS.delivered, order.title);
   await cast.city.change(CHANGES.acceptWork, { workOrderId: order.id });
   await stage.mustBeInState(order.id, 'ACCEPTED');
-  await story.eventually(
-    `市役所と事業所の契約 ${accepted.length}件が履行済み / ${accepted.length} contracts fulfilled`,
-    () => contractsOf(stage, order),
-    (contracts) =>
-      contracts.filter((row) => row.side === 'BUYER_FACILITY' && row.status === 'FULFILLED').length === accepted.length,
-  );
-  return accepted.reduce((sum, row) => sum + Math.floor(((row.acceptedUnits ?? 0) * BROKERED_PRICE_SEN) / 100), 0);
+  await publishResult(stage, order);
+  await settle(stage, order);
+  const units = accepted.reduce((sum, row) => sum + (row.acceptedUnits ?? 0), 0);
+  return lineAmountYen(BROKERED_PRICE_SEN, units, 'DOWN');
 }
 
 /** 斡旋型: the desk introduces, the city agrees with a facility outside, and the outcome is reported. */
@@ -74,20 +70,12 @@ export async function playReferral(stage: Stage): Promise<void> {
   const quote = issueQuote.quotes.find((row) => row.status === 'ISSUED');
   await cast.city.change(CHANGES.placeOrder, { quoteId: quote?.id, chosenFacilityId: candidates[0]?.id });
   await stage.mustBeInState(order.id, 'ORDERED');
-  const [introduced] = await story.eventually(
+  const { contracts } = await story.eventually(
     '紹介が記録されました / the introduction is on record',
     () => contractsOf(stage, order),
-    (contracts) => contracts.some((row) => row.status === 'INTRODUCED'),
+    ({ contracts }) => contracts.some((row) => row.status === 'INTRODUCED'),
   );
-  await cast.city.change(CHANGES.reportOutcome, { contractId: introduced?.id, isConcluded: true, amountYen: 16_500 });
+  await cast.city.change(CHANGES.reportOutcome, { contractId: contracts[0]?.id, isConcluded: true, amountYen: 16_500 });
   story.tell('市役所から、16,500円で成立したと報告がありました。', 'The town hall reports: concluded at 16,500 yen.');
   await stage.mustBeInState(order.id, 'CLOSED');
-}
-
-async function contractsOf(stage: Stage, order: Order): Promise<Contract[]> {
-  const { workOrder } = await stage.cast.coordinator.ask<{ workOrder: { contracts: Contract[] } }>(
-    QUERIES.contractsOfOrder,
-    { id: order.id },
-  );
-  return workOrder.contracts;
 }

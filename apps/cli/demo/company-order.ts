@@ -1,8 +1,10 @@
 import { addDays, workingDayBefore } from '#yui/calendar';
 import { type Assignment, CHANGES, type Order } from './documents.js';
 import { SUBJECTS } from './mailbox.js';
-import { quoteAndOrder, submitAndReview } from './ordering.js';
-import { splitAndSend } from './splitting.js';
+import { callFacilities } from './calling.js';
+import { placeOrder, quote, submitAndReview } from './ordering.js';
+import { listPapers, settle } from './settling.js';
+import { repair, splitAndSend } from './splitting.js';
 import type { Stage } from './stage.js';
 import { count } from './story.js';
 
@@ -21,10 +23,18 @@ export async function playCompanyOrder(stage: Stage): Promise<void> {
     quantity: QUANTITY,
     workingDays: 20,
   });
-  const order = await quoteAndOrder(stage, cast.company, reviewed, 'DESK_CONTRACT', 400);
+  const { callId, facilityUnitPriceSen } = await callFacilities(stage, reviewed);
+
+  story.chapter('見積と注文', 'The quote and the order');
+  await quote(stage, cast.company, reviewed, {
+    contractType: 'DESK_CONTRACT',
+    unitPriceSen: 400,
+    facilityUnitPriceSen,
+  });
+  const order = await placeOrder(stage, cast.company, reviewed);
 
   story.chapter('窓口が配分し、打診する', 'The desk splits it and asks the facilities');
-  await splitAndSend(stage, order);
+  await splitAndSend(stage, order, { callId, reason: '募集への回答のとおり' });
   await stage.mustBeInState(order.id, 'ALLOCATING');
   await answerOffers(stage, order);
 
@@ -37,6 +47,11 @@ export async function playCompanyOrder(stage: Stage): Promise<void> {
   await cast.company.change(CHANGES.acceptWork, { workOrderId: order.id });
   story.tell('発注者が検収しました。', 'The buyer accepted the work.');
   await stage.mustBeInState(order.id, 'ACCEPTED');
+
+  story.chapter('請求と支払い', 'Invoices and payments');
+  await settle(stage, order);
+  await stage.readMail(cast.company, SUBJECTS.invoiced);
+  await listPapers(stage, order);
 }
 
 /** One declines, one takes a part, one stays silent until the deadline has passed, the others accept. */
@@ -85,7 +100,7 @@ async function answerOffers(stage: Stage, order: Order): Promise<void> {
 async function splitRemainder(stage: Stage, order: Order): Promise<void> {
   const { story, cast } = stage;
   const before = await stage.assignments(order.id, 'ACCEPTED', 'PARTLY_ACCEPTED');
-  await splitAndSend(stage, order);
+  await repair(stage, order);
   for (const offer of await stage.assignments(order.id, 'OFFERED')) {
     await cast.facilityOf(offer).change(CHANGES.accept, { assignmentId: offer.id });
   }

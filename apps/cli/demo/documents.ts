@@ -66,17 +66,73 @@ export interface Plan {
   }[];
 }
 
+/** A question to facilities, with what they answered. */
+export interface Call {
+  readonly id: string;
+  readonly status: string;
+  readonly responses: readonly {
+    readonly status: string;
+    readonly units: number | null;
+    readonly unitPriceSen: number | null;
+    readonly facility: { readonly id: string; readonly name: string };
+  }[];
+}
+
+export interface Contract {
+  readonly id: string;
+  readonly side: string;
+  readonly status: string;
+  readonly facility: { readonly id: string; readonly name: string } | null;
+}
+
+/** The contracts of an order and between whom they can be. */
+export interface OrderContracts {
+  readonly buyer: { readonly id: string };
+  readonly desk: { readonly id: string };
+  readonly contracts: readonly Contract[];
+}
+
+export interface Bill {
+  readonly id: string;
+  readonly number: string;
+  readonly netYen: number;
+  readonly taxYen: number;
+  readonly grossYen: number;
+  readonly dueOn: string;
+}
+
+export interface Paper {
+  readonly title: string;
+  readonly number: string;
+  readonly amountYen: number | null;
+  readonly issuer: { readonly name: string };
+  readonly recipient: { readonly name: string };
+  readonly pagePath: string;
+  readonly pdfPath: string | null;
+}
+
 const orderStep = (name: string, input = 'WorkOrderStepInput') =>
   `mutation ($input: ${input}!) { ${name}(input: $input) { ${ORDER_FIELDS} } }`;
 const assignmentStep = (name: string, input: string) =>
   `mutation ($input: ${input}!) { ${name}(input: $input) { ${ASSIGNMENT_FIELDS} } }`;
+
+const CALL_FIELDS = '{ id status responses { status units unitPriceSen facility { id name } } }';
+const BILL_FIELDS = '{ id number netYen taxYen grossYen dueOn }';
+const PUBLICATION_FIELDS = '{ id kind body pdfPath publishedOn }';
 
 export const QUERIES = {
   me: 'query { me { accountId organisationId organisationName } }',
   desks: 'query { desks { id name } }',
   order: `query ($id: Uuid!) { workOrder(id: $id) { ${ORDER_FIELDS} } }`,
   assignmentsOfOrder: `query ($id: Uuid!) { workOrder(id: $id) { assignments { ${ASSIGNMENT_FIELDS} } } }`,
-  contractsOfOrder: `query ($id: Uuid!) { workOrder(id: $id) { contracts { id type side status amountYen } } }`,
+  contractsOfOrder: `query ($id: Uuid!) { workOrder(id: $id) { buyer { id } desk { id } contracts {
+    id type side status amountYen facility { id name } } } }`,
+  papersOfOrder: `query ($id: Uuid!) { papers(filter: { workOrderId: $id }, page: { take: 100 }) { items {
+    title number amountYen issuer { name } recipient { name } pagePath pdfPath } } }`,
+  priceProposal: `query ($id: Uuid!) { priceProposal(workOrderId: $id) { lines { facilityUnitPriceSen } } }`,
+  contractBasis: `query ($id: Uuid!) { contractBasis(workOrderId: $id) {
+    amountYen proposed decided options { basis isPossible reasonJa reasonEn } } }`,
+  publications: `query ($id: Uuid!) { publications(workOrderId: $id) ${PUBLICATION_FIELDS} }`,
   facilitiesFor: `query ($workTypeCode: String!) { facilities(filter: { workTypeCode: $workTypeCode }) {
     items { id name } } }`,
   results: `query ($fiscalYear: Int!) { contractResults(fiscalYear: $fiscalYear) {
@@ -98,6 +154,17 @@ export const CHANGES = {
   reportOutcome:
     'mutation ($input: ReportReferralOutcomeInput!) { reportReferralOutcome(input: $input) { id status } }',
   send: orderStep('sendAssignments'),
+  repair:
+    'mutation ($input: ApproveAllocationInput!) { repairAllocation(input: $input) { id version placed unplaced } }',
+  openCall: `mutation ($input: OpenCallInput!) { openCall(input: $input) ${CALL_FIELDS} }`,
+  answerCall: `mutation ($input: AnswerCallInput!) { answerCall(input: $input) ${CALL_FIELDS} }`,
+  closeCall: `mutation ($input: CallStepInput!) { closeCall(input: $input) ${CALL_FIELDS} }`,
+  issueInvoice: `mutation ($input: IssueInvoiceInput!) { issueInvoice(input: $input) ${BILL_FIELDS} }`,
+  recordPayment: 'mutation ($input: RecordPaymentInput!) { recordPayment(input: $input) { id amountYen } }',
+  setGovernmentRules: 'mutation ($input: SetGovernmentRulesInput!) { setGovernmentRules(input: $input) { kind } }',
+  decideBasis: 'mutation ($input: DecideContractBasisInput!) { decideContractBasis(input: $input) { decided } }',
+  draftPublication: `mutation ($input: DraftPublicationInput!) { draftPublication(input: $input) ${PUBLICATION_FIELDS} }`,
+  editPublication: `mutation ($input: EditPublicationInput!) { editPublication(input: $input) ${PUBLICATION_FIELDS} }`,
   acceptWork: orderStep('acceptWork'),
   accept: assignmentStep('acceptAssignment', 'AssignmentStepInput'),
   acceptPart: assignmentStep('acceptPartOfAssignment', 'AcceptPartInput'),

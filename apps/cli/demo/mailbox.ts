@@ -9,6 +9,7 @@ export const SUBJECTS = {
   quoted: '見積が届きました',
   introduced: '事業所のご紹介',
   ordered: '注文が確定',
+  called: 'お仕事の募集',
   offered: 'お仕事の依頼',
   reminded: 'お返事をお待ちしています',
   answered: '引き受け',
@@ -16,6 +17,7 @@ export const SUBJECTS = {
   inspected: '検品の結果',
   delivered: 'すべて納品されました',
   accepted: '検収が終わりました',
+  invoiced: '書類：請求書',
 } as const;
 
 /** The mail catcher of the running product, from the moment the demo began. */

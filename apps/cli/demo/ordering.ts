@@ -32,24 +32,30 @@ export async function submitAndReview(stage: Stage, wish: Wish): Promise<Order> 
   return stage.mustBeInState(draftWorkOrder.id, 'REVIEWING');
 }
 
-/** The coordinator quotes one unit price for the only line, and the buyer orders. */
-export async function quoteAndOrder(
-  stage: Stage,
-  buyer: Person,
-  order: Order,
-  contractType: 'DESK_CONTRACT' | 'BROKERED',
-  unitPriceSen: number,
-): Promise<Order> {
+/** The price of a quote of one line: for one unit, in sen; facilities get the usual part of it unless it is said. */
+export interface Price {
+  readonly contractType: 'DESK_CONTRACT' | 'BROKERED';
+  readonly unitPriceSen: number;
+  readonly facilityUnitPriceSen?: number;
+}
+
+/** The coordinator quotes for the only line. */
+export async function quote(stage: Stage, buyer: Person, order: Order, price: Price): Promise<void> {
+  const { contractType, ...prices } = price;
   const { issueQuote } = await stage.cast.coordinator.change<{ issueQuote: Order }>(CHANGES.quote, {
     workOrderId: order.id,
     contractType,
     validUntil: await stage.workingDayFromNow(5),
-    lines: order.lines.map((line) => ({ workOrderLineId: line.id, unitPriceSen })),
+    lines: order.lines.map((line) => ({ workOrderLineId: line.id, ...prices })),
   });
   stage.story.mustBe('状態 / state', issueQuote.status, 'QUOTED');
   await stage.readMail(buyer, SUBJECTS.quoted, order.title);
-  const quote = issueQuote.quotes.find((row) => row.status === 'ISSUED');
-  await buyer.change(CHANGES.placeOrder, { quoteId: quote?.id });
+}
+
+/** The buyer orders what was quoted. */
+export async function placeOrder(stage: Stage, buyer: Person, order: Order): Promise<Order> {
+  const { quotes } = await stage.order(order.id);
+  await buyer.change(CHANGES.placeOrder, { quoteId: quotes.find((row) => row.status === 'ISSUED')?.id });
   await stage.readMail(stage.cast.coordinator, SUBJECTS.ordered, order.title);
   return stage.mustBeInState(order.id, 'ORDERED');
 }

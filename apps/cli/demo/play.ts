@@ -14,7 +14,7 @@ import { Story } from './story.js';
  */
 export async function playDemo(apiUrl: string, mailPageUrl: string | null, signIns: readonly SampleSignIn[]) {
   const mailbox = mailPageUrl === null ? null : new Mailbox(mailPageUrl, new Date());
-  const stage = new Stage(await gatherCast(apiUrl, signIns), new Story(), mailbox);
+  const stage = new Stage(await gatherCast(apiUrl, signIns), new Story(), mailbox, apiUrl);
   const before = await readResults(stage, await yearsOfDemo(stage));
   await playCompanyOrder(stage);
   const brokeredYen = await playBrokeredOrder(stage);

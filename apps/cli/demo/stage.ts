@@ -11,7 +11,13 @@ export class Stage {
     readonly cast: Cast,
     readonly story: Story,
     private readonly mailbox: Mailbox | null,
+    private readonly productUrl: string,
   ) {}
+
+  /** Where a page of the product is. */
+  address(path: string): string {
+    return new URL(path, this.productUrl).href;
+  }
 
   /**
    * People act when they have read their mail: waits until this person has one whose subject holds these words. Where mail
