@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { CleanUpAttachments } from '#yui/orders';
 import { Storage } from '#yui/platform';
 import { type Client, startApi, type TestApi } from '../harness/api.js';
+import { besideApi } from '../harness/product.js';
 import { OrderFlow } from '../harness/order-flow.js';
 
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
@@ -180,9 +181,11 @@ describe('files and questions of an order', () => {
          'uploaded_at', now() - interval '2 hours'))).* FROM attachment WHERE id = $1`,
       [id],
     );
-    const cleanUp = api.app.get(CleanUpAttachments, { strict: false });
+    const worker = await besideApi(api);
+    const cleanUp = worker.get(CleanUpAttachments);
     expect(await cleanUp.execute()).toBe(2);
     expect(await cleanUp.execute()).toBe(0);
+    await worker.close();
     expect(await storage.exists(removed)).toBe(false);
     expect(await storage.exists('attachments/broken-off.pdf')).toBe(false);
   });

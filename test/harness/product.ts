@@ -28,6 +28,11 @@ export async function createProduct(): Promise<Product> {
   return openProduct(database, database);
 }
 
+/** The use cases as the worker has them, beside an api that runs on the same database. */
+export async function besideApi(api: { readonly databaseUrl: string }): Promise<Product> {
+  return openProduct({ url: api.databaseUrl, drop: async () => undefined }, null);
+}
+
 async function openProduct(database: TestDatabase, owned: TestDatabase | null): Promise<Product> {
   const config = loadConfig({
     DATABASE_URL: database.url,
