@@ -50,7 +50,7 @@ export async function addressesOf(product: Product, organisationId: string): Pro
 }
 
 /** Nothing is left to do: every event has been handled by everybody. */
-export async function allQuiet(product: Product, deadlineMs = 15_000): Promise<void> {
+export async function allQuiet(product: Pick<Product, 'db'>, deadlineMs = 15_000): Promise<void> {
   const deadline = performance.now() + deadlineMs;
   for (;;) {
     const waiting = await product.db.query<{ name: string; last_error: string | null }[]>(
