@@ -22,7 +22,7 @@ export class ContractHandler implements EventHandler, OnModuleInit {
     'assignment.stopped',
     'assignment.cut',
     'assignment.respecified',
-    'assignment.handed-back',
+    'assignment.work-returned',
     'share-change.answered',
     'amendment.accepted',
     'delivery.reported',

@@ -9,8 +9,10 @@ import {
   OrderTerms,
   Quote,
   QuoteLine,
+  ReturnedWork,
   Step,
   taxRateOfLine,
+  unitsThatStayed,
   type WorkOrder,
   WorkOrderLine,
 } from '#yui/orders';
@@ -34,7 +36,7 @@ export interface LineFacts {
 export interface DeliveryFacts {
   readonly id: string;
   readonly deliveredOn: LocalDate;
-  /** Found good; before anybody looked at them, all that were handed over. */
+  /** Found good and not gone back since; before anybody looked at them, all that were handed over. */
   readonly units: number;
   readonly isInspected: boolean;
   readonly inspectedOn: LocalDate | null;
@@ -107,22 +109,26 @@ async function loadShares(tx: Transaction, workOrderId: string, lines: readonly 
   const inspections = await tx.manager.findBy(Inspection, { deliveryId: In(deliveries.map(({ id }) => id)) });
   const inspectionOf = new Map(inspections.map((inspection) => [inspection.deliveryId, inspection]));
   const deliveriesOf = groupBy(deliveries, (delivery) => delivery.assignmentId);
+  const returns = await tx.manager.findBy(ReturnedWork, { workOrderId });
+  const returnsOf = groupBy(returns, (row) => row.assignmentId);
   const lineOf = new Map(lines.map((line) => [line.id, line]));
   return assignments.flatMap((assignment) => {
     const line = lineOf.get(assignment.workOrderLineId);
     const step = line?.steps.find(({ id }) => id === assignment.stepId);
     if (!line || !step) return [];
+    const own = deliveriesOf.get(assignment.id) ?? [];
+    const stayed = unitsThatStayed(own, inspectionOf, returnsOf.get(assignment.id) ?? []);
     return {
       assignment,
       line,
       stepName: step.name,
       isLastStep: line.steps.at(-1)?.id === step.id,
-      deliveries: (deliveriesOf.get(assignment.id) ?? []).map((delivery) => {
+      deliveries: own.map((delivery) => {
         const inspection = inspectionOf.get(delivery.id);
         return {
           id: delivery.id,
           deliveredOn: todayInTokyo(delivery.deliveredAt),
-          units: inspection ? inspection.acceptedUnits : delivery.units,
+          units: stayed.get(delivery.id) ?? 0,
           isInspected: inspection !== undefined,
           inspectedOn: inspection ? todayInTokyo(inspection.inspectedAt) : null,
         };
@@ -131,7 +137,7 @@ async function loadShares(tx: Transaction, workOrderId: string, lines: readonly 
   });
 }
 
-/** Units of a share that were found good. */
+/** Units of a share that were found good and stayed so. */
 export function acceptedUnits(share: ShareFacts): number {
   return share.deliveries.reduce((sum, delivery) => sum + (delivery.isInspected ? delivery.units : 0), 0);
 }

@@ -49,6 +49,7 @@ export {
   type RejectionState,
   rejectionTransitions,
 } from './rejections/rejection.transitions.js';
+export { unitsThatStayed } from './deliveries/units-that-stayed.js';
 export { ReturnedWork } from './rejections/returned-work.entity.js';
 export { WorkRejectionLine } from './rejections/work-rejection-line.entity.js';
 export { WorkRejection } from './rejections/work-rejection.entity.js';
