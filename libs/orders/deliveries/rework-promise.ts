@@ -5,9 +5,13 @@ import type { Assignment } from '../assignments/assignment.entity.js';
 import { Step } from '../steps/step.entity.js';
 import { type DeliveredUnits, unitsToDeliver } from './delivered-units.js';
 
-/** Units that were delivered once and are to be delivered once more. */
+/**
+ * Units that were delivered once and are to be delivered once more. What is done and was never delivered is no work any
+ * more: nothing but what went back can be made good.
+ */
 export function unitsToMakeGood(assignment: Assignment, units: DeliveredUnits): number {
-  return Math.max(0, unitsToDeliver(assignment, units) - ((assignment.acceptedUnits ?? 0) - assignment.doneUnits));
+  const doneAndNotThere = unitsToDeliver(assignment, units) - ((assignment.acceptedUnits ?? 0) - assignment.doneUnits);
+  return Math.max(0, Math.min(units.returned, doneAndNotThere));
 }
 
 /**
