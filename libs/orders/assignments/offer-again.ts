@@ -1,20 +1,24 @@
 import { Injectable } from '@nestjs/common';
+import { Not } from 'typeorm';
 import { type LocalDate, todayInTokyo, workingDayBefore } from '#yui/calendar';
 import { Desk, shrinkPromise } from '#yui/directory';
-import { type PersonActor, requireInteger, UnitOfWork } from '#yui/platform';
+import { type PersonActor, requireInteger, type Transaction, UnitOfWork } from '#yui/platform';
 import { emitOrderEvent } from '../order.events.js';
 import { quotedPrice } from '../quotes/quoted-price.js';
+import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
 import { Step } from '../steps/step.entity.js';
 import { followAssignments } from '../work-orders/follow-assignments.js';
 import { lockAssignmentOfDesk } from './assignment.access.js';
+import { Assignment } from './assignment.entity.js';
 import { assignmentErrors } from './assignment.errors.js';
 import { moveAssignment } from './move-assignment.js';
+import { placementOf } from './placement.js';
 import { answerDeadline } from './send-assignments.js';
 
 export interface OfferAgainInput {
   readonly idempotencyKey: string;
   readonly assignmentId: string;
-  /** What is left out stays as it was offered. */
+  /** What is left out stays as it was offered, as far as the rest was not offered to others meanwhile. */
   readonly units?: number | null;
   readonly dueOn?: LocalDate | null;
   readonly unitPriceSen?: number | null;
@@ -29,9 +33,10 @@ export class OfferAgain {
   async execute(actor: PersonActor, { idempotencyKey, ...input }: OfferAgainInput): Promise<{ assignmentId: string }> {
     return this.unitOfWork.once(actor, { operation: 'offerAgain', idempotencyKey, input }, async (tx) => {
       const { order, assignment } = await lockAssignmentOfDesk(tx, actor, input.assignmentId);
-      const offeredUnits = input.units ?? assignment.offeredUnits;
-      if (!Number.isSafeInteger(offeredUnits) || offeredUnits < 1 || offeredUnits > assignment.offeredUnits) {
-        throw assignmentErrors.PART_OUT_OF_RANGE({ most: assignment.offeredUnits });
+      const most = await mostUnits(tx, assignment);
+      const offeredUnits = input.units ?? Math.min(assignment.offeredUnits, most);
+      if (!Number.isSafeInteger(offeredUnits) || offeredUnits < 1 || offeredUnits > most) {
+        throw assignmentErrors.PART_OUT_OF_RANGE({ most });
       }
       const step = await tx.get(Step, { id: assignment.stepId });
       const dueOn = input.dueOn ?? assignment.dueOn;
@@ -70,4 +75,11 @@ export class OfferAgain {
       return { assignmentId: assignment.id };
     });
   }
+}
+
+/** What the offer had, and no more than the step still has room for: what the facility did not take was open at once. */
+async function mostUnits(tx: Transaction, assignment: Assignment): Promise<number> {
+  const { quantity } = await tx.get(WorkOrderLine, { id: assignment.workOrderLineId });
+  const others = await tx.manager.findBy(Assignment, { stepId: assignment.stepId, id: Not(assignment.id) });
+  return Math.min(assignment.offeredUnits, placementOf(quantity, others).unplaced);
 }
