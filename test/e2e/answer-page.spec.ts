@@ -33,9 +33,9 @@ describe('the page on which an offer is answered without signing in', () => {
       'SELECT account_id FROM role_grant WHERE organisation_id = $1 ORDER BY granted_at DESC LIMIT 1',
       [row.facility_id],
     );
-    const token = await api.app
-      .get(UnitOfWork)
-      .run(SYSTEM, async (tx) => makeAnswerLink(tx, { assignmentId, accountId: grant.account_id }));
+    const token = await new UnitOfWork(api.db).run(SYSTEM, async (tx) =>
+      makeAnswerLink(tx, { assignmentId, accountId: grant.account_id }),
+    );
     return { token: token ?? '', assignmentId };
   }
   const stateOf = async (assignmentId: string) =>

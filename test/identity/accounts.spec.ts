@@ -1,4 +1,4 @@
-import { CleanUp, UnitOfWork } from '#yui/platform';
+import { CleanUp, createDataSource, UnitOfWork } from '#yui/platform';
 import { startApi, type TestApi } from '../harness/api.js';
 import { BEHIND_PROXY, Browser, CITY, COMPANY, COORDINATOR, OPERATIONS } from './browser.js';
 
@@ -280,7 +280,10 @@ describe('what has served its time', () => {
     await api.db.query(
       `INSERT INTO challenge VALUES (sha256('old'), 'OIDC_SIGN_IN', NULL, '{}', now() - interval '1 minute')`,
     );
-    expect(await new CleanUp(new UnitOfWork(api.db)).execute()).toBe(5);
+    const settings = { url: api.databaseUrl, poolSize: 2, applicationName: 'test', role: 'yui_worker' } as const;
+    const worker = await createDataSource(settings).initialize();
+    expect(await new CleanUp(new UnitOfWork(worker)).execute()).toBe(5);
+    await worker.destroy();
     expect(await rest()).toEqual(before);
     expect(await browser.ask(OPERATIONS.me)).toBeDefined();
   });

@@ -130,9 +130,15 @@ const RULES: Readonly<Record<string, RuleOf>> = {
   // People
   account: ofPerson(
     `account.id = ${ACCOUNT}`,
-    exists('role_grant g', `g.account_id = account.id AND g.organisation_id = ${ORGANISATION}`),
+    // Who holds a role one may see, and who acted at the own desk.
+    exists('role_grant g', 'g.account_id = account.id'),
+    all(`${DESK} IS NOT NULL`, exists('audit_entry e', `e.account_id = account.id AND e.desk_id = ${DESK}`)),
   ),
-  role_grant: ofPerson(`account_id = ${ACCOUNT}`, `organisation_id = ${ORGANISATION}`),
+  role_grant: ofPerson(
+    `account_id = ${ACCOUNT}`,
+    `organisation_id = ${ORGANISATION}`,
+    all(IS_PLATFORM, exists('prefecture p', 'p.id = role_grant.organisation_id')),
+  ),
   session: OF_ACCOUNT,
   passkey: OF_ACCOUNT,
   totp: OF_ACCOUNT,
@@ -419,8 +425,6 @@ export const APPEND_ONLY: Readonly<Record<string, readonly string[]>> = {
   audit_entry: ['SELECT', 'INSERT'],
   // Linked by a trigger of the owner.
   audit_link: ['SELECT'],
-  // A network address is personal data: deleted with the account, and after a while.
-  audit_origin: ['SELECT', 'INSERT', 'DELETE'],
 };
 
 /** Events and tasks: the worker carries them in nobody's name. */
