@@ -1,26 +1,41 @@
-import type { Sheet, TextBlock } from '../sheet.js';
-import { fitText } from './glyphs.js';
+import type { Block, Sheet, SumsBlock, TableBlock, TextBlock } from '../sheet.js';
+import { type Advances, fitText } from './glyphs.js';
+import { type SizedSums, type SizedTable, sizeTable } from './row-heights.js';
 
 /** What fonts can show: the one for nearly everything, and the one for characters it lacks. */
 export interface Coverage {
   readonly usual: ReadonlySet<number>;
   readonly rare: ReadonlySet<number>;
+  /** Of the usual font. */
+  readonly advances: Advances;
 }
 
-export interface FittedSheet extends Sheet {
+type FittedBlock = Exclude<Block, TableBlock | SumsBlock> | SizedTable | SizedSums;
+
+export interface FittedSheet extends Omit<Sheet, 'blocks'> {
+  readonly blocks: readonly FittedBlock[];
   /** Some of its characters need the second font; looking there for every character takes time. */
   readonly isRare: boolean;
 }
 
 /** The sheet in characters the fonts have; if some were missing, the paper says which. */
-export function fitSheet(sheet: Sheet, { usual, rare }: Coverage): FittedSheet {
+export function fitSheet(sheet: Sheet, { usual, rare, advances }: Coverage): FittedSheet {
   const unusual = new Set<string>();
   const fitted = fitAll(sheet, usual, unusual);
-  if (unusual.size === 0) return { ...fitted, isRare: false };
+  if (unusual.size === 0) return { ...fitted, blocks: sizeBlocks(fitted.blocks, advances), isRare: false };
   const missing = new Set<string>();
   const whole = fitAll(sheet, new Set([...usual, ...rare]), missing);
   const blocks = missing.size === 0 ? whole.blocks : [...whole.blocks, missingNote(missing)];
-  return { ...whole, blocks, isRare: true };
+  return { ...whole, blocks: sizeBlocks(blocks, advances), isRare: true };
+}
+
+/** As wide as the page, or beside the totals. */
+function sizeBlocks(blocks: readonly Block[], advances: Advances): readonly FittedBlock[] {
+  return blocks.map((block) => {
+    if (block.type === 'table') return sizeTable(block, 172, 9, advances);
+    if (block.type === 'sums') return { ...block, byRate: sizeTable(block.byRate, 100, 8.5, advances) };
+    return block;
+  });
 }
 
 function fitAll<T>(value: T, covered: ReadonlySet<number>, missing: Set<string>): T {

@@ -17,6 +17,30 @@ export function readCoverage(fontFile: string): ReadonlySet<number> {
   return covered;
 }
 
+/** How wide characters are, in em, by code point. */
+export type Advances = ReadonlyMap<number, number>;
+
+/** Widths of the characters of a font (OpenType `cmap` format 12, `hmtx`); its kerning would come on top. */
+export function readAdvances(fontFile: string): Advances {
+  const font = readFileSync(fontFile);
+  const [cmap, hmtx] = [findTable(font, 'cmap'), findTable(font, 'hmtx')];
+  const unitsPerEm = font.readUInt16BE(findTable(font, 'head') + 18);
+  const lastAdvance = font.readUInt16BE(findTable(font, 'hhea') + 34) - 1;
+  const advances = new Map<number, number>();
+  for (let index = 0; index < font.readUInt16BE(cmap + 2); index += 1) {
+    const subtable = cmap + font.readUInt32BE(cmap + 8 + 8 * index);
+    if (font.readUInt16BE(subtable) !== 12) continue;
+    for (let group = subtable + 16; group < subtable + font.readUInt32BE(subtable + 4); group += 12) {
+      const [first, last] = [font.readUInt32BE(group), font.readUInt32BE(group + 4)];
+      for (let code = first; code <= last; code += 1) {
+        const glyph = font.readUInt32BE(group + 8) + code - first;
+        advances.set(code, font.readUInt16BE(hmtx + 4 * Math.min(glyph, lastAdvance)) / unitsPerEm);
+      }
+    }
+  }
+  return advances;
+}
+
 function findTable(font: Buffer, tag: string): number {
   for (let index = 0; index < font.readUInt16BE(4); index += 1) {
     const record = 12 + 16 * index;

@@ -7,7 +7,7 @@ import type { LocalDate } from '#yui/calendar';
 import type { PaperData } from '../paper-data.js';
 import type { Sheet } from '../sheet.js';
 import { type Coverage, fitSheet } from './fit-sheet.js';
-import { readCoverage } from './glyphs.js';
+import { readAdvances, readCoverage } from './glyphs.js';
 
 const TEMPLATES = path.join(path.dirname(fileURLToPath(import.meta.url)), 'templates');
 const MAIN = path.join(TEMPLATES, 'paper.typ');
@@ -21,9 +21,8 @@ const FONTS = [
   'noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf',
 ] as const;
 
-/** The typesetter keeps what it worked out for reuse; after so many pages it lets go of what was not used again. */
-const PAGES_BETWEEN_EVICTIONS = 20;
-const EVICTED_AFTER = 1;
+/** The typesetter keeps what it worked out for reuse; after each paper it lets go of what the last few did not use. */
+const EVICTED_AFTER_PAPERS = 3;
 
 /**
  * Sets papers as PDF (A4, tagged, PDF/UA-1). The same data give the same bytes, on any machine and at any time: fonts
@@ -33,11 +32,14 @@ const EVICTED_AFTER = 1;
 export class PaperPress {
   private readonly coverage: Coverage;
   private readonly compiler: NodeCompiler;
-  private pagesKept = 0;
 
   constructor() {
     const fonts = FONTS.map(fontFile);
-    this.coverage = { usual: readCoverage(fontFile(FONTS[0])), rare: readCoverage(fontFile(FONTS[2])) };
+    this.coverage = {
+      usual: readCoverage(fontFile(FONTS[0])),
+      rare: readCoverage(fontFile(FONTS[2])),
+      advances: readAdvances(fontFile(FONTS[0])),
+    };
     this.compiler = NodeCompiler.create({
       workspace: TEMPLATES,
       fontArgs: [{ fontPaths: fonts.map((font) => path.dirname(font)) }],
@@ -63,11 +65,7 @@ export class PaperPress {
       pdfStandard: 'ua-1',
       creationTimestamp: Date.parse(`${datedOn}T00:00:00Z`) / 1000,
     });
-    this.pagesKept += compiled.result.numOfPages;
-    if (this.pagesKept >= PAGES_BETWEEN_EVICTIONS) {
-      this.compiler.evictCache(EVICTED_AFTER);
-      this.pagesKept = 0;
-    }
+    this.compiler.evictCache(EVICTED_AFTER_PAPERS);
     return pdf;
   }
 

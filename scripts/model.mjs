@@ -1,0 +1,24 @@
+// `npm run test:model -- --seconds 600 --seed 1`: walks random lives of orders; the seed repeats a run.
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { prepare } from './bootstrap.mjs';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string', default: '600' },
+    seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
+  },
+});
+
+await prepare();
+console.log(`seed ${values.seed}, ${values.seconds} seconds`);
+const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+const { status } = spawnSync(
+  process.execPath,
+  ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, 'test/model'],
+  { cwd: root, stdio: 'inherit', env: { ...process.env, MODEL_SECONDS: values.seconds, MODEL_SEED: values.seed } },
+);
+process.exitCode = status ?? 1;

@@ -1,0 +1,118 @@
+import type { LocalDate } from '#yui/calendar';
+import type { Actor, Stage } from './stage.js';
+
+/** Something with a life of its own: what it is, and what the one who looks may do with it. */
+export interface Thing {
+  readonly id: string;
+  readonly status: string;
+  readonly availableActions: readonly string[];
+}
+
+export interface Share extends Thing {
+  readonly orderNumber: string;
+  readonly facility: { readonly id: string };
+  readonly units: number;
+  readonly offeredUnits: number;
+  readonly acceptedUnits: number | null;
+  readonly doneUnits: number;
+  readonly dueOn: LocalDate;
+  readonly unitPriceSen: number;
+  readonly stepPosition: number;
+  readonly deliveries: readonly {
+    readonly id: string;
+    readonly units: number;
+    readonly inspection: { readonly acceptedUnits: number } | null;
+  }[];
+  readonly shareChanges: readonly Thing[];
+  readonly materials: readonly { readonly id: string; readonly availableActions: readonly string[] }[];
+  readonly questions: readonly Thing[];
+}
+
+interface Line {
+  readonly id: string;
+  readonly quantity: number;
+  readonly dueOn: LocalDate;
+  readonly workType: { readonly code: string };
+  readonly steps: readonly {
+    readonly id: string;
+    readonly placed: number;
+    readonly unplaced: number;
+    readonly surplus: number;
+    readonly dueOn: LocalDate;
+  }[];
+}
+
+export interface Order extends Thing {
+  readonly number: string;
+  readonly title: string;
+  readonly contractType: string | null;
+  readonly lines: readonly Line[];
+  readonly quotes: readonly {
+    readonly id: string;
+    readonly status: string;
+    readonly contractType: string;
+    readonly candidates: readonly { readonly id: string }[];
+  }[];
+  readonly amendments: readonly (Thing & {
+    readonly lines: readonly { readonly workOrderLineId: string; readonly quantity: number | null }[];
+  })[];
+  readonly cancellations: readonly Thing[];
+  readonly rejections: readonly (Thing & {
+    readonly lines: readonly { readonly workOrderLineId: string; readonly units: number }[];
+  })[];
+  readonly questions: readonly Thing[];
+  readonly contracts: readonly (Thing & { readonly type: string })[];
+  readonly assignments: readonly Share[];
+}
+
+export interface Call extends Thing {
+  readonly quantity: number;
+  readonly dueOn: LocalDate;
+  readonly stepId: string | null;
+  readonly questions: readonly { readonly id: string; readonly answer: string | null }[];
+  readonly responses: readonly Thing[];
+}
+
+/** What somebody sees of one order: the order itself, unless it is a facility, and its shares and calls. */
+export interface Sight {
+  readonly order: Order | null;
+  readonly shares: readonly Share[];
+  readonly calls: readonly Call[];
+}
+
+const THING = 'id status availableActions';
+const SHARE = `${THING} orderNumber facility { id } units offeredUnits acceptedUnits doneUnits dueOn unitPriceSen
+  stepPosition deliveries { id units inspection { acceptedUnits } } shareChanges { ${THING} }
+  materials { id availableActions } questions { ${THING} }`;
+const ORDER = `${THING} number title contractType
+  lines { id quantity dueOn workType { code } steps { id placed unplaced surplus dueOn } }
+  quotes { id status contractType candidates { id } }
+  amendments { ${THING} lines { workOrderLineId quantity } } cancellations { ${THING} } rejections { ${THING} lines { workOrderLineId units } }
+  questions { ${THING} } contracts { ${THING} type } assignments { ${SHARE} }`;
+const CALL = `${THING} quantity dueOn stepId questions { id answer } responses { ${THING} }`;
+
+export async function look(
+  stage: Stage,
+  actor: Actor,
+  order: { readonly id: string; readonly number: string },
+): Promise<Sight> {
+  if (actor.kind === 'FACILITY') {
+    const { assignments, calls } = await stage.ask<{ assignments: { items: Share[] }; calls: { items: Call[] } }>(
+      actor,
+      `{ assignments(page: { take: 100 }) { items { ${SHARE} } } calls(page: { take: 100 }) { items { ${CALL} } } }`,
+    );
+    return {
+      order: null,
+      shares: assignments.items.filter((share) => share.orderNumber === order.number),
+      calls: calls.items,
+    };
+  }
+  const isDesk = actor.kind === 'DESK';
+  const calls = isDesk ? `calls(filter: { workOrderId: $id }, page: { take: 100 }) { items { ${CALL} } }` : '';
+  const seen = await stage.ask<{ workOrder: Order; calls?: { items: Call[] } }>(
+    actor,
+    `query ($id: Uuid!) { workOrder(id: $id) { ${ORDER} } ${calls} }`,
+    { id: order.id },
+  );
+  return { order: seen.workOrder, shares: seen.workOrder.assignments, calls: seen.calls?.items ?? [] };
+}
