@@ -258,7 +258,9 @@ async function acceptAmendment({ id }: Thing, { stage, actor, sight, dice }: Sit
 export const CANCELLATION_ACTIONS: Makers<Thing> = {
   grant: on(2, (_, { sight }) => {
     const workOrderId = sight.order?.id ?? randomUUID();
-    return { mutation: 'cancelWorkOrder', input: { workOrderId, reason: REASON } };
+    // Delivered meanwhile: it can only be refused, unless the buyer does not accept the work.
+    const mayFail = sight.order?.status === 'DELIVERED' ? ['TRANSITION.NOT_ALLOWED'] : [];
+    return { mutation: 'cancelWorkOrder', input: { workOrderId, reason: REASON }, mayFail };
   }),
   refuse: on(3, (_, { sight }) => {
     const workOrderId = sight.order?.id ?? randomUUID();

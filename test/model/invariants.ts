@@ -72,9 +72,9 @@ const RULES: Readonly<Record<string, string>> = {
         ('REVIEWING', 'QUOTED', 'QUOTE_EXPIRED', 'ORDERED', 'ALLOCATING', 'IN_PRODUCTION')
     UNION ALL SELECT o.id, o.status, 'share change' FROM work_order o JOIN share_change c ON c.work_order_id = o.id
       JOIN assignment a ON a.id = c.assignment_id
-      WHERE c.status = 'PROPOSED' AND a.status NOT IN ('ACCEPTED', 'IN_PROGRESS', 'REWORK')
+      WHERE c.status = 'PROPOSED' AND o.status IN ('CANCELLING', 'CANCELLED', 'ACCEPTED', 'SETTLED', 'CLOSED')
     UNION ALL SELECT o.id, o.status, 'cancellation' FROM work_order o JOIN cancellation c ON c.work_order_id = o.id
-      WHERE c.status = 'REQUESTED' AND o.status NOT IN ('ORDERED', 'ALLOCATING', 'IN_PRODUCTION')
+      WHERE c.status = 'REQUESTED' AND o.status NOT IN ('ORDERED', 'ALLOCATING', 'IN_PRODUCTION', 'DELIVERED')
         OR (c.status = 'GRANTED') <> (o.status = 'CANCELLING') AND c.status IN ('GRANTED')
     UNION ALL SELECT o.id, o.status, 'quote' FROM work_order o JOIN quote q ON q.work_order_id = o.id
       WHERE (q.status = 'ISSUED') <> (o.status = 'QUOTED') AND q.status = 'ISSUED'`,

@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
+import { lapseAmendments } from '../amendments/move-amendment.js';
+import { moveCancellation } from '../cancellations/move-cancellation.js';
+import { openCancellation } from '../cancellations/request-cancellation.js';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { moveAssignment } from '../assignments/move-assignment.js';
 import { emitOrderEvent } from '../order.events.js';
@@ -30,6 +33,10 @@ export async function completeOrder(
   action: 'accept' | 'deemAccepted',
 ): Promise<void> {
   await moveWorkOrder(tx, order, action, { acceptedAt: tx.now });
+  // What the buyer still asked for has come too late: it takes the work as it is.
+  await lapseAmendments(tx, order.id);
+  const wish = await openCancellation(tx, order);
+  if (wish) await moveCancellation(tx, wish, 'withdraw');
   const finished = await tx.manager.find(Assignment, {
     where: { workOrderId: order.id, status: 'INSPECTED' },
     order: { id: 'ASC' },
