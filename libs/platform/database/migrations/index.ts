@@ -10,6 +10,7 @@ import { Money0009 } from './0009-money.js';
 import { Papers0010 } from './0010-papers.js';
 import { GovernmentBuyers0011 } from './0011-government-buyers.js';
 import { SplitSettings0012 } from './0012-split-settings.js';
+import { RowSecurity0030 } from './0030-row-security.js';
 
 /** The history of the schema, oldest first. A migration that was released is never changed; a new one is added. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   Papers0010,
   GovernmentBuyers0011,
   SplitSettings0012,
+  RowSecurity0030,
 ];

@@ -13,7 +13,6 @@ const EVERYTHING = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'];
 export async function applyRowSecurity(client: pg.Client): Promise<void> {
   await client.query('BEGIN');
   try {
-    await client.query('CREATE TABLE IF NOT EXISTS row_security (edition text NOT NULL)');
     await client.query(FUNCTIONS);
     const { rows } = await client.query<{ name: string }>(
       `SELECT relname AS name FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace`,
@@ -43,10 +42,10 @@ function takeRights(table: string): string {
 function statementsFor(table: string, rule: RowRule): string {
   const policy = (name: string, rest: string) =>
     `DROP POLICY IF EXISTS ${name} ON ${table}; CREATE POLICY ${name} ON ${table} ${rest}`;
-  const change = rule.visitors === 'WRITE' ? `(${rule.change}) OR ${IS_SYSTEM}` : rule.change;
-  const add = rule.visitors === 'ADD' ? `(${rule.change}) OR ${IS_SYSTEM}` : change;
+  const change = rule.visitors === 'WRITE' ? `${IS_SYSTEM} OR (${rule.change})` : rule.change;
+  const add = rule.visitors === 'ADD' ? `${IS_SYSTEM} OR (${rule.change})` : change;
   const isFoundByVisitors = rule.visitors === 'READ' || rule.visitors === 'WRITE';
-  const see = isFoundByVisitors ? `(${rule.see}) OR ${IS_SYSTEM}` : rule.see;
+  const see = isFoundByVisitors ? `${IS_SYSTEM} OR (${rule.see})` : rule.see;
   const rights = (APPEND_ONLY[table] ?? EVERYTHING).join(', ');
   const audited = OF_THE_AUDITOR[table];
   return [
@@ -55,8 +54,8 @@ function statementsFor(table: string, rule: RowRule): string {
     `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
     `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`,
     policy('owner', `TO yui_migrator USING (true) WITH CHECK (true)`),
-    // Conditions of several policies are tried in the order of their names: this one is cheap.
-    policy('as_system', `TO yui_worker USING (${OF_THE_WORKER.includes(table) ? 'true' : IS_SYSTEM})`),
+    // PostgreSQL tries the conditions of policies in the opposite order of their names: this cheap one comes first.
+    policy('system', `TO yui_worker USING (${OF_THE_WORKER.includes(table) ? 'true' : IS_SYSTEM})`),
     policy('may_see', `FOR SELECT TO yui_app, yui_worker USING (${see})`),
     policy('may_add', `FOR INSERT TO yui_app, yui_worker WITH CHECK (${add})`),
     policy('may_change', `FOR UPDATE TO yui_app, yui_worker USING (${change}) WITH CHECK (${change})`),

@@ -26,15 +26,15 @@ export const FUNCTIONS = `
   CREATE OR REPLACE FUNCTION yui_desks() RETURNS uuid[] LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER
     SET search_path = public, pg_temp AS $$
     BEGIN
+      IF yui_kind() = 'DESK' THEN RETURN ARRAY[yui_own('DESK')]; END IF;
       IF NOT yui_is_writing() THEN RETURN '{}'; END IF;
       RETURN CASE yui_kind()
-        WHEN 'DESK' THEN ARRAY[yui_own('DESK')]
         WHEN 'BUYER' THEN ARRAY(SELECT desk_id FROM desk_buyer WHERE buyer_id = yui_own('BUYER'))
         WHEN 'FACILITY' THEN ARRAY(SELECT DISTINCT desk_id FROM membership WHERE facility_id = yui_own('FACILITY'))
         ELSE '{}' END;
     END $$;
   COMMENT ON FUNCTION yui_desks IS
-    'While writing: the desks the acting organisation has to do with, or had, so that running work can be finished.';
+    'The own desk; for a buyer or a facility, while writing, the desks it has to do with, or had: running work is finished.';
 
   CREATE OR REPLACE FUNCTION yui_overseen() RETURNS uuid[] LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER
     SET search_path = public, pg_temp AS $$
@@ -82,12 +82,70 @@ export const FUNCTIONS = `
     END $$;
   COMMENT ON FUNCTION yui_serves_buyer IS 'Whether the facility is, or was, registered with a desk the acting buyer orders from.';
 
-  CREATE OR REPLACE FUNCTION yui_deals_with(asked_facility uuid) RETURNS boolean
+  CREATE OR REPLACE FUNCTION yui_registered(desks uuid[]) RETURNS SETOF uuid
     LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     BEGIN
-      RETURN EXISTS (SELECT 1 FROM membership WHERE facility_id = asked_facility AND desk_id = ANY (yui_desks()));
+      RETURN QUERY SELECT facility_id FROM membership WHERE desk_id = ANY (desks);
     END $$;
-  COMMENT ON FUNCTION yui_deals_with IS 'While writing: whether the facility is, or was, registered with one of yui_desks().';
+  COMMENT ON FUNCTION yui_registered IS 'The facilities that are, or were, registered with these desks. Asked once for each statement.';
+
+  CREATE OR REPLACE FUNCTION yui_orders_from(asked_buyer uuid, desks uuid[]) RETURNS boolean
+    LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    BEGIN
+      RETURN EXISTS (SELECT 1 FROM desk_buyer WHERE buyer_id = asked_buyer AND desk_id = ANY (desks));
+    END $$;
+  COMMENT ON FUNCTION yui_orders_from IS 'Whether the buyer orders from one of these desks.';
+
+  CREATE OR REPLACE FUNCTION yui_order_is_of(asked_order uuid, desks uuid[], asked_buyer uuid) RETURNS boolean
+    LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    BEGIN
+      RETURN EXISTS (SELECT 1 FROM work_order
+                     WHERE id = asked_order AND (desk_id = ANY (desks) OR buyer_id = asked_buyer));
+    END $$;
+  COMMENT ON FUNCTION yui_order_is_of IS 'Whether the order is one of these desks, or of this buyer.';
+
+  CREATE OR REPLACE FUNCTION yui_step_is_of(asked_step uuid, desks uuid[]) RETURNS boolean
+    LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    BEGIN
+      RETURN EXISTS (SELECT 1 FROM step WHERE id = asked_step AND desk_id = ANY (desks));
+    END $$;
+
+  CREATE OR REPLACE FUNCTION yui_knows_desk(asked_desk uuid) RETURNS boolean
+    LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    BEGIN
+      RETURN CASE yui_kind()
+        WHEN 'BUYER' THEN
+          EXISTS (SELECT 1 FROM desk_buyer WHERE desk_id = asked_desk AND buyer_id = yui_own('BUYER'))
+        WHEN 'FACILITY' THEN
+          EXISTS (SELECT 1 FROM membership WHERE desk_id = asked_desk AND facility_id = yui_own('FACILITY'))
+        WHEN 'PREFECTURE' THEN asked_desk = ANY (yui_overseen())
+        ELSE false END;
+    END $$;
+  COMMENT ON FUNCTION yui_knows_desk IS 'Whether the acting buyer, facility or prefecture has to do with the desk, or had.';
+
+  CREATE OR REPLACE FUNCTION yui_holds_role_for(asked_organisation uuid) RETURNS boolean
+    LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    BEGIN
+      RETURN EXISTS (SELECT 1 FROM role_grant WHERE account_id = yui_account()
+                       AND organisation_id = asked_organisation AND revoked_at IS NULL);
+    END $$;
+  COMMENT ON FUNCTION yui_holds_role_for IS 'Whether the acting person also acts for this organisation.';
+
+  CREATE OR REPLACE FUNCTION yui_is_prefecture(asked_organisation uuid) RETURNS boolean
+    LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    BEGIN
+      RETURN EXISTS (SELECT 1 FROM prefecture WHERE id = asked_organisation);
+    END $$;
+
+  CREATE OR REPLACE FUNCTION yui_knows_account(asked_account uuid) RETURNS boolean
+    LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    BEGIN
+      RETURN EXISTS (SELECT 1 FROM role_grant WHERE account_id = asked_account
+                       AND (organisation_id = yui_organisation()
+                            OR yui_kind() = 'PLATFORM' AND yui_is_prefecture(organisation_id)))
+        OR EXISTS (SELECT 1 FROM audit_entry WHERE account_id = asked_account AND desk_id = yui_own('DESK'));
+    END $$;
+  COMMENT ON FUNCTION yui_knows_account IS 'Whether the account holds a role the actor may see, or acted at the own desk.';
 
   CREATE OR REPLACE FUNCTION yui_is_free(asked_facility uuid) RETURNS boolean
     LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$

@@ -33,20 +33,21 @@ const any = (...arms: readonly string[]) => arms.map((arm) => `(${arm})`).join('
 const all = (...arms: readonly string[]) => arms.map((arm) => `(${arm})`).join(' AND ');
 const exists = (from: string, where: string) => `EXISTS (SELECT 1 FROM ${from} WHERE ${where})`;
 
+const ofOwnDesks = (table: string) => `${table}.desk_id = ANY ${DESKS}`;
+
 type Party = 'desk' | 'buyer' | 'facility' | 'prefecture';
 const ARMS: Readonly<Record<Party, (table: string) => string>> = {
-  desk: (table) => `${table}.desk_id = ${DESK}`,
+  desk: ofOwnDesks,
   buyer: (table) => `${table}.buyer_id = ${BUYER}`,
   facility: (table) => `${table}.facility_id = ${FACILITY}`,
   prefecture: (table) => `${table}.desk_id = ANY ${OVERSEEN}`,
 };
-const ofOwnDesks = (table: string) => `${table}.desk_id = ANY ${DESKS}`;
 
 /** Rows that name the parties they concern: `desk_id`, and `buyer_id` or `facility_id`. */
-function of(...parties: readonly Party[]): RuleOf {
+function of(...parties: readonly ['desk', ...Party[]]): RuleOf {
   return (table) => ({
-    see: any(...parties.map((party) => ARMS[party](table)), ofOwnDesks(table)),
-    change: ofOwnDesks(table),
+    see: any(...parties.map((party) => ARMS[party](table))),
+    change: all(IS_WRITING, ofOwnDesks(table)),
   });
 }
 
@@ -59,16 +60,12 @@ function partOf(whole: string, column: string): RuleOf {
 }
 
 /** Parts of an order that concern its desk and its buyer, and facilities only as `facility` says. */
-function ofOrder(parties: readonly ('desk' | 'buyer' | 'prefecture')[], facility?: string): RuleOf {
+function ofOrder(facility?: string): RuleOf {
   return (table) => {
-    const inOrder = (...arms: readonly string[]) =>
-      exists('work_order o', all(`o.id = ${table}.work_order_id`, any(...arms)));
+    const isOf = (buyer: string) => `yui_order_is_of(${table}.work_order_id, ${DESKS}, ${buyer})`;
     return {
-      see: any(
-        inOrder(...parties.map((party) => ARMS[party]('o')), ofOwnDesks('o')),
-        ...(facility ? [all(`${FACILITY} IS NOT NULL`, facility)] : []),
-      ),
-      change: inOrder(ofOwnDesks('o')),
+      see: any(isOf(BUYER), ...(facility ? [all(`${FACILITY} IS NOT NULL`, facility)] : [])),
+      change: all(IS_WRITING, isOf('NULL')),
     };
   };
 }
@@ -77,35 +74,32 @@ function ofOrder(parties: readonly ('desk' | 'buyer' | 'prefecture')[], facility
 function ofFacility(column: string, ...others: readonly string[]): RuleOf {
   return (table) => {
     const id = `${table}.${column}`;
-    const isRegistered = (desks: string) => exists('membership m', `m.facility_id = ${id} AND m.desk_id = ${desks}`);
+    const isRegistered = `${id} IN (SELECT yui_registered(yui_desks()))`;
     return {
       see: any(
         `${id} = ${FACILITY}`,
         // A published list of facilities is compared with all there are.
-        all(`${DESK} IS NOT NULL`, any(IS_WRITING, isRegistered(DESK))),
-        all(IS_WRITING, `yui_deals_with(${id})`),
+        `${DESK} IS NOT NULL AND ${IS_WRITING}`,
+        isRegistered,
         ...others.map((other) => other.replaceAll('$id', id)),
       ),
       change: all(
         IS_WRITING,
-        any(`${id} = ${FACILITY}`, `yui_deals_with(${id})`, all(`${DESK} IS NOT NULL`, `yui_is_free(${id})`)),
+        any(`${id} = ${FACILITY}`, isRegistered, all(`${DESK} IS NOT NULL`, `yui_is_free(${id})`)),
       ),
     };
   };
 }
 const OF_FACILITY = ofFacility('facility_id');
-const IN_PREFECTURE = all(
-  `${PREFECTURE} IS NOT NULL`,
-  exists('membership m', `m.facility_id = $id AND m.desk_id = ANY ${OVERSEEN}`),
-);
+const IN_PREFECTURE = all(`${PREFECTURE} IS NOT NULL`, '$id IN (SELECT yui_registered(yui_overseen()))');
 
 /** What a buyer says of itself. Desks it orders from see it. */
 const OF_BUYER: RuleOf = (table) => {
-  const isServed = (...desks: readonly string[]) =>
-    exists('desk_buyer d', all(`d.buyer_id = ${table}.buyer_id`, any(...desks.map((desk) => `d.desk_id = ${desk}`))));
+  const id = `${table}.buyer_id`;
+  const isOwn = any(`${id} = ${BUYER}`, `yui_orders_from(${id}, ${DESKS})`);
   return {
-    see: any(`${table}.buyer_id = ${BUYER}`, isServed(DESK, `ANY ${DESKS}`, `ANY ${OVERSEEN}`)),
-    change: all(IS_WRITING, any(`${table}.buyer_id = ${BUYER}`, isServed(`ANY ${DESKS}`))),
+    see: any(isOwn, all(`${PREFECTURE} IS NOT NULL`, `yui_orders_from(${id}, ${OVERSEEN})`)),
+    change: all(IS_WRITING, isOwn),
   };
 };
 
@@ -114,30 +108,18 @@ const OF_BUYER: RuleOf = (table) => {
  * link, an address or a role may be anybody's; the use cases of sign-in and of people ask who may.
  */
 function ofPerson(...own: readonly string[]): RuleOf {
-  return () => ({ see: any(...own, IS_WRITING), change: IS_WRITING, visitors: 'WRITE' });
+  return () => ({ see: any(IS_WRITING, ...own), change: IS_WRITING, visitors: 'WRITE' });
 }
 const OF_ACCOUNT = ofPerson(`account_id = ${ACCOUNT}`);
 const FOUND_WHILE_WRITING = ofPerson();
 
-/** Somebody with roles for several organisations may know what they are called. */
-const holdsRoleFor = (id: string) =>
-  exists(
-    'role_grant g',
-    `g.organisation_id = ${id} AND g.account_id = ${ACCOUNT} AND g.organisation_id <> ${ORGANISATION} AND g.revoked_at IS NULL`,
-  );
-
 const RULES: Readonly<Record<string, RuleOf>> = {
   // People
-  account: ofPerson(
-    `account.id = ${ACCOUNT}`,
-    // Who holds a role one may see, and who acted at the own desk.
-    exists('role_grant g', 'g.account_id = account.id'),
-    all(`${DESK} IS NOT NULL`, exists('audit_entry e', `e.account_id = account.id AND e.desk_id = ${DESK}`)),
-  ),
+  account: ofPerson(`account.id = ${ACCOUNT}`, 'yui_knows_account(account.id)'),
   role_grant: ofPerson(
     `account_id = ${ACCOUNT}`,
     `organisation_id = ${ORGANISATION}`,
-    all(IS_PLATFORM, exists('prefecture p', 'p.id = role_grant.organisation_id')),
+    all(IS_PLATFORM, 'yui_is_prefecture(organisation_id)'),
   ),
   session: OF_ACCOUNT,
   passkey: OF_ACCOUNT,
@@ -158,40 +140,29 @@ const RULES: Readonly<Record<string, RuleOf>> = {
 
   // Organisations
   desk: () => ({
-    see: any(
-      `desk.id = ${DESK}`,
-      all(`${BUYER} IS NOT NULL`, exists('desk_buyer d', `d.desk_id = desk.id AND d.buyer_id = ${BUYER}`)),
-      all(`${FACILITY} IS NOT NULL`, exists('membership m', `m.desk_id = desk.id AND m.facility_id = ${FACILITY}`)),
-      `desk.id = ANY ${OVERSEEN}`,
-      IS_PLATFORM,
-      holdsRoleFor('desk.id'),
-    ),
+    // Somebody with roles for several organisations may know what they are called.
+    see: any(`desk.id = ANY ${DESKS}`, IS_PLATFORM, 'yui_knows_desk(desk.id)', 'yui_holds_role_for(desk.id)'),
     change: all(IS_WRITING, any(`desk.id = ${DESK}`, IS_PLATFORM)),
     visitors: 'READ',
   }),
   buyer: () => ({
     see: any(
       `buyer.id = ${BUYER}`,
-      exists(
-        'desk_buyer d',
-        all(
-          'd.buyer_id = buyer.id',
-          any(`d.desk_id = ${DESK}`, `d.desk_id = ANY ${OVERSEEN}`, `d.desk_id = ANY ${DESKS}`),
-        ),
-      ),
+      `yui_orders_from(buyer.id, ${DESKS})`,
+      all(`${PREFECTURE} IS NOT NULL`, `yui_orders_from(buyer.id, ${OVERSEEN})`),
       all(`${FACILITY} IS NOT NULL`, exists('contract c', `c.buyer_id = buyer.id AND c.facility_id = ${FACILITY}`)),
       all(
         `${DESK} IS NOT NULL`,
         IS_WRITING,
         any('yui_is_new_buyer(buyer.id)', exists('registration_code r', 'r.organisation_id = buyer.id')),
       ),
-      holdsRoleFor('buyer.id'),
+      'yui_holds_role_for(buyer.id)',
     ),
     change: all(
       IS_WRITING,
       any(
         `buyer.id = ${BUYER}`,
-        exists('desk_buyer d', `d.buyer_id = buyer.id AND d.desk_id = ANY ${DESKS}`),
+        `yui_orders_from(buyer.id, ${DESKS})`,
         all(`${DESK} IS NOT NULL`, 'yui_is_new_buyer(buyer.id)'),
       ),
     ),
@@ -204,18 +175,10 @@ const RULES: Readonly<Record<string, RuleOf>> = {
   government: OF_BUYER,
   business_profile: (table) => {
     const id = `${table}.organisation_id`;
-    const isServed = (desks: string) =>
-      any(
-        exists('desk_buyer d', `d.buyer_id = ${id} AND d.desk_id = ${desks}`),
-        exists('membership m', `m.facility_id = ${id} AND m.desk_id = ${desks}`),
-      );
+    const isServed = any(`yui_orders_from(${id}, ${DESKS})`, `${id} IN (SELECT yui_registered(yui_desks()))`);
     return {
-      see: any(
-        `${id} = ${ORGANISATION}`,
-        isServed(DESK),
-        all(IS_WRITING, any(`${id} = ANY ${DESKS}`, isServed(`ANY ${DESKS}`))),
-      ),
-      change: all(IS_WRITING, any(`${id} = ${ORGANISATION}`, all(`${DESK} IS NOT NULL`, isServed(DESK)))),
+      see: any(`${id} = ${ORGANISATION}`, `${id} = ANY ${DESKS}`, isServed),
+      change: all(IS_WRITING, any(`${id} = ${ORGANISATION}`, all(`${DESK} IS NOT NULL`, isServed))),
     };
   },
   desk_buyer: (table) => ({ ...of('desk', 'buyer', 'prefecture')(table), visitors: 'READ' }),
@@ -244,18 +207,17 @@ const RULES: Readonly<Record<string, RuleOf>> = {
       'id',
       IN_PREFECTURE,
       all(`${BUYER} IS NOT NULL`, 'yui_works_for_buyer($id)'),
-      holdsRoleFor('$id'),
+      'yui_holds_role_for($id)',
     )(table),
     visitors: 'READ',
   }),
   membership: (table) => ({
     see: any(
       ...(['desk', 'facility', 'prefecture'] as const).map((party) => ARMS[party](table)),
-      ofOwnDesks(table),
       // Whether another desk keeps the facility decides what this one may change.
       all(`${DESK} IS NOT NULL`, IS_WRITING),
     ),
-    change: ofOwnDesks(table),
+    change: all(IS_WRITING, ofOwnDesks(table)),
     visitors: 'READ',
   }),
   service_mention: OF_FACILITY,
@@ -272,49 +234,47 @@ const RULES: Readonly<Record<string, RuleOf>> = {
   // Orders
   work_order: (table) => ({
     see: any(
-      `desk_id = ${DESK} AND submitted_at IS NOT NULL`,
       ARMS.buyer(table),
       ARMS.prefecture(table),
-      ofOwnDesks(table),
+      // A draft is its buyer's alone until it is sent.
+      all(ofOwnDesks(table), any('submitted_at IS NOT NULL', IS_WRITING)),
       all(`${FACILITY} IS NOT NULL`, 'yui_takes_part(work_order.id)'),
     ),
-    change: ofOwnDesks(table),
+    change: all(IS_WRITING, ofOwnDesks(table)),
   }),
   work_order_number: of('desk'),
-  work_order_line: ofOrder(['desk', 'buyer'], 'yui_takes_part_in_line(work_order_line.id)'),
-  step: ofOrder(['desk', 'buyer'], 'yui_takes_part_in_line(step.work_order_line_id)'),
-  quote: ofOrder(['desk', 'buyer']),
+  work_order_line: ofOrder('yui_takes_part_in_line(work_order_line.id)'),
+  step: ofOrder('yui_takes_part_in_line(step.work_order_line_id)'),
+  quote: ofOrder(),
   quote_line: partOf('quote', 'quote_id'),
   quote_step: partOf('quote', 'quote_id'),
   quote_candidate: partOf('quote', 'quote_id'),
   allocation: (table) => {
-    const inStep = (desks: string) => exists('step s', `s.id = ${table}.step_id AND s.desk_id = ${desks}`);
-    return { see: any(inStep(DESK), inStep(`ANY ${DESKS}`)), change: inStep(`ANY ${DESKS}`) };
+    const see = `yui_step_is_of(${table}.step_id, ${DESKS})`;
+    return { see, change: all(IS_WRITING, see) };
   },
   allocation_share: partOf('allocation', 'allocation_id'),
   call: () => ({
     see: any(
-      ARMS.desk('call'),
       ofOwnDesks('call'),
       all(
         `${FACILITY} IS NOT NULL`,
         exists('call_invitation i', `i.call_id = call.id AND i.facility_id = ${FACILITY}`),
       ),
     ),
-    change: ofOwnDesks('call'),
+    change: all(IS_WRITING, ofOwnDesks('call')),
   }),
   call_invitation: of('desk', 'facility'),
   call_response: of('desk', 'facility'),
   call_question: partOf('call', 'call_id'),
   assignment: (table) => ({
     see: any(
-      ARMS.desk(table),
       `${ARMS.facility(table)} AND answer_by IS NOT NULL`,
       ARMS.prefecture(table),
       ofOwnDesks(table),
-      all(`${BUYER} IS NOT NULL`, exists('work_order o', `o.id = assignment.work_order_id AND o.buyer_id = ${BUYER}`)),
+      all(`${BUYER} IS NOT NULL`, `yui_order_is_of(assignment.work_order_id, NULL, ${BUYER})`),
     ),
-    change: ofOwnDesks(table),
+    change: all(IS_WRITING, ofOwnDesks(table)),
   }),
   progress_report: partOf('assignment', 'assignment_id'),
   delivery: partOf('assignment', 'assignment_id'),
@@ -335,7 +295,6 @@ const RULES: Readonly<Record<string, RuleOf>> = {
   returned_work: of('desk', 'facility'),
   attachment: (table) => ({
     see: any(
-      ARMS.desk(table),
       `${ARMS.buyer(table)} AND (is_for_buyer OR uploaded_for = ${BUYER})`,
       ARMS.facility(table),
       all(
@@ -347,17 +306,16 @@ const RULES: Readonly<Record<string, RuleOf>> = {
       ),
       ofOwnDesks(table),
     ),
-    change: ofOwnDesks(table),
+    change: all(IS_WRITING, ofOwnDesks(table)),
   }),
   question: (table) => ({
     see: any(
-      ARMS.desk(table),
       `${ARMS.buyer(table)} AND facility_id IS NULL`,
       ARMS.facility(table),
       all(`${FACILITY} IS NOT NULL`, 'is_for_all_facilities', 'yui_takes_part(work_order_id)'),
       ofOwnDesks(table),
     ),
-    change: ofOwnDesks(table),
+    change: all(IS_WRITING, ofOwnDesks(table)),
   }),
   contract_basis: of('desk', 'buyer'),
   publication: of('desk', 'buyer'),
@@ -386,8 +344,8 @@ const RULES: Readonly<Record<string, RuleOf>> = {
     change: all(IS_WRITING, any(`account_id = ${ACCOUNT}`, IS_PLATFORM)),
   }),
   idempotency_key: () => ({ see: `account_id = ${ACCOUNT}`, change: `account_id = ${ACCOUNT}` }),
-  audit_entry: (table) => ({
-    see: any(ARMS.desk(table), `account_id = ${ACCOUNT}`, all(IS_WRITING, IS_PLATFORM)),
+  audit_entry: () => ({
+    see: any(`desk_id = ${DESK}`, `account_id = ${ACCOUNT}`, all(IS_WRITING, IS_PLATFORM)),
     change: IS_WRITING,
     visitors: 'ADD',
   }),
@@ -395,7 +353,7 @@ const RULES: Readonly<Record<string, RuleOf>> = {
     ...partOf('audit_entry', 'entry_id')(table),
     visitors: 'ADD',
   }),
-  audit_link: () => ({ see: ARMS.desk('audit_link'), change: 'false' }),
+  audit_link: () => ({ see: `desk_id = ${DESK}`, change: 'false' }),
   // Written by everybody, read by the worker alone.
   outbox_event: (table) => ({
     see: 'false',
