@@ -110,7 +110,7 @@ describe('orders through the api', () => {
     const seen = await read(flow.buyer, order.id);
     expect(seen).toMatchObject({
       status: 'DELIVERED',
-      availableActions: ['accept'],
+      availableActions: ['accept', 'rejectWork'],
       lines: [{ committed: 3000, done: 3000, allocations: [] }],
       quotes: [{ lines: [{ facilityUnitPriceSen: null }] }],
       assignments: [],
