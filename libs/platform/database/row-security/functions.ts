@@ -62,6 +62,21 @@ export const FUNCTIONS = `
                    WHERE work_order_line_id = asked_line AND facility_id = yui_own('FACILITY'));
     END $$;
 
+  CREATE OR REPLACE FUNCTION yui_leads(asked_order uuid) RETURNS boolean
+    LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    BEGIN
+      RETURN EXISTS (SELECT 1 FROM work_order WHERE id = asked_order AND lead_facility_id = yui_own('FACILITY'));
+    END $$;
+  COMMENT ON FUNCTION yui_leads IS 'Whether the desk named the acting facility the lead of the order (まとめ役).';
+
+  CREATE OR REPLACE FUNCTION yui_is_in_team(asked_facility uuid) RETURNS boolean
+    LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    BEGIN
+      RETURN EXISTS (SELECT 1 FROM assignment JOIN work_order ON work_order.id = work_order_id
+                     WHERE facility_id = asked_facility AND lead_facility_id = yui_own('FACILITY'));
+    END $$;
+  COMMENT ON FUNCTION yui_is_in_team IS 'Whether the facility works on an order that the acting facility leads.';
+
   CREATE OR REPLACE FUNCTION yui_works_for_buyer(asked_facility uuid) RETURNS boolean
     LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     BEGIN

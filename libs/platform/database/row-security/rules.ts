@@ -207,6 +207,7 @@ const RULES: Readonly<Record<string, RuleOf>> = {
       'id',
       IN_PREFECTURE,
       all(`${BUYER} IS NOT NULL`, 'yui_works_for_buyer($id)'),
+      all(`${FACILITY} IS NOT NULL`, 'yui_is_in_team($id)'),
       'yui_holds_role_for($id)',
     )(table),
     visitors: 'READ',
@@ -244,7 +245,7 @@ const RULES: Readonly<Record<string, RuleOf>> = {
   }),
   work_order_number: of('desk'),
   work_order_line: ofOrder('yui_takes_part_in_line(work_order_line.id)'),
-  step: ofOrder('yui_takes_part_in_line(step.work_order_line_id)'),
+  step: ofOrder('yui_takes_part_in_line(step.work_order_line_id) OR yui_leads(step.work_order_id)'),
   quote: ofOrder(),
   quote_line: partOf('quote', 'quote_id'),
   quote_step: partOf('quote', 'quote_id'),
@@ -270,6 +271,7 @@ const RULES: Readonly<Record<string, RuleOf>> = {
   assignment: (table) => ({
     see: any(
       `${ARMS.facility(table)} AND answer_by IS NOT NULL`,
+      all(`${FACILITY} IS NOT NULL`, 'answer_by IS NOT NULL', 'yui_leads(assignment.work_order_id)'),
       ARMS.prefecture(table),
       ofOwnDesks(table),
       all(`${BUYER} IS NOT NULL`, `yui_order_is_of(assignment.work_order_id, NULL, ${BUYER})`),
