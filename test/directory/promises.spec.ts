@@ -241,7 +241,9 @@ describe('Promises', () => {
       const { booked, carried } = await secondsOf(product, facilityId);
       expect(carried).toBe(booked);
     }
-    expect(Object.keys(counts).sort()).toEqual([
+    const { 'PLATFORM.BUSY': busy = 0, ...decided } = counts;
+    expect(busy).toBeLessThan(10);
+    expect(Object.keys(decided).sort()).toEqual([
       'CAPACITY.EXCEEDED',
       'CAPACITY.PROMISE_WOULD_BE_LATE',
       'ok',

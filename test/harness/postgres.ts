@@ -24,14 +24,17 @@ export interface TestDatabase {
 const TEMPLATE = 'yui_template';
 const SAMPLE_TEMPLATE = 'yui_template_sample';
 const SAMPLE_DEADLINE_MS = 120_000;
-const FIRST_PORT = 55_432;
+/** Two runs that start together look for a free port from different places on. */
+const FIRST_PORT = 20_000 + (process.pid % 10_000);
 const START_DEADLINE_MS = 60_000;
 /** Any number; the same in every process. */
 const TEMPLATE_LOCK = 5_513_270;
 
 /** PostgreSQL's code `object_in_use`. */
 const TEMPLATE_IN_USE = '55006';
-const COPY_ATTEMPTS = 10;
+/** PostgreSQL's code `insufficient_privilege`. */
+const NOT_OURS_TO_END = '42501';
+const ATTEMPTS = 10;
 
 let server: Promise<string> | undefined;
 
@@ -49,7 +52,7 @@ export async function createSampleDatabase(): Promise<TestDatabase> {
   await withFileLock(path.join(testRunFolder(), 'sampling'), SAMPLE_DEADLINE_MS, async () => {
     const marker = path.join(testRunFolder(), 'sample-is-there');
     if (existsSync(marker)) return;
-    await query(serverUrl, `DROP DATABASE IF EXISTS ${SAMPLE_TEMPLATE} WITH (FORCE)`);
+    await dropDatabase(serverUrl, SAMPLE_TEMPLATE);
     await copyTemplate(serverUrl, TEMPLATE, SAMPLE_TEMPLATE);
     await loadSample(urlOf(serverUrl, SAMPLE_TEMPLATE));
     writeFileSync(marker, '');
@@ -67,7 +70,7 @@ async function copyOf(serverUrl: string, template: string): Promise<TestDatabase
   await copyTemplate(serverUrl, template, name);
   return {
     url: urlOf(serverUrl, name),
-    drop: () => query(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+    drop: () => dropDatabase(serverUrl, name),
   };
 }
 
@@ -140,12 +143,21 @@ async function makeTemplate(serverUrl: string): Promise<void> {
 }
 
 /** A template in use cannot be copied; on a shared server another run may just be looking at it. */
-async function copyTemplate(serverUrl: string, template: string, name: string): Promise<void> {
+function copyTemplate(serverUrl: string, template: string, name: string): Promise<void> {
+  return queryAgainOn(TEMPLATE_IN_USE, serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+}
+
+/** The server's own housekeeping may be at work there for a moment; nobody but a superuser may end that. */
+function dropDatabase(serverUrl: string, name: string): Promise<void> {
+  return queryAgainOn(NOT_OURS_TO_END, serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+}
+
+async function queryAgainOn(passingCode: string, url: string, statement: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await query(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+      return await query(url, statement);
     } catch (error) {
-      if ((error as { code?: unknown }).code !== TEMPLATE_IN_USE || attempt === COPY_ATTEMPTS) throw error;
+      if ((error as { code?: unknown }).code !== passingCode || attempt === ATTEMPTS) throw error;
       await sleep(200 * attempt);
     }
   }

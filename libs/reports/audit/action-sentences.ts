@@ -85,6 +85,7 @@ const ORDERS = {
   'workOrder.cancel': { ja: '案件のキャンセルを始めました。', en: 'Began to cancel a work order.' },
   'workOrder.finishCancellation': { ja: '案件がキャンセルされました。', en: 'A work order was cancelled.' },
   'workOrder.settle': { ja: '案件の精算が済みました。', en: 'A work order was settled.' },
+  'workOrder.nameLead': { ja: 'まとめ役の事業所を変更しました。', en: 'Changed the lead facility of an order.' },
   'cancellation.request': { ja: 'キャンセルを申し込みました。', en: 'Asked for a cancellation.' },
   'cancellation.withdraw': { ja: 'キャンセルの申し込みを取り下げました。', en: 'Withdrew a request to cancel.' },
   'cancellation.grant': { ja: 'キャンセルを認めました。', en: 'Granted a cancellation.' },
@@ -104,6 +105,10 @@ const ORDERS = {
     en: 'The work counted as accepted when time ran out.',
   },
   'workOrder.rejectWork': { ja: '納品されたものを不合格にしました。', en: 'Rejected delivered work.' },
+  'material.record': {
+    ja: '支給材の送付・受領・使用・返却を記録しました。',
+    en: 'Recorded what happened to supplied material.',
+  },
   'undecidedItem.declare': { ja: '未定の事項を示しました。', en: 'Named what is still undecided.' },
   'undecidedItem.decide': { ja: '未定だった事項を決めました。', en: 'Decided what was undecided.' },
   'rejection.open': { ja: '不合格を申し入れました。', en: 'Objected to delivered work.' },
