@@ -14,6 +14,7 @@ import {
 } from './rejections/rejection.resolver.js';
 import { QualityResolver } from './quality/quality.resolver.js';
 import { CallQuestionResolver, CallResolver, CallResponseResolver } from './calls/call.resolver.js';
+import { DeliveryResolver } from './assignments/delivery.resolver.js';
 import { ShareChangeResolver } from './assignments/share-change.resolver.js';
 import {
   AttachmentResolver,
@@ -91,6 +92,7 @@ export const RESOLVERS = [
   CallQuestionResolver,
   AssignmentResolver,
   AmendmentResolver,
+  DeliveryResolver,
   ShareChangeResolver,
   AttachmentResolver,
   DeliveryFilesResolver,

@@ -12,6 +12,7 @@ export {
 export { ContractsModule } from './contracts.module.js';
 export { CorrectInvoice, type CorrectInvoiceInput } from './invoices/correct-invoice.js';
 export { Invoice, INVOICE_KINDS, type InvoiceKind } from './invoices/invoice.entity.js';
+export type { InvoiceAction } from './invoices/invoice.policy.js';
 export { IssueInvoice, type IssueInvoiceInput } from './invoices/issue-invoice.js';
 export { LapseReferrals } from './lapse-referrals.js';
 export {
@@ -29,6 +30,7 @@ export { type PaperFilter, PaperQueries } from './papers/paper.queries.js';
 export { PapersModule } from './papers/papers.module.js';
 export { type Billable, type MoneyFilter, MoneyQueries } from './money.queries.js';
 export { nextPaperNumber } from './numbering/next-paper-number.js';
+export type { PaymentAction } from './payments/payment.policy.js';
 export { RecordPayment, type RecordPaymentInput } from './payments/record-payment.js';
 export { ReversePayment, type ReversePaymentInput } from './payments/reverse-payment.js';
 export { RecordPaperReturned } from './record-paper-returned.js';

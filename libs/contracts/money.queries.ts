@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityTarget, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { type EntityTarget, In, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import type { LocalDate } from '#yui/calendar';
 import { accessErrors, containing, type Page, type PageOf, type PersonActor, UnitOfWork } from '#yui/platform';
 import { scopeToMoney } from './contract.access.js';
 import { Invoice } from './invoices/invoice.entity.js';
+import { type InvoiceAction, invoiceActions } from './invoices/invoice.policy.js';
 import { Payment } from './payments/payment.entity.js';
+import { type PaymentAction, paymentActions } from './payments/payment.policy.js';
 import { SettlementLine } from './settlement/settlement-line.entity.js';
 
 /** Date, amount and partner: what records must be found by (電子帳簿保存法施行規則 第2条第6項第5号). All may be combined. */
@@ -109,6 +111,28 @@ export class MoneyQueries {
         .getRawMany<Billable>();
       return rows;
     });
+  }
+
+  /** By invoice: what the actor may do with it now. */
+  async actionsOfInvoices(actor: PersonActor, invoiceIds: readonly string[]): Promise<Map<string, InvoiceAction[]>> {
+    const newer = await this.unitOfWork.read(actor, async (db) =>
+      db.find(Invoice, { where: { correctsId: In([...invoiceIds]) }, select: { id: true, correctsId: true } }),
+    );
+    const corrected = new Set(newer.map(({ correctsId }) => correctsId));
+    return new Map(invoiceIds.map((id) => [id, invoiceActions(actor, corrected.has(id))]));
+  }
+
+  /** By payment: what the actor may do with it now. */
+  async actionsOfPayments(actor: PersonActor, paymentIds: readonly string[]): Promise<Map<string, PaymentAction[]>> {
+    const ids = [...paymentIds];
+    const rows = await this.unitOfWork.read(actor, async (db) =>
+      db.find(Payment, {
+        where: [{ id: In(ids) }, { reversesId: In(ids) }],
+        select: { id: true, reversesId: true },
+      }),
+    );
+    const reversed = new Set(rows.map(({ reversesId }) => reversesId));
+    return new Map(rows.map((payment) => [payment.id, paymentActions(actor, payment, reversed.has(payment.id))]));
   }
 
   private async one<Row extends ObjectLiteral>(

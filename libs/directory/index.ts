@@ -51,6 +51,7 @@ export { importRegistryFile } from './import/import-registry-file.js';
 export { renderImportReport } from './import/render-import-report.js';
 export { EndMembership, type EndMembershipInput } from './memberships/end-membership.js';
 export { MEMBERSHIP_EVENTS } from './memberships/membership.events.js';
+export type { MembershipAction } from './memberships/membership-actions.js';
 export { type MembershipFilter, MembershipQueries } from './memberships/membership.queries.js';
 export { RegisterFacility, type RegisterFacilityInput } from './memberships/register-facility.js';
 export { RegisterMembership, type RegisterMembershipInput } from './memberships/register-membership.js';

@@ -1,6 +1,7 @@
 /** Government buyers: by which item they order, what they publish, how they file, and whether a date can be met. */
 export { AdviseDueDate, type DueDateAdvice } from './advice/advise-due-date.js';
 export type { ContractBasis } from './basis/contract-basis.entity.js';
+export type { BasisAction } from './basis/basis.policy.js';
 export { type BasisView, ContractBasisQueries } from './basis/contract-basis.queries.js';
 export { DecideContractBasis } from './basis/decide-contract-basis.js';
 export { type Basis, type BasisOption, type BasisProposal, BASES } from './basis/propose-basis.js';
@@ -13,6 +14,7 @@ export { EditPublication } from './publications/edit-publication.js';
 export { PrintPublication } from './publications/print-publication.js';
 export { Publication, PUBLICATION_KINDS, type PublicationKind } from './publications/publication.entity.js';
 export { PublicationQueries } from './publications/publication.queries.js';
+export { type PublicationAction, publicationTransitions } from './publications/publication.transitions.js';
 export { type WorkKind, WORK_KINDS } from './rules/ceilings.js';
 export { type GovernmentKind, GOVERNMENT_KINDS } from './rules/government.entity.js';
 export { GovernmentQueries, type GovernmentRules } from './rules/government.queries.js';

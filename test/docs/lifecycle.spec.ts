@@ -7,6 +7,7 @@ import {
   callTransitions,
   cancellationTransitions,
   questionTransitions,
+  quoteTransitions,
   rejectionTransitions,
   shareChangeTransitions,
   workOrderTransitions,
@@ -39,6 +40,7 @@ function describeTable(table: TransitionTable<string, string>): string {
 it('docs/lifecycle.md says what the transition tables say', () => {
   const tables = [
     workOrderTransitions,
+    quoteTransitions,
     callTransitions,
     callResponseTransitions,
     assignmentTransitions,

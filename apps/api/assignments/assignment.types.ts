@@ -34,6 +34,8 @@ export const DefectKindEnum = enumType(
   DEFECT_KINDS,
 );
 
+export const DeliveryActionEnum = enumType('DeliveryAction', 'What can be done with a delivery.', ['inspect'] as const);
+
 @ObjectType('InspectionDefect', { description: 'How many units of a delivery had what wrong with them.' })
 export class InspectionDefectType {
   @Field(() => DefectKindEnum)

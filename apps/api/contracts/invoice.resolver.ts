@@ -1,5 +1,12 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { CorrectInvoice, type Invoice, IssueInvoice, MoneyQueries, type SettlementLine } from '#yui/contracts';
+import {
+  CorrectInvoice,
+  type Invoice,
+  type InvoiceAction,
+  IssueInvoice,
+  MoneyQueries,
+  type SettlementLine,
+} from '#yui/contracts';
 import { checkPage, type PersonActor } from '#yui/platform';
 import type { Loaders } from '../graphql/loaders.js';
 import { PageInput } from '../graphql/page.js';
@@ -9,6 +16,7 @@ import { SettlementLineType } from './contract.types.js';
 import {
   BillableType,
   CorrectInvoiceInput,
+  InvoiceActionEnum,
   InvoiceListType,
   InvoiceTaxRateType,
   InvoiceType,
@@ -92,5 +100,10 @@ export class InvoiceResolver {
   @ResolveField(() => [SettlementLineType])
   async lines(@Parent() invoice: Invoice, @Load() load: Loaders): Promise<SettlementLine[]> {
     return load.linesOfInvoice.load(invoice.id);
+  }
+
+  @ResolveField(() => [InvoiceActionEnum], { description: 'What the acting role may do with it now.' })
+  async availableActions(@Parent() invoice: Invoice, @Load() load: Loaders): Promise<InvoiceAction[]> {
+    return load.actionsOfInvoice.load(invoice.id);
   }
 }

@@ -10,6 +10,9 @@ import { SettlementLineType, SettlementPartyEnum } from './contract.types.js';
 import { PaymentType } from './payment.types.js';
 
 const InvoiceKindEnum = enumType('InvoiceKind', '請求書 INVOICE, 支払通知書 PAYMENT_NOTICE.', INVOICE_KINDS);
+export const InvoiceActionEnum = enumType('InvoiceAction', 'What can be done with a paper that bills.', [
+  'correct',
+] as const);
 
 @ObjectType('InvoiceTaxRate', { description: 'Tax of one rate, rounded once.' })
 export class InvoiceTaxRateType {

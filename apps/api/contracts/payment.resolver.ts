@@ -1,9 +1,10 @@
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { MoneyQueries, RecordPayment, ReversePayment } from '#yui/contracts';
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { MoneyQueries, type PaymentAction, RecordPayment, ReversePayment } from '#yui/contracts';
 import type { PersonActor } from '#yui/platform';
-import { CurrentActor } from '../graphql/request-context.js';
+import type { Loaders } from '../graphql/loaders.js';
+import { CurrentActor, Load } from '../graphql/request-context.js';
 import { RecordPaymentInput, ReversePaymentInput } from './contract.types.js';
-import { PaymentType } from './payment.types.js';
+import { PaymentActionEnum, PaymentType } from './payment.types.js';
 
 @Resolver(() => PaymentType)
 export class PaymentResolver {
@@ -29,5 +30,10 @@ export class PaymentResolver {
   ): Promise<PaymentType> {
     const { paymentId } = await this.reverse.execute(actor, input);
     return this.queries.payment(actor, paymentId);
+  }
+
+  @ResolveField(() => [PaymentActionEnum], { description: 'What the acting role may do with it now.' })
+  async availableActions(@Parent() payment: PaymentType, @Load() load: Loaders): Promise<PaymentAction[]> {
+    return load.actionsOfPayment.load(payment.id);
   }
 }

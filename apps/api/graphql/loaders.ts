@@ -118,6 +118,8 @@ export class LoaderFactory {
         async (ids) => this.money.linesOfInvoices(actor, ids),
         (line) => line.invoiceId,
       ),
+      actionsOfInvoice: mapped(async (ids) => this.money.actionsOfInvoices(actor, ids)),
+      actionsOfPayment: mapped(async (ids) => this.money.actionsOfPayments(actor, ids)),
       milestonesOfContract: many(
         async (ids) => this.contracts.milestonesOf(actor, ids),
         (milestone) => milestone.contractId,

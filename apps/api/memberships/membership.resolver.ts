@@ -10,6 +10,7 @@ import {
   IssueRegistrationCode,
   LinkBuyer,
   type Membership,
+  type MembershipAction,
   MembershipQueries,
   RegisterBuyer,
   RegisterFacility,
@@ -29,6 +30,7 @@ import {
   ChangeFacilityProfileInput,
   EndMembershipInput,
   LinkBuyerInput,
+  MembershipActionEnum,
   MembershipFilterInput,
   MembershipPageType,
   MembershipType,
@@ -116,6 +118,11 @@ export class MembershipResolver {
   @ResolveField(() => PartyType)
   async desk(@Parent() membership: Membership, @Load() load: Loaders): Promise<PartyType> {
     return load.desk.load(membership.deskId);
+  }
+
+  @ResolveField(() => [MembershipActionEnum], { description: 'What the acting role may do with it now.' })
+  availableActions(@Parent() membership: Membership, @CurrentActor() actor: PersonActor): MembershipAction[] {
+    return this.queries.availableActions(actor, membership);
   }
 }
 

@@ -1,8 +1,13 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
 import { IdempotencyKey, DateTime, LocalDate, Uuid } from '../graphql/scalars.js';
+import { enumType } from '../graphql/enums.js';
 import { BuyerKindEnum } from '../directory/organisation.types.js';
 import type { BuyerKind } from '#yui/directory';
+
+export const MembershipActionEnum = enumType('MembershipAction', 'What can be done with a registration.', [
+  'end',
+] as const);
 
 @ObjectType('Membership', { description: "A facility's registration with a desk. Ended ones stay readable." })
 export class MembershipType {

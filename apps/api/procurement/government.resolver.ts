@@ -10,6 +10,7 @@ import {
   GovernmentQueries,
   type GovernmentRules,
   type Publication,
+  type PublicationAction,
   PublicationQueries,
   RecogniseDesk,
   SetCategoryMapping,
@@ -29,6 +30,7 @@ import {
   EditPublicationInput,
   GovernmentRulesType,
   LineCategoryType,
+  PublicationActionEnum,
   PublicationType,
   RecogniseDeskInput,
   SetCategoryMappingInput,
@@ -84,8 +86,8 @@ export class ContractBasisResolver {
     @CurrentActor() actor: PersonActor,
     @Args('workOrderId', { type: () => Uuid }) workOrderId: string,
   ): Promise<ContractBasisType> {
-    const { proposal, decision } = await this.queries.of(actor, workOrderId);
-    return { ...proposal, decided: decision?.basis ?? null, decidedReason: decision?.reason ?? null };
+    const { proposal, decision, availableActions } = await this.queries.of(actor, workOrderId);
+    return { ...proposal, availableActions, decided: decision?.basis ?? null, decidedReason: decision?.reason ?? null };
   }
 
   @Mutation(() => ContractBasisType)
@@ -137,6 +139,11 @@ export class PublicationResolver {
   @ResolveField(() => String)
   pdfPath(@Parent() publication: Publication): string {
     return `/publications/${publication.id}/pdf`;
+  }
+
+  @ResolveField(() => [PublicationActionEnum], { description: 'What the acting role may do with it now.' })
+  availableActions(@Parent() publication: Publication, @CurrentActor() actor: PersonActor): PublicationAction[] {
+    return this.queries.availableActions(actor, publication);
   }
 }
 

@@ -2,6 +2,7 @@ import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
 import {
   type Basis,
+  type BasisAction,
   BASES,
   GOVERNMENT_KINDS,
   type GovernmentKind,
@@ -9,10 +10,11 @@ import {
   type OwnKind,
   PUBLICATION_KINDS,
   type PublicationKind,
+  publicationTransitions,
   WORK_KINDS,
   type WorkKind,
 } from '#yui/procurement';
-import { enumType } from '../graphql/enums.js';
+import { actionsOf, enumType } from '../graphql/enums.js';
 import { DateTime, LocalDate, Uuid, Yen } from '../graphql/scalars.js';
 
 const GovernmentKindEnum = enumType('GovernmentKind', 'Which ceilings of the law hold for it.', GOVERNMENT_KINDS);
@@ -31,6 +33,12 @@ const PublicationKindEnum = enumType(
   'What item 3 has a government publish: 発注見通し, 契約締結前, 契約締結後.',
   PUBLICATION_KINDS,
 );
+export const PublicationActionEnum = enumType(
+  'PublicationAction',
+  'redraft: over the words there are, from what is known now.',
+  actionsOf(publicationTransitions),
+);
+const BasisActionEnum = enumType('BasisAction', 'decide: also anew, until the order.', ['decide'] as const);
 const OwnKindEnum = enumType('CategoryKind', 'GOODS 物品, SERVICE 役務.', OWN_KINDS);
 
 @ObjectType('NegotiationLimit', { description: 'Up to what amount a government negotiates by its own rules.' })
@@ -142,6 +150,9 @@ export class ContractBasisType {
 
   @Field(() => [String])
   warningsEn: readonly string[];
+
+  @Field(() => [BasisActionEnum], { description: 'What the acting role may do with it now.' })
+  availableActions: readonly BasisAction[];
 
   @Field(() => BasisEnum, { nullable: true, description: 'Null: not decided yet.' })
   decided: Basis | null;

@@ -3,6 +3,8 @@ import {
   IssueQuote,
   type Party,
   PlaceOrder,
+  type QuoteAction,
+  QuoteQueries,
   type QuoteView,
   RefuseQuote,
   ReviseQuote,
@@ -15,11 +17,12 @@ import { CurrentActor, Load } from '../graphql/request-context.js';
 import { PartyType } from '../parties/party.types.js';
 import { WorkOrderStepInput } from '../work-orders/work-order.inputs.js';
 import { WorkOrderType } from '../work-orders/work-order.types.js';
-import { IssueQuoteInput, PlaceOrderInput, QuoteType, RefuseQuoteInput } from './quote.types.js';
+import { IssueQuoteInput, PlaceOrderInput, QuoteActionEnum, QuoteType, RefuseQuoteInput } from './quote.types.js';
 
 @Resolver(() => QuoteType)
 export class QuoteResolver {
   constructor(
+    private readonly queries: QuoteQueries,
     private readonly workOrders: WorkOrderQueries,
     private readonly issue: IssueQuote,
     private readonly revise: ReviseQuote,
@@ -56,5 +59,10 @@ export class QuoteResolver {
   @ResolveField(() => [PartyType], { description: '斡旋型 only: the facilities the buyer chooses among.' })
   async candidates(@Parent() quote: QuoteView, @Load() load: Loaders): Promise<Party[]> {
     return Promise.all(quote.candidateFacilityIds.map(async (id) => load.facility.load(id)));
+  }
+
+  @ResolveField(() => [QuoteActionEnum], { description: 'What the acting role may do with it now.' })
+  availableActions(@Parent() quote: QuoteView, @CurrentActor() actor: PersonActor): QuoteAction[] {
+    return this.queries.availableActions(actor, quote);
   }
 }

@@ -1,24 +1,17 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
 import type { Pricing } from '#yui/directory';
-import type { ContractType, QuoteState } from '#yui/orders';
-import { ContractTypeEnum, enumType } from '../graphql/enums.js';
+import { type ContractType, QUOTE_STATES, type QuoteState, quoteTransitions } from '#yui/orders';
+import { actionsOf, ContractTypeEnum, enumType } from '../graphql/enums.js';
 import { PricingEnum } from '../terms/terms.types.js';
 import { DateTime, IdempotencyKey, LocalDate, Uuid, Yen } from '../graphql/scalars.js';
 
 const QuoteStateEnum = enumType(
   'QuoteState',
   'TAKEN_BACK: the desk is revising it. DROPPED: the order ended before the quote was answered.',
-  [
-    'ISSUED',
-    'ACCEPTED',
-    'EXPIRED',
-    'REPLACED',
-    'TAKEN_BACK',
-    'REFUSED',
-    'DROPPED',
-  ] as const satisfies readonly QuoteState[],
+  QUOTE_STATES,
 );
+export const QuoteActionEnum = enumType('QuoteAction', 'A step in the life of a quote.', actionsOf(quoteTransitions));
 
 @ObjectType('QuoteStep')
 export class QuoteStepType {

@@ -13,6 +13,7 @@ import { invoiceErrors } from '../contract.errors.js';
 import { reverseLine } from '../settlement/book-settlement.js';
 import { roundingKey, SettlementLine } from '../settlement/settlement-line.entity.js';
 import { linesNow } from './billable-lines.js';
+import { invoiceActions } from './invoice.policy.js';
 import { InvoiceLine } from './invoice-line.entity.js';
 import { Invoice } from './invoice.entity.js';
 import { followOrdersOf, lockOrdersOf } from './issue-invoice.js';
@@ -39,7 +40,9 @@ export class CorrectInvoice {
       const billedLines = await tx.manager.findBy(SettlementLine, { id: In(billedIds) });
       await lockOrdersOf(tx, billedLines);
       const newer = await tx.manager.findOneBy(Invoice, { correctsId: invoice.id });
-      if (newer) throw invoiceErrors.CORRECTED_BEFORE({ number: newer.number });
+      if (!invoiceActions(actor, newer !== null).includes('correct')) {
+        throw invoiceErrors.CORRECTED_BEFORE({ number: newer?.number ?? '' });
+      }
       const contractIds = [...new Set(billedLines.map(({ contractId }) => contractId))];
       const lines = await linesNow(tx.manager, contractIds, invoice, billedIds);
       const [first, ...others] = lines;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { accessErrors, organisationKindOf, type PersonActor, requireText, UnitOfWork } from '#yui/platform';
 import { paymentErrors } from '../contract.errors.js';
+import { paymentActions } from './payment.policy.js';
 import { PaymentPart } from './payment-part.entity.js';
 import { Payment } from './payment.entity.js';
 import { followAll, lockContracts, writeParts } from './record-payment.js';
@@ -29,10 +30,8 @@ export class ReversePayment {
         tx,
         parts.map(({ contractId }) => contractId),
       );
-      const isReversal = payment.reversesId !== null;
-      if (isReversal || (await tx.manager.existsBy(Payment, { reversesId: payment.id }))) {
-        throw paymentErrors.REVERSED_BEFORE();
-      }
+      const isReversed = await tx.manager.existsBy(Payment, { reversesId: payment.id });
+      if (!paymentActions(actor, payment, isReversed).includes('reverse')) throw paymentErrors.REVERSED_BEFORE();
       const note = requireText('reason', input.reason, 500);
       const id = tx.newId();
       await tx.manager.insert(Payment, {

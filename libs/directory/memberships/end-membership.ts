@@ -3,6 +3,7 @@ import { IsNull } from 'typeorm';
 import { todayInTokyo } from '#yui/calendar';
 import { accessErrors, type PersonActor, requireText, UnitOfWork } from '#yui/platform';
 import { Membership } from '../facilities/membership.entity.js';
+import { membershipActions } from './membership-actions.js';
 import { MEMBERSHIP_EVENTS } from './membership.events.js';
 
 export interface EndMembershipInput {
@@ -25,12 +26,13 @@ export class EndMembership {
     actor: PersonActor,
     { idempotencyKey, ...input }: EndMembershipInput,
   ): Promise<{ membershipId: string }> {
-    if (actor.role !== 'DESK_ADMIN') throw accessErrors.NOT_FOUND();
     const reason = requireText('reason', input.reason, 500);
     const { facilityId } = input;
     const deskId = actor.organisationId;
     return this.unitOfWork.once(actor, { operation: 'endMembership', idempotencyKey, input }, async (tx) => {
-      const { id, joinedOn } = await tx.lock(Membership, { deskId, facilityId, leftOn: IsNull() });
+      const membership = await tx.lock(Membership, { deskId, facilityId, leftOn: IsNull() });
+      if (!membershipActions(actor, membership).includes('end')) throw accessErrors.NOT_FOUND();
+      const { id, joinedOn } = membership;
       const today = todayInTokyo(tx.now);
       const leftOn = today < joinedOn ? joinedOn : today;
       await tx.manager.update(Membership, { id }, { leftOn });

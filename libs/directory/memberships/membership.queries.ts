@@ -10,6 +10,7 @@ import {
   UnitOfWork,
 } from '#yui/platform';
 import { Membership } from '../facilities/membership.entity.js';
+import { type MembershipAction, membershipActions } from './membership-actions.js';
 
 export interface MembershipFilter {
   /** Only those that last, or only those that ended. */
@@ -45,6 +46,11 @@ export class MembershipQueries {
     const membership = await this.unitOfWork.read(actor, async (db) => db.findOneBy(Membership, { ...own, id }));
     if (!membership) throw accessErrors.NOT_FOUND();
     return membership;
+  }
+
+  /** What the actor may do with it now. */
+  availableActions(actor: PersonActor, membership: Membership): MembershipAction[] {
+    return membershipActions(actor, membership);
   }
 }
 

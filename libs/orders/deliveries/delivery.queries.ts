@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { groupBy, type PersonActor, UnitOfWork } from '#yui/platform';
 import { Assignment } from '../assignments/assignment.entity.js';
+import type { AssignmentState } from '../assignments/assignment.transitions.js';
 import { scopeToAssignments } from '../order.scope.js';
 import { WorkOrder } from '../work-orders/work-order.entity.js';
 import { Delivery } from './delivery.entity.js';
+import { type DeliveryAction, deliveryActions } from './delivery.policy.js';
 import { InspectionDefect } from './inspection-defect.entity.js';
 import { Inspection } from './inspection.entity.js';
 
@@ -16,6 +18,7 @@ export interface InspectionView extends Inspection {
 export interface DeliveryView extends Delivery {
   /** Null until the desk has looked at it. */
   readonly inspection: InspectionView | null;
+  readonly assignmentStatus: AssignmentState;
 }
 
 @Injectable()
@@ -47,7 +50,18 @@ export class DeliveryQueries {
           { ...inspection, defects: defectsOf.get(inspection.id) ?? [] },
         ]),
       );
-      return deliveries.map((delivery) => ({ ...delivery, inspection: inspectionOf.get(delivery.id) ?? null }));
+      const shares = await db.findBy(Assignment, { id: In(deliveries.map((delivery) => delivery.assignmentId)) });
+      const shareOf = new Map(shares.map((share) => [share.id, share]));
+      return deliveries.flatMap((delivery) => {
+        const share = shareOf.get(delivery.assignmentId);
+        if (!share) return [];
+        return { ...delivery, assignmentStatus: share.status, inspection: inspectionOf.get(delivery.id) ?? null };
+      });
     });
+  }
+
+  /** What the actor may do with it now. */
+  availableActions(actor: PersonActor, { assignmentStatus, inspection }: DeliveryView): DeliveryAction[] {
+    return deliveryActions(actor, assignmentStatus, inspection !== null);
   }
 }

@@ -3,6 +3,7 @@ import { SYSTEM, UnitOfWork } from '#yui/platform';
 import { emitOrderEvent } from '../order.events.js';
 import { moveWorkOrder } from '../work-orders/move-work-order.js';
 import { WorkOrder } from '../work-orders/work-order.entity.js';
+import { moveQuote } from './move-quote.js';
 import { Quote } from './quote.entity.js';
 
 const BATCH = 50;
@@ -28,7 +29,7 @@ export class ExpireQuotes {
         .getMany();
       for (const order of orders) {
         const quote = await tx.get(Quote, { workOrderId: order.id, status: 'ISSUED' });
-        await tx.manager.update(Quote, { id: quote.id }, { status: 'EXPIRED' });
+        await moveQuote(tx, quote, 'expire');
         await moveWorkOrder(tx, order, 'expireQuote');
         await emitOrderEvent(tx, order.deskId, 'quote.expired', { workOrderId: order.id, quoteId: quote.id });
       }

@@ -5,6 +5,7 @@ import { moveWorkOrder } from '../work-orders/move-work-order.js';
 import { lockOrderOfBuyer } from '../work-orders/work-order.access.js';
 import { freezeTerms } from '../work-orders/freeze-terms.js';
 import { quoteErrors } from '../work-orders/work-order.errors.js';
+import { moveQuote } from './move-quote.js';
 import { QuoteCandidate } from './quote-candidate.entity.js';
 import { Quote } from './quote.entity.js';
 import { requireOpen } from './require-open.js';
@@ -35,7 +36,7 @@ export class PlaceOrder {
         await tx.get(QuoteCandidate, { quoteId: quote.id, facilityId: chosenFacilityId });
       }
       await moveWorkOrder(tx, order, 'order', { contractType: quote.contractType, orderedAt: tx.now });
-      await tx.manager.update(Quote, { id: quote.id }, { status: 'ACCEPTED' });
+      await moveQuote(tx, quote, 'order');
       await freezeTerms(tx, order, quote);
       await emitOrderEvent(tx, order.deskId, 'work-order.ordered', {
         workOrderId: order.id,

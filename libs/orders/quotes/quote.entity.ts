@@ -1,8 +1,7 @@
 import type { Pricing } from '#yui/directory';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ContractType } from '../work-orders/work-order.entity.js';
-
-export type QuoteState = 'ISSUED' | 'ACCEPTED' | 'EXPIRED' | 'REPLACED' | 'TAKEN_BACK' | 'REFUSED' | 'DROPPED';
+import type { QuoteState } from './quote.transitions.js';
 
 /** Price and terms the desk gives the buyer; revised by a new version. */
 @Entity()

@@ -8,6 +8,8 @@ import { QuoteCandidate } from './quote-candidate.entity.js';
 import { QuoteLine } from './quote-line.entity.js';
 import { QuoteStep } from './quote-step.entity.js';
 import { Quote } from './quote.entity.js';
+import { type QuoteAction, quoteTransitions } from './quote.transitions.js';
+import { isPastItsDays } from './require-open.js';
 
 export interface QuoteLineView extends Omit<QuoteLine, 'facilityUnitPriceSen'> {
   /** What facilities get for one unit, all steps together; null for the buyer of a 契約型 quote: it deals with the desk. */
@@ -20,6 +22,8 @@ export interface QuoteView extends Quote {
   readonly lines: readonly QuoteLineView[];
   /** 斡旋型 only: the facilities the buyer chooses among. */
   readonly candidateFacilityIds: readonly string[];
+  /** Open, and its last day has passed: the buyer cannot answer it any more. */
+  readonly isPastItsDays: boolean;
 }
 
 @Injectable()
@@ -49,6 +53,7 @@ export class QuoteQueries {
       });
       const linesOf = groupBy(lines, (line) => line.quoteId);
       const stepsOf = groupBy(steps, (step) => `${step.quoteId} ${step.workOrderLineId}`);
+      const [{ now }] = await db.query<[{ now: Date }]>('SELECT yui_now() AS now');
       const candidatesOf = groupBy(candidates, (candidate) => candidate.quoteId);
       return quotes.map((quote) => {
         const seesFacilityPrice = isDesk(actor) || quote.contractType === 'BROKERED';
@@ -60,8 +65,16 @@ export class QuoteQueries {
             steps: seesFacilityPrice ? (stepsOf.get(`${quote.id} ${line.workOrderLineId}`) ?? []) : [],
           })),
           candidateFacilityIds: (candidatesOf.get(quote.id) ?? []).map((candidate) => candidate.facilityId),
+          isPastItsDays: isPastItsDays(quote, now),
         };
       });
     });
+  }
+
+  /** What the actor may do with it now. */
+  availableActions(actor: PersonActor, quote: QuoteView): QuoteAction[] {
+    return quoteTransitions
+      .availableActions(quote.status, actor)
+      .filter((action) => action === 'revise' || !quote.isPastItsDays);
   }
 }

@@ -3,6 +3,7 @@ import { type PersonActor, requireText, UnitOfWork } from '#yui/platform';
 import { emitOrderEvent } from '../order.events.js';
 import { moveWorkOrder } from '../work-orders/move-work-order.js';
 import { lockOrderOfBuyer } from '../work-orders/work-order.access.js';
+import { moveQuote } from './move-quote.js';
 import { Quote } from './quote.entity.js';
 import { requireOpen } from './require-open.js';
 
@@ -26,7 +27,7 @@ export class RefuseQuote {
       requireOpen(quote, tx.now);
       const refusalReason = requireText('reason', input.reason, 1000);
       await moveWorkOrder(tx, order, 'refuseQuote');
-      await tx.manager.update(Quote, { id: quote.id }, { status: 'REFUSED', refusalReason });
+      await moveQuote(tx, quote, 'refuse', { refusalReason });
       await tx.audit(
         'quote.refuse',
         { deskId: order.deskId, subjectType: 'Quote', subjectId: quote.id },

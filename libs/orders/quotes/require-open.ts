@@ -6,7 +6,12 @@ import type { Quote } from './quote.entity.js';
  * @throws QUOTE.EXPIRED, QUOTE.REPLACED, QUOTE.TAKEN_BACK
  */
 export function requireOpen(quote: Quote, now: Date): void {
-  if (quote.status === 'EXPIRED' || (quote.status === 'ISSUED' && quote.validUntil < now)) throw quoteErrors.EXPIRED();
+  if (quote.status === 'EXPIRED' || isPastItsDays(quote, now)) throw quoteErrors.EXPIRED();
   if (quote.status === 'REPLACED') throw quoteErrors.REPLACED();
   if (quote.status === 'TAKEN_BACK') throw quoteErrors.TAKEN_BACK();
+}
+
+/** Its last day has passed, and the worker has not ended it yet. */
+export function isPastItsDays(quote: Quote, now: Date): boolean {
+  return quote.status === 'ISSUED' && quote.validUntil < now;
 }

@@ -1,13 +1,14 @@
 import type { Transaction } from '#yui/platform';
 import { emitOrderEvent } from '../order.events.js';
 import type { WorkOrder } from '../work-orders/work-order.entity.js';
+import { moveQuote } from './move-quote.js';
 import { Quote } from './quote.entity.js';
 
 /** The desk takes back the quote that waits for the buyer's answer, if there is one, to make another. */
 export async function takeBackQuote(tx: Transaction, order: WorkOrder): Promise<void> {
   const quote = await tx.manager.findOneBy(Quote, { workOrderId: order.id, status: 'ISSUED' });
   if (!quote) return;
-  await tx.manager.update(Quote, { id: quote.id }, { status: 'TAKEN_BACK' });
+  await moveQuote(tx, quote, 'revise');
   const fact = { deskId: order.deskId, subjectType: 'Quote', subjectId: quote.id };
   await tx.audit('quote.takeBack', fact, { from: quote.status, to: 'TAKEN_BACK' });
   await emitOrderEvent(tx, order.deskId, 'quote.taken-back', { workOrderId: order.id, quoteId: quote.id });

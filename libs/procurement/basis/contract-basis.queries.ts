@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { todayInTokyo } from '#yui/calendar';
 import { type PersonActor, UnitOfWork } from '#yui/platform';
 import { orderOfGovernment } from '../order-of-government.js';
+import { type BasisAction, basisActions } from './basis.policy.js';
 import { ContractBasis } from './contract-basis.entity.js';
 import { type BasisProposal, proposeBasis } from './propose-basis.js';
 import { readBasisFacts } from './read-basis-facts.js';
@@ -10,6 +11,7 @@ export interface BasisView {
   readonly proposal: BasisProposal;
   /** null: not decided yet. */
   readonly decision: ContractBasis | null;
+  readonly availableActions: readonly BasisAction[];
 }
 
 @Injectable()
@@ -25,7 +27,8 @@ export class ContractBasisQueries {
       const { order } = await orderOfGovernment(db, actor, workOrderId);
       const decision = await db.findOneBy(ContractBasis, { workOrderId });
       const [{ now }] = await db.query<[{ now: Date }]>('SELECT yui_now() AS now');
-      return { proposal: proposeBasis(await readBasisFacts(db, order, todayInTokyo(now))), decision };
+      const proposal = proposeBasis(await readBasisFacts(db, order, todayInTokyo(now)));
+      return { proposal, decision, availableActions: basisActions(actor, order) };
     });
   }
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { todayInTokyo } from '#yui/calendar';
-import { workOrderTransitions } from '#yui/orders';
 import { accessErrors, difference, organisationKindOf, type PersonActor, requireText, UnitOfWork } from '#yui/platform';
 import { governmentErrors } from '../government.errors.js';
 import { orderOfGovernment } from '../order-of-government.js';
+import { basisActions } from './basis.policy.js';
 import { ContractBasis } from './contract-basis.entity.js';
 import { type Basis, proposeBasis } from './propose-basis.js';
 import { readBasisFacts } from './read-basis-facts.js';
@@ -27,7 +27,7 @@ export class DecideContractBasis {
     return this.unitOfWork.run(actor, async (tx) => {
       if (organisationKindOf(actor.role) !== 'BUYER') throw accessErrors.NOT_FOUND();
       const { order } = await orderOfGovernment(tx.manager, actor, workOrderId);
-      if (!workOrderTransitions.can(order.status, 'order')) {
+      if (!basisActions(actor, order).includes('decide')) {
         throw order.orderedAt ? governmentErrors.DECIDED_ALREADY() : governmentErrors.NO_PRICE_YET();
       }
       const proposal = proposeBasis(await readBasisFacts(tx.manager, order, todayInTokyo(tx.now)));

@@ -3,6 +3,7 @@ import { type PersonActor, UnitOfWork } from '#yui/platform';
 import { governmentErrors } from '../government.errors.js';
 import { orderOfGovernment } from '../order-of-government.js';
 import { Publication, type PublicationKind } from './publication.entity.js';
+import { publicationTransitions, stateOfPublication } from './publication.transitions.js';
 import { draftPublication } from './publication-text.js';
 import { readPublicationFacts } from './read-publication-facts.js';
 
@@ -27,7 +28,9 @@ export class DraftPublication {
         where: { workOrderId, kind },
         lock: { mode: 'pessimistic_write' },
       });
-      if (before?.publishedOn) throw governmentErrors.PUBLISHED_ALREADY();
+      if (before && !publicationTransitions.can(stateOfPublication(before), 'redraft')) {
+        throw governmentErrors.PUBLISHED_ALREADY();
+      }
       const id = before?.id ?? tx.newId();
       await tx.manager.upsert(
         Publication,

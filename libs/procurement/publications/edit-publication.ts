@@ -4,6 +4,7 @@ import { difference, type PersonActor, requireText, UnitOfWork } from '#yui/plat
 import { governmentErrors } from '../government.errors.js';
 import { orderOfGovernment } from '../order-of-government.js';
 import { Publication } from './publication.entity.js';
+import { publicationTransitions, stateOfPublication } from './publication.transitions.js';
 
 export interface EditPublicationInput {
   readonly publicationId: string;
@@ -30,7 +31,10 @@ export class EditPublication {
     return this.unitOfWork.run(actor, async (tx) => {
       const publication = await tx.lock(Publication, { id: publicationId });
       const { order } = await orderOfGovernment(tx.manager, actor, publication.workOrderId);
-      if (publication.publishedOn) throw governmentErrors.PUBLISHED_ALREADY();
+      const action = publishedOn === null ? 'edit' : 'publish';
+      if (!publicationTransitions.can(stateOfPublication(publication), action)) {
+        throw governmentErrors.PUBLISHED_ALREADY();
+      }
       await tx.manager.update(Publication, { id: publicationId }, change);
       await tx.audit(
         'editPublication',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { accessErrors, organisationKindOf, type PersonActor, UnitOfWork } from '#yui/platform';
 import { orderOfGovernment } from '../order-of-government.js';
 import { Publication } from './publication.entity.js';
+import { type PublicationAction, publicationTransitions, stateOfPublication } from './publication.transitions.js';
 
 /** For the government and the desk of the order alone, until the government publishes them itself. */
 @Injectable()
@@ -25,5 +26,10 @@ export class PublicationQueries {
       if (!publication) throw accessErrors.NOT_FOUND();
       return publication;
     });
+  }
+
+  /** What the actor may do with it now. */
+  availableActions(actor: PersonActor, publication: Publication): PublicationAction[] {
+    return publicationTransitions.availableActions(stateOfPublication(publication), actor);
   }
 }

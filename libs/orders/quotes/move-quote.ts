@@ -1,0 +1,14 @@
+import type { Transaction } from '#yui/platform';
+import { Quote } from './quote.entity.js';
+import { type QuoteAction, quoteTransitions } from './quote.transitions.js';
+
+/** Takes one step in the life of a quote whose order is locked. @throws TRANSITION.NOT_ALLOWED */
+export async function moveQuote(
+  tx: Transaction,
+  quote: Pick<Quote, 'id' | 'status'>,
+  action: QuoteAction,
+  change: Partial<Quote> = {},
+): Promise<void> {
+  const status = quoteTransitions.next(quote.status, action);
+  await tx.manager.update(Quote, { id: quote.id }, { ...change, status });
+}

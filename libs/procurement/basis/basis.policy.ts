@@ -1,0 +1,9 @@
+import { workOrderTransitions, type WorkOrder } from '#yui/orders';
+import type { Actor } from '#yui/platform';
+
+export type BasisAction = 'decide';
+
+/** The buyer decides, and decides anew, as long as it can place the order. */
+export function basisActions(actor: Actor, { status }: Pick<WorkOrder, 'status'>): BasisAction[] {
+  return workOrderTransitions.availableActions(status, actor).includes('order') ? ['decide'] : [];
+}
