@@ -124,7 +124,7 @@ export { MaterialQueries, type MaterialView } from './materials/material.queries
 export { RecordMaterial } from './materials/record-material.js';
 export { SupplyMaterial } from './materials/supply-material.js';
 export { Cancellation } from './cancellations/cancellation.entity.js';
-export { CancellationQueries } from './cancellations/cancellation.queries.js';
+export { CancellationQueries, type CancellationView } from './cancellations/cancellation.queries.js';
 export {
   CANCELLATION_STATES,
   type CancellationAction,

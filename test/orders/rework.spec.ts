@@ -3,16 +3,21 @@ import { CapacityPromise } from '#yui/directory';
 import {
   AcceptAssignment,
   AcceptWork,
+  AmendmentQueries,
   AnswerRejection,
   AskRework,
   type Assignment,
+  AssignmentQueries,
+  CancellationQueries,
   DeemAccepted,
   DeliveryQueries,
   InspectDelivery,
+  ProposeAmendment,
   Quote,
   RejectionQueries,
   RejectWork,
   ReportDelivery,
+  RequestCancellation,
   WorkOrder,
 } from '#yui/orders';
 import { createProduct, newKey, type Product } from '../harness/product.js';
@@ -182,6 +187,35 @@ describe('Work that has to be made good', () => {
     const other = await product.as('FACILITY_ADMIN', stranger.id);
     expect(await queries.returnedOf(other, [share().id])).toEqual([]);
     await product.get(AcceptWork).execute(order.buyer, { idempotencyKey: newKey(), workOrderId: order.workOrderId });
+  });
+
+  it('what was asked for while the work was made can only be refused once it is delivered, and no more is offered', async () => {
+    const { workOrderId } = order;
+    const reason = '催しが変わったため';
+    await product.get(RequestCancellation).execute(order.buyer, { idempotencyKey: newKey(), workOrderId, reason });
+    await product.get(ProposeAmendment).execute(order.buyer, {
+      idempotencyKey: newKey(),
+      workOrderId,
+      reason,
+      lines: [{ workOrderLineId: order.lineId, quantity: QUANTITY + 1 }],
+    });
+    const offered = async () => {
+      const [cancellations, amendments] = [product.get(CancellationQueries), product.get(AmendmentQueries)];
+      const [cancellation] = await cancellations.ofWorkOrders(order.desk, [workOrderId]);
+      const [amendment] = await amendments.ofWorkOrders(order.desk, [workOrderId]);
+      return [
+        cancellations.availableActions(order.desk, cancellation!),
+        amendments.availableActions(order.desk, amendment!),
+      ];
+    };
+    expect(await offered()).toEqual([
+      ['grant', 'refuse'],
+      ['accept', 'refuse'],
+    ]);
+    await deliverAll();
+    expect(await offered()).toEqual([['refuse'], ['refuse']]);
+    // What the buyer does not accept is asked back through its rejection, and there is none.
+    expect(product.get(AssignmentQueries).availableActions(order.desk, await now())).toEqual([]);
   });
 
   it('a no that needs no rework is delivered again with the answer of the desk', async () => {

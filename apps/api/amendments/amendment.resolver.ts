@@ -1,10 +1,10 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   AcceptAmendment,
-  type Amendment,
   type AmendmentAction,
   type AmendmentEffect,
   AmendmentQueries,
+  type AmendmentView,
   PreviewAmendment,
   ProposeAmendment,
   RefuseAmendment,
@@ -67,7 +67,7 @@ export class AmendmentResolver {
   }
 
   @ResolveField(() => [AmendmentActionEnum], { description: 'What the acting role may do with it now.' })
-  availableActions(@Parent() amendment: Amendment, @CurrentActor() actor: PersonActor): AmendmentAction[] {
+  availableActions(@Parent() amendment: AmendmentView, @CurrentActor() actor: PersonActor): AmendmentAction[] {
     return this.queries.availableActions(actor, amendment);
   }
 

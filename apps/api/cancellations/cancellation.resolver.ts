@@ -1,8 +1,8 @@
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import {
-  type Cancellation,
   type CancellationAction,
   CancellationQueries,
+  type CancellationView,
   CancelWorkOrder,
   RefuseCancellation,
   RequestCancellation,
@@ -51,7 +51,7 @@ export class CancellationResolver {
   }
 
   @ResolveField(() => [CancellationActionEnum], { description: 'What the acting role may do with the request now.' })
-  availableActions(@Parent() cancellation: Cancellation, @CurrentActor() actor: PersonActor): CancellationAction[] {
+  availableActions(@Parent() cancellation: CancellationView, @CurrentActor() actor: PersonActor): CancellationAction[] {
     return this.queries.availableActions(actor, cancellation);
   }
 

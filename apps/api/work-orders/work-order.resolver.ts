@@ -4,7 +4,7 @@ import {
   type AmendmentView,
   type AttachmentView,
   type AssignmentView,
-  type Cancellation,
+  type CancellationView,
   ChangeDraft,
   DraftWorkOrder,
   type Party,
@@ -190,7 +190,7 @@ export class WorkOrderResolver {
   }
 
   @ResolveField(() => [CancellationType], { description: 'The newest first.' })
-  async cancellations(@Parent() order: WorkOrder, @Load() load: Loaders): Promise<Cancellation[]> {
+  async cancellations(@Parent() order: WorkOrder, @Load() load: Loaders): Promise<CancellationView[]> {
     return load.cancellationsOfOrder.load(order.id);
   }
 

@@ -3,12 +3,15 @@ import { In } from 'typeorm';
 import { groupBy, type PersonActor, UnitOfWork } from '#yui/platform';
 import { scopeToOrders } from '../order.scope.js';
 import { WorkOrder } from '../work-orders/work-order.entity.js';
+import { workOrderTransitions } from '../work-orders/work-order.transitions.js';
 import { AmendmentLine } from './amendment-line.entity.js';
 import { Amendment } from './amendment.entity.js';
 import { type AmendmentAction, amendmentTransitions } from './amendment.transitions.js';
 
 export interface AmendmentView extends Amendment {
   readonly lines: readonly AmendmentLine[];
+  /** False: the order was delivered, or has ended, since it was proposed. */
+  readonly isAcceptable: boolean;
 }
 
 @Injectable()
@@ -30,12 +33,20 @@ export class AmendmentQueries {
         order: { workOrderLineId: 'ASC' },
       });
       const linesOf = groupBy(lines, (line) => line.amendmentId);
-      return amendments.map((amendment) => ({ ...amendment, lines: linesOf.get(amendment.id) ?? [] }));
+      const orders = await db.findBy(WorkOrder, { id: In(amendments.map((amendment) => amendment.workOrderId)) });
+      const amendable = new Set(
+        orders.filter(({ status }) => workOrderTransitions.can(status, 'proposeAmendment')).map(({ id }) => id),
+      );
+      return amendments.map((amendment) => ({
+        ...amendment,
+        lines: linesOf.get(amendment.id) ?? [],
+        isAcceptable: amendable.has(amendment.workOrderId),
+      }));
     });
   }
 
   /** What the actor may do with it now. */
-  availableActions(actor: PersonActor, amendment: Amendment): AmendmentAction[] {
-    return amendmentTransitions.availableActions(amendment.status, actor);
+  availableActions(actor: PersonActor, { status, isAcceptable }: AmendmentView): AmendmentAction[] {
+    return amendmentTransitions.availableActions(status, actor).filter((action) => action !== 'accept' || isAcceptable);
   }
 }

@@ -101,11 +101,14 @@ export class AssignmentQueries {
     });
   }
 
-  /** What the actor may do with the assignment now. Steps that are taken for a whole order are actions of the order. */
+  /**
+   * What the actor may do with the assignment now. Steps that are taken for a whole order are actions of the order, and
+   * what the buyer did not accept goes back by an action of its rejection.
+   */
   availableActions(actor: PersonActor, assignment: Pick<Assignment, 'status'>): AssignmentAction[] {
     return assignmentTransitions
       .availableActions(assignment.status, actor)
-      .filter((action) => action !== 'send' && action !== 'complete');
+      .filter((action) => action !== 'send' && action !== 'complete' && action !== 'returnWork');
   }
 }
 
