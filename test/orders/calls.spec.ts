@@ -126,6 +126,15 @@ describe('A call', () => {
     await expect(
       product.get(WithdrawCallResponse).execute(await facility(0), { idempotencyKey: newKey(), callId }),
     ).rejects.toThrow('CALL.NOT_ANSWERED');
+    const steps = await product.db.query<{ action: string; from: string; to: string }[]>(
+      `SELECT action, change ->> 'from' AS from, change ->> 'to' AS to FROM audit_entry
+       WHERE change ->> 'callId' = $1 AND change ? 'to' ORDER BY id`,
+      [callId],
+    );
+    expect(steps).toEqual([
+      { action: 'callResponse.replace', from: 'CAN', to: 'REPLACED' },
+      { action: 'callResponse.withdraw', from: 'CAN', to: 'WITHDRAWN' },
+    ]);
     await answer(0, callId, { units: 700 });
     expect((await queries.responsesOf(await facility(0), [callId]))[0]).toMatchObject({ version: 3, units: 700 });
     // An answer promises nothing.

@@ -4,8 +4,9 @@ import { type PersonActor, UnitOfWork } from '#yui/platform';
 import { lockCallOfFacility } from './call.access.js';
 import { callErrors } from './call.errors.js';
 import { CallResponse } from './call-response.entity.js';
-import { callResponseTransitions, callTransitions, STANDING_STATES } from './call.transitions.js';
+import { callTransitions, STANDING_STATES } from './call.transitions.js';
 import type { CallInput } from './close-call.js';
+import { moveCallResponse } from './move-call-response.js';
 
 /** A facility takes its answer back and says nothing in its place; it may answer again. */
 @Injectable()
@@ -23,13 +24,7 @@ export class WithdrawCallResponse {
         status: In([...STANDING_STATES]),
       });
       if (!response) throw callErrors.NOT_ANSWERED();
-      const status = callResponseTransitions.next(response.status, 'withdraw');
-      await tx.manager.update(CallResponse, { id: response.id }, { status });
-      await tx.audit(
-        'callResponse.withdraw',
-        { deskId: call.deskId, subjectType: 'CallResponse', subjectId: response.id },
-        { callId: call.id, from: response.status },
-      );
+      await moveCallResponse(tx, response, 'withdraw');
       return { callId: call.id };
     });
   }

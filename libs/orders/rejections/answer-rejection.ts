@@ -36,7 +36,7 @@ export class AnswerRejection {
       await tx.audit(
         'rejection.answer',
         { deskId: order.deskId, subjectType: 'WorkRejection', subjectId: rejection.id },
-        { workOrderId },
+        { workOrderId, from: rejection.status, to: status },
       );
       await emitOrderEvent(tx, order.deskId, 'work-order.rejection-answered', {
         workOrderId,
