@@ -385,6 +385,7 @@ describe('the money of an order', () => {
     expect(check.shares.every(({ missing }) => missing.join() === 'RECEIPT_PLACE')).toBe(true);
     await expect(queries.check(buyer, workOrderId)).rejects.toMatchObject({ code: 'ACCESS.NOT_FOUND' });
     const open = {
+      idempotencyKey: newKey(),
       workOrderId,
       item: 'RECEIPT_PLACE' as const,
       reason: '倉庫を探しているため',
@@ -398,7 +399,12 @@ describe('the money of an order', () => {
     expect(declared.shares.length).toBeGreaterThan(0);
     expect(declared.shares.every(({ missing }) => missing.length === 0)).toBe(true);
     await product.get(SendAssignments).execute(desk, { idempotencyKey: newKey(), workOrderId });
-    await product.get(DecideItem).execute(desk, { workOrderId, item: 'RECEIPT_PLACE', decision: '市民会館' });
+    await product.get(DecideItem).execute(desk, {
+      idempotencyKey: newKey(),
+      workOrderId,
+      item: 'RECEIPT_PLACE',
+      decision: '市民会館',
+    });
     expect((await queries.check(desk, workOrderId)).undecided[0]).toMatchObject({ decision: '市民会館' });
     await product.db.query(`DELETE FROM desk_terms`);
   });

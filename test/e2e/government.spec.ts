@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { addDays, todayInTokyo } from '#yui/calendar';
 import { type Client, startApi, type TestApi } from '../harness/api.js';
 import { OrderFlow } from '../harness/order-flow.js';
 
 const TODAY = todayInTokyo(new Date());
+const keyed = (input: object) => ({ input: { idempotencyKey: randomUUID(), ...input } });
 
 describe('A city orders with public money', () => {
   let api: TestApi;
@@ -40,7 +42,7 @@ describe('A city orders with public money', () => {
         city,
         'draftPublication',
         'DraftPublicationInput',
-        { workOrderId, kind },
+        { idempotencyKey: randomUUID(), workOrderId, kind },
         'id body pdfPath publishedOn',
       )
     ).draftPublication as { id: string; body: string; pdfPath: string; publishedOn: string | null };
@@ -76,21 +78,27 @@ describe('A city orders with public money', () => {
     expect(String(before.warningsJa)).toContain('準ずる者');
     const decision = 'mutation ($input: DecideContractBasisInput!) { decideContractBasis(input: $input) { decided } }';
     const item3 = { workOrderId: large.id, basis: 'ITEM_3', reason: '認定を受けた窓口であるため' };
-    expect(await city.refusal(decision, { input: item3 })).toBe('GOVERNMENT.BASIS_NOT_POSSIBLE');
+    expect(await city.refusal(decision, keyed(item3))).toBe('GOVERNMENT.BASIS_NOT_POSSIBLE');
 
-    const recognition = { buyerId, deskId, fromOn: addDays(TODAY, -30), evidence: '見本市指令 第3号' };
+    const recognition = {
+      idempotencyKey: randomUUID(),
+      buyerId,
+      deskId,
+      fromOn: addDays(TODAY, -30),
+      evidence: '見本市指令 第3号',
+    };
     await change(city, 'recogniseDesk', 'RecogniseDeskInput', recognition, 'recognitions { evidence }');
     expect(await basisOf(city, large.id)).toMatchObject({ proposed: 'ITEM_3', warningsJa: [] });
-    await city.ask(decision, { input: item3 });
+    await city.ask(decision, keyed(item3));
     expect(await basisOf(flow.desk, large.id)).toMatchObject({ decided: 'ITEM_3', decidedReason: item3.reason });
 
     const earlyResult = 'mutation ($input: DraftPublicationInput!) { draftPublication(input: $input) { id } }';
     const after = { workOrderId: large.id, kind: 'AFTER_CONTRACT' };
-    expect(await city.refusal(earlyResult, { input: after })).toBe('GOVERNMENT.TOO_EARLY_FOR_RESULT');
+    expect(await city.refusal(earlyResult, keyed(after))).toBe('GOVERNMENT.TOO_EARLY_FOR_RESULT');
     const text = await draft(large.id, 'BEFORE_CONTRACT');
     expect(text.body).toContain('選定の基準');
     await flow.step(city, 'placeOrder', { quoteId: large.quotes[0]?.id, chosenFacilityId: null }, '{ id }');
-    expect(await city.refusal(decision, { input: item3 })).toBe('GOVERNMENT.DECIDED_ALREADY');
+    expect(await city.refusal(decision, keyed(item3))).toBe('GOVERNMENT.DECIDED_ALREADY');
     const result = await draft(large.id, 'AFTER_CONTRACT');
     expect(result.body).toContain('1,650,000円（税込）');
     expect(result.body).toContain(item3.reason);
@@ -98,8 +106,8 @@ describe('A city orders with public money', () => {
     const edit = 'mutation ($input: EditPublicationInput!) { editPublication(input: $input) { publishedOn } }';
     const publishedOn = addDays(TODAY, 7);
     const input = { publicationId: result.id, body: result.body, publishedOn, place: 'https://city.example.com/' };
-    await city.ask(edit, { input });
-    expect(await city.refusal(edit, { input })).toBe('GOVERNMENT.PUBLISHED_ALREADY');
+    await city.ask(edit, keyed(input));
+    expect(await city.refusal(edit, keyed(input))).toBe('GOVERNMENT.PUBLISHED_ALREADY');
 
     const pdf = await fetch(new URL(result.pdfPath, api.url), { headers: { cookie: city.cookie ?? '' } });
     expect(pdf.headers.get('content-type')).toContain('application/pdf');
@@ -132,9 +140,9 @@ describe('A city orders with public money', () => {
     const mapping = { buyerId, fromOn: addDays(TODAY, -1), name: '見本市の区分', entries };
     const mutation = 'mutation ($input: SetCategoryMappingInput!) { setCategoryMapping(input: $input) { buyerId } }';
     const incomplete = { ...mapping, entries: entries.slice(1) };
-    expect(await city.refusal(mutation, { input: incomplete })).toBe('GOVERNMENT.CATEGORY_MISSING');
-    await city.ask(mutation, { input: mapping });
-    await city.ask(mutation, { input: { ...mapping, fromOn: addDays(TODAY, 1), name: '来年度から' } });
+    expect(await city.refusal(mutation, keyed(incomplete))).toBe('GOVERNMENT.CATEGORY_MISSING');
+    await city.ask(mutation, keyed(mapping));
+    await city.ask(mutation, keyed({ ...mapping, fromOn: addDays(TODAY, 1), name: '来年度から' }));
     expect(await categoryOf()).toMatchObject({ own: { code: '物-7', kind: 'GOODS', name: '印刷物', version: 1 } });
   });
 
@@ -177,7 +185,7 @@ describe('For how long a facility counts', () => {
 
   it('is written down with its paper, without overlaps, and ended', async () => {
     const period = { facilityId, typeCode: 'B_TYPE', fromOn: '2030-04-01', untilOn: null, evidence: '指定 第12号' };
-    expect(await desk.refusal(RECORD, { input: period })).toBe('ELIGIBILITY.PERIODS_OVERLAP');
+    expect(await desk.refusal(RECORD, keyed(period))).toBe('ELIGIBILITY.PERIODS_OVERLAP');
     const query = 'query ($id: Uuid!) { facility(id: $id) { eligibilities { id evidence } } }';
     const { facility } = await desk.ask<{ facility: { eligibilities: [{ id: string; evidence: string }] } }>(query, {
       id: facilityId,
@@ -188,23 +196,24 @@ describe('For how long a facility counts', () => {
       'ELIGIBILITY.PERIOD_REVERSED',
     );
     await desk.ask(END, { input: { eligibilityId: first.id, untilOn: '2030-03-31' } });
-    const { recordEligibility } = await desk.ask<{ recordEligibility: { eligibilities: object[] } }>(RECORD, {
-      input: period,
-    });
+    const { recordEligibility } = await desk.ask<{ recordEligibility: { eligibilities: object[] } }>(
+      RECORD,
+      keyed(period),
+    );
     expect(recordEligibility.eligibilities).toHaveLength(2);
     const company = await api.as('COMPANY');
-    expect(await company.refusal(RECORD, { input: period })).toBe('ACCESS.NOT_FOUND');
+    expect(await company.refusal(RECORD, keyed(period))).toBe('ACCESS.NOT_FOUND');
   });
 
   it('needs a head count that meets all three thresholds for 重度障害者多数雇用事業所', async () => {
     const period = { facilityId, typeCode: 'HEAVY_EMPLOYER', fromOn: TODAY, evidence: '確認書' };
-    expect(await desk.refusal(RECORD, { input: period })).toBe('ELIGIBILITY.THRESHOLDS_NOT_MET');
+    expect(await desk.refusal(RECORD, keyed(period))).toBe('ELIGIBILITY.THRESHOLDS_NOT_MET');
     const COUNT = `mutation ($input: RecordHeadCountInput!) { recordHeadCount(input: $input) {
       headCounts { isHeavyEmployer } } }`;
     const counts = { facilityId, countedOn: TODAY, employees: 25 };
     const wrong = { ...counts, employeesWithDisabilities: 5, employeesWithSevereDisabilities: 6 };
     expect(await desk.refusal(COUNT, { input: wrong })).toBe('ELIGIBILITY.COUNTS_UNUSABLE');
     await desk.ask(COUNT, { input: { ...counts, employeesWithDisabilities: 5, employeesWithSevereDisabilities: 2 } });
-    await desk.ask(RECORD, { input: period });
+    await desk.ask(RECORD, keyed(period));
   });
 });

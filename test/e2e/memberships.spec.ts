@@ -193,7 +193,7 @@ describe('a buyer', () => {
 
     const buyerId = registerBuyer.id;
     const own = await api.asNew('BUYER_ADMIN', buyerId);
-    const added = await own.ask<{ addDepartment: Buyer }>(ADD_DEPARTMENT, { input: { buyerId, name: '教育委員会' } });
+    const added = await own.ask<{ addDepartment: Buyer }>(ADD_DEPARTMENT, keyed({ buyerId, name: '教育委員会' }));
     const department = added.addDepartment.departments.find(({ name }) => name === '教育委員会');
     const rename = { input: { departmentId: department?.id, name: '学校教育課' } };
     expect(await (await api.as('COMPANY')).refusal(RENAME, rename)).toBe('ACCESS.NOT_FOUND');
@@ -201,9 +201,7 @@ describe('a buyer', () => {
     expect(await admin.ask(RENAME, rename)).toMatchObject({
       renameDepartment: { departments: expect.arrayContaining([{ name: '学校教育課' }]) as object[] },
     });
-    expect(await own.refusal(ADD_DEPARTMENT, { input: { buyerId, name: '学校教育課' } })).toBe(
-      'BUYER.DEPARTMENT_TAKEN',
-    );
+    expect(await own.refusal(ADD_DEPARTMENT, keyed({ buyerId, name: '学校教育課' }))).toBe('BUYER.DEPARTMENT_TAKEN');
   });
 
   it('orders from a second desk once it told that desk its code', async () => {

@@ -11,6 +11,8 @@ const RESULTS = `query ($deskId: Uuid!) { overseenContractResults(deskId: $deskI
 const FACILITIES = `query ($deskId: Uuid!) { overseenFacilities(deskId: $deskId, page: { take: 3 }) {
   totalItems items { name typeCode capacityPersons } } }`;
 
+const keyed = (input: object) => ({ input: { idempotencyKey: randomUUID(), ...input } });
+
 describe('a prefecture', () => {
   let api: TestApi;
   let platform: Client;
@@ -26,7 +28,7 @@ describe('a prefecture', () => {
     await api.db.query(`INSERT INTO desk (id, code, name) VALUES ($1, 'OTHER', '別の窓口')`, [otherDeskId]);
     type Created = { createPrefecture: { id: string; desks: { id: string }[] }[] };
     const input = { code: 'KOCHI', name: '高知県', deskIds: [deskId] };
-    const { createPrefecture } = await platform.ask<Created>(CREATE, { input });
+    const { createPrefecture } = await platform.ask<Created>(CREATE, keyed(input));
     expect(createPrefecture).toMatchObject([{ code: 'KOCHI', desks: [{ id: deskId }], officers: [] }]);
     prefectureId = createPrefecture[0]?.id ?? '';
     officer = await api.asNew('PREFECTURE_OFFICER', prefectureId);
@@ -35,13 +37,13 @@ describe('a prefecture', () => {
 
   it('is kept by the platform alone', async () => {
     const input = { code: 'KOCHI', name: '高知県', deskIds: [] };
-    expect(await platform.refusal(CREATE, { input })).toBe('PREFECTURE.CODE_TAKEN');
-    expect(await platform.refusal(CREATE, { input: { ...input, code: 'kochi' } })).toBe('PREFECTURE.CODE_INVALID');
-    expect(await platform.refusal(CREATE, { input: { ...input, code: 'X1', deskIds: [randomUUID()] } })).toBe(
+    expect(await platform.refusal(CREATE, keyed(input))).toBe('PREFECTURE.CODE_TAKEN');
+    expect(await platform.refusal(CREATE, keyed({ ...input, code: 'kochi' }))).toBe('PREFECTURE.CODE_INVALID');
+    expect(await platform.refusal(CREATE, keyed({ ...input, code: 'X1', deskIds: [randomUUID()] }))).toBe(
       'ACCESS.NOT_FOUND',
     );
     for (const client of [officer, await api.as('DESK_ADMIN')]) {
-      expect(await client.refusal(CREATE, { input })).toBe('ACCESS.NOT_FOUND');
+      expect(await client.refusal(CREATE, keyed(input))).toBe('ACCESS.NOT_FOUND');
       expect(await client.refusal(OVERSEE, { input: { prefectureId, deskIds: [otherDeskId] } })).toBe(
         'ACCESS.NOT_FOUND',
       );

@@ -2,7 +2,7 @@ import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
 import { ORDER_ITEMS, type OrderItem } from '#yui/contracts';
 import { enumType } from '../graphql/enums.js';
-import { DateTime, LocalDate, Uuid, Yen } from '../graphql/scalars.js';
+import { DateTime, IdempotencyKey, LocalDate, Uuid, Yen } from '../graphql/scalars.js';
 
 const OrderItemEnum = enumType('OrderItem', 'What an order to a facility states (取適法 第4条).', ORDER_ITEMS);
 
@@ -134,6 +134,9 @@ export class OrderPaperCheckType {
 
 @InputType()
 export class DeclareUndecidedInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey: string;
+
   @Field(() => Uuid)
   workOrderId: string;
 
@@ -149,6 +152,9 @@ export class DeclareUndecidedInput {
 
 @InputType()
 export class DecideItemInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey: string;
+
   @Field(() => Uuid)
   workOrderId: string;
 

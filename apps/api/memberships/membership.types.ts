@@ -140,6 +140,9 @@ export class LinkBuyerInput {
 
 @InputType()
 export class AddDepartmentInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey: string;
+
   @Field(() => Uuid)
   buyerId: string;
 

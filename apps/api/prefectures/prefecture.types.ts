@@ -1,7 +1,7 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
 import { DeskType } from '../directory/organisation.types.js';
-import { LocalDate, Uuid } from '../graphql/scalars.js';
+import { IdempotencyKey, LocalDate, Uuid } from '../graphql/scalars.js';
 import { PartyType } from '../parties/party.types.js';
 import { ContractTypeResultsType, ResultFiguresType } from '../reports/report.types.js';
 
@@ -97,6 +97,9 @@ export class OverseenResultsType {
 
 @InputType()
 export class CreatePrefectureInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey: string;
+
   @Field(() => String, { description: '2 to 12 capital letters and digits.' })
   code: string;
 

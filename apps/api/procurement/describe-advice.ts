@@ -1,6 +1,6 @@
 import { formatDateJa } from '#yui/calendar';
 import type { DueDateAdvice } from '#yui/procurement';
-import type { DueDateAdviceType } from './government.types.js';
+import type { DueDateAdviceType } from './basis.types.js';
 
 /** The advice with a sentence a buyer can act on. */
 export function describeAdvice(advice: DueDateAdvice): DueDateAdviceType {

@@ -1,6 +1,6 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
-import { DateTime, LocalDate, Uuid } from '../graphql/scalars.js';
+import { DateTime, IdempotencyKey, LocalDate, Uuid } from '../graphql/scalars.js';
 
 @ObjectType('FacilityEligibility', {
   description: 'For how long a facility counts for 障害者優先調達推進法, and by what paper.',
@@ -45,6 +45,9 @@ export class HeadCountType {
 
 @InputType()
 export class RecordEligibilityInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey: string;
+
   @Field(() => Uuid)
   facilityId: string;
 

@@ -21,21 +21,20 @@ import { CurrentActor, Load } from '../graphql/request-context.js';
 import { Uuid } from '../graphql/scalars.js';
 import { WorkOrderLineType } from '../work-orders/work-order.types.js';
 import { describeAdvice } from './describe-advice.js';
+import { ContractBasisType, DecideContractBasisInput, DueDateAdviceInput, DueDateAdviceType } from './basis.types.js';
 import {
-  ContractBasisType,
-  DecideContractBasisInput,
-  DraftPublicationInput,
-  DueDateAdviceInput,
-  DueDateAdviceType,
-  EditPublicationInput,
   GovernmentRulesType,
   LineCategoryType,
-  PublicationActionEnum,
-  PublicationType,
   RecogniseDeskInput,
   SetCategoryMappingInput,
   SetGovernmentRulesInput,
 } from './government.types.js';
+import {
+  DraftPublicationInput,
+  EditPublicationInput,
+  PublicationActionEnum,
+  PublicationType,
+} from './publication.types.js';
 
 @Resolver(() => GovernmentRulesType)
 export class GovernmentRulesResolver {

@@ -1,6 +1,5 @@
 import { formatYen } from '#yui/money';
 import { CHANGES, type Order, QUERIES } from './documents.js';
-import { Refusal } from './person.js';
 import type { Stage } from './stage.js';
 
 const REASON = '障害者優先調達推進法の対象となる事業所から役務を受けるため';
@@ -40,7 +39,7 @@ export async function decideBasis(stage: Stage, order: Order): Promise<void> {
     basis.options.map(({ basis: item, isPossible, reasonJa }) => `${isPossible ? '○' : '×'} ${item}　${reasonJa}`),
   );
   const decision = { workOrderId: order.id, basis: 'ITEM_3', reason: REASON };
-  await cast.city.ask(CHANGES.decideBasis, { input: decision });
+  await cast.city.change(CHANGES.decideBasis, decision);
   story.mustBe('決めた根拠 / decided', (await read()).decided, 'ITEM_3');
   await publish(stage, order, 'EXPECTED');
   await publish(stage, order, 'BEFORE_CONTRACT');
@@ -55,21 +54,16 @@ export async function publishResult(stage: Stage, order: Order): Promise<void> {
 
 async function publish(stage: Stage, order: Order, kind: string): Promise<void> {
   const { city } = stage.cast;
-  await unlessPublished(city.ask(CHANGES.draftPublication, { input: { workOrderId: order.id, kind } }));
+  await city.change(CHANGES.draftPublication, { workOrderId: order.id, kind });
   const draft = (await publicationsOf(stage, order)).find((text) => text.kind === kind);
   const publishedOn = await stage.today();
-  const input = { publicationId: draft?.id, body: draft?.body, place: PLACE, publishedOn };
-  await unlessPublished(city.ask(CHANGES.editPublication, { input }));
+  await city.change(CHANGES.editPublication, {
+    publicationId: draft?.id,
+    body: draft?.body,
+    place: PLACE,
+    publishedOn,
+  });
   stage.story.list([`公表 / published: ${NAMES[kind] ?? kind}　${stage.address(draft?.pdfPath ?? '')}`]);
-}
-
-/** These inputs carry no key: after an answer that was lost on the way the repetition finds it done. */
-async function unlessPublished(change: Promise<unknown>): Promise<void> {
-  try {
-    await change;
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== 'GOVERNMENT.PUBLISHED_ALREADY') throw error;
-  }
 }
 
 async function publicationsOf({ cast }: Stage, order: Order): Promise<Publication[]> {

@@ -7,7 +7,7 @@ const PATIENCE_MS = 60_000;
 const RETRY_MS = 300;
 
 /** The product said no, with a code. */
-export class Refusal extends Error {
+class Refusal extends Error {
   constructor(
     readonly code: string,
     message: string,

@@ -7,6 +7,7 @@ import { subcontractErrors } from './subcontract.errors.js';
 import { UndecidedItem } from './undecided-item.entity.js';
 
 export interface DecideItemInput {
+  readonly idempotencyKey: string;
   readonly workOrderId: string;
   readonly item: OrderItem;
   readonly decision: string;
@@ -18,9 +19,9 @@ export class DecideItem {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, SUBCONTRACT.NOT_OPEN, INPUT.TEXT_EMPTY */
-  async execute(actor: PersonActor, input: DecideItemInput): Promise<{ workOrderId: string }> {
+  async execute(actor: PersonActor, { idempotencyKey, ...input }: DecideItemInput): Promise<{ workOrderId: string }> {
     if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
-    return this.unitOfWork.run(actor, async (tx) => {
+    return this.unitOfWork.once(actor, { operation: 'decideItem', idempotencyKey, input }, async (tx) => {
       const order = await tx.lock(WorkOrder, { id: input.workOrderId, deskId: actor.organisationId });
       const open = await tx.manager.findOneBy(UndecidedItem, {
         workOrderId: order.id,

@@ -8,6 +8,7 @@ import { subcontractErrors } from './subcontract.errors.js';
 import { UndecidedItem } from './undecided-item.entity.js';
 
 export interface DeclareUndecidedInput {
+  readonly idempotencyKey: string;
   readonly workOrderId: string;
   readonly item: OrderItem;
   readonly reason: string;
@@ -20,9 +21,12 @@ export class DeclareUndecided {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, SUBCONTRACT.DECIDE_ON_PASSED, INPUT.TEXT_EMPTY */
-  async execute(actor: PersonActor, input: DeclareUndecidedInput): Promise<{ workOrderId: string }> {
+  async execute(
+    actor: PersonActor,
+    { idempotencyKey, ...input }: DeclareUndecidedInput,
+  ): Promise<{ workOrderId: string }> {
     if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
-    return this.unitOfWork.run(actor, async (tx) => {
+    return this.unitOfWork.once(actor, { operation: 'declareUndecided', idempotencyKey, input }, async (tx) => {
       const order = await tx.lock(WorkOrder, { id: input.workOrderId, deskId: actor.organisationId });
       if (input.decideOn < todayInTokyo(tx.now)) throw subcontractErrors.DECIDE_ON_PASSED();
       const { item, decideOn } = input;

@@ -7,16 +7,22 @@ import { Department } from './department.entity.js';
 import { DeskBuyer } from './desk-buyer.entity.js';
 import { requireDepartmentName } from './register-buyer.js';
 
+export interface AddDepartmentInput {
+  readonly idempotencyKey: string;
+  readonly buyerId: string;
+  readonly name: string;
+}
+
 /** Adds a department (部局・課) to a government office. */
 @Injectable()
 export class AddDepartment {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, INPUT.*, BUYER.DEPARTMENT_TAKEN, BUYER.NO_DEPARTMENTS */
-  async execute(actor: PersonActor, input: { buyerId: string; name: string }): Promise<{ buyerId: string }> {
+  async execute(actor: PersonActor, { idempotencyKey, ...input }: AddDepartmentInput): Promise<{ buyerId: string }> {
     const name = requireDepartmentName(input.name);
     const { buyerId } = input;
-    return this.unitOfWork.run(actor, async (tx) => {
+    return this.unitOfWork.once(actor, { operation: 'addDepartment', idempotencyKey, input }, async (tx) => {
       const deskId = await requireKeeperOfBuyer(tx, actor, buyerId);
       const buyer = await tx.lock(Buyer, { id: buyerId });
       if (buyer.kind !== 'GOVERNMENT') throw buyerErrors.NO_DEPARTMENTS();

@@ -9,6 +9,7 @@ import { eligibilityErrors } from './eligibility.errors.js';
 import { FacilityEligibility } from './facility-eligibility.entity.js';
 
 export interface RecordEligibilityInput {
+  readonly idempotencyKey: string;
   readonly facilityId: string;
   readonly typeCode: string;
   readonly fromOn: LocalDate;
@@ -26,13 +27,13 @@ export class RecordEligibility {
   /** @throws ACCESS.NOT_FOUND, INPUT.*, ELIGIBILITY.* */
   async execute(
     actor: PersonActor,
-    input: RecordEligibilityInput,
+    { idempotencyKey, ...input }: RecordEligibilityInput,
   ): Promise<{ facilityId: string; eligibilityId: string }> {
     const { facilityId, typeCode, fromOn } = input;
     const untilOn = input.untilOn ?? null;
     const evidence = requireText('evidence', input.evidence, 200);
     if (untilOn !== null && untilOn < fromOn) throw eligibilityErrors.PERIOD_REVERSED({ fromOn, untilOn });
-    return this.unitOfWork.run(actor, async (tx) => {
+    return this.unitOfWork.once(actor, { operation: 'recordEligibility', idempotencyKey, input }, async (tx) => {
       if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
       await requireMembers(tx.manager, actor.organisationId, [facilityId]);
       // Whoever writes a period of this facility waits here, so no two overlap.

@@ -30,11 +30,15 @@ const errors = defineErrors('PREFECTURE', {
   },
 });
 
-export interface CreatePrefectureInput {
+interface NewPrefecture {
   readonly code: string;
   readonly name: string;
   /** The desks it oversees from the start. */
   readonly deskIds: readonly string[];
+}
+
+export interface CreatePrefectureInput extends NewPrefecture {
+  readonly idempotencyKey: string;
 }
 
 /** Takes up a prefecture. Its officers are invited next; they read the reports of the desks it oversees. */
@@ -43,9 +47,14 @@ export class CreatePrefecture {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, INPUT.*, PREFECTURE.CODE_INVALID, PREFECTURE.CODE_TAKEN */
-  async execute(actor: PersonActor, input: CreatePrefectureInput): Promise<{ prefectureId: string }> {
+  async execute(
+    actor: PersonActor,
+    { idempotencyKey, ...input }: CreatePrefectureInput,
+  ): Promise<{ prefectureId: string }> {
     if (actor.role !== 'PLATFORM_ADMIN') throw accessErrors.NOT_FOUND();
-    return this.unitOfWork.run(actor, async (tx) => createPrefecture(tx, input));
+    return this.unitOfWork.once(actor, { operation: 'createPrefecture', idempotencyKey, input }, async (tx) =>
+      createPrefecture(tx, input),
+    );
   }
 }
 
@@ -67,7 +76,7 @@ export async function createPrefectureIn(
   );
 }
 
-async function createPrefecture(tx: Transaction, input: CreatePrefectureInput): Promise<{ prefectureId: string }> {
+async function createPrefecture(tx: Transaction, input: NewPrefecture): Promise<{ prefectureId: string }> {
   const { code } = input;
   if (!/^[A-Z0-9]{2,12}$/.test(code)) throw errors.CODE_INVALID();
   const name = requireText('name', input.name, 100);

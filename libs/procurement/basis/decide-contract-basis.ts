@@ -9,6 +9,7 @@ import { type Basis, proposeBasis } from './propose-basis.js';
 import { readBasisFacts } from './read-basis-facts.js';
 
 export interface DecideContractBasisInput {
+  readonly idempotencyKey: string;
   readonly workOrderId: string;
   readonly basis: Basis;
   /** As it will stand in the 起案文書. */
@@ -21,10 +22,13 @@ export class DecideContractBasis {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, INPUT.*, GOVERNMENT.* */
-  async execute(actor: PersonActor, input: DecideContractBasisInput): Promise<{ workOrderId: string }> {
+  async execute(
+    actor: PersonActor,
+    { idempotencyKey, ...input }: DecideContractBasisInput,
+  ): Promise<{ workOrderId: string }> {
     const { workOrderId, basis } = input;
     const reason = requireText('reason', input.reason, 1000);
-    return this.unitOfWork.run(actor, async (tx) => {
+    return this.unitOfWork.once(actor, { operation: 'decideContractBasis', idempotencyKey, input }, async (tx) => {
       if (organisationKindOf(actor.role) !== 'BUYER') throw accessErrors.NOT_FOUND();
       const { order } = await orderOfGovernment(tx.manager, actor, workOrderId);
       if (!basisActions(actor, order).includes('decide')) {

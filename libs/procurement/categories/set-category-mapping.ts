@@ -8,6 +8,7 @@ import { CategoryMapping } from './category-mapping.entity.js';
 import { CategoryMappingEntry, type OwnKind } from './category-mapping-entry.entity.js';
 
 export interface SetCategoryMappingInput {
+  readonly idempotencyKey: string;
   readonly buyerId: string;
   readonly fromOn: LocalDate;
   readonly name: string;
@@ -26,7 +27,10 @@ export class SetCategoryMapping {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, INPUT.*, GOVERNMENT.NOT_A_GOVERNMENT, GOVERNMENT.CATEGORY_MISSING */
-  async execute(actor: PersonActor, input: SetCategoryMappingInput): Promise<{ buyerId: string; mappingId: string }> {
+  async execute(
+    actor: PersonActor,
+    { idempotencyKey, ...input }: SetCategoryMappingInput,
+  ): Promise<{ buyerId: string; mappingId: string }> {
     const { buyerId, fromOn } = input;
     const name = requireText('name', input.name, 100);
     const ownOf = new Map(
@@ -35,7 +39,7 @@ export class SetCategoryMapping {
         { ownKind, ownCode: requireText('ownCode', ownCode, 50), ownName: requireText('ownName', ownName, 100) },
       ]),
     );
-    return this.unitOfWork.run(actor, async (tx) => {
+    return this.unitOfWork.once(actor, { operation: 'setCategoryMapping', idempotencyKey, input }, async (tx) => {
       const { deskId } = await requireRuleKeeper(tx, actor, buyerId);
       // Whoever writes a version of this government waits here, so that numbers have no gap and no double.
       await tx.lock(Buyer, { id: buyerId });

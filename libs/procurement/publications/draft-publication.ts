@@ -8,6 +8,7 @@ import { draftPublication } from './publication-text.js';
 import { readPublicationFacts } from './read-publication-facts.js';
 
 export interface DraftPublicationInput {
+  readonly idempotencyKey: string;
   readonly workOrderId: string;
   readonly kind: PublicationKind;
 }
@@ -18,9 +19,12 @@ export class DraftPublication {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, GOVERNMENT.* */
-  async execute(actor: PersonActor, input: DraftPublicationInput): Promise<{ publicationId: string }> {
+  async execute(
+    actor: PersonActor,
+    { idempotencyKey, ...input }: DraftPublicationInput,
+  ): Promise<{ publicationId: string }> {
     const { workOrderId, kind } = input;
-    return this.unitOfWork.run(actor, async (tx) => {
+    return this.unitOfWork.once(actor, { operation: 'draftPublication', idempotencyKey, input }, async (tx) => {
       const { order, buyer } = await orderOfGovernment(tx.manager, actor, workOrderId);
       if (kind === 'AFTER_CONTRACT' && !order.orderedAt) throw governmentErrors.TOO_EARLY_FOR_RESULT();
       const body = draftPublication(kind, await readPublicationFacts(tx.manager, order, buyer));

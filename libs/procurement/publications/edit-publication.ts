@@ -7,6 +7,7 @@ import { Publication } from './publication.entity.js';
 import { publicationTransitions, stateOfPublication } from './publication.transitions.js';
 
 export interface EditPublicationInput {
+  readonly idempotencyKey: string;
   readonly publicationId: string;
   readonly body: string;
   /** Set both when it has been published; then it is final. */
@@ -20,7 +21,10 @@ export class EditPublication {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, INPUT.*, GOVERNMENT.PUBLISHED_ALREADY */
-  async execute(actor: PersonActor, input: EditPublicationInput): Promise<{ publicationId: string }> {
+  async execute(
+    actor: PersonActor,
+    { idempotencyKey, ...input }: EditPublicationInput,
+  ): Promise<{ publicationId: string }> {
     const { publicationId } = input;
     const publishedOn = input.publishedOn ?? null;
     const change = {
@@ -28,7 +32,7 @@ export class EditPublication {
       publishedOn,
       place: publishedOn === null ? null : requireText('place', input.place ?? '', 300),
     };
-    return this.unitOfWork.run(actor, async (tx) => {
+    return this.unitOfWork.once(actor, { operation: 'editPublication', idempotencyKey, input }, async (tx) => {
       const publication = await tx.lock(Publication, { id: publicationId });
       const { order } = await orderOfGovernment(tx.manager, actor, publication.workOrderId);
       const action = publishedOn === null ? 'edit' : 'publish';

@@ -6,6 +6,7 @@ import { DeskRecognition } from './desk-recognition.entity.js';
 import { requireRuleKeeper } from './government.access.js';
 
 export interface RecogniseDeskInput {
+  readonly idempotencyKey: string;
   readonly buyerId: string;
   readonly deskId: string;
   readonly fromOn: LocalDate;
@@ -21,10 +22,10 @@ export class RecogniseDesk {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, INPUT.*, GOVERNMENT.NOT_A_GOVERNMENT */
-  async execute(actor: PersonActor, input: RecogniseDeskInput): Promise<{ buyerId: string }> {
+  async execute(actor: PersonActor, { idempotencyKey, ...input }: RecogniseDeskInput): Promise<{ buyerId: string }> {
     const { buyerId, deskId, fromOn, untilOn = null } = input;
     const evidence = requireText('evidence', input.evidence, 200);
-    return this.unitOfWork.run(actor, async (tx) => {
+    return this.unitOfWork.once(actor, { operation: 'recogniseDesk', idempotencyKey, input }, async (tx) => {
       await requireRuleKeeper(tx, actor, buyerId);
       await tx.get(DeskBuyer, { deskId, buyerId });
       const recognition = { id: tx.newId(), buyerId, deskId, fromOn, untilOn, evidence };
