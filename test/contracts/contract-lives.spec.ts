@@ -14,6 +14,7 @@ import {
   WithdrawAssignment,
   WorkOrder,
   WorkOrderLine,
+  workOrderTransitions,
 } from '#yui/orders';
 import { type PersonActor, RecordRead, UnitOfWork } from '#yui/platform';
 import { ReportQueries } from '#yui/reports';
@@ -176,6 +177,15 @@ describe('the life of a contract', () => {
     await report(buyer, { contractId: contract.id, amountYen: 80_000 });
     expect(await contracts.get(desk, contract.id)).toMatchObject({ status: 'CONCLUDED', amountYen: 80_000 });
     expect(await orderStatus(workOrderId)).toBe('CLOSED');
+    // The buyer's report closes it: the table knows of whoever does.
+    const [{ role }] = await product.db.query<[{ role: string }]>(
+      `SELECT role FROM audit_entry WHERE subject_id = $1 AND action = 'workOrder.close'`,
+      [workOrderId],
+    );
+    const closing = workOrderTransitions.transitions.find(
+      (step) => step.from.includes('ORDERED') && step.to === 'CLOSED',
+    );
+    expect(closing?.by.some((mover) => mover === 'SYSTEM' || mover === role)).toBe(true);
     await expect(report(desk, { contractId: contract.id, reason: '間違い' })).rejects.toMatchObject({
       code: 'TRANSITION.NOT_ALLOWED',
     });

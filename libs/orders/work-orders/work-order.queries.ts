@@ -98,7 +98,7 @@ export class WorkOrderQueries {
     const isReferral = order.contractType === 'REFERRAL';
     return workOrderTransitions
       .availableActions(order.status, actor)
-      .filter((action) => action !== 'close' && !(isReferral && NOT_OF_REFERRALS.has(action)));
+      .filter((action) => !(isReferral && NOT_OF_REFERRALS.has(action)));
   }
 }
 

@@ -87,8 +87,8 @@ export const workOrderTransitions = new TransitionTable<WorkOrderState, WorkOrde
     { from: ['DELIVERED'], action: 'deemAccepted', to: 'ACCEPTED', by: ['SYSTEM'] },
     // What the buyer does not accept goes back to the facilities; then it is delivered again.
     { from: ['DELIVERED'], action: 'rejectWork', to: 'IN_PRODUCTION', by: BUYER_ROLES },
-    // 斡旋型: the work itself is agreed outside; the desk closes the order with the reported outcome.
-    { from: ['ORDERED'], action: 'close', to: 'CLOSED', by: DESK_ROLES },
+    // 斡旋型: the work itself is agreed outside; the order closes with the outcome desk or buyer report, or when none comes.
+    { from: ['ORDERED'], action: 'close', to: 'CLOSED', by: ['SYSTEM'] },
     { from: ['ACCEPTED'], action: 'settle', to: 'SETTLED', by: ['SYSTEM'] },
     { from: ['SETTLED'], action: 'close', to: 'CLOSED', by: ['SYSTEM'] },
     ...asks('proposeAmendment'),
