@@ -1,15 +1,12 @@
 // `npm run bench:api`: what safety costs; test/bench/api/run.ts says what is measured.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { endRun, RUN_FOLDER_PREFIX } from '../test/harness/run-folder.mjs';
+import { beginRun, endRun } from '../test/harness/run-folder.mjs';
 import { prepare } from './bootstrap.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const folder = mkdtempSync(path.join(tmpdir(), RUN_FOLDER_PREFIX));
-writeFileSync(path.join(folder, 'owner.pid'), String(process.pid));
+const folder = beginRun();
 
 await prepare();
 const swc = path.join(root, 'node_modules', '@swc', 'cli', 'bin', 'swc.js');

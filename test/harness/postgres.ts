@@ -144,7 +144,7 @@ async function makeTemplate(serverUrl: string): Promise<void> {
 
 /** A template in use cannot be copied; on a shared server another run may just be looking at it. */
 function copyTemplate(serverUrl: string, template: string, name: string): Promise<void> {
-  return queryAgainOn(TEMPLATE_IN_USE, serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  return queryAgainOn(TEMPLATE_IN_USE, serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
 }
 
 /** The server's own housekeeping may be at work there for a moment; nobody but a superuser may end that. */
