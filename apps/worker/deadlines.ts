@@ -8,6 +8,8 @@ import {
   ExpireQuotes,
   RemindAssignments,
   RemindCalls,
+  RemindShareChanges,
+  RemindStops,
   WarnOfLateWork,
 } from '#yui/orders';
 
@@ -30,6 +32,8 @@ export class Deadlines {
     expireQuotes: ExpireQuotes,
     closeDueCalls: CloseDueCalls,
     remindCalls: RemindCalls,
+    remindShareChanges: RemindShareChanges,
+    remindStops: RemindStops,
     deemAccepted: DeemAccepted,
     warnOfLateWork: WarnOfLateWork,
     lapseReferrals: LapseReferrals,
@@ -44,6 +48,8 @@ export class Deadlines {
       expireQuotes,
       closeDueCalls,
       remindCalls,
+      remindShareChanges,
+      remindStops,
       deemAccepted,
       warnOfLateWork,
       lapseReferrals,

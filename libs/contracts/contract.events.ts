@@ -1,5 +1,5 @@
+import type { LocalDate } from '#yui/calendar';
 import type { Transaction } from '#yui/platform';
-import type { MilestoneKind, MilestoneStage } from './milestones/contract-milestone.entity.js';
 
 /** What happens to contracts that others want to hear of. */
 export interface ContractEvents {
@@ -7,8 +7,8 @@ export interface ContractEvents {
   /** `reportedBy`: the desk or the buyer. */
   'referral.reported': { workOrderId: string; contractId: string; reportedBy: string };
   'referral.lapsed': { workOrderId: string; contractId: string };
-  /** A day the contract waits for is near, has come or has passed. */
-  'milestone.due': { workOrderId: string; contractId: string; kind: MilestoneKind; stage: MilestoneStage };
+  /** Days that contracts of one order wait for are near, have come or have passed. */
+  'milestones.due': { workOrderId: string; noticedOn: LocalDate };
   'invoice.issued': { invoiceId: string };
 }
 export type ContractEventName = keyof ContractEvents;

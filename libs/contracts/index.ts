@@ -18,10 +18,12 @@ export { LapseReferrals } from './lapse-referrals.js';
 export {
   ContractMilestone,
   MILESTONE_KINDS,
+  MILESTONE_STAGES,
   MILESTONE_STATES,
   type MilestoneKind,
   type MilestoneStage,
   type MilestoneState,
+  stageOf,
 } from './milestones/contract-milestone.entity.js';
 export { RemindMilestones } from './milestones/remind-milestones.js';
 export { Paper } from './papers/paper.entity.js';

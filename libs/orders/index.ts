@@ -97,6 +97,7 @@ export {
 } from './share-changes/share-change.transitions.js';
 export { AnswerShareChange } from './share-changes/answer-share-change.js';
 export { ProposeShareChange } from './share-changes/propose-share-change.js';
+export { RemindShareChanges } from './share-changes/remind-share-changes.js';
 export { WithdrawShareChange } from './share-changes/withdraw-share-change.js';
 export { ATTACHMENT_SUBJECTS, type AttachmentSubject } from './attachments/attachment.entity.js';
 export { type AttachmentAction, AttachmentQueries, type AttachmentView } from './attachments/attachment.queries.js';
@@ -135,6 +136,7 @@ export { CancelWorkOrder } from './cancellations/cancel-work-order.js';
 export { RefuseCancellation } from './cancellations/refuse-cancellation.js';
 export { RequestCancellation } from './cancellations/request-cancellation.js';
 export { WithdrawCancellation } from './cancellations/withdraw-cancellation.js';
+export { RemindStops } from './assignments/remind-stops.js';
 export { ConfirmStop } from './assignments/confirm-stop.js';
 export type { OrderEventName, OrderEvents } from './order.events.js';
 export { OrdersModule } from './orders.module.js';

@@ -40,6 +40,9 @@ export interface OrderEvents {
   'assignment.respecified': { workOrderId: string; assignmentId: string };
   'share-change.proposed': { workOrderId: string; assignmentId: string; shareChangeId: string };
   'share-change.withdrawn': { workOrderId: string; assignmentId: string; shareChangeId: string };
+  'share-change.reminded': { workOrderId: string; assignmentId: string; shareChangeId: string };
+  /** The facility was reminded and still has not answered. */
+  'share-change.unanswered': { workOrderId: string; assignmentId: string; shareChangeId: string };
   'share-change.answered': { workOrderId: string; assignmentId: string; shareChangeId: string };
   'question.asked': { workOrderId: string; questionId: string };
   'question.answered': { workOrderId: string; questionId: string };
@@ -55,6 +58,9 @@ export interface OrderEvents {
   'assignment.handed-back': { workOrderId: string; assignmentId: string; handBackId: string };
   'assignment.cancelled': { workOrderId: string; assignmentId: string };
   'assignment.stop-asked': { workOrderId: string; assignmentId: string };
+  'assignment.stop-reminded': { workOrderId: string; assignmentId: string };
+  /** The facility was reminded and still has not said what is done. */
+  'assignment.stop-unanswered': { workOrderId: string; assignmentId: string };
   /** The share is what the facility has done; it is delivered and inspected as any other. */
   'assignment.stopped': { workOrderId: string; assignmentId: string };
   /** Nothing is on its way any more: what was delivered and found good is COMPLETED and is to be paid. */

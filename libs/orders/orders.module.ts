@@ -27,6 +27,7 @@ import { ReportProgress } from './assignments/report-progress.js';
 import { SendAssignments } from './assignments/send-assignments.js';
 import { SendingChecks } from './assignments/sending-checks.js';
 import { WithdrawAssignment } from './assignments/withdraw-assignment.js';
+import { RemindStops } from './assignments/remind-stops.js';
 import { ConfirmStop } from './assignments/confirm-stop.js';
 import { amendments } from './amendments/amendments.providers.js';
 import { attachments } from './attachments/attachments.providers.js';
@@ -162,6 +163,8 @@ const deadlines = [
   ExpireQuotes,
   RemindAssignments,
   ExpireAssignments,
+  RemindStops,
+  ...amendments.deadlines,
   ...calls.deadlines,
   ...attachments.deadlines,
   ...rejections.deadlines,

@@ -35,4 +35,11 @@ export class ContractMilestone {
   @Column('integer') notices: number;
   /** When the next one is due; null: none is. */
   @Column('date', { nullable: true }) noticeOn: LocalDate | null;
+  /** The day of the last; what is noticed of one order on one day is told together. */
+  @Column('date', { nullable: true }) noticedOn: LocalDate | null;
+}
+
+/** What the last reminder was about. */
+export function stageOf({ notices }: Pick<ContractMilestone, 'notices'>): MilestoneStage {
+  return MILESTONE_STAGES[notices - 1] ?? 'OVERDUE';
 }

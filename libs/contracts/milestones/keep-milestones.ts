@@ -55,8 +55,8 @@ async function keepOne(
   if (before && isSame) return;
   const isNewDay = before?.dueOn !== due.dueOn || before.status === 'DROPPED' || before.status === 'REACHED';
   const next = isNewDay
-    ? noticesFrom(noticeDays(due.kind, due.dueOn, contract), facts.today)
-    : { notices: before.notices, noticeOn: before.noticeOn };
+    ? { ...noticesFrom(noticeDays(due.kind, due.dueOn, contract), facts.today), noticedOn: null }
+    : { notices: before.notices, noticeOn: before.noticeOn, noticedOn: before.noticedOn };
   await tx.manager.upsert(
     ContractMilestone,
     {
@@ -70,6 +70,7 @@ async function keepOne(
       status,
       reachedOn: due.reachedOn,
       notices: next.notices,
+      noticedOn: next.noticedOn,
       noticeOn: status === 'OPEN' ? next.noticeOn : null,
     },
     ['contractId', 'kind'],

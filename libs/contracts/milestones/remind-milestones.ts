@@ -7,7 +7,7 @@ import { emitContractEvent } from '../contract.events.js';
 import { followOrder } from '../follow-order.js';
 import type { TimelineKind } from '../timeline/timeline-entry.entity.js';
 import { writeTimeline } from '../timeline/write-timeline.js';
-import { ContractMilestone, MILESTONE_STAGES } from './contract-milestone.entity.js';
+import { ContractMilestone, stageOf } from './contract-milestone.entity.js';
 import { noticeDays } from './notice-days.js';
 
 const BATCH = 20;
@@ -40,7 +40,10 @@ export class RemindMilestones {
   }
 }
 
-/** Nobody is reminded of what has happened meanwhile: where things stand is worked out first. */
+/**
+ * Nobody is reminded of what has happened meanwhile: where things stand is worked out first. All of an order is said at
+ * once: with thirty facilities that are late, thirty mails would be read by nobody.
+ */
 async function remindOf(tx: Transaction, order: WorkOrder): Promise<void> {
   const today = todayInTokyo(tx.now);
   await followOrder(tx, order);
@@ -48,6 +51,7 @@ async function remindOf(tx: Transaction, order: WorkOrder): Promise<void> {
     where: { workOrderId: order.id, status: 'OPEN' },
     order: { contractId: 'ASC', kind: 'ASC' },
   });
+  let isAnyDue = false;
   for (const milestone of milestones) {
     if (milestone.noticeOn === null || milestone.noticeOn > today) continue;
     const { contractId, kind } = milestone;
@@ -55,12 +59,18 @@ async function remindOf(tx: Transaction, order: WorkOrder): Promise<void> {
     const days = noticeDays(kind, milestone.dueOn, contract);
     // After a long stop of the worker several are due: people hear of the latest alone.
     const notices = days.filter((day) => day <= today).length;
-    const stage = MILESTONE_STAGES[notices - 1] ?? 'OVERDUE';
-    await tx.manager.update(ContractMilestone, { contractId, kind }, { notices, noticeOn: days[notices] ?? null });
+    const stage = stageOf({ notices });
+    await tx.manager.update(
+      ContractMilestone,
+      { contractId, kind },
+      { notices, noticeOn: days[notices] ?? null, noticedOn: today },
+    );
     await writeTimeline(tx, contract, `MILESTONE_${stage}` satisfies TimelineKind, {
       milestone: kind,
       onDate: milestone.dueOn,
     });
-    await emitContractEvent(tx, contract.deskId, 'milestone.due', { workOrderId: order.id, contractId, kind, stage });
+    isAnyDue = true;
   }
+  if (isAnyDue)
+    await emitContractEvent(tx, order.deskId, 'milestones.due', { workOrderId: order.id, noticedOn: today });
 }

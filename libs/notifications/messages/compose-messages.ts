@@ -38,6 +38,7 @@ import { leadMessages } from './lead-messages.js';
 import { materialMessages } from './material-messages.js';
 import { questionMessages } from './question-messages.js';
 import { quoteMessages } from './quote-messages.js';
+import { stopMessages } from './stop-messages.js';
 import { shareChangeMessages } from './share-change-messages.js';
 import { referralMessages } from './referral-messages.js';
 
@@ -54,6 +55,7 @@ const COMPOSERS = new Map<string, Compose>([
   ...withFacts(shareChangeMessages, loadShareChangeFacts),
   ...withFacts(cancellationMessages, loadCancellationFacts),
   ...withFacts(assignmentMessages, loadAssignmentFacts),
+  ...withFacts(stopMessages, loadAssignmentFacts),
   ...withFacts(handBackMessages, loadHandBackFacts),
   ...withFacts(paceMessages, loadPaceFacts),
   ...withFacts(rejectionMessages, loadRejectionFacts),

@@ -116,7 +116,12 @@ export interface ReferralFacts extends OrderFacts {
   readonly reportedBy: string | null;
 }
 
+/** The days of one order that people are reminded of together. */
 export interface MilestoneFacts extends OrderFacts {
+  readonly due: readonly DueMilestone[];
+}
+
+export interface DueMilestone {
   readonly contract: Contract;
   readonly milestone: ContractMilestone;
   readonly stage: MilestoneStage;

@@ -1,5 +1,6 @@
 import { type EntityManager, In } from 'typeorm';
-import { Contract, ContractMilestone, type MilestoneKind, type MilestoneStage } from '#yui/contracts';
+import type { LocalDate } from '#yui/calendar';
+import { Contract, ContractMilestone, stageOf } from '#yui/contracts';
 import { Buyer, Desk, Facility, Membership, WorkType } from '#yui/directory';
 import {
   Amendment,
@@ -35,6 +36,7 @@ import type {
   CallFacts,
   CancellationFacts,
   DeliveryFacts,
+  DueMilestone,
   HandBackFacts,
   LineFacts,
   MaterialFacts,
@@ -185,16 +187,22 @@ export const loadShareChangeFacts: LoadFacts<ShareChangeFacts> = async (manager,
 });
 
 export const loadMilestoneFacts: LoadFacts<MilestoneFacts> = async (manager, payload, now) => {
-  const contract = await manager.findOneByOrFail(Contract, { id: idIn(payload, 'contractId') });
-  const kind = idIn(payload, 'kind') as MilestoneKind;
-  return {
-    ...(await loadOrderFacts(manager, payload, now)),
-    contract,
-    milestone: await manager.findOneByOrFail(ContractMilestone, { contractId: contract.id, kind }),
-    stage: idIn(payload, 'stage') as MilestoneStage,
-    facility:
-      contract.facilityId === null ? null : await manager.findOneByOrFail(Facility, { id: contract.facilityId }),
-  };
+  const milestones = await manager.find(ContractMilestone, {
+    where: { workOrderId: idIn(payload, 'workOrderId'), noticedOn: idIn(payload, 'noticedOn') as LocalDate },
+    order: { contractId: 'ASC', kind: 'ASC' },
+  });
+  const due: DueMilestone[] = [];
+  for (const milestone of milestones) {
+    const contract = await manager.findOneByOrFail(Contract, { id: milestone.contractId });
+    const { facilityId } = contract;
+    due.push({
+      contract,
+      milestone,
+      stage: stageOf(milestone),
+      facility: facilityId === null ? null : await manager.findOneByOrFail(Facility, { id: facilityId }),
+    });
+  }
+  return { ...(await loadOrderFacts(manager, payload, now)), due };
 };
 
 export const loadMembershipFacts: LoadFacts<MembershipFacts> = async (manager, payload) => {

@@ -1,3 +1,4 @@
+import type { LocalDate } from '#yui/calendar';
 import type { MilestoneKind } from '#yui/contracts';
 import { writeMail } from '../mail-text.js';
 import { Notification } from '../notification.entity.js';
@@ -15,7 +16,7 @@ import type {
   CallFacts,
   CancellationFacts,
   DeliveryFacts,
-  MilestoneFacts,
+  DueMilestone,
   OrderFacts,
   QuestionFacts,
   QuoteFacts,
@@ -30,6 +31,7 @@ import { leadMessages } from './lead-messages.js';
 import { materialMessages } from './material-messages.js';
 import { questionMessages } from './question-messages.js';
 import { quoteMessages } from './quote-messages.js';
+import { stopMessages } from './stop-messages.js';
 import { shareChangeMessages } from './share-change-messages.js';
 import { referralMessages } from './referral-messages.js';
 
@@ -313,6 +315,8 @@ const TOLD: [name: string, messages: Message[]][] = [
     }),
   ),
   told('share-change.proposed', shareChangeMessages['share-change.proposed'], shareChange),
+  told('share-change.reminded', shareChangeMessages['share-change.reminded'], shareChange),
+  told('share-change.unanswered', shareChangeMessages['share-change.unanswered'], shareChange),
   told('share-change.withdrawn', shareChangeMessages['share-change.withdrawn'], {
     ...shareChange,
     shareChange: { ...shareChange.shareChange, status: 'WITHDRAWN' },
@@ -379,6 +383,13 @@ const TOLD: [name: string, messages: Message[]][] = [
     'assignment.stop-asked',
     assignmentMessages['assignment.stop-asked'],
     answered({ status: 'STOPPING', acceptedUnits: 2_300, answerReason: '催しが中止になりました' }),
+  ),
+  ...(['assignment.stop-reminded', 'assignment.stop-unanswered'] as const).map((name) =>
+    told(
+      name,
+      stopMessages[name],
+      answered({ status: 'STOPPING', acceptedUnits: 2_300, answerReason: '催しが中止になりました' }),
+    ),
   ),
   told(
     'assignment.stopped',
@@ -460,22 +471,33 @@ const TOLD: [name: string, messages: Message[]][] = [
   }),
 ];
 
+const dueMilestone = (
+  kind: MilestoneKind,
+  stage: DueMilestone['stage'],
+  side: DueMilestone['contract']['side'],
+  { facility = 1, dueOn = '2026-12-18' }: { facility?: number; dueOn?: LocalDate } = {},
+): DueMilestone => ({
+  contract: row({
+    deskId: 'desk-id',
+    side,
+    facilityId: side === 'BUYER_DESK' ? null : `facility-${facility}-id`,
+    assignmentId: side === 'BUYER_DESK' ? null : 'assignment-id',
+  }),
+  milestone: row({ kind, status: 'OPEN', dueOn }),
+  stage,
+  facility:
+    side === 'BUYER_DESK'
+      ? null
+      : row({ id: `facility-${facility}-id`, name: facility === 1 ? 'ひまわり作業所' : 'そよかぜ作業所' }),
+});
 const milestone = (
   kind: MilestoneKind,
-  stage: MilestoneFacts['stage'],
-  side: MilestoneFacts['contract']['side'],
+  stage: DueMilestone['stage'],
+  side: DueMilestone['contract']['side'],
 ): [string, Message[]] =>
-  told(`milestone.due, ${kind} ${stage} ${side}`, milestoneMessages['milestone.due'], {
+  told(`milestones.due, ${kind} ${stage} ${side}`, milestoneMessages['milestones.due'], {
     ...inState('IN_PRODUCTION'),
-    contract: row({
-      deskId: 'desk-id',
-      side,
-      facilityId: side === 'BUYER_DESK' ? null : 'facility-1-id',
-      assignmentId: side === 'BUYER_DESK' ? null : 'assignment-id',
-    }),
-    milestone: row({ kind, status: 'OPEN', dueOn: '2026-12-18' }),
-    stage,
-    facility: side === 'BUYER_DESK' ? null : row({ id: 'facility-1-id', name: 'ひまわり作業所' }),
+    due: [dueMilestone(kind, stage, side)],
   });
 TOLD.push(
   milestone('PAPER_RETURN', 'NEAR', 'BUYER_DESK'),
@@ -486,6 +508,22 @@ TOLD.push(
   milestone('INVOICE', 'TODAY', 'BUYER_FACILITY'),
   milestone('PAYMENT', 'OVERDUE', 'BUYER_DESK'),
   milestone('PAYMENT', 'NEAR', 'DESK_FACILITY'),
+  told('milestones.due, several of 契約型: one mail for each', milestoneMessages['milestones.due'], {
+    ...inState('IN_PRODUCTION'),
+    due: [
+      dueMilestone('ACCEPTANCE', 'NEAR', 'DESK_FACILITY', { facility: 2, dueOn: '2026-12-24' }),
+      dueMilestone('DELIVERY', 'OVERDUE', 'DESK_FACILITY', { facility: 2 }),
+      dueMilestone('DELIVERY', 'OVERDUE', 'DESK_FACILITY'),
+      {
+        ...dueMilestone('PAYMENT', 'TODAY', 'DESK_FACILITY'),
+        milestone: row<DueMilestone['milestone']>({ kind: 'PAYMENT', status: 'REACHED' }),
+      },
+    ],
+  }),
+  told('milestones.due, several of BUYER_FACILITY: the buyer knows them', milestoneMessages['milestones.due'], {
+    ...inState('DELIVERED'),
+    due: [1, 2].map((facility) => dueMilestone('PAYMENT', 'TODAY', 'BUYER_FACILITY', { facility })),
+  }),
 );
 
 function told<Facts>(name: string, kind: MessageKind<Facts>, facts: Facts): [string, Message[]] {
@@ -527,6 +565,7 @@ describe('the catalogue of messages', () => {
       cancellationMessages,
       amendmentMessages,
       shareChangeMessages,
+      stopMessages,
       milestoneMessages,
       questionMessages,
       materialMessages,
@@ -541,7 +580,8 @@ describe('the catalogue of messages', () => {
       for (const { organisationId, subject, body } of messages) {
         const words = `${subject}\n${body}`;
         if (organisationId.startsWith('facility')) expect(words).not.toContain(PRICE_FOR_BUYER);
-        if (organisationId === 'buyer-id' && !name.startsWith('referral')) expect(words).not.toContain('ひまわり');
+        const isParty = name.startsWith('referral') || name.includes('BUYER_FACILITY');
+        if (organisationId === 'buyer-id' && !isParty) expect(words).not.toContain('ひまわり');
       }
     }
   });

@@ -1,7 +1,8 @@
 import { formatDateJa } from '#yui/calendar';
-import type { MilestoneKind, MilestoneStage } from '#yui/contracts';
-import type { MilestoneFacts } from './facts.js';
-import { message, type Message, type MessageKind } from './message.js';
+import { MILESTONE_STAGES, type MilestoneKind, type MilestoneStage } from '#yui/contracts';
+import { groupBy } from '#yui/platform';
+import type { DueMilestone, MilestoneFacts } from './facts.js';
+import { message, type Message, type MessageKind, oneLine } from './message.js';
 import { fact, orderFact, orderNameEn, shortDate, toBuyer, toDesk } from './phrases.js';
 
 /** The day somebody has to do something by: what it is called, and what is to be done. */
@@ -45,27 +46,47 @@ const STAGE_SUBJECTS: Readonly<Record<MilestoneStage, (day: string, date: string
   OVERDUE: (day, date) => `${day}を過ぎています（${date}）`,
 };
 
+const DIGEST_SUBJECTS: Readonly<Record<MilestoneStage, (count: number) => string>> = {
+  NEAR: (count) => `期限の近いものが${count}件あります`,
+  TODAY: (count) => `今日が期限のものが${count}件あります`,
+  OVERDUE: (count) => `期限を過ぎたものが${count}件あります`,
+};
+
+const STAGE_WORDS: Readonly<Record<MilestoneStage, string>> = {
+  NEAR: 'もうすぐです',
+  TODAY: '今日です',
+  OVERDUE: '過ぎています',
+};
+
+const STAGE_WORDS_EN: Readonly<Record<MilestoneStage, string>> = { NEAR: 'near', TODAY: 'today', OVERDUE: 'overdue' };
+
 interface Addressee {
   readonly organisationId: string;
   readonly path: string;
 }
 
+/** One day, as one of those concerned hears of it. */
+interface Told extends DueMilestone {
+  readonly to: Addressee;
+  readonly wording: Wording;
+  /** Whether it is theirs to do; else the desk only hears that it is late. */
+  readonly isOwn: boolean;
+}
+
 /** Who has to do it comes first; the desk hears of everything that is late. */
-function addressees(facts: MilestoneFacts): [Addressee, ...Addressee[]] {
-  const { milestone, stage } = facts;
-  const own = responsible(facts, milestone.kind);
+function addressees(facts: MilestoneFacts, due: DueMilestone): [Addressee, ...Addressee[]] {
+  const own = responsible(facts, due);
   const desk = toDesk(facts);
-  const isForDesk = stage === 'OVERDUE' && own.organisationId !== desk.organisationId;
+  const isForDesk = due.stage === 'OVERDUE' && own.organisationId !== desk.organisationId;
   return isForDesk ? [own, desk] : [own];
 }
 
-function responsible(facts: MilestoneFacts, kind: MilestoneKind): Addressee {
-  const { contract } = facts;
+function responsible(facts: MilestoneFacts, { contract, milestone }: DueMilestone): Addressee {
   const toFacility = () => ({
     organisationId: contract.facilityId ?? facts.desk.id,
     path: contract.assignmentId === null ? '/' : `/facility/assignments/${contract.assignmentId}`,
   });
-  switch (kind) {
+  switch (milestone.kind) {
     case 'PAPER_RETURN':
       return toBuyer(facts);
     case 'DELIVERY':
@@ -79,36 +100,84 @@ function responsible(facts: MilestoneFacts, kind: MilestoneKind): Addressee {
   }
 }
 
+/** One mail for each who is concerned, however many days it is about. */
 function tell(facts: MilestoneFacts): Message[] {
-  const { milestone, stage, order, contract, facility } = facts;
-  if (milestone.kind === 'OUTCOME_REPORT') return [];
-  const wording = WORDINGS[milestone.kind];
-  const [own, ...others] = addressees(facts);
-  return [own, ...others].map((to) => {
-    const isDesk = to.organisationId === facts.desk.id;
-    // A buyer in 契約型 deals with the desk alone and hears of no facility.
-    const isOpenTo = isDesk || to.organisationId === facility?.id || contract.side === 'BUYER_FACILITY';
-    return message(to, {
-      subject: `${STAGE_SUBJECTS[stage](wording.day, shortDate(milestone.dueOn))}：${order.title}`,
-      paragraphs: [
-        `${wording.day}は${formatDateJa(milestone.dueOn)}です。`,
-        [
-          orderFact(facts),
-          ...(facility && isOpenTo ? [fact('事業所', facility.name)] : []),
-          ...(isDesk ? [fact('発注者', facts.buyer.name)] : []),
-          fact('窓口', facts.desk.name),
-        ],
-        isDesk && to !== own ? '相手の方に、ようすをご確認ください。' : wording.todo,
-      ],
-      english: `${wording.english} by ${milestone.dueOn}: ${orderNameEn(facts)}.`,
-    });
+  const told = facts.due.flatMap((due): Told[] => {
+    const { kind, status } = due.milestone;
+    if (kind === 'OUTCOME_REPORT' || status !== 'OPEN') return [];
+    return addressees(facts, due).map((to, index) => ({ ...due, to, wording: WORDINGS[kind], isOwn: index === 0 }));
+  });
+  return [...groupBy(told, ({ to }) => to.organisationId).values()].map((own) => {
+    const [first, ...others] = own as [Told, ...Told[]];
+    return others.length === 0 ? tellOne(facts, first) : tellSeveral(facts, [first, ...others]);
   });
 }
 
-/** What people hear of the days a contract waits for. */
+function tellOne(facts: MilestoneFacts, told: Told): Message {
+  const { to, wording, milestone, stage, isOwn } = told;
+  const facility = facilityFor(facts, told);
+  return message(to, {
+    subject: `${STAGE_SUBJECTS[stage](wording.day, shortDate(milestone.dueOn))}：${facts.order.title}`,
+    paragraphs: [
+      `${wording.day}は${formatDateJa(milestone.dueOn)}です。`,
+      [orderFact(facts), ...(facility ? [fact('事業所', facility)] : []), ...partners(facts, to)],
+      isOwn ? wording.todo : LOOK_AFTER,
+    ],
+    english: `${wording.english} by ${milestone.dueOn}: ${orderNameEn(facts)}.`,
+  });
+}
+
+/** What is late comes first, then by day. */
+function tellSeveral(facts: MilestoneFacts, told: readonly [Told, ...Told[]]): Message {
+  const sorted = [...told].sort(
+    (a, b) =>
+      MILESTONE_STAGES.indexOf(b.stage) - MILESTONE_STAGES.indexOf(a.stage) ||
+      compare(a.milestone.dueOn, b.milestone.dueOn) ||
+      compare(facilityFor(facts, a), facilityFor(facts, b)),
+  ) as [Told, ...Told[]];
+  const [{ to, stage }] = sorted;
+  const worst = sorted.filter((each) => each.stage === stage);
+  return message(to, {
+    subject: `${DIGEST_SUBJECTS[stage](worst.length)}：${facts.order.title}`,
+    paragraphs: [
+      [orderFact(facts), ...partners(facts, to)],
+      sorted.map((each) => {
+        const facility = facilityFor(facts, each);
+        const day = `${each.wording.day} ${formatDateJa(each.milestone.dueOn)}：${STAGE_WORDS[each.stage]}`;
+        return `・${facility ? `${oneLine(facility)}　` : ''}${day}`;
+      }),
+      ...new Set(sorted.map(({ isOwn, wording }) => (isOwn ? wording.todo : LOOK_AFTER))),
+    ],
+    english: `${sorted.length} dates of ${orderNameEn(facts)}: ${stagesEn(sorted)}.`,
+  });
+}
+
+/** `2 overdue, 1 near` */
+function stagesEn(told: readonly Told[]): string {
+  return [...groupBy(told, ({ stage }) => stage)]
+    .map(([stage, those]) => `${those.length} ${STAGE_WORDS_EN[stage]}`)
+    .join(', ');
+}
+
+const LOOK_AFTER = '相手の方に、ようすをご確認ください。';
+
+/** A buyer in 契約型 deals with the desk alone and hears of no facility. */
+function facilityFor({ desk }: MilestoneFacts, { to, contract, facility }: Told): string {
+  const isOpen =
+    to.organisationId === desk.id || to.organisationId === facility?.id || contract.side === 'BUYER_FACILITY';
+  return isOpen ? (facility?.name ?? '') : '';
+}
+
+function partners({ desk, buyer }: MilestoneFacts, { organisationId }: Addressee): string[] {
+  return [...(organisationId === desk.id ? [fact('発注者', buyer.name)] : []), fact('窓口', desk.name)];
+}
+
+const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+
+/** What people hear of the days contracts wait for. */
 export const milestoneMessages = {
-  'milestone.due': {
-    isStillTrue: ({ milestone }) => milestone.status === 'OPEN',
+  'milestones.due': {
+    isStillTrue: ({ due }) => due.some(({ milestone }) => milestone.status === 'OPEN'),
     messages: tell,
   },
-} satisfies Record<'milestone.due', MessageKind<MilestoneFacts>>;
+} satisfies Record<'milestones.due', MessageKind<MilestoneFacts>>;

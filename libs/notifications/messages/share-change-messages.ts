@@ -48,6 +48,35 @@ export const shareChangeMessages = {
       }),
     ],
   },
+  'share-change.reminded': {
+    isStillTrue: ({ shareChange }) => shareChange.status === 'PROPOSED',
+    messages: (facts) => [
+      message(toFacilityOf(facts), {
+        subject: `（再度のお願い）お仕事の変更にお返事ください：${share(facts, units(facts))}`,
+        paragraphs: [
+          toFacility(facts),
+          '先日お願いした変更に、まだお返事をいただいていません。',
+          wish(facts),
+          '下のページで「同意する」か「同意できない」を選んでください。お返事があるまで、お仕事は元のままです。',
+        ],
+        english: `Reminder: please agree or disagree to a change of your job: ${shareEn(facts, units(facts))}.`,
+      }),
+    ],
+  },
+  'share-change.unanswered': {
+    isStillTrue: ({ shareChange }) => shareChange.status === 'PROPOSED',
+    messages: (facts) => [
+      message(toDesk(facts), {
+        subject: `変更のお願いに返事がありません：${facts.facility.name} ${share(facts, units(facts))}`,
+        paragraphs: [
+          `${facts.facility.name} に変更をお願いし、もう一度お知らせもしましたが、返事がありません。`,
+          wish(facts),
+          '電話などでご確認ください。返事があるまで、この事業所の割当は元のままです。お願いを取り下げることもできます。',
+        ],
+        english: `No answer from a facility that was asked to change its share of ${orderNameEn(facts)}. Please call, or withdraw the request.`,
+      }),
+    ],
+  },
   'share-change.withdrawn': {
     isStillTrue: ({ shareChange }) => shareChange.status === 'WITHDRAWN',
     messages: (facts) => [

@@ -2,6 +2,7 @@ import { AnswerShareChange } from '../share-changes/answer-share-change.js';
 import { ProposeShareChange } from '../share-changes/propose-share-change.js';
 import { ShareChange } from '../share-changes/share-change.entity.js';
 import { ShareChangeQueries } from '../share-changes/share-change.queries.js';
+import { RemindShareChanges } from '../share-changes/remind-share-changes.js';
 import { WithdrawShareChange } from '../share-changes/withdraw-share-change.js';
 import { AcceptAmendment } from './accept-amendment.js';
 import { AmendmentLine } from './amendment-line.entity.js';
@@ -26,4 +27,5 @@ export const amendments = {
     WithdrawShareChange,
     AnswerShareChange,
   ],
+  deadlines: [RemindShareChanges],
 };

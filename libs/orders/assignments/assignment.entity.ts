@@ -32,6 +32,9 @@ export class Assignment {
   @Column('bigint', { nullable: true }) proposedUnitPriceSen: number | null;
   /** Units it gave back after it had said yes to them; `acceptedUnits` is without them. */
   @Column('bigint', { default: 0 }) handedBackUnits: number;
+  /** While it is to stop and has not said what is done: when it is reminded, then when the desk is told. */
+  @Column('date', { nullable: true }) stopRemindOn: LocalDate | null;
+  @Column('date', { nullable: true }) stopRemindedOn: LocalDate | null;
   @Column('bigint') doneUnits: number;
   @Column('timestamptz') createdAt: Date;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { shrinkPromise } from '#yui/directory';
 import { type PersonActor, requireText, type Transaction, UnitOfWork } from '#yui/platform';
+import { firstReminderOn } from '../assignments/answer-reminders.js';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { LIVE_STATES } from '../assignments/assignment.transitions.js';
 import { moveAssignment } from '../assignments/move-assignment.js';
@@ -70,7 +71,7 @@ async function stopAssignments(tx: Transaction, workOrderId: string, answerReaso
         break;
       case 'IN_PROGRESS':
       case 'REWORK':
-        await moveAssignment(tx, assignment, 'askStop', { answerReason });
+        await moveAssignment(tx, assignment, 'askStop', { answerReason, stopRemindOn: firstReminderOn(tx) });
         await emitOrderEvent(tx, assignment.deskId, 'assignment.stop-asked', {
           workOrderId,
           assignmentId: assignment.id,

@@ -1,4 +1,5 @@
 import type { Transaction } from '#yui/platform';
+import { firstReminderOn } from '../assignments/answer-reminders.js';
 import type { Assignment } from '../assignments/assignment.entity.js';
 import { emitOrderEvent } from '../order.events.js';
 import { ShareChange } from './share-change.entity.js';
@@ -22,6 +23,7 @@ export async function addShareChange(
     facilityId: assignment.facilityId,
     status: shareChangeTransitions.initial,
     proposedAt: tx.now,
+    remindOn: firstReminderOn(tx),
     ...wish,
   });
   await tx.audit(

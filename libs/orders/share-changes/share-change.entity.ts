@@ -19,6 +19,9 @@ export class ShareChange {
   @Column('date', { nullable: true }) dueOn: LocalDate | null;
   @Column('text') reason: string;
   @Column('timestamptz') proposedAt: Date;
+  /** While it waits for an answer: when the facility is reminded, then when the desk is told; null: nothing is due. */
+  @Column('date', { nullable: true }) remindOn: LocalDate | null;
+  @Column('date', { nullable: true }) remindedOn: LocalDate | null;
   @Column('timestamptz', { nullable: true }) answeredAt: Date | null;
   @Column('text', { nullable: true }) answerReason: string | null;
 }

@@ -11,6 +11,7 @@ import { Papers0010 } from './0010-papers.js';
 import { GovernmentBuyers0011 } from './0011-government-buyers.js';
 import { SplitSettings0012 } from './0012-split-settings.js';
 import { RowSecurity0030 } from './0030-row-security.js';
+import { Reminders0031 } from './0031-reminders.js';
 
 /** The history of the schema, oldest first. A migration that was released is never changed; a new one is added. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   GovernmentBuyers0011,
   SplitSettings0012,
   RowSecurity0030,
+  Reminders0031,
 ];
