@@ -11,13 +11,15 @@ import {
   CloseCall,
   CloseDueCalls,
   DeclineCall,
+  IssueQuote,
   OpenCall,
+  PlaceOrder,
   PlanAllocation,
   RemindCalls,
   WithdrawCallResponse,
 } from '#yui/orders';
 import { createProduct, newKey, type Product } from '../harness/product.js';
-import { assignmentsOf, placedOrder, promisedSeconds } from './order-fixtures.js';
+import { assignmentsOf, placedOrder, promisedSeconds, reviewedOrder } from './order-fixtures.js';
 
 const QUANTITY = 3000;
 
@@ -243,6 +245,24 @@ describe('A call', () => {
     const priceOf = new Map(assignments.map((row) => [row.facilityId, row.unitPriceSen]));
     expect(facilityIds.slice(0, 3).map((id) => priceOf.get(id))).toEqual([250, 320, 350]);
     await expect(answer(0, callId, { units: 1 })).rejects.toThrow('CALL.OVER');
+  });
+
+  it('can be used for a split as long as its order can be split, and not before', async () => {
+    const wish = await reviewedOrder(product, QUANTITY, addWorkingDays(today, 20));
+    const callId = await open({ stepId: wish.stepId });
+    await product.get(CloseCall).execute(order.desk, { idempotencyKey: newKey(), callId });
+    const queries = product.get(CallQueries);
+    const offered = async () => queries.availableActions(order.desk, await queries.get(order.desk, callId));
+    expect(await offered()).toEqual(['answerQuestion', 'cancel']);
+    const { quoteId } = await product.get(IssueQuote).execute(order.desk, {
+      idempotencyKey: newKey(),
+      workOrderId: wish.workOrderId,
+      contractType: 'DESK_CONTRACT',
+      validUntil: addWorkingDays(today, 5),
+      lines: [{ workOrderLineId: wish.lineId, unitPriceSen: 400 }],
+    });
+    await product.get(PlaceOrder).execute(order.buyer, { idempotencyKey: newKey(), quoteId });
+    expect(await offered()).toEqual(['answerQuestion', 'use', 'cancel']);
   });
 
   it('is reminded of once, closes at its deadline, and marks what comes later', async () => {

@@ -8,9 +8,9 @@ import { readCallTerms, type TermsOfCall } from '../calls/call-terms.js';
 import { quotedPrice } from '../quotes/quoted-price.js';
 import { facilityDueDate } from '../steps/step-dates.js';
 import type { Step } from '../steps/step.entity.js';
+import { isSplittable } from '../work-orders/is-splittable.js';
 import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
 import type { WorkOrder } from '../work-orders/work-order.entity.js';
-import { workOrderTransitions } from '../work-orders/work-order.transitions.js';
 import { allocationErrors } from './allocation.errors.js';
 import { type CandidateContext, readCandidates } from './read-candidates.js';
 import { type OfferChange, splitKeepingOffers } from './split-keeping-offers.js';
@@ -51,7 +51,7 @@ export async function planStep(
   step: Step,
   overrides: SplitOverrides,
 ): Promise<AllocationPlan> {
-  if (order.contractType === 'REFERRAL' || !workOrderTransitions.can(order.status, 'sendAssignments')) {
+  if (!isSplittable(order)) {
     throw allocationErrors.NOT_ORDERED();
   }
   const line = await tx.get(WorkOrderLine, { id: step.workOrderLineId });

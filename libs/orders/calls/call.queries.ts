@@ -4,6 +4,7 @@ import { Desk } from '#yui/directory';
 import { accessErrors, organisationKindOf, type Page, type PageOf, type PersonActor, UnitOfWork } from '#yui/platform';
 import { isDesk, scopeToCalls } from '../order.scope.js';
 import { Step } from '../steps/step.entity.js';
+import { isSplittable } from '../work-orders/is-splittable.js';
 import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
 import { WorkOrder } from '../work-orders/work-order.entity.js';
 import { CallInvitation } from './call-invitation.entity.js';
@@ -40,6 +41,8 @@ export interface CallView extends Omit<
   readonly workOrderId: string | null;
   readonly stepId: string | null;
   readonly allocationId: string | null;
+  /** Its step can be split with the answers: for the desk, while the order can be split. */
+  readonly isUsable: boolean;
 }
 
 export interface CallResponseView extends CallResponse {
@@ -86,7 +89,7 @@ export class CallQueries {
         query.andWhere('call.workOrderId = :workOrderId', { workOrderId: filter.workOrderId });
       }
       const [rows, totalItems] = await query.offset(page.skip).limit(page.take).getManyAndCount();
-      return { items: rows.map((row) => viewOf(actor, row)), totalItems };
+      return { items: await view(db, actor, rows), totalItems };
     });
   }
 
@@ -94,8 +97,9 @@ export class CallQueries {
   async get(actor: PersonActor, id: string): Promise<CallView> {
     return this.unitOfWork.read(actor, async (db) => {
       const call = await visible(db, actor).andWhere('call.id = :id', { id }).getOne();
-      if (!call) throw accessErrors.NOT_FOUND();
-      return viewOf(actor, call);
+      const [seen] = await view(db, actor, call ? [call] : []);
+      if (!seen) throw accessErrors.NOT_FOUND();
+      return seen;
     });
   }
 
@@ -178,8 +182,8 @@ export class CallQueries {
   }
 
   /** What the actor may do with the call now. */
-  availableActions(actor: PersonActor, call: CallView): CallAction[] {
-    return callTransitions.availableActions(call.status, actor);
+  availableActions(actor: PersonActor, { status, isUsable }: CallView): CallAction[] {
+    return callTransitions.availableActions(status, actor).filter((action) => action !== 'use' || isUsable);
   }
 
   /** What the actor may do with an answer now. */
@@ -226,7 +230,13 @@ async function visibleIds(db: EntityManager, actor: PersonActor, callIds: readon
   return rows.map((row) => row.id);
 }
 
-function viewOf(actor: PersonActor, { createdBy: _hidden, workOrderLineId: _line, ...call }: Call): CallView {
-  if (organisationKindOf(actor.role) !== 'FACILITY') return call;
-  return { ...call, workOrderId: null, stepId: null, allocationId: null };
+async function view(db: EntityManager, actor: PersonActor, rows: readonly Call[]): Promise<CallView[]> {
+  const isFacility = organisationKindOf(actor.role) === 'FACILITY';
+  const orders = isFacility ? [] : await db.findBy(WorkOrder, { id: In(rows.map((row) => row.workOrderId)) });
+  const splittable = new Set(orders.filter(isSplittable).map(({ id }) => id));
+  return rows.map(({ createdBy: _hidden, workOrderLineId: _line, ...call }) =>
+    isFacility
+      ? { ...call, workOrderId: null, stepId: null, allocationId: null, isUsable: false }
+      : { ...call, isUsable: call.stepId !== null && splittable.has(call.workOrderId) },
+  );
 }
