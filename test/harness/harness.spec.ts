@@ -1,7 +1,11 @@
+import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { createTransport } from 'nodemailer';
 import pg from 'pg';
 import { startTestMail } from './mail.js';
-import { createTestDatabase } from './postgres.js';
+import { createTestDatabase, dropOldTemplates } from './postgres.js';
+import { schemaFingerprint } from './schema-fingerprint.js';
 import { describeWithRedis } from './redis.js';
 import { canConnect } from '../../apps/cli/doctor/can-connect.js';
 
@@ -21,6 +25,52 @@ describe('createTestDatabase', () => {
     } finally {
       await client.end();
       await Promise.all([first.drop(), second.drop()]);
+    }
+  });
+});
+
+describe('the template', () => {
+  it('is another one when a migration, or who sees what, is written otherwise', async () => {
+    const root = await mkdtemp(path.join(tmpdir(), 'yui-fingerprint-'));
+    try {
+      await cp('libs/platform/database', path.join(root, 'libs/platform/database'), { recursive: true });
+      const before = schemaFingerprint();
+      expect(schemaFingerprint(root)).toBe(before);
+      const seen = new Set([before]);
+      for (const file of ['migrations/0009-money.ts', 'row-security/rules.ts']) {
+        await appendFile(path.join(root, 'libs/platform/database', file), '\n');
+        seen.add(schemaFingerprint(root));
+      }
+      expect(seen.size).toBe(3);
+    } finally {
+      await rm(root, { recursive: true });
+    }
+  });
+
+  it('goes when nobody has wanted it for a day', async () => {
+    const database = await createTestDatabase();
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    const old = `yui_template_old_${process.pid}`;
+    const young = `yui_template_young_${process.pid}`;
+    try {
+      for (const [name, used] of [
+        [old, '2026-11-20T08:00:00Z'],
+        [young, '2026-11-20T10:00:00Z'],
+      ] as const) {
+        await client.query(`CREATE DATABASE ${name}`);
+        await client.query(`COMMENT ON DATABASE ${name} IS '${used}'`);
+      }
+      await dropOldTemplates(database.url, new Date('2026-11-21T09:00:00Z'));
+      const { rows } = await client.query<{ name: string }>(
+        'SELECT datname AS name FROM pg_database WHERE datname = ANY($1)',
+        [[old, young]],
+      );
+      expect(rows).toEqual([{ name: young }]);
+    } finally {
+      for (const name of [old, young]) await client.query(`DROP DATABASE IF EXISTS ${name}`);
+      await client.end();
+      await database.drop();
     }
   });
 });

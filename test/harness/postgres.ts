@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,6 +12,7 @@ import { ensureCluster, postgresArguments } from '../../apps/cli/start/postgres-
 import { databaseUrlOf, ensureDatabase, isAnswering } from '../../apps/cli/start/postgres-database.js';
 import { newSecrets, openPostgresFolder } from '../../apps/cli/start/postgres-folder.js';
 import { withFileLock } from './file-lock.js';
+import { schemaFingerprint } from './schema-fingerprint.js';
 import { testRunFolder } from './test-run.js';
 
 export interface TestDatabase {
@@ -21,8 +22,9 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-const TEMPLATE = 'yui_template';
-const SAMPLE_TEMPLATE = 'yui_template_sample';
+const TEMPLATE = `yui_template_${schemaFingerprint()}`;
+/** Templates nobody has used for so long are dropped from a server that is shared. */
+const TEMPLATE_LIFE_MS = 24 * 3_600_000;
 const SAMPLE_DEADLINE_MS = 120_000;
 /** Two runs that start together look for a free port from different places on. */
 const FIRST_PORT = 20_000 + (process.pid % 10_000);
@@ -49,15 +51,22 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 /** Like createTestDatabase, with the sample data in it: loaded once a run, then copied. */
 export async function createSampleDatabase(): Promise<TestDatabase> {
   const serverUrl = await testServer();
+  const template = sampleTemplate();
   await withFileLock(path.join(testRunFolder(), 'sampling'), SAMPLE_DEADLINE_MS, async () => {
     const marker = path.join(testRunFolder(), 'sample-is-there');
     if (existsSync(marker)) return;
-    await dropDatabase(serverUrl, SAMPLE_TEMPLATE);
-    await copyTemplate(serverUrl, TEMPLATE, SAMPLE_TEMPLATE);
-    await loadSample(urlOf(serverUrl, SAMPLE_TEMPLATE));
+    await dropDatabase(serverUrl, template);
+    await copyTemplate(serverUrl, TEMPLATE, template);
+    await noteUse(serverUrl, template);
+    await loadSample(urlOf(serverUrl, template));
     writeFileSync(marker, '');
   });
-  return copyOf(serverUrl, SAMPLE_TEMPLATE);
+  return copyOf(serverUrl, template);
+}
+
+/** Of this run alone: on a shared server another one may have other sample data. */
+function sampleTemplate(): string {
+  return `${TEMPLATE}_${createHash('sha256').update(testRunFolder()).digest('hex').slice(0, 10)}`;
 }
 
 function testServer(): Promise<string> {
@@ -117,14 +126,39 @@ async function startOwnServer(runFolder: string): Promise<string> {
   return databaseUrlOf(secrets);
 }
 
-/** A server outside is shared by runs: each of them makes sure that the template fits its own migrations. */
+/** A server outside is shared by runs: each has the template that fits its own migrations. */
 async function prepareGivenServer(url: string): Promise<string> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
     await makeTemplate(url);
+    await noteUse(url, TEMPLATE);
+    await dropOldTemplates(url, new Date());
     return url;
+  } finally {
+    await client.end();
+  }
+}
+
+/** When a template was last wanted is written down as its comment. */
+async function noteUse(serverUrl: string, template: string): Promise<void> {
+  await query(serverUrl, `COMMENT ON DATABASE ${template} IS '${new Date().toISOString()}'`);
+}
+
+/** Templates of earlier schemas, once no run of today can be using them. */
+export async function dropOldTemplates(serverUrl: string, now: Date): Promise<void> {
+  const client = new pg.Client({ connectionString: serverUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string; used: string }>(
+      `SELECT datname AS name, shobj_description(oid, 'pg_database') AS used FROM pg_database
+       WHERE datname LIKE 'yui\\_template\\_%' AND pg_has_role(datdba, 'MEMBER')
+         AND shobj_description(oid, 'pg_database') IS NOT NULL`,
+    );
+    for (const { name, used } of rows) {
+      if (now.getTime() - Date.parse(used) > TEMPLATE_LIFE_MS) await dropDatabase(serverUrl, name);
+    }
   } finally {
     await client.end();
   }
