@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { addDays, addWorkingDays, fiscalYearOf, todayInTokyo } from '#yui/calendar';
 import { ContractQueries, LapseReferrals, RemindReferrals, ReportReferralOutcome } from '#yui/contracts';
+import { apportion, lineAmountYen } from '#yui/money';
 import {
   AcceptAssignment,
   AcceptWork,
@@ -134,7 +135,12 @@ describe('the life of a contract', () => {
 
     const seen = await contracts.ofOrder(buyer, workOrderId);
     expect(seen.map(({ facilityId }) => facilityId).sort()).toEqual(offers.map(({ facilityId }) => facilityId).sort());
-    const amounts = offers.map(({ offeredUnits }) => Math.floor((offeredUnits * 333) / 100));
+    // The whole is rounded once and laid on the facilities by the largest remainder.
+    const amounts = apportion(
+      lineAmountYen(333, 900, 'DOWN'),
+      offers.map(({ offeredUnits }) => offeredUnits),
+    );
+    expect(amounts.reduce((sum, amount) => sum + amount)).toBe(2_997);
     expect(seen.every(({ side, status }) => side === 'BUYER_FACILITY' && status === 'FULFILLED')).toBe(true);
     expect(seen.map(({ fulfilledYen }) => fulfilledYen).sort()).toEqual([...amounts].sort());
 
