@@ -120,6 +120,12 @@ describe('Work that has to be made good', () => {
       await product.db.manager.findOneByOrFail(CapacityPromise, { assignmentId: share().id, isRework: true }),
     ).toMatchObject({ units: 30, dueOn: found.reworkDueOn });
     const facility = await product.as('FACILITY_ADMIN', share().facilityId);
+    // All of it was done once: there is nothing to hand back.
+    expect(product.get(AssignmentQueries).availableActions(facility, await now())).toEqual([
+      'reportProgress',
+      'deliverPart',
+      'deliverRest',
+    ]);
     const [seen] = await product.get(DeliveryQueries).ofAssignments(facility, [share().id]);
     expect(seen?.inspection?.defects.map(({ kind, units, note }) => [kind, units, note])).toEqual([
       ['DIRT', 10, 'インクの汚れ'],

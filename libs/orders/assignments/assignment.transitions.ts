@@ -77,10 +77,9 @@ export const assignmentTransitions = new TransitionTable<AssignmentState, Assign
     { from: ['DELIVERED'], action: 'finishInspection', to: 'INSPECTED', by: ['SYSTEM'] },
     // The buyer did not accept what had passed the inspection.
     { from: ['INSPECTED'], action: 'returnWork', to: 'REWORK', by: DESK_ROLES },
-    // After its yes a facility cannot: what is done stays, the rest is open again.
+    // After its yes a facility cannot: what is done stays, the rest is open again. In REWORK all was done once.
     { from: ['ACCEPTED'], action: 'handBack', to: 'ACCEPTED', by: FACILITY_ROLES },
     { from: ['IN_PROGRESS'], action: 'handBack', to: 'IN_PROGRESS', by: FACILITY_ROLES },
-    { from: ['REWORK'], action: 'handBack', to: 'REWORK', by: FACILITY_ROLES },
     // A share can become smaller while it lasts; `closeRest`: nothing more is to be handed over.
     { from: ['ACCEPTED'], action: 'cut', to: 'ACCEPTED', by: ['SYSTEM'] },
     { from: ['IN_PROGRESS'], action: 'cut', to: 'IN_PROGRESS', by: ['SYSTEM'] },
