@@ -42,7 +42,7 @@ export async function openAuditBench(poolSize = 4): Promise<AuditBench> {
     async write(number, entryDeskId = deskId) {
       const fact = { deskId: entryDeskId, subjectType: 'Thing', subjectId: randomUUID() };
       await unitOfWork.run(entryDeskId === null ? SYSTEM : officer, async (tx) =>
-        tx.audit('thing.change', fact, { 番号: number, before: { price: 1.5 }, after: { price: 2, note: '"改行\n' } }),
+        tx.audit('thing.change', fact, { 番号: number, before: { price: 1.5 }, after: { price: 2, label: '"改行\n' } }),
       );
     },
     async tamper(...statements) {

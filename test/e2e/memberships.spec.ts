@@ -134,6 +134,10 @@ describe('a registration', () => {
     expect(await admin.ask(END, keyed({ facilityId, reason }))).toMatchObject({
       endMembership: { leftOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string },
     });
+    const why = '{ memberships(filter: { isLive: false }) { items { leftReason } } }';
+    expect(await admin.ask(why)).toEqual({ memberships: { items: [{ leftReason: reason }] } });
+    const member = await api.asNew('FACILITY_ADMIN', facilityId);
+    expect(await member.ask(why)).toEqual({ memberships: { items: [{ leftReason: null }] } });
     expect(await admin.refusal(END, keyed({ facilityId, reason }))).toBe('ACCESS.NOT_FOUND');
 
     const told = await api.db.query<object[]>(`SELECT 1 FROM outbox_event WHERE name = 'membership.ended'`);

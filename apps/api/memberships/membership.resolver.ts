@@ -120,6 +120,11 @@ export class MembershipResolver {
     return load.desk.load(membership.deskId);
   }
 
+  @ResolveField(() => String, { nullable: true, description: 'Why it ended, for the desk alone.' })
+  leftReason(@Parent() membership: Membership, @CurrentActor() actor: PersonActor): string | null {
+    return this.queries.leftReason(actor, membership);
+  }
+
   @ResolveField(() => [MembershipActionEnum], { description: 'What the acting role may do with it now.' })
   availableActions(@Parent() membership: Membership, @CurrentActor() actor: PersonActor): MembershipAction[] {
     return this.queries.availableActions(actor, membership);

@@ -9,4 +9,6 @@ export class Membership {
   @Column('uuid') facilityId: string;
   @Column('date') joinedOn: LocalDate;
   @Column('date', { nullable: true }) leftOn: LocalDate | null;
+  /** Why it ended, for the desk alone. */
+  @Column('text', { nullable: true }) leftReason: string | null;
 }

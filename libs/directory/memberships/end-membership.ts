@@ -35,12 +35,12 @@ export class EndMembership {
       const { id, joinedOn } = membership;
       const today = todayInTokyo(tx.now);
       const leftOn = today < joinedOn ? joinedOn : today;
-      await tx.manager.update(Membership, { id }, { leftOn });
+      await tx.manager.update(Membership, { id }, { leftOn, leftReason: reason });
       await tx.emit(MEMBERSHIP_EVENTS.ended, deskId, { membershipId: id });
       await tx.audit(
         'endMembership',
         { deskId, subjectType: 'Facility', subjectId: facilityId },
-        { membershipId: id, reason, before: { leftOn: null }, after: { leftOn } },
+        { membershipId: id, before: { leftOn: null }, after: { leftOn } },
       );
       return { membershipId: id };
     });

@@ -48,6 +48,11 @@ export class MembershipQueries {
     return membership;
   }
 
+  /** Why it ended: what the desk wrote for its own record. */
+  leftReason(actor: PersonActor, { deskId, leftReason }: Membership): string | null {
+    return actor.organisationId === deskId ? leftReason : null;
+  }
+
   /** What the actor may do with it now. */
   availableActions(actor: PersonActor, membership: Membership): MembershipAction[] {
     return membershipActions(actor, membership);

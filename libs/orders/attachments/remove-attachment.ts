@@ -19,11 +19,12 @@ export class RemoveAttachment {
       const attachment = await lockAttachment(tx, actor, input.attachmentId);
       const isDesk = organisationKindOf(actor.role) === 'DESK';
       if (!isDesk && attachment.uploadedFor !== actor.organisationId) throw accessErrors.NOT_FOUND();
+      const { subjectId, mediaType, byteSize } = attachment;
       await tx.manager.update(Attachment, { id: attachment.id }, { removedAt: tx.now });
       await tx.audit(
         'attachment.remove',
         { deskId: attachment.deskId, subjectType: 'Attachment', subjectId: attachment.id },
-        { fileName: attachment.fileName, contentHash: attachment.contentHash },
+        { subjectId, mediaType, byteSize },
       );
       return { attachmentId: attachment.id };
     });

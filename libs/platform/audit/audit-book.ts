@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../context/actor.js';
 import { AuditEntry } from './audit-entry.entity.js';
+import { withoutWords } from './without-words.js';
 
 const SALT_BYTES = 16;
 /** PostgreSQL takes at most 65,535 parameters in one statement. */
@@ -20,7 +21,8 @@ export interface Fact {
 
 /**
  * What became different. For an edit `before` and `after` (see `difference`), for a step of a state `from` and `to`;
- * besides them whatever tells what happened. Ids, numbers, states: never secrets, never personal data.
+ * besides them whatever tells what happened. Ids, numbers, states: never secrets, never personal data. Of what people wrote
+ * the length alone is kept (see `withoutWords`).
  */
 export type AuditedChange = Readonly<Record<string, unknown>>;
 
@@ -52,7 +54,7 @@ export class AuditBook {
       accountId: actor.accountId,
       role: actor.role,
       organisationId: actor.organisationId,
-      change,
+      change: withoutWords(change),
       requestId: actor.requestId,
       apiTokenId: actor.apiTokenId ?? null,
       originHash: origin && createHash('sha256').update(origin.salt).update(origin.address).digest(),

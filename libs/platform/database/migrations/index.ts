@@ -12,6 +12,7 @@ import { GovernmentBuyers0011 } from './0011-government-buyers.js';
 import { SplitSettings0012 } from './0012-split-settings.js';
 import { RowSecurity0030 } from './0030-row-security.js';
 import { Reminders0031 } from './0031-reminders.js';
+import { ReasonOfLeaving0032 } from './0032-reason-of-leaving.js';
 
 /** The history of the schema, oldest first. A migration that was released is never changed; a new one is added. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   SplitSettings0012,
   RowSecurity0030,
   Reminders0031,
+  ReasonOfLeaving0032,
 ];
