@@ -125,17 +125,23 @@ export class WorkProgram {
   private pivot(row: number, column: number): void {
     const own = this.rows[row]!;
     const pivot = own[column]!;
-    for (let at = 0; at < own.length; at++) own[at]! /= pivot;
+    // Rows are sparse: most jobs share only a few days with each other.
+    const touched: number[] = [];
+    for (let at = 0; at < own.length; at++) {
+      if (own[at] === 0) continue;
+      own[at]! /= pivot;
+      touched.push(at);
+    }
     own[column] = 1 / pivot;
     this.values[row]! /= pivot;
     for (let other = 0; other < this.rows.length; other++) {
       if (other === row) continue;
       const factor = this.rows[other]![column]!;
       if (factor === 0) continue;
-      subtract(this.rows[other]!, own, factor, column);
+      subtract(this.rows[other]!, own, touched, factor, column);
       this.values[other] = Math.max(0, this.values[other]! - factor * this.values[row]!);
     }
-    subtract(this.reduced, own, this.reduced[column]!, column);
+    subtract(this.reduced, own, touched, this.reduced[column]!, column);
     const left = this.basic[row]!;
     this.basic[row] = this.columns[column]!;
     this.columns[column] = left;
@@ -146,8 +152,15 @@ export class WorkProgram {
 const TINY = 1e-9;
 const PATIENCE = 2_000;
 
-function subtract(from: Float64Array, own: Float64Array, factor: number, column: number): void {
-  for (let at = 0; at < own.length; at++) {
+/** Takes `factor` times the own row away, in the columns where it has something. */
+function subtract(
+  from: Float64Array,
+  own: Float64Array,
+  touched: readonly number[],
+  factor: number,
+  column: number,
+): void {
+  for (const at of touched) {
     const left = from[at]! - factor * own[at]!;
     from[at] = Math.abs(left) < TINY ? 0 : left;
   }
