@@ -16,19 +16,11 @@ import type { Loaders } from '../graphql/loaders.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
 import { Uuid } from '../graphql/scalars.js';
 import { PartyType } from '../parties/party.types.js';
-import {
-  AllocationChangeType,
-  AllocationPlanInput,
-  AllocationPlanType,
-  AllocationReplayType,
-  AllocationShareType,
-  AllocationTrialInput,
-  AllocationTrialType,
-  AllocationType,
-  ApproveAllocationInput,
-  WeekPlanType,
-  WeekShareType,
-} from './allocation.types.js';
+import { AllocationReplayType, AllocationType, ApproveAllocationInput } from './allocation.types.js';
+import { AllocationPlanInput, AllocationPlanType } from './plan.types.js';
+import { AllocationChangeType, AllocationShareType } from './share.types.js';
+import { AllocationTrialInput, AllocationTrialType } from './trial.types.js';
+import { WeekPlanType, WeekShareType } from './week.types.js';
 import { describePlan, describeShare, describeTrial } from './describe-plan.js';
 import { describeWeek } from './describe-week.js';
 

@@ -1,6 +1,8 @@
 import { explainFix, explainShare, explainSplit, explainWhatIf, type SplitShare, type WhatIf } from '#yui/matching';
 import type { AllocationPreview, AllocationShare } from '#yui/orders';
-import type { AllocationPlanType, AllocationShareType, AllocationTrialType } from './allocation.types.js';
+import type { AllocationPlanType } from './plan.types.js';
+import type { AllocationShareType } from './share.types.js';
+import type { AllocationTrialType } from './trial.types.js';
 
 /** A plan as a coordinator reads it: numbers, and one sentence for each share. */
 export function describePlan(plan: AllocationPreview): AllocationPlanType {

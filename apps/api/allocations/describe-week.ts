@@ -1,6 +1,6 @@
 import { explainBatch } from '#yui/matching';
 import type { WeekPlan } from '#yui/orders';
-import type { WeekPlanType } from './allocation.types.js';
+import type { WeekPlanType } from './week.types.js';
 
 /** The plan line by line, in the order in which the orders came. */
 export function describeWeek({ lines, result, facilityNames }: WeekPlan): WeekPlanType {
