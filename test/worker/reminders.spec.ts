@@ -68,6 +68,8 @@ describe('What nobody answers', () => {
         await story.do(await story.of(share), 'reportProgress', { assignmentId: share.id, doneUnits: 1 });
       }
       await story.do(story.desk, 'cancelWorkOrder', { workOrderId: order.id, reason: '催しが中止になったため' });
+      // Who has stopped before being told is told nothing.
+      await story.quiet();
       const [answering, ...silent] = offers as [(typeof offers)[0], ...typeof offers];
       await story.do(await story.of(answering), 'confirmStop', { assignmentId: answering.id, doneUnits: 1 });
 
