@@ -1,25 +1,18 @@
-import {
-  AMENDMENT_ACTIONS,
-  CALL_ACTIONS,
-  CANCELLATION_ACTIONS,
-  CHANGE_ACTIONS,
-  CONTRACT_ACTIONS,
-  MATERIAL_WEIGHT,
-  MORE_ACTIONS,
-  ORDER_ACTIONS,
-  QUESTION_ACTIONS,
-  recordMaterial,
-  REJECTION_ACTIONS,
-  type Request,
-  RESPONSE_ACTIONS,
-  SHARE_ACTIONS,
-  type Situation,
-} from './actions.js';
+import { BEGINNINGS, recordMaterial } from './actions/beginnings.js';
+import { CALL_ACTIONS, RESPONSE_ACTIONS } from './actions/calls.js';
+import { AMENDMENT_ACTIONS, CANCELLATION_ACTIONS, QUESTION_ACTIONS } from './actions/changes.js';
+import { CONTRACT_ACTIONS, REFERRAL_ACTIONS } from './actions/contracts.js';
+import { ORDER_ACTIONS } from './actions/orders.js';
+import type { Makers, Request, Situation } from './actions/request.js';
+import { CHANGE_ACTIONS, REJECTION_ACTIONS, SHARE_ACTIONS } from './actions/shares.js';
+import type { Thing } from './seen.js';
 
 /** One thing somebody could try. */
 export interface Choice {
-  /** `Assignment.accept` */
+  /** `Assignment.accept`: the same for all states. */
   readonly name: string;
+  /** `Assignment OFFERED accept`: as a step of the table is called. */
+  readonly step: string;
   readonly thingId: string;
   readonly weight: number;
   /** The product offers it to whoever looks. */
@@ -32,34 +25,44 @@ export interface Choice {
  * @throws Error when something is offered that nobody here knows how to do
  */
 export function choicesOf(situation: Situation): Choice[] {
-  const { actor, sight, dice } = situation;
+  const { actor, sight, habits, dice } = situation;
   const { order, shares, calls } = sight;
-  const of = <Subject extends { readonly id: string; readonly availableActions: readonly string[] }>(
-    name: string,
-    makers: Readonly<Record<string, { weight: number; make: (subject: never, situation: Situation) => unknown }>>,
+  const of = <Subject extends Thing, Asked extends { readonly id: string } = Subject>(
+    subject: string,
+    makers: Makers<Asked>,
     things: readonly Subject[],
-    idOf: (thing: Subject) => { readonly id: string } = (thing) => thing,
+    askedOf: (thing: Subject) => Asked = (thing) => thing as unknown as Asked,
   ): Choice[] =>
     things.flatMap((thing) => {
       const unknown = thing.availableActions.filter((action) => !(action in makers));
-      if (unknown.length > 0) throw new Error(`${name} offers ${unknown.join(', ')}, which the model does not know`);
-      return Object.entries(makers).map(([action, { weight, make }]) => ({
-        name: `${name}.${action}`,
-        thingId: thing.id,
-        weight,
+      if (unknown.length > 0) throw new Error(`${subject} offers ${unknown.join(', ')}, which the model does not know`);
+      return Object.entries(makers).map(([action, make]) => ({
+        name: `${subject}.${action}`,
+        step: `${subject} ${thing.status} ${action}`,
+        thingId: askedOf(thing).id,
+        weight: habits.weightOf(`${subject} ${thing.status} ${action}`),
         isOffered: thing.availableActions.includes(action),
-        make: () => make(idOf(thing) as never, situation) as ReturnType<Choice['make']>,
+        make: () => make(askedOf(thing), situation),
       }));
     });
-  const orders = order ? [order] : [];
   const questions = [...(order?.questions ?? []), ...shares.flatMap((share) => share.questions)];
+  const contracts = order?.contracts ?? [];
   return [
-    ...of('WorkOrder', ORDER_ACTIONS, orders),
+    ...of('WorkOrder', ORDER_ACTIONS, order ? [order] : []),
     ...of('Assignment', SHARE_ACTIONS, shares),
     ...of('Amendment', AMENDMENT_ACTIONS, order?.amendments ?? []),
     ...of('Cancellation', CANCELLATION_ACTIONS, order?.cancellations ?? []),
     ...of('WorkRejection', REJECTION_ACTIONS, order?.rejections ?? []),
-    ...of('Contract', CONTRACT_ACTIONS, order?.contracts ?? []),
+    ...of(
+      'Contract',
+      CONTRACT_ACTIONS,
+      contracts.filter(({ type }) => type !== 'REFERRAL'),
+    ),
+    ...of(
+      'Referral',
+      REFERRAL_ACTIONS,
+      contracts.filter(({ type }) => type === 'REFERRAL'),
+    ),
     ...of(
       'ShareChange',
       CHANGE_ACTIONS,
@@ -72,19 +75,21 @@ export function choicesOf(situation: Situation): Choice[] {
       materials.flatMap(({ id, availableActions }) =>
         availableActions.map((kind) => ({
           name: `Material.${kind}`,
+          step: `Material ${kind}`,
           thingId: id,
-          weight: MATERIAL_WEIGHT,
+          weight: habits.weightOf(`Material ${kind}`),
           isOffered: true,
           make: async () => recordMaterial(id, kind, dice),
         })),
       ),
     ),
-    ...Object.entries(MORE_ACTIONS)
+    ...Object.entries(BEGINNINGS)
       .filter(([, { by }]) => by === actor.kind)
-      .map(([name, { weight, make }]) => ({
+      .map(([name, { make }]) => ({
         name,
+        step: name,
         thingId: order?.id ?? '',
-        weight,
+        weight: habits.weightOf(name),
         isOffered: true,
         make: () => make(null, situation),
       })),

@@ -1,50 +1,46 @@
-import { ASSIGNMENT_STATES, assignmentTransitions, WORK_ORDER_STATES, workOrderTransitions } from '#yui/orders';
-import type { Role, TransitionTable } from '#yui/platform';
+import { type QuoteState, quoteTransitions } from '#yui/orders';
+import type { Role } from '#yui/platform';
+import type { Coverage } from './coverage.js';
 import type { Stage } from './stage.js';
+import { tableOf } from './tables.js';
 
 type Mover = Role | 'SYSTEM';
 
 interface Move {
-  readonly subject: 'WorkOrder' | 'Assignment';
+  readonly subject: string;
   readonly id: string;
   readonly action: string;
   readonly role: string;
   readonly from: string;
   readonly to: string;
+  /** Where it is now. */
   readonly status: string;
   readonly sequence: number;
 }
 
-const TABLES = {
-  WorkOrder: workOrderTransitions as unknown as TransitionTable<string, string>,
-  Assignment: assignmentTransitions as unknown as TransitionTable<string, string>,
-};
+const STATUSES = [
+  'work_order',
+  'assignment',
+  'call',
+  'call_response',
+  'work_rejection',
+  'amendment',
+  'share_change',
+  'cancellation',
+  'question',
+  'contract',
+].map((table) => `SELECT id, status FROM ${table}`);
 
-/** Which states and steps of the tables were gone through, over all runs. */
-export class Coverage {
-  private readonly reached = new Map<string, number>();
+const MOVES = `
+  SELECT CASE WHEN contract.type = 'REFERRAL' THEN 'Referral' ELSE subject_type END AS subject, subject_id AS id,
+    split_part(action, '.', 2) AS action, role, change ->> 'from' AS from, change ->> 'to' AS to, now.status, sequence
+  FROM audit_link JOIN audit_entry ON audit_entry.id = entry_id
+  JOIN (${STATUSES.join(' UNION ALL ')}) now ON now.id = subject_id
+  LEFT JOIN contract ON contract.id = subject_id
+  WHERE audit_link.desk_id = $1 AND sequence > $2 AND change ? 'from' AND change ? 'to'
+  ORDER BY sequence`;
 
-  add(name: string): void {
-    this.reached.set(name, (this.reached.get(name) ?? 0) + 1);
-  }
-
-  /** Every state and step of the two tables, and how often it was reached. */
-  all(): { readonly name: string; readonly times: number }[] {
-    const names = [
-      ...WORK_ORDER_STATES.map((state) => `WorkOrder ${state}`),
-      ...stepsOf(workOrderTransitions),
-      ...ASSIGNMENT_STATES.map((state) => `Assignment ${state}`),
-      ...stepsOf(assignmentTransitions),
-    ];
-    return names.map((name) => ({ name, times: this.reached.get(name) ?? 0 }));
-  }
-}
-
-function stepsOf<State extends string, Action extends string>(table: TransitionTable<State, Action>): string[] {
-  return table.transitions.flatMap(({ from, action }) => from.map((state) => `${table.subject} ${state} ${action}`));
-}
-
-/** Follows every step of every order and assignment: each must be one of its table, and go on where the last one ended. */
+/** Follows every step of everything: each must be one of its table, and go on where the last one ended. */
 export class Follower {
   private lastSequence = 0;
   private readonly states = new Map<string, string>();
@@ -65,31 +61,43 @@ export class Follower {
 
   /** @returns what was not in order */
   async follow(): Promise<string[]> {
-    const moves = await this.stage.rows<Move>(
-      `SELECT subject_type AS subject, subject_id AS id, split_part(action, '.', 2) AS action, role, change ->> 'from' AS from,
-         change ->> 'to' AS to, coalesce(work_order.status, assignment.status) AS status, sequence
-       FROM audit_link JOIN audit_entry ON audit_entry.id = entry_id
-       LEFT JOIN work_order ON work_order.id = subject_id LEFT JOIN assignment ON assignment.id = subject_id
-       WHERE audit_link.desk_id = $2 AND sequence > $1 AND subject_type IN ('WorkOrder', 'Assignment') AND change ? 'from' AND change ? 'to'
-       ORDER BY sequence`,
-      [this.lastSequence, this.stage.desk.organisationId],
-    );
+    const moves = await this.stage.rows<Move>(MOVES, [this.stage.desk.organisationId, this.lastSequence], 'moves');
     const problems = moves.flatMap((move) => this.problemOf(move));
     for (const { subject, id, status, sequence } of moves) {
       this.lastSequence = Math.max(this.lastSequence, sequence);
       const state = this.states.get(id);
       if (state !== status) problems.push(`${subject} ${id} is ${status}, and its last step led to ${state}`);
     }
-    return problems;
+    return [...problems, ...(await this.followQuotes())];
+  }
+
+  /** What becomes of a quote is written down with its order; where it led is to be seen of the quote itself. */
+  private async followQuotes(): Promise<string[]> {
+    const quotes = await this.stage.rows<{ id: string; status: QuoteState }>(
+      'SELECT id, status FROM quote',
+      [],
+      'quotes',
+    );
+    return quotes.flatMap(({ id, status: to }) => {
+      const from = (this.states.get(id) ?? quoteTransitions.initial) as QuoteState;
+      if (from === to) return [];
+      this.states.set(id, to);
+      const step = quoteTransitions.transitions.find((each) => each.from.includes(from) && each.to === to);
+      if (!step) return [`Quote ${id} went from ${from} to ${to}`];
+      for (const reached of [from, to, `${from} ${step.action}`]) this.coverage.reach(`Quote ${reached}`);
+      return [];
+    });
   }
 
   private problemOf({ subject, id, action, from, to, role }: Move): string[] {
-    const table = TABLES[subject];
-    const before = this.states.get(id) ?? table.initial;
+    const table = tableOf.get(subject);
+    if (!table) return [`${subject} has no table`];
+    // An answer begins as what it says.
+    const before = this.states.get(id) ?? (subject === 'CallResponse' ? from : table.initial);
     this.states.set(id, to);
-    this.coverage.add(`${subject} ${before}`);
-    this.coverage.add(`${subject} ${to}`);
-    this.coverage.add(`${subject} ${from} ${action}`);
+    this.coverage.reach(`${subject} ${from}`);
+    this.coverage.reach(`${subject} ${to}`);
+    this.coverage.reach(`${subject} ${from} ${action}`);
     const step = table.transitions.find((each) => each.action === action && each.from.includes(from));
     const isLegal =
       before === from && step?.to === to && (step.by.includes('SYSTEM') || step.by.includes(role as Mover));

@@ -170,6 +170,7 @@ export async function brokenRules(stage: Stage): Promise<string[]> {
   const parts = names.map(
     (name, index) => `SELECT ${index} AS rule, to_jsonb(broken) AS found FROM (${RULES[name]} LIMIT 1) broken`,
   );
-  const rows = await stage.rows<{ rule: number; found: object }>(parts.map((part) => `(${part})`).join(' UNION ALL '));
+  const query = parts.map((part) => `(${part})`).join(' UNION ALL ');
+  const rows = await stage.rows<{ rule: number; found: object }>(query, [], 'rules');
   return rows.map(({ rule, found }) => `${names[rule]}: ${JSON.stringify(found)}`);
 }

@@ -20,7 +20,7 @@ type Task = Parameters<TaskQueue['add']>[0][number];
 const SCHEMA = buildSchema(readFileSync('schema.graphql', 'utf8'));
 
 /** So few facilities that they meet in every order, and so small that they cannot do everything. */
-const FACILITIES = 5;
+const FACILITIES = 3;
 const WORK_TYPE = 'ENVELOPE_STUFFING';
 export const OTHER_WORK_TYPE = 'LABELLING';
 
@@ -69,6 +69,10 @@ export class Stage {
     const rows = async (query: string) => (await sql.query<Row>(query)).rows;
     const buyers = await rows('SELECT id, name FROM buyer ORDER BY kind, code LIMIT 2');
     const [desk] = await rows('SELECT id, name FROM desk LIMIT 1');
+    const deskAdmin = await api.as('DESK_ADMIN');
+    await deskAdmin.ask('mutation ($input: SetBuyerTermsInput!) { setBuyerTerms(input: $input) { __typename } }', {
+      input: { buyerId: buyers[1]!.id, needsSignedPaper: true },
+    });
     const foreign = await foreignOrganisations(sql);
     const stage = new Stage(
       api,
@@ -99,9 +103,9 @@ export class Stage {
       UPDATE clock_shift SET shift = '0'`);
   }
 
-  /** Rows of a query that sees everything. */
-  async rows<Row extends object>(query: string, values: readonly unknown[] = []): Promise<Row[]> {
-    return (await this.sql.query<Row>(query, [...values])).rows;
+  /** Rows of a query that sees everything; one that is asked at every step has a name, and is planned once. */
+  async rows<Row extends object>(text: string, values: readonly unknown[] = [], name?: string): Promise<Row[]> {
+    return (await this.sql.query<Row>({ name, text, values: [...values] })).rows;
   }
 
   async ask<Data>(actor: Actor, query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Data> {
@@ -143,8 +147,8 @@ export class Stage {
   }
 
   /** Time passes, and what has become due happens. */
-  async passHours(hours: number): Promise<void> {
-    await this.sql.query('UPDATE clock_shift SET shift = shift + make_interval(hours => $1)', [hours]);
+  async passMinutes(minutes: number): Promise<void> {
+    await this.sql.query('UPDATE clock_shift SET shift = shift + make_interval(mins => $1)', [minutes]);
     await this.worker.get(Deadlines).execute();
   }
 
@@ -162,12 +166,17 @@ export class Stage {
 
   /** Changes when anything changes that business is about, whoever did it. */
   async digest(): Promise<string> {
-    const parts = this.emptyTables
-      .filter((name) => !NOT_BUSINESS.test(name))
-      .map((name) => `(SELECT coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') FROM "${name}" t)`);
-    parts.push(`(SELECT count(*)::text || coalesce(max(id::text), '') FROM outbox_event)`);
-    parts.push('(SELECT sum(promised_seconds)::text FROM facility_capacity)');
-    const [row] = await this.rows<{ digest: string }>(`SELECT md5(concat_ws(',', ${parts.join(', ')})) AS digest`);
+    const tables = [
+      ...this.emptyTables.filter((name) => !NOT_BUSINESS.test(name)),
+      'outbox_event',
+      'facility_capacity',
+    ];
+    // Who wrote a row last is another transaction after every change of it.
+    const parts = tables.map(
+      (name) => `(SELECT count(*) || ' ' || coalesce(max(xmin::text::bigint), 0) FROM "${name}")`,
+    );
+    const query = `SELECT concat_ws(', ', ${parts.join(', ')}) AS digest`;
+    const [row] = await this.rows<{ digest: string }>(query, [], 'digest');
     return row!.digest;
   }
 }

@@ -1,0 +1,40 @@
+import { TABLES } from './tables.js';
+
+const STATES = TABLES.flatMap(({ subject, states }) => states.map((state) => `${subject} ${state}`));
+export const STEPS = TABLES.flatMap(({ subject, transitions }) =>
+  transitions.flatMap(({ from, action }) => from.map((state) => `${subject} ${state} ${action}`)),
+);
+
+/** Which states and steps of the tables were gone through, and in how many lives. */
+export class Coverage {
+  private readonly livesOf = new Map([...STATES, ...STEPS].map((name) => [name, new Set<number>()]));
+  private lives = 0;
+  steps = 0;
+
+  beginLife(): void {
+    this.lives += 1;
+  }
+
+  /** A state (`Call OPEN`) or a step (`Call OPEN close`) was gone through; what is in no table does not count. */
+  reach(name: string): void {
+    this.livesOf.get(name)?.add(this.lives);
+  }
+
+  has(name: string): boolean {
+    return (this.livesOf.get(name)?.size ?? 0) > 0;
+  }
+
+  /** What was not reached in any life. */
+  never(): string[] {
+    return [...this.livesOf.keys()].filter((name) => !this.has(name));
+  }
+
+  /** In how many lives what was reached, and how much that is of all. */
+  report(): string {
+    const reached = (names: readonly string[]) => `${names.filter((name) => this.has(name)).length} of ${names.length}`;
+    return [
+      ...[...this.livesOf].map(([name, lives]) => `${String(lives.size).padStart(6)}  ${name}`),
+      `${this.lives} lives, ${this.steps} steps; states reached: ${reached(STATES)}; steps of tables: ${reached(STEPS)}`,
+    ].join('\n');
+  }
+}
