@@ -6,6 +6,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import {
+  checkQueue,
   CleanUp,
   CONFIG,
   type Config,
@@ -48,8 +49,10 @@ export class WorkerProcess implements OnApplicationBootstrap, BeforeApplicationS
     private readonly backlog: BacklogCheck,
   ) {}
 
-  onApplicationBootstrap(): void {
+  /** @throws QUEUE.* */
+  async onApplicationBootstrap(): Promise<void> {
     const { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, WORKER_CONCURRENCY: concurrency } = this.config;
+    await checkQueue({ databaseUrl, redisUrl });
     const onError = (error: Error) => this.queueError(error);
     const queue = new TaskQueue({ databaseUrl, redisUrl }, onError);
     this.queue = queue;

@@ -34,7 +34,7 @@ class WorkerModule {
 /**
  * Starts a worker with its health page (`/health/live`, `/health/ready`) on WORKER_HOST:WORKER_HEALTH_PORT. Any number
  * may run, in one process or in many. `close()` finishes the tasks under way and leaves.
- * @throws Error when the database or the port cannot be had
+ * @throws QUEUE.* when the queue is not prepared, Error when the database or the port cannot be had
  */
 export async function createWorker(config: Config): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(WorkerModule.forRoot(config), new FastifyAdapter(), {

@@ -37,6 +37,7 @@ export { TaskProcessor } from './outbox/task-processor.js';
 export { TryLater } from './outbox/try-later.js';
 export { checkPage, containing, MOST_TAKEN, type Page, type PageOf, USUALLY_TAKEN } from './paging/page.js';
 export { PlatformModule } from './platform.module.js';
+export { checkQueue } from './queue/check-queue.js';
 export { LANES, TaskQueue, TaskWorker } from './queue/task-queue.js';
 export { createStorage } from './storage/create-storage.js';
 export { Storage } from './storage/storage.js';

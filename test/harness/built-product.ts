@@ -9,6 +9,11 @@ import { testRunFolder } from './test-run.js';
 export interface BuiltProduct {
   /** Starts one and waits until the page says it is ready. @throws Error with its output when it ends instead */
   start(app: 'api' | 'worker', env: Readonly<Record<string, string>>, readyUrl: string): Promise<BuiltProcess>;
+  /** Starts one that cannot do its work and waits for its end. @returns the exit code; null: it had to be killed */
+  startInVain(
+    app: 'api' | 'worker',
+    env: Readonly<Record<string, string>>,
+  ): Promise<{ code: number | null; output: string }>;
   /** Runs a command of the command line to its end. */
   run(args: readonly string[], env: Readonly<Record<string, string>>): Promise<{ code: number; output: string }>;
 }
@@ -45,6 +50,13 @@ export function buildProduct(): BuiltProduct {
       const isReady = async () => (await fetch(readyUrl).catch(() => null))?.ok === true;
       await Promise.race([ended, until(`the ${app} process is ready`, isReady, START_DEADLINE_MS)]);
       return started;
+    },
+    async startInVain(app, env) {
+      const started = startProcess([mainOf(app)], env);
+      const killer = setTimeout(() => started.child.kill('SIGKILL'), START_DEADLINE_MS);
+      const [code] = (await once(started.child, 'close')) as [number | null];
+      clearTimeout(killer);
+      return { code, output: started.output() };
     },
     async run(commandLine, env) {
       const started = startProcess([mainOf('cli'), ...commandLine], env);
