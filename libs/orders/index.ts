@@ -123,6 +123,8 @@ export { Material } from './materials/material.entity.js';
 export { MATERIAL_MOVEMENTS, type MaterialMovementKind } from './materials/material-movement.entity.js';
 export { MaterialQueries, type MaterialView } from './materials/material.queries.js';
 export { RecordMaterial } from './materials/record-material.js';
+export { MaterialMovement } from './materials/material-movement.entity.js';
+export { SupplyChecks } from './materials/supply-checks.js';
 export { SupplyMaterial } from './materials/supply-material.js';
 export { Cancellation } from './cancellations/cancellation.entity.js';
 export { CancellationQueries, type CancellationView } from './cancellations/cancellation.queries.js';

@@ -25,6 +25,7 @@ import { ProgressReport } from './assignments/progress-report.entity.js';
 import { RemindAssignments } from './assignments/remind-assignments.js';
 import { ReportProgress } from './assignments/report-progress.js';
 import { SendAssignments } from './assignments/send-assignments.js';
+import { SupplyChecks } from './materials/supply-checks.js';
 import { SendingChecks } from './assignments/sending-checks.js';
 import { WithdrawAssignment } from './assignments/withdraw-assignment.js';
 import { RemindStops } from './assignments/remind-stops.js';
@@ -173,7 +174,7 @@ const deadlines = [
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities)],
-  providers: [SendingChecks, ...commands, ...deadlines, ...queries],
-  exports: [SendingChecks, ...commands, ...deadlines, ...queries],
+  providers: [SendingChecks, SupplyChecks, ...commands, ...deadlines, ...queries],
+  exports: [SendingChecks, SupplyChecks, ...commands, ...deadlines, ...queries],
 })
 export class OrdersModule {}

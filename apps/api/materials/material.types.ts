@@ -40,6 +40,18 @@ export class MaterialType {
   @Field(() => String)
   unit: string;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: '有償支給: what the facility pays for one unit, in sen. Null: free of charge.',
+  })
+  unitPriceSen: number | null;
+
+  @Field(() => LocalDate, { nullable: true, description: '決済期日; null with the price.' })
+  payOn: BusinessDate | null;
+
+  @Field(() => String, { nullable: true, description: '決済方法; null with the price.' })
+  payBy: string | null;
+
   @Field(() => Int)
   sent: number;
 
@@ -114,6 +126,18 @@ export class SupplyMaterialInput {
 
   @Field(() => String, { nullable: true })
   note?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: '有償支給: what the facility pays for one unit, in sen. Left out: free of charge.',
+  })
+  unitPriceSen?: number | null;
+
+  @Field(() => LocalDate, { nullable: true, description: '決済期日, needed with a price.' })
+  payOn?: BusinessDate | null;
+
+  @Field(() => String, { nullable: true, description: '決済方法, needed with a price.' })
+  payBy?: string | null;
 }
 
 @InputType()

@@ -35,6 +35,8 @@ const ISSUED_ON: { readonly [Name in OrderEventName]?: Issue<Name> } = {
   'assignment.handed-back': facilityOrder,
   'assignment.stopped': facilityOrder,
   'share-change.answered': facilityOrder,
+  // Material against payment belongs on the order.
+  'material.sent': facilityOrder,
   'delivery.reported': async (tx, sheet, { deliveryId }) => issueDeliveryNote(tx, sheet, deliveryId),
   'delivery.inspected': async (tx, sheet, { deliveryId }) => issueInspectionNote(tx, sheet, deliveryId),
   'work-order.delivered': async (tx, sheet) => issueDeskDeliveryNote(tx, sheet),

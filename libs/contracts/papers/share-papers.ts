@@ -1,9 +1,9 @@
-import { IsNull } from 'typeorm';
-import { addDays, formatDateTimeJa, todayInTokyo } from '#yui/calendar';
+import { In, IsNull, Not } from 'typeorm';
+import { addDays, formatDateJa, formatDateTimeJa, todayInTokyo } from '#yui/calendar';
 import { facilityPaymentOn, invoiceIssuerOf } from '#yui/directory';
 import { lineAmountYen } from '#yui/money';
-import { Assignment, type AssignmentState, type Step } from '#yui/orders';
-import type { SubcontractTerms, TradeTerms, UndecidedItem } from '#yui/papers';
+import { Assignment, type AssignmentState, Material, MaterialMovement, type Step } from '#yui/orders';
+import type { SubcontractTerms, SuppliedMaterial, TradeTerms, UndecidedItem } from '#yui/papers';
 import type { Transaction } from '#yui/platform';
 import { ITEM_WORDS } from '../subcontract/order-items.js';
 import { UndecidedItem as OpenItem } from '../subcontract/undecided-item.entity.js';
@@ -82,6 +82,7 @@ export async function issueFacilityOrder(tx: Transaction, sheet: OrderSheet, ass
   const step = sheet.steps.find(({ id }) => id === assignment.stepId);
   const { name: deskName } = await partyOf(tx.manager, order.deskId, desk);
   const isSubcontract = isOfDesk && sheet.deskTerms.subcontractExemption === null;
+  const materials = isSubcontract ? await paidMaterials(tx, assignment) : [];
   await issueLatest(tx, {
     kind: 'PURCHASE_ORDER',
     deskId: order.deskId,
@@ -89,7 +90,13 @@ export async function issueFacilityOrder(tx: Transaction, sheet: OrderSheet, ass
     recipient: facility,
     workOrderId: order.id,
     subject: `facility-order:${assignment.id}`,
-    content: { units, unitPriceSen, dueOn, specification: prices.lines[0]?.specification },
+    content: {
+      units,
+      unitPriceSen,
+      dueOn,
+      specification: prices.lines[0]?.specification,
+      ...(materials.length > 0 ? { materials } : {}),
+    },
     write: async (head) => ({
       ...head,
       kind: 'PURCHASE_ORDER',
@@ -98,7 +105,7 @@ export async function issueFacilityOrder(tx: Transaction, sheet: OrderSheet, ass
       prices,
       terms: termsOf(sheet, assignment, step),
       basis: null,
-      subcontract: isSubcontract ? await subcontractTerms(tx, sheet, assignment, step, deskName) : null,
+      subcontract: isSubcontract ? await subcontractTerms(tx, sheet, assignment, { step, deskName, materials }) : null,
       preparedBy: isOfDesk ? null : deskName,
       notes: [],
     }),
@@ -122,9 +129,9 @@ async function subcontractTerms(
   tx: Transaction,
   { order, deskTerms }: OrderSheet,
   { dueOn, answeredAt }: Assignment,
-  step: Step | undefined,
-  deskName: string,
+  about: { step: Step | undefined; deskName: string; materials: SuppliedMaterial[] },
 ): Promise<SubcontractTerms> {
+  const { step, deskName, materials } = about;
   return {
     orderedOn: todayInTokyo(answeredAt ?? tx.now),
     receiveFrom: null,
@@ -135,9 +142,31 @@ async function subcontractTerms(
     payOn: facilityPaymentOn(deskTerms, dueOn),
     payBy: deskTerms.paymentMethod,
     nonCash: deskTerms.nonCash,
-    materials: [],
+    materials,
     undecided: await undecidedItems(tx, order.id),
   };
+}
+
+/** 有償支給: what the facility pays for, when it was handed over, and when and how it pays. */
+async function paidMaterials(tx: Transaction, { id: assignmentId }: Assignment): Promise<SuppliedMaterial[]> {
+  const materials = await tx.manager.find(Material, {
+    where: { assignmentId, unitPriceSen: Not(IsNull()) },
+    order: { createdAt: 'ASC', id: 'ASC' },
+  });
+  const sent = await tx.manager.findBy(MaterialMovement, {
+    materialId: In(materials.map(({ id }) => id)),
+    kind: 'SENT',
+  });
+  return materials.map(({ id, name, unit, unitPriceSen, payOn, payBy, createdAt }) => {
+    const quantity = sent.reduce((sum, row) => sum + (row.materialId === id ? row.quantity : 0), 0);
+    return {
+      name,
+      quantity: `${quantity.toLocaleString('ja-JP')}${unit}`,
+      priceYen: lineAmountYen(unitPriceSen ?? 0, quantity, 'DOWN'),
+      handOverOn: todayInTokyo(createdAt),
+      settlement: payOn && `${formatDateJa(payOn)}　${payBy ?? ''}`,
+    };
+  });
 }
 
 async function undecidedItems(tx: Transaction, workOrderId: string): Promise<UndecidedItem[]> {

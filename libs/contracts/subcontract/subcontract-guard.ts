@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { deskTermsOf } from '#yui/directory';
-import { type Assignment, SendingChecks, type WorkOrder } from '#yui/orders';
+import { deskTermsOf, facilityPaymentOn } from '#yui/directory';
+import { type Assignment, type Material, SendingChecks, SupplyChecks, type WorkOrder } from '#yui/orders';
 import type { Transaction } from '#yui/platform';
 import { ITEM_WORDS, missingItems } from './order-items.js';
 import { orderStatements } from './order-statements.js';
@@ -9,13 +9,20 @@ import { reasonAboutLaw } from './subcontract-law.js';
 import { subcontractErrors } from './subcontract.errors.js';
 import { UndecidedItem } from './undecided-item.entity.js';
 
-/** 契約型: no order leaves for a facility that does not state all the law asks for. */
+/**
+ * 契約型: no order leaves for a facility that does not state all the law asks for, and no material against payment that the
+ * facility would pay for before it is paid for the work itself.
+ */
 @Injectable()
 export class SubcontractGuard implements OnModuleInit {
-  constructor(private readonly checks: SendingChecks) {}
+  constructor(
+    private readonly sending: SendingChecks,
+    private readonly supply: SupplyChecks,
+  ) {}
 
   onModuleInit(): void {
-    this.checks.add(refuseIncomplete);
+    this.sending.add(refuseIncomplete);
+    this.supply.add(refuseEarlyPayment);
   }
 }
 
@@ -35,4 +42,21 @@ async function refuseIncomplete(tx: Transaction, order: WorkOrder, assignments: 
       itemsEn: missing.map((item) => ITEM_WORDS[item].en).join('; '),
     });
   }
+}
+
+/**
+ * 有償支給原材料等の対価の早期決済の禁止 (中小受託取引適正化法 第5条第2項第1号).
+ * @throws SUBCONTRACT.MATERIAL_PAID_TOO_EARLY with the first day on which the facility may have to pay
+ */
+async function refuseEarlyPayment(
+  tx: Transaction,
+  order: WorkOrder,
+  { dueOn }: Assignment,
+  { payOn }: Material,
+): Promise<void> {
+  if (order.contractType !== 'DESK_CONTRACT' || payOn === null) return;
+  const terms = await deskTermsOf(tx.manager, order.deskId);
+  if (!reasonAboutLaw(terms).isApplicable) return;
+  const firstOn = facilityPaymentOn(terms, dueOn);
+  if (payOn < firstOn) throw subcontractErrors.MATERIAL_PAID_TOO_EARLY({ firstOn });
 }

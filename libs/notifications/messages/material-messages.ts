@@ -1,3 +1,5 @@
+import { formatDateJa } from '#yui/calendar';
+import { formatUnitPrice } from '#yui/money';
 import type { OrderEventName } from '#yui/orders';
 import type { MaterialFacts } from './facts.js';
 import { message, type MessageKind } from './message.js';
@@ -9,6 +11,15 @@ const what = (facts: MaterialFacts) => [
   fact('数', count(facts.quantity, facts.material.unit)),
 ];
 
+/** 有償支給: what it costs, and when and how the facility pays. */
+function payment({ material: { unitPriceSen, unit, payOn, payBy } }: MaterialFacts): string[] {
+  if (unitPriceSen === null || payOn === null) return [];
+  return [
+    fact('代金', `1${unit} ${formatUnitPrice(unitPriceSen)}（税抜き）`),
+    fact('お支払い', `${formatDateJa(payOn)} ${payBy ?? ''}`),
+  ];
+}
+
 /** What desk and facility hear of material that is on its way. */
 export const materialMessages = {
   'material.sent': {
@@ -19,7 +30,7 @@ export const materialMessages = {
         paragraphs: [
           toFacility(facts),
           'お仕事に使う材料を送りました。',
-          what(facts),
+          [...what(facts), ...payment(facts)],
           '届いたら数を確かめて、下のページで「受け取った」を記録してください。数が違うときは、窓口にお知らせください。',
         ],
         english: `Material for your job is on its way: ${facts.material.name}. Please record it when it has arrived.`,

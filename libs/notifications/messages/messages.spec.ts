@@ -353,10 +353,15 @@ const TOLD: [name: string, messages: Message[]][] = [
   ...(['material.sent', 'material.returned'] as const).map((name) =>
     told(name, materialMessages[name], {
       ...answered({ status: 'ACCEPTED', acceptedUnits: 2_300 }),
-      material: row({ name: '封筒（長形3号）', unit: '枚' }),
+      material: row({ name: '封筒（長形3号）', unit: '枚', unitPriceSen: null, payOn: null, payBy: null }),
       quantity: 2_400,
     }),
   ),
+  told('material.sent, against payment', materialMessages['material.sent'], {
+    ...answered({ status: 'ACCEPTED', acceptedUnits: 2_300 }),
+    material: row({ name: '生地', unit: 'm', unitPriceSen: 45_050, payOn: '2027-01-29', payBy: '代金と相殺' }),
+    quantity: 12,
+  }),
   told('cancellation.withdrawn', cancellationMessages['cancellation.withdrawn'], {
     ...cancellation,
     cancellation: { ...cancellation.cancellation, status: 'WITHDRAWN' },

@@ -1,3 +1,4 @@
+import type { LocalDate } from '#yui/calendar';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One kind of material that a facility is supplied with for a share (支給材): envelopes, leaflets, labels. */
@@ -10,5 +11,10 @@ export class Material {
   @Column('uuid') facilityId: string;
   @Column('text') name: string;
   @Column('text') unit: string;
+  /** What the facility pays for one unit, in sen (有償支給); null: free of charge. */
+  @Column('bigint', { nullable: true }) unitPriceSen: number | null;
+  /** When and how it pays (決済期日・決済方法); null with the price. */
+  @Column('date', { nullable: true }) payOn: LocalDate | null;
+  @Column('text', { nullable: true }) payBy: string | null;
   @Column('timestamptz') createdAt: Date;
 }

@@ -6,7 +6,8 @@ import { MaterialMovement, type MaterialMovementKind } from './material-movement
 import { Material } from './material.entity.js';
 import { movementsOf } from './record-material.js';
 
-export interface MaterialView extends Pick<Material, 'id' | 'assignmentId' | 'name' | 'unit'>, MaterialBalance {
+export interface MaterialView
+  extends Omit<Material, 'deskId' | 'workOrderId' | 'facilityId' | 'createdAt'>, MaterialBalance {
   /** The oldest first. */
   readonly movements: readonly MaterialMovement[];
 }
@@ -30,9 +31,9 @@ export class MaterialQueries {
         order: { recordedAt: 'ASC', id: 'ASC' },
       });
       const movementsByMaterial = groupBy(movements, (movement) => movement.materialId);
-      return materials.map(({ id, assignmentId, name, unit }) => {
+      return materials.map(({ id, assignmentId, name, unit, unitPriceSen, payOn, payBy }) => {
         const own = movementsByMaterial.get(id) ?? [];
-        return { id, assignmentId, name, unit, ...balanceOf(own), movements: own };
+        return { id, assignmentId, name, unit, unitPriceSen, payOn, payBy, ...balanceOf(own), movements: own };
       });
     });
   }

@@ -1,9 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { accessErrors, type PersonActor, requireText, UnitOfWork } from '#yui/platform';
+import { type LocalDate, todayInTokyo } from '#yui/calendar';
+import {
+  accessErrors,
+  MOST_UNIT_PRICE_SEN,
+  optionalText,
+  type PersonActor,
+  requireInteger,
+  requireText,
+  type Transaction,
+  UnitOfWork,
+} from '#yui/platform';
 import { lockAssignmentOfDesk } from '../assignments/assignment.access.js';
 import { isCommitted } from '../assignments/placement.js';
 import { addMovement } from './record-material.js';
 import { Material } from './material.entity.js';
+import { materialErrors } from './material.errors.js';
+import { SupplyChecks } from './supply-checks.js';
 
 export interface SupplyMaterialInput {
   readonly idempotencyKey: string;
@@ -12,20 +24,28 @@ export interface SupplyMaterialInput {
   readonly unit: string;
   readonly quantity: number;
   readonly note?: string | null;
+  /** 有償支給: what the facility pays for one unit, in sen. Left out: free of charge. */
+  readonly unitPriceSen?: number | null;
+  /** Needed with a price: when (決済期日) and how (決済方法) the facility pays. */
+  readonly payOn?: LocalDate | null;
+  readonly payBy?: string | null;
 }
 
 /** The desk sends a facility material for a share it has said yes to. */
 @Injectable()
 export class SupplyMaterial {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly checks: SupplyChecks,
+  ) {}
 
-  /** @throws ACCESS.NOT_FOUND (also for a share nobody has said yes to), MATERIAL.QUANTITY_OUT_OF_RANGE, INPUT.* */
+  /** @throws ACCESS.NOT_FOUND (also for a share nobody has said yes to), MATERIAL.*, INPUT.*, and what the checks have against it */
   async execute(
     actor: PersonActor,
     { idempotencyKey, ...input }: SupplyMaterialInput,
   ): Promise<{ assignmentId: string }> {
     return this.unitOfWork.once(actor, { operation: 'supplyMaterial', idempotencyKey, input }, async (tx) => {
-      const { assignment } = await lockAssignmentOfDesk(tx, actor, input.assignmentId);
+      const { order, assignment } = await lockAssignmentOfDesk(tx, actor, input.assignmentId);
       if (!isCommitted(assignment)) throw accessErrors.NOT_FOUND();
       const material: Material = {
         id: tx.newId(),
@@ -35,11 +55,27 @@ export class SupplyMaterial {
         facilityId: assignment.facilityId,
         name: requireText('name', input.name, 100),
         unit: requireText('unit', input.unit, 20),
+        ...paymentOf(tx, input),
         createdAt: tx.now,
       };
+      await this.checks.run(tx, order, assignment, material);
       await tx.manager.insert(Material, material);
       await addMovement(tx, material, { kind: 'SENT', quantity: input.quantity, note: input.note });
       return { assignmentId: assignment.id };
     });
   }
+}
+
+/** All three, or none. @throws MATERIAL.PAYMENT_MISSING, INPUT.* */
+function paymentOf(
+  tx: Transaction,
+  { unitPriceSen = null, payOn = null, payBy = null }: Pick<SupplyMaterialInput, 'unitPriceSen' | 'payOn' | 'payBy'>,
+): Pick<Material, 'unitPriceSen' | 'payOn' | 'payBy'> {
+  const way = optionalText('payBy', payBy, 100);
+  const isFree = unitPriceSen === null && payOn === null && way === '';
+  if (isFree) return { unitPriceSen: null, payOn: null, payBy: null };
+  if (unitPriceSen === null || payOn === null || payOn < todayInTokyo(tx.now) || way === '') {
+    throw materialErrors.PAYMENT_MISSING();
+  }
+  return { unitPriceSen: requireInteger('unitPriceSen', unitPriceSen, 1, MOST_UNIT_PRICE_SEN), payOn, payBy: way };
 }

@@ -13,6 +13,7 @@ import { SplitSettings0012 } from './0012-split-settings.js';
 import { RowSecurity0030 } from './0030-row-security.js';
 import { Reminders0031 } from './0031-reminders.js';
 import { ReasonOfLeaving0032 } from './0032-reason-of-leaving.js';
+import { PaidMaterial0033 } from './0033-paid-material.js';
 
 /** The history of the schema, oldest first. A migration that was released is never changed; a new one is added. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   RowSecurity0030,
   Reminders0031,
   ReasonOfLeaving0032,
+  PaidMaterial0033,
 ];
