@@ -37,7 +37,7 @@ export class Act extends Step {
 
   private async ask(
     order: ModelOrder,
-    { stage, habits, coverage }: Real,
+    { stage, habits, reach }: Real,
     actor: Actor,
     sight: Sight,
     { name, step, thingId }: Choice,
@@ -49,7 +49,7 @@ export class Act extends Step {
     const code = await stage.request(actor, mutation, input);
     habits.took(step);
     if (code === null) {
-      coverage.reach(step);
+      reach(step);
       if (name === 'Amendment.accept') amend(order, sight, thingId);
       return words;
     }

@@ -8,7 +8,9 @@ export const STEPS = TABLES.flatMap(({ subject, transitions }) =>
 /** Which states and steps of the tables were gone through, and in how many lives. */
 export class Coverage {
   private readonly livesOf = new Map([...STATES, ...STEPS].map((name) => [name, new Set<number>()]));
+  private readonly beganMs = performance.now();
   private lives = 0;
+  private lastNew = '';
   steps = 0;
 
   beginLife(): void {
@@ -17,7 +19,11 @@ export class Coverage {
 
   /** A state (`Call OPEN`) or a step (`Call OPEN close`) was gone through; what is in no table does not count. */
   reach(name: string): void {
-    this.livesOf.get(name)?.add(this.lives);
+    const lives = this.livesOf.get(name);
+    if (lives?.size === 0) {
+      this.lastNew = `${name}, after ${Math.round((performance.now() - this.beganMs) / 1000)} s in life ${this.lives}`;
+    }
+    lives?.add(this.lives);
   }
 
   has(name: string): boolean {
@@ -34,6 +40,7 @@ export class Coverage {
     const reached = (names: readonly string[]) => `${names.filter((name) => this.has(name)).length} of ${names.length}`;
     return [
       ...[...this.livesOf].map(([name, lives]) => `${String(lives.size).padStart(6)}  ${name}`),
+      `last reached for the first time: ${this.lastNew}`,
       `${this.lives} lives, ${this.steps} steps; states reached: ${reached(STATES)}; steps of tables: ${reached(STEPS)}`,
     ].join('\n');
   }

@@ -1,6 +1,5 @@
 import { type QuoteState, quoteTransitions } from '#yui/orders';
 import type { Role } from '#yui/platform';
-import type { Coverage } from './coverage.js';
 import type { Stage } from './stage.js';
 import { tableOf } from './tables.js';
 
@@ -47,7 +46,8 @@ export class Follower {
 
   constructor(
     private readonly stage: Stage,
-    private readonly coverage: Coverage,
+    /** Hears of every state and step that was gone through. */
+    private readonly reach: (name: string) => void,
   ) {}
 
   /** Begins with what happens from now on. */
@@ -84,7 +84,7 @@ export class Follower {
       this.states.set(id, to);
       const step = quoteTransitions.transitions.find((each) => each.from.includes(from) && each.to === to);
       if (!step) return [`Quote ${id} went from ${from} to ${to}`];
-      for (const reached of [from, to, `${from} ${step.action}`]) this.coverage.reach(`Quote ${reached}`);
+      for (const reached of [from, to, `${from} ${step.action}`]) this.reach(`Quote ${reached}`);
       return [];
     });
   }
@@ -95,9 +95,9 @@ export class Follower {
     // An answer begins as what it says.
     const before = this.states.get(id) ?? (subject === 'CallResponse' ? from : table.initial);
     this.states.set(id, to);
-    this.coverage.reach(`${subject} ${from}`);
-    this.coverage.reach(`${subject} ${to}`);
-    this.coverage.reach(`${subject} ${from} ${action}`);
+    this.reach(`${subject} ${from}`);
+    this.reach(`${subject} ${to}`);
+    this.reach(`${subject} ${from} ${action}`);
     const step = table.transitions.find((each) => each.action === action && each.from.includes(from));
     const isLegal =
       before === from && step?.to === to && (step.by.includes('SYSTEM') || step.by.includes(role as Mover));

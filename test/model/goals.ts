@@ -43,27 +43,24 @@ const HINDERS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/deemAccepted|WorkRejection|rejectWork|returnWork/, ['WorkOrder DELIVERED accept']],
   [/^Referral \w+ lapse/, ['Referral INTRODUCED reportConcluded', 'Referral NEGOTIATING reportConcluded']],
   [/^Assignment (REWORK|STOPPING) inspect/, ['Assignment IN_PROGRESS inspect']],
-  [
-    /^Assignment (REWORK|IN_PROGRESS|STOPPING|\w+ askStop)/,
-    ['Assignment REWORK deliverRest', 'Assignment IN_PROGRESS deliverRest'],
-  ],
+  [/^Assignment STOPPING inspect/, ['Assignment STOPPING confirmStop']],
+  [/^Assignment REWORK/, ['Assignment REWORK deliverRest']],
+  [/^Assignment (IN_PROGRESS|STOPPING)/, ['Assignment IN_PROGRESS deliverRest', 'Assignment ACCEPTED deliverRest']],
+  [/^Contract SETTLED reopen/, ['pay']],
 ];
 
-/** What the people of one life are after. */
-export interface Goals {
-  readonly keenOn: ReadonlySet<string>;
-  readonly putOff: ReadonlySet<string>;
-}
+/** So many steps of the tables, far from each other, are the goals of one life: all are in turn, life after life. */
+const GOALS = 8;
 
-/** So many steps of the tables, one after the other, are the goals of one life: all are in turn, life after life. */
-const GOALS = 6;
-
-export function goalsOf(seed: number): Goals {
-  // Far from each other, so that they seldom are in each other's way.
-  const goals = Array.from({ length: GOALS }, (_, index) => {
+export function goalsOf(seed: number): string[] {
+  return Array.from({ length: GOALS }, (_, index) => {
     const at = (seed + Math.floor((index * STEPS.length) / GOALS)) % STEPS.length;
     return STEPS[at] ?? '';
   });
+}
+
+/** What people do who are after these goals, and what they put off. */
+export function waysTo(goals: readonly string[]) {
   const of = (table: typeof LEADS) =>
     goals.flatMap((goal) => table.flatMap(([pattern, names]) => (pattern.test(goal) ? names : [])));
   return { keenOn: new Set([...goals, ...of(LEADS)]), putOff: new Set(of(HINDERS)) };

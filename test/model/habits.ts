@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Dice } from './dice.js';
-import { type Goals, goalsOf } from './goals.js';
+import { goalsOf, waysTo } from './goals.js';
 
 /** Steps that lead an order on, and how much they are liked when they are offered. */
 const ONWARD: Readonly<Record<string, number>> = {
@@ -55,11 +55,13 @@ const MOSTLY = 70;
  * its end.
  */
 export class Habits {
-  private readonly goals: Goals;
+  private goals: readonly string[];
+  private ways: ReturnType<typeof waysTo>;
   private readonly timesTaken = new Map<string, number>();
 
   constructor(private readonly seed: number | null) {
-    this.goals = seed === null ? { keenOn: new Set(), putOff: new Set() } : goalsOf(seed);
+    this.goals = seed === null ? [] : goalsOf(seed);
+    this.ways = waysTo(this.goals);
   }
 
   /** Who has little to do leaves it to the others. */
@@ -70,18 +72,28 @@ export class Habits {
   /** @param step `Assignment OFFERED accept` */
   weightOf(step: string): number {
     const tiredness = (1 + (this.timesTaken.get(step) ?? 0)) ** 2;
-    if (this.goals.keenOn.has(step)) return Math.max(Math.ceil(KEEN / tiredness), ONWARD[step] ?? 0);
-    if (this.goals.putOff.has(step)) return LATER;
-    return ONWARD[step] ?? Math.ceil(this.drawn(step, ENDING.test(step) ? RARELY : SIDEWAYS) / tiredness);
+    if (this.ways.keenOn.has(step)) return Math.max(Math.ceil(KEEN / tiredness), ONWARD[step] ?? 0);
+    if (this.ways.putOff.has(step)) return LATER;
+    if (ONWARD[step] !== undefined) return ONWARD[step];
+    // In every other life people have their goals and nothing else in mind.
+    if (this.seed !== null && this.seed % 2 === 0) return 0;
+    return Math.ceil(this.drawn(step, ENDING.test(step) ? RARELY : SIDEWAYS) / tiredness);
   }
 
   took(step: string): void {
     this.timesTaken.set(step, (this.timesTaken.get(step) ?? 0) + 1);
   }
 
+  /** Who has reached a goal is after the others. */
+  reached(step: string): void {
+    if (!this.goals.includes(step)) return;
+    this.goals = this.goals.filter((goal) => goal !== step);
+    this.ways = waysTo(this.goals);
+  }
+
   /** Whether they do what is not the plain thing, this time. */
   do(what: string, dice: Dice): boolean {
-    return dice.happens(this.goals.keenOn.has(what) ? MOSTLY : this.drawn(what, OFTEN), 100);
+    return dice.happens(this.ways.keenOn.has(what) ? MOSTLY : this.drawn(what, OFTEN), 100);
   }
 
   private drawn(what: string, values: readonly number[]): number {

@@ -25,6 +25,8 @@ export interface Real {
   readonly habits: Habits;
   readonly follower: Follower;
   readonly coverage: Coverage;
+  /** A state or a step of a table was gone through. */
+  readonly reach: (name: string) => void;
   /** From then on no step is taken. */
   readonly isEnough: () => boolean;
   /** What was done so far, in words. */

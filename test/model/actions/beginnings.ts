@@ -3,6 +3,7 @@ import type { Dice } from '../dice.js';
 import type { Actor } from '../stage.js';
 import { approve } from './calls.js';
 import { type Maker, REASON, type Request } from './request.js';
+import { handedOver } from './shares.js';
 
 const CALLING = ['REVIEWING', 'QUOTED', 'QUOTE_EXPIRED', 'ORDERED', 'ALLOCATING', 'IN_PRODUCTION'];
 export const ENDED = ['REJECTED', 'WITHDRAWN', 'CANCELLED', 'CLOSED'];
@@ -46,12 +47,16 @@ export const BEGINNINGS: Readonly<Record<string, Beginning>> = {
     make: (_, { sight, dice }) => {
       const bound = sight.shares.filter(({ status }) => ['ACCEPTED', 'IN_PROGRESS', 'REWORK'].includes(status));
       if (bound.length === 0) return null;
-      const { id, acceptedUnits, dueOn } = dice.one(bound);
+      const share = dice.one(bound);
       const wish = dice.happens(2, 3)
-        ? { units: dice.between(0, (acceptedUnits ?? 1) - 1) }
-        : { dueOn: addDays(dueOn, -dice.between(1, 5)) };
-      const input = { assignmentId: id, reason: REASON, ...wish };
-      return { mutation: 'proposeShareChange', input, mayFail: ['SHARE_CHANGE.ASKED_BEFORE'] };
+        ? { units: dice.happens(1, 2) ? handedOver(share) : dice.between(0, (share.acceptedUnits ?? 1) - 1) }
+        : { dueOn: addDays(share.dueOn, -dice.between(1, 5)) };
+      const input = { assignmentId: share.id, reason: REASON, ...wish };
+      return {
+        mutation: 'proposeShareChange',
+        input,
+        mayFail: ['SHARE_CHANGE.ASKED_BEFORE', 'SHARE_CHANGE.NOTHING_CHANGES'],
+      };
     },
   },
   supplyMaterial: {

@@ -42,7 +42,11 @@ export const SHARE_ACTIONS: Makers<Share> = {
   decline: reasoned('declineAssignment', 'assignmentId', LATE),
   reportProgress: ({ id, doneUnits, acceptedUnits }, { dice }) => ({
     mutation: 'reportProgress',
-    input: { assignmentId: id, doneUnits: dice.between(doneUnits, acceptedUnits ?? doneUnits) },
+    // Some have begun, and nothing more is done.
+    input: {
+      assignmentId: id,
+      doneUnits: dice.happens(1, 3) ? doneUnits : dice.between(doneUnits, acceptedUnits ?? doneUnits),
+    },
     mayFail: ['STEP.NOT_HANDED_OVER'],
   }),
   deliverPart: deliver(true),
@@ -57,7 +61,10 @@ export const SHARE_ACTIONS: Makers<Share> = {
   },
   confirmStop: (share, { dice }) => ({
     mutation: 'confirmStop',
-    input: { assignmentId: share.id, doneUnits: dice.between(share.doneUnits, share.acceptedUnits ?? 0) },
+    input: {
+      assignmentId: share.id,
+      doneUnits: dice.happens(1, 2) ? handedOver(share) : dice.between(share.doneUnits, share.acceptedUnits ?? 0),
+    },
     mayFail: ['STEP.NOT_HANDED_OVER', 'ASSIGNMENT.CUT_OUT_OF_RANGE'],
   }),
   confirmPart: simple(
@@ -79,7 +86,8 @@ async function inspect({ deliveries }: Share, { stage, habits, dice }: Situation
   const waiting = deliveries.filter(({ inspection }) => inspection === null);
   const delivery = waiting.length > 0 ? dice.one(waiting) : null;
   if (!delivery) return null;
-  const defectUnits = habits.do('finds defects', dice) ? dice.between(1, delivery.units) : 0;
+  const found = dice.happens(1, 2) ? delivery.units : dice.between(1, delivery.units);
+  const defectUnits = habits.do('finds defects', dice) ? found : 0;
   const defectHandling = defectUnits === 0 ? null : dice.one(['REWORK', 'REDUCE']);
   const reworkDueOn = await stage.workingDaysFromNow(dice.between(1, 8));
   const defects = defectUnits === 0 ? [] : [{ kind: 'SEAL', units: dice.between(1, defectUnits) }];
