@@ -13,6 +13,7 @@ import {
   workOrderTransitions,
 } from '#yui/orders';
 import type { TransitionTable } from '#yui/platform';
+import { publicationTransitions } from '#yui/procurement';
 
 const PAGE = 'docs/lifecycle.md';
 const INTRODUCTION = `# Lives
@@ -51,6 +52,7 @@ it('docs/lifecycle.md says what the transition tables say', () => {
     questionTransitions,
     contractTransitions,
     referralTransitions,
+    publicationTransitions,
   ];
   const page = [INTRODUCTION, ...tables.map(describeTable)].join('\n');
   if (process.env.UPDATE_DOCS) writeFileSync(PAGE, page);

@@ -4,10 +4,10 @@ import { OrderFlow } from '../harness/order-flow.js';
 const EVERYTHING_OF_ORDERS = `query ($take: Int!) { workOrders(page: { take: $take }) { totalItems items {
   number availableActions buyer { name } desk { name } department { name }
   lines { placed unplaced workType { nameJa } steps { placed workType { nameJa } } allocations { version shares { units facility { name } } } }
-  quotes { amountYen candidates { name } lines { amountYen steps { facilityUnitPriceSen } } }
+  quotes { amountYen availableActions candidates { name } lines { amountYen steps { facilityUnitPriceSen } } }
   contracts { status buyer { name } facility { name } }
   assignments { status facility { name } desk { name } workType { nameJa } progressReports { doneUnits }
-    deliveries { units inspection { acceptedUnits } } }
+    deliveries { units availableActions inspection { acceptedUnits } } }
 } } }`;
 
 const WHAT_HAPPENED_TO_ORDERS = `query ($take: Int!) { workOrders(page: { take: $take }) { items {
