@@ -102,6 +102,15 @@ describe('What can be done with', () => {
         [-newer.grossYen, []],
       ]),
     );
+
+    // Two rows take as many statements as one.
+    const statements = async (take: number) => {
+      const query = `{ invoices(page: { take: ${take} }) { items { availableActions } }
+        payments(page: { take: ${take} }) { items { availableActions } } }`;
+      const all = await story.api.statementsOf(async () => desk.ask(query));
+      return all.filter((statement) => /invoice|payment/.test(statement)).length;
+    };
+    expect(await statements(2)).toBe(await statements(1));
   });
 
   it('what a government decides and publishes: until the order, and until it is published', async () => {
