@@ -63,8 +63,10 @@ export async function approveSeenPlan(
   input: Omit<ApproveAllocationInput, 'idempotencyKey'>,
   overrides: SplitOverrides,
 ): Promise<{ order: WorkOrder; allocationId: string }> {
+  const { workOrderId } = await tx.get(Step, { id: input.stepId });
+  const order = await lockOrderOfDesk(tx, actor, workOrderId);
+  // Read again: only under the lock of the order is it certain by when the step is due.
   const step = await tx.get(Step, { id: input.stepId });
-  const order = await lockOrderOfDesk(tx, actor, step.workOrderId);
   const plan = await planStep(tx, order, step, overrides);
   if (plan.result.snapshotHash !== input.snapshotHash) {
     throw allocationErrors.STALE({ changes: await describeChanges(tx, plan, input.seenShares ?? []) });

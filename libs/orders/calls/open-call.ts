@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { type LocalDate, todayInTokyo, workingDayBefore } from '#yui/calendar';
-import { Capability, Desk, Facility, FacilityType, memberFacilityIds, requireMembers } from '#yui/directory';
+import { Capability, Desk, eligibleFacilities, memberFacilityIds, requireMembers } from '#yui/directory';
 import {
   MOST_UNITS,
   optionalText,
@@ -134,11 +134,7 @@ export class OpenCall {
     });
     const ids = capabilities.map((capability) => capability.facilityId);
     if (!order.isPublicMoney) return ids;
-    const types = await tx.manager.findBy(FacilityType, { isPriorityProcurement: true });
-    const eligible = await tx.manager.find(Facility, {
-      where: { id: In(ids), typeCode: In(types.map((type) => type.code)) },
-      order: { id: 'ASC' },
-    });
-    return eligible.map((facility) => facility.id);
+    const eligible = await eligibleFacilities(tx.manager, ids, todayInTokyo(tx.now));
+    return ids.filter((id) => eligible.has(id));
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LocalDate } from '#yui/calendar';
+import { type LocalDate, todayInTokyo } from '#yui/calendar';
 import { type PersonActor, requireText, UnitOfWork } from '#yui/platform';
 import { lockAssignmentOfDesk } from '../assignments/assignment.access.js';
 import { assignmentTransitions } from '../assignments/assignment.transitions.js';
@@ -33,7 +33,9 @@ export class ProposeShareChange {
       const isLess =
         units !== null && Number.isSafeInteger(units) && units >= 0 && units < (assignment.acceptedUnits ?? 0);
       const isSooner = dueOn !== null && dueOn < assignment.dueOn;
-      if (!isLess && !isSooner) throw shareChangeErrors.NOTHING_CHANGES();
+      // Nobody can agree to a day that has come already.
+      const isTooSoon = isSooner && dueOn <= todayInTokyo(tx.now);
+      if ((!isLess && !isSooner) || isTooSoon) throw shareChangeErrors.NOTHING_CHANGES();
       await addShareChange(tx, assignment, {
         amendmentId: null,
         units: isLess ? units : null,

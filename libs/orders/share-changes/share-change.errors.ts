@@ -6,8 +6,8 @@ export const shareChangeErrors = defineErrors('SHARE_CHANGE', {
     en: 'A change of this share waits for the answer of the facility. Withdraw it first.',
   },
   NOTHING_CHANGES: {
-    ja: '引き受け済みより少ない数か、早い期日を入力してください。',
-    en: 'Give fewer units, or an earlier date, than the facility has said yes to.',
+    ja: '引き受け済みより少ない数か、早い期日（明日以降）を入力してください。',
+    en: 'Give fewer units, or an earlier date from tomorrow on, than the facility has said yes to.',
   },
   REASON_MISSING: {
     ja: 'お受けできない理由を入力してください。',

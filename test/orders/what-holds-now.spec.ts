@@ -1,0 +1,78 @@
+import { setTimeout } from 'node:timers/promises';
+import { addDays, addWorkingDays, todayInTokyo } from '#yui/calendar';
+import {
+  AcceptAssignment,
+  ApproveAllocation,
+  CallInvitation,
+  OpenCall,
+  PlanAllocation,
+  ProposeShareChange,
+} from '#yui/orders';
+import { createProduct, newKey, type Product } from '../harness/product.js';
+import { assignmentsOf, placedOrder, reviewedOrder, splitAndSend } from './order-fixtures.js';
+
+const today = todayInTokyo(new Date());
+
+describe('What is decided by what holds now', () => {
+  let product: Product;
+
+  beforeAll(async () => {
+    product = await createProduct();
+  }, 120_000);
+  afterAll(() => product.close());
+
+  it('a plan is not approved for a date that was changed in the same moment', async () => {
+    const { stepId, workOrderId, desk } = await placedOrder(product, 3_000);
+    const { result } = await product.get(PlanAllocation).execute(desk, { stepId });
+    const changing = product.db.createQueryRunner();
+    await changing.startTransaction();
+    await changing.query('SELECT 1 FROM work_order WHERE id = $1 FOR UPDATE', [workOrderId]);
+    await changing.query('UPDATE step SET due_on = due_on - 7 WHERE id = $1', [stepId]);
+    const { snapshotHash } = result;
+    const approving = product
+      .get(ApproveAllocation)
+      .execute(desk, { idempotencyKey: newKey(), stepId, snapshotHash })
+      .catch((error: unknown) => error);
+    await setTimeout(500);
+    await changing.commitTransaction();
+    await changing.release();
+    await expect(approving).resolves.toMatchObject({ code: 'ALLOCATION.STALE' });
+    expect(await assignmentsOf(product, workOrderId)).toEqual([]);
+  });
+
+  it('a call for public money goes to those who count on that day, and to nobody whose time is over', async () => {
+    const { stepId, workOrderId, desk } = await reviewedOrder(product, 500, addWorkingDays(today, 20));
+    await product.db.query('UPDATE work_order SET is_public_money = true WHERE id = $1', [workOrderId]);
+    const open = async () => {
+      const { callId } = await product.get(OpenCall).execute(desk, {
+        idempotencyKey: newKey(),
+        stepId,
+        closesAt: new Date(`${addDays(today, 2)}T12:00:00+09:00`),
+      });
+      return (await product.db.manager.findBy(CallInvitation, { callId })).map(({ facilityId }) => facilityId);
+    };
+    const [first, ...others] = await open();
+    if (!first || others.length === 0) throw new Error('Too few facilities count');
+    await product.db.query('UPDATE facility_eligibility SET from_on = $2, until_on = $2 WHERE facility_id = $1', [
+      first,
+      addDays(today, -1),
+    ]);
+    expect((await open()).sort()).toEqual(others.sort());
+  });
+
+  it('nobody is asked to have been finished by a day that has come', async () => {
+    const { lineId, workOrderId, desk } = await placedOrder(product, 1_000);
+    await splitAndSend(product, lineId);
+    const [share] = await assignmentsOf(product, workOrderId);
+    if (!share) throw new Error('Nothing was offered');
+    const { id: assignmentId, facilityId } = share;
+    const facility = await product.as('FACILITY_ADMIN', facilityId);
+    await product.get(AcceptAssignment).execute(facility, { idempotencyKey: newKey(), assignmentId });
+    const ask = (dueOn: typeof today) =>
+      product
+        .get(ProposeShareChange)
+        .execute(desk, { idempotencyKey: newKey(), assignmentId, dueOn, reason: '早めたい' });
+    await expect(ask(today)).rejects.toThrow('SHARE_CHANGE.NOTHING_CHANGES');
+    await expect(ask(addDays(today, 1))).resolves.toEqual({ assignmentId });
+  });
+});
