@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { addDays, todayInTokyo } from '#yui/calendar';
 import { type Client, startApi, type TestApi } from '../harness/api.js';
 import { OrderFlow } from '../harness/order-flow.js';
@@ -87,6 +88,18 @@ describe('A city orders with public money', () => {
       fromOn: addDays(TODAY, -30),
       evidence: '見本市指令 第3号',
     };
+    const otherDeskId = randomUUID();
+    await api.db.query(
+      `INSERT INTO desk SELECT (jsonb_populate_record(desk, jsonb_build_object('id', $2::text, 'code', 'OTHER'))).* FROM desk WHERE id = $1`,
+      [deskId, otherDeskId],
+    );
+    await api.db.query(
+      'INSERT INTO desk_buyer SELECT (jsonb_populate_record(desk_buyer, jsonb_build_object($$desk_id$$, $2::text))).* FROM desk_buyer WHERE desk_id = $1 AND buyer_id = $3',
+      [deskId, otherDeskId, buyerId],
+    );
+    const recognise = 'mutation ($input: RecogniseDeskInput!) { recogniseDesk(input: $input) { buyerId } }';
+    const ofOther = { ...recognition, idempotencyKey: randomUUID(), deskId: otherDeskId };
+    expect(await deskAdmin.refusal(recognise, { input: ofOther })).toBe('ACCESS.NOT_FOUND');
     await change(city, 'recogniseDesk', 'RecogniseDeskInput', recognition, 'recognitions { evidence }');
     expect(await basisOf(city, large.id)).toMatchObject({ proposed: 'ITEM_3', warningsJa: [] });
     await city.ask(decision, keyed(item3));
@@ -119,6 +132,20 @@ describe('A city orders with public money', () => {
     const stranger = await api.as('COMPANY');
     const hidden = await fetch(new URL(result.pdfPath, api.url), { headers: { cookie: stranger.cookie ?? '' } });
     expect(hidden.status).toBe(404);
+  });
+
+  it('decides nothing about an order that is placed in the same moment', async () => {
+    const order = await flow.quote('DESK_CONTRACT', { quantity: 3000, title: '同時に発注' });
+    const decision = 'mutation ($input: DecideContractBasisInput!) { decideContractBasis(input: $input) { decided } }';
+    const input = { workOrderId: order.id, basis: 'ITEM_1', reason: '少額のため' };
+    const placing = api.db.createQueryRunner();
+    await placing.startTransaction();
+    await placing.query(`UPDATE work_order SET status = 'ORDERED', ordered_at = yui_now() WHERE id = $1`, [order.id]);
+    const decided = city.refusal(decision, keyed(input));
+    await setTimeout(500);
+    await placing.commitTransaction();
+    await placing.release();
+    expect(await decided).toBe('GOVERNMENT.DECIDED_ALREADY');
   });
 
   it('files by its own scheme from the day it says, and by the national one otherwise', async () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { todayInTokyo } from '#yui/calendar';
+import { WorkOrder } from '#yui/orders';
 import { accessErrors, difference, organisationKindOf, type PersonActor, requireText, UnitOfWork } from '#yui/platform';
 import { governmentErrors } from '../government.errors.js';
 import { orderOfGovernment } from '../order-of-government.js';
@@ -30,6 +31,8 @@ export class DecideContractBasis {
     const reason = requireText('reason', input.reason, 1000);
     return this.unitOfWork.once(actor, { operation: 'decideContractBasis', idempotencyKey, input }, async (tx) => {
       if (organisationKindOf(actor.role) !== 'BUYER') throw accessErrors.NOT_FOUND();
+      // Under the lock of the order nobody places it, or quotes it anew, while the basis is judged.
+      await tx.lock(WorkOrder, { id: workOrderId, buyerId: actor.organisationId });
       const { order } = await orderOfGovernment(tx.manager, actor, workOrderId);
       if (!basisActions(actor, order).includes('decide')) {
         throw order.orderedAt ? governmentErrors.DECIDED_ALREADY() : governmentErrors.NO_PRICE_YET();

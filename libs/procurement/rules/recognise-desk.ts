@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '#yui/calendar';
 import { DeskBuyer } from '#yui/directory';
-import { type PersonActor, requireText, UnitOfWork } from '#yui/platform';
+import { accessErrors, organisationKindOf, type PersonActor, requireText, UnitOfWork } from '#yui/platform';
 import { DeskRecognition } from './desk-recognition.entity.js';
 import { requireRuleKeeper } from './government.access.js';
 
@@ -27,6 +27,8 @@ export class RecogniseDesk {
     const evidence = requireText('evidence', input.evidence, 200);
     return this.unitOfWork.once(actor, { operation: 'recogniseDesk', idempotencyKey, input }, async (tx) => {
       await requireRuleKeeper(tx, actor, buyerId);
+      // A desk writes down its own recognition alone: another desk's is none of its business.
+      if (organisationKindOf(actor.role) === 'DESK' && actor.organisationId !== deskId) throw accessErrors.NOT_FOUND();
       await tx.get(DeskBuyer, { deskId, buyerId });
       const recognition = { id: tx.newId(), buyerId, deskId, fromOn, untilOn, evidence };
       await tx.manager.insert(DeskRecognition, { ...recognition, recordedAt: tx.now });
