@@ -162,7 +162,7 @@ const referral: ReferralFacts = {
   ...order,
   order: { ...order.order, status: 'ORDERED', contractType: 'REFERRAL' },
   facility: row({ id: 'facility-1-id', name: 'ひまわり作業所' }),
-  contract: row({ status: 'INTRODUCED', amountYen: null, outcomeReason: null }),
+  contract: row({ status: 'INTRODUCED', amountYen: null, outcomeReason: null, remindedAt: tokyo('2026-12-15T09:00') }),
   reportedBy: null,
 };
 
@@ -640,6 +640,14 @@ describe('what has been overtaken', () => {
     expect(issued.isStillTrue({ ...quote, quote: { ...quote.quote, status: 'REPLACED' } })).toBe(false);
     expect(issued.isStillTrue({ ...quote, order: { ...quote.order, status: 'WITHDRAWN' } })).toBe(false);
     expect(quoteMessages['quote.expired'].isStillTrue(quote)).toBe(false);
+  });
+
+  it('who still talks is asked for the outcome as well, and not once that was reported anew', () => {
+    const { isStillTrue } = referralMessages['referral.reminded'];
+    const talking = { ...referral.contract, status: 'NEGOTIATING' as const };
+    expect(isStillTrue({ ...referral, contract: talking })).toBe(true);
+    expect(isStillTrue({ ...referral, contract: { ...talking, remindedAt: null } })).toBe(false);
+    expect(isStillTrue({ ...referral, contract: { ...talking, status: 'CONCLUDED' } })).toBe(false);
   });
 
   it('a new order is not told when it was withdrawn', () => {

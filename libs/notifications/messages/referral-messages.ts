@@ -14,7 +14,9 @@ const about = (facts: ReferralFacts) => [
 /** What buyer and desk hear of an introduction (斡旋型). */
 export const referralMessages = {
   'referral.reminded': {
-    isStillTrue: ({ contract }) => contract.status === 'INTRODUCED',
+    // Whoever reports that the two are still talking is asked again later: what was asked before is overtaken then.
+    isStillTrue: ({ contract: { status, remindedAt } }) =>
+      (status === 'INTRODUCED' || status === 'NEGOTIATING') && remindedAt !== null,
     messages: (facts) =>
       both(facts).map((to) =>
         message(to, {
