@@ -5,6 +5,7 @@ import { moveWorkOrder } from '../work-orders/move-work-order.js';
 import { WorkOrder } from '../work-orders/work-order.entity.js';
 import { moveQuote } from './move-quote.js';
 import { Quote } from './quote.entity.js';
+import { isPastItsDays } from './require-open.js';
 
 const BATCH = 50;
 
@@ -13,7 +14,7 @@ const BATCH = 50;
 export class ExpireQuotes {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @returns how many quotes were ended; more may be waiting while it is above 0 */
+  /** @returns how many orders were looked at; more may be waiting while it is above 0 */
   async execute(): Promise<number> {
     return this.unitOfWork.run(SYSTEM, async (tx) => {
       // The order is locked first, as everybody does; orders somebody is working on are left for the next round.
@@ -28,7 +29,9 @@ export class ExpireQuotes {
         .setOnLocked('skip_locked')
         .getMany();
       for (const order of orders) {
+        // Read under the lock: the desk may have quoted anew while the order was looked for.
         const quote = await tx.get(Quote, { workOrderId: order.id, status: 'ISSUED' });
+        if (!isPastItsDays(quote, tx.now)) continue;
         await moveQuote(tx, quote, 'expire');
         await moveWorkOrder(tx, order, 'expireQuote');
         await emitOrderEvent(tx, order.deskId, 'quote.expired', { workOrderId: order.id, quoteId: quote.id });
