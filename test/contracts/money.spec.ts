@@ -394,6 +394,16 @@ describe('the money of an order', () => {
     await expect(product.get(DeclareUndecided).execute(buyer, open)).rejects.toMatchObject({
       code: 'ACCESS.NOT_FOUND',
     });
+    const { workOrderId: draftId } = await product.get(DraftWorkOrder).execute(buyer, {
+      idempotencyKey: newKey(),
+      deskId: desk.organisationId,
+      title: '書きかけの案件',
+      lines: [{ workTypeCode: 'ENVELOPE_STUFFING', quantity: 100, dueOn: addWorkingDays(today, 40) }],
+    });
+    const ofDraft = { ...open, idempotencyKey: newKey(), workOrderId: draftId };
+    await expect(product.get(DeclareUndecided).execute(desk, ofDraft)).rejects.toMatchObject({
+      code: 'ACCESS.NOT_FOUND',
+    });
     await product.get(DeclareUndecided).execute(desk, open);
     const declared = await queries.check(desk, workOrderId);
     expect(declared.shares.length).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import { WorkOrder } from '#yui/orders';
 import { accessErrors, organisationKindOf, type PersonActor, requireText, UnitOfWork } from '#yui/platform';
 import type { OrderItem } from './order-items.js';
@@ -22,7 +22,12 @@ export class DecideItem {
   async execute(actor: PersonActor, { idempotencyKey, ...input }: DecideItemInput): Promise<{ workOrderId: string }> {
     if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
     return this.unitOfWork.once(actor, { operation: 'decideItem', idempotencyKey, input }, async (tx) => {
-      const order = await tx.lock(WorkOrder, { id: input.workOrderId, deskId: actor.organisationId });
+      const order = await tx.lock(WorkOrder, {
+        id: input.workOrderId,
+        deskId: actor.organisationId,
+        // A draft is the buyer's alone.
+        status: Not('DRAFT' as const),
+      });
       const open = await tx.manager.findOneBy(UndecidedItem, {
         workOrderId: order.id,
         item: input.item,

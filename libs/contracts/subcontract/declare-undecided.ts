@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import { type LocalDate, todayInTokyo } from '#yui/calendar';
 import { WorkOrder } from '#yui/orders';
 import { accessErrors, organisationKindOf, type PersonActor, requireText, UnitOfWork } from '#yui/platform';
@@ -27,7 +27,12 @@ export class DeclareUndecided {
   ): Promise<{ workOrderId: string }> {
     if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
     return this.unitOfWork.once(actor, { operation: 'declareUndecided', idempotencyKey, input }, async (tx) => {
-      const order = await tx.lock(WorkOrder, { id: input.workOrderId, deskId: actor.organisationId });
+      const order = await tx.lock(WorkOrder, {
+        id: input.workOrderId,
+        deskId: actor.organisationId,
+        // A draft is the buyer's alone.
+        status: Not('DRAFT' as const),
+      });
       if (input.decideOn < todayInTokyo(tx.now)) throw subcontractErrors.DECIDE_ON_PASSED();
       const { item, decideOn } = input;
       const reason = requireText('reason', input.reason, 500);
