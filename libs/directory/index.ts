@@ -30,7 +30,6 @@ export { DeskQueries } from './desks/desk.queries.js';
 export { SetDeskSettings, type SetDeskSettingsInput } from './desks/set-desk-settings.js';
 export { DirectoryModule } from './directory.module.js';
 export { ChangeFacilityProfile, type ChangeFacilityProfileInput } from './facilities/change-facility-profile.js';
-export { FacilityType } from './facilities/facility-type.entity.js';
 export { eligibleFacilities } from './eligibility/eligible-facilities.js';
 export { EligibilityQueries } from './eligibility/eligibility.queries.js';
 export { EndEligibility, type EndEligibilityInput } from './eligibility/end-eligibility.js';
