@@ -4,9 +4,14 @@ import {
   AcceptAssignment,
   ApproveAllocation,
   CallInvitation,
+  InspectDelivery,
   OpenCall,
   PlanAllocation,
   ProposeShareChange,
+  RemindShareChanges,
+  ReportDelivery,
+  ShareChange,
+  WithdrawAssignment,
 } from '#yui/orders';
 import { createProduct, newKey, type Product } from '../harness/product.js';
 import { assignmentsOf, placedOrder, reviewedOrder, splitAndSend } from './order-fixtures.js';
@@ -60,6 +65,29 @@ describe('What is decided by what holds now', () => {
     expect((await open()).sort()).toEqual(others.sort());
   });
 
+  it('defects are made good within a year', async () => {
+    const { lineId, workOrderId, desk } = await placedOrder(product, 1_000);
+    await splitAndSend(product, lineId);
+    const [share] = await assignmentsOf(product, workOrderId);
+    if (!share) throw new Error('Nothing was offered');
+    const { id: assignmentId, facilityId } = share;
+    const facility = await product.as('FACILITY_ADMIN', facilityId);
+    await product.get(AcceptAssignment).execute(facility, { idempotencyKey: newKey(), assignmentId });
+    const { deliveryId } = await product
+      .get(ReportDelivery)
+      .execute(facility, { idempotencyKey: newKey(), assignmentId, units: 2 });
+    const inspect = (reworkDueOn: typeof today) =>
+      product.get(InspectDelivery).execute(desk, {
+        idempotencyKey: newKey(),
+        deliveryId,
+        defectUnits: 1,
+        defectHandling: 'REWORK',
+        reworkDueOn,
+      });
+    await expect(inspect('9999-12-31')).rejects.toThrow('INSPECTION.REWORK_DATE_MISSING');
+    await expect(inspect(addDays(today, 10))).resolves.toMatchObject({ deliveryId });
+  });
+
   it('nobody is asked to have been finished by a day that has come', async () => {
     const { lineId, workOrderId, desk } = await placedOrder(product, 1_000);
     await splitAndSend(product, lineId);
@@ -74,5 +102,20 @@ describe('What is decided by what holds now', () => {
         .execute(desk, { idempotencyKey: newKey(), assignmentId, dueOn, reason: '早めたい' });
     await expect(ask(today)).rejects.toThrow('SHARE_CHANGE.NOTHING_CHANGES');
     await expect(ask(addDays(today, 1))).resolves.toEqual({ assignmentId });
+
+    // The share is taken back before the facility has answered: it is reminded of nothing.
+    const taken = { idempotencyKey: newKey(), assignmentId, reason: '別の事業所に頼むため' };
+    await product.get(WithdrawAssignment).execute(desk, taken);
+    await product.db.query('UPDATE share_change SET remind_on = $2 WHERE assignment_id = $1', [assignmentId, today]);
+    await product.get(RemindShareChanges).execute();
+    expect(await product.db.manager.findOneByOrFail(ShareChange, { assignmentId })).toMatchObject({
+      status: 'LAPSED',
+      remindOn: null,
+    });
+    const told = await product.db.query(
+      `SELECT 1 FROM outbox_event WHERE name = 'share-change.reminded' AND payload ->> 'assignmentId' = $1`,
+      [assignmentId],
+    );
+    expect(told).toEqual([]);
   });
 });

@@ -81,7 +81,7 @@ export const inspectionErrors = defineErrors('INSPECTION', {
     en: 'Choose whether defects are made good (REWORK) or taken off (REDUCE).',
   },
   REWORK_DATE_MISSING: {
-    ja: '直しの期日を、今日以降の日で入力してください。',
-    en: 'Give the date by which defects are made good, today or later.',
+    ja: '直しの期日を、今日以降で1年以内の日で入力してください。',
+    en: 'Give the date by which defects are made good, today or later, within a year.',
   },
 });

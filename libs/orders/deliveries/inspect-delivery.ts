@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type LocalDate, todayInTokyo } from '#yui/calendar';
+import { addDays, type LocalDate, todayInTokyo } from '#yui/calendar';
 import { optionalText, type PersonActor, requireInteger, type Transaction, UnitOfWork } from '#yui/platform';
 import { lockAssignmentOfDesk } from '../assignments/assignment.access.js';
 import type { Assignment } from '../assignments/assignment.entity.js';
@@ -11,7 +11,7 @@ import { followAssignments } from '../work-orders/follow-assignments.js';
 import { deliveredUnits, unitsToDeliver } from './delivered-units.js';
 import { Delivery } from './delivery.entity.js';
 import { DEFECT_KINDS, type DefectKind, InspectionDefect } from './inspection-defect.entity.js';
-import { promiseRework } from './rework-promise.js';
+import { MOST_REWORK_DAYS, promiseRework } from './rework-promise.js';
 import { type DefectHandling, Inspection } from './inspection.entity.js';
 
 export interface InspectDeliveryInput {
@@ -94,9 +94,9 @@ function checkInspection(
   const defectHandling = defectUnits > 0 ? (input.defectHandling ?? null) : null;
   if (defectUnits > 0 && defectHandling === null) throw inspectionErrors.HANDLING_MISSING();
   const reworkDueOn = defectHandling === 'REWORK' ? (input.reworkDueOn ?? null) : null;
-  if (defectHandling === 'REWORK' && (reworkDueOn === null || reworkDueOn < todayInTokyo(tx.now))) {
-    throw inspectionErrors.REWORK_DATE_MISSING();
-  }
+  const today = todayInTokyo(tx.now);
+  const isOutOfRange = reworkDueOn === null || reworkDueOn < today || reworkDueOn > addDays(today, MOST_REWORK_DAYS);
+  if (defectHandling === 'REWORK' && isOutOfRange) throw inspectionErrors.REWORK_DATE_MISSING();
   return {
     id: tx.newId(),
     deliveryId: delivery.id,

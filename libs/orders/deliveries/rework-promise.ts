@@ -5,6 +5,9 @@ import type { Assignment } from '../assignments/assignment.entity.js';
 import { Step } from '../steps/step.entity.js';
 import { type DeliveredUnits, unitsToDeliver } from './delivered-units.js';
 
+/** Nobody is given more days to make work good. */
+export const MOST_REWORK_DAYS = 366;
+
 /**
  * Units that were delivered once and are to be delivered once more. What is done and was never delivered is no work any
  * more: nothing but what went back can be made good.

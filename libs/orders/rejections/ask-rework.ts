@@ -4,7 +4,7 @@ import { type PersonActor, requireText, UnitOfWork } from '#yui/platform';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { moveAssignment } from '../assignments/move-assignment.js';
 import { deliveredUnits } from '../deliveries/delivered-units.js';
-import { promiseRework } from '../deliveries/rework-promise.js';
+import { MOST_REWORK_DAYS, promiseRework } from '../deliveries/rework-promise.js';
 import { emitOrderEvent } from '../order.events.js';
 import { requireUnused } from '../steps/hand-over.js';
 import { lockOrderOfDesk } from '../work-orders/work-order.access.js';
@@ -22,8 +22,6 @@ export interface AskReworkInput {
   readonly toRedo: string;
   readonly reworkDueOn: LocalDate;
 }
-
-const MOST_DAYS_AHEAD = 366;
 
 /** After the buyer's no the desk gives units back to the facility that made them. Making them good takes its capacity. */
 @Injectable()
@@ -43,7 +41,7 @@ export class AskRework {
         throw rejectionErrors.UNITS_OUT_OF_RANGE({ most: before.accepted });
       }
       const today = todayInTokyo(tx.now);
-      if (input.reworkDueOn < today || input.reworkDueOn > addDays(today, MOST_DAYS_AHEAD)) {
+      if (input.reworkDueOn < today || input.reworkDueOn > addDays(today, MOST_REWORK_DAYS)) {
         throw rejectionErrors.DATE_OUT_OF_RANGE();
       }
       await requireUnused(tx, assignment, input.units);

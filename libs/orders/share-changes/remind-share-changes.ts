@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { LessThanOrEqual } from 'typeorm';
+import { In, LessThanOrEqual } from 'typeorm';
 import { todayInTokyo } from '#yui/calendar';
 import { SYSTEM, UnitOfWork } from '#yui/platform';
 import { lockOrdersToRemind, nextReminder } from '../assignments/answer-reminders.js';
+import { Assignment } from '../assignments/assignment.entity.js';
 import { emitOrderEvent } from '../order.events.js';
+import { isChangeable } from './changeable.js';
+import { moveShareChange } from './move-share-change.js';
 import { ShareChange } from './share-change.entity.js';
 
 const IS_DUE = `EXISTS (SELECT 1 FROM share_change WHERE share_change.work_order_id = work_order.id
@@ -14,25 +17,33 @@ const IS_DUE = `EXISTS (SELECT 1 FROM share_change WHERE share_change.work_order
 export class RemindShareChanges {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @returns how many reminders were asked for; more may be waiting while it is above 0 */
+  /** @returns how many changes were looked at; more may be waiting while it is above 0 */
   async execute(): Promise<number> {
     return this.unitOfWork.run(SYSTEM, async (tx) => {
-      let reminders = 0;
+      let looked = 0;
       for (const { id: workOrderId, deskId } of await lockOrdersToRemind(tx, IS_DUE)) {
         // Under the lock of its order: who has answered meanwhile is not reminded.
         const changes = await tx.manager.find(ShareChange, {
           where: { workOrderId, status: 'PROPOSED', remindOn: LessThanOrEqual(todayInTokyo(tx.now)) },
           order: { id: 'ASC' },
         });
-        for (const { id, assignmentId, remindedOn: before } of changes) {
+        const shares = await tx.manager.findBy(Assignment, { id: In(changes.map(({ assignmentId }) => assignmentId)) });
+        const changeable = new Set(shares.filter(isChangeable).map((share) => share.id));
+        for (const change of changes) {
+          looked += 1;
+          const { id, assignmentId, remindedOn: before } = change;
+          // The share was delivered or taken back in the meantime: nobody need answer any more.
+          if (!changeable.has(assignmentId)) {
+            await moveShareChange(tx, change, 'lapse', { remindOn: null });
+            continue;
+          }
           const { to, ...dates } = nextReminder(tx, before);
           await tx.manager.update(ShareChange, { id }, dates);
           const event = to === 'FACILITY' ? 'share-change.reminded' : 'share-change.unanswered';
           await emitOrderEvent(tx, deskId, event, { workOrderId, assignmentId, shareChangeId: id });
-          reminders += 1;
         }
       }
-      return reminders;
+      return looked;
     });
   }
 }
