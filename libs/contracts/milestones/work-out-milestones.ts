@@ -92,9 +92,11 @@ function delivery(about: MilestoneFacts): DueMilestone[] {
   return [{ kind: 'DELIVERY', dueOn, reachedOn: orderDeliveredOn(facts) }];
 }
 
-/** The day on which the last of the work was looked at and ready for the buyer. */
+/** The day on which the last of the work was ready for the buyer: the day みなし検収 counts from as well. */
 function orderDeliveredOn(facts: OrderFacts): LocalDate | null {
   if (!ORDER_DELIVERED_STATES.has(facts.order.status)) return null;
+  if (facts.order.deliveredAt !== null) return todayInTokyo(facts.order.deliveredAt);
+  // An order that was cancelled was never ready as a whole.
   const days = facts.shares.flatMap(({ deliveries }) => deliveries.flatMap(({ inspectedOn }) => inspectedOn ?? []));
   return days.sort().at(-1) ?? facts.today;
 }
