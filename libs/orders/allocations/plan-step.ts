@@ -55,7 +55,11 @@ export async function planStep(
     throw allocationErrors.NOT_ORDERED();
   }
   const line = await tx.get(WorkOrderLine, { id: step.workOrderLineId });
-  const assignments = await tx.manager.find(Assignment, { where: { stepId: step.id }, order: { id: 'ASC' } });
+  // In the order in which facilities take their turn when an offer is taken back.
+  const assignments = await tx.manager.find(Assignment, {
+    where: { stepId: step.id },
+    order: { facilityId: 'ASC', id: 'ASC' },
+  });
   const placement = placementOf(line.quantity, assignments);
   const quantity = line.quantity - placement.committed;
   if (quantity <= 0) throw allocationErrors.NOTHING_TO_PLACE();
