@@ -39,6 +39,11 @@ describe('sentenceOf', () => {
     expect(actions.filter((action) => sentenceOf(action).ja.includes(action))).toEqual([]);
   });
 
+  it('says what was done: the desk revises its quote, and work is split by the answers to a call', () => {
+    expect(sentenceOf('workOrder.reviseQuote').ja).toContain('見直し');
+    expect(sentenceOf('call.use').ja).toContain('配分');
+  });
+
   it('shows an action without a sentence by its name', () => {
     expect(sentenceOf('thing.change')).toEqual({ ja: '操作「thing.change」を行いました。', en: 'Did thing.change.' });
   });
