@@ -112,7 +112,7 @@ describe('What is decided by what holds now', () => {
       status: 'LAPSED',
       remindOn: null,
     });
-    const told = await product.db.query(
+    const told = await product.db.query<object[]>(
       `SELECT 1 FROM outbox_event WHERE name = 'share-change.reminded' AND payload ->> 'assignmentId' = $1`,
       [assignmentId],
     );
