@@ -7,6 +7,7 @@ import {
   CancelWorkOrder,
   ConfirmStop,
   InspectDelivery,
+  ProposeShareChange,
   RefuseCancellation,
   ReportDelivery,
   ReportProgress,
@@ -124,6 +125,8 @@ describe('Cancelling an order that was placed', () => {
     await product.get(ConfirmStop).execute(order.desk, { ...key(reporting), doneUnits: 0 });
     expect((await reload(reporting)).status).toBe('CANCELLED');
     await stop(working, 3);
+    const less = { ...key(working), units: 1, reason: '中止のため' };
+    await expect(product.get(ProposeShareChange).execute(order.desk, less)).rejects.toThrow('TRANSITION.NOT_ALLOWED');
     expect(await status(order)).toBe('CANCELLING');
     const rest = await deliver(working, 3);
     await inspect(order, rest.deliveryId);

@@ -3,6 +3,7 @@ import { type LocalDate, todayInTokyo } from '#yui/calendar';
 import { type PersonActor, requireText, UnitOfWork } from '#yui/platform';
 import { lockAssignmentOfDesk } from '../assignments/assignment.access.js';
 import { assignmentTransitions } from '../assignments/assignment.transitions.js';
+import { workOrderTransitions } from '../work-orders/work-order.transitions.js';
 import { addShareChange } from './add-share-change.js';
 import { shareChangeErrors } from './share-change.errors.js';
 
@@ -26,8 +27,10 @@ export class ProposeShareChange {
     { idempotencyKey, ...input }: ProposeShareChangeInput,
   ): Promise<{ assignmentId: string }> {
     return this.unitOfWork.once(actor, { operation: 'proposeShareChange', idempotencyKey, input }, async (tx) => {
-      const { assignment } = await lockAssignmentOfDesk(tx, actor, input.assignmentId);
+      const { order, assignment } = await lockAssignmentOfDesk(tx, actor, input.assignmentId);
       assignmentTransitions.next(assignment.status, 'cut');
+      // Of an order that is being cancelled the facility has said what it hands over.
+      workOrderTransitions.next(order.status, 'proposeAmendment');
       const units = input.units ?? null;
       const dueOn = input.dueOn ?? null;
       const isLess =

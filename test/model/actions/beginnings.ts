@@ -46,7 +46,7 @@ export const BEGINNINGS: Readonly<Record<string, Beginning>> = {
     by: 'DESK',
     make: (_, { sight, dice }) => {
       const bound = sight.shares.filter(({ status }) => ['ACCEPTED', 'IN_PROGRESS', 'REWORK'].includes(status));
-      if (bound.length === 0) return null;
+      if (bound.length === 0 || sight.order?.status === 'CANCELLING') return null;
       const share = dice.one(bound);
       const wish = dice.happens(2, 3)
         ? { units: dice.happens(1, 2) ? handedOver(share) : dice.between(0, (share.acceptedUnits ?? 1) - 1) }
