@@ -21,6 +21,7 @@ export class ContractHandler implements EventHandler, OnModuleInit {
     'assignment.cancelled',
     'assignment.stopped',
     'assignment.cut',
+    'assignment.postponed',
     'assignment.respecified',
     'assignment.work-returned',
     'share-change.answered',

@@ -78,7 +78,12 @@ interface Claimed {
   readonly answerToken: string | null;
 }
 
-const ANSWERED_BY_LINK: ReadonlySet<string> = new Set(['assignment.offered', 'assignment.reminded']);
+const ANSWERED_BY_LINK: ReadonlySet<string> = new Set([
+  'assignment.offered',
+  'assignment.reminded',
+  // The link of the mail before was for the old date.
+  'assignment.postponed',
+]);
 
 async function answerTokenFor(
   tx: Transaction,

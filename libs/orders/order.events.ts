@@ -37,6 +37,8 @@ export interface OrderEvents {
   'amendment.accepted': { workOrderId: string; amendmentId: string; quoteId: string | null };
   /** The share became smaller before the facility had begun so much. */
   'assignment.cut': { workOrderId: string; assignmentId: string };
+  /** The order is due later, and with it the share: nobody was asked. */
+  'assignment.postponed': { workOrderId: string; assignmentId: string };
   'assignment.respecified': { workOrderId: string; assignmentId: string };
   'share-change.proposed': { workOrderId: string; assignmentId: string; shareChangeId: string };
   'share-change.withdrawn': { workOrderId: string; assignmentId: string; shareChangeId: string };

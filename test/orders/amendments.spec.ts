@@ -6,6 +6,7 @@ import {
   AnswerShareChange,
   type Assignment,
   CancelWorkOrder,
+  CounterAssignment,
   PreviewAmendment,
   ProposeAmendment,
   ProposeShareChange,
@@ -214,6 +215,25 @@ describe('Changing an order that was placed', () => {
       [order.workOrderId],
     );
     expect(told.count).toBe(shares.length);
+    await booksAreRight();
+  });
+
+  it('to later: who asked for a later day of its own still holds its work for that day', async () => {
+    const order = await placedOrder(product, QUANTITY);
+    await splitAndSend(product, order.lineId);
+    const [share] = await assignmentsOf(product, order.workOrderId);
+    if (!share) throw new Error('Nothing was offered');
+    const dueOn = addWorkingDays(share.dueOn, 20);
+    await product
+      .get(CounterAssignment)
+      .execute(await facilityOf(share), { ...key(share), dueOn, reason: '混み合うため' });
+    await accept(order, await propose(order, { dueOn: addWorkingDays(today, 30) }));
+    expect(await reload(share)).toMatchObject({ status: 'PARTLY_ACCEPTED', proposedDueOn: dueOn });
+    const [promise] = await product.db.query<[{ due_on: string }]>(
+      'SELECT due_on FROM capacity_promise WHERE assignment_id = $1',
+      [share.id],
+    );
+    expect(promise.due_on).toBe(dueOn);
     await booksAreRight();
   });
 

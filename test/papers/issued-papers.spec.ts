@@ -6,6 +6,7 @@ import { addDays, addWorkingDays, fiscalYearOf, todayInTokyo } from '#yui/calend
 import { IssueInvoice, Paper, PaperQueries } from '#yui/contracts';
 import { SetBuyerTerms } from '#yui/directory';
 import {
+  AcceptAmendment,
   AcceptAssignment,
   AcceptWork,
   type Assignment,
@@ -14,8 +15,10 @@ import {
   InspectDelivery,
   IssueQuote,
   PlaceOrder,
+  ProposeAmendment,
   ReportDelivery,
   ReviewWorkOrder,
+  ShowAnswerLink,
   SubmitWorkOrder,
   WorkOrderLine,
 } from '#yui/orders';
@@ -25,7 +28,7 @@ import { startTestMail, type TestMail } from '../harness/mail.js';
 import { createProduct, newKey, type Product } from '../harness/product.js';
 import { storageFolderOf } from '../harness/test-run.js';
 import { assignmentsOf, placedOrder, splitAndSend } from '../orders/order-fixtures.js';
-import { allQuiet, startWorker } from '../worker/worker-fixtures.js';
+import { addressesOf, allQuiet, staffFacilities, startWorker } from '../worker/worker-fixtures.js';
 import { textOf } from './paper-text.js';
 
 const YEAR = fiscalYearOf(todayInTokyo(new Date()));
@@ -179,11 +182,52 @@ describe('papers of orders', () => {
     expect(text).toContain('を訂正し、これに代わるものです');
   });
 
+  it('an order that is due later: who said yes gets a new order, whose offer is open a new notice and a link that works', async () => {
+    await staffFacilities(product);
+    const { workOrderId, lineId } = await placedOrder(product, 3000, 40);
+    await splitAndSend(product, lineId);
+    const [accepted, open] = await assignmentsOf(product, workOrderId);
+    if (!accepted || !open) throw new Error('Too few shares');
+    const named = { idempotencyKey: newKey(), assignmentId: accepted.id };
+    await product.get(AcceptAssignment).execute(await facilityOf(accepted), named);
+    await allQuiet(product);
+    mail.clear();
+    const later = addWorkingDays(todayInTokyo(new Date()), 50);
+    const { amendmentId } = await product.get(ProposeAmendment).execute(buyer, {
+      idempotencyKey: newKey(),
+      workOrderId,
+      reason: '催しが延びたため',
+      lines: [{ workOrderLineId: lineId, dueOn: later }],
+    });
+    await product.get(AcceptAmendment).execute(desk, { idempotencyKey: newKey(), amendmentId });
+    await allQuiet(product);
+    const rows = await assignmentsOf(product, workOrderId);
+    const dueOn = rows.find(({ id }) => id === accepted.id)?.dueOn;
+    expect(dueOn! > accepted.dueOn).toBe(true);
+    const [first, second] = await only(await facilityOf(accepted), workOrderId, 'PURCHASE_ORDER');
+    expect(second).toMatchObject({ replacesId: first?.id, data: { subcontract: { receiveOn: dueOn } } });
+    const notices = await only(await facilityOf(open), workOrderId, 'ALLOCATION_NOTICE');
+    expect(notices.map(({ data }) => data.kind === 'ALLOCATION_NOTICE' && data.shares[0]?.deliverOn)).toEqual([
+      open.dueOn,
+      rows.find(({ id }) => id === open.id)?.dueOn,
+    ]);
+
+    const toldTo = async ({ facilityId }: Assignment) => {
+      const [address] = await addressesOf(product, facilityId);
+      return mail.waitForMail(({ to, subject }) => to.includes(address!) && subject.includes('納品の日が遅く'));
+    };
+    expect((await toldTo(accepted)).text).not.toContain('/answer?token=');
+    const token = /\/answer\?token=([\w-]+)/.exec((await toldTo(open)).text)?.[1];
+    const shown = await product.get(ShowAnswerLink).execute(token ?? '', { requestId: 'test', address: '192.0.2.1' });
+    expect(shown).toMatchObject({ state: 'OPEN', dueOn: rows.find(({ id }) => id === open.id)?.dueOn });
+  });
+
   it('契約書 instead of 発注書 and 注文請書 where the buyer signs papers', async () => {
     const deskAdmin = await product.as('DESK_ADMIN');
     await product.get(SetBuyerTerms).execute(deskAdmin, { buyerId: buyer.organisationId, needsSignedPaper: true });
     const { workOrderId } = await placedOrder(product, 100, 60);
-    expect(await listed(buyer, workOrderId)).toEqual(['QUOTE DESK→BUYER', 'CONTRACT DESK→BUYER']);
+    // Both are asked for at once, and either may be made first.
+    expect((await listed(buyer, workOrderId)).sort()).toEqual(['CONTRACT DESK→BUYER', 'QUOTE DESK→BUYER']);
     await product.get(SetBuyerTerms).execute(deskAdmin, { buyerId: buyer.organisationId, needsSignedPaper: false });
   });
 

@@ -31,6 +31,10 @@ const ISSUED_ON: { readonly [Name in OrderEventName]?: Issue<Name> } = {
   'assignment.accepted': facilityOrder,
   'assignment.part-confirmed': facilityOrder,
   'assignment.cut': facilityOrder,
+  'assignment.postponed': async (tx, sheet, { assignmentId }) => {
+    await issueAllocationNotice(tx, sheet, assignmentId);
+    await issueFacilityOrder(tx, sheet, assignmentId);
+  },
   'assignment.respecified': facilityOrder,
   'assignment.handed-back': facilityOrder,
   'assignment.stopped': facilityOrder,

@@ -14,6 +14,7 @@ import {
   share,
   shareEn,
   shareFacts,
+  shortDate,
   toDesk,
   toFacility,
   toFacilityOf,
@@ -123,6 +124,29 @@ export const assignmentMessages = {
         english: `The buyer changed the order. Your job is smaller now: ${shareEn(facts, acceptedUnits(facts))}.`,
       }),
     ],
+  },
+  'assignment.postponed': {
+    isStillTrue: (facts) => isOpen(facts) || isIn('PARTLY_ACCEPTED', 'ACCEPTED', 'IN_PROGRESS', 'REWORK')(facts),
+    messages: (facts) => {
+      const units = facts.assignment.acceptedUnits ?? facts.assignment.offeredUnits;
+      const { dueOn } = facts.assignment;
+      return [
+        message(toFacilityOf(facts), {
+          subject: `納品の日が遅くなりました：${share(facts, units)}（${shortDate(dueOn)}まで）`,
+          paragraphs: [
+            toFacility(facts),
+            `発注者の変更により、次のお仕事の納品の日が遅くなりました。新しい納品の日は、${formatDateJa(dueOn)}です。`,
+            shareFacts(facts, units),
+            isOpen(facts)
+              ? ['前のメールのリンクは使えません。', ...howToAnswer(facts)]
+              : 'この日では都合が悪いときは、窓口にお知らせください。',
+          ],
+          english: `The buyer changed the order. Your job is due later now: ${shareEn(facts, units)}, due ${dueOn}.${
+            isOpen(facts) ? ` Please answer by ${deadlineEn(answerBy(facts))}.` : ''
+          }`,
+        }),
+      ];
+    },
   },
   'assignment.respecified': {
     isStillTrue: isIn('OFFERED', 'PARTLY_ACCEPTED', 'ACCEPTED', 'IN_PROGRESS', 'REWORK'),

@@ -330,6 +330,12 @@ const TOLD: [name: string, messages: Message[]][] = [
     shareChange: { ...shareChange.shareChange, status: 'REFUSED', units: null, answerReason: '人手が足りません' },
   }),
   told('assignment.cut', assignmentMessages['assignment.cut'], answered({ status: 'ACCEPTED', acceptedUnits: 2_000 })),
+  told('assignment.postponed', assignmentMessages['assignment.postponed'], answered({ dueOn: '2026-12-24' })),
+  told(
+    'assignment.postponed, accepted',
+    assignmentMessages['assignment.postponed'],
+    answered({ status: 'IN_PROGRESS', acceptedUnits: 2_000, dueOn: '2026-12-24' }),
+  ),
   told(
     'assignment.respecified',
     assignmentMessages['assignment.respecified'],

@@ -32,7 +32,7 @@ export interface NewTerms {
 /**
  * Brings the shares of a step in line with what the order is now. Too many: open offers are withdrawn, then accepted
  * shares shrink as the coordinator said, at once where the work was not begun, else when the facility agrees. Due
- * sooner: open offers are withdrawn, and who has accepted is asked. Due later: everybody simply has more time.
+ * sooner: open offers are withdrawn, and who has accepted is asked. Due later: everybody has more time, and hears of it.
  * Needs the lock of the order.
  * @throws AMENDMENT.CUTS_DIFFER, ASSIGNMENT.CUT_OUT_OF_RANGE
  */
@@ -120,5 +120,8 @@ async function withdrawOpenWish(tx: Transaction, row: Assignment): Promise<void>
 async function postpone(tx: Transaction, row: Assignment, dueOn: LocalDate | null): Promise<void> {
   if (dueOn === null || dueOn <= row.dueOn) return;
   await tx.manager.update(Assignment, { id: row.id }, { dueOn });
-  await moveCapacity(tx, row.facilityId, row.id, dueOn);
+  // Who asked for a day of its own holds its work for that day.
+  await moveCapacity(tx, row.facilityId, row.id, row.proposedDueOn ?? dueOn);
+  if (row.status === 'PLANNED') return;
+  await emitOrderEvent(tx, row.deskId, 'assignment.postponed', { workOrderId: row.workOrderId, assignmentId: row.id });
 }
