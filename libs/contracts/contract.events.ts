@@ -9,6 +9,8 @@ export interface ContractEvents {
   'referral.lapsed': { workOrderId: string; contractId: string };
   /** Days that contracts of one order wait for are near, have come or have passed. */
   'milestones.due': { workOrderId: string; noticedOn: LocalDate };
+  /** What orders to facilities could not state is decided: they are owed it in writing (取適法 第4条第1項ただし書). */
+  'undecided-item.decided': { workOrderId: string; undecidedItemId: string };
   'invoice.issued': { invoiceId: string };
 }
 export type ContractEventName = keyof ContractEvents;

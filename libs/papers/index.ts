@@ -6,6 +6,7 @@ export {
   type AllocationNoticePaper,
   type BankAccount,
   type ContractPaper,
+  type DecidedItem,
   type DeliveryNotePaper,
   type InvoicePaper,
   type OrderAcknowledgementPaper,

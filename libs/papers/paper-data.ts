@@ -104,6 +104,13 @@ export interface UndecidedItem {
   readonly decideOn: LocalDate;
 }
 
+/** What had been open and was settled after the order was sent (未定事項の補充). */
+export interface DecidedItem {
+  readonly item: string;
+  readonly decision: string;
+  readonly decidedOn: LocalDate;
+}
+
 /** Material the orderer sells or lends to whoever does the work (原材料等の有償支給). */
 export interface SuppliedMaterial {
   readonly name: string;
@@ -138,6 +145,8 @@ export interface SubcontractTerms {
   readonly nonCash: string | null;
   readonly materials: readonly SuppliedMaterial[];
   readonly undecided: readonly UndecidedItem[];
+  /** What takes the place of the terms above; left out: nothing was open before. */
+  readonly decided?: readonly DecidedItem[];
 }
 
 /** What every paper has. */

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { addDays, addWorkingDays, fiscalYearOf, todayInTokyo } from '#yui/calendar';
-import { IssueInvoice, Paper, PaperQueries } from '#yui/contracts';
+import { DecideItem, DeclareUndecided, IssueInvoice, Paper, PaperQueries } from '#yui/contracts';
 import { SetBuyerTerms } from '#yui/directory';
 import {
   AcceptAmendment,
@@ -220,6 +220,46 @@ describe('papers of orders', () => {
     const token = /\/answer\?token=([\w-]+)/.exec((await toldTo(open)).text)?.[1];
     const shown = await product.get(ShowAnswerLink).execute(token ?? '', { requestId: 'test', address: '192.0.2.1' });
     expect(shown).toMatchObject({ state: 'OPEN', dueOn: rows.find(({ id }) => id === open.id)?.dueOn });
+  });
+
+  it('契約型: what was open is decided, and every facility that is bound gets it in writing and by mail', async () => {
+    await staffFacilities(product);
+    const { workOrderId, lineId } = await placedOrder(product, 1000, 60);
+    const item = 'RECEIPT_PLACE' as const;
+    await product.get(DeclareUndecided).execute(desk, {
+      idempotencyKey: newKey(),
+      workOrderId,
+      item,
+      reason: '会場が未定のため',
+      decideOn: '2027-01-15',
+    });
+    await splitAndSend(product, lineId);
+    const shares = await acceptAll(workOrderId);
+    expect(shares.length).toBeGreaterThan(0);
+    await allQuiet(product);
+    mail.clear();
+    await product.get(DecideItem).execute(desk, { idempotencyKey: newKey(), workOrderId, item, decision: '市民会館' });
+    await allQuiet(product);
+    for (const share of shares) {
+      const facility = await facilityOf(share);
+      const [first, second] = await only(facility, workOrderId, 'PURCHASE_ORDER');
+      const decidedOn = todayInTokyo(new Date());
+      expect(second).toMatchObject({
+        replacesId: first?.id,
+        data: {
+          subcontract: {
+            undecided: [],
+            decided: [{ item: '受け取る場所', decision: '市民会館', decidedOn }],
+          },
+        },
+      });
+      const text = (await textOf((await papers.download(facility, second?.id ?? '')).pdf)).join('');
+      expect(text).toContain('未定であったが、定まった事項');
+      expect(text).toContain('市民会館');
+      const [address] = await addressesOf(product, share.facilityId);
+      const told = await mail.waitForMail(({ to, subject }) => to.includes(address!) && subject.includes('発注書'));
+      expect(told.attachments).toHaveLength(1);
+    }
   });
 
   it('契約書 instead of 発注書 and 注文請書 where the buyer signs papers', async () => {

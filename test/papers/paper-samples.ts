@@ -173,6 +173,7 @@ const order: PurchaseOrderPaper = {
       },
     ],
     undecided: [{ item: '封入物3の仕様', reason: '発注者が原稿を校正中のため', decideOn: '2026-11-30' }],
+    decided: [{ item: '封入の順番', decision: '案内状、返信用封筒、チラシの順', decidedOn: '2026-11-21' }],
   },
   preparedBy: null,
 };

@@ -1,14 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type OrderEventName, type OrderEvents, WorkOrder } from '#yui/orders';
 import { type EventHandler, EventHandlers, type OutboxEvent, type Transaction } from '#yui/platform';
-import type { ContractEventName } from '../contract.events.js';
+import type { ContractEventName, ContractEvents } from '../contract.events.js';
 import { issueAcceptanceNotes, issueDeskDeliveryNote } from './acceptance-papers.js';
 import { issueDeliveryNote, issueInspectionNote } from './delivery-papers.js';
 import { issueInvoicePaper } from './invoice-papers.js';
 import { issueOrderPapers, issueReferralLetter } from './order-papers.js';
 import { loadOrderSheet, type OrderSheet } from './order-sheet.js';
 import { issueQuotePaper } from './quote-papers.js';
-import { issueAllocationNotice, issueFacilityOrder } from './share-papers.js';
+import { issueAllocationNotice, issueFacilityOrder, issueFacilityOrders } from './share-papers.js';
 
 type Issue<Name extends OrderEventName> = (
   tx: Transaction,
@@ -48,12 +48,13 @@ const ISSUED_ON: { readonly [Name in OrderEventName]?: Issue<Name> } = {
 };
 
 const INVOICE_ISSUED: ContractEventName = 'invoice.issued';
+const ITEM_DECIDED: ContractEventName = 'undecided-item.decided';
 
 /** Issues the papers of an order as it goes on. */
 @Injectable()
 export class PaperHandler implements EventHandler, OnModuleInit {
   readonly consumer = 'papers';
-  readonly events = [...Object.keys(ISSUED_ON), INVOICE_ISSUED];
+  readonly events = [...Object.keys(ISSUED_ON), INVOICE_ISSUED, ITEM_DECIDED];
 
   constructor(private readonly handlers: EventHandlers) {}
 
@@ -65,6 +66,11 @@ export class PaperHandler implements EventHandler, OnModuleInit {
   async handle(event: OutboxEvent, tx: Transaction): Promise<void> {
     if (event.name === INVOICE_ISSUED) {
       await issueInvoicePaper(tx, String(event.payload.invoiceId));
+      return;
+    }
+    if (event.name === ITEM_DECIDED) {
+      const { workOrderId } = event.payload as ContractEvents['undecided-item.decided'];
+      await issueFacilityOrders(tx, await loadOrderSheet(tx, await tx.lock(WorkOrder, { id: workOrderId })));
       return;
     }
     const issue = ISSUED_ON[event.name as OrderEventName] as Issue<OrderEventName> | undefined;

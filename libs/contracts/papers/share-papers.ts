@@ -3,7 +3,7 @@ import { addDays, formatDateJa, formatDateTimeJa, todayInTokyo } from '#yui/cale
 import { facilityPaymentOn, invoiceIssuerOf } from '#yui/directory';
 import { lineAmountYen } from '#yui/money';
 import { Assignment, type AssignmentState, Material, MaterialMovement, type Step } from '#yui/orders';
-import type { SubcontractTerms, SuppliedMaterial, TradeTerms, UndecidedItem } from '#yui/papers';
+import type { DecidedItem, SubcontractTerms, SuppliedMaterial, TradeTerms, UndecidedItem } from '#yui/papers';
 import type { Transaction } from '#yui/platform';
 import { ITEM_WORDS } from '../subcontract/order-items.js';
 import { UndecidedItem as OpenItem } from '../subcontract/undecided-item.entity.js';
@@ -13,7 +13,7 @@ import { partyOf, type PartyRef } from './paper-party.js';
 import { tradeTerms } from './trade-words.js';
 
 /** The facility said yes, and where it said yes to a part, the desk agreed. */
-const BOUND_STATES: ReadonlySet<AssignmentState> = new Set([
+const BOUND_STATES: readonly AssignmentState[] = [
   'ACCEPTED',
   'IN_PROGRESS',
   'DELIVERED',
@@ -21,7 +21,7 @@ const BOUND_STATES: ReadonlySet<AssignmentState> = new Set([
   'STOPPING',
   'INSPECTED',
   'COMPLETED',
-]);
+];
 
 /** 配分通知書: one facility's share as it was offered, and nobody else's. Nothing once it was answered or taken back. */
 export async function issueAllocationNotice(tx: Transaction, sheet: OrderSheet, assignmentId: string): Promise<void> {
@@ -74,7 +74,7 @@ export async function issueFacilityOrder(tx: Transaction, sheet: OrderSheet, ass
   const { order, desk, buyer } = sheet;
   const assignment = await tx.get(Assignment, { id: assignmentId, workOrderId: order.id });
   const { acceptedUnits: units, unitPriceSen, dueOn, facilityId } = assignment;
-  if (order.contractType === 'REFERRAL' || !BOUND_STATES.has(assignment.status) || !units) return;
+  if (order.contractType === 'REFERRAL' || !BOUND_STATES.includes(assignment.status) || !units) return;
   const isOfDesk = order.contractType === 'DESK_CONTRACT';
   const facility: PartyRef = { kind: 'FACILITY', id: facilityId };
   const { taxRounding } = await invoiceIssuerOf(tx.manager, order.deskId, facilityId);
@@ -83,6 +83,7 @@ export async function issueFacilityOrder(tx: Transaction, sheet: OrderSheet, ass
   const { name: deskName } = await partyOf(tx.manager, order.deskId, desk);
   const isSubcontract = isOfDesk && sheet.deskTerms.subcontractExemption === null;
   const materials = isSubcontract ? await paidMaterials(tx, assignment) : [];
+  const decided = isSubcontract ? await decidedItems(tx, order.id) : [];
   await issueLatest(tx, {
     kind: 'PURCHASE_ORDER',
     deskId: order.deskId,
@@ -96,6 +97,7 @@ export async function issueFacilityOrder(tx: Transaction, sheet: OrderSheet, ass
       dueOn,
       specification: prices.lines[0]?.specification,
       ...(materials.length > 0 ? { materials } : {}),
+      ...(decided.length > 0 ? { decided } : {}),
     },
     write: async (head) => ({
       ...head,
@@ -105,11 +107,22 @@ export async function issueFacilityOrder(tx: Transaction, sheet: OrderSheet, ass
       prices,
       terms: termsOf(sheet, assignment, step),
       basis: null,
-      subcontract: isSubcontract ? await subcontractTerms(tx, sheet, assignment, { step, deskName, materials }) : null,
+      subcontract: isSubcontract
+        ? await subcontractTerms(tx, sheet, assignment, { step, deskName, materials, decided })
+        : null,
       preparedBy: isOfDesk ? null : deskName,
       notes: [],
     }),
   });
+}
+
+/** To every facility that is bound: what stands on all their orders has changed. */
+export async function issueFacilityOrders(tx: Transaction, sheet: OrderSheet): Promise<void> {
+  const bound = await tx.manager.find(Assignment, {
+    where: { workOrderId: sheet.order.id, status: In([...BOUND_STATES]) },
+    order: { id: 'ASC' },
+  });
+  for (const { id } of bound) await issueFacilityOrder(tx, sheet, id);
 }
 
 function termsOf(sheet: OrderSheet, { dueOn }: Assignment, step: Step | undefined): TradeTerms {
@@ -129,9 +142,9 @@ async function subcontractTerms(
   tx: Transaction,
   { order, deskTerms }: OrderSheet,
   { dueOn, answeredAt }: Assignment,
-  about: { step: Step | undefined; deskName: string; materials: SuppliedMaterial[] },
+  about: { step: Step | undefined; deskName: string; materials: SuppliedMaterial[]; decided: DecidedItem[] },
 ): Promise<SubcontractTerms> {
-  const { step, deskName, materials } = about;
+  const { step, deskName, materials, decided } = about;
   return {
     orderedOn: todayInTokyo(answeredAt ?? tx.now),
     receiveFrom: null,
@@ -144,6 +157,7 @@ async function subcontractTerms(
     nonCash: deskTerms.nonCash,
     materials,
     undecided: await undecidedItems(tx, order.id),
+    decided,
   };
 }
 
@@ -175,4 +189,16 @@ async function undecidedItems(tx: Transaction, workOrderId: string): Promise<Und
     order: { decideOn: 'ASC', id: 'ASC' },
   });
   return open.map(({ item, reason, decideOn }) => ({ item: ITEM_WORDS[item].ja, reason, decideOn }));
+}
+
+async function decidedItems(tx: Transaction, workOrderId: string): Promise<DecidedItem[]> {
+  const decided = await tx.manager.find(OpenItem, {
+    where: { workOrderId, decidedAt: Not(IsNull()) },
+    order: { decidedAt: 'ASC', id: 'ASC' },
+  });
+  return decided.map(({ item, decision, decidedAt }) => ({
+    item: ITEM_WORDS[item].ja,
+    decision: decision ?? '',
+    decidedOn: todayInTokyo(decidedAt ?? tx.now),
+  }));
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import { WorkOrder } from '#yui/orders';
 import { accessErrors, organisationKindOf, type PersonActor, requireText, UnitOfWork } from '#yui/platform';
+import { emitContractEvent } from '../contract.events.js';
 import type { OrderItem } from './order-items.js';
 import { subcontractErrors } from './subcontract.errors.js';
 import { UndecidedItem } from './undecided-item.entity.js';
@@ -13,7 +14,7 @@ export interface DecideItemInput {
   readonly decision: string;
 }
 
-/** What was open is decided; facilities are told on a paper that adds to their order. */
+/** What was open is decided: every facility that is bound gets its order anew, and there it stands. */
 @Injectable()
 export class DecideItem {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -41,6 +42,10 @@ export class DecideItem {
         { deskId: order.deskId, subjectType: 'WorkOrder', subjectId: order.id },
         { item: input.item, decision },
       );
+      await emitContractEvent(tx, order.deskId, 'undecided-item.decided', {
+        workOrderId: order.id,
+        undecidedItemId: open.id,
+      });
       return { workOrderId: order.id };
     });
   }

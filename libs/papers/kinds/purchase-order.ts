@@ -49,10 +49,12 @@ function subcontractBlocks(terms: SubcontractTerms): Block[] {
         { label: '現金以外の支払', value: terms.nonCash ?? 'なし' },
         { label: '原材料等の支給', value: terms.materials.length === 0 ? 'なし' : '下表のとおり' },
         { label: '未定事項', value: terms.undecided.length === 0 ? 'なし' : '下表のとおり' },
+        { label: '定まった事項', value: terms.decided?.length ? '下表のとおり（上記に優先します）' : null },
       ]),
     },
     ...materialBlocks(terms),
     ...undecidedBlocks(terms),
+    ...decidedBlocks(terms),
   ];
 }
 
@@ -96,6 +98,24 @@ function undecidedBlocks({ undecided }: SubcontractTerms): Block[] {
       ],
       rows: undecided.map((each) => [cell(each.item), cell(each.reason), cell(dateWords(each.decideOn))]),
       footnotes: ['未定の事項は、定まり次第、直ちに書面または電子データでお知らせします。'],
+    },
+  ];
+}
+
+function decidedBlocks({ decided = [] }: SubcontractTerms): Block[] {
+  if (decided.length === 0) return [];
+  return [
+    {
+      type: 'table',
+      caption: '未定であったが、定まった事項',
+      remark: null,
+      columns: [
+        { title: '定まった事項', align: 'start', widthMm: 50 },
+        { title: '定まった内容', align: 'start', widthMm: null },
+        { title: '定まった日', align: 'start', widthMm: 36 },
+      ],
+      rows: decided.map((each) => [cell(each.item), cell(each.decision), cell(dateWords(each.decidedOn))]),
+      footnotes: [],
     },
   ];
 }
