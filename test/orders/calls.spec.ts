@@ -213,6 +213,8 @@ describe('A call', () => {
     await answer(4, callId, { units: 3000, unitPriceSen: 100, earliestFinishOn: addDays(today, 200) });
     const [line] = (await product.get(CallQueries).priceProposal(order.desk, order.workOrderId)).lines;
     expect(line?.steps[0]).toMatchObject({ callId, coveredUnits: QUANTITY });
+    // Placed under the usual fee of the desk (100 ‰): what the desk charges others later leaves it alone.
+    expect(line?.buyerUnitPriceSen).toBe(Math.ceil(((line?.facilityUnitPriceSen ?? 0) * 1000) / 900));
     const options = { callId };
     await expect(product.get(PlanAllocation).execute(order.desk, { stepId: order.stepId, options })).rejects.toThrow(
       'CALL.NOT_CLOSED',
@@ -245,6 +247,21 @@ describe('A call', () => {
     const priceOf = new Map(assignments.map((row) => [row.facilityId, row.unitPriceSen]));
     expect(facilityIds.slice(0, 3).map((id) => priceOf.get(id))).toEqual([250, 320, 350]);
     await expect(answer(0, callId, { units: 1 })).rejects.toThrow('CALL.OVER');
+  });
+
+  it('becomes a price under the fee a quote of the day would have: the rule for this kind of buyer', async () => {
+    const wish = await reviewedOrder(product, QUANTITY, addWorkingDays(today, 20));
+    const callId = await open({ stepId: wish.stepId });
+    await answer(0, callId, { unitPriceSen: 300 });
+    const proposed = async () => (await product.get(CallQueries).priceProposal(wish.desk, wish.workOrderId)).lines[0];
+    expect(await proposed()).toMatchObject({ facilityUnitPriceSen: 300, buyerUnitPriceSen: 334 });
+    await product.db.query(
+      `INSERT INTO fee_rule (id, desk_id, contract_type, buyer_kind, basis, per_piece_sen, payer, valid_from, created_at)
+       SELECT gen_random_uuid(), $1, 'DESK_CONTRACT', kind, 'PER_PIECE', 55, 'BUYER', $2, now() FROM buyer WHERE id = $3`,
+      [wish.desk.organisationId, today, wish.buyer.organisationId],
+    );
+    expect(await proposed()).toMatchObject({ facilityUnitPriceSen: 300, buyerUnitPriceSen: 355 });
+    await product.db.query('DELETE FROM fee_rule');
   });
 
   it('can be used for a split as long as its order can be split, and not before', async () => {

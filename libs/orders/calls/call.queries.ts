@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
-import { Desk } from '#yui/directory';
+import { todayInTokyo } from '#yui/calendar';
+import { Buyer, feeInForce } from '#yui/directory';
+import type { FeeTerms } from '#yui/money';
 import { accessErrors, organisationKindOf, type Page, type PageOf, type PersonActor, UnitOfWork } from '#yui/platform';
 import { isDesk, scopeToCalls } from '../order.scope.js';
 import { Step } from '../steps/step.entity.js';
 import { isSplittable } from '../work-orders/is-splittable.js';
+import { feeTermsOf } from '../work-orders/freeze-terms.js';
+import { OrderTerms } from '../work-orders/order-terms.entity.js';
 import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
 import { WorkOrder } from '../work-orders/work-order.entity.js';
 import { CallInvitation } from './call-invitation.entity.js';
@@ -22,7 +26,7 @@ import {
   type LinePrice,
   type PricedOffer,
   type PriceProposal,
-  proposeLinePrice,
+  proposeLinePrices,
   proposePrice,
 } from './propose-prices.js';
 
@@ -152,25 +156,31 @@ export class CallQueries {
         ? await db.findOneBy(WorkOrder, { id: workOrderId, deskId: actor.organisationId })
         : null;
       if (!order || order.submittedAt === null) throw accessErrors.NOT_FOUND();
-      const desk = await db.findOneByOrFail(Desk, { id: order.deskId });
+      const fee = await feeOf(db, order);
       const lines = await db.find(WorkOrderLine, { where: { workOrderId }, order: { position: 'ASC' } });
       const steps = await db.find(Step, { where: { workOrderId }, order: { position: 'ASC' } });
       const offersOf = await readOffers(db, workOrderId);
-      const proposals = lines.map((line): LinePriceProposal => {
-        const ofSteps = steps
+      const stepsOf = lines.map((line) =>
+        steps
           .filter((step) => step.workOrderLineId === line.id)
           .map((step): StepPriceProposal | null => {
             const called = offersOf.get(step.id);
             if (!called) return null;
             return { stepId: step.id, callId: called.callId, ...proposePrice(called.offers, line.quantity) };
-          });
-        const prices = ofSteps.map((step) => step?.facilityUnitPriceSen ?? null);
-        return {
-          workOrderLineId: line.id,
-          steps: ofSteps.filter((step) => step !== null),
-          ...proposeLinePrice(prices, line.quantity, desk.feeRatePermille),
-        };
-      });
+          }),
+      );
+      const prices = proposeLinePrices(
+        lines.map(({ quantity }, index) => ({
+          quantity,
+          stepPricesSen: stepsOf[index]!.map((step) => step?.facilityUnitPriceSen ?? null),
+        })),
+        fee,
+      );
+      const proposals = lines.map(({ id }, index): LinePriceProposal => ({
+        workOrderLineId: id,
+        steps: stepsOf[index]!.filter((step) => step !== null),
+        ...prices[index]!,
+      }));
       const buyerAmounts = proposals.map((line) => line.buyerAmountYen);
       return {
         workOrderId,
@@ -191,6 +201,20 @@ export class CallQueries {
     if (!response.isChangeable) return [];
     return callResponseTransitions.availableActions(response.status, actor);
   }
+}
+
+/**
+ * The fee a quote takes off what facilities get: of an order that was placed the one it was placed under, else the one in
+ * force today, as 契約型 has it. 仲介型 takes nothing off.
+ */
+async function feeOf(db: EntityManager, order: WorkOrder): Promise<FeeTerms> {
+  if (order.contractType === 'BROKERED') return { basis: 'PERCENT', ratePermille: 0 };
+  const frozen = await db.findOneBy(OrderTerms, { workOrderId: order.id });
+  if (frozen) return feeTermsOf(frozen);
+  const [{ now }] = await db.query<[{ now: Date }]>('SELECT yui_now() AS now');
+  const { kind: buyerKind } = await db.findOneByOrFail(Buyer, { id: order.buyerId });
+  const question = { contractType: 'DESK_CONTRACT' as const, buyerKind, on: todayInTokyo(now) };
+  return (await feeInForce(db, order.deskId, question)).terms;
 }
 
 /** The answers to the newest call of each step. */

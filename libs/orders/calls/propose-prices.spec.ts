@@ -1,6 +1,11 @@
-import { proposeLinePrice, proposePrice } from './propose-prices.js';
+import { type FeeTerms, pricesAfterFee } from '#yui/money';
+import { proposeLinePrices, proposePrice } from './propose-prices.js';
 
 const offer = (facilityId: string, units: number, unitPriceSen: number) => ({ facilityId, units, unitPriceSen });
+
+const percent = (ratePermille: number): FeeTerms => ({ basis: 'PERCENT', ratePermille });
+const proposeLinePrice = (stepPricesSen: (number | null)[], quantity: number, ratePermille: number) =>
+  proposeLinePrices([{ stepPricesSen, quantity }], percent(ratePermille))[0]!;
 
 describe('A price from answers', () => {
   it('is the dearest that is needed to cover the quantity, the cheapest first', () => {
@@ -22,6 +27,38 @@ describe('A price from answers', () => {
         expect(afterFee).toBeGreaterThanOrEqual(asked);
       }
     }
+  });
+
+  it('leaves it under every kind of fee, also where one fee is laid on several lines', () => {
+    const lines = [
+      { stepPricesSen: [300, 12], quantity: 1001 },
+      { stepPricesSen: [1], quantity: 3 },
+      { stepPricesSen: [0], quantity: 7 },
+      { stepPricesSen: [98_765], quantity: 1 },
+    ];
+    const fees: FeeTerms[] = [
+      percent(150),
+      { basis: 'PER_PIECE', perPieceSen: 55 },
+      { basis: 'FIXED', fixedYen: 0 },
+      { basis: 'FIXED', fixedYen: 3_333 },
+      { basis: 'FIXED', fixedYen: 1_000_000 },
+    ];
+    for (const fee of fees) {
+      const prices = proposeLinePrices(lines, fee);
+      const left = pricesAfterFee(
+        fee,
+        prices.map(({ buyerUnitPriceSen }, index) => ({
+          unitPriceSen: buyerUnitPriceSen!,
+          quantity: lines[index]!.quantity,
+        })),
+      );
+      for (const [index, price] of left.entries()) {
+        expect(price).toBeGreaterThanOrEqual(prices[index]!.facilityUnitPriceSen!);
+      }
+    }
+    expect(proposeLinePrices(lines, fees[1]!).map((line) => line.buyerUnitPriceSen)).toEqual([367, 56, 55, 98_820]);
+    const [first] = proposeLinePrices([...lines, { stepPricesSen: [null], quantity: 1 }], fees[3]!);
+    expect(first).toEqual({ facilityUnitPriceSen: 312, buyerUnitPriceSen: null, buyerAmountYen: null });
   });
 
   it('says how far the answers reach when they do not reach', () => {

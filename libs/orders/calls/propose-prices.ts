@@ -1,4 +1,4 @@
-import { lineAmountYen } from '#yui/money';
+import { apportion, type FeeTerms, lineAmountYen, pricesAfterFee } from '#yui/money';
 
 /** What one facility could do, and what it asks for one unit. */
 export interface PricedOffer {
@@ -60,26 +60,66 @@ export interface LinePrice {
   readonly buyerAmountYen: number | null;
 }
 
+/** A line as its price is proposed. */
+export interface LineToPrice {
+  /** The price for facilities of each step, in sen for one unit; null where there is none. */
+  readonly stepPricesSen: readonly (number | null)[];
+  readonly quantity: number;
+}
+
 /**
- * Adds up the steps of a line.
- * @param stepPricesSen the price for facilities of each step, in sen for one unit; null where there is none
- * @param feeRatePermille the desk's fee in thousandths of the buyer's price; a desk that keeps all has no price to propose
+ * Adds up the steps of each line, and puts the fee on top that a quote would take off. A desk that keeps all has no price
+ * to propose, nor has a fee for the whole order while one of its lines has no price.
  */
-export function proposeLinePrice(
-  stepPricesSen: readonly (number | null)[],
-  quantity: number,
-  feeRatePermille: number,
-): LinePrice {
-  let facilityUnitPriceSen = 0;
-  for (const price of stepPricesSen) {
-    if (price === null) return { facilityUnitPriceSen: null, buyerUnitPriceSen: null, buyerAmountYen: null };
-    facilityUnitPriceSen += price;
+export function proposeLinePrices(lines: readonly LineToPrice[], fee: FeeTerms): LinePrice[] {
+  const facilityPrices = lines.map(({ stepPricesSen }) => sumOrNull(stepPricesSen));
+  const buyerPrices = withFee(facilityPrices, lines, fee);
+  return lines.map(({ quantity }, index) => {
+    const buyerUnitPriceSen = buyerPrices[index] ?? null;
+    return {
+      facilityUnitPriceSen: facilityPrices[index] ?? null,
+      buyerUnitPriceSen,
+      buyerAmountYen: buyerUnitPriceSen === null ? null : lineAmountYen(buyerUnitPriceSen, quantity, 'DOWN'),
+    };
+  });
+}
+
+function sumOrNull(prices: readonly (number | null)[]): number | null {
+  return prices.reduce((sum, price) => (sum === null || price === null ? null : sum + price), 0);
+}
+
+/** Per unit, rounded up to the sen: `pricesAfterFee` of it leaves at least what facilities ask. */
+function withFee(
+  pricesSen: readonly (number | null)[],
+  lines: readonly LineToPrice[],
+  fee: FeeTerms,
+): readonly (number | null)[] {
+  switch (fee.basis) {
+    case 'PERCENT': {
+      const restPermille = 1000 - fee.ratePermille;
+      return pricesSen.map((price) =>
+        price === null || restPermille <= 0 ? null : Math.ceil((price * 1000) / restPermille),
+      );
+    }
+    case 'PER_PIECE':
+      return pricesSen.map((price) => (price === null ? null : price + fee.perPieceSen));
+    case 'FIXED': {
+      const known = pricesSen.filter((price) => price !== null);
+      return known.length === lines.length ? withFixedFee(known, lines, fee.fixedYen) : pricesSen.map(() => null);
+    }
   }
-  if (feeRatePermille >= 1000) return { facilityUnitPriceSen, buyerUnitPriceSen: null, buyerAmountYen: null };
-  const buyerUnitPriceSen = Math.ceil((facilityUnitPriceSen * 1000) / (1000 - feeRatePermille));
-  return {
-    facilityUnitPriceSen,
-    buyerUnitPriceSen,
-    buyerAmountYen: lineAmountYen(buyerUnitPriceSen, quantity, 'DOWN'),
-  };
+}
+
+function withFixedFee(pricesSen: readonly number[], lines: readonly LineToPrice[], fixedYen: number): number[] {
+  const amounts = pricesSen.map((price, index) => price * lines[index]!.quantity);
+  if (amounts.every((amount) => amount === 0)) return [...pricesSen];
+  const parts = apportion(fixedYen, amounts);
+  const prices = pricesSen.map((price, index) => price + Math.ceil((parts[index]! * 100) / lines[index]!.quantity));
+  for (;;) {
+    const offers = prices.map((unitPriceSen, index) => ({ unitPriceSen, quantity: lines[index]!.quantity }));
+    const left = pricesAfterFee({ basis: 'FIXED', fixedYen }, offers);
+    if (left.every((price, index) => price >= pricesSen[index]!)) return prices;
+    // Parts of the fee are whole yen: rounding may lay one yen more on a line than its prices made room for.
+    for (const [index, price] of left.entries()) prices[index]! += Math.max(0, pricesSen[index]! - price);
+  }
 }
