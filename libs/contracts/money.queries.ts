@@ -3,6 +3,7 @@ import { type EntityTarget, In, type ObjectLiteral, type SelectQueryBuilder } fr
 import type { LocalDate } from '#yui/calendar';
 import { accessErrors, containing, type Page, type PageOf, type PersonActor, UnitOfWork } from '#yui/platform';
 import { scopeToMoney } from './contract.access.js';
+import { billable } from './invoices/billable-lines.js';
 import { Invoice } from './invoices/invoice.entity.js';
 import { type InvoiceAction, invoiceActions } from './invoices/invoice.policy.js';
 import { Payment } from './payments/payment.entity.js';
@@ -85,14 +86,8 @@ export class MoneyQueries {
   /** What can be billed now, the largest first. */
   async billables(actor: PersonActor): Promise<Billable[]> {
     return this.unitOfWork.read(actor, async (db) => {
-      const rows = await scopeToMoney(db.createQueryBuilder(SettlementLine, 'line'), 'line', actor)
-        .andWhere(`line.reversesId IS NULL AND line.sourceKey NOT LIKE 'rounding %'`)
-        .andWhere('NOT EXISTS (SELECT 1 FROM settlement_line reversal WHERE reversal.reverses_id = line.id)')
-        .andWhere(
-          `NOT EXISTS (SELECT 1 FROM settlement_line before
-             JOIN invoice_line ON invoice_line.settlement_line_id = before.id
-             WHERE before.contract_id = line.contract_id AND before.source_key = line.source_key)`,
-        )
+      const own = scopeToMoney(db.createQueryBuilder(SettlementLine, 'line').where('TRUE'), 'line', actor);
+      const rows = await billable(own)
         .groupBy('line.payer')
         .addGroupBy('line.payee')
         .addGroupBy('line.payerId')

@@ -236,6 +236,32 @@ describe('the money of an order', () => {
       expect(await grossOf(withBuyer)).toBe(corrected.grossYen);
       await expect(correct()).rejects.toMatchObject({ code: 'INVOICE.CORRECTED_BEFORE' });
 
+      // What stood on the old paper alone, and is owed again, is to be billed: to look at as well as to do.
+      const [billed] = await linesOf([withBuyer]);
+      const book = async (change: object) => {
+        const [row] = await product.db.query<[{ id: string }]>(
+          `INSERT INTO settlement_line SELECT (jsonb_populate_record(line, $2 || jsonb_build_object('id', gen_random_uuid()))).*
+           FROM settlement_line AS line WHERE id = $1 RETURNING id`,
+          [billed!.id, JSON.stringify({ source_key: 'once more', ...change })],
+        );
+        return row.id;
+      };
+      const reverse = async (id: string) => {
+        const { netYen, taxYen, grossYen } = billed!;
+        await book({ reverses_id: id, net_yen: -netYen, tax_yen: -taxYen, gross_yen: -grossYen });
+      };
+      const gone = await book({});
+      await product.db.query(
+        'INSERT INTO invoice_line SELECT (jsonb_populate_record(line, $2)).* FROM invoice_line AS line WHERE invoice_id = $1',
+        [invoiceId, JSON.stringify({ settlement_line_id: gone, position: 99 })],
+      );
+      await reverse(gone);
+      const again = await book({});
+      const open = (await queries.billables(desk)).find(({ payer }) => payer === 'BUYER');
+      expect(open).toMatchObject({ lineCount: 1, grossYen: billed!.grossYen });
+      await reverse(again);
+      expect((await queries.billables(desk)).filter(({ payer }) => payer === 'BUYER')).toEqual([]);
+
       const facilityId = shares[0]!.facilityId;
       const notice = await bill({ kind: 'PAYMENT_NOTICE', payerId: desk.organisationId, payeeId: facilityId });
       const facility = await product.as('FACILITY_ADMIN', facilityId);

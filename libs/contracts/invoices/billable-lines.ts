@@ -1,6 +1,6 @@
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { LocalDate } from '#yui/calendar';
-import { isRounding, SettlementLine } from '../settlement/settlement-line.entity.js';
+import { isRounding, ROUNDING, SettlementLine } from '../settlement/settlement-line.entity.js';
 
 /** Between whom, and of what, something is billed. */
 export interface BillableScope {
@@ -18,8 +18,22 @@ export interface BillableScope {
  * billed again: that invoice has to be corrected.
  */
 export async function billableLines(manager: EntityManager, scope: BillableScope): Promise<SettlementLine[]> {
-  const query = standing(manager)
-    .andWhere('line.deskId = :deskId AND line.payerId = :payerId AND line.payeeId = :payeeId', { ...scope })
+  const query = billable(standing(manager)).andWhere(
+    'line.deskId = :deskId AND line.payerId = :payerId AND line.payeeId = :payeeId',
+    { ...scope },
+  );
+  if (scope.workOrderId !== null) query.andWhere('line.workOrderId = :workOrderId', { workOrderId: scope.workOrderId });
+  if (scope.tradedTo !== null) query.andWhere('line.tradedOn <= :tradedTo', { tradedTo: scope.tradedTo });
+  return query.getMany();
+}
+
+/**
+ * Of the lines of a query (`line`) those that hold and stand on no invoice, nor does what they took the place of. An
+ * invoice that was corrected counts no more.
+ */
+export function billable(query: SelectQueryBuilder<SettlementLine>): SelectQueryBuilder<SettlementLine> {
+  return holding(query)
+    .andWhere('line.sourceKey NOT LIKE :rounding', { rounding: `${ROUNDING}%` })
     .andWhere(
       `NOT EXISTS (
          SELECT 1 FROM settlement_line before
@@ -28,9 +42,6 @@ export async function billableLines(manager: EntityManager, scope: BillableScope
          WHERE before.contract_id = line.contract_id AND before.source_key = line.source_key
            AND NOT EXISTS (SELECT 1 FROM invoice newer WHERE newer.corrects_id = invoice.id))`,
     );
-  if (scope.workOrderId !== null) query.andWhere('line.workOrderId = :workOrderId', { workOrderId: scope.workOrderId });
-  if (scope.tradedTo !== null) query.andWhere('line.tradedOn <= :tradedTo', { tradedTo: scope.tradedTo });
-  return withoutRounding(await query.getMany());
 }
 
 /** What an invoice over the same contracts says now: what stood on it and still holds, and what has come since. */
@@ -55,13 +66,17 @@ export async function linesNow(
 }
 
 function standing(manager: EntityManager) {
-  return manager
-    .createQueryBuilder(SettlementLine, 'line')
-    .where('line.reversesId IS NULL')
-    .andWhere('NOT EXISTS (SELECT 1 FROM settlement_line reversal WHERE reversal.reverses_id = line.id)')
+  return holding(manager.createQueryBuilder(SettlementLine, 'line').where('TRUE'))
     .orderBy('line.tradedOn')
     .addOrderBy('line.bookedAt')
     .addOrderBy('line.id');
+}
+
+/** Neither reversed nor a reversal. */
+function holding(query: SelectQueryBuilder<SettlementLine>): SelectQueryBuilder<SettlementLine> {
+  return query
+    .andWhere('line.reversesId IS NULL')
+    .andWhere('NOT EXISTS (SELECT 1 FROM settlement_line reversal WHERE reversal.reverses_id = line.id)');
 }
 
 const withoutRounding = (lines: SettlementLine[]) => lines.filter((line) => !isRounding(line));

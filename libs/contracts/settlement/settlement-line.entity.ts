@@ -47,7 +47,8 @@ export class SettlementLine {
   @Column('timestamptz') bookedAt: Date;
 }
 
-const ROUNDING = 'rounding ';
+/** What the source keys of roundings begin with. */
+export const ROUNDING = 'rounding ';
 
 /** Marks what the tax of an invoice, rounded once, differs from that of its lines. */
 export const roundingKey = (invoiceId: string): string => `${ROUNDING}${invoiceId}`;
