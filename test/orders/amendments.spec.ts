@@ -12,6 +12,7 @@ import {
   ProposeShareChange,
   Quote,
   RefuseAmendment,
+  ReportDelivery,
   ReportProgress,
   ShareChange,
   WithdrawAmendment,
@@ -235,6 +236,18 @@ describe('Changing an order that was placed', () => {
     );
     expect(promise.due_on).toBe(dueOn);
     await booksAreRight();
+  });
+
+  it('asks nobody for less than was handed over', async () => {
+    const { order, shares } = await produced();
+    const [share] = shares;
+    if (!share) throw new Error('Too few shares');
+    await product.get(ReportDelivery).execute(await facilityOf(share), { ...key(share), units: 2 });
+    const ask = (units: number) =>
+      product.get(ProposeShareChange).execute(order.desk, { ...key(share), units, reason: '数が減ったため' });
+    await expect(ask(1)).rejects.toThrow('ASSIGNMENT.CUT_OUT_OF_RANGE');
+    await ask(2);
+    expect(await wishOf(share)).toMatchObject({ units: 2 });
   });
 
   it('is decided once, and the books stay right, while facilities say yes', async () => {

@@ -1,12 +1,17 @@
 import type { Transaction } from '#yui/platform';
 import { firstReminderOn } from '../assignments/answer-reminders.js';
 import type { Assignment } from '../assignments/assignment.entity.js';
+import { assignmentErrors } from '../assignments/assignment.errors.js';
+import { deliveredUnits } from '../deliveries/delivered-units.js';
 import { emitOrderEvent } from '../order.events.js';
 import { ShareChange } from './share-change.entity.js';
 import { shareChangeErrors } from './share-change.errors.js';
 import { shareChangeTransitions } from './share-change.transitions.js';
 
-/** Asks the facility of a locked assignment. @throws SHARE_CHANGE.ASKED_BEFORE */
+/**
+ * Asks the facility of a locked assignment. What it has handed over cannot be asked back.
+ * @throws SHARE_CHANGE.ASKED_BEFORE, ASSIGNMENT.CUT_OUT_OF_RANGE
+ */
 export async function addShareChange(
   tx: Transaction,
   assignment: Assignment,
@@ -14,6 +19,11 @@ export async function addShareChange(
 ): Promise<string> {
   const isOpen = await tx.manager.existsBy(ShareChange, { assignmentId: assignment.id, status: 'PROPOSED' });
   if (isOpen) throw shareChangeErrors.ASKED_BEFORE();
+  if (wish.units !== null) {
+    const { delivered, returned } = await deliveredUnits(tx, assignment.id);
+    const least = delivered - returned;
+    if (wish.units < least) throw assignmentErrors.CUT_OUT_OF_RANGE({ least, most: assignment.acceptedUnits ?? 0 });
+  }
   const id = tx.newId();
   await tx.manager.insert(ShareChange, {
     id,

@@ -21,7 +21,7 @@ export interface ProposeShareChangeInput {
 export class ProposeShareChange {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED, SHARE_CHANGE.*, INPUT.* */
+  /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED, SHARE_CHANGE.*, ASSIGNMENT.CUT_OUT_OF_RANGE, INPUT.* */
   async execute(
     actor: PersonActor,
     { idempotencyKey, ...input }: ProposeShareChangeInput,

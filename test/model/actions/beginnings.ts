@@ -55,7 +55,7 @@ export const BEGINNINGS: Readonly<Record<string, Beginning>> = {
       return {
         mutation: 'proposeShareChange',
         input,
-        mayFail: ['SHARE_CHANGE.ASKED_BEFORE', 'SHARE_CHANGE.NOTHING_CHANGES'],
+        mayFail: ['SHARE_CHANGE.ASKED_BEFORE', 'SHARE_CHANGE.NOTHING_CHANGES', 'ASSIGNMENT.CUT_OUT_OF_RANGE'],
       };
     },
   },
