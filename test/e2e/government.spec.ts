@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { setTimeout } from 'node:timers/promises';
 import { addDays, todayInTokyo } from '#yui/calendar';
 import { type Client, startApi, type TestApi } from '../harness/api.js';
@@ -108,7 +109,16 @@ describe('A city orders with public money', () => {
     const earlyResult = 'mutation ($input: DraftPublicationInput!) { draftPublication(input: $input) { id } }';
     const after = { workOrderId: large.id, kind: 'AFTER_CONTRACT' };
     expect(await city.refusal(earlyResult, keyed(after))).toBe('GOVERNMENT.TOO_EARLY_FOR_RESULT');
-    const text = await draft(large.id, 'BEFORE_CONTRACT');
+    // Who drafts waits for whoever has the order in hand, so that two first drafts are one text.
+    const other = api.db.createQueryRunner();
+    await other.startTransaction();
+    await other.query('SELECT 1 FROM work_order WHERE id = $1 FOR NO KEY UPDATE', [large.id]);
+    const drafted = draft(large.id, 'BEFORE_CONTRACT');
+    const first = await Promise.race([drafted.then(() => 'drafted'), sleep(300).then(() => 'waits')]);
+    await other.commitTransaction();
+    await other.release();
+    expect(first).toBe('waits');
+    const text = await drafted;
     expect(text.body).toContain('選定の基準');
     await flow.step(city, 'placeOrder', { quoteId: large.quotes[0]?.id, chosenFacilityId: null }, '{ id }');
     expect(await city.refusal(decision, keyed(item3))).toBe('GOVERNMENT.DECIDED_ALREADY');

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { WorkOrder } from '#yui/orders';
 import { type PersonActor, UnitOfWork } from '#yui/platform';
 import { governmentErrors } from '../government.errors.js';
 import { orderOfGovernment } from '../order-of-government.js';
@@ -25,7 +26,9 @@ export class DraftPublication {
   ): Promise<{ publicationId: string }> {
     const { workOrderId, kind } = input;
     return this.unitOfWork.once(actor, { operation: 'draftPublication', idempotencyKey, input }, async (tx) => {
-      const { order, buyer } = await orderOfGovernment(tx.manager, actor, workOrderId);
+      const { buyer } = await orderOfGovernment(tx.manager, actor, workOrderId);
+      // One after the other: of two first drafts the second is written over the first.
+      const order = await tx.lock(WorkOrder, { id: workOrderId });
       if (kind === 'AFTER_CONTRACT' && !order.orderedAt) throw governmentErrors.TOO_EARLY_FOR_RESULT();
       const body = draftPublication(kind, await readPublicationFacts(tx.manager, order, buyer));
       const before = await tx.manager.findOne(Publication, {
