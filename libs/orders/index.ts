@@ -88,7 +88,7 @@ export { ProposeAmendment } from './amendments/propose-amendment.js';
 export { RefuseAmendment } from './amendments/refuse-amendment.js';
 export { WithdrawAmendment } from './amendments/withdraw-amendment.js';
 export { ShareChange } from './share-changes/share-change.entity.js';
-export { ShareChangeQueries } from './share-changes/share-change.queries.js';
+export { ShareChangeQueries, type ShareChangeView } from './share-changes/share-change.queries.js';
 export {
   SHARE_CHANGE_STATES,
   type ShareChangeAction,

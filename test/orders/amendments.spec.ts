@@ -189,6 +189,14 @@ describe('Changing an order that was placed', () => {
       [first.id],
     );
     expect(promise.due_on).toBe(facilityDueOnAfter);
+    // Before it has answered, the order is due sooner still: the first wish is taken back, and the facility hears of that.
+    const { id: wishId } = await wishOf(last);
+    await accept(order, await propose(order, { dueOn: addWorkingDays(today, 29) }));
+    const told = await product.db.query<object[]>(
+      `SELECT 1 FROM outbox_event WHERE name = 'share-change.withdrawn' AND payload->>'shareChangeId' = $1`,
+      [wishId],
+    );
+    expect(told).toHaveLength(1);
     await answer(last, false, 'ほかの仕事があるため');
     expect(await reload(last)).toMatchObject({ acceptedUnits: 1, status: 'IN_PROGRESS' });
     expect(await status(order)).toBe('ALLOCATING');
@@ -197,7 +205,7 @@ describe('Changing an order that was placed', () => {
     // Who was not asked to the end need not answer any more once the order has ended.
     const open = { workOrderId: order.workOrderId, status: 'PROPOSED' as const };
     const waiting = await product.db.manager.countBy(ShareChange, open);
-    expect(waiting).toBe(others.length - 1);
+    expect(waiting).toBe(shares.length - 1);
     await product
       .get(CancelWorkOrder)
       .execute(order.desk, { idempotencyKey: newKey(), workOrderId: order.workOrderId, reason: '中止のため' });

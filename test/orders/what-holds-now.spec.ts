@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { addDays, addWorkingDays, todayInTokyo } from '#yui/calendar';
 import {
   AcceptAssignment,
+  AnswerShareChange,
   ApproveAllocation,
   CallInvitation,
   InspectDelivery,
@@ -11,6 +12,7 @@ import {
   RemindShareChanges,
   ReportDelivery,
   ShareChange,
+  ShareChangeQueries,
   WithdrawAssignment,
 } from '#yui/orders';
 import { createProduct, newKey, type Product } from '../harness/product.js';
@@ -105,7 +107,17 @@ describe('What is decided by what holds now', () => {
 
     // The share is taken back before the facility has answered: it is reminded of nothing.
     const taken = { idempotencyKey: newKey(), assignmentId, reason: '別の事業所に頼むため' };
+    const queries = product.get(ShareChangeQueries);
+    const actions = async () => {
+      const [change] = await queries.ofAssignments(facility, [assignmentId]);
+      return { change: change!, offered: queries.availableActions(facility, change!) };
+    };
+    expect((await actions()).offered).toEqual(['agree', 'refuse']);
     await product.get(WithdrawAssignment).execute(desk, taken);
+    const { change, offered } = await actions();
+    expect(offered).toEqual([]);
+    const yes = { idempotencyKey: newKey(), shareChangeId: change.id, isAgreed: true };
+    await expect(product.get(AnswerShareChange).execute(facility, yes)).rejects.toThrow('TRANSITION.NOT_ALLOWED');
     await product.db.query('UPDATE share_change SET remind_on = $2 WHERE assignment_id = $1', [assignmentId, today]);
     await product.get(RemindShareChanges).execute();
     expect(await product.db.manager.findOneByOrFail(ShareChange, { assignmentId })).toMatchObject({

@@ -23,7 +23,7 @@ import {
   type MaterialView,
   type QuestionView,
   type TeamShare,
-  type ShareChange,
+  type ShareChangeView,
   WithdrawAssignment,
 } from '#yui/orders';
 import { checkPage, type PersonActor } from '#yui/platform';
@@ -208,7 +208,7 @@ export class AssignmentResolver {
   }
 
   @ResolveField(() => [ShareChangeType], { description: 'What the desk asked to change, the newest first.' })
-  async shareChanges(@Parent() assignment: AssignmentView, @Load() load: Loaders): Promise<ShareChange[]> {
+  async shareChanges(@Parent() assignment: AssignmentView, @Load() load: Loaders): Promise<ShareChangeView[]> {
     return load.shareChangesOfAssignment.load(assignment.id);
   }
 

@@ -4,9 +4,9 @@ import {
   AssignmentQueries,
   type AssignmentView,
   ProposeShareChange,
-  type ShareChange,
   type ShareChangeAction,
   ShareChangeQueries,
+  type ShareChangeView,
   WithdrawShareChange,
 } from '#yui/orders';
 import type { PersonActor } from '#yui/platform';
@@ -48,7 +48,7 @@ export class ShareChangeResolver {
   }
 
   @ResolveField(() => [ShareChangeActionEnum], { description: 'What the acting role may do with it now.' })
-  availableActions(@Parent() change: ShareChange, @CurrentActor() actor: PersonActor): ShareChangeAction[] {
+  availableActions(@Parent() change: ShareChangeView, @CurrentActor() actor: PersonActor): ShareChangeAction[] {
     return this.queries.availableActions(actor, change);
   }
 

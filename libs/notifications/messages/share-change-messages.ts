@@ -10,6 +10,7 @@ import {
   reason,
   share,
   shareEn,
+  shareFacts,
   toDesk,
   toFacility,
   toFacilityOf,
@@ -78,16 +79,19 @@ export const shareChangeMessages = {
     ],
   },
   'share-change.withdrawn': {
-    isStillTrue: ({ shareChange }) => shareChange.status === 'WITHDRAWN',
+    // Of a share that has ended the facility hears by that.
+    isStillTrue: ({ shareChange, assignment }) =>
+      shareChange.status === 'WITHDRAWN' && assignment.status !== 'CANCELLED' && assignment.status !== 'WITHDRAWN',
     messages: (facts) => [
       message(toFacilityOf(facts), {
         subject: `変更のお願いはなくなりました：${share(facts, units(facts))}`,
         paragraphs: [
           toFacility(facts),
-          'お願いしていた変更は、なくなりました。お仕事は、元のままです。お返事は必要ありません。',
-          [orderFact(facts), fact('仕事', share(facts, units(facts)))],
+          // Another change of the order may have taken its place: what holds is said, not that all is as before.
+          'お願いしていた変更は、なくなりました。お返事は必要ありません。いまのお仕事は、次のとおりです。',
+          shareFacts(facts, units(facts)),
         ],
-        english: `The change we asked for is no longer needed; your job stays as it was: ${shareEn(facts, units(facts))}.`,
+        english: `The change we asked for is no longer needed, and no answer either. Your job now: ${shareEn(facts, units(facts))}, due ${facts.assignment.dueOn}.`,
       }),
     ],
   },

@@ -10,8 +10,8 @@ import { withdrawLocked } from '../assignments/withdraw-assignment.js';
 import { emitOrderEvent } from '../order.events.js';
 import { addShareChange } from '../share-changes/add-share-change.js';
 import { isChangeable } from '../share-changes/changeable.js';
-import { moveShareChange } from '../share-changes/move-share-change.js';
 import { ShareChange } from '../share-changes/share-change.entity.js';
+import { withdrawWish } from '../share-changes/withdraw-share-change.js';
 import type { Step } from '../steps/step.entity.js';
 import { amendmentErrors } from './amendment.errors.js';
 
@@ -114,7 +114,7 @@ async function changeShare(tx: Transaction, row: Assignment, terms: NewTerms): P
 
 async function withdrawOpenWish(tx: Transaction, row: Assignment): Promise<void> {
   const wish = await tx.manager.findOneBy(ShareChange, { assignmentId: row.id, status: 'PROPOSED' });
-  if (wish) await moveShareChange(tx, wish, 'withdraw');
+  if (wish) await withdrawWish(tx, wish);
 }
 
 async function postpone(tx: Transaction, row: Assignment, dueOn: LocalDate | null): Promise<void> {

@@ -3,6 +3,7 @@ import { moveCapacity } from '#yui/directory';
 import { optionalText, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
 import { lockAssignmentOfFacility } from '../assignments/assignment.access.js';
 import { Assignment } from '../assignments/assignment.entity.js';
+import { assignmentTransitions } from '../assignments/assignment.transitions.js';
 import { cutShare } from '../assignments/cut-share.js';
 import { deliveredUnits } from '../deliveries/delivered-units.js';
 import { emitOrderEvent } from '../order.events.js';
@@ -39,7 +40,9 @@ export class AnswerShareChange {
       const wish = await tx.get(ShareChange, { id: found.id });
       const answerReason = optionalText('reason', input.reason, 500) || null;
       if (!input.isAgreed && answerReason === null) throw shareChangeErrors.REASON_MISSING();
-      await moveShareChange(tx, wish, isChangeable(assignment) ? (input.isAgreed ? 'agree' : 'refuse') : 'lapse', {
+      // Of a share that has ended nothing can be agreed any more.
+      assignmentTransitions.next(assignment.status, 'cut');
+      await moveShareChange(tx, wish, input.isAgreed ? 'agree' : 'refuse', {
         answeredAt: tx.now,
         answerReason,
       });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type PersonActor, UnitOfWork } from '#yui/platform';
+import { type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
 import { lockAssignmentOfDesk } from '../assignments/assignment.access.js';
 import { emitOrderEvent } from '../order.events.js';
 import { moveShareChange } from './move-share-change.js';
@@ -19,15 +19,19 @@ export class WithdrawShareChange {
   async execute(actor: PersonActor, { idempotencyKey, ...input }: ShareChangeInput): Promise<{ assignmentId: string }> {
     return this.unitOfWork.once(actor, { operation: 'withdrawShareChange', idempotencyKey, input }, async (tx) => {
       const found = await tx.get(ShareChange, { id: input.shareChangeId, deskId: actor.organisationId });
-      const { order, assignment } = await lockAssignmentOfDesk(tx, actor, found.assignmentId);
-      const wish = await tx.get(ShareChange, { id: found.id });
-      await moveShareChange(tx, wish, 'withdraw');
-      await emitOrderEvent(tx, order.deskId, 'share-change.withdrawn', {
-        workOrderId: order.id,
-        assignmentId: assignment.id,
-        shareChangeId: wish.id,
-      });
+      const { assignment } = await lockAssignmentOfDesk(tx, actor, found.assignmentId);
+      await withdrawWish(tx, await tx.get(ShareChange, { id: found.id }));
       return { assignmentId: assignment.id };
     });
   }
+}
+
+/** Tells the facility that it need not answer any more. Needs the lock of the order. @throws TRANSITION.NOT_ALLOWED */
+export async function withdrawWish(tx: Transaction, wish: ShareChange): Promise<void> {
+  await moveShareChange(tx, wish, 'withdraw');
+  await emitOrderEvent(tx, wish.deskId, 'share-change.withdrawn', {
+    workOrderId: wish.workOrderId,
+    assignmentId: wish.assignmentId,
+    shareChangeId: wish.id,
+  });
 }
