@@ -10,7 +10,8 @@ import { LoaderFactory } from '../../../apps/api/graphql/loaders.js';
 
 /**
  * The same resolvers, queries and loaders on the same Fastify and Apollo, and nothing else: everybody is `actor`, nothing
- * is counted, limited or refused, and reads go to the database without a transaction or a scope.
+ * is counted, limited or refused, and reads go to the database without a transaction or a scope, as its owner, of whom
+ * row-level security asks nothing.
  */
 export async function createBareApi(config: Config, actor: PersonActor): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter();
@@ -19,9 +20,15 @@ export async function createBareApi(config: Config, actor: PersonActor): Promise
     abortOnError: false,
   });
   await app.init();
-  const { manager } = app.get(DataSource);
-  const unitOfWork: Pick<UnitOfWork, 'read'> = { read: async (_actor, work) => work(manager) };
+  const { options } = app.get(DataSource);
+  const owner = await new DataSource({ ...options, extra: {} }).initialize();
+  const unitOfWork: Pick<UnitOfWork, 'read'> = { read: async (_actor, work) => work(owner.manager) };
   Object.assign(app.get(UnitOfWork), unitOfWork);
+  const close = app.close.bind(app);
+  app.close = async () => {
+    await close();
+    await owner.destroy();
+  };
   return app;
 }
 
