@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { addDays, addWorkingDays, todayInTokyo } from '#yui/calendar';
+import { Facility } from '#yui/directory';
 import {
   AcceptAssignment,
   AnswerShareChange,
@@ -11,6 +12,7 @@ import {
   ProposeShareChange,
   RemindShareChanges,
   ReportDelivery,
+  SendAssignments,
   ShareChange,
   ShareChangeQueries,
   WithdrawAssignment,
@@ -45,6 +47,24 @@ describe('What is decided by what holds now', () => {
     await changing.release();
     await expect(approving).resolves.toMatchObject({ code: 'ALLOCATION.STALE' });
     expect(await assignmentsOf(product, workOrderId)).toEqual([]);
+  });
+
+  it('nothing is offered for a day that is over, and the desk hears whose share that is', async () => {
+    const { stepId, workOrderId, desk } = await placedOrder(product, 1_000);
+    const { result } = await product.get(PlanAllocation).execute(desk, { stepId });
+    const { snapshotHash } = result;
+    await product.get(ApproveAllocation).execute(desk, { idempotencyKey: newKey(), stepId, snapshotHash });
+    const [late] = await assignmentsOf(product, workOrderId);
+    if (!late) throw new Error('Nothing was planned');
+    await product.db.query('UPDATE assignment SET due_on = $2 WHERE id = $1', [late.id, addDays(today, -1)]);
+    const { name } = await product.db.manager.findOneByOrFail(Facility, { id: late.facilityId });
+    const send = async () => product.get(SendAssignments).execute(desk, { idempotencyKey: newKey(), workOrderId });
+    await expect(send()).rejects.toMatchObject({ code: 'ASSIGNMENT.DUE_DATE_PASSED', details: { names: name } });
+    const withdrawn = { idempotencyKey: newKey(), assignmentId: late.id, reason: '期日が過ぎたため' };
+    await product.get(WithdrawAssignment).execute(desk, withdrawn);
+    const others = (await assignmentsOf(product, workOrderId)).filter(({ status }) => status === 'PLANNED');
+    if (others.length > 0) await expect(send()).resolves.toEqual({ workOrderId });
+    else await expect(send()).rejects.toThrow('ASSIGNMENT.NOTHING_TO_SEND');
   });
 
   it('a call for public money goes to those who count on that day, and to nobody whose time is over', async () => {

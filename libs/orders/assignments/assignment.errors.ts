@@ -45,6 +45,10 @@ export const assignmentErrors = defineErrors('ASSIGNMENT', {
     ja: '送る割当がありません。先に配分を承認してください。',
     en: 'There is no assignment to send. Approve an allocation first.',
   },
+  DUE_DATE_PASSED: {
+    ja: '納品の日が過ぎた割当があります（{names}）。その割当を取り消し、必要なら発注者と期日を変更してから、配分をやり直してください。',
+    en: 'The day of delivery of planned shares has passed ({names}). Withdraw them, change the date with the buyer if need be, and allocate again.',
+  },
   DONE_OUT_OF_RANGE: {
     ja: 'できあがった数は、前回の{least}以上、{most}以下で入力してください。',
     en: 'The number done must be from {least} (reported before) to {most}.',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, addWorkingDays, type LocalDate, todayInTokyo, workingDayBefore } from '#yui/calendar';
-import { Desk, requireStillMembers } from '#yui/directory';
+import { In } from 'typeorm';
+import { Desk, Facility, requireStillMembers } from '#yui/directory';
 import { type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
 import { emitOrderEvent } from '../order.events.js';
 import { moveWorkOrder } from '../work-orders/move-work-order.js';
@@ -20,7 +21,7 @@ export class SendAssignments {
     private readonly checks: SendingChecks,
   ) {}
 
-  /** @throws ACCESS.NOT_FOUND, ASSIGNMENT.NOTHING_TO_SEND, SUBCONTRACT.ITEMS_MISSING, TRANSITION.NOT_ALLOWED */
+  /** @throws ACCESS.NOT_FOUND, ASSIGNMENT.NOTHING_TO_SEND, .DUE_DATE_PASSED, SUBCONTRACT.ITEMS_MISSING, TRANSITION.NOT_ALLOWED */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: WorkOrderInput): Promise<{ workOrderId: string }> {
     return this.unitOfWork.once(actor, { operation: 'sendAssignments', idempotencyKey, input }, async (tx) => {
       const order = await lockOrderOfDesk(tx, actor, input.workOrderId);
@@ -32,7 +33,7 @@ export class SendAssignments {
 
 /**
  * Offers all planned shares of a locked order to their facilities.
- * @throws ASSIGNMENT.NOTHING_TO_SEND, MEMBERSHIP.HAS_LEFT, TRANSITION.NOT_ALLOWED, and what the checks have against it
+ * @throws ASSIGNMENT.NOTHING_TO_SEND, .DUE_DATE_PASSED, MEMBERSHIP.HAS_LEFT, TRANSITION.NOT_ALLOWED, and what the checks have against it
  */
 export async function sendPlanned(tx: Transaction, order: WorkOrder, checks: SendingChecks): Promise<void> {
   const planned = await tx.manager.find(Assignment, {
@@ -41,6 +42,7 @@ export async function sendPlanned(tx: Transaction, order: WorkOrder, checks: Sen
     lock: { mode: 'pessimistic_write' },
   });
   if (planned.length === 0) throw assignmentErrors.NOTHING_TO_SEND();
+  await requireDaysToCome(tx, planned);
   const facilityIds = planned.map((assignment) => assignment.facilityId);
   await requireStillMembers(tx.manager, order.deskId, facilityIds);
   await checks.run(tx, order, planned);
@@ -59,6 +61,16 @@ export async function sendPlanned(tx: Transaction, order: WorkOrder, checks: Sen
       assignmentId: assignment.id,
     });
   }
+}
+
+/** Nobody can say yes to a day that is over: the coordinator hears which shares, and plans them anew. */
+async function requireDaysToCome(tx: Transaction, planned: readonly Assignment[]): Promise<void> {
+  const today = todayInTokyo(tx.now);
+  const over = planned.filter(({ dueOn }) => dueOn < today);
+  if (over.length === 0) return;
+  const ids = over.map(({ facilityId }) => facilityId);
+  const facilities = await tx.manager.find(Facility, { where: { id: In(ids) }, order: { name: 'ASC' } });
+  throw assignmentErrors.DUE_DATE_PASSED({ names: facilities.map(({ name }) => name).join('、') });
 }
 
 /** 17:00 in Tokyo after the desk's days to answer; earlier when the work itself is due, but never before tomorrow. */

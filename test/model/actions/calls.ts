@@ -5,6 +5,7 @@ const PLANNING = [
   'ALLOCATION.NOTHING_TO_PLACE',
   // Sent with the split.
   'ASSIGNMENT.NOTHING_TO_SEND',
+  'ASSIGNMENT.DUE_DATE_PASSED',
 ];
 
 /** What the engine proposes is approved as it is. */

@@ -25,7 +25,7 @@ export const ORDER_ACTIONS: Makers<Order> = {
     return { mutation: 'placeOrder', input, mayFail: ['QUOTE.EXPIRED'] };
   },
   sendAssignments: ({ id, assignments }, { dice }) => {
-    const mayFail = ['ASSIGNMENT.NOTHING_TO_SEND'];
+    const mayFail = ['ASSIGNMENT.NOTHING_TO_SEND', 'ASSIGNMENT.DUE_DATE_PASSED'];
     const isAnythingPlanned = assignments.some(({ status }) => status === 'PLANNED');
     if (!isAnythingPlanned && dice.happens(9, 10)) return null;
     return { mutation: 'sendAssignments', input: { workOrderId: id }, mayFail };
