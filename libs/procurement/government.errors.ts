@@ -29,6 +29,10 @@ export const governmentErrors = defineErrors('GOVERNMENT', {
     ja: '契約後の公表文は、発注のあとに作れます。',
     en: 'The publication after the contract is drafted once the order is placed.',
   },
+  PERIOD_REVERSED: {
+    ja: '認定の終わりの日（{untilOn}）が、始まりの日（{fromOn}）より前です。日付を確かめてください。',
+    en: 'The recognition ends ({untilOn}) before it begins ({fromOn}). Check the dates.',
+  },
   CATEGORY_MISSING: {
     ja: '国の区分のすべてに、自庁の区分を決めてください（{missing}がありません）。',
     en: 'Every category of the national scheme needs one of your own ({missing} is missing).',

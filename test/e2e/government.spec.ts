@@ -101,6 +101,8 @@ describe('A city orders with public money', () => {
     const recognise = 'mutation ($input: RecogniseDeskInput!) { recogniseDesk(input: $input) { buyerId } }';
     const ofOther = { ...recognition, idempotencyKey: randomUUID(), deskId: otherDeskId };
     expect(await deskAdmin.refusal(recognise, { input: ofOther })).toBe('ACCESS.NOT_FOUND');
+    const reversed = { ...recognition, idempotencyKey: randomUUID(), fromOn: TODAY, untilOn: addDays(TODAY, -1) };
+    expect(await city.refusal(recognise, { input: reversed })).toBe('GOVERNMENT.PERIOD_REVERSED');
     await change(city, 'recogniseDesk', 'RecogniseDeskInput', recognition, 'recognitions { evidence }');
     expect(await basisOf(city, large.id)).toMatchObject({ proposed: 'ITEM_3', warningsJa: [] });
     await city.ask(decision, keyed(item3));

@@ -3,6 +3,7 @@ import type { LocalDate } from '#yui/calendar';
 import { DeskBuyer } from '#yui/directory';
 import { accessErrors, organisationKindOf, type PersonActor, requireText, UnitOfWork } from '#yui/platform';
 import { DeskRecognition } from './desk-recognition.entity.js';
+import { governmentErrors } from '../government.errors.js';
 import { requireRuleKeeper } from './government.access.js';
 
 export interface RecogniseDeskInput {
@@ -21,10 +22,11 @@ export interface RecogniseDeskInput {
 export class RecogniseDesk {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @throws ACCESS.NOT_FOUND, INPUT.*, GOVERNMENT.NOT_A_GOVERNMENT */
+  /** @throws ACCESS.NOT_FOUND, INPUT.*, GOVERNMENT.NOT_A_GOVERNMENT, .PERIOD_REVERSED */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: RecogniseDeskInput): Promise<{ buyerId: string }> {
     const { buyerId, deskId, fromOn, untilOn = null } = input;
     const evidence = requireText('evidence', input.evidence, 200);
+    if (untilOn !== null && untilOn < fromOn) throw governmentErrors.PERIOD_REVERSED({ fromOn, untilOn });
     return this.unitOfWork.once(actor, { operation: 'recogniseDesk', idempotencyKey, input }, async (tx) => {
       await requireRuleKeeper(tx, actor, buyerId);
       // A desk writes down its own recognition alone: another desk's is none of its business.
