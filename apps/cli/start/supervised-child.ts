@@ -44,7 +44,7 @@ export interface RestartPolicy {
   steadyAfterMs: number;
 }
 
-export const RESTART_POLICY: RestartPolicy = { firstDelayMs: 500, longestDelayMs: 30_000, steadyAfterMs: 60_000 };
+export const RESTART_POLICY: RestartPolicy = { firstDelayMs: 500, longestDelayMs: 30_000, steadyAfterMs: 10_000 };
 
 const READY_POLL_MS = 50;
 
