@@ -11,7 +11,7 @@ import { type Assignment, type Bill, type Contract, type Line, type Order, ORDER
 
 /** Long enough for the first papers of a process on a busy machine; a quiet one needs a second. */
 const QUIET_MS = 60_000;
-/** The same for a whole story: alone on a quiet machine none takes ten seconds. */
+/** The same for a whole story: alone on a quiet machine the longest take about half a minute. */
 const STORY_MS = 300_000;
 const MOST_ATTEMPTS = 10;
 const SCHEMA = buildSchema(readFileSync('schema.graphql', 'utf8'));
