@@ -83,8 +83,11 @@ export class WorkerProcess implements OnApplicationBootstrap, BeforeApplicationS
   /** The health page still answers (503) while this finishes; connections are closed after it. */
   async beforeApplicationShutdown(): Promise<void> {
     this.readiness.leave();
-    await Promise.all(this.loops.map(async (loop) => loop.stop()));
-    await Promise.all(this.workers.map(async (worker) => worker.close(DRAIN_DEADLINE_MS)));
+    // At once: a worker that waited for a long round of a loop would go on taking tasks.
+    await Promise.all([
+      ...this.workers.map(async (worker) => worker.close(DRAIN_DEADLINE_MS)),
+      ...this.loops.map(async (loop) => loop.stop()),
+    ]);
     await this.queue?.close();
     this.logger.log({ msg: 'worker stopped' });
   }

@@ -46,14 +46,16 @@ export class TaskProcessor {
     const handler = this.handlers.get(task.consumer);
     if (!(await this.isHandled(task))) await handler.before?.(event);
     await this.unitOfWork.run(SYSTEM, async (tx) => {
-      // The lock lets one delivery of the event work at a time, also one that a paused worker brings late.
-      await tx.lock(OutboxEvent, { id: event.id });
+      // A second delivery waits here until the first has ended, also one that a paused worker brings late.
       const entered = await tx.manager.query<{ consumer: string }[]>(
         'INSERT INTO inbox_entry (consumer, event_id) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING consumer',
         [task.consumer, event.id],
       );
       if (entered.length > 0) await handler.handle(event, tx);
       const consumers = this.handlers.consumersOf(event.name);
+      // Consumers work side by side; whoever comes here last sees the entries of all the others and acknowledges. The plain
+      // FOR UPDATE would wait for their entries, which refer to this row.
+      await tx.manager.query('SELECT FROM outbox_event WHERE id = $1 FOR NO KEY UPDATE', [event.id]);
       await tx.manager.query(
         `UPDATE outbox_event SET acknowledged_at = now(), publish_at = NULL
          WHERE id = $1 AND (SELECT count(*) FROM inbox_entry WHERE event_id = $1 AND consumer = ANY($2)) = $3`,
