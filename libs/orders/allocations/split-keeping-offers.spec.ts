@@ -46,6 +46,20 @@ describe('splitKeepingOffers', () => {
     expect(changes).toHaveLength(2);
   });
 
+  it('changes one open offer, not all of them, when one facility alone can take what somebody declined', () => {
+    const offers = ['a', 'b', 'c'].map((facilityId) => ({ facilityId, offeredUnits: 100 }));
+    const { result, changes } = splitKeepingOffers(snapshot(390, { a: 110, b: 200, c: 110, d: 10 }), offers);
+    expect(unitsOf(result)).toEqual({ a: 100, b: 180, c: 100, d: 10 });
+    expect(changes.map((change) => change.facilityId)).toEqual(['b', 'd']);
+  });
+
+  it('makes one offer smaller, and asks nobody new, when there is less to place than is offered', () => {
+    const offers = ['a', 'b', 'c'].map((facilityId) => ({ facilityId, offeredUnits: 100 }));
+    const { result, changes } = splitKeepingOffers(snapshot(250, { a: 900, b: 900, c: 900, d: 900 }), offers);
+    expect(result.placed).toBe(250);
+    expect(changes).toEqual([expect.objectContaining({ fromUnits: 100, toUnits: 50 })]);
+  });
+
   it('splits anew when an offer is more than the facility can still do, or offers are too many', () => {
     expect(
       unitsOf(splitKeepingOffers(snapshot(300, { a: 100, b: 900 }), [{ facilityId: 'a', offeredUnits: 200 }]).result),

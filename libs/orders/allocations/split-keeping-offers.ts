@@ -1,4 +1,4 @@
-import { MatchingError, split, type SplitResult, type SplitSnapshot } from '#yui/matching';
+import { MatchingError, repair, split, type ShareUnits, type SplitResult, type SplitSnapshot } from '#yui/matching';
 import { groupBy } from '#yui/platform';
 import type { Assignment } from '../assignments/assignment.entity.js';
 import { allocationErrors } from './allocation.errors.js';
@@ -21,24 +21,54 @@ type OpenOffer = Pick<Assignment, 'facilityId' | 'offeredUnits'>;
 /**
  * Splits a quantity of which a part is offered already and waits for answers. Open offers stay as they are, and what is
  * missing is split fairly over the other facilities. Only when that leaves units without a place, although they would
- * have one, all open offers are split anew.
+ * have one, or the offers are too many by now, open offers change: as few as possible, and where that is not to be had all.
  * @throws ALLOCATION.OPTIONS_UNUSABLE
  */
 export function splitKeepingOffers(snapshot: SplitSnapshot, offers: readonly OpenOffer[]): KeepingSplit {
   const offered = unitsByFacility(offers);
-  const anew = solve(snapshot);
-  const keeping = offered.size === 0 ? null : keepOffers(snapshot, offered);
-  if (!keeping || keeping.result.placed < anew.placed) {
-    return { snapshot, result: anew, changes: changesFrom(offered, anew) };
+  const anew = orUnusable(() => split(snapshot));
+  const placesAll = (keeping: Kept | null): keeping is Kept => keeping?.result.placed === anew.placed;
+  if (offered.size > 0) {
+    const keepingAll = keepOffers(snapshot, offered);
+    if (placesAll(keepingAll)) return { ...keepingAll, changes: changesFrom(offered, keepingAll.result) };
+    const most = withoutFewest(snapshot, offered, keepingAll);
+    const asked = keepingAll ? snapshot : askNobodyNew(snapshot, offered);
+    const keepingMost = most.size > 0 ? keepOffers(asked, most) : null;
+    if (placesAll(keepingMost)) return { ...keepingMost, changes: changesFrom(offered, keepingMost.result) };
   }
-  return { ...keeping, changes: changesFrom(offered, keeping.result) };
+  return { snapshot, result: anew, changes: changesFrom(offered, anew) };
 }
 
-/** Null when the offers cannot all be kept: one is no longer possible, or together they are too many. */
-function keepOffers(
+/** The open offers without the fewest that have to change so that everything has a place. */
+function withoutFewest(
   snapshot: SplitSnapshot,
   offered: ReadonlyMap<string, number>,
-): Pick<KeepingSplit, 'snapshot' | 'result'> | null {
+  keepingAll: Kept | null,
+): Map<string, number> {
+  // What others can take beside the offers does not count: they have heard of nothing yet.
+  const before: readonly ShareUnits[] =
+    keepingAll?.result.shares ?? [...offered].map(([facilityId, units]) => ({ facilityId, units }));
+  const { changed } = orUnusable(() => repair(snapshot, before, []));
+  const moved = new Set(changed.map(({ facilityId }) => facilityId));
+  return new Map([...offered].filter(([facilityId]) => !moved.has(facilityId)));
+}
+
+const NOBODY_NEW = '打診済みの量で足りるため / what is offered is enough';
+
+/** Where more is offered than there is to place, offers shrink, and nobody else is asked. */
+function askNobodyNew(snapshot: SplitSnapshot, offered: ReadonlyMap<string, number>): SplitSnapshot {
+  const candidates = snapshot.candidates.map((candidate) => {
+    const isNew = !offered.has(candidate.facilityId) && (candidate.pinnedUnits ?? null) === null;
+    const ineligible = candidate.ineligible ?? { code: 'OTHER' as const, note: NOBODY_NEW };
+    return isNew ? { ...candidate, ineligible } : candidate;
+  });
+  return { ...snapshot, candidates };
+}
+
+type Kept = Pick<KeepingSplit, 'snapshot' | 'result'>;
+
+/** Null when the offers cannot all be kept: one is no longer possible, or together they are too many. */
+function keepOffers(snapshot: SplitSnapshot, offered: ReadonlyMap<string, number>): Kept | null {
   const candidates = snapshot.candidates.map((candidate) => {
     const units = offered.get(candidate.facilityId);
     const isFree = units !== undefined && (candidate.pinnedUnits ?? null) === null && !candidate.ineligible;
@@ -47,7 +77,7 @@ function keepOffers(
   const pinned = candidates.reduce((sum, candidate) => sum + (candidate.pinnedUnits ?? 0), 0);
   if (pinned > snapshot.quantity) return null;
   const kept = { ...snapshot, candidates };
-  const result = solve(kept);
+  const result = orUnusable(() => split(kept));
   const shares = result.shares.map((share) =>
     share.reason.code === 'PINNED' && offered.get(share.facilityId) === share.units
       ? { ...share, reason: { ...share.reason, code: 'KEPT' as const } }
@@ -56,9 +86,9 @@ function keepOffers(
   return { snapshot: kept, result: { ...result, shares } };
 }
 
-function solve(snapshot: SplitSnapshot): SplitResult {
+function orUnusable<Result>(solve: () => Result): Result {
   try {
-    return split(snapshot);
+    return solve();
   } catch (error) {
     if (!(error instanceof MatchingError)) throw error;
     throw allocationErrors.OPTIONS_UNUSABLE({ field: error.code });
