@@ -32,7 +32,7 @@ export class ExpireQuotes {
         // Read under the lock: the desk may have quoted anew while the order was looked for.
         const quote = await tx.get(Quote, { workOrderId: order.id, status: 'ISSUED' });
         if (!isPastItsDays(quote, tx.now)) continue;
-        await moveQuote(tx, quote, 'expire');
+        await moveQuote(tx, order, quote, 'expire');
         await moveWorkOrder(tx, order, 'expireQuote');
         await emitOrderEvent(tx, order.deskId, 'quote.expired', { workOrderId: order.id, quoteId: quote.id });
       }

@@ -52,7 +52,7 @@ export class IssueQuote {
       if (input.validUntil < today || input.validUntil > addDays(today, MOST_DAYS_VALID)) {
         throw quoteErrors.VALID_UNTIL_PASSED();
       }
-      await dropOpenQuotes(tx, order.id, 'replace');
+      await dropOpenQuotes(tx, order, 'replace');
       const version = (await tx.manager.countBy(Quote, { workOrderId: order.id })) + 1;
       const quote = {
         id: tx.newId(),

@@ -36,7 +36,7 @@ export class PlaceOrder {
         await tx.get(QuoteCandidate, { quoteId: quote.id, facilityId: chosenFacilityId });
       }
       await moveWorkOrder(tx, order, 'order', { contractType: quote.contractType, orderedAt: tx.now });
-      await moveQuote(tx, quote, 'order');
+      await moveQuote(tx, order, quote, 'order');
       await freezeTerms(tx, order, quote);
       await emitOrderEvent(tx, order.deskId, 'work-order.ordered', {
         workOrderId: order.id,

@@ -27,12 +27,7 @@ export class RefuseQuote {
       requireOpen(quote, tx.now);
       const refusalReason = requireText('reason', input.reason, 1000);
       await moveWorkOrder(tx, order, 'refuseQuote');
-      await moveQuote(tx, quote, 'refuse', { refusalReason });
-      await tx.audit(
-        'quote.refuse',
-        { deskId: order.deskId, subjectType: 'Quote', subjectId: quote.id },
-        { refusalReason },
-      );
+      await moveQuote(tx, order, quote, 'refuse', { refusalReason });
       await emitOrderEvent(tx, order.deskId, 'quote.refused', { workOrderId: order.id, quoteId: quote.id });
       return { workOrderId: order.id };
     });

@@ -45,7 +45,7 @@ export async function reviseAcceptedQuote(tx: Transaction, order: WorkOrder): Pr
   const steps = await tx.manager.findBy(QuoteStep, { quoteId: quote.id });
   const id = tx.newId();
   const version = (await tx.manager.countBy(Quote, { workOrderId: order.id })) + 1;
-  await moveQuote(tx, quote, 'replace');
+  await moveQuote(tx, order, quote, 'replace');
   await tx.manager.insert(Quote, { ...quote, id, version, issuedAt: tx.now, ...totals });
   await tx.manager.insert(
     QuoteLine,

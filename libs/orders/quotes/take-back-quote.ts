@@ -8,8 +8,6 @@ import { Quote } from './quote.entity.js';
 export async function takeBackQuote(tx: Transaction, order: WorkOrder): Promise<void> {
   const quote = await tx.manager.findOneBy(Quote, { workOrderId: order.id, status: 'ISSUED' });
   if (!quote) return;
-  await moveQuote(tx, quote, 'revise');
-  const fact = { deskId: order.deskId, subjectType: 'Quote', subjectId: quote.id };
-  await tx.audit('quote.takeBack', fact, { from: quote.status, to: 'TAKEN_BACK' });
+  await moveQuote(tx, order, quote, 'revise');
   await emitOrderEvent(tx, order.deskId, 'quote.taken-back', { workOrderId: order.id, quoteId: quote.id });
 }

@@ -25,7 +25,7 @@ export class RejectWorkOrder {
       const order = await lockOrderOfDesk(tx, actor, input.workOrderId);
       const rejectionReason = requireText('reason', input.reason, 1000);
       await moveWorkOrder(tx, order, 'reject', { rejectionReason });
-      await dropOpenQuotes(tx, order.id, 'drop');
+      await dropOpenQuotes(tx, order, 'drop');
       await emitOrderEvent(tx, order.deskId, 'work-order.rejected', { workOrderId: order.id });
       return { workOrderId: order.id };
     });

@@ -17,7 +17,7 @@ export class WithdrawWorkOrder {
       const order = await lockOrderOfBuyer(tx, actor, input.workOrderId);
       const isKnownToDesk = order.status !== 'DRAFT';
       await moveWorkOrder(tx, order, 'withdraw');
-      await dropOpenQuotes(tx, order.id, 'drop');
+      await dropOpenQuotes(tx, order, 'drop');
       if (isKnownToDesk) await emitOrderEvent(tx, order.deskId, 'work-order.withdrawn', { workOrderId: order.id });
       return { workOrderId: order.id };
     });

@@ -3,8 +3,8 @@ import { WorkOrder } from '#yui/orders';
 import { type PersonActor, UnitOfWork } from '#yui/platform';
 import { governmentErrors } from '../government.errors.js';
 import { orderOfGovernment } from '../order-of-government.js';
+import { movePublication } from './move-publication.js';
 import { Publication, type PublicationKind } from './publication.entity.js';
-import { publicationTransitions, stateOfPublication } from './publication.transitions.js';
 import { draftPublication } from './publication-text.js';
 import { readPublicationFacts } from './read-publication-facts.js';
 
@@ -35,20 +35,15 @@ export class DraftPublication {
         where: { workOrderId, kind },
         lock: { mode: 'pessimistic_write' },
       });
-      if (before && !publicationTransitions.can(stateOfPublication(before), 'redraft')) {
-        throw governmentErrors.PUBLISHED_ALREADY();
+      const words = { body, draftedAt: tx.now };
+      if (before) {
+        await movePublication(tx, before, 'redraft', words);
+        return { publicationId: before.id };
       }
-      const id = before?.id ?? tx.newId();
-      await tx.manager.upsert(
-        Publication,
-        { id, workOrderId, deskId: order.deskId, buyerId: order.buyerId, kind, body, draftedAt: tx.now },
-        ['workOrderId', 'kind'],
-      );
-      await tx.audit(
-        'draftPublication',
-        { deskId: order.deskId, subjectType: 'Publication', subjectId: id },
-        { workOrderId, kind },
-      );
+      const { deskId, buyerId } = order;
+      const id = tx.newId();
+      await tx.manager.insert(Publication, { id, workOrderId, deskId, buyerId, kind, ...words });
+      await tx.audit('publication.draft', { deskId, subjectType: 'Publication', subjectId: id }, { workOrderId, kind });
       return { publicationId: id };
     });
   }

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '#yui/calendar';
-import { difference, type PersonActor, requireText, UnitOfWork } from '#yui/platform';
-import { governmentErrors } from '../government.errors.js';
+import { type PersonActor, requireText, UnitOfWork } from '#yui/platform';
 import { orderOfGovernment } from '../order-of-government.js';
+import { movePublication } from './move-publication.js';
 import { Publication } from './publication.entity.js';
-import { publicationTransitions, stateOfPublication } from './publication.transitions.js';
 
 export interface EditPublicationInput {
   readonly idempotencyKey: string;
@@ -34,17 +33,8 @@ export class EditPublication {
     };
     return this.unitOfWork.once(actor, { operation: 'editPublication', idempotencyKey, input }, async (tx) => {
       const publication = await tx.lock(Publication, { id: publicationId });
-      const { order } = await orderOfGovernment(tx.manager, actor, publication.workOrderId);
-      const action = publishedOn === null ? 'edit' : 'publish';
-      if (!publicationTransitions.can(stateOfPublication(publication), action)) {
-        throw governmentErrors.PUBLISHED_ALREADY();
-      }
-      await tx.manager.update(Publication, { id: publicationId }, change);
-      await tx.audit(
-        'editPublication',
-        { deskId: order.deskId, subjectType: 'Publication', subjectId: publicationId },
-        difference({ ...publication }, change),
-      );
+      await orderOfGovernment(tx.manager, actor, publication.workOrderId);
+      await movePublication(tx, publication, publishedOn === null ? 'edit' : 'publish', change);
       return { publicationId };
     });
   }

@@ -1,0 +1,24 @@
+import { difference, type Transaction } from '#yui/platform';
+import { governmentErrors } from '../government.errors.js';
+import { Publication } from './publication.entity.js';
+import { type PublicationAction, publicationTransitions, stateOfPublication } from './publication.transitions.js';
+
+/**
+ * Takes one step in the life of a publication that is locked, and writes it down.
+ * @throws GOVERNMENT.PUBLISHED_ALREADY
+ */
+export async function movePublication(
+  tx: Transaction,
+  publication: Publication,
+  action: PublicationAction,
+  change: Partial<Publication>,
+): Promise<void> {
+  const from = stateOfPublication(publication);
+  if (!publicationTransitions.can(from, action)) throw governmentErrors.PUBLISHED_ALREADY();
+  await tx.manager.update(Publication, { id: publication.id }, change);
+  await tx.audit(
+    `publication.${action}`,
+    { deskId: publication.deskId, subjectType: 'Publication', subjectId: publication.id },
+    { from, to: publicationTransitions.next(from, action), ...difference({ ...publication }, change) },
+  );
+}
