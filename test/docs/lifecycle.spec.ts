@@ -1,19 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { contractTransitions, referralTransitions } from '#yui/contracts';
-import {
-  amendmentTransitions,
-  assignmentTransitions,
-  callResponseTransitions,
-  callTransitions,
-  cancellationTransitions,
-  questionTransitions,
-  quoteTransitions,
-  rejectionTransitions,
-  shareChangeTransitions,
-  workOrderTransitions,
-} from '#yui/orders';
 import type { TransitionTable } from '#yui/platform';
-import { publicationTransitions } from '#yui/procurement';
+import { TABLES } from '../harness/transition-tables.js';
 
 const PAGE = 'docs/lifecycle.md';
 const INTRODUCTION = `# Lives
@@ -39,22 +26,7 @@ function describeTable(table: TransitionTable<string, string>): string {
 }
 
 it('docs/lifecycle.md says what the transition tables say', () => {
-  const tables = [
-    workOrderTransitions,
-    quoteTransitions,
-    callTransitions,
-    callResponseTransitions,
-    assignmentTransitions,
-    rejectionTransitions,
-    amendmentTransitions,
-    shareChangeTransitions,
-    cancellationTransitions,
-    questionTransitions,
-    contractTransitions,
-    referralTransitions,
-    publicationTransitions,
-  ];
-  const page = [INTRODUCTION, ...tables.map(describeTable)].join('\n');
+  const page = [INTRODUCTION, ...TABLES.map(describeTable)].join('\n');
   if (process.env.UPDATE_DOCS) writeFileSync(PAGE, page);
   expect(readFileSync(PAGE, 'utf8')).toBe(page);
 });

@@ -3,6 +3,7 @@ import { CALL_ACTIONS, RESPONSE_ACTIONS } from './actions/calls.js';
 import { AMENDMENT_ACTIONS, CANCELLATION_ACTIONS, QUESTION_ACTIONS } from './actions/changes.js';
 import { CONTRACT_ACTIONS, REFERRAL_ACTIONS } from './actions/contracts.js';
 import { ORDER_ACTIONS } from './actions/orders.js';
+import { PUBLICATION_ACTIONS } from './actions/publications.js';
 import type { Makers, Request, Situation } from './actions/request.js';
 import { CHANGE_ACTIONS, REJECTION_ACTIONS, SHARE_ACTIONS } from './actions/shares.js';
 import type { Thing } from './seen.js';
@@ -26,7 +27,7 @@ export interface Choice {
  */
 export function choicesOf(situation: Situation): Choice[] {
   const { actor, sight, habits, dice } = situation;
-  const { order, shares, calls } = sight;
+  const { order, shares, calls, publications } = sight;
   const of = <Subject extends Thing, Asked extends { readonly id: string } = Subject>(
     subject: string,
     makers: Makers<Asked>,
@@ -71,6 +72,7 @@ export function choicesOf(situation: Situation): Choice[] {
     ...of('Question', QUESTION_ACTIONS, [...new Map(questions.map((each) => [each.id, each])).values()]),
     ...of('Call', CALL_ACTIONS, calls),
     ...calls.flatMap((call) => of('CallResponse', RESPONSE_ACTIONS, call.responses, () => call)),
+    ...of('Publication', PUBLICATION_ACTIONS, publications ?? []),
     ...shares.flatMap(({ materials }) =>
       materials.flatMap(({ id, availableActions }) =>
         availableActions.map((kind) => ({
@@ -84,7 +86,7 @@ export function choicesOf(situation: Situation): Choice[] {
       ),
     ),
     ...Object.entries(BEGINNINGS)
-      .filter(([, { by }]) => by === actor.kind)
+      .filter(([, { by }]) => by.includes(actor.kind))
       .map(([name, { make }]) => ({
         name,
         step: name,

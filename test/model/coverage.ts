@@ -1,4 +1,4 @@
-import { TABLES } from './tables.js';
+import { TABLES } from '../harness/transition-tables.js';
 
 const STATES = TABLES.flatMap(({ subject, states }) => states.map((state) => `${subject} ${state}`));
 export const STEPS = TABLES.flatMap(({ subject, transitions }) =>

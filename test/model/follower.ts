@@ -1,7 +1,10 @@
-import { type QuoteState, quoteTransitions } from '#yui/orders';
 import type { Role } from '#yui/platform';
+import { TABLES } from '../harness/transition-tables.js';
 import type { Stage } from './stage.js';
-import { tableOf } from './tables.js';
+
+const tableOf = new Map(TABLES.map((table) => [table.subject, table]));
+/** What begins as it says: an answer as a yes or a no, the new price of an order that was amended as agreed. */
+const BEGINS_OTHERWISE = new Set(['CallResponse', 'Quote']);
 
 type Mover = Role | 'SYSTEM';
 
@@ -19,6 +22,7 @@ interface Move {
 
 const STATUSES = [
   'work_order',
+  'quote',
   'assignment',
   'call',
   'call_response',
@@ -28,7 +32,8 @@ const STATUSES = [
   'cancellation',
   'question',
   'contract',
-].map((table) => `SELECT id, status FROM ${table}`);
+  `(SELECT id, CASE WHEN published_on IS NULL THEN 'DRAFT' ELSE 'PUBLISHED' END AS status FROM publication)`,
+].map((table) => `SELECT id, status FROM ${table} rows`);
 
 const MOVES = `
   SELECT CASE WHEN contract.type = 'REFERRAL' THEN 'Referral' ELSE subject_type END AS subject, subject_id AS id,
@@ -68,32 +73,13 @@ export class Follower {
       const state = this.states.get(id);
       if (state !== status) problems.push(`${subject} ${id} is ${status}, and its last step led to ${state}`);
     }
-    return [...problems, ...(await this.followQuotes())];
-  }
-
-  /** What becomes of a quote is written down with its order; where it led is to be seen of the quote itself. */
-  private async followQuotes(): Promise<string[]> {
-    const quotes = await this.stage.rows<{ id: string; status: QuoteState }>(
-      'SELECT id, status FROM quote',
-      [],
-      'quotes',
-    );
-    return quotes.flatMap(({ id, status: to }) => {
-      const from = (this.states.get(id) ?? quoteTransitions.initial) as QuoteState;
-      if (from === to) return [];
-      this.states.set(id, to);
-      const step = quoteTransitions.transitions.find((each) => each.from.includes(from) && each.to === to);
-      if (!step) return [`Quote ${id} went from ${from} to ${to}`];
-      for (const reached of [from, to, `${from} ${step.action}`]) this.reach(`Quote ${reached}`);
-      return [];
-    });
+    return problems;
   }
 
   private problemOf({ subject, id, action, from, to, role }: Move): string[] {
     const table = tableOf.get(subject);
     if (!table) return [`${subject} has no table`];
-    // An answer begins as what it says.
-    const before = this.states.get(id) ?? (subject === 'CallResponse' ? from : table.initial);
+    const before = this.states.get(id) ?? (BEGINS_OTHERWISE.has(subject) ? from : table.initial);
     this.states.set(id, to);
     this.reach(`${subject} ${from}`);
     this.reach(`${subject} ${to}`);

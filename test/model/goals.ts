@@ -33,6 +33,7 @@ const LEADS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^ShareChange/, ['askLess']],
   [/^Question/, ['askBuyer', 'askDesk']],
   [/reopen$/, ['takeBackPayment', 'pays in parts']],
+  [/^Publication/, ['draftPublication']],
   [/^Referral/, ['refers']],
   [/^Referral NEGOTIATING/, ['Referral INTRODUCED reportNegotiation']],
 ];

@@ -8,8 +8,8 @@ import { Stage } from './stage.js';
 import type { Model, Real } from './step.js';
 
 /** `npm run test:model` walks longer, and other lives each time. */
-const SECONDS = Number(process.env.MODEL_SECONDS ?? 8);
-const SEED = Number(process.env.MODEL_SEED ?? 20_260_401);
+const SECONDS = Number(process.env.LONG_SECONDS ?? 4);
+const SEED = Number(process.env.LONG_SEED ?? 20_260_401);
 /** A run as long as this must have been everywhere. */
 const LONG_SECONDS = 1800;
 const LEAST_STEPS = 60;
@@ -25,7 +25,7 @@ describe('whatever people do with an order, and when', () => {
   }, 60_000);
   afterAll(async () => {
     await stage.end();
-    if (process.env.MODEL_SECONDS !== undefined) process.stdout.write(`${coverage.report()}\n`);
+    if (process.env.LONG_SECONDS !== undefined) process.stdout.write(`${coverage.report()}\n`);
   });
 
   /** One life, or several that meet. @throws Error when a rule is broken; `story` has the steps that led there */

@@ -1,5 +1,6 @@
 import type { LocalDate } from '#yui/calendar';
 import type { Actor, Stage } from './stage.js';
+import type { ModelOrder } from './step.js';
 
 /** Something with a life of its own: what it is, and what the one who looks may do with it. */
 export interface Thing {
@@ -73,11 +74,20 @@ export interface Call extends Thing {
   readonly responses: readonly Thing[];
 }
 
-/** What somebody sees of one order: the order itself, unless it is a facility, and its shares and calls. */
+/** One of the texts a government publishes about an order. */
+export interface Publication extends Thing {
+  readonly workOrderId: string;
+  readonly kind: string;
+  readonly body: string;
+}
+
+/** What somebody sees of one order: the order itself and its texts, unless it is a facility, and its shares and calls. */
 export interface Sight {
   readonly order: Order | null;
   readonly shares: readonly Share[];
   readonly calls: readonly Call[];
+  /** Null: not of a government, or not for who looks. */
+  readonly publications: readonly Publication[] | null;
 }
 
 const THING = 'id status availableActions';
@@ -90,12 +100,9 @@ const ORDER = `${THING} number title contractType
   amendments { ${THING} lines { workOrderLineId quantity } } cancellations { ${THING} } rejections { ${THING} lines { workOrderLineId units } }
   questions { ${THING} } contracts { ${THING} type } assignments { ${SHARE} }`;
 const CALL = `${THING} quantity dueOn stepId questions { id answer } responses { ${THING} }`;
+const PUBLICATION = 'id availableActions workOrderId kind body publishedOn';
 
-export async function look(
-  stage: Stage,
-  actor: Actor,
-  order: { readonly id: string; readonly number: string },
-): Promise<Sight> {
+export async function look(stage: Stage, actor: Actor, order: ModelOrder): Promise<Sight> {
   if (actor.kind === 'FACILITY') {
     const { assignments, calls } = await stage.ask<{ assignments: { items: Share[] }; calls: { items: Call[] } }>(
       actor,
@@ -105,14 +112,22 @@ export async function look(
       order: null,
       shares: assignments.items.filter((share) => share.orderNumber === order.number),
       calls: calls.items,
+      publications: null,
     };
   }
   const isDesk = actor.kind === 'DESK';
   const calls = isDesk ? `calls(filter: { workOrderId: $id }, page: { take: 100 }) { items { ${CALL} } }` : '';
-  const seen = await stage.ask<{ workOrder: Order; calls?: { items: Call[] } }>(
-    actor,
-    `query ($id: Uuid!) { workOrder(id: $id) { ${ORDER} } ${calls} }`,
-    { id: order.id },
-  );
-  return { order: seen.workOrder, shares: seen.workOrder.assignments, calls: seen.calls?.items ?? [] };
+  const publications = order.buyer.isGovernment ? `publications(workOrderId: $id) { ${PUBLICATION} }` : '';
+  const seen = await stage.ask<{
+    workOrder: Order;
+    calls?: { items: Call[] };
+    publications?: (Omit<Publication, 'status'> & { publishedOn: LocalDate | null })[];
+  }>(actor, `query ($id: Uuid!) { workOrder(id: $id) { ${ORDER} } ${calls} ${publications} }`, { id: order.id });
+  return {
+    order: seen.workOrder,
+    shares: seen.workOrder.assignments,
+    calls: seen.calls?.items ?? [],
+    publications:
+      seen.publications?.map((row) => ({ ...row, status: row.publishedOn === null ? 'DRAFT' : 'PUBLISHED' })) ?? null,
+  };
 }

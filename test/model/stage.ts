@@ -30,6 +30,7 @@ export interface Actor {
   readonly kind: 'BUYER' | 'DESK' | 'FACILITY';
   readonly organisationId: string;
   readonly organisationName: string;
+  readonly isGovernment: boolean;
   readonly client: Client;
 }
 
@@ -59,15 +60,18 @@ export class Stage {
     const sql = new pg.Client({ connectionString: api.databaseUrl, types: { getTypeParser: parserOf } });
     await sql.connect();
     const facilities = await fewFacilities(sql);
-    const actorOf = async (kind: Actor['kind'], { id, name }: Row): Promise<Actor> => ({
+    const actorOf = async (kind: Actor['kind'], { id, name, isGovernment = false }: Row): Promise<Actor> => ({
       name,
       kind,
       organisationId: id,
       organisationName: name,
+      isGovernment,
       client: await api.asNew(`${kind === 'DESK' ? 'DESK_COORDINATOR' : `${kind}_MEMBER`}` as 'BUYER_MEMBER', id),
     });
     const rows = async (query: string) => (await sql.query<Row>(query)).rows;
-    const buyers = await rows('SELECT id, name FROM buyer ORDER BY kind, code LIMIT 2');
+    const buyers = await rows(
+      `SELECT id, name, kind = 'GOVERNMENT' AS "isGovernment" FROM buyer ORDER BY kind, code LIMIT 2`,
+    );
     const [desk] = await rows('SELECT id, name FROM desk LIMIT 1');
     const deskAdmin = await api.as('DESK_ADMIN');
     await deskAdmin.ask('mutation ($input: SetBuyerTermsInput!) { setBuyerTerms(input: $input) { __typename } }', {
@@ -184,6 +188,7 @@ export class Stage {
 interface Row {
   readonly id: string;
   readonly name: string;
+  readonly isGovernment?: boolean;
 }
 
 /** What is written down about requests, not about business. */

@@ -6,27 +6,28 @@ import { type Maker, REASON, type Request } from './request.js';
 import { handedOver } from './shares.js';
 
 const CALLING = ['REVIEWING', 'QUOTED', 'QUOTE_EXPIRED', 'ORDERED', 'ALLOCATING', 'IN_PRODUCTION'];
+const SPLITTING = ['ORDERED', 'ALLOCATING', 'IN_PRODUCTION'];
 export const ENDED = ['REJECTED', 'WITHDRAWN', 'CANCELLED', 'CLOSED'];
 
 interface Beginning {
-  readonly by: Actor['kind'];
+  readonly by: readonly Actor['kind'][];
   readonly make: Maker<null>;
 }
 
 /** What can be done besides the actions things name: it begins something new. */
 export const BEGINNINGS: Readonly<Record<string, Beginning>> = {
   split: {
-    by: 'DESK',
+    by: ['DESK'],
     make: (_, situation) => {
       const { sight, dice } = situation;
-      if (!sight.order?.availableActions.includes('sendAssignments')) return null;
+      if (!sight.order || !SPLITTING.includes(sight.order.status)) return null;
       const open = sight.order.lines.flatMap(({ steps }) => steps.filter(({ unplaced }) => unplaced > 0));
       if (open.length === 0) return null;
       return approve(dice.one(['approveAllocation', 'repairAllocation']), dice.one(open).id, situation);
     },
   },
   openCall: {
-    by: 'DESK',
+    by: ['DESK'],
     make: async (_, { stage, sight: { order }, dice }) => {
       if (!order || !CALLING.includes(order.status)) return null;
       const closesAt = new Date((await stage.now()).getTime() + dice.between(1, 72) * 3_600_000).toISOString();
@@ -43,7 +44,7 @@ export const BEGINNINGS: Readonly<Record<string, Beginning>> = {
     },
   },
   askLess: {
-    by: 'DESK',
+    by: ['DESK'],
     make: (_, { sight, dice }) => {
       const bound = sight.shares.filter(({ status }) => ['ACCEPTED', 'IN_PROGRESS', 'REWORK'].includes(status));
       if (bound.length === 0 || sight.order?.status === 'CANCELLING') return null;
@@ -60,7 +61,7 @@ export const BEGINNINGS: Readonly<Record<string, Beginning>> = {
     },
   },
   supplyMaterial: {
-    by: 'DESK',
+    by: ['DESK'],
     make: (_, { sight, dice }) => {
       const share = sight.shares.find(({ status }) => status === 'ACCEPTED' || status === 'IN_PROGRESS');
       if (!share) return null;
@@ -69,22 +70,33 @@ export const BEGINNINGS: Readonly<Record<string, Beginning>> = {
     },
   },
   askBuyer: {
-    by: 'DESK',
+    by: ['DESK'],
     make: (_, { sight: { order } }) =>
       order && !ENDED.includes(order.status)
         ? { mutation: 'askQuestion', input: { workOrderId: order.id, body: '納品先はどちらですか。' } }
         : null,
   },
   askDesk: {
-    by: 'FACILITY',
+    by: ['FACILITY'],
     make: (_, { sight, dice }) => {
       if (sight.shares.length === 0) return null;
       const input = { assignmentId: dice.one(sight.shares).id, body: '箱はいくつ届きますか。' };
       return { mutation: 'askQuestion', input, mayFail: ['QUESTION.ORDER_ENDED'] };
     },
   },
+  draftPublication: {
+    by: ['BUYER', 'DESK'],
+    make: (_, { sight: { order, publications }, dice }) => {
+      const kinds = ['EXPECTED', 'BEFORE_CONTRACT', 'AFTER_CONTRACT'].filter(
+        (kind) => !publications?.some((publication) => publication.kind === kind),
+      );
+      if (!order || !publications || kinds.length === 0) return null;
+      const input = { workOrderId: order.id, kind: dice.one(kinds) };
+      return { mutation: 'draftPublication', input, mayFail: ['GOVERNMENT.TOO_EARLY_FOR_RESULT'] };
+    },
+  },
   pay: {
-    by: 'DESK',
+    by: ['DESK'],
     make: async (_, { stage, sight: { order }, habits, dice }) => {
       const open = await stage.rows<{ contract_id: string; is_fee: boolean; open_yen: number }>(
         `SELECT contract_id, is_fee, sum(yen)::bigint AS open_yen FROM (
@@ -101,7 +113,7 @@ export const BEGINNINGS: Readonly<Record<string, Beginning>> = {
     },
   },
   takeBackPayment: {
-    by: 'DESK',
+    by: ['DESK'],
     make: async (_, { stage, sight: { order } }) => {
       const [payment] = await stage.rows<{ id: string }>(
         `SELECT payment.id FROM payment JOIN payment_part ON payment_id = payment.id
@@ -114,7 +126,7 @@ export const BEGINNINGS: Readonly<Record<string, Beginning>> = {
     },
   },
   bill: {
-    by: 'DESK',
+    by: ['DESK'],
     make: async (_, { stage, actor, sight: { order }, dice }) => {
       const { billables } = await stage.ask<{ billables: { payer: string; payerId: string; payeeId: string }[] }>(
         actor,
@@ -129,7 +141,7 @@ export const BEGINNINGS: Readonly<Record<string, Beginning>> = {
     },
   },
   correctBill: {
-    by: 'DESK',
+    by: ['DESK'],
     make: async (_, { stage, dice }) => {
       const bills = await stage.rows<{ id: string }>('SELECT id FROM invoice ORDER BY id');
       if (bills.length === 0) return null;

@@ -16,20 +16,14 @@ export const ORDER_ACTIONS: Makers<Order> = {
   reviseQuote: simple('reviseQuote', 'workOrderId'),
   refuseQuote: (order) => {
     const quoteId = openQuote(order)?.id ?? randomUUID();
-    return { mutation: 'refuseQuote', input: { quoteId, reason: REASON }, mayFail: ['QUOTE.EXPIRED'] };
+    return { mutation: 'refuseQuote', input: { quoteId, reason: REASON } };
   },
   order: (order, { dice }) => {
     const found = openQuote(order);
     const chosenFacilityId = found?.candidates.length ? dice.one(found.candidates).id : null;
-    const input = { quoteId: found?.id ?? randomUUID(), chosenFacilityId };
-    return { mutation: 'placeOrder', input, mayFail: ['QUOTE.EXPIRED'] };
+    return { mutation: 'placeOrder', input: { quoteId: found?.id ?? randomUUID(), chosenFacilityId } };
   },
-  sendAssignments: ({ id, assignments }, { dice }) => {
-    const mayFail = ['ASSIGNMENT.NOTHING_TO_SEND', 'ASSIGNMENT.DUE_DATE_PASSED'];
-    const isAnythingPlanned = assignments.some(({ status }) => status === 'PLANNED');
-    if (!isAnythingPlanned && dice.happens(9, 10)) return null;
-    return { mutation: 'sendAssignments', input: { workOrderId: id }, mayFail };
-  },
+  sendAssignments: simple('sendAssignments', 'workOrderId', 'ASSIGNMENT.DUE_DATE_PASSED'),
   accept: simple('acceptWork', 'workOrderId'),
   rejectWork: (order, { dice }) => {
     const { id, quantity } = dice.one(order.lines);
@@ -37,7 +31,7 @@ export const ORDER_ACTIONS: Makers<Order> = {
     return { mutation: 'rejectWork', input: { workOrderId: order.id, reason: REASON, lines } };
   },
   proposeAmendment,
-  requestCancellation: reasoned('requestCancellation', 'workOrderId', 'CANCELLATION.ASKED_BEFORE'),
+  requestCancellation: reasoned('requestCancellation', 'workOrderId'),
   cancel: reasoned('cancelWorkOrder', 'workOrderId'),
   nameLead: (order, { dice }) => {
     const facilityId = dice.happens(3, 4) ? (dice.one(order.assignments)?.facility.id ?? null) : null;
@@ -94,6 +88,6 @@ async function proposeAmendment(order: Order, { dice }: Situation): Promise<Requ
   return {
     mutation: 'proposeAmendment',
     input: { workOrderId: order.id, reason: REASON, lines: [line] },
-    mayFail: ['AMENDMENT.PROPOSED_BEFORE', 'AMENDMENT.NOTHING_CHANGES', 'WORK_ORDER.DUE_DATE_TOO_EARLY'],
+    mayFail: ['AMENDMENT.NOTHING_CHANGES', 'WORK_ORDER.DUE_DATE_TOO_EARLY'],
   };
 }

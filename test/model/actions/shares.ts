@@ -8,8 +8,6 @@ export const handedOver = ({ deliveries }: Share) =>
 const leftOf = (share: Share) => Math.max(1, (share.acceptedUnits ?? share.offeredUnits) - handedOver(share));
 
 const FULL = ['CAPACITY.EXCEEDED'];
-/** The worker ends offers a little later than their last moment. */
-const LATE = 'ASSIGNMENT.DEADLINE_PASSED';
 
 /** Whether it is all that is left the product works out by itself. */
 const deliver =
@@ -22,11 +20,11 @@ const deliver =
   };
 
 export const SHARE_ACTIONS: Makers<Share> = {
-  accept: simple('acceptAssignment', 'assignmentId', ...FULL, LATE),
+  accept: simple('acceptAssignment', 'assignmentId', ...FULL),
   acceptPart: ({ id, offeredUnits }, { dice }) => ({
     mutation: 'acceptPartOfAssignment',
     input: { assignmentId: id, units: dice.between(1, offeredUnits - 1), reason: REASON },
-    mayFail: [...FULL, LATE, 'ASSIGNMENT.PART_OUT_OF_RANGE'],
+    mayFail: FULL,
   }),
   counter: ({ id, offeredUnits, dueOn, unitPriceSen }, { dice }) => ({
     mutation: 'counterAssignment',
@@ -37,9 +35,9 @@ export const SHARE_ACTIONS: Makers<Share> = {
       dueOn: dice.happens(1, 2) ? addDays(dueOn, dice.between(0, 4)) : null,
       unitPriceSen: dice.happens(1, 2) ? unitPriceSen + dice.between(0, 50) : null,
     },
-    mayFail: [...FULL, LATE, 'ASSIGNMENT.COUNTER_SAME'],
+    mayFail: [...FULL, 'ASSIGNMENT.COUNTER_SAME'],
   }),
-  decline: reasoned('declineAssignment', 'assignmentId', LATE),
+  decline: reasoned('declineAssignment', 'assignmentId'),
   reportProgress: ({ id, doneUnits, acceptedUnits }, { dice }) => ({
     mutation: 'reportProgress',
     // Some have begun, and nothing more is done.

@@ -12,14 +12,15 @@ import {
   workOrderTransitions,
 } from '#yui/orders';
 import type { TransitionTable } from '#yui/platform';
+import { publicationTransitions } from '#yui/procurement';
 
 /** Everything that has a life of its own. */
 export const TABLES: readonly TransitionTable<string, string>[] = [
   workOrderTransitions,
   quoteTransitions,
-  assignmentTransitions,
   callTransitions,
   callResponseTransitions,
+  assignmentTransitions,
   rejectionTransitions,
   amendmentTransitions,
   shareChangeTransitions,
@@ -27,6 +28,5 @@ export const TABLES: readonly TransitionTable<string, string>[] = [
   questionTransitions,
   contractTransitions,
   referralTransitions,
+  publicationTransitions,
 ];
-
-export const tableOf = new Map(TABLES.map((table) => [table.subject, table]));
