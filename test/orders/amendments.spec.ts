@@ -95,6 +95,8 @@ describe('Changing an order that was placed', () => {
     await expect(propose(order, { dueOn: today })).rejects.toThrow('WORK_ORDER.DUE_DATE_TOO_EARLY');
     const first = await propose(order, { quantity: 10 });
     await expect(propose(order, { quantity: 20 })).rejects.toThrow('AMENDMENT.PROPOSED_BEFORE');
+    const offered = await product.get(WorkOrderQueries).actionsOf(order.buyer, [order.workOrderId]);
+    expect(offered.get(order.workOrderId)).toEqual(['requestCancellation']);
     await product.get(WithdrawAmendment).execute(order.buyer, { idempotencyKey: newKey(), amendmentId: first });
     await expect(accept(order, first)).rejects.toThrow('TRANSITION.NOT_ALLOWED');
     const again = await propose(order, { quantity: 20 });

@@ -14,6 +14,7 @@ import {
   RequestCancellation,
   WithdrawCancellation,
   WorkOrder,
+  WorkOrderQueries,
 } from '#yui/orders';
 import { createProduct, newKey, type Product } from '../harness/product.js';
 import { assignmentsOf, placedOrder, promisedSeconds, splitAndSend } from './order-fixtures.js';
@@ -66,6 +67,8 @@ describe('Cancelling an order that was placed', () => {
       'CANCELLATION.ASKED_BEFORE',
     );
     const { workOrderId } = order;
+    const offered = await product.get(WorkOrderQueries).actionsOf(order.buyer, [workOrderId]);
+    expect(offered.get(workOrderId)).toEqual(['proposeAmendment']);
     await product.get(WithdrawCancellation).execute(order.buyer, { idempotencyKey: newKey(), workOrderId });
     await expect(product.get(RefuseCancellation).execute(order.desk, reasoned(order))).rejects.toThrow(
       'CANCELLATION.NOT_ASKED',

@@ -5,6 +5,7 @@ import {
   AcceptWork,
   ApproveAllocation,
   type Assignment,
+  AssignmentQueries,
   ConfirmPart,
   DeclineAssignment,
   Delivery,
@@ -113,6 +114,9 @@ describe('50,000 envelopes', () => {
     expect(await product.get(ExpireAssignments).execute()).toBe(0);
     await moveClock(Math.ceil((silent.answerBy!.getTime() - silent.remindAt!.getTime()) / 60_000) + 1);
     await expect(answer(silent)).rejects.toThrow('ASSIGNMENT.DEADLINE_PASSED');
+    const queries = product.get(AssignmentQueries);
+    const late = await facilityOf(silent);
+    expect(queries.availableActions(late, await queries.get(late, silent.id))).toEqual([]);
     expect(await product.get(ExpireAssignments).execute()).toBe(1);
     await expect(answer(silent)).rejects.toThrow('ASSIGNMENT.DEADLINE_PASSED');
 

@@ -12,6 +12,7 @@ import {
   SubmitWorkOrder,
   WorkOrder,
   WorkOrderLine,
+  WorkOrderQueries,
 } from '#yui/orders';
 import type { PersonActor } from '#yui/platform';
 import { createProduct, newKey, type Product } from '../harness/product.js';
@@ -84,6 +85,25 @@ describe('A quote for several lines', () => {
       amountYen: 26_955,
       taxYen: 550 + 1716,
     });
+  });
+
+  it('is not to be answered once its last day is over, even before the worker ends it', async () => {
+    const workOrderId = await reviewed();
+    const id = await quote(workOrderId, 'DESK_CONTRACT', [550, 65_000]);
+    const offered = async () => {
+      const queries = product.get(QuoteQueries);
+      const [seen] = await queries.ofWorkOrders(buyer, [workOrderId]);
+      const ofOrder = await product.get(WorkOrderQueries).actionsOf(buyer, [workOrderId]);
+      return [queries.availableActions(buyer, seen!), ofOrder.get(workOrderId)];
+    };
+    expect(await offered()).toEqual([
+      ['order', 'refuse'],
+      ['withdraw', 'refuseQuote', 'order'],
+    ]);
+    await product.db.query(`UPDATE quote SET valid_until = yui_now() - interval '1 minute' WHERE id = $1`, [id]);
+    expect(await offered()).toEqual([[], ['withdraw']]);
+    await expect(place(id)).rejects.toThrow('QUOTE.EXPIRED');
+    await expect(refuse(id)).rejects.toThrow('QUOTE.EXPIRED');
   });
 
   it('is refused with a reason, made again as another type of contract, and only the newest can be ordered', async () => {

@@ -74,6 +74,7 @@ export class LoaderFactory {
         async (codes) => this.parties.workTypes(actor, codes),
         (workType) => workType.code,
       ),
+      actionsOfOrder: mapped(async (ids) => this.workOrders.actionsOf(actor, ids)),
       linesOfOrder: many(
         async (ids) => this.workOrders.linesOf(actor, ids),
         (line) => line.workOrderId,

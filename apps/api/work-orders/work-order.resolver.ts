@@ -195,8 +195,8 @@ export class WorkOrderResolver {
   }
 
   @ResolveField(() => [WorkOrderActionEnum], { description: 'What the acting role may do with the order now.' })
-  availableActions(@Parent() order: WorkOrder, @CurrentActor() actor: PersonActor): WorkOrderAction[] {
-    return this.queries.availableActions(actor, order);
+  async availableActions(@Parent() order: WorkOrder, @Load() load: Loaders): Promise<WorkOrderAction[]> {
+    return load.actionsOfOrder.load(order.id);
   }
 
   private async show(actor: PersonActor, { workOrderId }: { workOrderId: string }): Promise<WorkOrder> {

@@ -31,9 +31,13 @@ export async function openOffer(
     if (saidBefore(assignment)) return { isAnswered: true };
     throw assignmentErrors.ANSWERED_DIFFERENTLY();
   }
-  // The worker marks offers as expired a little later; the deadline itself is what counts.
-  if (assignment.answerBy !== null && assignment.answerBy < tx.now) throw assignmentErrors.DEADLINE_PASSED();
+  if (isPastItsDeadline(assignment, tx.now)) throw assignmentErrors.DEADLINE_PASSED();
   return { isAnswered: false, order, assignment };
+}
+
+/** The worker ends offers a little later; the deadline itself is what counts. */
+export function isPastItsDeadline({ status, answerBy }: Pick<Assignment, 'status' | 'answerBy'>, now: Date): boolean {
+  return status === 'OFFERED' && answerBy !== null && answerBy < now;
 }
 
 /** Promises the capacity for what the facility says yes to. @throws CAPACITY.EXCEEDED */

@@ -14,6 +14,7 @@ import { scopeToAssignments } from '../order.scope.js';
 import { Step } from '../steps/step.entity.js';
 import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
 import { WorkOrder } from '../work-orders/work-order.entity.js';
+import { isPastItsDeadline } from './answer-offer.js';
 import { Assignment } from './assignment.entity.js';
 import { type AssignmentAction, type AssignmentState, assignmentTransitions } from './assignment.transitions.js';
 import { ProgressReport } from './progress-report.entity.js';
@@ -45,7 +46,11 @@ export interface AssignmentView extends Omit<
   readonly units: number;
   /** `units` at the unit price, rounded down, without tax. */
   readonly amountYen: number;
+  /** By the acting facility: it is offered, and the time to answer is not over. */
+  readonly isAnswerable: boolean;
 }
+
+const ANSWERS: ReadonlySet<AssignmentAction> = new Set(['accept', 'acceptPart', 'counter', 'decline']);
 
 @Injectable()
 export class AssignmentQueries {
@@ -105,10 +110,12 @@ export class AssignmentQueries {
    * What the actor may do with the assignment now. Steps that are taken for a whole order are actions of the order, and
    * what the buyer did not accept goes back by an action of its rejection.
    */
-  availableActions(actor: PersonActor, assignment: Pick<Assignment, 'status'>): AssignmentAction[] {
+  availableActions(actor: PersonActor, { status, offeredUnits, isAnswerable }: AssignmentView): AssignmentAction[] {
     return assignmentTransitions
-      .availableActions(assignment.status, actor)
-      .filter((action) => action !== 'send' && action !== 'complete' && action !== 'returnWork');
+      .availableActions(status, actor)
+      .filter((action) => action !== 'send' && action !== 'complete' && action !== 'returnWork')
+      .filter((action) => isAnswerable || !ANSWERS.has(action))
+      .filter((action) => action !== 'acceptPart' || offeredUnits > 1);
   }
 }
 
@@ -129,6 +136,7 @@ async function view(db: EntityManager, actor: PersonActor, rows: readonly Assign
   const orderOf = new Map(orders.map((order) => [order.id, order]));
   const lineOf = new Map(lines.map((line) => [line.id, line]));
   const isFacility = organisationKindOf(actor.role) === 'FACILITY';
+  const answerable = isFacility ? await answerableAmong(db, rows) : new Set<string>();
   return rows.flatMap(({ workOrderId, workOrderLineId, stepId, ...own }) => {
     const order = orderOf.get(workOrderId);
     const line = lineOf.get(workOrderLineId);
@@ -148,8 +156,15 @@ async function view(db: EntityManager, actor: PersonActor, rows: readonly Assign
       handOverPlace: step.handOverPlace,
       units,
       amountYen: lineAmountYen(own.unitPriceSen, units, 'DOWN'),
+      isAnswerable: answerable.has(own.id),
     };
   });
+}
+
+async function answerableAmong(db: EntityManager, rows: readonly Assignment[]): Promise<Set<string>> {
+  const [{ now }] = await db.query<[{ now: Date }]>('SELECT yui_now() AS now');
+  const answerable = rows.filter((row) => row.status === 'OFFERED' && !isPastItsDeadline(row, now));
+  return new Set(answerable.map(({ id }) => id));
 }
 
 function distinct(ids: readonly string[]): string[] {

@@ -8,7 +8,8 @@ import { describeLine, type StepView } from '../steps/describe-line.js';
 import { Step } from '../steps/step.entity.js';
 import { WorkOrderLine } from './work-order-line.entity.js';
 import { WorkOrder } from './work-order.entity.js';
-import { type WorkOrderAction, type WorkOrderState, workOrderTransitions } from './work-order.transitions.js';
+import { type OrderSituation, workOrderActions } from './work-order.policy.js';
+import type { WorkOrderAction, WorkOrderState } from './work-order.transitions.js';
 
 export interface WorkOrderFilter {
   readonly statuses?: readonly WorkOrderState[] | null;
@@ -25,13 +26,6 @@ export interface WorkOrderLineView extends WorkOrderLine, Placement {
   /** In the order in which they are done. */
   readonly steps: readonly StepView[];
 }
-
-const NOT_OF_REFERRALS: ReadonlySet<WorkOrderAction> = new Set([
-  'sendAssignments',
-  'cancel',
-  'requestCancellation',
-  'proposeAmendment',
-]);
 
 @Injectable()
 export class WorkOrderQueries {
@@ -92,14 +86,26 @@ export class WorkOrderQueries {
     return isDesk(actor) ? order.leadFacilityId : null;
   }
 
-  /** What the actor may do with the order now. */
-  availableActions(actor: PersonActor, order: WorkOrder): WorkOrderAction[] {
-    // 斡旋型: nothing is sent to facilities, and the order is closed by reporting the outcome of its contract.
-    const isReferral = order.contractType === 'REFERRAL';
-    return workOrderTransitions
-      .availableActions(order.status, actor)
-      .filter((action) => !(isReferral && NOT_OF_REFERRALS.has(action)));
+  /** By order: what the actor may do with it now. */
+  async actionsOf(actor: PersonActor, workOrderIds: readonly string[]): Promise<Map<string, WorkOrderAction[]>> {
+    const rows = await this.unitOfWork.read(actor, async (db) =>
+      visible(db, actor)
+        .andWhere('work_order.id = ANY(:workOrderIds)', { workOrderIds })
+        .select('work_order.id', 'id')
+        .addSelect('work_order.status', 'status')
+        .addSelect('work_order.contractType', 'contractType')
+        .addSelect(hasOne('quote', `status = 'ISSUED' AND valid_until >= yui_now()`), 'hasOpenQuote')
+        .addSelect(hasOne('assignment', `status = 'PLANNED'`), 'hasPlannedShares')
+        .addSelect(hasOne('amendment', `status = 'PROPOSED'`), 'hasOpenAmendment')
+        .addSelect(hasOne('cancellation', `status = 'REQUESTED'`), 'hasOpenCancellation')
+        .getRawMany<OrderSituation & { id: string }>(),
+    );
+    return new Map(rows.map((order) => [order.id, workOrderActions(actor, order)]));
   }
+}
+
+function hasOne(table: string, condition: string): string {
+  return `EXISTS (SELECT 1 FROM ${table} WHERE ${table}.work_order_id = work_order.id AND ${table}.${condition})`;
 }
 
 function visible(db: EntityManager, actor: PersonActor) {
