@@ -67,6 +67,7 @@ describe('repair', () => {
       list: fc.array(
         fc.record({
           capacityUnits: fc.nat(7),
+          laterCapacity: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat(7) }),
           minimumLot: fc.constantFrom(0, 0, 2, 3),
           weight: fc.constantFrom(10, 20, 30),
         }),
@@ -79,11 +80,15 @@ describe('repair', () => {
     });
     fc.assert(
       fc.property(scene, ({ list, quantity, declined, answered, newQuantity }) => {
-        const candidates = list.map((own, i) => candidate(`f${i}`, own));
+        const candidates = list.map(({ laterCapacity, ...own }, i) => candidate(`f${i}`, own));
         const before = split(line(candidates, { quantity })).shares;
+        const later = candidates.map((own, i) => ({
+          ...own,
+          capacityUnits: list[i]!.laterCapacity ?? own.capacityUnits,
+        }));
         const first = before[declined % before.length]!;
         const pinned = [{ facilityId: first.facilityId, units: Math.min(answered, first.units) }];
-        const after = line(candidates, { quantity: Math.max(newQuantity ?? quantity, pinned[0]!.units) });
+        const after = line(later, { quantity: Math.max(newQuantity ?? quantity, pinned[0]!.units) });
         const result = repair(after, before, pinned);
         const best = leastChange(after, before, pinned[0]!);
         expect(result.placed).toBe(best.placed);

@@ -38,10 +38,12 @@ export function repair(
   checkSnapshot(base);
   const model = buildModel(base);
   const offers = new Map(previous.map((share) => [share.facilityId, share.units]));
-  const kept = Int32Array.from(model.free, (candidate, i) => keptLots(model, i, offers.get(candidate.facilityId) ?? 0));
+  const offered = model.free.map((candidate) => offers.get(candidate.facilityId) ?? 0);
+  const kept = Int32Array.from(offered, (units, i) => keptLots(model, i, units));
+  const canAllStay = offered.every((units, i) => units === kept[i]! * snapshot.lotSize);
   const control = controlOf(snapshot, options);
   const full = solve(model.core, model.lots, model.limit, control);
-  const step = leastChange(model, kept, full, control);
+  const step = leastChange(model, kept, canAllStay, full, control);
   const result = toResult(model, control, step.solution);
   const before = previous.filter((share) => !answers.has(share.facilityId));
   const shares = result.shares.map((share) => {
@@ -74,7 +76,13 @@ interface Step {
  * fewer than k could do it. So the fewest changes are the fewest rows whose room sums to what is missing, when minimum
  * lots do not get in between; if they do, more rows are tried, and the full split is the last resort.
  */
-function leastChange(model: SplitModel, kept: Int32Array, full: Solution, control: SolveControl): Step {
+function leastChange(
+  model: SplitModel,
+  kept: Int32Array,
+  canAllStay: boolean,
+  full: Solution,
+  control: SolveControl,
+): Step {
   const held = kept.reduce((sum, lots) => sum + lots, 0);
   const missing = full.placed - held;
   const taking = kept.reduce((count, lots) => count + (lots > 0 ? 1 : 0), 0);
@@ -92,12 +100,25 @@ function leastChange(model: SplitModel, kept: Int32Array, full: Solution, contro
     const lots = kept.map((n, i) => n + direction * step.lots[i]!);
     const isWithin = lots.reduce((count, n) => count + (n > 0 ? 1 : 0), 0) <= model.limit;
     if (!isWithin) continue;
-    return { solution: { ...step, lots, placed: full.placed, price: full.price }, isLeast: rows === fewest };
+    // An offer that cannot stay changes in any case: how few others then have to was not looked at.
+    const isLeast = rows === fewest && canAllStay;
+    const solution = { ...step, lots, placed: full.placed, price: full.price };
+    return {
+      solution: direction < 0 && hasWholeCuts(model.core, kept, -missing) ? unproven(solution) : solution,
+      isLeast,
+    };
   }
   return { solution: full, isLeast: false };
 }
 
 const EXTRA_ROWS = 4;
+
+/** Somebody with a minimum lot might lose all of it: such a cut is not among those that were compared. */
+function hasWholeCuts({ low }: SplitCore, kept: Int32Array, surplus: number): boolean {
+  return kept.some((lots, i) => lots > 0 && lots <= surplus && low[i]! > 1);
+}
+
+const unproven = (solution: Solution): Solution => ({ ...solution, status: 'UNKNOWN' });
 
 /** Offers can rise within the room left; newcomers start at their minimum lot, and only if a place is free. */
 function raises(core: SplitCore, kept: Int32Array, places: number): SplitCore {
