@@ -80,7 +80,9 @@ describe('repair', () => {
     });
     fc.assert(
       fc.property(scene, ({ list, quantity, declined, answered, newQuantity }) => {
-        const candidates = list.map(({ laterCapacity, ...own }, i) => candidate(`f${i}`, own));
+        const candidates = list.map(({ capacityUnits, minimumLot, weight }, i) =>
+          candidate(`f${i}`, { capacityUnits, minimumLot, weight }),
+        );
         const before = split(line(candidates, { quantity })).shares;
         const later = candidates.map((own, i) => ({
           ...own,
