@@ -48,6 +48,9 @@ export const contractTransitions = new TransitionTable<ContractState, ContractAc
   ],
 );
 
+/** Introduced, and nothing has come of it yet. */
+export const OPEN_REFERRAL_STATES: readonly ContractState[] = ['INTRODUCED', 'NEGOTIATING'];
+
 /** 斡旋型: the desk introduces; the two talk; what came of it is reported, or it lapses. */
 export const referralTransitions = new TransitionTable<ContractState, ContractAction>(
   'Referral',
@@ -56,23 +59,23 @@ export const referralTransitions = new TransitionTable<ContractState, ContractAc
   [
     // Talking on begins the days until it lapses anew.
     {
-      from: ['INTRODUCED', 'NEGOTIATING'],
+      from: OPEN_REFERRAL_STATES,
       action: 'reportNegotiation',
       to: 'NEGOTIATING',
       by: [...DESK_ROLES, ...BUYER_ROLES],
     },
     {
-      from: ['INTRODUCED', 'NEGOTIATING'],
+      from: OPEN_REFERRAL_STATES,
       action: 'reportConcluded',
       to: 'CONCLUDED',
       by: [...DESK_ROLES, ...BUYER_ROLES],
     },
     {
-      from: ['INTRODUCED', 'NEGOTIATING'],
+      from: OPEN_REFERRAL_STATES,
       action: 'reportNotConcluded',
       to: 'NOT_CONCLUDED',
       by: [...DESK_ROLES, ...BUYER_ROLES],
     },
-    { from: ['INTRODUCED', 'NEGOTIATING'], action: 'lapse', to: 'LAPSED', by: ['SYSTEM'] },
+    { from: OPEN_REFERRAL_STATES, action: 'lapse', to: 'LAPSED', by: ['SYSTEM'] },
   ],
 );

@@ -8,6 +8,7 @@ export {
   type ContractState,
   contractTransitions,
   referralTransitions,
+  OPEN_REFERRAL_STATES,
 } from './contract.transitions.js';
 export { ContractsModule } from './contracts.module.js';
 export { CorrectInvoice, type CorrectInvoiceInput } from './invoices/correct-invoice.js';

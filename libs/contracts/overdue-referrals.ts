@@ -1,10 +1,9 @@
 import { WorkOrder } from '#yui/orders';
 import type { Transaction } from '#yui/platform';
 import { Contract } from './contract.entity.js';
+import { OPEN_REFERRAL_STATES } from './contract.transitions.js';
 
 const BATCH = 50;
-
-const OPEN_STATES = ['INTRODUCED', 'NEGOTIATING'] as const;
 
 /**
  * Introductions of which nothing was reported for so many days since the buyer chose, or since the two were last said to
@@ -18,7 +17,7 @@ export async function lockOverdueReferrals(
   const isOverdue = `contract.status = ANY(:open)
     AND coalesce(contract.negotiating_at, work_order.ordered_at) < CAST(:now AS timestamptz) - make_interval(days => :days)
     ${options.isUnreminded ? 'AND contract.reminded_at IS NULL' : ''}`;
-  const since = { open: OPEN_STATES, now: tx.now, days };
+  const since = { open: OPEN_REFERRAL_STATES, now: tx.now, days };
   const orders = await tx.manager
     .createQueryBuilder(WorkOrder, 'work_order')
     .innerJoin(Contract, 'contract', 'contract.work_order_id = work_order.id')

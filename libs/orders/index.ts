@@ -8,7 +8,10 @@ export {
   type AssignmentAction,
   type AssignmentState,
   assignmentTransitions,
+  BOUND_STATES,
+  CHANGEABLE_STATES,
   COMMITTED_STATES,
+  MAKING_STATES,
 } from './assignments/assignment.transitions.js';
 export { ProgressReport } from './assignments/progress-report.entity.js';
 export { CallInvitation } from './calls/call-invitation.entity.js';

@@ -2,7 +2,7 @@ import { In, IsNull, Not } from 'typeorm';
 import { addDays, formatDateJa, formatDateTimeJa, todayInTokyo } from '#yui/calendar';
 import { facilityPaymentOn, invoiceIssuerOf } from '#yui/directory';
 import { lineAmountYen } from '#yui/money';
-import { Assignment, type AssignmentState, Material, MaterialMovement, type Step } from '#yui/orders';
+import { Assignment, BOUND_STATES, Material, MaterialMovement, type Step } from '#yui/orders';
 import type { DecidedItem, SubcontractTerms, SuppliedMaterial, TradeTerms, UndecidedItem } from '#yui/papers';
 import type { Transaction } from '#yui/platform';
 import { ITEM_WORDS } from '../subcontract/order-items.js';
@@ -11,17 +11,6 @@ import { issueLatest } from './issue-latest.js';
 import { facilityPrices, type OrderSheet, unitOf, workName } from './order-sheet.js';
 import { partyOf, type PartyRef } from './paper-party.js';
 import { tradeTerms } from './trade-words.js';
-
-/** The facility said yes, and where it said yes to a part, the desk agreed. */
-const BOUND_STATES: readonly AssignmentState[] = [
-  'ACCEPTED',
-  'IN_PROGRESS',
-  'DELIVERED',
-  'REWORK',
-  'STOPPING',
-  'INSPECTED',
-  'COMPLETED',
-];
 
 /** 配分通知書: one facility's share as it was offered, and nobody else's. Nothing once it was answered or taken back. */
 export async function issueAllocationNotice(tx: Transaction, sheet: OrderSheet, assignmentId: string): Promise<void> {

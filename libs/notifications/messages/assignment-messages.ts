@@ -1,6 +1,6 @@
 import { formatDateJa, formatDateTimeJa } from '#yui/calendar';
 import { formatUnitPrice } from '#yui/money';
-import type { AssignmentState, OrderEventName } from '#yui/orders';
+import { type AssignmentState, BOUND_STATES, CHANGEABLE_STATES, type OrderEventName } from '#yui/orders';
 import type { AssignmentFacts } from './facts.js';
 import { message, type MessageKind } from './message.js';
 import {
@@ -26,7 +26,7 @@ const isIn =
     states.includes(assignment.status);
 
 /** Bound by its yes, and not taken back since. */
-const isAccepted = isIn('ACCEPTED', 'IN_PROGRESS', 'DELIVERED', 'REWORK', 'STOPPING', 'INSPECTED', 'COMPLETED');
+const isAccepted = isIn(...BOUND_STATES);
 
 const isOpen = ({ assignment, now }: AssignmentFacts) =>
   assignment.status === 'OFFERED' && assignment.answerBy !== null && assignment.answerBy > now;
@@ -126,7 +126,7 @@ export const assignmentMessages = {
     ],
   },
   'assignment.postponed': {
-    isStillTrue: (facts) => isOpen(facts) || isIn('PARTLY_ACCEPTED', 'ACCEPTED', 'IN_PROGRESS', 'REWORK')(facts),
+    isStillTrue: (facts) => isOpen(facts) || isIn('PARTLY_ACCEPTED', ...CHANGEABLE_STATES)(facts),
     messages: (facts) => {
       const units = facts.assignment.acceptedUnits ?? facts.assignment.offeredUnits;
       const { dueOn } = facts.assignment;
@@ -149,7 +149,7 @@ export const assignmentMessages = {
     },
   },
   'assignment.respecified': {
-    isStillTrue: isIn('OFFERED', 'PARTLY_ACCEPTED', 'ACCEPTED', 'IN_PROGRESS', 'REWORK'),
+    isStillTrue: isIn('OFFERED', 'PARTLY_ACCEPTED', ...CHANGEABLE_STATES),
     messages: (facts) => [
       message(toFacilityOf(facts), {
         subject: `お仕事の内容が変わりました：${share(facts)}（確認してください）`,

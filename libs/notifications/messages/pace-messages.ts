@@ -1,5 +1,5 @@
 import { formatDateJa } from '#yui/calendar';
-import type { OrderEventName } from '#yui/orders';
+import { MAKING_STATES, type OrderEventName } from '#yui/orders';
 import type { PaceFacts } from './facts.js';
 import { message, type MessageKind } from './message.js';
 import { count, fact, orderFact, orderNameEn, shareEn, toDesk } from './phrases.js';
@@ -7,7 +7,7 @@ import { count, fact, orderFact, orderNameEn, shareEn, toDesk } from './phrases.
 /** What the desk hears of a share that will not be finished in time. */
 export const paceMessages = {
   'assignment.running-late': {
-    isStillTrue: ({ assignment }) => assignment.status === 'ACCEPTED' || assignment.status === 'IN_PROGRESS',
+    isStillTrue: ({ assignment }) => MAKING_STATES.includes(assignment.status),
     messages: (facts) => {
       const { assignment, facility, workType, check } = facts;
       const units = assignment.acceptedUnits ?? 0;

@@ -1,4 +1,4 @@
-import type { ContractEventName } from '#yui/contracts';
+import { type ContractEventName, OPEN_REFERRAL_STATES } from '#yui/contracts';
 import type { ReferralFacts } from './facts.js';
 import { message, type MessageKind } from './message.js';
 import { fact, orderFact, orderNameEn, reason, toBuyer, toDesk, yen } from './phrases.js';
@@ -15,8 +15,7 @@ const about = (facts: ReferralFacts) => [
 export const referralMessages = {
   'referral.reminded': {
     // Whoever reports that the two are still talking is asked again later: what was asked before is overtaken then.
-    isStillTrue: ({ contract: { status, remindedAt } }) =>
-      (status === 'INTRODUCED' || status === 'NEGOTIATING') && remindedAt !== null,
+    isStillTrue: ({ contract: { status, remindedAt } }) => OPEN_REFERRAL_STATES.includes(status) && remindedAt !== null,
     messages: (facts) =>
       both(facts).map((to) =>
         message(to, {

@@ -3,7 +3,7 @@ import type { LocalDate } from '#yui/calendar';
 import { moveCapacity } from '#yui/directory';
 import type { Transaction } from '#yui/platform';
 import { Assignment } from '../assignments/assignment.entity.js';
-import { type AssignmentState, LIVE_STATES } from '../assignments/assignment.transitions.js';
+import { LIVE_STATES, OPEN_STATES } from '../assignments/assignment.transitions.js';
 import { cutShare } from '../assignments/cut-share.js';
 import { unitsOf } from '../assignments/placement.js';
 import { withdrawLocked } from '../assignments/withdraw-assignment.js';
@@ -14,9 +14,6 @@ import { ShareChange } from '../share-changes/share-change.entity.js';
 import { withdrawWish } from '../share-changes/withdraw-share-change.js';
 import type { Step } from '../steps/step.entity.js';
 import { amendmentErrors } from './amendment.errors.js';
-
-/** Nobody is bound yet: such shares go first when there are too many, those nobody knows of before all. */
-export const OPEN_STATES = ['PLANNED', 'OFFERED', 'PARTLY_ACCEPTED'] as const satisfies readonly AssignmentState[];
 
 export interface NewTerms {
   readonly step: Step;
@@ -54,21 +51,20 @@ export async function adjustShares(tx: Transaction, terms: NewTerms): Promise<vo
 }
 
 function isOpen(row: Assignment): boolean {
-  return (OPEN_STATES as readonly string[]).includes(row.status);
+  return OPEN_STATES.includes(row.status);
 }
 
 const sumOf = (rows: readonly Assignment[]) => rows.reduce((units, row) => units + unitsOf(row), 0);
 
-/** Offers that would be too late now, and as many more as there are units too many: the newest first. */
+/**
+ * Offers that would be too late now, and as many more as there are units too many: those nobody knows of before all, then
+ * the newest.
+ */
 function chooseOffers(rows: readonly Assignment[], { quantity, facilityDueOn }: NewTerms): Set<string> {
   const chosen = new Set<string>();
   const open = rows
     .filter(isOpen)
-    .toSorted(
-      (a, b) =>
-        OPEN_STATES.indexOf(a.status as (typeof OPEN_STATES)[number]) -
-          OPEN_STATES.indexOf(b.status as (typeof OPEN_STATES)[number]) || b.id.localeCompare(a.id),
-    );
+    .toSorted((a, b) => OPEN_STATES.indexOf(a.status) - OPEN_STATES.indexOf(b.status) || b.id.localeCompare(a.id));
   let surplus = sumOf(rows) - quantity;
   const take = (row: Assignment) => {
     chosen.add(row.id);

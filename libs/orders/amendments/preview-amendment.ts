@@ -4,12 +4,12 @@ import type { LocalDate } from '#yui/calendar';
 import { Desk } from '#yui/directory';
 import { groupBy, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
 import { Assignment } from '../assignments/assignment.entity.js';
+import { OPEN_STATES } from '../assignments/assignment.transitions.js';
 import { unitsOf } from '../assignments/placement.js';
 import { amountsOf } from '../quotes/revise-accepted-quote.js';
 import { isChangeable } from '../share-changes/changeable.js';
 import { facilityDueDate } from '../steps/step-dates.js';
 import type { WorkOrder } from '../work-orders/work-order.entity.js';
-import { OPEN_STATES } from './adjust-shares.js';
 import { type AmendedOrder, amendedOrder } from './amended-order.js';
 import { lockAmendmentOfDesk } from './amendment.access.js';
 
@@ -77,7 +77,7 @@ async function effectOnSteps(tx: Transaction, order: WorkOrder, { steps, linesBe
   return steps.map(({ before, after, line }): StepEffect => {
     const rows = rowsOf.get(after.id) ?? [];
     const sum = (some: readonly Assignment[]) => some.reduce((units, row) => units + unitsOf(row), 0);
-    const isOpen = (row: Assignment) => (OPEN_STATES as readonly string[]).includes(row.status);
+    const isOpen = (row: Assignment) => OPEN_STATES.includes(row.status);
     const placed = sum(rows);
     const facilityDueOnAfter = facilityDueDate(after, desk.deliveryWorkingDays);
     const isSooner = after.dueOn < before.dueOn;

@@ -94,9 +94,11 @@ export const assignmentTransitions = new TransitionTable<AssignmentState, Assign
   ],
 );
 
-/** The facility has said yes and has not finished: its share stays where it is when the rest is split again. */
-export const COMMITTED_STATES = [
-  'PARTLY_ACCEPTED',
+/** Nobody is bound: not sent yet, waiting for an answer, or for the desk's word on other terms. */
+export const OPEN_STATES: readonly AssignmentState[] = ['PLANNED', 'OFFERED', 'PARTLY_ACCEPTED'];
+
+/** The facility said yes, and where it said yes to other terms, the desk agreed. It stays so when the work is done. */
+export const BOUND_STATES: readonly AssignmentState[] = [
   'ACCEPTED',
   'IN_PROGRESS',
   'DELIVERED',
@@ -104,7 +106,19 @@ export const COMMITTED_STATES = [
   'STOPPING',
   'INSPECTED',
   'COMPLETED',
-] as const satisfies readonly AssignmentState[];
+];
+
+/** The facility has said yes, to some terms: its share stays where it is when the rest is split again. */
+export const COMMITTED_STATES: readonly AssignmentState[] = ['PARTLY_ACCEPTED', ...BOUND_STATES];
 
 /** Still counts towards the quantity of the line: planned, waiting for an answer, or committed. */
-export const LIVE_STATES = ['PLANNED', 'OFFERED', ...COMMITTED_STATES] as const satisfies readonly AssignmentState[];
+export const LIVE_STATES: readonly AssignmentState[] = ['PLANNED', 'OFFERED', ...COMMITTED_STATES];
+
+/** Bound with something left to hand over: the share can become smaller, or be due sooner. */
+export const CHANGEABLE_STATES: readonly AssignmentState[] = ['ACCEPTED', 'IN_PROGRESS', 'REWORK'];
+
+/** Being made for the first time: by the pace one sees whether its date will be kept. */
+export const MAKING_STATES: readonly AssignmentState[] = ['ACCEPTED', 'IN_PROGRESS'];
+
+/** Bound, with a date to keep: who was told to stop is not late. */
+export const DUE_STATES = BOUND_STATES.filter((state) => state !== 'STOPPING');

@@ -1,8 +1,6 @@
 import type { Assignment } from './assignment.entity.js';
 import { COMMITTED_STATES } from './assignment.transitions.js';
 
-const committed: ReadonlySet<string> = new Set(COMMITTED_STATES);
-
 /** Where the units of one line are. `placed` + `unplaced` = the quantity of the line. */
 export interface Placement {
   /** Planned, waiting for an answer, or said yes to. */
@@ -13,7 +11,7 @@ export interface Placement {
 }
 
 export function isCommitted(assignment: Pick<Assignment, 'status'>): boolean {
-  return committed.has(assignment.status);
+  return COMMITTED_STATES.includes(assignment.status);
 }
 
 /** Units of the line this assignment stands for now. */

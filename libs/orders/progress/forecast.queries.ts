@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type LocalDate, todayInTokyo } from '#yui/calendar';
 import { organisationKindOf, type PersonActor, UnitOfWork } from '#yui/platform';
 import { Assignment } from '../assignments/assignment.entity.js';
+import { MAKING_STATES } from '../assignments/assignment.transitions.js';
 import { scopeToAssignments } from '../order.scope.js';
 import { WorkOrder } from '../work-orders/work-order.entity.js';
 import type { Forecast } from './forecast.js';
@@ -25,7 +26,7 @@ export class ForecastQueries {
         .createQueryBuilder(Assignment, 'assignment')
         .innerJoin(WorkOrder, 'work_order', 'work_order.id = assignment.workOrderId')
         .where('assignment.id = ANY(:assignmentIds)', { assignmentIds })
-        .andWhere(`assignment.status IN ('ACCEPTED', 'IN_PROGRESS')`);
+        .andWhere('assignment.status = ANY(:making)', { making: MAKING_STATES });
       const shares = await scopeToAssignments(query, actor).getMany();
       const [{ now }] = await db.query<[{ now: Date }]>('SELECT yui_now() AS now');
       const forecasts = await readForecasts(db, shares, todayInTokyo(now));

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addDays, addWorkingDays, type LocalDate, todayInTokyo } from '#yui/calendar';
 import { SYSTEM, UnitOfWork } from '#yui/platform';
 import { Assignment } from '../assignments/assignment.entity.js';
+import { MAKING_STATES } from '../assignments/assignment.transitions.js';
 import { emitOrderEvent } from '../order.events.js';
 import { isLate } from './forecast.queries.js';
 import { PaceCheck, type PaceStage } from './pace-check.entity.js';
@@ -27,7 +28,8 @@ export class WarnOfLateWork {
       const today = todayInTokyo(tx.now);
       const shares = await tx.manager
         .createQueryBuilder(Assignment, 'share')
-        .where(`share.status IN ('ACCEPTED', 'IN_PROGRESS') AND share.due_on <= :until`, {
+        .where('share.status = ANY(:making) AND share.due_on <= :until', {
+          making: MAKING_STATES,
           until: addDays(today, LOOK_AHEAD_DAYS),
         })
         // The last day of each stage is known to the database; the first one is counted in working days below.

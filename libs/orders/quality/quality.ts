@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { addDays, type LocalDate } from '#yui/calendar';
+import { DUE_STATES } from '../assignments/assignment.transitions.js';
 
 const DAYS_LOOKED_BACK = 365;
 /** One bad day is no rate: with fewer facts there is none. */
@@ -70,8 +71,7 @@ export async function qualityOf(
            SELECT coalesce(sum(delivery.units), 0) FROM delivery WHERE delivery.assignment_id = share.id
              AND (delivery.delivered_at AT TIME ZONE 'Asia/Tokyo')::date <= share.due_on)) AS on_time_shares
        FROM share
-       WHERE status IN ('ACCEPTED', 'IN_PROGRESS', 'DELIVERED', 'REWORK', 'INSPECTED', 'COMPLETED')
-         AND due_on > $3 AND due_on < $4
+       WHERE status = ANY($5) AND due_on > $3 AND due_on < $4
        GROUP BY facility_id
      ), answer AS (
        SELECT facility_id, count(*) AS offers, count(*) FILTER (WHERE answered_at IS NOT NULL) AS answered_offers
@@ -92,7 +92,7 @@ export async function qualityOf(
      LEFT JOIN returned ON returned.facility_id = facility.id
      LEFT JOIN due ON due.facility_id = facility.id
      LEFT JOIN answer ON answer.facility_id = facility.id`,
-    [deskId, [...new Set(facilityIds)], from, today],
+    [deskId, [...new Set(facilityIds)], from, today, DUE_STATES],
   );
   return new Map(rows.map((row) => [row.facility_id, qualityFrom(row, from)]));
 }

@@ -2,7 +2,7 @@ import { In } from 'typeorm';
 import type { Transaction } from '#yui/platform';
 import { groupBy } from '#yui/platform';
 import { Assignment } from '../assignments/assignment.entity.js';
-import { COMMITTED_STATES, LIVE_STATES } from '../assignments/assignment.transitions.js';
+import { BOUND_STATES, LIVE_STATES } from '../assignments/assignment.transitions.js';
 import { emitOrderEvent } from '../order.events.js';
 import { finishCancellation } from '../cancellations/finish-cancellation.js';
 import { WorkRejection } from '../rejections/work-rejection.entity.js';
@@ -10,9 +10,6 @@ import { moveWorkOrder } from './move-work-order.js';
 import { Step } from '../steps/step.entity.js';
 import { WorkOrderLine } from './work-order-line.entity.js';
 import type { WorkOrder } from './work-order.entity.js';
-
-/** Yes without reserve: a part that the desk has not confirmed does not count. */
-const FIRM_STATES: ReadonlySet<string> = new Set(COMMITTED_STATES.filter((state) => state !== 'PARTLY_ACCEPTED'));
 
 /**
  * An order follows its assignments: all of the quantity accepted in every step starts production, a share that falls away opens the
@@ -29,8 +26,8 @@ export async function followAssignments(tx: Transaction, order: WorkOrder): Prom
   const quantityOf = new Map(lines.map((line) => [line.id, line.quantity]));
   // Units that were accepted and later taken off as defects were accepted all the same.
   const isCovered = steps.every((step) => {
-    const firm = (liveOf.get(step.id) ?? []).filter((assignment) => FIRM_STATES.has(assignment.status));
-    const units = firm.reduce((sum, assignment) => sum + (assignment.acceptedUnits ?? 0), 0);
+    const bound = (liveOf.get(step.id) ?? []).filter(({ status }) => BOUND_STATES.includes(status));
+    const units = bound.reduce((sum, assignment) => sum + (assignment.acceptedUnits ?? 0), 0);
     return units >= (quantityOf.get(step.workOrderLineId) ?? 0);
   });
 
