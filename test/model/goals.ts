@@ -1,68 +1,110 @@
+import { createHash } from 'node:crypto';
+import { TABLES } from '../harness/transition-tables.js';
 import { STEPS } from './coverage.js';
 
-const ASK = ['WorkOrder ORDERED', 'WorkOrder ALLOCATING', 'WorkOrder IN_PRODUCTION'];
-const asks = (action: string) => ASK.map((state) => `${state} ${action}`);
+const asks = (action: string) =>
+  ['ORDERED', 'ALLOCATING', 'IN_PRODUCTION'].map((state) => `WorkOrder ${state} ${action}`);
 const PARTS = ['Assignment ACCEPTED deliverPart', 'Assignment IN_PROGRESS deliverPart'];
 const LESS = ['askLess', 'ShareChange PROPOSED agree'];
 const DEADLINES = ['lets deadlines pass', 'takes its time'];
+const ONLY_A_PART = ['Assignment OFFERED acceptPart', 'Assignment OFFERED counter'];
 
-/** What people must be keen on for a step to come about: steps, and what is not the plain thing. */
+/** What leads to a step from outside its own table: steps of others, and what is not the plain thing. */
 const LEADS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/QUOTE_EXPIRED|expireQuote|Quote ISSUED expire/, ['quotes for today only', ...DEADLINES]],
+  [/expireQuote/, ['quotes for today only', ...DEADLINES]],
+  [/^Quote ISSUED expire/, ['WorkOrder QUOTED expireQuote']],
+  [/^Quote ISSUED drop/, ['WorkOrder QUOTED reject', 'WorkOrder QUOTED withdraw']],
+  [/^Quote ISSUED replace/, ['WorkOrder QUOTED quote']],
+  [/^Quote ACCEPTED/, ['Amendment PROPOSED accept']],
+  [/ORDERED close/, ['refers', 'Referral INTRODUCED reportConcluded']],
   [/deemAccepted/, ['takes silence for a yes', ...DEADLINES]],
-  [/WorkRejection|rejectWork|returnWork/, ['WorkOrder DELIVERED rejectWork', 'WorkRejection OPEN askRework']],
+  [/^WorkRejection/, ['WorkOrder DELIVERED rejectWork']],
+  [/returnWork/, ['WorkRejection OPEN askRework']],
   [/reopenAllocation/, ['Assignment ACCEPTED withdraw', 'Assignment ACCEPTED handBack']],
-  [
-    /^Assignment PARTLY_ACCEPTED|redraft|Contract DRAFT/,
-    ['Assignment OFFERED acceptPart', 'Assignment OFFERED counter'],
-  ],
-  [/Contract DRAFT terminate/, ['Assignment PARTLY_ACCEPTED withdraw']],
-  [/^Assignment (REWORK|DELIVERED askRework)/, ['finds defects']],
+  [/IN_PRODUCTION sendAssignments/, ['Assignment ACCEPTED withdraw', 'split']],
+  [/redraft/, ONLY_A_PART],
+  [/Contract DRAFT terminate/, [...ONLY_A_PART, 'Assignment PARTLY_ACCEPTED withdraw']],
+  [/Contract ISSUED terminate/, ['Assignment OFFERED withdraw', 'Assignment OFFERED decline']],
+  [/Contract CONCLUDED terminate/, ['Assignment ACCEPTED withdraw']],
+  [/Contract SETTLED reopen/, ['takeBackPayment', 'pays in parts']],
+  [/^Assignment \w+ expire/, DEADLINES],
+  [/^Assignment DELIVERED askRework/, ['finds defects']],
   [/^Assignment (REWORK|IN_PROGRESS|STOPPING) inspect/, PARTS],
-  [/^Assignment \w+ (cut|closeRest|cancel)/, [...LESS, ...PARTS]],
-  [
-    /^Assignment (STOPPING|\w+ askStop)/,
-    ['WorkOrder IN_PRODUCTION cancel', 'Assignment ACCEPTED reportProgress', ...PARTS],
-  ],
-  [/^Call|^CallResponse/, ['openCall', 'Call OPEN answer', 'Call OPEN close']],
+  [/^Assignment (ACCEPTED|IN_PROGRESS|REWORK) (cut|closeRest|cancel)/, LESS],
+  [/^Assignment IN_PROGRESS closeRest/, PARTS],
+  [/askStop/, ['WorkOrder IN_PRODUCTION cancel']],
+  [/^Assignment STOPPING cancel/, ['Assignment STOPPING confirmStop']],
+  [/^Call/, ['openCall', 'Call OPEN answer']],
   [/answerQuestion/, ['Call OPEN ask']],
-  [/CANNOT/, ['Call OPEN decline']],
-  [/Call USED/, ['Call CLOSED use']],
-  [/^Amendment|Quote ACCEPTED/, asks('proposeAmendment')],
+  [/CANNOT/, ['Call OPEN decline', 'Call CLOSED decline']],
+  [/^Amendment/, asks('proposeAmendment')],
   [/^Cancellation/, asks('requestCancellation')],
   [/^ShareChange/, ['askLess']],
   [/^Question/, ['askBuyer', 'askDesk']],
-  [/reopen$/, ['takeBackPayment', 'pays in parts']],
   [/^Publication/, ['draftPublication']],
   [/^Referral/, ['refers']],
-  [/^Referral NEGOTIATING/, ['Referral INTRODUCED reportNegotiation']],
+  [/^Referral \w+ lapse/, DEADLINES],
 ];
 
-/** What keeps a step from coming about: it is put off. */
+/** What keeps a step from coming about, besides the other ways out of the states on the way: it is put off. */
 const HINDERS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/QUOTE_EXPIRED|expireQuote|Quote ISSUED expire/, ['WorkOrder QUOTED order']],
-  [/deemAccepted|WorkRejection|rejectWork|returnWork/, ['WorkOrder DELIVERED accept']],
-  [/^Referral \w+ lapse/, ['Referral INTRODUCED reportConcluded', 'Referral NEGOTIATING reportConcluded']],
   [/^Assignment (REWORK|STOPPING) inspect/, ['Assignment IN_PROGRESS inspect']],
-  [/^Assignment STOPPING inspect/, ['Assignment STOPPING confirmStop']],
-  [/^Assignment REWORK/, ['Assignment REWORK deliverRest']],
-  [/^Assignment (IN_PROGRESS|STOPPING)/, ['Assignment IN_PROGRESS deliverRest', 'Assignment ACCEPTED deliverRest']],
   [/^Contract SETTLED reopen/, ['pay']],
 ];
 
-/** So many steps of the tables, far from each other, are the goals of one life: all are in turn, life after life. */
-const GOALS = 8;
+/** So many steps of the tables are the goals of one life. */
+const GOALS = 4;
 
 export function goalsOf(seed: number): string[] {
   return Array.from({ length: GOALS }, (_, index) => {
-    const at = (seed + Math.floor((index * STEPS.length) / GOALS)) % STEPS.length;
-    return STEPS[at] ?? '';
+    const chance = createHash('sha256').update(`${seed} goal ${index}`).digest().readUInt32BE();
+    return STEPS[chance % STEPS.length] ?? '';
   });
 }
 
 /** What people do who are after these goals, and what they put off. */
 export function waysTo(goals: readonly string[]) {
-  const of = (table: typeof LEADS) =>
-    goals.flatMap((goal) => table.flatMap(([pattern, names]) => (pattern.test(goal) ? names : [])));
-  return { keenOn: new Set([...goals, ...of(LEADS)]), putOff: new Set(of(HINDERS)) };
+  const keenOn = new Set<string>();
+  const putOff = new Set<string>();
+  const follow = (step: string) => {
+    if (keenOn.has(step)) return;
+    const { way, others } = wayTo(step);
+    for (const each of [step, ...way]) keenOn.add(each);
+    for (const other of [...others, ...matching(HINDERS, step)]) putOff.add(other);
+    for (const lead of [step, ...way].flatMap((each) => matching(LEADS, each))) follow(lead);
+  };
+  goals.forEach(follow);
+  return { keenOn, putOff };
+}
+
+/**
+ * The steps of its own table that lead to a step from the beginning of a life, the shortest way; and the other ways out of
+ * the states they go through. Of a step that leads nowhere else the ways out of its state are open.
+ */
+function wayTo(step: string): { readonly way: readonly string[]; readonly others: readonly string[] } {
+  const [subject, state, action] = step.split(' ');
+  const table = TABLES.find((each) => each.subject === subject);
+  if (!table || !state || !action) return { way: [], others: [] };
+  const ways = new Map<string, readonly string[]>([[table.initial, []]]);
+  for (const [at, way] of ways) {
+    for (const { from, action: next, to } of table.transitions) {
+      if (from.includes(at) && !ways.has(to)) ways.set(to, [...way, `${subject} ${at} ${next}`]);
+    }
+  }
+  const way = ways.get(state) ?? [];
+  const isLeaving = table.transitions.some(
+    ({ from, action: own, to }) => from.includes(state) && own === action && to !== state,
+  );
+  const passed = [...way, ...(isLeaving ? [step] : [])];
+  const others = passed.flatMap((each) => {
+    const at = each.split(' ')[1] ?? '';
+    return table.transitions
+      .filter(({ from, to }) => from.includes(at) && to !== at)
+      .map((transition) => `${subject} ${at} ${transition.action}`);
+  });
+  return { way, others: others.filter((other) => !passed.includes(other)) };
+}
+
+function matching(table: typeof LEADS, step: string): string[] {
+  return table.flatMap(([pattern, names]) => (pattern.test(step) ? names : []));
 }

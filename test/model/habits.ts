@@ -33,7 +33,7 @@ const ONWARD: Readonly<Record<string, number>> = {
 };
 /** Of steps that are put off, and of doing nothing today. */
 const LATER = 3;
-const NOTHING = 10;
+const NOTHING = 4;
 
 /** Any other step: most people never think of it, and some do it now and then. */
 const SIDEWAYS = [0, 0, 0, 4, 20];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { verifyAudit } from '#yui/platform';
 import { Coverage } from './coverage.js';
 import { Follower } from './follower.js';
+import { goalsOf } from './goals.js';
 import { Habits } from './habits.js';
 import { lives, plainLife } from './life.js';
 import { Stage } from './stage.js';
@@ -11,7 +12,8 @@ import type { Model, Real } from './step.js';
 const SECONDS = Number(process.env.LONG_SECONDS ?? 4);
 const SEED = Number(process.env.LONG_SEED ?? 20_260_401);
 /** A run as long as this must have been everywhere. */
-const LONG_SECONDS = 1800;
+const EVERYWHERE_SECONDS = 1800;
+const SEEDS_LOOKED_AT = 100;
 const LEAST_STEPS = 60;
 const MOST_STEPS = 120;
 /** A story of so many steps is told again for each step that is left out. */
@@ -70,6 +72,13 @@ describe('whatever people do with an order, and when', () => {
     return shortest;
   }
 
+  /** Of the next lives the one that is after most of what was reached in none so far. */
+  function nextSeed(seed: number): number {
+    const seeds = Array.from({ length: SEEDS_LOOKED_AT }, (_, index) => seed + 1 + index);
+    const newGoals = (each: number) => goalsOf(each).filter((goal) => !coverage.has(goal)).length;
+    return seeds.reduce((best, each) => (newGoals(each) > newGoals(best) ? each : best));
+  }
+
   const told = (story: readonly string[]) => story.map((step, index) => `  ${index + 1}. ${step}`).join('\n');
 
   it('closes an order on which everybody does the plain thing', async () => {
@@ -87,11 +96,11 @@ describe('whatever people do with an order, and when', () => {
     'keeps every rule after every step',
     async () => {
       const endMs = performance.now() + SECONDS * 1000;
-      for (let seed = SEED; performance.now() < endMs; seed += 1) {
+      for (let seed = SEED; performance.now() < endMs; seed = nextSeed(seed)) {
         const story = await brokenBy(seed, endMs);
         if (story !== null) throw new Error(`--seed ${seed}\n${told(story)}`);
       }
-      if (SECONDS >= LONG_SECONDS) expect(coverage.never()).toEqual([]);
+      if (SECONDS >= EVERYWHERE_SECONDS) expect(coverage.never()).toEqual([]);
     },
     SECONDS * 1000 + SHRINK_MS + 60_000,
   );

@@ -20,7 +20,8 @@ export const BEGINNINGS: Readonly<Record<string, Beginning>> = {
     by: ['DESK'],
     make: (_, situation) => {
       const { sight, dice } = situation;
-      if (!sight.order || !SPLITTING.includes(sight.order.status)) return null;
+      if (!sight.order || sight.order.contractType === 'REFERRAL' || !SPLITTING.includes(sight.order.status))
+        return null;
       const open = sight.order.lines.flatMap(({ steps }) => steps.filter(({ unplaced }) => unplaced > 0));
       if (open.length === 0) return null;
       return approve(dice.one(['approveAllocation', 'repairAllocation']), dice.one(open).id, situation);
