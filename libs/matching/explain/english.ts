@@ -59,7 +59,7 @@ function share(result: SplitResult, { reason, ...facts }: SplitShare): string {
     case 'BELOW_MINIMUM_LOT':
       return `Its fair share (about ${entitled}) is below its minimum lot of ${count(facts.minimumLot)}, so it gets nothing this time.`;
     case 'ALREADY_ABOVE_LEVEL':
-      return `It already stands at ${before}, above the level of this order, so it gets nothing this time.`;
+      return `It already stands at ${before}, above the level of this order${result.maxFacilities === null ? '' : ' without a limit of facilities'}, so it gets nothing this time.`;
     case 'CUT_BY_LIMIT':
       return `Left out by the limit of ${count(result.maxFacilities ?? 0)} facilities; without it, about ${entitled}.`;
     case 'BURDEN':

@@ -59,7 +59,7 @@ function share(result: SplitResult, { reason, ...facts }: SplitShare): string {
     case 'BELOW_MINIMUM_LOT':
       return `公平な配分（約${entitled}）が最小ロット（${count(facts.minimumLot)}）に届かないため、今回は配分がありません。`;
     case 'ALREADY_ABOVE_LEVEL':
-      return `今年度の実績（${before}）がすでに今回の水準を上回っているため、今回は配分がありません。`;
+      return `今年度の実績（${before}）がすでに${result.maxFacilities === null ? '今回の' : '事業所数の上限がない場合の'}水準を上回っているため、今回は配分がありません。`;
     case 'CUT_BY_LIMIT':
       return `事業所数の上限（${count(result.maxFacilities ?? 0)}か所）により、今回は配分がありません。上限がなければ約${entitled}でした。`;
     case 'BURDEN':

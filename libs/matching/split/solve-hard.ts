@@ -120,7 +120,7 @@ class HardSplit {
     }
     if (tied.length > places) tied.sort((a, b) => gainAt(core, b, 0, cut) - gainAt(core, a, 0, cut) || a - b);
     for (const i of tied.slice(0, places)) take(i);
-    return this.toSolution(most, { lots, regret: 0 }, price, 0, 0);
+    return this.toSolution(most, { lots, regret: 0 }, this.settledPrice(lots) ?? price, 0, 0);
   }
 
   /** Null when nothing was found at the first levels and it is not known whether `lots` can be placed. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { replay } from '../replay.js';
 import { hashSnapshot } from '../snapshot.js';
-import { type Change, costOfForcingIn, whatIf } from '../what-if.js';
+import { costOfForcingIn, whatIf } from '../what-if.js';
 import { split } from './split.js';
 import type { SplitCandidate, SplitResult, SplitSnapshot } from './types.js';
 
@@ -146,6 +146,29 @@ const anySnapshot = fc
     ),
   );
 
+/** With burdens, units that weigh differently, facilities that were filtered out, and small quantities. */
+const anyFacts = fc
+  .tuple(
+    anySnapshot,
+    fc.integer({ min: 5, max: 120 }),
+    fc.array(
+      fc.record({
+        burden: fc.constantFrom(0, 0, 0, 300, 3_000),
+        measurePerUnit: fc.constantFrom(10, 10, 10, 12, 7.5),
+        ineligible: fc.oneof(
+          { weight: 7, arbitrary: fc.constant(null) },
+          { weight: 1, arbitrary: fc.constant({ code: 'OUTSIDE_REGION' as const }) },
+        ),
+      }),
+      { minLength: 8, maxLength: 8 },
+    ),
+  )
+  .map(([snapshot, wanted, facts]) => ({
+    ...snapshot,
+    quantity: snapshot.candidates.reduce((sum, own) => sum + (own.pinnedUnits ?? 0), wanted),
+    candidates: snapshot.candidates.map((own, i) => ({ ...own, ...facts[i]! })),
+  }));
+
 const plain = (snapshot: SplitSnapshot): SplitSnapshot => ({
   ...snapshot,
   lotSize: 1,
@@ -156,7 +179,7 @@ const plain = (snapshot: SplitSnapshot): SplitSnapshot => ({
 describe('split, for every snapshot', () => {
   it('keeps its sums, bounds, lots, pins and limit, and explains every candidate', () => {
     fc.assert(
-      fc.property(anySnapshot, (snapshot) => {
+      fc.property(anyFacts, (snapshot) => {
         const result = split(snapshot);
         expect(result.shares.map((share) => share.facilityId)).toEqual(
           snapshot.candidates.map((own) => own.facilityId),
@@ -168,6 +191,7 @@ describe('split, for every snapshot', () => {
         result.shares.forEach((share, i) => {
           const own = snapshot.candidates[i]!;
           if (typeof own.pinnedUnits === 'number') expect(share.units).toBe(own.pinnedUnits);
+          else if (own.ineligible) expect(share.units).toBe(0);
           else if (share.units > 0) {
             expect(share.units).toBeGreaterThanOrEqual(own.minimumLot);
             expect(share.units).toBeLessThanOrEqual(own.capacityUnits);
@@ -181,7 +205,7 @@ describe('split, for every snapshot', () => {
 
   it('does not depend on the order of candidates, and repeats to the byte', () => {
     fc.assert(
-      fc.property(anySnapshot, fc.nat(), (snapshot, turn) => {
+      fc.property(anyFacts, fc.nat(), (snapshot, turn) => {
         const k = turn % Math.max(1, snapshot.candidates.length);
         const turned = [...snapshot.candidates.slice(k), ...snapshot.candidates.slice(0, k)].reverse();
         const text = JSON.stringify(split(snapshot));
@@ -247,28 +271,42 @@ describe('split, for every snapshot', () => {
     );
   });
 
-  it('names a minimum lot or the limit only where without it the share would be another, or no larger', () => {
-    const seen = new Set<string>();
+  it('names what binds: without it the share would be another', () => {
+    // What is told by the level is not always so: minimum lots of others may leave no lot over to anybody.
+    const told = new Map<string, boolean[]>();
     fc.assert(
-      fc.property(anySnapshot, (snapshot) => {
+      fc.property(anyFacts, (snapshot) => {
+        const unlimited = { ...snapshot, maxFacilities: null };
         const before = split(snapshot);
-        for (const { facilityId, units, minimumLot, reason } of before.shares) {
-          const unitsAfter = (change: Change): number =>
-            whatIf(snapshot, change, before).result.shares.find((share) => share.facilityId === facilityId)!.units;
-          const withoutMinimum = { kind: 'MINIMUM_LOT', facilityId, minimumLot: 0 } as const;
-          // Not always less: where all others are full, what is left over can happen to be the minimum.
-          if (reason.code === 'LOT_FLOOR') expect(unitsAfter(withoutMinimum)).toBeLessThanOrEqual(units);
-          if (reason.code === 'BELOW_MINIMUM_LOT') expect(unitsAfter(withoutMinimum)).toBeGreaterThan(0);
-          if (reason.code === 'CUT_BY_LIMIT')
-            expect(unitsAfter({ kind: 'MAX_FACILITIES', maxFacilities: null })).toBeGreaterThan(0);
-          if (reason.code === 'NO_CAPACITY')
-            expect(unitsAfter({ kind: 'MINIMUM_LOT', facilityId, minimumLot: minimumLot + 1 })).toBe(0);
-          seen.add(reason.code);
+        const withoutLimit = unitsOf(split(unlimited));
+        for (const { facilityId, units, capacityUnits, minimumLot, reason } of before.shares) {
+          const unitsWith = (facts: Partial<SplitCandidate>, from = snapshot): number =>
+            unitsOf(
+              split({
+                ...from,
+                candidates: from.candidates.map((own) => (own.facilityId === facilityId ? { ...own, ...facts } : own)),
+              }),
+            )[facilityId]!;
+          const tell = (isSo: boolean) => told.set(reason.code, [...(told.get(reason.code) ?? []), isSo]);
+          if (units === 0 && reason.code !== 'PINNED')
+            expect(withoutLimit[facilityId]! > 0).toBe(reason.code === 'CUT_BY_LIMIT');
+          if (reason.code === 'NO_CAPACITY') expect(unitsWith({ minimumLot: minimumLot + 1 })).toBe(0);
+          if (reason.code === 'CAPACITY') tell(unitsWith({ capacityUnits: capacityUnits + 500 }) > units);
+          if (reason.code === 'LOT_FLOOR') tell(unitsWith({ minimumLot: 0 }) < units);
+          if (reason.code === 'BELOW_MINIMUM_LOT') tell(unitsWith({ minimumLot: 0 }, unlimited) > 0);
+          if (reason.code === 'BURDEN') tell(unitsWith({ burden: 0 }, unlimited) > 0);
         }
       }),
       property,
     );
-    expect([...seen]).toEqual(expect.arrayContaining(['LOT_FLOOR', 'CUT_BY_LIMIT', 'NO_CAPACITY']));
+    const rightOf = (code: string): number => {
+      const all = told.get(code) ?? [];
+      return all.filter((isSo) => isSo).length / all.length;
+    };
+    expect(rightOf('CAPACITY')).toBeGreaterThan(0.99);
+    expect(rightOf('LOT_FLOOR')).toBeGreaterThan(0.95);
+    expect(rightOf('BELOW_MINIMUM_LOT')).toBeGreaterThan(0.7);
+    expect(rightOf('BURDEN')).toBeGreaterThan(0.7);
   });
 
   it('is fair at a price tolerance of 0, within the tolerance otherwise, and cheaper the larger it is', () => {
@@ -306,7 +344,7 @@ describe('split, for every snapshot', () => {
 
   it('can force anybody in who has room, at a cost that is never negative', () => {
     fc.assert(
-      fc.property(anySnapshot, fc.nat(), (snapshot, turn) => {
+      fc.property(anyFacts, fc.nat(), (snapshot, turn) => {
         if (snapshot.candidates.length === 0) return;
         const before = split(snapshot);
         const share = before.shares[turn % before.shares.length]!;

@@ -14,7 +14,6 @@ import type {
   SplitShare,
   SplitSnapshot,
 } from './types.js';
-import { continuousLevel } from './continuous-level.js';
 
 const USUAL_EFFORT = 18_000_000;
 
@@ -65,12 +64,8 @@ export function toResult(
 ): SplitResult {
   const { snapshot, core, free } = model;
   const lot = snapshot.lotSize;
-  const isLimited = model.limit < core.size;
-  const reasons = bindingReasons(core, fair, { lots: model.lots, isLimited });
-  const levels = {
-    actual: fair.price,
-    unlimited: isLimited ? continuousLevel(core, fair.placed) : fair.price,
-  };
+  const unlimited = model.limit < core.size ? solve(core, model.lots, Infinity, control) : fair;
+  const reasons = bindingReasons(core, fair, unlimited, { lots: model.lots, limit: model.limit });
   const rowOf = new Map<SplitCandidate, number>();
   free.forEach((candidate, row) => rowOf.set(candidate, row));
   const sorted = byFacilityId(snapshot.candidates);
@@ -83,8 +78,11 @@ export function toResult(
     const lots = solution.lots[row]!;
     const fairLots = fair.lots[row]!;
     const code = lots > fairLots ? 'CHEAPER_PRICE' : lots < fairLots ? 'DEARER_PRICE' : reasons[row]!;
-    const level = code === 'CUT_BY_LIMIT' ? levels.unlimited : levels.actual;
-    const entitled = Math.max(0, (level - core.base[row]!) / (2 * core.curve[row]!)) * lot;
+    const level = lots === 0 ? unlimited.price : fair.price;
+    const entitled =
+      code === 'CUT_BY_LIMIT'
+        ? unlimited.lots[row]! * lot
+        : Math.max(0, (level - core.base[row]!) / (2 * core.curve[row]!)) * lot;
     const nextLots = lots === 0 ? core.low[row]! : lots + 1;
     const next = nextLots <= core.high[row]! ? nextLots * lot : null;
     return toShare(

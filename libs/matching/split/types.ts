@@ -106,8 +106,8 @@ export interface SplitShare {
   units: number;
   reason: ShareReason;
   /**
-   * Units that would bring it to the line's common level if its own bounds did not matter; for CUT_BY_LIMIT the level
-   * without the limit of facilities.
+   * Units that would bring it to the line's common level if its own bounds did not matter; for CUT_BY_LIMIT what it would
+   * get without the limit of facilities.
    */
   entitlementUnits: number;
   capacityUnits: number;
