@@ -24,7 +24,7 @@ describe('whatever people do with an order, and when', () => {
   const coverage = new Coverage();
   beforeAll(async () => {
     stage = await Stage.begin();
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await stage.end();
     if (process.env.LONG_SECONDS !== undefined) process.stdout.write(`${coverage.report()}\n`);
