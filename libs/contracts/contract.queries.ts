@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { accessErrors, groupBy, type Page, type PageOf, type PersonActor, UnitOfWork } from '#yui/platform';
 import { scopeToContracts, scopeToMoney } from './contract.access.js';
 import { Contract } from './contract.entity.js';
@@ -58,18 +57,32 @@ export class ContractQueries {
     return groupBy(contracts, (contract) => contract.workOrderId);
   }
 
-  /** What these contracts wait for and waited for, in the order in which it comes. The contracts are the actor's. */
+  /** What these contracts, as far as they are the actor's, wait for and waited for, in the order in which it comes. */
   async milestonesOf(actor: PersonActor, contractIds: readonly string[]): Promise<ContractMilestone[]> {
     const milestones = await this.unitOfWork.read(actor, async (db) =>
-      db.findBy(ContractMilestone, { contractId: In([...contractIds]) }),
+      scopeToContracts(
+        db
+          .createQueryBuilder(ContractMilestone, 'milestone')
+          .innerJoin(Contract, 'contract', 'contract.id = milestone.contractId')
+          .where('milestone.contractId = ANY(:contractIds)', { contractIds }),
+        actor,
+      ).getMany(),
     );
     return milestones.sort((a, b) => MILESTONE_KINDS.indexOf(a.kind) - MILESTONE_KINDS.indexOf(b.kind));
   }
 
-  /** What happened to these contracts, oldest first. The contracts are the actor's. */
+  /** What happened to these contracts, as far as they are the actor's, oldest first. */
   async timelineOf(actor: PersonActor, contractIds: readonly string[]): Promise<TimelineEntry[]> {
     return this.unitOfWork.read(actor, async (db) =>
-      db.find(TimelineEntry, { where: { contractId: In([...contractIds]) }, order: { at: 'ASC', id: 'ASC' } }),
+      scopeToContracts(
+        db
+          .createQueryBuilder(TimelineEntry, 'entry')
+          .innerJoin(Contract, 'contract', 'contract.id = entry.contractId')
+          .where('entry.contractId = ANY(:contractIds)', { contractIds })
+          .orderBy('entry.at')
+          .addOrderBy('entry.id'),
+        actor,
+      ).getMany(),
     );
   }
 

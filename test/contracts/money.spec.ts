@@ -33,7 +33,7 @@ import {
   WorkOrder,
   WorkOrderLine,
 } from '#yui/orders';
-import type { DomainError, PersonActor } from '#yui/platform';
+import { type DomainError, type PersonActor, UnitOfWork } from '#yui/platform';
 import { startTestMail, type TestMail } from '../harness/mail.js';
 import { createProduct, newKey, type Product } from '../harness/product.js';
 import { assignmentsOf, splitAndSend } from '../orders/order-fixtures.js';
@@ -166,6 +166,16 @@ describe('the money of an order', () => {
         ({ kind }) => kind,
       );
       expect(kinds.filter((kind) => kind.startsWith('STEP'))).toEqual(['STEP_DRAFT', 'STEP_ISSUE', 'STEP_CONCLUDE']);
+      // The queries keep to their own contracts by themselves: here they read as the owner of the tables.
+      const unguarded = new ContractQueries(new UnitOfWork(product.db));
+      const facility = await product.as('FACILITY_ADMIN', withFacilities[0]!.facilityId!);
+      const contractIds = [withBuyer.id, ...withFacilities.map(({ id }) => id)];
+      for (const read of [
+        await unguarded.milestonesOf(facility, contractIds),
+        await unguarded.timelineOf(facility, contractIds),
+      ]) {
+        expect(new Set(read.map(({ contractId }) => contractId))).toEqual(new Set([withFacilities[0]!.id]));
+      }
     });
 
     it('the desk sees what it has to lay out, and its sixty days', async () => {
