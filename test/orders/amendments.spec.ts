@@ -39,13 +39,13 @@ describe('Changing an order that was placed', () => {
   type Order = Awaited<ReturnType<typeof placedOrder>>;
   const status = async ({ workOrderId }: Order) =>
     (await product.db.manager.findOneByOrFail(WorkOrder, { id: workOrderId })).status;
-  const propose = async (order: Order, change: object) =>
+  const propose = async (order: Order, ...changes: object[]) =>
     (
       await product.get(ProposeAmendment).execute(order.buyer, {
         idempotencyKey: newKey(),
         workOrderId: order.workOrderId,
         reason: '参加者が変わったため',
-        lines: [{ workOrderLineId: order.lineId, ...change }],
+        lines: changes.map((change) => ({ workOrderLineId: order.lineId, ...change })),
       })
     ).amendmentId;
   const accept = (order: Order, amendmentId: string, more: object = {}, side = product) =>
@@ -91,6 +91,9 @@ describe('Changing an order that was placed', () => {
   it('is proposed one at a time, withdrawn, refused with a reason, and never changes nothing', async () => {
     const order = await placedOrder(product, QUANTITY);
     await expect(propose(order, { quantity: QUANTITY })).rejects.toThrow('AMENDMENT.NOTHING_CHANGES');
+    const twice = [{ quantity: 10 }, { dueOn: addWorkingDays(today, 50) }];
+    await expect(propose(order, ...twice)).rejects.toThrow('AMENDMENT.LINES_REPEATED');
+    await expect(propose(order, { workOrderLineId: newKey(), quantity: 10 })).rejects.toThrow('ACCESS.NOT_FOUND');
     await expect(propose(order, { quantity: 0 })).rejects.toThrow('INPUT.NUMBER_OUT_OF_RANGE');
     await expect(propose(order, { dueOn: today })).rejects.toThrow('WORK_ORDER.DUE_DATE_TOO_EARLY');
     const first = await propose(order, { quantity: 10 });
@@ -153,6 +156,8 @@ describe('Changing an order that was placed', () => {
       { assignmentId: idle.id, units: idle.offeredUnits - 20 },
     ];
     await expect(accept(order, amendmentId, { cuts: cuts.slice(1) })).rejects.toThrow('AMENDMENT.CUTS_DIFFER');
+    const unknown = { assignmentId: newKey(), units: 1 };
+    await expect(accept(order, amendmentId, { cuts: [...cuts, unknown] })).rejects.toThrow('ACCESS.NOT_FOUND');
     await accept(order, amendmentId, { cuts });
     for (const offer of open) expect((await reload(offer)).status).toBe('WITHDRAWN');
     expect((await reload(idle)).acceptedUnits).toBe(idle.offeredUnits - 20);

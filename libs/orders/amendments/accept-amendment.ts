@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { todayInTokyo } from '#yui/calendar';
 import { Desk, takeTurn } from '#yui/directory';
-import { groupBy, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
+import { accessErrors, groupBy, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { LIVE_STATES } from '../assignments/assignment.transitions.js';
 import { emitOrderEvent } from '../order.events.js';
@@ -82,9 +82,13 @@ export class AcceptAmendment {
     cuts: ReadonlyMap<string, number>,
   ): Promise<void> {
     const named = await tx.manager.findBy(Assignment, { id: In([...cuts.keys()]), workOrderId: amendment.workOrderId });
+    if (named.length !== cuts.size) throw accessErrors.NOT_FOUND();
     const steps = new Set(amended.steps.map(({ after }) => after.id));
-    if (named.length !== cuts.size || named.some(({ stepId }) => !steps.has(stepId)))
-      throw amendmentErrors.CUTS_DIFFER({ position: 1, surplus: 0 });
+    const beside = named.find(({ stepId }) => !steps.has(stepId));
+    if (beside) {
+      const { position } = await tx.get(Step, { id: beside.stepId });
+      throw amendmentErrors.CUTS_DIFFER({ position, surplus: 0 });
+    }
     const cutsOf = groupBy(named, (assignment) => assignment.stepId);
     // Everybody who frees or promises work of several facilities takes them in the order of their ids.
     const shares = await tx.manager.findBy(Assignment, { stepId: In([...steps]), status: In([...LIVE_STATES]) });

@@ -9,6 +9,10 @@ export const amendmentErrors = defineErrors('AMENDMENT', {
     ja: '変わるところがありません。数量・期日・仕様のどれかを変えてください。',
     en: 'Nothing would change. Give another quantity, date or specification.',
   },
+  LINES_REPEATED: {
+    ja: '同じ明細の変更が2回以上あります。1つの明細につき1回にまとめてください。',
+    en: 'A line is named more than once. Put all changes of a line together.',
+  },
   NOT_NOW: {
     ja: '今の状態の案件は、変更できません。窓口にご相談ください。',
     en: 'An order in its present state cannot be changed. Please ask the desk.',

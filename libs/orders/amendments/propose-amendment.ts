@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '#yui/calendar';
 import {
+  accessErrors,
   MOST_UNITS,
   optionalText,
   type PersonActor,
@@ -87,17 +88,23 @@ async function checkLines(
   workOrderId: string,
   inputs: readonly AmendedLineInput[],
 ): Promise<LineChange[]> {
-  const changes = new Map<string, LineChange>();
+  if (new Set(inputs.map((input) => input.workOrderLineId)).size !== inputs.length) {
+    throw amendmentErrors.LINES_REPEATED();
+  }
+  const lines = await tx.manager.findBy(WorkOrderLine, { workOrderId });
+  const lineOf = new Map(lines.map((line) => [line.id, line]));
+  const changes: LineChange[] = [];
   for (const input of inputs) {
-    const line = await tx.get(WorkOrderLine, { id: input.workOrderLineId, workOrderId });
+    const line = lineOf.get(input.workOrderLineId);
+    if (!line) throw accessErrors.NOT_FOUND();
     const change = differences(line, input);
     if (change.quantity === null && change.dueOn === null && change.specification === null) continue;
     if (change.quantity !== null) requireInteger('quantity', change.quantity, 1, MOST_UNITS);
     if (change.dueOn !== null) requireDueDate(tx, change.dueOn);
-    changes.set(line.id, change);
+    changes.push(change);
   }
-  if (changes.size === 0) throw amendmentErrors.NOTHING_CHANGES();
-  return [...changes.values()];
+  if (changes.length === 0) throw amendmentErrors.NOTHING_CHANGES();
+  return changes;
 }
 
 function differences(line: WorkOrderLine, input: AmendedLineInput): LineChange {
