@@ -149,4 +149,33 @@ describe('Simultaneous answers', () => {
       expect(row).toEqual({ lost: 0, ghosts: 0 });
     }
   }, 60_000);
+
+  it('says so when the disk of the database is full, leaves nothing half done, and goes on once there is room', async () => {
+    const { workOrderId, lineId } = await placedOrder(product, 3000);
+    await splitAndSend(product, lineId);
+    const [offer] = await assignmentsOf(product, workOrderId);
+    if (!offer) throw new Error('The order was not split');
+    const facility = await product.as('FACILITY_ADMIN', offer.facilityId);
+    const accept = { idempotencyKey: newKey(), assignmentId: offer.id };
+    const execute = async () => outcome(product.get(AcceptAssignment).execute(facility, accept));
+    const left = async () => ({
+      ...(await promisedSeconds(product)),
+      keys: await product.db.query('SELECT key FROM idempotency_key WHERE key = $1', [accept.idempotencyKey]),
+      audited: await product.db.query('SELECT id FROM audit_entry WHERE subject_id = $1', [offer.id]),
+      told: await product.db.query(`SELECT id FROM outbox_event WHERE payload->>'assignmentId' = $1`, [offer.id]),
+      status: (await product.db.manager.findOneByOrFail(Assignment, { id: offer.id })).status,
+    });
+    const before = await left();
+    // What PostgreSQL answers when a table cannot grow (disk_full), at the last thing that is written.
+    await product.db.query(`CREATE FUNCTION disk_is_full() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = '53100'; END $$`);
+    await product.db.query(
+      'CREATE TRIGGER disk_is_full BEFORE INSERT ON audit_entry FOR EACH ROW EXECUTE FUNCTION disk_is_full()',
+    );
+    expect(await execute()).toBe('PLATFORM.NO_SPACE');
+    expect(await left()).toEqual(before);
+    await product.db.query('DROP TRIGGER disk_is_full ON audit_entry');
+    expect(await execute()).toBe('ok');
+    expect((await left()).status).toBe('ACCEPTED');
+  });
 });

@@ -34,6 +34,8 @@ export class ErrorFilter extends BaseExceptionFilter {
 const STATUS_OF: Readonly<Record<string, number>> = {
   'ACCESS.SIGN_IN_REQUIRED': 401,
   'SECOND_FACTOR.DUE': 403,
+  'PLATFORM.BUSY': 409,
+  'PLATFORM.NO_SPACE': 507,
   'PAPER.NOT_READY': 409,
   'ATTACHMENT.EMPTY': 400,
   'ATTACHMENT.TOO_LARGE': 413,

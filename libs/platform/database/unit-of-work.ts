@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import type { Actor, PersonActor } from '../context/actor.js';
 import { idempotencyErrors, platformErrors } from '../errors/platform.errors.js';
@@ -15,6 +15,7 @@ const MOST_RETRIES = 3;
 const DEADLOCK = '40P01';
 const SERIALIZATION_FAILURE = '40001';
 const LOCK_NOT_AVAILABLE = '55P03';
+const DISK_FULL = '53100';
 
 /** Names the request a retry would repeat. The same key with the same input gives the first answer again. */
 export interface RequestKey {
@@ -29,6 +30,7 @@ export interface RequestKey {
  */
 @Injectable()
 export class UnitOfWork {
+  private readonly logger = new Logger(UnitOfWork.name);
   private readonly reads: JointReads;
 
   constructor(private readonly dataSource: DataSource) {
@@ -38,7 +40,8 @@ export class UnitOfWork {
   /**
    * Runs `work` in one transaction. A deadlock is tried again, at most three times, so `work` may run more than once:
    * it must do nothing outside the transaction.
-   * @throws PLATFORM.BUSY when a lock was not to be had in three seconds.
+   * @throws PLATFORM.BUSY when a lock was not to be had in three seconds; PLATFORM.NO_SPACE when the disk of the database
+   * is full
    */
   async run<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
     for (let attempt = 0; ; attempt += 1) {
@@ -57,6 +60,10 @@ export class UnitOfWork {
           continue;
         }
         if (isPassing || state === LOCK_NOT_AVAILABLE) throw platformErrors.BUSY();
+        if (state === DISK_FULL) {
+          this.logger.error({ msg: 'the disk of the database is full' });
+          throw platformErrors.NO_SPACE();
+        }
         throw error;
       }
     }

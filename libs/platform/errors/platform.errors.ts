@@ -23,6 +23,10 @@ export const platformErrors = defineErrors('PLATFORM', {
     ja: 'ただいま混み合っています。何も変更されていません。少し待ってから、もう一度お試しください。',
     en: 'Too many people are changing this at once. Nothing was changed; try again in a moment.',
   },
+  NO_SPACE: {
+    ja: '保存する場所がいっぱいのため、受け付けられませんでした。何も変更されていません。システムの管理者にお知らせください。',
+    en: 'There is no space left to keep this, so nothing was changed. Tell whoever runs the system.',
+  },
   CLOCK_FIXED: {
     ja: 'この環境では時刻を動かせません。',
     en: 'The clock of this installation cannot be moved (CLOCK_MOVABLE).',

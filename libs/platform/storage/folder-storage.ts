@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { access, constants, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { Logger } from '@nestjs/common';
+import { platformErrors } from '../errors/platform.errors.js';
 import { checkKey, Storage } from './storage.js';
 
 /** No key begins with a dot, so a half-written file is never taken for a file. */
 const UNFINISHED = '.unfinished';
+/** Full, or as full as this user may make it. */
+const NO_SPACE = ['ENOSPC', 'EDQUOT'];
 
 /** Files in a folder of this machine, or of a disk that all processes share. */
 export class FolderStorage extends Storage {
+  private readonly logger = new Logger(FolderStorage.name);
   private readonly root: string;
 
   constructor(folder: string) {
@@ -16,7 +21,16 @@ export class FolderStorage extends Storage {
   }
 
   async put(key: string, bytes: Uint8Array): Promise<void> {
-    const target = this.pathOf(key);
+    try {
+      await this.write(this.pathOf(key), bytes);
+    } catch (error) {
+      if (!NO_SPACE.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+      this.logger.error({ msg: 'the disk of the files is full' });
+      throw platformErrors.NO_SPACE();
+    }
+  }
+
+  private async write(target: string, bytes: Uint8Array): Promise<void> {
     const unfinished = path.join(this.root, UNFINISHED, randomUUID());
     await mkdir(path.dirname(unfinished), { recursive: true });
     await mkdir(path.dirname(target), { recursive: true });
