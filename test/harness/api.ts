@@ -1,11 +1,12 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DataSource, type Logger } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { loadConfig, type Role } from '#yui/platform';
 import { createApi } from '../../apps/api/app.module.js';
 import { prepareToLeave } from '../../apps/api/prepare-to-leave.js';
 import { openAsOwner } from './owner.js';
 import { createSampleDatabase } from './postgres.js';
+import { recordStatements } from './record-statements.js';
 import { storageFolderOf } from './test-run.js';
 
 /** The people of the sample, by what they are. */
@@ -164,25 +165,4 @@ function clientOf(url: string, cookie: string | null): Client {
       return errors[0].extensions.code;
     },
   };
-}
-
-async function recordStatements(db: DataSource, work: () => Promise<unknown>): Promise<string[]> {
-  const statements: string[] = [];
-  const silent = () => undefined;
-  const recorder: Logger = {
-    logQuery: (statement) => void statements.push(statement),
-    logQueryError: silent,
-    logQuerySlow: silent,
-    logSchemaBuild: silent,
-    logMigration: silent,
-    log: silent,
-  };
-  const before = db.logger;
-  Object.assign(db, { logger: recorder });
-  try {
-    await work();
-  } finally {
-    Object.assign(db, { logger: before });
-  }
-  return statements;
 }

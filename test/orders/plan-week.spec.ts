@@ -1,6 +1,8 @@
+import { DataSource } from 'typeorm';
 import { describeWeek } from '../../apps/api/allocations/describe-week.js';
 import { PlanWeek } from '#yui/orders';
 import { createProduct, type Product } from '../harness/product.js';
+import { recordStatements } from '../harness/record-statements.js';
 import { assignmentsOf, placedOrder, splitAndSend } from './order-fixtures.js';
 
 describe('All open lines at once', () => {
@@ -30,6 +32,12 @@ describe('All open lines at once', () => {
       result?.shares.filter((share) => share.lineId === stepId).reduce((sum, share) => sum + share.units, 0);
     expect([unitsOf(first.stepId), unitsOf(second.stepId)]).toEqual([30_000, 20_000]);
     expect(await assignmentsOf(product, first.workOrderId)).toEqual([]);
+
+    // However many are open, they are read together.
+    const statements = () => recordStatements(product.get(DataSource), async () => product.get(PlanWeek).execute(desk));
+    const two = (await statements()).length;
+    await placedOrder(product, 1000, 20);
+    expect(await statements()).toHaveLength(two);
   });
 
   it('say which facilities have no more time when there is too much', async () => {

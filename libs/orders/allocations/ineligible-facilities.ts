@@ -8,41 +8,61 @@ import { qualityOf } from '../quality/quality.js';
 import type { WorkOrder } from '../work-orders/work-order.entity.js';
 import type { SplitParameters } from './split-parameters.js';
 
-/** What decides whom to leave out before a split is made. */
-export interface Filters {
-  readonly order: WorkOrder;
+/** What is split: for whom, among whom, and by which filters of the desk. */
+interface Setting {
+  readonly deskId: string;
   readonly facilities: readonly Facility[];
-  readonly assignments: readonly Assignment[];
+  readonly hasPublicMoney: boolean;
   readonly parameters: Pick<SplitParameters, 'regions' | 'mostDefectPermille'>;
-  /** Reasons by facility. */
-  readonly excluded: ReadonlyMap<string, string>;
+}
+
+type Reasons = [string, Ineligibility][];
+
+/** What stands against facilities whatever the step is: read once for all that is split together. */
+export interface GeneralReasons {
+  readonly byQuality: Reasons;
+  readonly byRegion: Reasons;
+  /** Only where public money pays. */
+  readonly byLegalKind: Reasons;
+}
+
+export async function readGeneralReasons(tx: Transaction, setting: Setting): Promise<GeneralReasons> {
+  return {
+    byQuality: await byQuality(tx, setting),
+    byRegion: byRegion(setting),
+    byLegalKind: await byLegalKind(tx, setting),
+  };
 }
 
 /**
  * Why a facility is not asked although it could do the work: the law, the filters of the desk, its own answer, or the
  * coordinator's word; the last of these that holds.
+ * @param excluded reasons of the coordinator by facility
  */
-export async function ineligibleFacilities(tx: Transaction, filters: Filters): Promise<Map<string, Ineligibility>> {
+export function ineligibleFacilities(
+  general: GeneralReasons,
+  { isPublicMoney }: Pick<WorkOrder, 'isPublicMoney'>,
+  assignments: readonly Assignment[],
+  excluded: ReadonlyMap<string, string>,
+): Map<string, Ineligibility> {
   return new Map([
-    ...(await byQuality(tx, filters)),
-    ...byRegion(filters),
-    ...(await byLegalKind(tx, filters)),
-    ...byAnswer(filters.assignments),
-    ...[...filters.excluded].map(([id, note]) => [id, { code: 'EXCLUDED_BY_COORDINATOR', note }] as const),
+    ...general.byQuality,
+    ...general.byRegion,
+    ...(isPublicMoney ? general.byLegalKind : []),
+    ...byAnswer(assignments),
+    ...[...excluded].map(([id, note]) => [id, { code: 'EXCLUDED_BY_COORDINATOR', note }] as const),
   ]);
 }
 
-type Reasons = [string, Ineligibility][];
-
 /** Public money goes to facilities that count for 障害者優先調達推進法 on the day the work is split. */
-async function byLegalKind(tx: Transaction, { order, facilities }: Filters): Promise<Reasons> {
-  if (!order.isPublicMoney) return [];
+async function byLegalKind(tx: Transaction, { facilities, hasPublicMoney }: Setting): Promise<Reasons> {
+  if (!hasPublicMoney) return [];
   const ids = facilities.map((facility) => facility.id);
   const eligible = await eligibleFacilities(tx.manager, ids, todayInTokyo(tx.now));
   return ids.filter((id) => !eligible.has(id)).map((id) => [id, { code: 'WRONG_LEGAL_KIND' }]);
 }
 
-function byRegion({ facilities, parameters: { regions } }: Filters): Reasons {
+function byRegion({ facilities, parameters: { regions } }: Setting): Reasons {
   if (regions.length === 0) return [];
   return facilities
     .filter(({ municipality }) => municipality === null || !regions.includes(municipality))
@@ -53,12 +73,11 @@ function byRegion({ facilities, parameters: { regions } }: Filters): Reasons {
 }
 
 /** Too few facts are nothing against a facility. */
-async function byQuality(tx: Transaction, filters: Filters): Promise<Reasons> {
-  const { order, facilities, parameters } = filters;
+async function byQuality(tx: Transaction, { deskId, facilities, parameters }: Setting): Promise<Reasons> {
   const most = parameters.mostDefectPermille;
   if (most === null) return [];
   const ids = facilities.map((facility) => facility.id);
-  const qualities = await qualityOf(tx.manager, order.deskId, ids, todayInTokyo(tx.now));
+  const qualities = await qualityOf(tx.manager, deskId, ids, todayInTokyo(tx.now));
   return [...qualities.values()].flatMap(({ facilityId, defectPermille: permille }): Reasons => {
     if (permille === null || permille <= most) return [];
     return [[facilityId, { code: 'BELOW_QUALITY', note: `不良率 / defects: ${permille / 10} %` }]];

@@ -8,13 +8,14 @@ import { Assignment } from '../assignments/assignment.entity.js';
 import { placementOf } from '../assignments/placement.js';
 import { QuoteStep } from '../quotes/quote-step.entity.js';
 import { Quote } from '../quotes/quote.entity.js';
-import { readStart } from '../steps/read-start.js';
+import { readStarts } from '../steps/read-start.js';
 import { facilityDueDate } from '../steps/step-dates.js';
 import { Step } from '../steps/step.entity.js';
+import { isSplittable, SPLITTABLE_STATES } from '../work-orders/is-splittable.js';
 import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
 import { WorkOrder } from '../work-orders/work-order.entity.js';
 import { fairnessBalances } from './fairness-balance.js';
-import { ineligibleFacilities } from './ineligible-facilities.js';
+import { ineligibleFacilities, readGeneralReasons } from './ineligible-facilities.js';
 
 /** A step of a line of the desk with units that nobody has been offered yet. */
 interface OpenStep {
@@ -59,14 +60,11 @@ export class PlanWeek {
 }
 
 async function openSteps(tx: Transaction, desk: Desk): Promise<OpenStep[]> {
-  const orders = await tx.manager.find(WorkOrder, {
-    where: {
-      deskId: desk.id,
-      status: In(['ORDERED', 'ALLOCATING', 'IN_PRODUCTION']),
-      contractType: In(['DESK_CONTRACT', 'BROKERED']),
-    },
+  const placed = await tx.manager.find(WorkOrder, {
+    where: { deskId: desk.id, status: In(SPLITTABLE_STATES) },
     order: { orderedAt: 'ASC', id: 'ASC' },
   });
+  const orders = placed.filter(isSplittable);
   const ids = In(orders.map((order) => order.id));
   const lines = await tx.manager.find(WorkOrderLine, { where: { workOrderId: ids }, order: { id: 'ASC' } });
   const assignmentsOf = groupBy(await tx.manager.findBy(Assignment, { workOrderId: ids }), (row) => row.stepId);
@@ -79,6 +77,7 @@ async function openSteps(tx: Transaction, desk: Desk): Promise<OpenStep[]> {
     where: { workOrderId: ids },
     order: { workOrderLineId: 'ASC', position: 'ASC' },
   });
+  const starts = await readStarts(tx, steps);
   const open: OpenStep[] = [];
   for (const step of steps) {
     const line = lineOf.get(step.workOrderLineId);
@@ -90,7 +89,7 @@ async function openSteps(tx: Transaction, desk: Desk): Promise<OpenStep[]> {
       order,
       line,
       step,
-      releaseOn: step.position === 1 ? null : await readStart(tx, step),
+      releaseOn: starts.get(step.id) ?? null,
       quantity,
       facilityDueOn: facilityDueDate(step, desk.deliveryWorkingDays),
       facilityUnitPriceSen: priceOf.get(step.id) ?? 0,
@@ -117,8 +116,24 @@ async function planTogether(
   // Work begins tomorrow; what is free today is not counted.
   const tomorrow = daysBetween(today, addDays(today, 1));
   const ends = dueDates.map((date) => daysBetween(today, date));
-  const batchLines: BatchLine[] = [];
-  for (const row of lines) batchLines.push(await toBatchLine(tx, desk, row, facilities, dueDates));
+  const { splitRegions: regions, splitMostDefectPermille: mostDefectPermille } = desk;
+  const general = await readGeneralReasons(tx, {
+    deskId: desk.id,
+    facilities,
+    hasPublicMoney: lines.some(({ order }) => order.isPublicMoney),
+    parameters: { regions, mostDefectPermille },
+  });
+  const capabilities = await tx.manager.findBy(Capability, {
+    workTypeCode: In(lines.map(({ step }) => step.workTypeCode)),
+    facilityId: In(memberIds),
+    isOffered: true,
+  });
+  const capabilitiesOf = groupBy(capabilities, ({ workTypeCode }) => workTypeCode);
+  const batchLines = lines.map((row): BatchLine => {
+    const excluded = ineligibleFacilities(general, row.order, row.assignments, new Map());
+    const able = (capabilitiesOf.get(row.step.workTypeCode) ?? []).filter((each) => !excluded.has(each.facilityId));
+    return toBatchLine(desk, row, able, facilities, dueDates);
+  });
   return planBatch({
     batchKey: `${desk.code}/${today}`,
     periods: dueDates.length,
@@ -141,30 +156,15 @@ async function planTogether(
 const eveOf = (day: LocalDate) => addDays(day, -1);
 
 /** A step counts with the slowest of its facilities: what is planned fits whoever of them does it. */
-async function toBatchLine(
-  tx: Transaction,
+function toBatchLine(
   desk: Desk,
   row: OpenStep,
+  able: readonly Capability[],
   facilities: readonly Facility[],
   dueDates: readonly LocalDate[],
-): Promise<BatchLine> {
-  const capabilities = await tx.manager.findBy(Capability, {
-    workTypeCode: row.step.workTypeCode,
-    facilityId: In(facilities.map((facility) => facility.id)),
-    isOffered: true,
-  });
-  const excluded = await ineligibleFacilities(tx, {
-    ...row,
-    facilities,
-    parameters: { regions: desk.splitRegions, mostDefectPermille: desk.splitMostDefectPermille },
-    excluded: new Map(),
-  });
-  const able = new Map(
-    capabilities
-      .filter((capability) => !excluded.has(capability.facilityId))
-      .map((capability) => [capability.facilityId, capability]),
-  );
-  const secondsPerUnit = Math.max(1, ...[...able.values()].map((capability) => capability.secondsPerUnit));
+): BatchLine {
+  const ableIds = new Set(able.map((capability) => capability.facilityId));
+  const secondsPerUnit = Math.max(1, ...able.map((capability) => capability.secondsPerUnit));
   const yenPerUnit = row.facilityUnitPriceSen / 100;
   return {
     lineId: row.step.id,
@@ -174,6 +174,6 @@ async function toBatchLine(
     measurePerUnit: desk.splitMeasure === 'YEN' && yenPerUnit > 0 ? yenPerUnit : secondsPerUnit / 60,
     releasePeriod: row.releaseOn === null ? 0 : dueDates.indexOf(eveOf(row.releaseOn)) + 1,
     duePeriod: dueDates.indexOf(row.facilityDueOn),
-    eligible: facilities.flatMap((facility, index) => (able.has(facility.id) ? [index] : [])),
+    eligible: facilities.flatMap((facility, index) => (ableIds.has(facility.id) ? [index] : [])),
   };
 }

@@ -19,7 +19,7 @@ import type { Step } from '../steps/step.entity.js';
 import type { WorkOrder } from '../work-orders/work-order.entity.js';
 import { allocationErrors } from './allocation.errors.js';
 import { fairnessBalances } from './fairness-balance.js';
-import { ineligibleFacilities } from './ineligible-facilities.js';
+import { ineligibleFacilities, readGeneralReasons } from './ineligible-facilities.js';
 import type { SplitOverrides } from './split-options.js';
 import type { SplitParameters } from './split-parameters.js';
 
@@ -67,7 +67,13 @@ export async function readCandidates(
   for (const facilityId of overrides.pinned.keys()) {
     if (!capabilities.has(facilityId)) throw allocationErrors.OPTIONS_UNUSABLE({ field: 'pinned' });
   }
-  const reasons = await ineligibleFacilities(tx, { ...context, facilities, excluded: overrides.excluded });
+  const general = await readGeneralReasons(tx, {
+    deskId: desk.id,
+    facilities,
+    hasPublicMoney: context.order.isPublicMoney,
+    parameters,
+  });
+  const reasons = ineligibleFacilities(general, context.order, context.assignments, overrides.excluded);
 
   const secondsPerUnitOf = new Map<string, number>();
   const candidates = facilities.map((facility): SplitCandidate => {

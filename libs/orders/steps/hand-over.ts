@@ -4,16 +4,22 @@ import { Delivery } from '../deliveries/delivery.entity.js';
 import { Step } from './step.entity.js';
 import { stepErrors } from './step.errors.js';
 
-/** Units of a step that were delivered and not found defective: what the next step can work on. */
-export async function handedOnUnits(tx: Transaction, stepId: string): Promise<number> {
-  const row = await tx.manager
+/** By step: units that were delivered and not found defective, which the next step can work on. Not there: none. */
+export async function handedOnUnitsOf(tx: Transaction, stepIds: readonly string[]): Promise<Map<string, number>> {
+  const rows = await tx.manager
     .createQueryBuilder(Delivery, 'delivery')
     .innerJoin('assignment', 'assignment', 'assignment.id = delivery.assignment_id')
     .leftJoin('inspection', 'inspection', 'inspection.delivery_id = delivery.id')
-    .where('assignment.step_id = :stepId', { stepId })
-    .select('coalesce(sum(delivery.units - coalesce(inspection.defect_units, 0)), 0)::bigint', 'units')
-    .getRawOne<{ units: number }>();
-  return row?.units ?? 0;
+    .where('assignment.step_id = ANY(:stepIds)', { stepIds })
+    .groupBy('assignment.step_id')
+    .select('assignment.step_id', 'stepId')
+    .addSelect('sum(delivery.units - coalesce(inspection.defect_units, 0))::bigint', 'units')
+    .getRawMany<{ stepId: string; units: number }>();
+  return new Map(rows.map(({ stepId, units }) => [stepId, units]));
+}
+
+async function handedOnUnits(tx: Transaction, stepId: string): Promise<number> {
+  return (await handedOnUnitsOf(tx, [stepId])).get(stepId) ?? 0;
 }
 
 /**
@@ -40,7 +46,7 @@ export async function requireUnused(tx: Transaction, assignment: Assignment, def
 }
 
 /** The step before (-1) or after (1) in the same line. */
-export async function neighbour(tx: Transaction, stepId: string, offset: -1 | 1): Promise<Step | null> {
+async function neighbour(tx: Transaction, stepId: string, offset: -1 | 1): Promise<Step | null> {
   const step = await tx.get(Step, { id: stepId });
   return tx.manager.findOneBy(Step, {
     workOrderLineId: step.workOrderLineId,

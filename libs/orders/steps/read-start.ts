@@ -1,19 +1,38 @@
+import { In } from 'typeorm';
 import type { LocalDate } from '#yui/calendar';
 import type { Transaction } from '#yui/platform';
 import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
-import { handedOnUnits, neighbour } from './hand-over.js';
+import { handedOnUnitsOf } from './hand-over.js';
 import { releaseDate } from './step-dates.js';
-import type { Step } from './step.entity.js';
+import { Step } from './step.entity.js';
 
 /**
- * The first day on which all units of a step can be there to work on; null when nothing is to be waited for: it is the
+ * By step: the first day on which all units can be there to work on; null when nothing is to be waited for: it is the
  * first, or the step before has delivered everything already.
  */
+export async function readStarts(tx: Transaction, steps: readonly Step[]): Promise<Map<string, LocalDate | null>> {
+  const lineIds = In([...new Set(steps.map((step) => step.workOrderLineId))]);
+  const lines = await tx.manager.findBy(WorkOrderLine, { id: lineIds });
+  const quantityOf = new Map(lines.map((line) => [line.id, line.quantity]));
+  const all = await tx.manager.findBy(Step, { workOrderLineId: lineIds });
+  const keyOf = (lineId: string, position: number) => `${lineId} ${position}`;
+  const stepAt = new Map(all.map((step) => [keyOf(step.workOrderLineId, step.position), step]));
+  const handedOn = await handedOnUnitsOf(
+    tx,
+    all.map((step) => step.id),
+  );
+  return new Map(
+    steps.map(({ id, workOrderLineId, position }) => {
+      const before = stepAt.get(keyOf(workOrderLineId, position - 1));
+      const isThere = before && (handedOn.get(before.id) ?? 0) >= (quantityOf.get(workOrderLineId) ?? 0);
+      return [id, before && !isThere ? releaseDate(before) : null];
+    }),
+  );
+}
+
+/** @see readStarts */
 export async function readStart(tx: Transaction, step: Step): Promise<LocalDate | null> {
-  const before = await neighbour(tx, step.id, -1);
-  if (!before) return null;
-  const line = await tx.get(WorkOrderLine, { id: step.workOrderLineId });
-  return (await handedOnUnits(tx, before.id)) >= line.quantity ? null : releaseDate(before);
+  return (await readStarts(tx, [step])).get(step.id) ?? null;
 }
 
 /** The later of two days, where there may be no second. */
