@@ -7,7 +7,7 @@ import { type FuzzedRequest, RequestMaker } from './request-maker.js';
 import { type Asker, createWorld, type World } from './world.js';
 
 /** `npm run test:fuzz` asks longer, and something else each time. */
-const RUNS = process.env.LONG_SECONDS === undefined ? 300 : 1_000_000;
+const RUNS = process.env.LONG_SECONDS === undefined ? 150 : 1_000_000;
 const SEED = Number(process.env.LONG_SEED ?? 20_260_401);
 const MOST_MS = Number(process.env.LONG_SECONDS ?? 15) * 1000;
 

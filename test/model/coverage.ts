@@ -35,13 +35,18 @@ export class Coverage {
     return [...this.livesOf.keys()].filter((name) => !this.has(name));
   }
 
-  /** In how many lives what was reached, and how much that is of all. */
-  report(): string {
+  /** How much was reached of all there is. */
+  summary(): string {
     const reached = (names: readonly string[]) => `${names.filter((name) => this.has(name)).length} of ${names.length}`;
+    return `${this.lives} lives, ${this.steps} steps; states reached: ${reached(STATES)}; steps of tables: ${reached(STEPS)}`;
+  }
+
+  /** In how many lives what was reached. */
+  report(): string {
     return [
       ...[...this.livesOf].map(([name, lives]) => `${String(lives.size).padStart(6)}  ${name}`),
       `last reached for the first time: ${this.lastNew}`,
-      `${this.lives} lives, ${this.steps} steps; states reached: ${reached(STATES)}; steps of tables: ${reached(STEPS)}`,
+      this.summary(),
     ].join('\n');
   }
 }

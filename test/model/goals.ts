@@ -40,6 +40,7 @@ const LEADS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^Amendment/, asks('proposeAmendment')],
   [/^Cancellation/, asks('requestCancellation')],
   [/^ShareChange/, ['askLess']],
+  [/^(Amendment|ShareChange) PROPOSED lapse/, ['WorkOrder ALLOCATING cancel', 'WorkOrder IN_PRODUCTION cancel']],
   [/^Question/, ['askBuyer', 'askDesk']],
   [/^Publication/, ['draftPublication']],
   [/^Referral/, ['refers']],

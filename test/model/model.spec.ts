@@ -9,6 +9,7 @@ import { Stage } from './stage.js';
 import type { Model, Real } from './step.js';
 
 /** `npm run test:model` walks longer, and other lives each time. */
+const IS_LONG = process.env.LONG_SECONDS !== undefined;
 const SECONDS = Number(process.env.LONG_SECONDS ?? 4);
 const SEED = Number(process.env.LONG_SEED ?? 20_260_401);
 /** A run as long as this must have been everywhere. */
@@ -27,7 +28,7 @@ describe('whatever people do with an order, and when', () => {
   }, 180_000);
   afterAll(async () => {
     await stage.end();
-    if (process.env.LONG_SECONDS !== undefined) process.stdout.write(`${coverage.report()}\n`);
+    if (IS_LONG) process.stdout.write(`${coverage.report()}\n`);
   });
 
   /** One life, or several that meet. @throws Error when a rule is broken; `story` has the steps that led there */
@@ -99,6 +100,7 @@ describe('whatever people do with an order, and when', () => {
       for (let seed = SEED; performance.now() < endMs; seed = nextSeed(seed)) {
         const story = await brokenBy(seed, endMs);
         if (story !== null) throw new Error(`--seed ${seed}\n${told(story)}`);
+        if (IS_LONG) process.stdout.write(`--seed ${seed}: ${coverage.summary()}\n`);
       }
       if (SECONDS >= EVERYWHERE_SECONDS) expect(coverage.never()).toEqual([]);
     },
