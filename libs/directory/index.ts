@@ -85,7 +85,13 @@ export { EndFeeRule, type EndFeeRuleInput } from './terms/end-fee-rule.js';
 export { type FeeInForce, feeInForce } from './terms/fee-in-force.js';
 export { FEE_BASES, FEE_PAYERS, type FeeBasis, type FeePayer } from './terms/fee-rule.entity.js';
 export { NUMBER_HOLDERS, type NumberHolder } from './terms/invoice-issuer.entity.js';
-export { facilityPaymentOn, governmentPaymentOn, latestPaymentOn, paymentDateOf } from './terms/payment-day.js';
+export {
+  closingDateOf,
+  facilityPaymentOn,
+  governmentPaymentOn,
+  latestPaymentOn,
+  paymentDateOf,
+} from './terms/payment-day.js';
 export { SetBuyerTerms, type SetBuyerTermsInput } from './terms/set-buyer-terms.js';
 export { SetDeskTerms, type SetDeskTermsInput } from './terms/set-desk-terms.js';
 export { SetInvoiceIssuer, type SetInvoiceIssuerInput } from './terms/set-invoice-issuer.js';

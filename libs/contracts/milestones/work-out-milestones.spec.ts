@@ -1,5 +1,7 @@
+import type { LocalDate } from '#yui/calendar';
 import type { Contract } from '../contract.entity.js';
 import type { OrderFacts } from '../order-facts.js';
+import type { Balance } from '../settlement/balance.js';
 import { workOutMilestones } from './work-out-milestones.js';
 
 /** An order of 契約型 whose work was looked at on the 2nd, and that was ready for the buyer when `deliveredAt` says. */
@@ -33,5 +35,43 @@ describe('until when the buyer looks at the work', () => {
     expect(milestonesOf('2026-12-10T00:30:00+09:00')).toEqual([
       { kind: 'ACCEPTANCE', dueOn: '2026-12-17', reachedOn: null },
     ]);
+  });
+});
+
+/** By when work is billed that was accepted on 12 December, where the buyer closes on the 20th and the desk with the month. */
+function billedBy(side: Contract['side'], paidOn: LocalDate, isGovernment = false) {
+  const facts = {
+    order: { status: 'ACCEPTED', deliveredAt: new Date('2026-12-11T10:00:00+09:00'), acceptedAt: null },
+    terms: { acceptanceDays: 7, isGovernment, closingDay: 20, paymentMonths: 1, paymentDay: 31 },
+    deskTerms: { closingDay: 31, paymentMonths: 1, paymentDay: 31 },
+    lines: [],
+    shares: [],
+  } as unknown as OrderFacts;
+  const contract = {
+    type: 'DESK_CONTRACT',
+    side,
+    status: 'FULFILLED',
+    issuedAt: null,
+    concludedAt: null,
+    fulfilledAt: new Date('2026-12-12T10:00:00+09:00'),
+  } as unknown as Contract;
+  const balances: Balance[] = [{ contractId: 'c', isFee: false, bookedYen: 1, paidYen: 0, dueOn: paidOn }];
+  const milestones = workOutMilestones({ facts, contract, balances, invoicedOn: null });
+  return milestones.find(({ kind }) => kind === 'INVOICE')?.dueOn;
+}
+
+describe('by when work is billed', () => {
+  it('is the closing day of whoever pays', () => {
+    expect(billedBy('BUYER_DESK', '2027-01-31')).toBe('2026-12-20');
+    expect(billedBy('DESK_FACILITY', '2027-01-29')).toBe('2026-12-31');
+  });
+
+  it('is before it for a facility that is to be paid before it, but never before there is something to bill', () => {
+    expect(billedBy('DESK_FACILITY', '2026-12-28')).toBe('2026-12-28');
+    expect(billedBy('DESK_FACILITY', '2026-12-10')).toBe('2026-12-12');
+  });
+
+  it('is soon for a government, whose days to pay begin with the claim', () => {
+    expect(billedBy('BUYER_DESK', '2027-01-11', true)).toBe('2026-12-19');
   });
 });

@@ -1,5 +1,5 @@
 import { addDays, type LocalDate, todayInTokyo } from '#yui/calendar';
-import { governmentPaymentOn } from '#yui/directory';
+import { closingDateOf, governmentPaymentOn } from '#yui/directory';
 import type { Contract } from '../contract.entity.js';
 import { lastDeliveryOn, type OrderFacts, type ShareFacts } from '../order-facts.js';
 import type { Balance } from '../settlement/balance.js';
@@ -22,8 +22,8 @@ export interface MilestoneFacts {
   readonly invoicedOn: LocalDate | null;
 }
 
-/** Days after the work is accepted within which it is billed. */
-const INVOICE_DAYS = 7;
+/** Days after the work is accepted within which a government is billed: its days to pay begin with the claim. */
+const CLAIM_DAYS = 7;
 /** Days after which the outcome of an introduction is asked for. */
 export const OUTCOME_DAYS = 14;
 
@@ -127,10 +127,23 @@ function acceptance(about: MilestoneFacts): DueMilestone[] {
   ];
 }
 
-function invoice({ contract, balances, invoicedOn }: MilestoneFacts): DueMilestone[] {
+function invoice({ facts, contract, balances, invoicedOn }: MilestoneFacts): DueMilestone[] {
   const fulfilledOn = dayOf(contract.fulfilledAt);
   if (fulfilledOn === null || balances.every(({ bookedYen }) => bookedYen === 0)) return [];
-  return [{ kind: 'INVOICE', dueOn: addDays(fulfilledOn, INVOICE_DAYS), reachedOn: invoicedOn }];
+  return [{ kind: 'INVOICE', dueOn: billedBy(facts, contract, balances, fulfilledOn), reachedOn: invoicedOn }];
+}
+
+/** The closing day (締め日) of whoever pays; a facility that is to be paid before it gets its notice by then. */
+function billedBy(
+  { terms, deskTerms }: OrderFacts,
+  { side }: Contract,
+  balances: readonly Balance[],
+  fulfilledOn: LocalDate,
+): LocalDate {
+  if (terms.isGovernment && side !== 'DESK_FACILITY') return addDays(fulfilledOn, CLAIM_DAYS);
+  const closing = closingDateOf(side === 'DESK_FACILITY' ? deskTerms : terms, fulfilledOn);
+  const earliest = [closing, ...balances.map(({ dueOn }) => dueOn)].sort()[0]!;
+  return earliest < fulfilledOn ? fulfilledOn : earliest;
 }
 
 function payment({ contract, balances, facts, invoicedOn }: MilestoneFacts): DueMilestone[] {

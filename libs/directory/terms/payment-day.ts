@@ -21,7 +21,8 @@ function dayOfMonth(year: number, month: number, day: number): LocalDate {
   return parseLocalDate(date.toISOString().slice(0, 10));
 }
 
-function closingDateOf(rule: PaymentRule, date: LocalDate): LocalDate {
+/** 締め日: the day until which what was done on this day is billed together with other things. */
+export function closingDateOf(rule: PaymentRule, date: LocalDate): LocalDate {
   const [year, month] = date.split('-').map(Number) as [number, number];
   const thisMonth = dayOfMonth(year, month, rule.closingDay);
   return date <= thisMonth ? thisMonth : dayOfMonth(year, month + 1, rule.closingDay);
