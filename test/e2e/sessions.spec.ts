@@ -22,13 +22,15 @@ describe('sessions', () => {
     });
     const setCookie = response.headers.get('set-cookie');
     const body = (await response.json()) as { data: Record<string, unknown> | null; errors?: unknown[] };
-    return { body, setCookie, cookie: setCookie?.split(';')[0] };
+    return { body, setCookie, cookies: response.headers.getSetCookie(), cookie: setCookie?.split(';')[0] };
   }
 
   it('opens one with a password and ends it', async () => {
     const signedIn = await post(SIGN_IN, { input: company });
     expect(signedIn.body).toEqual({ data: { signIn: { name: 'とさ商事 発注担当', role: 'BUYER_ADMIN' } } });
     expect(signedIn.setCookie).toMatch(/^yui=[\w-]{43}; Path=\/; Expires=.+; HttpOnly; SameSite=Lax$/);
+    // Counted from when it arrives: whatever the clock of this replica says.
+    expect(signedIn.cookies[1]).toMatch(/^yui-browser=[\w-]{43}; Max-Age=15552000; Path=\/; HttpOnly; SameSite=Lax$/);
 
     const me = await post(ME, {}, signedIn.cookie);
     expect(me.body.data?.me).toMatchObject({

@@ -19,15 +19,16 @@ export class HostCookie {
     return fastifyCookie.parse(request.headers.cookie ?? '')[this.name] || null;
   }
 
-  write(reply: FastifyReply, token: string, expires: Date): void {
-    this.set(reply, token, expires);
+  /** @param until a moment of the database, or seconds from now: the clock of this process may be wrong */
+  write(reply: FastifyReply, token: string, until: Date | number): void {
+    this.set(reply, token, typeof until === 'number' ? { maxAge: until } : { expires: until });
   }
 
   clear(reply: FastifyReply): void {
-    this.set(reply, '', new Date(0));
+    this.set(reply, '', { expires: new Date(0) });
   }
 
-  private set(reply: FastifyReply, value: string, expires: Date): void {
+  private set(reply: FastifyReply, value: string, life: { expires: Date } | { maxAge: number }): void {
     void reply.header(
       'set-cookie',
       fastifyCookie.serialize(this.name, value, {
@@ -35,7 +36,7 @@ export class HostCookie {
         httpOnly: true,
         sameSite: 'lax',
         secure: this.isSecure,
-        expires,
+        ...life,
       }),
     );
   }

@@ -6,8 +6,8 @@ import { Cookies } from '../http/session-cookie.js';
 import { DescribeActor } from './describe-actor.js';
 import type { MeType } from './session.types.js';
 
-const BROWSER_REMEMBERED_MS = 180 * 86_400_000;
-const PROVIDER_SECRET_MS = 600_000;
+const BROWSER_REMEMBERED_SECONDS = 180 * 86_400;
+const PROVIDER_SECRET_SECONDS = 600;
 
 /** Puts what a sign-in made into the browser, and tells the person who they are now. */
 @Injectable()
@@ -27,7 +27,7 @@ export class SessionAnswer {
     // A session that was open in this browser ends: whoever knew its token knows nothing of the new one.
     if (request.sessionToken !== null) await this.signOut.execute(request.sessionToken);
     const me = await this.renewed(request, session);
-    this.cookies.browser.write(request.reply, browserToken, new Date(Date.now() + BROWSER_REMEMBERED_MS));
+    this.cookies.browser.write(request.reply, browserToken, BROWSER_REMEMBERED_SECONDS);
     return me;
   }
 
@@ -49,7 +49,7 @@ export class SessionAnswer {
   }
 
   leavingForProvider(request: RequestContext, browserSecret: string): void {
-    this.cookies.provider.write(request.reply, browserSecret, new Date(Date.now() + PROVIDER_SECRET_MS));
+    this.cookies.provider.write(request.reply, browserSecret, PROVIDER_SECRET_SECONDS);
   }
 
   backFromProvider(request: RequestContext): void {

@@ -65,6 +65,8 @@ export class UnitOfWork {
           throw platformErrors.NO_SPACE();
         }
         throw error;
+      } finally {
+        this.reads.beginAnew();
       }
     }
   }
@@ -122,6 +124,7 @@ export class UnitOfWork {
   }
 }
 
-function sqlState(error: unknown): string | undefined {
-  return error instanceof QueryFailedError ? (error.driverError as { code?: string }).code : undefined;
+/** Also of what could not even connect: PostgreSQL lets nobody in when it has no room for what a connection needs. */
+function sqlState(error: unknown): unknown {
+  return ((error instanceof QueryFailedError ? error.driverError : error) as { code?: unknown }).code;
 }
