@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { DataSource, type DataSourceOptions, type MixedList } from 'typeorm';
 import { MIGRATIONS } from './migrations/index.js';
+import { PlannedClient } from './planned-client.js';
 import { type DatabaseRole, startupOptions } from './roles.js';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -34,7 +35,7 @@ export function dataSourceOptions(settings: DataSourceSettings, entities: Entity
     poolSize: settings.poolSize,
     applicationName: settings.applicationName,
     connectTimeoutMS: 10_000,
-    extra: { options: startupOptions(settings.url, settings.role) },
+    extra: { options: startupOptions(settings.url, settings.role), Client: PlannedClient },
     entities,
     migrations: MIGRATIONS,
     migrationsTableName: 'schema_migration',

@@ -21,7 +21,7 @@ export async function createBareApi(config: Config, actor: PersonActor): Promise
   });
   await app.init();
   const { options } = app.get(DataSource);
-  const owner = await new DataSource({ ...options, extra: {} }).initialize();
+  const owner = await new DataSource({ ...options, extra: { ...(options.extra as object), options: '' } }).initialize();
   const unitOfWork: Pick<UnitOfWork, 'read'> = { read: async (_actor, work) => work(owner.manager) };
   Object.assign(app.get(UnitOfWork), unitOfWork);
   const close = app.close.bind(app);
