@@ -56,6 +56,8 @@ export class IssueQuote {
       const version = (await tx.manager.countBy(Quote, { workOrderId: order.id })) + 1;
       const quote = {
         id: tx.newId(),
+        deskId: order.deskId,
+        buyerId: order.buyerId,
         workOrderId: order.id,
         version,
         contractType: input.contractType,

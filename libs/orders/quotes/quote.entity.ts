@@ -7,6 +7,8 @@ import type { QuoteState } from './quote.transitions.js';
 @Entity()
 export class Quote {
   @PrimaryColumn('uuid') id: string;
+  @Column('uuid') deskId: string;
+  @Column('uuid') buyerId: string;
   @Column('uuid') workOrderId: string;
   @Column('integer') version: number;
   @Column('text') contractType: ContractType;

@@ -6,6 +6,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class Step {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') deskId: string;
+  @Column('uuid') buyerId: string;
   @Column('uuid') workOrderId: string;
   @Column('uuid') workOrderLineId: string;
   @Column('integer') position: number;

@@ -9,7 +9,7 @@ export type StepContent = Pick<Step, 'workTypeCode' | 'specification' | 'dueOn' 
 /** Writes the steps of a line that has none, in the order in which they are done. */
 export async function writeSteps(
   tx: Transaction,
-  order: Pick<WorkOrder, 'id' | 'deskId'>,
+  order: Pick<WorkOrder, 'id' | 'deskId' | 'buyerId'>,
   workOrderLineId: string,
   steps: readonly StepContent[],
 ): Promise<void> {
@@ -18,6 +18,7 @@ export async function writeSteps(
     steps.map((step, index) => ({
       id: tx.newId(),
       deskId: order.deskId,
+      buyerId: order.buyerId,
       workOrderId: order.id,
       workOrderLineId,
       position: index + 1,

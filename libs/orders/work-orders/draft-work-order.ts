@@ -39,7 +39,7 @@ export class DraftWorkOrder {
         createdBy: actor.accountId,
         createdAt: tx.now,
       });
-      await insertLines(tx, { id, deskId: input.deskId }, input.lines);
+      await insertLines(tx, { id, deskId: input.deskId, buyerId: buyer.id }, input.lines);
       await tx.audit('workOrder.draft', { deskId: input.deskId, subjectType: 'WorkOrder', subjectId: id }, { number });
       return { workOrderId: id };
     });

@@ -79,11 +79,13 @@ export function requireDueDate(tx: Transaction, dueOn: LocalDate): void {
 /** Writes the lines of an order that has none, each with the one step it has until the desk divides it. */
 export async function insertLines(
   tx: Transaction,
-  order: Pick<WorkOrder, 'id' | 'deskId'>,
+  order: Pick<WorkOrder, 'id' | 'deskId' | 'buyerId'>,
   lines: readonly WorkOrderLineContent[],
 ): Promise<void> {
   const rows = lines.map((line, index) => ({
     id: tx.newId(),
+    deskId: order.deskId,
+    buyerId: order.buyerId,
     workOrderId: order.id,
     position: index + 1,
     workTypeCode: line.workTypeCode,

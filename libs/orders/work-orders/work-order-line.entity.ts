@@ -5,6 +5,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 @Entity()
 export class WorkOrderLine {
   @PrimaryColumn('uuid') id: string;
+  @Column('uuid') deskId: string;
+  @Column('uuid') buyerId: string;
   @Column('uuid') workOrderId: string;
   @Column('integer') position: number;
   @Column('text') workTypeCode: string;

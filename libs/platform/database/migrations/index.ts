@@ -14,6 +14,7 @@ import { RowSecurity0030 } from './0030-row-security.js';
 import { Reminders0031 } from './0031-reminders.js';
 import { ReasonOfLeaving0032 } from './0032-reason-of-leaving.js';
 import { PaidMaterial0033 } from './0033-paid-material.js';
+import { PartiesOfOrders0034 } from './0034-parties-of-orders.js';
 
 /** The history of the schema, oldest first. A migration that was released is never changed; a new one is added. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   Reminders0031,
   ReasonOfLeaving0032,
   PaidMaterial0033,
+  PartiesOfOrders0034,
 ];

@@ -83,8 +83,7 @@ export const FUNCTIONS = `
       RETURN EXISTS (SELECT 1 FROM contract WHERE facility_id = asked_facility AND buyer_id = yui_own('BUYER'))
         OR EXISTS (SELECT 1 FROM work_order JOIN assignment ON assignment.work_order_id = work_order.id
                    WHERE buyer_id = yui_own('BUYER') AND facility_id = asked_facility)
-        OR EXISTS (SELECT 1 FROM work_order JOIN quote ON quote.work_order_id = work_order.id
-                   JOIN quote_candidate ON quote_id = quote.id
+        OR EXISTS (SELECT 1 FROM quote JOIN quote_candidate ON quote_id = quote.id
                    WHERE buyer_id = yui_own('BUYER') AND facility_id = asked_facility);
     END $$;
   COMMENT ON FUNCTION yui_works_for_buyer IS 'Whether the facility has, or is proposed for, work of the acting buyer.';
@@ -111,13 +110,12 @@ export const FUNCTIONS = `
     END $$;
   COMMENT ON FUNCTION yui_orders_from IS 'Whether the buyer orders from one of these desks.';
 
-  CREATE OR REPLACE FUNCTION yui_order_is_of(asked_order uuid, desks uuid[], asked_buyer uuid) RETURNS boolean
+  CREATE OR REPLACE FUNCTION yui_ordered(asked_order uuid) RETURNS boolean
     LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     BEGIN
-      RETURN EXISTS (SELECT 1 FROM work_order
-                     WHERE id = asked_order AND (desk_id = ANY (desks) OR buyer_id = asked_buyer));
+      RETURN EXISTS (SELECT 1 FROM work_order WHERE id = asked_order AND buyer_id = yui_own('BUYER'));
     END $$;
-  COMMENT ON FUNCTION yui_order_is_of IS 'Whether the order is one of these desks, or of this buyer.';
+  COMMENT ON FUNCTION yui_ordered IS 'Whether the order is one of the acting buyer.';
 
   CREATE OR REPLACE FUNCTION yui_step_is_of(asked_step uuid, desks uuid[]) RETURNS boolean
     LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$

@@ -59,14 +59,11 @@ function partOf(whole: string, column: string): RuleOf {
   };
 }
 
-/** Parts of an order that concern its desk and its buyer, and facilities only as `facility` says. */
-function ofOrder(facility?: string): RuleOf {
+/** Parts of an order that concern its desk and its buyer, and facilities as `facility` says. */
+function ofOrder(facility: string): RuleOf {
   return (table) => {
-    const isOf = (buyer: string) => `yui_order_is_of(${table}.work_order_id, ${DESKS}, ${buyer})`;
-    return {
-      see: any(isOf(BUYER), ...(facility ? [all(`${FACILITY} IS NOT NULL`, facility)] : [])),
-      change: all(IS_WRITING, isOf('NULL')),
-    };
+    const { see, change } = of('desk', 'buyer')(table);
+    return { see: any(see, all(`${FACILITY} IS NOT NULL`, facility)), change };
   };
 }
 
@@ -246,7 +243,7 @@ const RULES: Readonly<Record<string, RuleOf>> = {
   work_order_number: of('desk'),
   work_order_line: ofOrder('yui_takes_part_in_line(work_order_line.id)'),
   step: ofOrder('yui_takes_part_in_line(step.work_order_line_id) OR yui_leads(step.work_order_id)'),
-  quote: ofOrder(),
+  quote: of('desk', 'buyer'),
   quote_line: partOf('quote', 'quote_id'),
   quote_step: partOf('quote', 'quote_id'),
   quote_candidate: partOf('quote', 'quote_id'),
@@ -274,7 +271,7 @@ const RULES: Readonly<Record<string, RuleOf>> = {
       all(`${FACILITY} IS NOT NULL`, 'answer_by IS NOT NULL', 'yui_leads(assignment.work_order_id)'),
       ARMS.prefecture(table),
       ofOwnDesks(table),
-      all(`${BUYER} IS NOT NULL`, `yui_order_is_of(assignment.work_order_id, NULL, ${BUYER})`),
+      all(`${BUYER} IS NOT NULL`, 'yui_ordered(assignment.work_order_id)'),
     ),
     change: all(IS_WRITING, ofOwnDesks(table)),
   }),
