@@ -25,7 +25,7 @@ import { QuestionResolver } from './questions/question.resolver.js';
 import { MaterialResolver, TeamShareResolver } from './materials/material.resolver.js';
 import { CancellationResolver } from './cancellations/cancellation.resolver.js';
 import { ContractResolver } from './contracts/contract.resolver.js';
-import { DeskMoneyResolver } from './contracts/desk-money.resolver.js';
+import { DeskMoneyResolver, UndecidedItemResolver } from './contracts/desk-money.resolver.js';
 import { InvoiceResolver } from './contracts/invoice.resolver.js';
 import { PaymentResolver } from './contracts/payment.resolver.js';
 import { CapabilityResolver, FacilityResolver } from './directory/facility.resolver.js';
@@ -105,6 +105,7 @@ export const RESOLVERS = [
   PaymentResolver,
   InvoiceResolver,
   DeskMoneyResolver,
+  UndecidedItemResolver,
   TermsResolver,
   PaperResolver,
   BusinessProfileResolver,

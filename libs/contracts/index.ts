@@ -51,5 +51,6 @@ export { TIMELINE_KINDS, TimelineEntry, type TimelineKind } from './timeline/tim
 export { DecideItem, type DecideItemInput } from './subcontract/decide-item.js';
 export { DeclareUndecided, type DeclareUndecidedInput } from './subcontract/declare-undecided.js';
 export { ORDER_ITEMS, type OrderItem } from './subcontract/order-items.js';
+export type { UndecidedItemAction } from './subcontract/undecided-item.policy.js';
 export type { LawReasoning } from './subcontract/subcontract-law.js';
 export { type OrderPaperCheck, SubcontractQueries } from './subcontract/subcontract.queries.js';

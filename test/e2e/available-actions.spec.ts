@@ -133,6 +133,49 @@ describe('What can be done with', () => {
     expect(await story.refused(city, 'draftPublication', draft)).toBe('GOVERNMENT.PUBLISHED_ALREADY');
   });
 
+  it('what is undecided on an order: the desk says more of it until it has decided', async () => {
+    const { company, desk } = story;
+    const { id: workOrderId } = await story.ordered(company, WISH, 'DESK_CONTRACT', 500);
+    const decideOn = await story.daysFromNow(3);
+    const open = { workOrderId, item: 'AMOUNT', reason: '資材の値段が決まっていないため', decideOn };
+    const seen = '{ undecided { availableActions } }';
+    const declared = await story.do(desk, 'declareUndecided', open, seen);
+    expect(declared).toEqual({ undecided: [{ availableActions: ['declare', 'decide'] }] });
+    const decided = await story.do(desk, 'decideItem', { workOrderId, item: 'AMOUNT', decision: '1通5円' }, seen);
+    expect(decided).toEqual({ undecided: [{ availableActions: [] }] });
+  });
+
+  it('an invitation and a token: whoever sees to them sends again, withdraws and revokes', async () => {
+    const { company, desk, api } = story;
+    const { me } = await company.ask<{ me: { organisationId: string } }>('{ me { organisationId } }');
+    const into = async (organisationId: string, role: string, who: Client) => {
+      const invited = { email: `${role.toLowerCase()}@new.example.jp`, role, organisationId };
+      return story.do<Offers[]>(who, 'invitePerson', invited, '{ availableActions }');
+    };
+    expect(await into(me.organisationId, 'BUYER_MEMBER', company)).toEqual([
+      { availableActions: ['resend', 'revoke'] },
+    ]);
+    const [lonely] = await api.db.query<[{ id: string }]>(
+      `SELECT facility_id AS id FROM membership WHERE left_on IS NULL
+         AND NOT EXISTS (SELECT 1 FROM role_grant WHERE organisation_id = facility_id) ORDER BY facility_id DESC LIMIT 1`,
+    );
+    expect(await into(lonely.id, 'FACILITY_MEMBER', desk)).toEqual([{ availableActions: ['resend', 'revoke'] }]);
+    // Now somebody administers the facility, and the desk brings nobody in any more.
+    await api.asNew('FACILITY_ADMIN', lonely.id);
+    const { invitations } = await desk.ask<{ invitations: (Offers & { id: string })[] }>(
+      '{ invitations { id availableActions } }',
+    );
+    expect(invitations.map(({ availableActions }) => availableActions)).toEqual([['revoke']]);
+    const invitationId = invitations[0]!.id;
+    expect(await story.refused(desk, 'resendInvitation', { invitationId })).toBe('INVITATION.HAS_ADMIN');
+    expect(await story.do(desk, 'revokeInvitation', { invitationId }, '{ availableActions }')).toEqual([]);
+
+    const expiresAt = `${await story.daysFromNow(30)}T00:00:00+09:00`;
+    await story.do(company, 'createApiToken', { name: '購買', scopes: ['READ'], expiresAt });
+    const { apiTokens } = await company.ask<{ apiTokens: object[] }>('{ apiTokens { availableActions } }');
+    expect(apiTokens).toEqual([{ availableActions: ['revoke'] }]);
+  });
+
   it('a registration: the administrators of the desk end one that lasts', async () => {
     const memberships = async (who: Client) => {
       const query = '{ memberships(page: { take: 1 }) { items { facility { id } availableActions } } }';

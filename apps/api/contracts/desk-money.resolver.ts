@@ -1,5 +1,11 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { CashQueries, DecideItem, DeclareUndecided, SubcontractQueries } from '#yui/contracts';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  CashQueries,
+  DecideItem,
+  DeclareUndecided,
+  SubcontractQueries,
+  type UndecidedItemAction,
+} from '#yui/contracts';
 import type { PersonActor } from '#yui/platform';
 import { CurrentActor } from '../graphql/request-context.js';
 import { Uuid } from '../graphql/scalars.js';
@@ -10,6 +16,8 @@ import {
   OrderPaperCheckType,
   PaymentClockType,
   SubcontractLawType,
+  UndecidedItemActionEnum,
+  UndecidedItemType,
 } from './desk-money.types.js';
 
 /** What only a desk looks at: its cash, its clocks, and what the subcontract law asks of it. */
@@ -61,5 +69,15 @@ export class DeskMoneyResolver {
   ): Promise<OrderPaperCheckType> {
     const { workOrderId } = await this.decide.execute(actor, input);
     return this.subcontract.check(actor, workOrderId);
+  }
+}
+
+@Resolver(() => UndecidedItemType)
+export class UndecidedItemResolver {
+  constructor(private readonly queries: SubcontractQueries) {}
+
+  @ResolveField(() => [UndecidedItemActionEnum], { description: 'What the acting role may do about it now.' })
+  availableActions(@Parent() item: UndecidedItemType, @CurrentActor() actor: PersonActor): UndecidedItemAction[] {
+    return this.queries.availableActions(actor, item);
   }
 }

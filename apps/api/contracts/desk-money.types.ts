@@ -90,6 +90,12 @@ export class SubcontractLawType {
   reasons: readonly ReasonType[];
 }
 
+export const UndecidedItemActionEnum = enumType(
+  'UndecidedItemAction',
+  'What can be done about it. declare: say anew why, and until when.',
+  ['declare', 'decide'] as const,
+);
+
 @ObjectType('UndecidedItem', { description: 'What an order cannot state yet, why, and when it will be decided.' })
 export class UndecidedItemType {
   @Field(() => OrderItemEnum)

@@ -1,5 +1,7 @@
-import { Args, Field, InputType, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, Field, InputType, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
+  type ApiToken,
+  type ApiTokenAction,
   ApiTokenQueries,
   CreateApiToken,
   type PersonCaller,
@@ -17,6 +19,8 @@ const TokenScopeEnum = enumType(
   'READ: read what the owner of the token may see. ORDER: draft, place, change and accept orders.',
   TOKEN_SCOPES,
 );
+
+const ApiTokenActionEnum = enumType('ApiTokenAction', 'What can be done with a token.', ['revoke'] as const);
 
 @ObjectType('ApiToken', { description: 'Lets a machine act as the role of whoever made it, within its scopes.' })
 class ApiTokenType {
@@ -97,5 +101,10 @@ export class ApiTokenResolver {
   ): Promise<ApiTokenType[]> {
     await this.revoke.execute(actor, input);
     return this.queries.ofOrganisation(actor);
+  }
+
+  @ResolveField(() => [ApiTokenActionEnum], { description: 'What the acting role may do with it now.' })
+  availableActions(@Parent() token: ApiToken, @CurrentActor() actor: PersonActor): ApiTokenAction[] {
+    return this.queries.availableActions(actor, token);
   }
 }

@@ -1,7 +1,9 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   AcceptInvitation,
+  type InvitationAction,
   InvitationQueries,
+  type InvitationView,
   InvitePerson,
   JoinOrganisation,
   type PersonCaller,
@@ -15,6 +17,7 @@ import { MeType } from '../sessions/session.types.js';
 import {
   AcceptInvitationInput,
   BeginInvitationPasskeyInput,
+  InvitationActionEnum,
   InvitationPreviewType,
   InvitationType,
   InvitePersonInput,
@@ -93,5 +96,10 @@ export class InvitationResolver {
   ): Promise<MeType> {
     await this.join.execute(person, input);
     return this.answer.describe(request, request.sessionToken);
+  }
+
+  @ResolveField(() => [InvitationActionEnum], { description: 'What the acting role may do with it now.' })
+  availableActions(@Parent() invitation: InvitationView, @CurrentActor() actor: PersonActor): InvitationAction[] {
+    return this.queries.availableActions(actor, invitation);
   }
 }

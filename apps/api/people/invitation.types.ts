@@ -1,7 +1,12 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import type { Role } from '#yui/platform';
-import { RoleEnum } from '../graphql/enums.js';
+import { enumType, RoleEnum } from '../graphql/enums.js';
 import { DateTime, IdempotencyKey, Uuid } from '../graphql/scalars.js';
+
+export const InvitationActionEnum = enumType('InvitationAction', 'What can be done with an open invitation.', [
+  'resend',
+  'revoke',
+] as const);
 
 @ObjectType('Invitation', { description: 'A person was asked by mail to take a role, and has not answered yet.' })
 export class InvitationType {

@@ -7,6 +7,7 @@ import { missingItems, type OrderItem } from './order-items.js';
 import { orderStatements } from './order-statements.js';
 import { type LawReasoning, reasonAboutLaw } from './subcontract-law.js';
 import { UndecidedItem } from './undecided-item.entity.js';
+import { type UndecidedItemAction, undecidedItemActions } from './undecided-item.policy.js';
 
 /** Whether the orders of one work order to its facilities could leave now. */
 export interface OrderPaperCheck {
@@ -28,6 +29,11 @@ export class SubcontractQueries {
   async law(actor: PersonActor): Promise<LawReasoning> {
     if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
     return this.unitOfWork.read(actor, async (db) => reasonAboutLaw(await deskTermsOf(db, actor.organisationId)));
+  }
+
+  /** What the actor may do about it now. */
+  availableActions(actor: PersonActor, item: Pick<UndecidedItem, 'decidedAt'>): UndecidedItemAction[] {
+    return undecidedItemActions(actor, item);
   }
 
   /** @throws ACCESS.NOT_FOUND for everybody but the desk of the order */

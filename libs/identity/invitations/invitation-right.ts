@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { accessErrors, organisationKindOf, type Role } from '#yui/platform';
+import { accessErrors, DomainError, organisationKindOf, type Role } from '#yui/platform';
 import { invitationErrors } from '../identity.errors.js';
 import { adminIdsOf, isServedBy, organisationName } from '../people/organisations.js';
 
@@ -31,6 +31,21 @@ export async function requireInvitationRight(
   if (kind === 'PREFECTURE') return;
   const admins = await adminIdsOf(manager, kind, invited.organisationId);
   if (admins.length > 0) throw invitationErrors.HAS_ADMIN();
+}
+
+/** @see requireInvitationRight */
+export async function hasInvitationRight(
+  manager: EntityManager,
+  inviter: InvitedRole,
+  invited: InvitedRole,
+): Promise<boolean> {
+  try {
+    await requireInvitationRight(manager, inviter, invited);
+    return true;
+  } catch (error) {
+    if (error instanceof DomainError) return false;
+    throw error;
+  }
 }
 
 async function mayBringIn(

@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { organisationKindOf, type PersonActor, type Role, SYSTEM, UnitOfWork } from '#yui/platform';
+import { groupBy, organisationKindOf, type PersonActor, type Role, SYSTEM, UnitOfWork } from '#yui/platform';
 import { organisationName } from '../people/organisations.js';
 import { isConcernOf } from './change-invitation.js';
+import { hasInvitationRight } from './invitation-right.js';
 import { Invitation } from './invitation.entity.js';
 import { findOpenInvitation } from './open-invitation.js';
+
+export type InvitationAction = 'resend' | 'revoke';
+
+export interface InvitationView extends Invitation {
+  /** The actor could still bring somebody in where it leads. */
+  readonly isResendable: boolean;
+}
 
 /** What the page behind the link of an invitation shows. */
 export interface InvitationPreview {
@@ -21,20 +29,32 @@ export class InvitationQueries {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** The invitations the actor sees to that are neither accepted nor revoked, the newest first; expired ones too. */
-  async open(actor: PersonActor): Promise<Invitation[]> {
+  async open(actor: PersonActor): Promise<InvitationView[]> {
     const { organisationId } = actor;
     const isOpen = { acceptedAt: IsNull(), revokedAt: IsNull() };
-    const invitations = await this.unitOfWork.read(actor, async (db) =>
-      db.find(Invitation, {
+    // Whether somebody administers another organisation is nothing one reads: it is asked as by whoever sends it again.
+    return this.unitOfWork.run(actor, async ({ manager }) => {
+      const found = await manager.find(Invitation, {
         where: [
           { ...isOpen, invitingOrganisationId: organisationId },
           { ...isOpen, organisationId },
         ],
         order: { createdAt: 'DESC', id: 'DESC' },
         take: 500,
-      }),
-    );
-    return invitations.filter((invitation) => isConcernOf(actor, invitation));
+      });
+      const invitations = found.filter((invitation) => isConcernOf(actor, invitation));
+      const rights = new Map<string, boolean>();
+      for (const [key, [first]] of groupBy(invitations, keyOf)) {
+        rights.set(key, await hasInvitationRight(manager, actor, first!));
+      }
+      return invitations.map((each) => ({ ...each, isResendable: rights.get(keyOf(each)) ?? false }));
+    });
+  }
+
+  /** What the actor may do with it now. */
+  availableActions(actor: PersonActor, invitation: InvitationView): InvitationAction[] {
+    if (!isConcernOf(actor, invitation) || invitation.acceptedAt !== null || invitation.revokedAt !== null) return [];
+    return invitation.isResendable ? ['resend', 'revoke'] : ['revoke'];
   }
 
   /** For whoever holds the link, and so reads the mails of this address. @throws INVITATION.INVALID */
@@ -47,4 +67,9 @@ export class InvitationQueries {
       return { email, role, expiresAt, organisationName: name ?? '', hasAccount: holders.length > 0 };
     });
   }
+}
+
+/** What the right to bring somebody in hangs on. */
+function keyOf({ role, organisationId }: Invitation): string {
+  return `${organisationKindOf(role)} ${organisationId}`;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { type PersonActor, UnitOfWork } from '#yui/platform';
 import { ApiToken } from './api-token.entity.js';
+import { type ApiTokenAction, apiTokenActions } from './api-token.policy.js';
 
 @Injectable()
 export class ApiTokenQueries {
@@ -15,5 +16,10 @@ export class ApiTokenQueries {
         order: { createdAt: 'DESC', id: 'DESC' },
       }),
     );
+  }
+
+  /** What the actor may do with it now. */
+  availableActions(actor: PersonActor, token: ApiToken): ApiTokenAction[] {
+    return apiTokenActions(actor, token);
   }
 }
