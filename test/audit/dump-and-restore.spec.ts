@@ -93,7 +93,7 @@ describe('a database that is dumped and restored', () => {
     const { lineId } = await placedOrder(product, 3000);
     await splitAndSend(product, lineId);
     restored = await createTestDatabase();
-  }, 120_000);
+  });
   afterAll(async () => {
     await product.close();
     await restored.drop();

@@ -36,6 +36,7 @@ import {
 import { type DomainError, type PersonActor, UnitOfWork } from '#yui/platform';
 import { startTestMail, type TestMail } from '../harness/mail.js';
 import { createProduct, newKey, type Product } from '../harness/product.js';
+import { tryAgainWhenBusy } from '../harness/try-again.js';
 import { assignmentsOf, splitAndSend } from '../orders/order-fixtures.js';
 import { allQuiet, startWorker } from '../worker/worker-fixtures.js';
 
@@ -96,11 +97,15 @@ describe('the money of an order', () => {
     const assignments = await offered(workOrderId);
     for (const [index, { id: assignmentId, facilityId, offeredUnits: units }] of assignments.entries()) {
       const facility = await product.as('FACILITY_ADMIN', facilityId);
-      await product.get(AcceptAssignment).execute(facility, { idempotencyKey: newKey(), assignmentId });
+      const acceptance = { idempotencyKey: newKey(), assignmentId };
+      await tryAgainWhenBusy(async () => product.get(AcceptAssignment).execute(facility, acceptance));
       const delivery = { idempotencyKey: newKey(), assignmentId, units };
-      const { deliveryId } = await product.get(ReportDelivery).execute(facility, delivery);
+      const { deliveryId } = await tryAgainWhenBusy(async () =>
+        product.get(ReportDelivery).execute(facility, delivery),
+      );
       const defects = index === 0 ? { defectUnits: 2, defectHandling: 'REDUCE' as const } : { defectUnits: 0 };
-      await product.get(InspectDelivery).execute(desk, { idempotencyKey: newKey(), deliveryId, ...defects });
+      const inspection = { idempotencyKey: newKey(), deliveryId, ...defects };
+      await tryAgainWhenBusy(async () => product.get(InspectDelivery).execute(desk, inspection));
     }
     return assignments;
   }

@@ -71,7 +71,7 @@ describe('Row-level security', () => {
     app = await connect('yui_app');
     worker = await connect('yui_worker');
     unitOfWork = new UnitOfWork(app);
-  }, 120_000);
+  });
   afterAll(async () => {
     await app.destroy();
     await worker.destroy();

@@ -25,7 +25,7 @@ describe('Import of a published list', () => {
   beforeAll(async () => {
     product = await createProduct();
     admin = await product.as('DESK_ADMIN');
-  }, 120_000);
+  });
   afterAll(() => product.close());
 
   function list(...rows: string[]): Buffer {

@@ -9,6 +9,7 @@ import {
 import { checkPromises } from '#yui/matching';
 import { DomainError, SYSTEM, UnitOfWork } from '#yui/platform';
 import { createProduct, type Product } from '../harness/product.js';
+import { tryAgainWhenBusy } from '../harness/try-again.js';
 import { addDailyLimit, addFacility, assignmentMaker, inDays, secondsOf, today } from './facility-fixtures.js';
 
 const BAGGING: Omit<WorkRequest, 'startOn' | 'dueOn'> = { workTypeCode: 'BAGGING', secondsPerUnit: 60 };
@@ -31,7 +32,7 @@ describe('Promises', () => {
     product = await createProduct();
     second = await product.another();
     newAssignment = await assignmentMaker(product);
-  }, 120_000);
+  });
   afterAll(() => product.close());
 
   /** 'ok', or the code of the refusal. Anything else fails the test. */
@@ -44,9 +45,11 @@ describe('Promises', () => {
   ): Promise<string> {
     const id = assignmentId ?? (await newAssignment(facilityId));
     try {
-      await where
-        .get(UnitOfWork)
-        .run(SYSTEM, (tx) => takeCapacity(tx, { ...request, assignmentId: id, facilityId, units }));
+      await tryAgainWhenBusy(async () =>
+        where
+          .get(UnitOfWork)
+          .run(SYSTEM, (tx) => takeCapacity(tx, { ...request, assignmentId: id, facilityId, units })),
+      );
       return 'ok';
     } catch (error) {
       if (error instanceof DomainError) return error.code;
@@ -77,7 +80,7 @@ describe('Promises', () => {
     expect(outcomes.filter((outcome) => outcome === 'ok')).toHaveLength(1);
     expect(outcomes.filter((outcome) => outcome === 'CAPACITY.EXCEEDED')).toHaveLength(199);
     expect(await secondsOf(product, facilityId)).toEqual({ booked: 3600, carried: 3600 });
-  }, 60_000);
+  });
 
   it('say how much is possible, and that is exactly what can be promised', async () => {
     const facilityId = await addFacility(product);
@@ -250,5 +253,5 @@ describe('Promises', () => {
       'shrunk',
       'week',
     ]);
-  }, 60_000);
+  });
 });

@@ -36,7 +36,7 @@ describe('Reading the directory', () => {
     const id = randomUUID();
     await product.db.manager.insert(Desk, { id, code: 'OTHER', name: '別の窓口' });
     strangeDesk = { ...desk, organisationId: id };
-  }, 120_000);
+  });
   afterAll(() => product.close());
 
   describe('FacilityQueries', () => {

@@ -35,7 +35,7 @@ describe('Sample data', () => {
     expect(await countOf('facility')).toBe(113);
     expect(await countOf('buyer')).toBe(2);
     expect(await countOf('department')).toBe(2);
-  }, 60_000);
+  });
 
   it('never adds people to a database that has its own', async () => {
     await new UnitOfWork(db).run(SYSTEM, (tx) =>
@@ -76,5 +76,5 @@ describe('Sample data', () => {
     } finally {
       await product.close();
     }
-  }, 60_000);
+  });
 });

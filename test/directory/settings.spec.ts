@@ -29,7 +29,7 @@ describe('Settings of facilities and desks', () => {
     product = await createProduct();
     desk = await product.as('DESK_COORDINATOR');
     newAssignment = await assignmentMaker(product);
-  }, 120_000);
+  });
   afterAll(() => product.close());
 
   async function join(facilityId: string, deskId: string, leftOn: LocalDate | null = null): Promise<void> {

@@ -2,7 +2,6 @@ import type { Client } from '../harness/api.js';
 import type { Bill, Order } from '../scenarios/seen.js';
 import { ONE_FACILITY, Story } from '../scenarios/story.js';
 
-const MOST_MS = 300_000;
 const WISH = { title: '案内状の封入', lines: [{ workTypeCode: 'ENVELOPE_STUFFING', quantity: 3_000 }] };
 interface Offers {
   readonly availableActions: readonly string[];
@@ -13,7 +12,7 @@ describe('What can be done with', () => {
   let story: Story;
   beforeAll(async () => {
     story = await Story.begin();
-  }, MOST_MS);
+  });
   afterAll(() => story.end());
 
   const actionsOf = async (who: Client, { id }: Order, things: string) => {

@@ -49,7 +49,7 @@ describe('files and questions of an order', () => {
     asks = await flow.facility(first!);
     reads = await flow.facility(second!);
     [asksAssignment, readsAssignment] = [await ownAssignment(asks), await ownAssignment(reads)];
-  }, 120_000);
+  });
   afterAll(() => api.close());
 
   const ownAssignment = async (facility: Client) => {

@@ -25,7 +25,7 @@ describe('A city orders with public money', () => {
     const { desks } = await city.ask<{ desks: [{ id: string }] }>('{ desks { id } }');
     buyerId = buyers[0].id;
     deskId = desks[0].id;
-  }, 120_000);
+  });
   afterAll(() => api.close());
 
   const BASIS = 'proposed amountYen options { basis isPossible reasonJa } warningsJa decided decidedReason';
@@ -216,7 +216,7 @@ describe('For how long a facility counts', () => {
     desk = await api.as('COORDINATOR');
     const [row] = await api.db.query<[{ id: string }]>('SELECT id FROM facility ORDER BY name LIMIT 1');
     facilityId = row.id;
-  }, 120_000);
+  });
   afterAll(() => api.close());
 
   const RECORD = `mutation ($input: RecordEligibilityInput!) { recordEligibility(input: $input) {

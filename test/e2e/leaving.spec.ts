@@ -37,7 +37,7 @@ describe('leaving under load', () => {
     agent.destroy();
     expect(failures).toEqual([]);
     expect(answered).toBeGreaterThan(CLIENTS);
-    expect(performance.now() - startedAt).toBeLessThan(NOTICE_MS + 2000);
+    expect(performance.now() - startedAt).toBeLessThan(NOTICE_MS + 10_000);
     await api.close();
   });
 });

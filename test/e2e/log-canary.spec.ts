@@ -127,7 +127,7 @@ describe('the logs of api and worker, at their most talkative', () => {
       await db.destroy();
       await database.drop();
     }
-  }, 90_000);
+  });
 });
 
 function inSixtyDays(): string {

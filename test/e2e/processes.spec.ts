@@ -64,7 +64,7 @@ describe('real processes under load', () => {
       }
     });
     try {
-      await until('the load is on', () => orders.length >= 2 * CLIENTS, 20_000);
+      await until('the load is on', () => orders.length >= 2 * CLIENTS);
       await until('mails are under way', () => mail.offered.length > mail.taken.length);
       const [leftApi, leftWorker] = await Promise.all([apis[0]?.end('SIGTERM'), workers[0]?.end('SIGTERM')]);
       const before = orders.length;
@@ -77,7 +77,7 @@ describe('real processes under load', () => {
       expect(balancer.answered.every((count) => count > CLIENTS)).toBe(true);
       const waiting = async () =>
         db.query<object[]>('SELECT name, last_error FROM outbox_event WHERE acknowledged_at IS NULL');
-      await until('no task is left', async () => (await waiting()).length === 0, 40_000);
+      await until('no task is left', async () => (await waiting()).length === 0);
       // Offered twice: a worker had left it half done.
       expect(new Set(mail.offered).size).toBe(mail.offered.length);
       expect(mail.taken).toHaveLength(mail.offered.length);
@@ -91,7 +91,7 @@ describe('real processes under load', () => {
       await db.destroy();
       await database.drop();
     }
-  }, 120_000);
+  });
 
   it(`${REPLICAS} that bring an empty database up to date at once do every step of it once`, async () => {
     const sample = await createSampleDatabase();
@@ -115,7 +115,7 @@ describe('real processes under load', () => {
     } finally {
       await rowsOf(url.href, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     }
-  }, 120_000);
+  });
 });
 
 const DRAFT = 'mutation ($input: DraftWorkOrderInput!) { draftWorkOrder(input: $input) { id } }';

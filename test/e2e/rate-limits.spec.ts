@@ -135,7 +135,7 @@ describeWithRedis('limits in Redis', (redis) => {
     );
     const startedAt = performance.now();
     expect(await limiter.take([limit('anybody')], 1)).toBe(0);
-    expect(performance.now() - startedAt).toBeLessThan(500);
+    expect(performance.now() - startedAt).toBeLessThan(5000);
     expect(asked).toBe(1);
     await limiter.onApplicationShutdown();
   });

@@ -91,7 +91,7 @@ describe('A request that is repeated with its key', () => {
   beforeAll(async () => {
     api = await startApi();
     flow = new OrderFlow(api, await api.as('CITY'), await api.as('COORDINATOR'));
-  }, 120_000);
+  });
   afterAll(() => api.close());
 
   const count = async (table: string) => {

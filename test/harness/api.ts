@@ -8,6 +8,7 @@ import { openAsOwner } from './owner.js';
 import { createSampleDatabase } from './postgres.js';
 import { recordStatements } from './record-statements.js';
 import { storageFolderOf } from './test-run.js';
+import { tryAgainWhenBusy } from './try-again.js';
 
 /** The people of the sample, by what they are. */
 const PEOPLE = {
@@ -154,15 +155,20 @@ function clientOf(url: string, cookie: string | null): Client {
   };
   return {
     cookie,
-    async ask<Data>(query: string, variables: Variables = {}): Promise<Data> {
-      const { data, errors } = await send(query, variables);
-      if (errors?.[0]) throw new ApiError(errors[0].extensions.code, errors[0].extensions.details, errors);
-      return data as Data;
-    },
+    ask: async <Data>(query: string, variables: Variables = {}) =>
+      tryAgainWhenBusy(async () => {
+        const { data, errors } = await send(query, variables);
+        if (errors?.[0]) throw new ApiError(errors[0].extensions.code, errors[0].extensions.details, errors);
+        return data as Data;
+      }),
     async refusal(query, variables = {}) {
-      const { errors } = await send(query, variables);
-      if (!errors?.[0]) throw new Error('The api was to refuse this, and did not.');
-      return errors[0].extensions.code;
+      try {
+        await this.ask(query, variables);
+      } catch (error) {
+        if (error instanceof ApiError) return error.code;
+        throw error;
+      }
+      throw new Error('The api was to refuse this, and did not.');
     },
   };
 }

@@ -26,7 +26,7 @@ export interface BuiltProcess {
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-const START_DEADLINE_MS = 30_000;
+const START_DEADLINE_MS = 120_000;
 
 /** Compiles the sources as they are now, beside the project's own `dist/`. */
 export function buildProduct(): BuiltProduct {

@@ -29,7 +29,7 @@ export async function startTestMail(): Promise<TestMail> {
     pageUrl: `http://127.0.0.1:${catcher.httpPort}`,
     list: () => store.list(),
     clear: () => store.clear(),
-    async waitForMail(fits, deadlineMs = 5_000) {
+    async waitForMail(fits, deadlineMs = 60_000) {
       const deadline = performance.now() + deadlineMs;
       for (;;) {
         const found = store.list().find(fits);

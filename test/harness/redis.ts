@@ -11,7 +11,7 @@ export interface TestRedis {
 }
 
 const FIRST_PORT = 56_379;
-const START_DEADLINE_MS = 10_000;
+const START_DEADLINE_MS = 60_000;
 
 /** Whether tests on Redis can run: TEST_REDIS_URL is given or the program `redis-server` is installed. */
 function hasRedis(): boolean {

@@ -19,7 +19,7 @@ export async function startApiWithMail(settings: Record<string, string> = {}): P
   const mail = await startTestMail();
   const worker: NestFastifyApplication = await startWorker(api.databaseUrl, mail.smtpUrl);
   const mailFor = async (address: string, subject: string) =>
-    mail.waitForMail((candidate) => candidate.to.includes(address) && candidate.subject.includes(subject), 15_000);
+    mail.waitForMail((candidate) => candidate.to.includes(address) && candidate.subject.includes(subject));
   return {
     api,
     mail,

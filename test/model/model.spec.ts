@@ -25,7 +25,7 @@ describe('whatever people do with an order, and when', () => {
   const coverage = new Coverage();
   beforeAll(async () => {
     stage = await Stage.begin();
-  }, 180_000);
+  });
   afterAll(async () => {
     await stage.end();
     if (IS_LONG) process.stdout.write(`${coverage.report()}\n`);
@@ -91,7 +91,7 @@ describe('whatever people do with an order, and when', () => {
     });
     const way = ['SUBMITTED', 'QUOTED', 'ALLOCATING', 'IN_PRODUCTION', 'DELIVERED', 'ACCEPTED', 'SETTLED', 'CLOSED'];
     for (const state of way) expect([state, coverage.has(`WorkOrder ${state}`)]).toEqual([state, true]);
-  }, 120_000);
+  });
 
   it(
     'keeps every rule after every step',

@@ -33,7 +33,7 @@ describe('Changing an order that was placed', () => {
   beforeAll(async () => {
     product = await createProduct();
     second = await product.another();
-  }, 120_000);
+  });
   afterAll(() => product.close());
 
   type Order = Awaited<ReturnType<typeof placedOrder>>;

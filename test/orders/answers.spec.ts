@@ -34,7 +34,7 @@ describe('Answers to an offer', () => {
   beforeAll(async () => {
     product = await createProduct();
     await staffFacilities(product);
-  }, 120_000);
+  });
   beforeEach(async () => {
     order = await placedOrder(product, QUANTITY);
     await splitAndSend(product, order.lineId);

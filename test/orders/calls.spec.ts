@@ -38,7 +38,7 @@ describe('A call', () => {
          ORDER BY facility_id`,
       )
       .then((rows) => rows.map((row) => row.facility_id));
-  }, 120_000);
+  });
   afterAll(() => product.close());
 
   const open = async (change: Partial<Parameters<OpenCall['execute']>[1]> = {}) => {

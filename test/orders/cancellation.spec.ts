@@ -26,7 +26,7 @@ describe('Cancelling an order that was placed', () => {
   beforeAll(async () => {
     product = await createProduct();
     second = await product.another();
-  }, 120_000);
+  });
   afterAll(() => product.close());
 
   type Order = Awaited<ReturnType<typeof placedOrder>>;

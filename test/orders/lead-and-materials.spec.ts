@@ -39,7 +39,7 @@ describe('Facilities that work together', () => {
     ] as const) {
       await product.get(AcceptAssignment).execute(facility, { idempotencyKey: newKey(), assignmentId: id });
     }
-  }, 120_000);
+  });
   afterAll(() => product.close());
 
   const name = (facilityId: string | null) =>

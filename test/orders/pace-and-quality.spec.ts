@@ -19,7 +19,7 @@ describe('Pace and quality', () => {
 
   beforeAll(async () => {
     product = await createProduct();
-  }, 120_000);
+  });
   afterEach(() => product.db.query(`UPDATE clock_shift SET shift = interval '0'`));
   afterAll(() => product.close());
 

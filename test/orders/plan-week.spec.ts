@@ -9,7 +9,7 @@ describe('All open lines at once', () => {
   let product: Product;
   beforeAll(async () => {
     product = await createProduct();
-  }, 120_000);
+  });
   afterAll(() => product.close());
 
   it('share the same days without promising one twice, and leave out what is offered already', async () => {

@@ -30,7 +30,7 @@ describe('A quote for several lines', () => {
     second = await product.another();
     buyer = await product.as('BUYER_ADMIN');
     desk = await product.as('DESK_COORDINATOR');
-  }, 120_000);
+  });
   afterAll(() => product.close());
 
   async function reviewed(): Promise<string> {

@@ -34,7 +34,7 @@ describe('Work that has to be made good', () => {
 
   beforeAll(async () => {
     product = await createProduct();
-  }, 120_000);
+  });
   beforeEach(async () => {
     order = await placedOrder(product, QUANTITY);
     await splitAndSend(product, order.lineId);

@@ -23,7 +23,7 @@ describe('Simultaneous answers', () => {
   beforeAll(async () => {
     product = await createProduct();
     second = await product.another();
-  }, 120_000);
+  });
   afterAll(() => product.close());
 
   /** Offers of one facility, each so large that only one of them fits. */
@@ -70,7 +70,7 @@ describe('Simultaneous answers', () => {
     expect(tally(outcomes)).toEqual({ ok: 1, 'CAPACITY.EXCEEDED': 199 });
     const { booked, carried } = await promisedSeconds(product);
     expect(booked).toBe(carried);
-  }, 60_000);
+  });
 
   it('give one effect and fifty equal answers to fifty requests with one key', async () => {
     const { workOrderId, lineId } = await placedOrder(product, 2000);
@@ -148,7 +148,7 @@ describe('Simultaneous answers', () => {
       );
       expect(row).toEqual({ lost: 0, ghosts: 0 });
     }
-  }, 60_000);
+  });
 
   it('says so when the disk of the database is full, leaves nothing half done, and goes on once there is room', async () => {
     const { workOrderId, lineId } = await placedOrder(product, 3000);

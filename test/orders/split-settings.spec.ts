@@ -28,7 +28,7 @@ describe('How a desk splits', () => {
   beforeAll(async () => {
     product = await createProduct();
     order = await placedOrder(product, 120_000);
-  }, 120_000);
+  });
   afterAll(() => product.close());
 
   const set = async (settings: SetDeskSettingsInput) =>

@@ -33,7 +33,7 @@ describe('A line in two steps, folding and then stuffing', () => {
   beforeAll(async () => {
     product = await createProduct();
     order = await reviewedOrder(product, QUANTITY, dueOn);
-  }, 120_000);
+  });
   afterAll(() => product.close());
 
   const setSteps = (...rows: (typeof folding | typeof stuffing)[]) =>

@@ -27,7 +27,7 @@ describe('What is decided by what holds now', () => {
 
   beforeAll(async () => {
     product = await createProduct();
-  }, 120_000);
+  });
   afterAll(() => product.close());
 
   it('a plan is not approved for a date that was changed in the same moment', async () => {

