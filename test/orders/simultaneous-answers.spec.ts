@@ -7,6 +7,7 @@ import {
   WithdrawAssignment,
 } from '#yui/orders';
 import { createProduct, newKey, type Product } from '../harness/product.js';
+import { tryAgainWhenBusy } from '../harness/try-again.js';
 import { assignmentsOf, placedOrder, promisedSeconds, splitAndSend } from './order-fixtures.js';
 import { outcome } from './outcome.js';
 
@@ -61,9 +62,11 @@ describe('Simultaneous answers', () => {
     const outcomes = await Promise.all(
       ids.map((assignmentId, index) =>
         outcome(
-          (index % 2 ? product : second)
-            .get(AcceptAssignment)
-            .execute(facility, { idempotencyKey: newKey(), assignmentId }),
+          tryAgainWhenBusy(async () =>
+            (index % 2 ? product : second)
+              .get(AcceptAssignment)
+              .execute(facility, { idempotencyKey: newKey(), assignmentId }),
+          ),
         ),
       ),
     );

@@ -16,6 +16,8 @@ const DEADLOCK = '40P01';
 const SERIALIZATION_FAILURE = '40001';
 const LOCK_NOT_AVAILABLE = '55P03';
 const DISK_FULL = '53100';
+/** What the pool of `pg` says when all its connections were in use for too long; it has no code. */
+const POOL_EXHAUSTED = 'timeout exceeded when trying to connect';
 
 /** Names the request a retry would repeat. The same key with the same input gives the first answer again. */
 export interface RequestKey {
@@ -40,7 +42,7 @@ export class UnitOfWork {
   /**
    * Runs `work` in one transaction. A deadlock is tried again, at most three times, so `work` may run more than once:
    * it must do nothing outside the transaction.
-   * @throws PLATFORM.BUSY when a lock was not to be had in three seconds; PLATFORM.NO_SPACE when the disk of the database
+   * @throws PLATFORM.BUSY when a lock was not to be had in three seconds, or a connection in ten; PLATFORM.NO_SPACE when the disk of the database
    * is full
    */
   async run<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
@@ -59,7 +61,7 @@ export class UnitOfWork {
           await pause(Math.random() * 20 * 2 ** attempt);
           continue;
         }
-        if (isPassing || state === LOCK_NOT_AVAILABLE) throw platformErrors.BUSY();
+        if (isPassing || state === LOCK_NOT_AVAILABLE || isWithoutConnection(error)) throw platformErrors.BUSY();
         if (state === DISK_FULL) {
           this.logger.error({ msg: 'the disk of the database is full' });
           throw platformErrors.NO_SPACE();
@@ -74,9 +76,14 @@ export class UnitOfWork {
   /**
    * Reads in the scope of the actor. Nothing can be written, and all of it is seen as it is at one moment. `work` must
    * not begin another read or transaction: it would wait for a second connection while it holds the first.
+   * @throws PLATFORM.BUSY when no connection was to be had in ten seconds
    */
   async read<T>(actor: Actor, work: (db: EntityManager) => Promise<T>): Promise<T> {
-    return this.reads.read(actor, work);
+    try {
+      return await this.reads.read(actor, work);
+    } catch (error) {
+      throw isWithoutConnection(error) ? platformErrors.BUSY() : error;
+    }
   }
 
   /**
@@ -125,6 +132,10 @@ export class UnitOfWork {
 }
 
 /** Also of what could not even connect: PostgreSQL lets nobody in when it has no room for what a connection needs. */
+function isWithoutConnection(error: unknown): boolean {
+  return error instanceof Error && error.message === POOL_EXHAUSTED;
+}
+
 function sqlState(error: unknown): unknown {
   return ((error instanceof QueryFailedError ? error.driverError : error) as { code?: unknown }).code;
 }
