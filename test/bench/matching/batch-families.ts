@@ -1,4 +1,4 @@
-import type { BatchFacility, BatchLine, BatchSnapshot } from '#yui/matching';
+import type { BatchFacility, BatchLine, BatchSnapshot } from '../../../libs/matching/index.js';
 
 /** What makes a batch hard: how many, who may do what, how full, one release date or several. */
 export interface BatchFamily {

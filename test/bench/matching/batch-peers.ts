@@ -1,4 +1,4 @@
-import type { BatchResult, BatchSnapshot } from '#yui/matching';
+import type { BatchResult, BatchSnapshot } from '../../../libs/matching/index.js';
 import highsLoader from 'highs';
 import { SimpleMinCostFlow } from 'or-tools-wasm/network-flow';
 

@@ -1,4 +1,4 @@
-import { planBatch, type BatchResult } from '#yui/matching';
+import { planBatch, type BatchResult } from '../../../libs/matching/index.js';
 import { makeBatch, type BatchFamily } from './batch-families.js';
 import { costOfPlan, highsLp, orTools, unitNetwork, type PeerAnswer } from './batch-peers.js';
 

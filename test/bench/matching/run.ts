@@ -4,15 +4,16 @@ import { objectiveOf } from '../../../libs/matching/split/core.js';
 import type { Solution } from '../../../libs/matching/split/solution.js';
 import { solve } from '../../../libs/matching/split/solve.js';
 import { waterFill } from '../../../libs/matching/split/water-fill.js';
+import { benchBatch, type BatchRow } from './batch.js';
 import { makeInstance, type Family, type Instance, type Shape } from './instances.js';
-import { exponentOf, judge, printGoals, seriesOf, shown, timeInTurns, timeOf } from './measure.js';
+import { exponentOf, judge, printGoals, processorTime, seriesOf, shown, timeInTurns, timeOf } from './measure.js';
 import { heapGreedy, loadPeers, PEER_SECONDS, toMilp, type Peer } from './peers.js';
 
 /**
  * The split against other exact ways, interleaved in one process after a warm-up. Peers get their model built for free
  * and must reach the same objective to count. All times are processor time of this process, so that other work on the
  * machine does not count; only the peers' time limit is by the clock. `npm run bench:matching`; QUICK=1 for a short look,
- * ONLY=hard,trials for some parts (plain, lots, price, hard, trials).
+ * ONLY=hard,trials for some parts (plain, lots, price, hard, trials, batch).
  */
 const isQuick = process.env.QUICK !== undefined;
 const SEEDS = isQuick ? 2 : 3;
@@ -293,6 +294,34 @@ function trials(): void {
   judge('what-if, 500 facilities, median ms', own.median, 2, true);
 }
 
+/** Many lines at once: every answer counted has the same amount placed and the same objective. */
+async function batch(): Promise<void> {
+  console.log('\nMany lines at once (ms)');
+  const rows = await benchBatch({
+    seeds: Array.from({ length: SEEDS }, (_, k) => k + 1),
+    repetitions: isQuick ? 3 : 9,
+    peerRepetitions: isQuick ? 1 : 2,
+    peerSeconds: 20,
+    now: processorTime,
+  });
+  const time = (row: BatchRow, value: number): string => `${row.hasTimedOut ? '> ' : ''}${shown(value)}`;
+  for (const row of rows) {
+    console.log(
+      `  ${row.family}, ${row.engine}: median ${time(row, row.medianMs)}, least ${time(row, row.leastMs)} of ${row.answers}; ${row.note}`,
+    );
+  }
+  const median = (family: string, engine: string): number =>
+    rows.find((row) => row.family === family && row.engine === engine)?.medianMs ?? NaN;
+  for (const density of [2, 10, 30]) {
+    for (const load of ['0.5', '0.7']) {
+      const family = `week-${density}%-${load}`;
+      const own = median(family, 'yui');
+      judge(`batch ${family}, median ms`, own, density === 2 ? 100 : 50, true);
+      judge(`batch ${family}, OR-Tools ÷ ours`, median(family, 'or-tools') / own, 10, false);
+    }
+  }
+}
+
 async function main(): Promise<void> {
   console.log(
     `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, load ${loadavg()[0]!.toFixed(1)}; processor time in ms`,
@@ -305,6 +334,7 @@ async function main(): Promise<void> {
     price: () => price(peers),
     hard,
     trials,
+    batch,
   };
   const wanted = process.env.ONLY?.split(',') ?? Object.keys(parts);
   for (const [name, run] of Object.entries(parts)) if (wanted.includes(name)) await run();
