@@ -53,9 +53,26 @@ scenario(
       expect(stated.text).toContain(squeeze(words));
     }
 
+    // The work is due later, and so is the payment for the cloth: it never comes before that for the work.
+    const [line] = order.lines;
+    const lines = [{ workOrderLineId: line!.id, dueOn: addDays(parseLocalDate(line!.dueOn), 60) }];
+    await story.do(company, 'proposeAmendment', { workOrderId: order.id, reason: '行事が延びたため', lines });
+    const [amendment] = (await story.seen(order.id)).amendments;
+    await story.do(desk, 'acceptAmendment', { amendmentId: amendment!.id });
+    const later = await story.seen(order.id);
+    const { assignment } = await desk.ask<{ assignment: { materials: { payOn: LocalDate }[] } }>(
+      'query ($id: Uuid!) { assignment(id: $id) { materials { payOn } } }',
+      { id: share.id },
+    );
+    const [{ payOn }] = assignment.materials as [{ payOn: LocalDate }];
+    expect(payOn > later.assignments[0]!.dueOn).toBe(true);
+    const restated = await orderPaper(story, later);
+    expect(restated.count).toBe(3);
+    expect(restated.text).toContain(squeeze(day(payOn)));
+
     // What is free of charge changes no order.
     await story.do(desk, 'supplyMaterial', { ...cloth, name: '糸', quantity: 3, unit: '巻' });
-    expect((await orderPaper(story, order)).count).toBe(2);
+    expect((await orderPaper(story, order)).count).toBe(3);
   },
 );
 

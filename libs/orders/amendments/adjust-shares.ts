@@ -7,6 +7,7 @@ import { LIVE_STATES, OPEN_STATES } from '../assignments/assignment.transitions.
 import { cutShare } from '../assignments/cut-share.js';
 import { unitsOf } from '../assignments/placement.js';
 import { withdrawLocked } from '../assignments/withdraw-assignment.js';
+import { postponeMaterialPayment } from '../materials/postpone-material-payment.js';
 import { emitOrderEvent } from '../order.events.js';
 import { addShareChange } from '../share-changes/add-share-change.js';
 import { isChangeable } from '../share-changes/changeable.js';
@@ -118,6 +119,7 @@ async function postpone(tx: Transaction, row: Assignment, dueOn: LocalDate | nul
   await tx.manager.update(Assignment, { id: row.id }, { dueOn });
   // Who asked for a day of its own holds its work for that day.
   await moveCapacity(tx, row.facilityId, row.id, row.proposedDueOn ?? dueOn);
+  await postponeMaterialPayment(tx, row, dueOn);
   if (row.status === 'PLANNED') return;
   await emitOrderEvent(tx, row.deskId, 'assignment.postponed', { workOrderId: row.workOrderId, assignmentId: row.id });
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
+import { postponeMaterialPayment } from '../materials/postpone-material-payment.js';
 import { emitOrderEvent } from '../order.events.js';
 import { quotedPrice } from '../quotes/quoted-price.js';
 import { Step } from '../steps/step.entity.js';
@@ -20,6 +21,7 @@ export class ConfirmPart {
     return this.unitOfWork.once(actor, { operation: 'confirmPart', idempotencyKey, input }, async (tx) => {
       const { order, assignment } = await lockAssignmentOfDesk(tx, actor, input.assignmentId);
       await moveAssignment(tx, assignment, 'confirmPart', await agreedTerms(tx, assignment));
+      await postponeMaterialPayment(tx, assignment, assignment.dueOn);
       await emitOrderEvent(tx, order.deskId, 'assignment.part-confirmed', {
         workOrderId: order.id,
         assignmentId: assignment.id,

@@ -3,6 +3,7 @@ import { Not } from 'typeorm';
 import { type LocalDate, todayInTokyo, workingDayBefore } from '#yui/calendar';
 import { Desk, shrinkPromise } from '#yui/directory';
 import { type PersonActor, requireInteger, type Transaction, UnitOfWork } from '#yui/platform';
+import { postponeMaterialPayment } from '../materials/postpone-material-payment.js';
 import { emitOrderEvent } from '../order.events.js';
 import { quotedPrice } from '../quotes/quoted-price.js';
 import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
@@ -67,6 +68,7 @@ export class OfferAgain {
         remindedAt: null,
       });
       await shrinkPromise(tx, assignment.facilityId, assignment.id, 0);
+      await postponeMaterialPayment(tx, assignment, dueOn);
       await emitOrderEvent(tx, order.deskId, 'assignment.offered', {
         workOrderId: order.id,
         assignmentId: assignment.id,

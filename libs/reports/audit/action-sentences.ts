@@ -109,6 +109,10 @@ const ORDERS = {
     ja: '支給材の送付・受領・使用・返却を記録しました。',
     en: 'Recorded what happened to supplied material.',
   },
+  'material.postponePayment': {
+    ja: '納期が延びたため、支給材の支払いの期日を延ばしました。',
+    en: 'Put off the payment for supplied material, as the work is due later.',
+  },
   'undecidedItem.declare': { ja: '未定の事項を示しました。', en: 'Named what is still undecided.' },
   'undecidedItem.decide': { ja: '未定だった事項を決めました。', en: 'Decided what was undecided.' },
   'rejection.open': { ja: '不合格を申し入れました。', en: 'Objected to delivered work.' },
