@@ -145,7 +145,7 @@ describe('settlement of any order', () => {
         const { facts, contracts } = build(random);
         check(random, workOutSettlement(facts, contracts), facts);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
 
   it('creates and loses no yen: what the buyer pays is what facilities and desk get', () => {
