@@ -47,7 +47,7 @@ describe('possibleUnits', () => {
   const load: FacilityLoad = {
     facilityId: 'f',
     today: MONDAY,
-    calendar: { minutes: [0, 3600, 3600] },
+    calendar: { seconds: [0, 3600, 3600] },
     demands: [],
     dailyLimits: {},
   };
@@ -70,8 +70,8 @@ describe('possibleUnits', () => {
       id: 'p',
       workType: 'V',
       units: 360,
-      minutesPerUnit: 10,
-      minutes: 3600,
+      secondsPerUnit: 10,
+      seconds: 3600,
       startDay: 1,
       dueDay: 2,
     };
@@ -83,7 +83,7 @@ describe('possibleUnits', () => {
   });
 
   it('counts the units of a machine, whatever time those promised before take', () => {
-    const slower = { id: 'p', workType: 'W', units: 10, minutesPerUnit: 60, minutes: 600, startDay: 1, dueDay: 1 };
+    const slower = { id: 'p', workType: 'W', units: 10, secondsPerUnit: 60, seconds: 600, startDay: 1, dueDay: 1 };
     expect(possibleUnits({ ...load, demands: [slower], dailyLimits: { W: 10 } }, request)).toBe(10);
   });
 });

@@ -8,8 +8,8 @@ import { CapacityPromise } from './capacity-promise.entity.js';
 import { WorkWeek } from './work-week.entity.js';
 
 /**
- * All that decides what a facility can still promise: its days, its promises, its machines. Day 0 is `today`. The engine
- * counts work in any one unit of time; here it is whole seconds, so that nothing is ever rounded.
+ * All that decides what a facility can still promise: its days, its promises, its machines. Day 0 is `today`. Seconds
+ * are whole, so that nothing is ever rounded.
  */
 export interface FacilityLoad {
   readonly facilityId: string;
@@ -82,14 +82,14 @@ export async function loadFacilities(
     const days = Math.max(0, daysBetween(today, last)) + 1;
     const week = mapIn(weekOf, facilityId);
     const exception = mapIn(exceptionsOf, facilityId);
-    const minutes = Array.from(
+    const seconds = Array.from(
       { length: days },
       (_, day) => workMinutesOn(addDays(today, day), week, exception) * SECONDS_PER_MINUTE,
     );
     loads.set(facilityId, {
       facilityId,
       today,
-      calendar: { minutes },
+      calendar: { seconds },
       demands: own.map((promise) => demandOf(today, promise)),
       dailyLimits: Object.fromEntries(
         (limitedOf.get(facilityId) ?? []).map((capability) => [
@@ -121,7 +121,7 @@ export function possibleUnits(load: FacilityLoad, request: WorkRequest): number 
     load.demands,
     {
       workType: request.workTypeCode,
-      minutesPerUnit: request.secondsPerUnit,
+      secondsPerUnit: request.secondsPerUnit,
       startDay: daysBetween(load.today, request.startOn),
       dueDay: daysBetween(load.today, request.dueOn),
     },
@@ -143,12 +143,12 @@ export function demandId({ assignmentId, isRework }: Pick<CapacityPromise, 'assi
 function demandOf(today: LocalDate, promise: Omit<CapacityPromise, 'facilityId'>): Demand {
   return {
     id: demandId(promise),
-    minutes: promise.units * promise.secondsPerUnit,
+    seconds: promise.units * promise.secondsPerUnit,
     startDay: daysBetween(today, promise.startOn),
     dueDay: daysBetween(today, promise.dueOn),
     workType: promise.workTypeCode,
     units: promise.units,
-    minutesPerUnit: promise.secondsPerUnit,
+    secondsPerUnit: promise.secondsPerUnit,
   };
 }
 

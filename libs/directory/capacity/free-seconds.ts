@@ -8,8 +8,8 @@ import type { FacilityLoad } from './facility-load.js';
  * @param periodEnds last day of each period, ascending; day 0 is the first day of the calendar
  */
 export function freeSecondsByPeriod(load: FacilityLoad, periodEnds: readonly number[]): number[] {
-  const free = [...load.calendar.minutes];
-  const left = load.demands.map((demand) => ({ demand, seconds: demand.minutes }));
+  const free = [...load.calendar.seconds];
+  const left = load.demands.map((demand) => ({ demand, seconds: demand.seconds }));
   // What is overdue is done first of all, and from the front.
   for (const row of left.filter(({ demand }) => demand.dueDay < 0)) row.seconds = takeFromFront(free, row.seconds);
   for (let day = free.length - 1; day >= 0; day -= 1) {

@@ -27,14 +27,14 @@ function checkFacility(facility: BatchFacility, periods: number): void {
   const id = facility.facilityId;
   must(facility.weight > 0 && Number.isFinite(facility.weight), 'weight', id);
   must(Number.isFinite(facility.balance), 'balance', id);
-  must(facility.capacityMinutes.length === periods && facility.capacityMinutes.every(isCount), 'capacityMinutes', id);
+  must(facility.capacitySeconds.length === periods && facility.capacitySeconds.every(isCount), 'capacitySeconds', id);
 }
 
 function checkLine(line: BatchLine, periods: number): void {
   const id = line.lineId;
   must(isCount(line.quantity) && line.quantity <= MOST, 'quantity', id);
   must(isCount(line.lotSize) && line.lotSize >= 1, 'lotSize', id);
-  must(isCount(line.minutesPerUnit) && line.minutesPerUnit >= 1, 'minutesPerUnit', id);
+  must(isCount(line.secondsPerUnit) && line.secondsPerUnit >= 1, 'secondsPerUnit', id);
   must(line.measurePerUnit > 0 && Number.isFinite(line.measurePerUnit), 'measurePerUnit', id);
   must(isCount(line.duePeriod) && line.duePeriod < periods, 'duePeriod', id);
   must(isCount(line.releasePeriod) && line.releasePeriod <= line.duePeriod, 'releasePeriod', id);
@@ -65,7 +65,7 @@ export function hashBatch(snapshot: BatchSnapshot): string {
       line.lineId,
       line.quantity,
       line.lotSize,
-      line.minutesPerUnit,
+      line.secondsPerUnit,
       line.measurePerUnit,
       line.releasePeriod,
       line.duePeriod,
@@ -85,5 +85,5 @@ const rowOf = (facility: BatchFacility): unknown[] => [
   facility.facilityId,
   facility.weight,
   facility.balance,
-  facility.capacityMinutes,
+  facility.capacitySeconds,
 ];

@@ -1,7 +1,7 @@
 import type { BatchFacility, BatchLine } from './types.js';
 
 /**
- * Free minutes of every facility between every release and every due date. Work of a line uses up all intervals around
+ * Free seconds of every facility between every release and every due date. Work of a line uses up all intervals around
  * its own window; a set of work can be done (in order of due date) exactly when no interval is overdrawn.
  */
 export class FacilityTime {
@@ -21,12 +21,12 @@ export class FacilityTime {
     this.dueAt = Int32Array.from(lines, (line) => this.dues.indexOf(line.duePeriod));
     this.free = new Float64Array(facilities.length * this.releases.length * this.dues.length);
     let at = 0;
-    for (const { capacityMinutes } of facilities) {
+    for (const { capacitySeconds } of facilities) {
       for (const release of this.releases) {
         for (const due of this.dues) {
-          let minutes = 0;
-          for (let period = release; period <= due; period++) minutes += capacityMinutes[period]!;
-          this.free[at++] = minutes;
+          let seconds = 0;
+          for (let period = release; period <= due; period++) seconds += capacitySeconds[period]!;
+          this.free[at++] = seconds;
         }
       }
     }
@@ -36,13 +36,13 @@ export class FacilityTime {
   roomFor(line: number, row: number): number {
     let least = Infinity;
     this.around(line, row, (at) => (least = Math.min(least, this.free[at]!)));
-    return Math.max(0, Math.floor(least / this.lines[line]!.minutesPerUnit));
+    return Math.max(0, Math.floor(least / this.lines[line]!.secondsPerUnit));
   }
 
   /** Books units of the line; negative = gives them back. */
   book(line: number, row: number, units: number): void {
-    const minutes = units * this.lines[line]!.minutesPerUnit;
-    this.around(line, row, (at) => (this.free[at]! -= minutes));
+    const seconds = units * this.lines[line]!.secondsPerUnit;
+    this.around(line, row, (at) => (this.free[at]! -= seconds));
   }
 
   private around(line: number, row: number, visit: (at: number) => void): void {

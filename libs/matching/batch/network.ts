@@ -48,11 +48,11 @@ interface Template {
 }
 
 /**
- * What one amount of the network is: `amounts` of them fit into `minutes` of work. Whole: as many as really fit, for a
+ * What one amount of the network is: `amounts` of them fit into `seconds` of work. Whole: as many as really fit, for a
  * plan. Otherwise never fewer than fit, for a bound.
  */
 export interface Grain {
-  minutes: number;
+  seconds: number;
   amounts: number;
   isWhole: boolean;
 }
@@ -113,18 +113,18 @@ class SegmentRooms {
   /** Fills `room`; answers the total. */
   of(facility: BatchFacility): number {
     const { bounds, grain, room } = this;
-    let minutes = 0;
+    let seconds = 0;
     let before = 0;
     let total = 0;
     for (let k = 0; k < room.length; k++) {
       // A unit begun before a later release and finished after it would count on the wrong side: it starts anew, or, in
       // a bound, both sides get it.
       if (k > 0 && this.releases.has(bounds[k]!)) {
-        if (minutes * grain.amounts !== before * grain.minutes) this.hasDropped = true;
-        minutes = before = 0;
+        if (seconds * grain.amounts !== before * grain.seconds) this.hasDropped = true;
+        seconds = before = 0;
       }
-      for (let period = bounds[k]!; period < bounds[k + 1]!; period++) minutes += facility.capacityMinutes[period]!;
-      const fit = (minutes * grain.amounts) / grain.minutes;
+      for (let period = bounds[k]!; period < bounds[k + 1]!; period++) seconds += facility.capacitySeconds[period]!;
+      const fit = (seconds * grain.amounts) / grain.seconds;
       const amounts = grain.isWhole || this.isCumulated ? Math.floor(fit) : Math.ceil(fit);
       total = Math.min(ENDLESS, total + amounts - before);
       room[k] = this.isCumulated ? total : Math.min(ENDLESS, amounts - before);

@@ -15,11 +15,11 @@ interface AlikePlan {
 
 /** The exact plan of lines whose units all take the same time and count the same. */
 export function planAlike(snapshot: BatchSnapshot, lines: BatchLine[]): AlikePlan {
-  const minutes = lines[0]?.minutesPerUnit ?? 1;
+  const seconds = lines[0]?.secondsPerUnit ?? 1;
   const costs = batchCosts(snapshot, lines[0]?.measurePerUnit ?? 1, (facility) =>
-    Math.floor(facility.capacityMinutes.reduce((sum, free) => sum + free, 0) / minutes),
+    Math.floor(facility.capacitySeconds.reduce((sum, free) => sum + free, 0) / seconds),
   );
-  const grain = { minutes, amounts: 1, isWhole: true };
+  const grain = { seconds, amounts: 1, isWhole: true };
   const net = buildNetwork(costs.facilities, lines, costs.rowOf, grain, (line) => line.quantity);
   costs.core.high.set(net.ceiling);
   const { flow, stuck, groups } = decompose(net, costs.core, tightestFirst(lines));
@@ -41,7 +41,7 @@ export function planAlike(snapshot: BatchSnapshot, lines: BatchLine[]): AlikePla
     objective: exactObjective(costs.core, flow.taken),
     groups,
     stuck: findBottlenecks(flow, net.partUntil, stuck),
-    proof: { status: 'OPTIMAL', placedMinutesAtMost: placed * minutes, gap: 0 },
+    proof: { status: 'OPTIMAL', placedSecondsAtMost: placed * seconds, gap: 0 },
   };
   return { solution, start };
 }

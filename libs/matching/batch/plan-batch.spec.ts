@@ -15,7 +15,7 @@ interface Shape {
   lines: number;
   periods: number;
   most: number;
-  minutes: readonly number[];
+  seconds: readonly number[];
   measures: readonly number[];
   hasReleases: boolean;
   lots: readonly number[];
@@ -28,7 +28,7 @@ const SCALE = 12;
 
 function batches(shape: Partial<Shape>): fc.Arbitrary<BatchSnapshot> {
   const limits = { facilities: 5, lines: 5, periods: 3, most: 9, lots: [1], ...shape };
-  const { minutes = [1], measures = [1], hasReleases = true, rules = ['WEBSTER'] } = shape;
+  const { seconds = [1], measures = [1], hasReleases = true, rules = ['WEBSTER'] } = shape;
   return fc
     .record({
       periods: fc.integer({ min: 1, max: limits.periods }),
@@ -47,7 +47,7 @@ function batches(shape: Partial<Shape>): fc.Arbitrary<BatchSnapshot> {
               facilityId: fc.constant(`f${j}`),
               weight: fc.constantFrom(...WEIGHTS),
               balance: fc.integer({ min: 0, max: 20 }),
-              capacityMinutes: fc.array(fc.integer({ min: 0, max: limits.most }), {
+              capacitySeconds: fc.array(fc.integer({ min: 0, max: limits.most }), {
                 minLength: periods,
                 maxLength: periods,
               }),
@@ -61,7 +61,7 @@ function batches(shape: Partial<Shape>): fc.Arbitrary<BatchSnapshot> {
                 lineId: fc.constant(`l${i}`),
                 quantity: fc.integer({ min: 0, max: limits.most }),
                 lotSize: fc.constantFrom(...limits.lots),
-                minutesPerUnit: fc.constantFrom(...minutes),
+                secondsPerUnit: fc.constantFrom(...seconds),
                 measurePerUnit: fc.constantFrom(...measures),
                 window: fc.tuple(fc.nat(periods - 1), fc.nat(periods - 1)),
                 eligible: fc.subarray(
@@ -101,13 +101,13 @@ function unitsOf(result: BatchResult): (line: BatchLine, facilityId: string) => 
 
 /** In every interval of periods no facility has more work inside than time. */
 function fits(snapshot: BatchSnapshot, units: (line: BatchLine, facilityId: string) => number): boolean {
-  for (const { facilityId, capacityMinutes } of snapshot.facilities) {
+  for (const { facilityId, capacitySeconds } of snapshot.facilities) {
     for (let from = 0; from < snapshot.periods; from++) {
       for (let to = from; to < snapshot.periods; to++) {
-        const time = capacityMinutes.slice(from, to + 1).reduce((sum, minutes) => sum + minutes, 0);
+        const time = capacitySeconds.slice(from, to + 1).reduce((sum, seconds) => sum + seconds, 0);
         const work = snapshot.lines
           .filter((line) => line.releasePeriod >= from && line.duePeriod <= to)
-          .reduce((sum, line) => sum + units(line, facilityId) * line.minutesPerUnit, 0);
+          .reduce((sum, line) => sum + units(line, facilityId) * line.secondsPerUnit, 0);
         if (work > time) return false;
       }
     }
@@ -130,7 +130,7 @@ function expectSound(snapshot: BatchSnapshot, result: BatchResult): void {
     expect(unplaced).toBeGreaterThanOrEqual(0);
   }
   expect(result.placed).toBe(result.shares.reduce((sum, share) => sum + share.units, 0));
-  expect(result.placedMinutes).toBeLessThanOrEqual(result.proof.placedMinutesAtMost);
+  expect(result.placedSeconds).toBeLessThanOrEqual(result.proof.placedSecondsAtMost);
 }
 
 interface Arc {
@@ -141,7 +141,7 @@ interface Arc {
 }
 
 /**
- * Independent answer for units of one minute: cheapest maximum flow, one unit at a time along the cheapest path
+ * Independent answer for units of one second: cheapest maximum flow, one unit at a time along the cheapest path
  * (Bellman–Ford); line → (facility, period) → facility → one arc per unit.
  */
 function cheapestFlow(snapshot: BatchSnapshot): { placed: number; cost: number } {
@@ -155,9 +155,9 @@ function cheapestFlow(snapshot: BatchSnapshot): { placed: number; cost: number }
     nodes[to]!.push(back);
   };
   const slot = (j: number, period: number): number => 2 + lines.length + j * (periods + 1) + period;
-  facilities.forEach(({ weight, balance, capacityMinutes }, j) => {
-    capacityMinutes.forEach((room, period) => link(slot(j, period), slot(j, periods), room, 0));
-    const most = capacityMinutes.reduce((sum, minutes) => sum + minutes, 0);
+  facilities.forEach(({ weight, balance, capacitySeconds }, j) => {
+    capacitySeconds.forEach((room, period) => link(slot(j, period), slot(j, periods), room, 0));
+    const most = capacitySeconds.reduce((sum, seconds) => sum + seconds, 0);
     const measure = lines[0]!.measurePerUnit;
     const lean = LEAN[snapshot.rule] * measure ** 2;
     const total = (units: number): number =>
@@ -199,7 +199,7 @@ function cheapestFlow(snapshot: BatchSnapshot): { placed: number; cost: number }
 
 /**
  * Pairs (from, to) of facilities such that one unit could be moved from the first to the second, through any chain of
- * lines, and would weigh less there; for one-minute units, one release. '-' stands for what is not placed.
+ * lines, and would weigh less there; for one-second units, one release. '-' stands for what is not placed.
  */
 function improvingMoves(snapshot: BatchSnapshot, result: BatchResult): [string, string][] {
   const units = unitsOf(result);
@@ -207,9 +207,9 @@ function improvingMoves(snapshot: BatchSnapshot, result: BatchResult): [string, 
   const idOf = (j: number): string => facilities[j]!.facilityId;
   const inUse = (j: number, period: number): number =>
     lines.reduce((sum, line) => sum + (line.duePeriod <= period ? units(line, idOf(j)) : 0), 0);
-  const spare = facilities.map(({ capacityMinutes }, j) =>
-    capacityMinutes.map((_, period) => {
-      return capacityMinutes.slice(0, period + 1).reduce((sum, time) => sum + time, 0) - inUse(j, period);
+  const spare = facilities.map(({ capacitySeconds }, j) =>
+    capacitySeconds.map((_, period) => {
+      return capacitySeconds.slice(0, period + 1).reduce((sum, time) => sum + time, 0) - inUse(j, period);
     }),
   );
   const load = (j: number, more: number): number => {
@@ -247,7 +247,7 @@ function improvingMoves(snapshot: BatchSnapshot, result: BatchResult): [string, 
   return found;
 }
 
-/** Every plan in whole lots: most minutes placed, and the least objective for every number of minutes placed. */
+/** Every plan in whole lots: most seconds placed, and the least objective for every number of seconds placed. */
 function everyPlan(snapshot: BatchSnapshot): { most: number; leastAt: Map<number, number> } {
   const cells = snapshot.lines.flatMap((line) =>
     line.eligible.map((at) => ({ line, facility: snapshot.facilities[at]! })),
@@ -257,11 +257,11 @@ function everyPlan(snapshot: BatchSnapshot): { most: number; leastAt: Map<number
   const leastAt = new Map<number, number>();
   let most = 0;
   const of = (line: BatchLine, facilityId: string): number => units.get(`${line.lineId} ${facilityId}`) ?? 0;
-  const walk = (k: number, minutes: number): void => {
+  const walk = (k: number, seconds: number): void => {
     if (!fits(snapshot, of)) return;
     if (k === cells.length) {
-      most = Math.max(most, minutes);
-      leastAt.set(minutes, Math.min(leastAt.get(minutes) ?? Infinity, objectiveOf(snapshot, of)));
+      most = Math.max(most, seconds);
+      leastAt.set(seconds, Math.min(leastAt.get(seconds) ?? Infinity, objectiveOf(snapshot, of)));
       return;
     }
     const { line, facility } = cells[k]!;
@@ -269,7 +269,7 @@ function everyPlan(snapshot: BatchSnapshot): { most: number; leastAt: Map<number
     for (let count = 0; count <= room; count += line.lotSize) {
       units.set(`${line.lineId} ${facility.facilityId}`, count);
       left.set(line.lineId, room - count);
-      walk(k + 1, minutes + count * line.minutesPerUnit);
+      walk(k + 1, seconds + count * line.secondsPerUnit);
     }
     units.set(`${line.lineId} ${facility.facilityId}`, 0);
     left.set(line.lineId, room);
@@ -287,7 +287,7 @@ describe('planBatch', () => {
         const { placed, cost } = cheapestFlow(snapshot);
         expect(result.placed).toBe(placed);
         expect(objectiveOf(snapshot, unitsOf(result))).toBe(cost);
-        expect(result.proof).toEqual({ status: 'OPTIMAL', placedMinutesAtMost: placed, gap: 0 });
+        expect(result.proof).toEqual({ status: 'OPTIMAL', placedSecondsAtMost: placed, gap: 0 });
       }),
       runs(300),
     );
@@ -307,14 +307,14 @@ describe('planBatch', () => {
     );
   });
 
-  it('equals every plan tried, when units take several minutes and one release is common', () => {
+  it('equals every plan tried, when units take several seconds and one release is common', () => {
     const tiny = { facilities: 3, lines: 2, periods: 2, most: 4, hasReleases: false };
     fc.assert(
-      fc.property(batches({ ...tiny, minutes: [2], measures: [3] }), (snapshot) => {
+      fc.property(batches({ ...tiny, seconds: [2], measures: [3] }), (snapshot) => {
         const result = planBatch(snapshot);
         expectSound(snapshot, result);
         const { most, leastAt } = everyPlan(snapshot);
-        expect(result.placedMinutes).toBe(most);
+        expect(result.placedSeconds).toBe(most);
         expect(objectiveOf(snapshot, unitsOf(result))).toBe(leastAt.get(most));
         expect(result.proof.status).toBe('OPTIMAL');
       }),
@@ -323,10 +323,10 @@ describe('planBatch', () => {
   });
 
   it.each([
-    ['units differ', { minutes: [1, 2, 3], measures: [1, 2, 5], lots: [1, 2] }],
-    ['units differ in time only', { minutes: [2, 3], measures: [5] }],
-    ['measure goes with time', { minutes: [2], measures: [2], lots: [1, 2, 3] }],
-    ['a later release cuts units off', { minutes: [2], measures: [3] }],
+    ['units differ', { seconds: [1, 2, 3], measures: [1, 2, 5], lots: [1, 2] }],
+    ['units differ in time only', { seconds: [2, 3], measures: [5] }],
+    ['measure goes with time', { seconds: [2], measures: [2], lots: [1, 2, 3] }],
+    ['a later release cuts units off', { seconds: [2], measures: [3] }],
   ])('never claims more than every plan tried shows, when %s', (_, units) => {
     const tiny = { facilities: 3, lines: 3, periods: 2, most: 4 };
     fc.assert(
@@ -334,19 +334,19 @@ describe('planBatch', () => {
         const result = planBatch(snapshot);
         expectSound(snapshot, result);
         const { most, leastAt } = everyPlan(snapshot);
-        expect(result.proof.placedMinutesAtMost).toBeGreaterThanOrEqual(most);
+        expect(result.proof.placedSecondsAtMost).toBeGreaterThanOrEqual(most);
         const objective = objectiveOf(snapshot, unitsOf(result));
-        const least = leastAt.get(result.placedMinutes)!;
+        const least = leastAt.get(result.placedSeconds)!;
         expect(objective).toBeGreaterThanOrEqual(least);
         expect(result.proof.gap! * objective + 1e-6).toBeGreaterThanOrEqual(objective - least);
-        if (result.proof.status === 'OPTIMAL') expect([result.placedMinutes, objective]).toEqual([most, least]);
+        if (result.proof.status === 'OPTIMAL') expect([result.placedSeconds, objective]).toEqual([most, least]);
       }),
       runs(100),
     );
   });
 
   it('does not depend on how the input is listed, and gives the same bytes again', () => {
-    const shuffled = batches({ facilities: 8, lines: 8, minutes: [1, 2], measures: [1, 2] }).chain((snapshot) =>
+    const shuffled = batches({ facilities: 8, lines: 8, seconds: [1, 2], measures: [1, 2] }).chain((snapshot) =>
       fc.record({
         snapshot: fc.constant(snapshot),
         order: fc.shuffledSubarray([...snapshot.facilities.keys()], { minLength: snapshot.facilities.length }),
@@ -398,10 +398,10 @@ describe('planBatch', () => {
             }
           }
           for (const { facilityId, untilPeriod } of facilities) {
-            const { capacityMinutes } = snapshot.facilities.find((facility) => facility.facilityId === facilityId)!;
+            const { capacitySeconds } = snapshot.facilities.find((facility) => facility.facilityId === facilityId)!;
             const work = lineIds.reduce((sum, id) => sum + units(lineOf(snapshot, id), facilityId), 0);
             const due = Math.max(...lineIds.map((id) => lineOf(snapshot, id).duePeriod));
-            const time = capacityMinutes.slice(0, Math.min(due, untilPeriod) + 1).reduce((sum, free) => sum + free, 0);
+            const time = capacitySeconds.slice(0, Math.min(due, untilPeriod) + 1).reduce((sum, free) => sum + free, 0);
             expect(work).toBe(time);
           }
         }
@@ -411,8 +411,8 @@ describe('planBatch', () => {
   });
 
   it('levels over all lines: what one line gives, another need not', () => {
-    const facility = { weight: 10, balance: 0, capacityMinutes: [600] };
-    const line = { lotSize: 1, minutesPerUnit: 10, measurePerUnit: 10, releasePeriod: 0, duePeriod: 0 };
+    const facility = { weight: 10, balance: 0, capacitySeconds: [600] };
+    const line = { lotSize: 1, secondsPerUnit: 10, measurePerUnit: 10, releasePeriod: 0, duePeriod: 0 };
     const result = planBatch({
       batchKey: 'week',
       periods: 1,
@@ -439,17 +439,17 @@ describe('planBatch', () => {
   });
 
   it('ends when a facility is filled while others still send to it', () => {
-    const facility = (facilityId: string, weight: number, balance: number, capacityMinutes: number[]) => ({
+    const facility = (facilityId: string, weight: number, balance: number, capacitySeconds: number[]) => ({
       facilityId,
       weight,
       balance,
-      capacityMinutes,
+      capacitySeconds,
     });
     const line = (lineId: string, quantity: number, duePeriod: number, eligible: number[]) => ({
       lineId,
       quantity,
       lotSize: 1,
-      minutesPerUnit: 1,
+      secondsPerUnit: 1,
       measurePerUnit: 1,
       releasePeriod: 0,
       duePeriod,
@@ -490,7 +490,7 @@ describe('planBatch', () => {
       lines: [],
     };
     expect(planBatch(empty)).toMatchObject({ placed: 0, unplaced: 0, proof: { status: 'OPTIMAL' } });
-    const line = { lineId: 'l', quantity: 3, lotSize: 1, minutesPerUnit: 1, measurePerUnit: 1, eligible: [] };
+    const line = { lineId: 'l', quantity: 3, lotSize: 1, secondsPerUnit: 1, measurePerUnit: 1, eligible: [] };
     const alone = { ...empty, lines: [{ ...line, releasePeriod: 0, duePeriod: 0 }] };
     expect(planBatch(alone)).toMatchObject({
       unplaced: 3,
@@ -512,10 +512,10 @@ describe('planBatch', () => {
     expect(refused({ lines: [{ ...line, eligible: [0, 0] }] })).toBe('eligible');
     expect(refused({ lines: [{ ...line, eligible: [99] }] })).toBe('eligible');
     expect(refused({ lines: [{ ...line, duePeriod: 99 }] })).toBe('duePeriod');
-    expect(refused({ lines: [{ ...line, minutesPerUnit: 0.5 }] })).toBe('minutesPerUnit');
+    expect(refused({ lines: [{ ...line, secondsPerUnit: 0.5 }] })).toBe('secondsPerUnit');
     expect(refused({ facilities: snapshot!.facilities.map((f) => ({ ...f, weight: 0 })) })).toBe('weight');
-    expect(refused({ facilities: snapshot!.facilities.map((f) => ({ ...f, capacityMinutes: [] })) })).toBe(
-      'capacityMinutes',
+    expect(refused({ facilities: snapshot!.facilities.map((f) => ({ ...f, capacitySeconds: [] })) })).toBe(
+      'capacitySeconds',
     );
   });
 });
@@ -528,7 +528,7 @@ describe('whatIfBatch', () => {
         expect(whatIfBatch(snapshot, before, {})).toMatchObject({ placedMore: 0, unplacedMore: 0, changed: [] });
         const more = snapshot.facilities.map((facility) => ({
           ...facility,
-          capacityMinutes: facility.capacityMinutes.map((minutes) => minutes + 5),
+          capacitySeconds: facility.capacitySeconds.map((seconds) => seconds + 5),
         }));
         const trial = whatIfBatch(snapshot, before, { facilities: more });
         expect(trial.placedMore).toBeGreaterThanOrEqual(0);

@@ -27,14 +27,14 @@ const inLots = (line: BatchLine): BatchLine => ({
   ...line,
   quantity: Math.floor(line.quantity / line.lotSize),
   lotSize: 1,
-  minutesPerUnit: line.minutesPerUnit * line.lotSize,
+  secondsPerUnit: line.secondsPerUnit * line.lotSize,
   measurePerUnit: line.measurePerUnit * line.lotSize,
 });
 
 const wholeLots = (line: BatchLine): number => line.quantity - (line.quantity % line.lotSize);
 
 const isSameUnit = (a: BatchLine, b: BatchLine): boolean =>
-  a.minutesPerUnit === b.minutesPerUnit && a.measurePerUnit === b.measurePerUnit;
+  a.secondsPerUnit === b.secondsPerUnit && a.measurePerUnit === b.measurePerUnit;
 
 /** `lines` sorted by id, as asked for. */
 function toResult(snapshot: BatchSnapshot, lines: readonly BatchLine[], solution: BatchSolution): BatchResult {
@@ -46,17 +46,17 @@ function toResult(snapshot: BatchSnapshot, lines: readonly BatchLine[], solution
   const rank = new Int32Array(ids.length);
   byId.forEach((row, k) => (rank[row] = k));
   const units = new Float64Array(ids.length);
-  const minutes = new Float64Array(ids.length);
+  const seconds = new Float64Array(ids.length);
   const measure = new Float64Array(ids.length);
   const placedOf = new Float64Array(lines.length);
-  let placedMinutes = 0;
+  let placedSeconds = 0;
   for (const share of shares) {
     const line = lines[share.line]!;
     units[share.row]! += share.units;
-    minutes[share.row]! += share.units * line.minutesPerUnit;
+    seconds[share.row]! += share.units * line.secondsPerUnit;
     measure[share.row]! += share.units * line.measurePerUnit;
     placedOf[share.line]! += share.units;
-    placedMinutes += share.units * line.minutesPerUnit;
+    placedSeconds += share.units * line.secondsPerUnit;
   }
   const placed = placedOf.reduce((sum, count) => sum + count, 0);
   return {
@@ -67,7 +67,7 @@ function toResult(snapshot: BatchSnapshot, lines: readonly BatchLine[], solution
     measure: snapshot.measure,
     placed,
     unplaced: lines.reduce((sum, line) => sum + line.quantity, 0) - placed,
-    placedMinutes,
+    placedSeconds,
     objective: solution.objective.toString(),
     proof: solution.proof,
     shares: shares
@@ -87,7 +87,7 @@ function toResult(snapshot: BatchSnapshot, lines: readonly BatchLine[], solution
       return {
         facilityId: facility.facilityId,
         units: units[row]!,
-        workMinutes: minutes[row]!,
+        workSeconds: seconds[row]!,
         ratioBefore: facility.balance / facility.weight,
         loadRatio: (facility.balance + measure[row]!) / facility.weight,
       };

@@ -15,34 +15,34 @@ export interface Start {
 
 /**
  * The plan of lines whose units differ in time or measure, or do not fit evenly between releases: an integer program.
- * Exact relaxations (work cut into minutes for what can be placed, into steps of the measure for the level) give bounds
+ * Exact relaxations (work cut into seconds for what can be placed, into steps of the measure for the level) give bounds
  * and, rounded to whole units, first plans; what is left goes where it weighs least, then single units move while that
  * levels the load. `known`: a first plan that is there already.
  */
 export function planMixed(snapshot: BatchSnapshot, lines: BatchLine[], known: Start | null): BatchSolution {
   const { measurePerStep, steps, densest } = chooseSteps(snapshot.rule, lines);
-  const perMinutes = { minutes: lines[densest]!.minutesPerUnit, amounts: steps[densest]!, isWhole: false };
+  const perSeconds = { seconds: lines[densest]!.secondsPerUnit, amounts: steps[densest]!, isWhole: false };
   const costs = batchCosts(snapshot, measurePerStep, (facility) =>
     Math.ceil(
-      (facility.capacityMinutes.reduce((sum, free) => sum + free, 0) * perMinutes.amounts) / perMinutes.minutes,
+      (facility.capacitySeconds.reduce((sum, free) => sum + free, 0) * perSeconds.amounts) / perSeconds.seconds,
     ),
   );
   const order = tightestFirst(lines);
   const plans: UnitPlan[] = [];
   const tryFrom = (start: Start | null): void => {
     plans.push(roundPlan(costs, lines, steps, order, start));
-    plans.sort((a, b) => b.placedMinutes() - a.placedMinutes() || a.cost() - b.cost());
+    plans.sort((a, b) => b.placedSeconds() - a.placedSeconds() || a.cost() - b.cost());
   };
   const stepsOf = new Map(lines.map((line, i) => [line, steps[i]!]));
-  const inSteps = relax(costs, lines, perMinutes, (line) => stepsOf.get(line)!);
+  const inSteps = relax(costs, lines, perSeconds, (line) => stepsOf.get(line)!);
   tryFrom(inSteps);
   if (known !== null) tryFrom(known);
-  const wanted = lines.reduce((sum, line) => sum + line.quantity * line.minutesPerUnit, 0);
-  let inMinutes: Relaxation | null = null;
-  if (plans[0]!.placedMinutes() < wanted) {
-    const grain = { minutes: 1, amounts: 1, isWhole: false };
-    inMinutes = relax(costs, lines, grain, (line) => line.minutesPerUnit);
-    tryFrom(inMinutes);
+  const wanted = lines.reduce((sum, line) => sum + line.quantity * line.secondsPerUnit, 0);
+  let inSeconds: Relaxation | null = null;
+  if (plans[0]!.placedSeconds() < wanted) {
+    const grain = { seconds: 1, amounts: 1, isWhole: false };
+    inSeconds = relax(costs, lines, grain, (line) => line.secondsPerUnit);
+    tryFrom(inSeconds);
   }
   const best = plans[0]!;
   const objective = exactObjective(costs.core, best.taken);
@@ -51,8 +51,8 @@ export function planMixed(snapshot: BatchSnapshot, lines: BatchLine[], known: St
     shares: best.shares(),
     objective,
     groups: [],
-    stuck: inMinutes === null ? [] : findBottlenecks(inMinutes.flow, inMinutes.net.partUntil, inMinutes.stuck),
-    proof: prove(lines, steps, inSteps, best.placedMinutes(), inMinutes?.placed ?? wanted, objective),
+    stuck: inSeconds === null ? [] : findBottlenecks(inSeconds.flow, inSeconds.net.partUntil, inSeconds.stuck),
+    proof: prove(lines, steps, inSteps, best.placedSeconds(), inSeconds?.placed ?? wanted, objective),
   };
 }
 
@@ -60,13 +60,13 @@ interface Steps {
   measurePerStep: number;
   /** Of one unit of every line. */
   steps: number[];
-  /** The line whose work adds most to the balance per minute. */
+  /** The line whose work adds most to the balance per second. */
   densest: number;
 }
 
 /**
  * A measure of which every unit adds a whole number. By the default rule the objective does not depend on how fine the
- * steps are, so they are made as fine as about a minute of work: capacities then lose nothing to rounding in the bound.
+ * steps are, so they are made as fine as about a second of work: capacities then lose nothing to rounding in the bound.
  */
 function chooseSteps(rule: FairnessRule, lines: readonly BatchLine[]): Steps {
   const thousandths = lines.map((line) => Math.max(1, Math.round(line.measurePerUnit * 1000)));
@@ -74,12 +74,12 @@ function chooseSteps(rule: FairnessRule, lines: readonly BatchLine[]): Steps {
     while (b !== 0) [a, b] = [b, a % b];
     return a;
   });
-  const perMinute = (i: number): number => thousandths[i]! / lines[i]!.minutesPerUnit;
-  const densest = lines.reduce((best, _, i) => (perMinute(i) > perMinute(best) ? i : best), 0);
+  const perSecond = (i: number): number => thousandths[i]! / lines[i]!.secondsPerUnit;
+  const densest = lines.reduce((best, _, i) => (perSecond(i) > perSecond(best) ? i : best), 0);
   let step = common;
   if (rule === 'WEBSTER') {
     const largest = lines.reduce((most, line, i) => Math.max(most, line.quantity * thousandths[i]!), 0);
-    const finest = Math.max(perMinute(densest), largest / 2 ** 29);
+    const finest = Math.max(perSecond(densest), largest / 2 ** 29);
     for (let parts = 1; parts <= common && common / parts >= finest; parts++)
       if (common % parts === 0) step = common / parts;
   }
@@ -104,29 +104,29 @@ function prove(
   lines: readonly BatchLine[],
   steps: readonly number[],
   inSteps: Relaxation | null,
-  placedMinutes: number,
-  placedMinutesAtMost: number,
+  placedSeconds: number,
+  placedSecondsAtMost: number,
   objective: bigint,
 ): BatchProof {
-  if (inSteps === null) return { status: 'WITHIN', placedMinutesAtMost, gap: null };
-  const least = objectiveFrom(inSteps, leastSteps(lines, steps, placedMinutes));
+  if (inSteps === null) return { status: 'WITHIN', placedSecondsAtMost, gap: null };
+  const least = objectiveFrom(inSteps, leastSteps(lines, steps, placedSeconds));
   const distance = objective > least ? objective - least : 0n;
   const size = objective < 0n ? -objective : objective;
   const gap = distance === 0n ? 0 : Number(distance) / Math.max(1, Number(size));
-  const isOptimal = gap === 0 && placedMinutes === placedMinutesAtMost;
-  return { status: isOptimal ? 'OPTIMAL' : 'WITHIN', placedMinutesAtMost, gap };
+  const isOptimal = gap === 0 && placedSeconds === placedSecondsAtMost;
+  return { status: isOptimal ? 'OPTIMAL' : 'WITHIN', placedSecondsAtMost, gap };
 }
 
-/** Fewest steps of measure that any plan adds which places this much: the work that counts least per minute first. */
-function leastSteps(lines: readonly BatchLine[], steps: readonly number[], placedMinutes: number): number {
+/** Fewest steps of measure that any plan adds which places this much: the work that counts least per second first. */
+function leastSteps(lines: readonly BatchLine[], steps: readonly number[], placedSeconds: number): number {
   const order = lines.map((_, i) => i);
-  order.sort((a, b) => steps[a]! * lines[b]!.minutesPerUnit - steps[b]! * lines[a]!.minutesPerUnit);
-  let left = placedMinutes;
+  order.sort((a, b) => steps[a]! * lines[b]!.secondsPerUnit - steps[b]! * lines[a]!.secondsPerUnit);
+  let left = placedSeconds;
   let sum = 0;
   for (const i of order) {
-    const minutes = Math.min(left, lines[i]!.quantity * lines[i]!.minutesPerUnit);
-    sum += (minutes * steps[i]!) / lines[i]!.minutesPerUnit;
-    left -= minutes;
+    const seconds = Math.min(left, lines[i]!.quantity * lines[i]!.secondsPerUnit);
+    sum += (seconds * steps[i]!) / lines[i]!.secondsPerUnit;
+    left -= seconds;
   }
   return Math.floor(sum);
 }

@@ -10,8 +10,8 @@ export interface BatchFacility {
   weight: number;
   /** What the facility received so far this fiscal year, in the measure. */
   balance: number;
-  /** Free work minutes of the facility's pool in period 0 … periods − 1; whole numbers. */
-  capacityMinutes: readonly number[];
+  /** Free work seconds of the facility's pool in period 0 … periods − 1; whole numbers. */
+  capacitySeconds: readonly number[];
 }
 
 export interface BatchLine {
@@ -19,8 +19,8 @@ export interface BatchLine {
   quantity: number;
   /** Handed out in whole lots of this many units; 1 = no lots. */
   lotSize: number;
-  /** Work of one unit, whole minutes, at least 1. */
-  minutesPerUnit: number;
+  /** Work of one unit, whole seconds, at least 1. */
+  secondsPerUnit: number;
   /** What one unit adds to the balance, in the measure. Greater than 0. */
   measurePerUnit: number;
   /** First period in which its work may be done. */
@@ -57,7 +57,7 @@ export interface BatchLineResult {
 export interface BatchFacilityResult {
   facilityId: string;
   units: number;
-  workMinutes: number;
+  workSeconds: number;
   /** Measure per person before and after the plan. */
   ratioBefore: number;
   loadRatio: number;
@@ -87,8 +87,8 @@ export interface Bottleneck {
 export interface BatchProof {
   /** OPTIMAL: as much as possible is placed, and no fairer plan places as much. WITHIN: see the bounds. */
   status: 'OPTIMAL' | 'WITHIN';
-  /** Proven upper bound of the work minutes that any plan places. */
-  placedMinutesAtMost: number;
+  /** Proven upper bound of the work seconds that any plan places. */
+  placedSecondsAtMost: number;
   /** Proven upper bound of (objective − least objective of a plan that places as much) / objective; null: none proven. */
   gap: number | null;
 }
@@ -101,7 +101,7 @@ export interface BatchResult {
   measure: Measure;
   placed: number;
   unplaced: number;
-  placedMinutes: number;
+  placedSeconds: number;
   /** Σ over facilities of ρ·[(balance + measure)² − balance²] by the default rule; comparable only between plans of one snapshot's numbers. */
   objective: string;
   proof: BatchProof;

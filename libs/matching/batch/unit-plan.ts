@@ -102,8 +102,8 @@ export class UnitPlan {
     return shares;
   }
 
-  placedMinutes(): number {
-    return this.lines.reduce((sum, line, i) => sum + (line.quantity - this.left[i]!) * line.minutesPerUnit, 0);
+  placedSeconds(): number {
+    return this.lines.reduce((sum, line, i) => sum + (line.quantity - this.left[i]!) * line.secondsPerUnit, 0);
   }
 
   /** Rounded: only to compare plans. */

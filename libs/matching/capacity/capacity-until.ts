@@ -1,5 +1,5 @@
 import { MatchingError } from '../errors.js';
-import { demandUnitsOf, minutesOf, prepareWorkload, type Job, type Workload } from './prepare.js';
+import { demandUnitsOf, secondsOf, prepareWorkload, type Job, type Workload } from './prepare.js';
 import { SlackTree } from './slack-tree.js';
 import type { CapacityRequest, DailyLimits, Demand, WorkCalendar } from './types.js';
 import { workRoutes } from './work-routes.js';
@@ -22,7 +22,7 @@ export function capacityUntil(
   request: CapacityRequest,
   dailyLimits: DailyLimits = {},
 ): number {
-  const days = calendar.minutes.length;
+  const days = calendar.seconds.length;
   checkRequest(request, days);
   if (request.dueDay < 0) return 0;
   const limits = limitsFor(request, dailyLimits);
@@ -30,8 +30,8 @@ export function capacityUntil(
   // The request joins the demands with one unit, so that its standard time takes part in the limit of its type.
   const probe: Demand = {
     id: 'request',
-    minutes: request.minutesPerUnit,
-    minutesPerUnit: request.minutesPerUnit,
+    seconds: request.secondsPerUnit,
+    secondsPerUnit: request.secondsPerUnit,
     startDay: request.startDay,
     dueDay: request.dueDay,
     workType: request.workType,
@@ -42,7 +42,7 @@ export function capacityUntil(
   const work = load.limits.length > 0 ? workByRoutes(load, asked) : workByIntervals(load, asked);
   return unitsIn(
     work,
-    request.minutesPerUnit,
+    request.secondsPerUnit,
     limitUnits === undefined ? null : limitUnits * (asked.due - asked.start + 1),
   );
 }
@@ -73,16 +73,16 @@ function workByRoutes(load: Workload, asked: Job): number {
   return routes.send(load.jobs.length);
 }
 
-function unitsIn(work: number, minutesPerUnit: number, mostUnits: number | null): number {
-  let units = Math.floor(minutesOf(work) / minutesPerUnit) + 1;
-  while (units > 0 && demandUnitsOf(units * minutesPerUnit) > work) units--;
+function unitsIn(work: number, secondsPerUnit: number, mostUnits: number | null): number {
+  let units = Math.floor(secondsOf(work) / secondsPerUnit) + 1;
+  while (units > 0 && demandUnitsOf(units * secondsPerUnit) > work) units--;
   return mostUnits === null ? units : Math.min(units, Math.floor(mostUnits));
 }
 
 function checkRequest(request: CapacityRequest, days: number): void {
   const isSound =
-    Number.isFinite(request.minutesPerUnit) &&
-    request.minutesPerUnit > 0 &&
+    Number.isFinite(request.secondsPerUnit) &&
+    request.secondsPerUnit > 0 &&
     Number.isInteger(request.startDay) &&
     Number.isInteger(request.dueDay) &&
     request.startDay <= request.dueDay;

@@ -10,10 +10,10 @@ import { WorkProgram } from './work-program.js';
 const RUNS = process.env.FUZZ === 'long' ? 30_000 : 500;
 const property = { numRuns: RUNS, seed: 20260401 };
 
-const calendarOf = (...minutes: number[]): WorkCalendar => ({ minutes });
-const demand = (id: string, minutes: number, startDay: number, dueDay: number): Demand => ({
+const calendarOf = (...seconds: number[]): WorkCalendar => ({ seconds });
+const demand = (id: string, seconds: number, startDay: number, dueDay: number): Demand => ({
   id,
-  minutes,
+  seconds,
   startDay,
   dueDay,
 });
@@ -35,7 +35,7 @@ describe('checkPromises', () => {
       overdueDemandIds: [],
       lateDemandIds: ['b'],
       interval: { startDay: 0, dueDay: 1 },
-      missingMinutes: 30,
+      missingSeconds: 30,
     });
   });
 
@@ -49,11 +49,11 @@ describe('checkPromises', () => {
   });
 
   it('keeps to the machine, however many people there are', () => {
-    const folding = { ...demand('a', 100, 0, 1), workType: 'fold', units: 100, minutesPerUnit: 1 };
+    const folding = { ...demand('a', 100, 0, 1), workType: 'fold', units: 100, secondsPerUnit: 1 };
     expect(checkPromises(calendarOf(500, 500), [folding], { fold: 50 }).isFeasible).toBe(true);
     expect(checkPromises(calendarOf(500, 500), [folding], { fold: 49 })).toMatchObject({
       lateDemandIds: ['a'],
-      missingMinutes: 2,
+      missingSeconds: 2,
     });
   });
 
@@ -65,7 +65,7 @@ describe('checkPromises', () => {
 });
 
 describe('capacityUntil', () => {
-  const request: CapacityRequest = { workType: 'fold', minutesPerUnit: 3, startDay: 0, dueDay: 3 };
+  const request: CapacityRequest = { workType: 'fold', secondsPerUnit: 3, startDay: 0, dueDay: 3 };
 
   it('counts whole units in the slack of the days', () => {
     expect(capacityUntil(calendarOf(100, 100, 0, 100), [demand('x', 150, 0, 1)], request)).toBe(50);
@@ -77,8 +77,8 @@ describe('capacityUntil', () => {
     expect(capacityUntil(calendarOf(9, 9, 9, 9), [], { ...request, dailyLimitUnits: 0 })).toBe(0);
   });
 
-  it('does not lose a unit to a fraction of a minute', () => {
-    expect(capacityUntil(calendarOf(1), [], { ...request, minutesPerUnit: 0.1, dueDay: 0 })).toBe(10);
+  it('does not lose a unit to a fraction of a second', () => {
+    expect(capacityUntil(calendarOf(1), [], { ...request, secondsPerUnit: 0.1, dueDay: 0 })).toBe(10);
   });
 });
 
@@ -87,7 +87,7 @@ const RATES: Record<string, number> = { fold: 2, stuff: 3 };
 
 const scene = fc
   .record({
-    minutes: fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 5 }),
+    seconds: fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 5 }),
     demands: fc.array(
       fc.record({
         units: fc.integer({ min: 0, max: 4 }),
@@ -100,19 +100,19 @@ const scene = fc
     ask: fc.record({ a: fc.nat(4), b: fc.nat(4), workType: fc.constantFrom(...TYPES) }),
     limits: fc.record({ fold: fc.option(fc.nat(4)), stuff: fc.option(fc.nat(4)) }),
   })
-  .map(({ minutes, demands, ask, limits }) => {
-    const last = minutes.length - 1;
+  .map(({ seconds, demands, ask, limits }) => {
+    const last = seconds.length - 1;
     const days = (a: number, b: number): { startDay: number; dueDay: number } => {
       const [from, to] = [Math.min(a, last), Math.min(b, last)];
       return { startDay: Math.min(from, to), dueDay: Math.max(from, to) };
     };
     return {
-      calendar: { minutes },
+      calendar: { seconds },
       demands: demands.map(({ units, a, b, workType }, i): Demand => {
-        const minutesPerUnit = RATES[workType]!;
-        return { id: `d${i}`, units, minutesPerUnit, minutes: units * minutesPerUnit, workType, ...days(a, b) };
+        const secondsPerUnit = RATES[workType]!;
+        return { id: `d${i}`, units, secondsPerUnit, seconds: units * secondsPerUnit, workType, ...days(a, b) };
       }),
-      request: { workType: ask.workType, minutesPerUnit: RATES[ask.workType]!, ...days(ask.a, ask.b) },
+      request: { workType: ask.workType, secondsPerUnit: RATES[ask.workType]!, ...days(ask.a, ask.b) },
       limits: Object.fromEntries(
         Object.entries(limits).filter((entry): entry is [string, number] => entry[1] !== null),
       ),
@@ -121,11 +121,11 @@ const scene = fc
 
 const withRequest = (demands: readonly Demand[], request: CapacityRequest, units: number): Demand[] => [
   ...demands,
-  { ...request, id: 'new', units, minutes: units * request.minutesPerUnit },
+  { ...request, id: 'new', units, seconds: units * request.secondsPerUnit },
 ];
 
 describe('capacity by simulation', () => {
-  it('accepts exactly what a flow of minutes can carry', () => {
+  it('accepts exactly what a flow of seconds can carry', () => {
     fc.assert(
       fc.property(scene, ({ calendar, demands, limits }) => {
         expect(checkPromises(calendar, demands, limits).isFeasible).toBe(canWork(calendar, demands, limits));
@@ -151,8 +151,8 @@ describe('capacity by simulation', () => {
     fc.assert(
       fc.property(scene, fc.nat(4), ({ calendar, demands, limits, request }, day) => {
         const units = capacityUntil(calendar, demands, request, limits);
-        const fewer = calendar.minutes.map((minutes, t) => (t === day ? Math.max(0, minutes - 3) : minutes));
-        expect(capacityUntil({ minutes: fewer }, [], request, limits)).toBeLessThanOrEqual(
+        const fewer = calendar.seconds.map((seconds, t) => (t === day ? Math.max(0, seconds - 3) : seconds));
+        expect(capacityUntil({ seconds: fewer }, [], request, limits)).toBeLessThanOrEqual(
           capacityUntil(calendar, [], request, limits),
         );
         expect(units).toBeLessThanOrEqual(capacityUntil(calendar, [], request, limits));
@@ -168,8 +168,8 @@ describe('capacity where the time per unit was revised', () => {
     .tuple(scene, fc.array(fc.constantFrom(2, 3, 5), { minLength: 6, maxLength: 6 }))
     .map(([given, times]) => ({
       ...given,
-      demands: given.demands.map((own, i) => ({ ...own, minutesPerUnit: times[i]!, minutes: own.units! * times[i]! })),
-      request: { ...given.request, minutesPerUnit: times[5]! },
+      demands: given.demands.map((own, i) => ({ ...own, secondsPerUnit: times[i]!, seconds: own.units! * times[i]! })),
+      request: { ...given.request, secondsPerUnit: times[5]! },
     }));
   const few = { numRuns: process.env.FUZZ === 'long' ? 5_000 : 300, seed: 20260401 };
   let canWorkInUnits: (calendar: WorkCalendar, demands: readonly Demand[], limits: DailyLimits) => boolean;
@@ -207,15 +207,15 @@ describe('capacity where the time per unit was revised', () => {
   });
 
   it('does not refuse a shorter time because of promises with a longer one', () => {
-    const old = { ...demand('old', 500, 0, 0), workType: 'fold', units: 50, minutesPerUnit: 10 };
-    const request = { workType: 'fold', minutesPerUnit: 5, startDay: 0, dueDay: 1 };
+    const old = { ...demand('old', 500, 0, 0), workType: 'fold', units: 50, secondsPerUnit: 10 };
+    const request = { workType: 'fold', secondsPerUnit: 5, startDay: 0, dueDay: 1 };
     expect(capacityUntil(calendarOf(500, 500), [old], request, { fold: 50 })).toBe(50);
     expect(
-      checkPromises(calendarOf(500, 500), [old, { ...request, id: 'new', minutes: 5 }], { fold: 49 }),
+      checkPromises(calendarOf(500, 500), [old, { ...request, id: 'new', seconds: 5 }], { fold: 49 }),
     ).toMatchObject({
       lateDemandIds: ['old'],
       interval: { startDay: 0, dueDay: 0 },
-      missingMinutes: 10,
+      missingSeconds: 10,
     });
   });
 
@@ -234,7 +234,7 @@ describe('capacity where the time per unit was revised', () => {
 /** Units of every promise on every day, as a linear program; null when there is nothing to do. */
 function toProgram(calendar: WorkCalendar, demands: readonly Demand[], limits: DailyLimits): string | null {
   const rows: string[] = [];
-  const days = calendar.minutes.map((_, day) =>
+  const days = calendar.seconds.map((_, day) =>
     demands.flatMap((job, i) => (job.startDay <= day && day <= job.dueDay ? [{ job, name: `u${i}_${day}` }] : [])),
   );
   demands.forEach((job, i) => {
@@ -244,8 +244,8 @@ function toProgram(calendar: WorkCalendar, demands: readonly Demand[], limits: D
   if (rows.length === 0) return null;
   days.forEach((entries, day) => {
     if (entries.length === 0) return;
-    const used = entries.map(({ job, name }) => `${job.minutesPerUnit} ${name}`).join(' + ');
-    rows.push(`pool${day}: ${used} <= ${calendar.minutes[day]}`);
+    const used = entries.map(({ job, name }) => `${job.secondsPerUnit} ${name}`).join(' + ');
+    rows.push(`pool${day}: ${used} <= ${calendar.seconds[day]}`);
     for (const [type, limit] of Object.entries(limits)) {
       const own = entries.filter(({ job }) => job.workType === type);
       if (own.length > 0) rows.push(`limit${day}_${type}: ${own.map(({ name }) => name).join(' + ')} <= ${limit}`);
@@ -257,13 +257,13 @@ function toProgram(calendar: WorkCalendar, demands: readonly Demand[], limits: D
 
 /** The oracle: job → (type, day) → day as a matrix of capacities, filled by shortest augmenting paths. */
 function canWork(calendar: WorkCalendar, demands: readonly Demand[], limits: DailyLimits): boolean {
-  const days = calendar.minutes.length;
+  const days = calendar.seconds.length;
   const firstDay = 2 + demands.length;
   const size = firstDay + days * (1 + TYPES.length);
   const room = Array.from({ length: size }, () => new Array<number>(size).fill(0));
   const typeNode = (type: string, day: number): number => firstDay + days * (1 + TYPES.indexOf(type)) + day;
   for (let day = 0; day < days; day++) {
-    room[firstDay + day]![1] = calendar.minutes[day]!;
+    room[firstDay + day]![1] = calendar.seconds[day]!;
     for (const type of TYPES) {
       const limit = limits[type];
       room[typeNode(type, day)]![firstDay + day] = limit === undefined ? 1e6 : limit * RATES[type]!;
@@ -271,8 +271,8 @@ function canWork(calendar: WorkCalendar, demands: readonly Demand[], limits: Dai
   }
   let wanted = 0;
   demands.forEach((job, i) => {
-    room[0]![2 + i] = job.minutes;
-    wanted += job.minutes;
+    room[0]![2 + i] = job.seconds;
+    wanted += job.seconds;
     for (let day = Math.max(0, job.startDay); day <= job.dueDay; day++)
       room[2 + i]![typeNode(job.workType!, day)] = 1e6;
   });

@@ -1,4 +1,4 @@
-import { minutesOf, prepareWorkload, type Job, type Workload } from './prepare.js';
+import { secondsOf, prepareWorkload, type Job, type Workload } from './prepare.js';
 import { SlackTree } from './slack-tree.js';
 import type { DailyLimits, Demand, PromiseCheck, WorkCalendar } from './types.js';
 import { workRoutes } from './work-routes.js';
@@ -7,7 +7,7 @@ import { workRoutes } from './work-routes.js';
  * Can every promise be kept? What an accept checks inside its transaction, with the new demand among `demands`.
  *
  * Without daily limits: exactly when, for every interval of days, the work that must be done inside it is at most the
- * minutes inside it (earliest due date first is optimal for one divisible pool). With daily limits per work type: a
+ * seconds inside it (earliest due date first is optimal for one divisible pool). With daily limits per work type: a
  * flow, or a linear program where work of a limited type takes different times per unit. A promise already overdue does
  * not make the answer "no"; its work is put first and its id is reported.
  *
@@ -42,7 +42,7 @@ function checkByIntervals(load: Workload): PromiseCheck {
     overdueDemandIds: load.overdueIds,
     lateDemandIds: lateInDueOrder(load),
     interval: { startDay: worstStart, dueDay: tightestDue(load, worstStart) },
-    missingMinutes: minutesOf(-worst),
+    missingSeconds: secondsOf(-worst),
   };
 }
 
@@ -110,6 +110,6 @@ function checkByRoutes(load: Workload): PromiseCheck {
     overdueDemandIds: load.overdueIds,
     lateDemandIds: late,
     interval: { startDay, dueDay },
-    missingMinutes: minutesOf(missing),
+    missingSeconds: secondsOf(missing),
   };
 }

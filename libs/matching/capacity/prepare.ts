@@ -2,17 +2,17 @@ import { MatchingError } from '../errors.js';
 import type { DailyLimits, Demand, WorkCalendar } from './types.js';
 
 /**
- * Minutes are reckoned in whole thousandths, so that sums are exact. Supply is rounded down and demand up:
- * a rounding can never promise a minute that is not there.
+ * Seconds are reckoned in whole thousandths, so that sums are exact. Supply is rounded down and demand up:
+ * a rounding can never promise a second that is not there.
  */
-const PER_MINUTE = 1000;
+const PER_SECOND = 1000;
 const ROUNDING = 1e-6;
 
-export const demandUnitsOf = (minutes: number): number => Math.ceil(minutes * PER_MINUTE - ROUNDING);
-export const minutesOf = (thousandths: number): number => thousandths / PER_MINUTE;
-const supplyUnitsOf = (minutes: number): number => Math.floor(minutes * PER_MINUTE + ROUNDING);
+export const demandUnitsOf = (seconds: number): number => Math.ceil(seconds * PER_SECOND - ROUNDING);
+export const secondsOf = (thousandths: number): number => thousandths / PER_SECOND;
+const supplyUnitsOf = (seconds: number): number => Math.floor(seconds * PER_SECOND + ROUNDING);
 
-/** A demand inside the calendar: days are clipped to it, `work` is in thousandths of a minute. */
+/** A demand inside the calendar: days are clipped to it, `work` is in thousandths of a second. */
 export interface Job {
   id: string;
   /** Where the demand stands in the list that was given. */
@@ -22,13 +22,13 @@ export interface Job {
   due: number;
   /** Row of `Workload.limits`, or −1 when the work type has no daily limit. */
   limitRow: number;
-  /** How much of the limit of its type a thousandth of a minute uses up: 1 for the type's shortest time per unit, else less. */
+  /** How much of the limit of its type a thousandth of a second uses up: 1 for the type's shortest time per unit, else less. */
   limitShare: number;
 }
 
 export interface Workload {
   days: number;
-  /** Pool left on each day after overdue work, thousandths of a minute. */
+  /** Pool left on each day after overdue work, thousandths of a second. */
   pool: Float64Array;
   /** Sorted by due day, then start day, then id. */
   jobs: Job[];
@@ -43,11 +43,11 @@ export function prepareWorkload(
   demands: readonly Demand[],
   dailyLimits: DailyLimits,
 ): Workload {
-  const days = calendar.minutes.length;
-  const pool = Float64Array.from(calendar.minutes, (minutes, day) => {
-    if (!(minutes >= 0) || !Number.isFinite(minutes))
-      throw new MatchingError('CAPACITY.INVALID_INPUT', { day, minutes });
-    return supplyUnitsOf(minutes);
+  const days = calendar.seconds.length;
+  const pool = Float64Array.from(calendar.seconds, (seconds, day) => {
+    if (!(seconds >= 0) || !Number.isFinite(seconds))
+      throw new MatchingError('CAPACITY.INVALID_INPUT', { day, seconds });
+    return supplyUnitsOf(seconds);
   });
   const rowOf = new Map<string, number>();
   const limits: Float64Array[] = [];
@@ -66,11 +66,11 @@ export function prepareWorkload(
     return {
       id: demand.id,
       position,
-      work: demandUnitsOf(demand.minutes),
+      work: demandUnitsOf(demand.seconds),
       start: Math.max(0, demand.startDay),
       due: demand.dueDay,
       limitRow,
-      limitShare: limitRow < 0 || demand.minutes === 0 ? 1 : shortest[limitRow]! / timePerUnit(demand),
+      limitShare: limitRow < 0 || demand.seconds === 0 ? 1 : shortest[limitRow]! / timePerUnit(demand),
     };
   };
   const all = demands.map(toJob).filter((job) => job.work > 0);
@@ -96,34 +96,34 @@ function workFromTheFront(job: Job, pool: Float64Array, limit: Float64Array | un
 }
 
 /** A limit of units becomes one of work at the shortest time per unit of its type; slower work uses up a share of it. */
-function limitPerDay(type: string, limitUnits: number, minutesPerUnit: number): number {
+function limitPerDay(type: string, limitUnits: number, secondsPerUnit: number): number {
   if (!(limitUnits >= 0) || !Number.isFinite(limitUnits)) {
     throw new MatchingError('CAPACITY.INVALID_INPUT', { workType: type, dailyLimitUnits: limitUnits });
   }
-  return minutesPerUnit === Infinity ? 0 : supplyUnitsOf(limitUnits * minutesPerUnit);
+  return secondsPerUnit === Infinity ? 0 : supplyUnitsOf(limitUnits * secondsPerUnit);
 }
 
 /** Infinity when no demand of the type has any work. */
 function shortestTime(type: string, demands: readonly Demand[]): number {
   let shortest = Infinity;
   for (const demand of demands) {
-    if (demand.workType === type && demand.minutes > 0) shortest = Math.min(shortest, timePerUnit(demand));
+    if (demand.workType === type && demand.seconds > 0) shortest = Math.min(shortest, timePerUnit(demand));
   }
   return shortest;
 }
 
 function timePerUnit(demand: Demand): number {
-  const minutesPerUnit = demand.minutesPerUnit ?? (demand.units ? demand.minutes / demand.units : NaN);
-  if (!(minutesPerUnit > 0)) {
-    throw new MatchingError('CAPACITY.INVALID_INPUT', { demandId: demand.id, minutesPerUnit: null });
+  const secondsPerUnit = demand.secondsPerUnit ?? (demand.units ? demand.seconds / demand.units : NaN);
+  if (!(secondsPerUnit > 0)) {
+    throw new MatchingError('CAPACITY.INVALID_INPUT', { demandId: demand.id, secondsPerUnit: null });
   }
-  return minutesPerUnit;
+  return secondsPerUnit;
 }
 
 function checkDemand(demand: Demand, days: number): void {
   const isSound =
-    Number.isFinite(demand.minutes) &&
-    demand.minutes >= 0 &&
+    Number.isFinite(demand.seconds) &&
+    demand.seconds >= 0 &&
     Number.isInteger(demand.startDay) &&
     Number.isInteger(demand.dueDay) &&
     demand.startDay <= demand.dueDay;

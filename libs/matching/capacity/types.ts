@@ -1,21 +1,21 @@
 /** Days are integers; index 0 is the first day of the calendar (usually today). */
 export interface WorkCalendar {
-  /** Work minutes of the facility's pool on day 0 … n−1: people × minutes; 0 = closed. */
-  minutes: readonly number[];
+  /** Work seconds of the facility's pool on day 0 … n−1: people × seconds; 0 = closed. */
+  seconds: readonly number[];
 }
 
-/** A promise already made: `minutes` of work anywhere between the two days, both included. */
+/** A promise already made: `seconds` of work anywhere between the two days, both included. */
 export interface Demand {
   id: string;
-  minutes: number;
+  seconds: number;
   /** A day before 0 means: may start at once. */
   startDay: number;
   /** Inclusive. A day before 0 is overdue: its work comes first, and it is not blamed on later demands. */
   dueDay: number;
   workType?: string;
-  /** Needed for a work type with a daily limit; `minutes` should be units × minutesPerUnit. */
+  /** Needed for a work type with a daily limit; `seconds` should be units × secondsPerUnit. */
   units?: number;
-  minutesPerUnit?: number;
+  secondsPerUnit?: number;
 }
 
 /** Units a day per work type (a machine, a van); a missing work type has no limit. */
@@ -23,7 +23,7 @@ export type DailyLimits = Readonly<Record<string, number>>;
 
 export interface CapacityRequest {
   workType: string;
-  minutesPerUnit: number;
+  secondsPerUnit: number;
   startDay: number;
   /** Inclusive. */
   dueDay: number;
@@ -40,5 +40,5 @@ export type PromiseCheck =
       lateDemandIds: string[];
       /** Where the work does not fit, days inclusive. */
       interval: { startDay: number; dueDay: number };
-      missingMinutes: number;
+      missingSeconds: number;
     };

@@ -1,14 +1,14 @@
 import type { Job, Workload } from './prepare.js';
 
 /**
- * Promises when work of one limited type takes different times per unit: a minute of one job uses up more of the machine
- * than a minute of another, so what is possible is no flow any more but a linear program,
+ * Promises when work of one limited type takes different times per unit: a second of one job uses up more of the machine
+ * than a second of another, so what is possible is no flow any more but a linear program,
  *
- *   Σ jobs y ≤ minutes of the day,   Σ jobs of the type share · y ≤ limit of the day,   Σ days y ≤ work of the job,
+ *   Σ jobs y ≤ seconds of the day,   Σ jobs of the type share · y ≤ limit of the day,   Σ days y ≤ work of the job,
  *
  * solved by the simplex method on its dictionary (rows = what is basic, columns = what is zero). All bounds are upper bounds,
  * so doing nothing is where it starts; jobs are asked one after another, and columns that would take something from an
- * earlier job are closed. Days between two dates of jobs that offer the same count as one. Thousandths of a minute that are
+ * earlier job are closed. Days between two dates of jobs that offer the same count as one. Thousandths of a second that are
  * not whole are rounding.
  */
 export class WorkProgram {

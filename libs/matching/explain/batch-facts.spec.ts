@@ -8,7 +8,7 @@ const facility = (facilityId: string, facts: Partial<BatchFacility> = {}): Batch
   facilityId,
   weight: 10,
   balance: 0,
-  capacityMinutes: [600],
+  capacitySeconds: [600],
   ...facts,
 });
 
@@ -16,7 +16,7 @@ const line = (lineId: string, eligible: number[], facts: Partial<BatchLine> = {}
   lineId,
   quantity: 40,
   lotSize: 1,
-  minutesPerUnit: 10,
+  secondsPerUnit: 10,
   measurePerUnit: 10,
   releasePeriod: 0,
   duePeriod: 0,
@@ -39,7 +39,7 @@ describe('explainBatch', () => {
   const facilities = ['1', '2', '3', '4', '5'].map((id) => facility(id));
   const result = planBatch(
     week(
-      [...facilities, facility('6', { capacityMinutes: [0] }), facility('7')],
+      [...facilities, facility('6', { capacitySeconds: [0] }), facility('7')],
       [
         line('A', [0, 1, 2, 3], { quantity: 30 }),
         line('B', [4], { quantity: 50 }),
@@ -79,8 +79,8 @@ describe('explainBatch', () => {
     expect(explainBatch(lots, names, 'ja')).toContain('5は1ロットに届かないため、配分していません。');
     const mixed = planBatch(
       week(
-        [facility('1', { capacityMinutes: [100] })],
-        [line('A', [0], { minutesPerUnit: 60 }), line('B', [0], { minutesPerUnit: 70 })],
+        [facility('1', { capacitySeconds: [100] })],
+        [line('A', [0], { secondsPerUnit: 60 }), line('B', [0], { secondsPerUnit: 70 })],
       ),
     );
     const proof = batchFacts(mixed).find((fact) => fact.kind === 'PROOF')!;
@@ -106,8 +106,8 @@ describe('batchFacts', () => {
     .map(([facilities, lines]): BatchSnapshot => ({
       ...week([], []),
       periods: 2,
-      facilities: facilities.map(([weight, balance, ...capacityMinutes], j) =>
-        facility(`f${j}`, { weight, balance, capacityMinutes }),
+      facilities: facilities.map(([weight, balance, ...capacitySeconds], j) =>
+        facility(`f${j}`, { weight, balance, capacitySeconds }),
       ),
       lines: lines.map(([quantity, duePeriod, eligible], i) =>
         line(
@@ -116,7 +116,7 @@ describe('batchFacts', () => {
           {
             quantity,
             duePeriod,
-            minutesPerUnit: 1,
+            secondsPerUnit: 1,
             measurePerUnit: 1,
           },
         ),
@@ -128,7 +128,7 @@ describe('batchFacts', () => {
     planBatch({
       ...snapshot,
       facilities: snapshot.facilities.map((own) =>
-        facilityIds.has(own.facilityId) ? own : { ...own, capacityMinutes: own.capacityMinutes.map(() => 0) },
+        facilityIds.has(own.facilityId) ? own : { ...own, capacitySeconds: own.capacitySeconds.map(() => 0) },
       ),
     }).placed;
 

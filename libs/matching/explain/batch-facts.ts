@@ -47,8 +47,8 @@ export function batchFacts(result: BatchResult): BatchFact[] {
   const isExact = result.proof.status === 'OPTIMAL';
   if (isExact && result.unplaced > stuck) facts.push({ kind: 'LESS_THAN_A_LOT', units: result.unplaced - stuck });
   facts.push(...levelFacts(result));
-  const most = result.proof.placedMinutesAtMost;
-  const perhapsMore = most > 0 ? Math.max(0, most - result.placedMinutes) / most : 0;
+  const most = result.proof.placedSecondsAtMost;
+  const perhapsMore = most > 0 ? Math.max(0, most - result.placedSeconds) / most : 0;
   facts.push({ kind: 'PROOF', status: result.proof.status, gap: result.proof.gap, perhapsMore });
   return facts;
 }

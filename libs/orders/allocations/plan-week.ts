@@ -141,12 +141,12 @@ async function planTogether(
     measure: desk.splitMeasure,
     facilities: facilities.map((facility) => {
       const load = loads.get(facility.id);
-      const days = load ? load.calendar.minutes.map((seconds, day) => (day < tomorrow ? 0 : seconds)) : [];
+      const days = load ? load.calendar.seconds.map((seconds, day) => (day < tomorrow ? 0 : seconds)) : [];
       return {
         facilityId: facility.id,
         weight: facility.capacityPersons,
         balance: balances.get(facility.id) ?? 0,
-        capacityMinutes: load ? freeSecondsByPeriod({ ...load, calendar: { minutes: days } }, ends) : ends.map(() => 0),
+        capacitySeconds: load ? freeSecondsByPeriod({ ...load, calendar: { seconds: days } }, ends) : ends.map(() => 0),
       };
     }),
     lines: batchLines,
@@ -170,7 +170,7 @@ function toBatchLine(
     lineId: row.step.id,
     quantity: row.quantity,
     lotSize: row.line.lotSize,
-    minutesPerUnit: secondsPerUnit,
+    secondsPerUnit,
     measurePerUnit: desk.splitMeasure === 'YEN' && yenPerUnit > 0 ? yenPerUnit : secondsPerUnit / 60,
     releasePeriod: row.releaseOn === null ? 0 : dueDates.indexOf(eveOf(row.releaseOn)) + 1,
     duePeriod: dueDates.indexOf(row.facilityDueOn),

@@ -12,8 +12,8 @@ export interface BatchFamily {
   load: number;
   /** Lines with a release after the first period. */
   hasReleases?: boolean;
-  /** Minutes (and measure) per unit; one value = all lines alike. */
-  minutesPerUnit?: readonly number[];
+  /** Seconds (and measure) per unit; one value = all lines alike. */
+  secondsPerUnit?: readonly number[];
 }
 
 /** Mulberry32: a small seeded generator, so that every run and every machine sees the same instances. */
@@ -33,28 +33,28 @@ const WEIGHTS = [10, 14, 20, 30, 40];
 export function makeBatch(family: BatchFamily, seed: number): BatchSnapshot {
   const random = seeded(seed);
   const below = (limit: number): number => Math.floor(random() * limit);
-  const units = family.minutesPerUnit ?? [120];
+  const units = family.secondsPerUnit ?? [120];
   const facilities = Array.from({ length: family.facilities }, (_, j): BatchFacility => {
     const weight = WEIGHTS[below(WEIGHTS.length)]!;
     return {
       facilityId: `f${String(j).padStart(6, '0')}`,
       weight,
       balance: weight * 60 * below(12),
-      capacityMinutes: Array.from({ length: family.periods }, () => weight * (30 + below(60))),
+      capacitySeconds: Array.from({ length: family.periods }, () => weight * (30 + below(60))),
     };
   });
-  const time = facilities.reduce((sum, f) => sum + f.capacityMinutes.reduce((all, minutes) => all + minutes, 0), 0);
+  const time = facilities.reduce((sum, f) => sum + f.capacitySeconds.reduce((all, seconds) => all + seconds, 0), 0);
   const lines = Array.from({ length: family.lines }, (_, i): BatchLine => {
-    const minutesPerUnit = units[below(units.length)]!;
+    const secondsPerUnit = units[below(units.length)]!;
     const work = ((family.load * time) / family.lines) * (0.5 + random());
     const duePeriod = below(family.periods);
     const eligible = facilities.map((_, j) => j).filter(() => random() < family.density);
     return {
       lineId: `l${String(i).padStart(5, '0')}`,
-      quantity: Math.round(work / minutesPerUnit),
+      quantity: Math.round(work / secondsPerUnit),
       lotSize: 1,
-      minutesPerUnit,
-      measurePerUnit: minutesPerUnit,
+      secondsPerUnit,
+      measurePerUnit: secondsPerUnit,
       releasePeriod: family.hasReleases ? below(duePeriod + 1) : 0,
       duePeriod,
       eligible: eligible.length > 0 ? eligible : [below(family.facilities)],

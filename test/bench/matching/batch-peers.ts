@@ -43,7 +43,7 @@ export function costOfPlan(snapshot: BatchSnapshot, result: BatchResult): number
 
 export function unitNetwork(snapshot: BatchSnapshot): UnitNetwork {
   const { periods, facilities, lines } = snapshot;
-  const minutes = lines[0]!.minutesPerUnit;
+  const seconds = lines[0]!.secondsPerUnit;
   const costOf = unitCosts(snapshot);
   const slot = (j: number, period: number): number => lines.length + j * periods + period;
   const sink = lines.length + facilities.length * periods;
@@ -58,11 +58,11 @@ export function unitNetwork(snapshot: BatchSnapshot): UnitNetwork {
     net.supplies.push(line.quantity);
     for (const j of line.eligible) link(i, slot(j, line.duePeriod), line.quantity, 0);
   });
-  facilities.forEach(({ capacityMinutes }, j) => {
+  facilities.forEach(({ capacitySeconds }, j) => {
     let time = 0;
     for (let period = 0; period < periods; period++) {
-      time += capacityMinutes[period]!;
-      const units = Math.floor(time / minutes);
+      time += capacitySeconds[period]!;
+      const units = Math.floor(time / seconds);
       if (period < periods - 1) link(slot(j, period), slot(j, period + 1), units, 0);
       else for (let unit = 1; unit <= units; unit++) link(slot(j, period), sink, 1, costOf(j, unit));
     }

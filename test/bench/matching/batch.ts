@@ -25,8 +25,8 @@ const FAMILIES: readonly BatchFamily[] = [
   { ...WEEK, name: 'week-30%-0.5', density: 0.3, load: 0.5 },
   { ...WEEK, name: 'week-30%-0.7', density: 0.3, load: 0.7 },
   { name: 'small-20x150-20%', lines: 20, facilities: 150, periods: 4, density: 0.2, load: 0.7 },
-  { ...WEEK, name: 'releases-10%-0.7', density: 0.1, load: 0.7, hasReleases: true, minutesPerUnit: [1] },
-  { ...WEEK, name: 'mixed-10%-0.6', density: 0.1, load: 0.6, minutesPerUnit: [60, 90, 120, 200] },
+  { ...WEEK, name: 'releases-10%-0.7', density: 0.1, load: 0.7, hasReleases: true, secondsPerUnit: [1] },
+  { ...WEEK, name: 'mixed-10%-0.6', density: 0.1, load: 0.6, secondsPerUnit: [60, 90, 120, 200] },
 ];
 
 interface BatchBenchOptions {
@@ -97,7 +97,7 @@ async function benchFamily(family: BatchFamily, options: BatchBenchOptions): Pro
 async function enginesFor(family: BatchFamily, seed: number, options: BatchBenchOptions): Promise<Timed[]> {
   const { now, repetitions, peerRepetitions, peerSeconds } = options;
   const snapshot = makeBatch(family, seed);
-  const isSimple = !family.hasReleases && family.minutesPerUnit === undefined;
+  const isSimple = !family.hasReleases && family.secondsPerUnit === undefined;
   const timed = async <T>(work: () => T | Promise<T>): Promise<[number, T]> => {
     const start = now();
     const answer = await work();
@@ -138,8 +138,8 @@ async function enginesFor(family: BatchFamily, seed: number, options: BatchBench
   return engines;
 }
 
-function noteOf({ proof, unplaced, placedMinutes, shares }: BatchResult): string {
-  const short = 1 - placedMinutes / Math.max(1, proof.placedMinutesAtMost);
+function noteOf({ proof, unplaced, placedSeconds, shares }: BatchResult): string {
+  const short = 1 - placedSeconds / Math.max(1, proof.placedSecondsAtMost);
   const gaps =
     proof.status === 'OPTIMAL' ? '' : `, gap ${proof.gap?.toExponential(1)}, short ${short.toExponential(1)}`;
   return `${proof.status}${gaps}, ${unplaced} unplaced, ${shares.length} shares`;
