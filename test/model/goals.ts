@@ -31,7 +31,9 @@ const LEADS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^Assignment DELIVERED askRework/, ['finds defects']],
   [/^Assignment (REWORK|IN_PROGRESS|STOPPING) inspect/, PARTS],
   [/^Assignment (ACCEPTED|IN_PROGRESS|REWORK) (cut|closeRest|cancel)/, LESS],
-  [/^Assignment IN_PROGRESS closeRest/, PARTS],
+  [/^Assignment \w+ (closeRest|cancel)/, ['asks for no more']],
+  [/^Assignment IN_PROGRESS closeRest/, [...PARTS, 'Assignment IN_PROGRESS handBack']],
+  [/^Assignment REWORK cancel/, ['finds all of it bad']],
   [/askStop/, ['WorkOrder IN_PRODUCTION cancel']],
   [/^Assignment STOPPING cancel/, ['Assignment STOPPING confirmStop']],
   [/^Call/, ['openCall', 'Call OPEN answer']],
@@ -67,22 +69,22 @@ export function goalsOf(seed: number): string[] {
 export function waysTo(goals: readonly string[]) {
   const keenOn = new Set<string>();
   const putOff = new Set<string>();
-  const follow = (step: string) => {
+  const follow = (step: string, isGoal: boolean) => {
     if (keenOn.has(step)) return;
-    const { way, others } = wayTo(step);
+    const { way, others } = wayTo(step, isGoal);
     for (const each of [step, ...way]) keenOn.add(each);
     for (const other of [...others, ...matching(HINDERS, step)]) putOff.add(other);
-    for (const lead of [step, ...way].flatMap((each) => matching(LEADS, each))) follow(lead);
+    for (const lead of [step, ...way].flatMap((each) => matching(LEADS, each))) follow(lead, false);
   };
-  goals.forEach(follow);
+  for (const goal of goals) follow(goal, true);
   return { keenOn, putOff };
 }
 
 /**
  * The steps of its own table that lead to a step from the beginning of a life, the shortest way; and the other ways out of
- * the states they go through. Of a step that leads nowhere else the ways out of its state are open.
+ * the states they go through. Only who is after a step that leads nowhere else waits for it in its state.
  */
-function wayTo(step: string): { readonly way: readonly string[]; readonly others: readonly string[] } {
+function wayTo(step: string, isGoal: boolean): { readonly way: readonly string[]; readonly others: readonly string[] } {
   const [subject, state, action] = step.split(' ');
   const table = TABLES.find((each) => each.subject === subject);
   if (!table || !state || !action) return { way: [], others: [] };
@@ -96,7 +98,7 @@ function wayTo(step: string): { readonly way: readonly string[]; readonly others
   const isLeaving = table.transitions.some(
     ({ from, action: own, to }) => from.includes(state) && own === action && to !== state,
   );
-  const passed = [...way, ...(isLeaving ? [step] : [])];
+  const passed = [...way, ...(isGoal || isLeaving ? [step] : [])];
   const others = passed.flatMap((each) => {
     const at = each.split(' ')[1] ?? '';
     return table.transitions

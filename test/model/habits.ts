@@ -32,7 +32,7 @@ const ONWARD: Readonly<Record<string, number>> = {
   pay: 40,
 };
 /** Of steps that are put off, and of doing nothing today. */
-const LATER = 3;
+const LATER = 1;
 const NOTHING = 4;
 
 /** Any other step: most people never think of it, and some do it now and then. */

@@ -86,8 +86,8 @@ describe('whatever people do with an order, and when', () => {
     const [steps] = fc.sample(plainLife(MOST_STEPS), { numRuns: 1, seed: SEED });
     const story: string[] = [];
     const isClosed = () => coverage.has('WorkOrder CLOSED');
-    await live(steps!, new Habits(null), isClosed, story).catch(() => {
-      throw new Error(`\n${told(story)}`);
+    await live(steps!, new Habits(null), isClosed, story).catch((error: Error) => {
+      throw new Error(`\n${told([...story, error.message])}`);
     });
     const way = ['SUBMITTED', 'QUOTED', 'ALLOCATING', 'IN_PRODUCTION', 'DELIVERED', 'ACCEPTED', 'SETTLED', 'CLOSED'];
     for (const state of way) expect([state, coverage.has(`WorkOrder ${state}`)]).toEqual([state, true]);

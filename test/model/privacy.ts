@@ -83,9 +83,9 @@ async function hiddenFromBuyer(stage: Stage, { organisationId }: Actor): Promise
   );
   const known = await stage.rows<{ facility_id: string }>(
     `SELECT facility_id FROM quote_candidate JOIN quote ON quote.id = quote_id JOIN work_order o ON o.id = work_order_id
-       WHERE buyer_id = $1
+       WHERE o.buyer_id = $1
      UNION SELECT facility_id FROM assignment JOIN work_order o ON o.id = work_order_id
-       WHERE buyer_id = $1 AND contract_type = 'BROKERED' AND accepted_units IS NOT NULL`,
+       WHERE o.buyer_id = $1 AND o.contract_type = 'BROKERED' AND accepted_units IS NOT NULL`,
     [organisationId],
   );
   const hidden = stage.facilities.filter((row) => !known.some((each) => each.facility_id === row.organisationId));

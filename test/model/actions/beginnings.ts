@@ -46,13 +46,14 @@ export const BEGINNINGS: Readonly<Record<string, Beginning>> = {
   },
   askLess: {
     by: ['DESK'],
-    make: (_, { sight, dice }) => {
+    make: (_, { sight, habits, dice }) => {
       const bound = sight.shares.filter(({ status }) => ['ACCEPTED', 'IN_PROGRESS', 'REWORK'].includes(status));
       if (bound.length === 0 || sight.order?.status === 'CANCELLING') return null;
       const share = dice.one(bound);
-      const wish = dice.happens(2, 3)
-        ? { units: dice.happens(1, 2) ? handedOver(share) : dice.between(0, (share.acceptedUnits ?? 1) - 1) }
-        : { dueOn: addDays(share.dueOn, -dice.between(1, 5)) };
+      const units = habits.do('asks for no more', dice)
+        ? handedOver(share)
+        : dice.between(0, (share.acceptedUnits ?? 1) - 1);
+      const wish = dice.happens(3, 4) ? { units } : { dueOn: addDays(share.dueOn, -dice.between(1, 5)) };
       const input = { assignmentId: share.id, reason: REASON, ...wish };
       return {
         mutation: 'proposeShareChange',

@@ -53,7 +53,7 @@ export const SHARE_ACTIONS: Makers<Share> = {
     const most = Math.max(1, (acceptedUnits ?? 1) - doneUnits);
     return {
       mutation: 'handBackAssignment',
-      input: { assignmentId: id, reason: REASON, units: dice.happens(1, 4) ? most : dice.between(1, most) },
+      input: { assignmentId: id, reason: REASON, units: dice.happens(1, 2) ? most : dice.between(1, most) },
       mayFail: ['ASSIGNMENT.HAND_BACK_OUT_OF_RANGE'],
     };
   },
@@ -84,9 +84,9 @@ async function inspect({ deliveries }: Share, { stage, habits, dice }: Situation
   const waiting = deliveries.filter(({ inspection }) => inspection === null);
   const delivery = waiting.length > 0 ? dice.one(waiting) : null;
   if (!delivery) return null;
-  const found = dice.happens(1, 2) ? delivery.units : dice.between(1, delivery.units);
+  const found = habits.do('finds all of it bad', dice) ? delivery.units : dice.between(1, delivery.units);
   const defectUnits = habits.do('finds defects', dice) ? found : 0;
-  const defectHandling = defectUnits === 0 ? null : dice.one(['REWORK', 'REDUCE']);
+  const defectHandling = defectUnits === 0 ? null : dice.one(['REWORK', 'REWORK', 'REDUCE']);
   const reworkDueOn = await stage.workingDaysFromNow(dice.between(1, 8));
   const defects = defectUnits === 0 ? [] : [{ kind: 'SEAL', units: dice.between(1, defectUnits) }];
   return {
