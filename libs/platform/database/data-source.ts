@@ -35,7 +35,12 @@ export function dataSourceOptions(settings: DataSourceSettings, entities: Entity
     poolSize: settings.poolSize,
     applicationName: settings.applicationName,
     connectTimeoutMS: 10_000,
-    extra: { options: startupOptions(settings.url, settings.role), Client: PlannedClient },
+    extra: {
+      options: startupOptions(settings.url, settings.role),
+      Client: PlannedClient,
+      // Statements are sent as they come: who reads beside others in one transaction waits for no answer but the own.
+      pipeline: true,
+    },
     entities,
     migrations: MIGRATIONS,
     migrationsTableName: 'schema_migration',

@@ -1,38 +1,38 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { Actor } from '../context/actor.js';
 import { scopeOf } from './scope.js';
 
-interface Reading {
-  readonly work: (db: EntityManager) => Promise<unknown>;
-  readonly resolve: (result: unknown) => void;
-  readonly reject: (error: unknown) => void;
+/** A transaction that several readers share. */
+interface Joint {
+  /** Rejects when it could not begin. */
+  readonly db: Promise<EntityManager>;
+  readonly runner: QueryRunner;
+  readers: number;
+  isOver: boolean;
 }
 
 /**
- * Read-only transactions in the scope of an actor. What one request asks for (a list, then its nested fields) is read one
- * after the other in one transaction: it costs two round trips more than its statements, however many readers there are,
- * and one connection; and all of it is seen as it is at one moment.
+ * Read-only transactions in the scope of an actor. What one request asks for (a list, then its nested fields) is read in
+ * one transaction: it costs two round trips more than its statements, however many readers there are, and one connection;
+ * and all of it is seen as it is at one moment. Readers do not wait for each other: statements are sent as they come
+ * (`pipeline` of the connection).
  */
 export class JointReads {
   /** By request: actors are made anew for each. */
-  private underWay = new WeakMap<Actor, Reading[]>();
+  private underWay = new WeakMap<Actor, Joint>();
 
   constructor(private readonly dataSource: DataSource) {}
 
   async read<T>(actor: Actor, work: (db: EntityManager) => Promise<T>): Promise<T> {
-    return new Promise<T>((resolve, reject) => {
-      const reading: Reading = { work, resolve: (result) => resolve(result as T), reject };
-      const others = this.underWay.get(actor);
-      if (others) {
-        others.push(reading);
-        return;
-      }
-      const readings = [reading];
-      // SYSTEM is everybody nobody knows yet: strangers do not wait for one another.
-      if (actor.role !== 'SYSTEM') this.underWay.set(actor, readings);
-      void this.readAll(actor, readings);
-    });
+    const joint = this.underWay.get(actor) ?? this.begin(actor);
+    joint.readers += 1;
+    try {
+      return await work(await joint.db);
+    } finally {
+      joint.readers -= 1;
+      // Whoever got something may ask for what belongs to it, and does so at once.
+      if (joint.readers === 0) setImmediate(() => void this.endIfDone(actor, joint));
+    }
   }
 
   /** Something was written: whoever reads from here on sees it, and joins nobody who reads as it was before. */
@@ -40,32 +40,30 @@ export class JointReads {
     this.underWay = new WeakMap();
   }
 
-  /** Never rejects: each reader is told for itself. */
-  private async readAll(actor: Actor, readings: Reading[]): Promise<void> {
+  private begin(actor: Actor): Joint {
     const runner = this.dataSource.createQueryRunner();
-    try {
+    const begun = async () => {
       await runner.connect();
       await runner.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT ${scopeOf(actor, 'PARTY')}`);
-      for (let next = readings.shift(); next; next = readings.shift()) {
-        await next.work(runner.manager).then(next.resolve, next.reject);
-        // Whoever got something may ask for what belongs to it, and does so at once.
-        if (readings.length === 0) await nextTurn();
-      }
-    } catch (error) {
-      for (const { reject } of readings) reject(error);
-    }
-    if (this.underWay.get(actor) === readings) this.underWay.delete(actor);
-    await end(runner);
+      return runner.manager;
+    };
+    const joint = { db: begun(), runner, readers: 0, isOver: false };
+    // SYSTEM is everybody nobody knows yet: strangers share nothing.
+    if (actor.role !== 'SYSTEM') this.underWay.set(actor, joint);
+    return joint;
   }
-}
 
-/** Nothing was written, so it does not matter how it ends; a connection that is broken is not used again. */
-async function end(runner: QueryRunner): Promise<void> {
-  try {
-    await runner.query('COMMIT');
-  } catch {
-    // The readers have their rows or their error.
-  } finally {
-    await runner.release();
+  /** Nothing was written, so it does not matter how it ends; a connection that is broken is not used again. */
+  private async endIfDone(actor: Actor, joint: Joint): Promise<void> {
+    if (joint.readers > 0 || joint.isOver) return;
+    joint.isOver = true;
+    if (this.underWay.get(actor) === joint) this.underWay.delete(actor);
+    try {
+      await joint.runner.query('COMMIT');
+    } catch {
+      // The readers have their rows or their error.
+    } finally {
+      await joint.runner.release();
+    }
   }
 }
