@@ -1,4 +1,5 @@
 import { addDays, todayInTokyo } from '#yui/calendar';
+import { describePlan } from '../../apps/api/allocations/describe-plan.js';
 import { type SetDeskSettingsInput, SetDeskSettings } from '#yui/directory';
 import {
   AcceptAssignment,
@@ -76,6 +77,17 @@ describe('How a desk splits', () => {
     await expect(
       product.get(TryChange).execute(order.desk, { stepId: order.stepId, change: { kind: 'QUANTITY' } }),
     ).rejects.toThrow('INPUT.NUMBER_OUT_OF_RANGE');
+  });
+
+  it('shows the level everybody is brought to, and that one lot more would be above it', async () => {
+    const { waterLevel, shares } = describePlan({ ...(await plan()), fixes: [] });
+    const fair = shares.filter((share) => share.reasonCode === 'FAIR_SHARE' && share.units > 0);
+    expect(fair.length).toBeGreaterThan(0);
+    // By Webster half of a lot counts.
+    for (const { ratioBefore, loadRatio, nextRatio } of fair) {
+      expect(ratioBefore).toBeLessThan(waterLevel!);
+      if (nextRatio !== null) expect((loadRatio + nextRatio) / 2).toBeGreaterThan(waterLevel! - 1e-6);
+    }
   });
 
   it('asks in the regions of the desk only', async () => {

@@ -29,6 +29,7 @@ export function describePlan(plan: AllocationPreview): AllocationPlanType {
     measure: result.measure,
     maxFacilities: result.maxFacilities,
     priceTolerance: snapshot.priceTolerance ?? 0,
+    waterLevel: result.waterLevel,
     sentencesJa: explainSplit(result, 'ja'),
     sentencesEn: explainSplit(result, 'en'),
     fixes: plan.fixes.map((fix) => ({
@@ -75,6 +76,7 @@ function factsOf(share: SplitShare) {
     balance,
     ratioBefore,
     loadRatio,
+    nextRatio,
   } = share;
   return {
     unitPriceSen,
@@ -86,5 +88,6 @@ function factsOf(share: SplitShare) {
     balance,
     ratioBefore,
     loadRatio,
+    nextRatio,
   };
 }

@@ -69,6 +69,12 @@ export class AllocationPlanType {
   })
   priceTolerance: number;
 
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Measure per person that facilities were brought to; null: there is no common one.',
+  })
+  waterLevel: number | null;
+
   @Field(() => [String], { description: 'The split as a whole, the most important first.' })
   sentencesJa: string[];
 

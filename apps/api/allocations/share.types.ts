@@ -42,6 +42,9 @@ export class AllocationShareType {
 
   @Field(() => Float, { description: 'Measure per person with this share.' })
   loadRatio: number;
+
+  @Field(() => Float, { nullable: true, description: 'Measure per person with one more lot; null: no more lot fits.' })
+  nextRatio: number | null;
 }
 
 @ObjectType('AllocationChange', { description: 'A facility that would have to hear of the new split.' })
