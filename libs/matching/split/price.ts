@@ -5,10 +5,11 @@ import type { Solution, SolveControl } from './solution.js';
 
 /**
  * The cheapest split in which every share stays within ± tolerance of its fair value, in whole lots and inside the
- * row's own bounds; a facility without a fair share stays without. Among equal prices the fairest.
+ * row's own bounds; a facility without a fair share stays without.
  *
  * Below a tolerance of 1 nobody drops out, so filling the cheapest rows first is exact; only the price class in which
- * the filling ends has a choice, and it is made fairly. From 1 on shares may also fall to 0: a MILP like any other.
+ * the filling ends has a choice, and it is made fairly. From 1 on shares may also fall to 0: a MILP like any other, in
+ * which nothing is levelled among equal prices.
  */
 export function cheapestWithin(
   core: SplitCore,
