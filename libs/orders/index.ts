@@ -21,6 +21,7 @@ export { type CallAudience, CALL_AUDIENCES, type CallClosing, CALL_CLOSINGS, Cal
 export {
   type CallFilter,
   CallQueries,
+  type CallQuestionAction,
   type CallQuestionView,
   type CallResponseView,
   type CallView,

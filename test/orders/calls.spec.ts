@@ -18,6 +18,7 @@ import {
   RemindCalls,
   WithdrawCallResponse,
 } from '#yui/orders';
+import type { PersonActor } from '#yui/platform';
 import { createProduct, newKey, type Product } from '../harness/product.js';
 import { assignmentsOf, placedOrder, promisedSeconds, reviewedOrder } from './order-fixtures.js';
 
@@ -153,12 +154,16 @@ describe('A call', () => {
     expect(question).toMatchObject({ question: '封筒の大きさは？', facilityId: null, answer: null });
     expect((await queries.questionsOf(await facility(0), [callId]))[0]?.facilityId).toBe(facilityIds[0]);
     expect((await queries.questionsOf(order.desk, [callId]))[0]?.facilityId).toBe(facilityIds[0]);
+    const offered = async (actor: PersonActor) =>
+      queries.availableQuestionActions(actor, (await queries.questionsOf(actor, [callId]))[0]!);
+    expect([await offered(order.desk), await offered(await facility(0))]).toEqual([['answer'], []]);
     const reply = { idempotencyKey: newKey(), callQuestionId: question!.id, answer: '角形2号です' };
     await expect(product.get(AnswerCallQuestion).execute(await facility(1), reply)).rejects.toThrow('ACCESS.NOT_FOUND');
     await product.get(AnswerCallQuestion).execute(order.desk, reply);
     await expect(
       product.get(AnswerCallQuestion).execute(order.desk, { ...reply, idempotencyKey: newKey() }),
     ).rejects.toThrow('CALL.QUESTION_ANSWERED');
+    expect(await offered(order.desk)).toEqual([]);
     expect((await queries.questionsOf(await facility(1), [callId]))[0]?.answer).toBe('角形2号です');
   });
 

@@ -6,6 +6,7 @@ import {
   AskCallQuestion,
   type CallAction,
   CallQueries,
+  type CallQuestionAction,
   type CallQuestionView,
   type CallResponseAction,
   type CallResponseView,
@@ -36,6 +37,7 @@ import {
 import {
   CallActionEnum,
   CallPageType,
+  CallQuestionActionEnum,
   CallQuestionType,
   CallResponseActionEnum,
   CallResponseType,
@@ -175,8 +177,15 @@ export class CallResponseResolver {
 
 @Resolver(() => CallQuestionType)
 export class CallQuestionResolver {
+  constructor(private readonly queries: CallQueries) {}
+
   @ResolveField(() => PartyType, { nullable: true, description: 'Who asked: for the desk, and the facility itself.' })
   async facility(@Parent() question: CallQuestionView, @Load() load: Loaders): Promise<Party | null> {
     return question.facilityId === null ? null : load.facility.load(question.facilityId);
+  }
+
+  @ResolveField(() => [CallQuestionActionEnum], { description: 'What the acting role may do with it now.' })
+  availableActions(@Parent() question: CallQuestionView, @CurrentActor() actor: PersonActor): CallQuestionAction[] {
+    return this.queries.availableQuestionActions(actor, question);
   }
 }

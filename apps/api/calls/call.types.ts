@@ -34,6 +34,10 @@ export const CallResponseActionEnum = enumType(
   actionsOf(callResponseTransitions),
 );
 
+export const CallQuestionActionEnum = enumType('CallQuestionAction', 'What can be done with a question.', [
+  'answer',
+] as const);
+
 @ObjectType('CallResponse', { description: "One version of a facility's answer to a call. It promises nothing yet." })
 export class CallResponseType {
   @Field(() => Uuid)

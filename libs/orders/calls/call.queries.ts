@@ -57,7 +57,11 @@ export interface CallResponseView extends CallResponse {
 export interface CallQuestionView extends Omit<CallQuestion, 'facilityId'> {
   /** Who asked; null for facilities, except for its own question. */
   readonly facilityId: string | null;
+  /** Nobody has answered it, and the call still takes answers to questions. */
+  readonly isOpen: boolean;
 }
+
+export type CallQuestionAction = 'answer';
 
 /** What the answers to the newest call of a step bear out. */
 export interface StepPriceProposal extends PriceProposal {
@@ -138,13 +142,18 @@ export class CallQueries {
   /** The oldest first. */
   async questionsOf(actor: PersonActor, callIds: readonly string[]): Promise<CallQuestionView[]> {
     return this.unitOfWork.read(actor, async (db) => {
+      const calls = await visible(db, actor).andWhere('call.id = ANY(:callIds)', { callIds }).getMany();
+      const answerable = new Set(
+        calls.filter(({ status }) => callTransitions.can(status, 'answerQuestion')).map(({ id }) => id),
+      );
       const questions = await db.find(CallQuestion, {
-        where: { callId: In(await visibleIds(db, actor, callIds)) },
+        where: { callId: In(calls.map(({ id }) => id)) },
         order: { askedAt: 'ASC', id: 'ASC' },
       });
       return questions.map(({ facilityId, ...question }) => ({
         ...question,
         facilityId: isDesk(actor) || facilityId === actor.organisationId ? facilityId : null,
+        isOpen: question.answer === null && answerable.has(question.callId),
       }));
     });
   }
@@ -194,6 +203,11 @@ export class CallQueries {
   /** What the actor may do with the call now. */
   availableActions(actor: PersonActor, { status, isUsable }: CallView): CallAction[] {
     return callTransitions.availableActions(status, actor).filter((action) => action !== 'use' || isUsable);
+  }
+
+  /** What the actor may do with a question now: the desk answers it once. */
+  availableQuestionActions(actor: PersonActor, { isOpen }: CallQuestionView): CallQuestionAction[] {
+    return isDesk(actor) && isOpen ? ['answer'] : [];
   }
 
   /** What the actor may do with an answer now. */
