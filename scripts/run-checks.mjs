@@ -5,6 +5,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { prepare } from './bootstrap.mjs';
 
+/** Many times what all specs take: whatever hangs, the run ends. */
+const SPECS_DEADLINE_MS = 30 * 60_000;
+
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /**
@@ -55,7 +58,11 @@ async function runSpecs() {
   const resultFile = path.join(folder, 'jest.json');
   const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
   const args = [jest, '--ci', '--json'];
-  const { code } = await run([...args, `--outputFile=${resultFile}`], ['ignore', 'ignore', 'inherit']);
+  const { code } = await run(
+    [...args, `--outputFile=${resultFile}`],
+    ['ignore', 'ignore', 'inherit'],
+    SPECS_DEADLINE_MS,
+  );
   const result = readResult(resultFile);
   rmSync(folder, { recursive: true, force: true });
   const failed = result ? result.numFailedTests + result.numRuntimeErrorTestSuites : 0;
@@ -73,10 +80,11 @@ function readResult(file) {
   }
 }
 
-function run(args, stdio) {
+function run(args, stdio, timeout) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
+      timeout,
       stdio: stdio === 'pipe' ? ['ignore', 'pipe', 'pipe'] : stdio,
     });
     let output = '';
