@@ -18,9 +18,13 @@ const { values, positionals } = parseArgs({
 await prepare();
 console.log(`seed ${values.seed}, ${values.seconds} seconds`);
 const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-const { status } = spawnSync(process.execPath, [jest, ...positionals], {
-  cwd: root,
-  stdio: 'inherit',
-  env: { ...process.env, LONG_SECONDS: values.seconds, LONG_SEED: values.seed },
-});
+const { status } = spawnSync(
+  process.execPath,
+  ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, ...positionals],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, LONG_SECONDS: values.seconds, LONG_SEED: values.seed },
+  },
+);
 process.exitCode = status ?? 1;

@@ -57,7 +57,7 @@ async function runSpecs() {
   const folder = mkdtempSync(path.join(tmpdir(), 'yui-results-'));
   const resultFile = path.join(folder, 'jest.json');
   const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-  const args = [jest, '--ci', '--json'];
+  const args = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, '--ci', '--json'];
   const { code } = await run(
     [...args, `--outputFile=${resultFile}`],
     ['ignore', 'ignore', 'inherit'],

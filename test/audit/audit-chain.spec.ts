@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
 import { UnitOfWork, verifyAudit } from '#yui/platform';
 import { audit } from '../../apps/cli/commands/audit.js';
 import { type AuditBench, openAuditBench } from './audit-fixtures.js';
