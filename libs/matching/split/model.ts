@@ -68,14 +68,15 @@ function inTieOrder(snapshot: SplitSnapshot): SplitCandidate[] {
     snapshot.orderKey,
     free.map((candidate) => candidate.facilityId),
   );
-  const direction = snapshot.rule === 'JEFFERSON' ? -1 : snapshot.rule === 'ADAMS' ? 1 : 0;
-  return free
-    .map((candidate, i) => ({ candidate, number: numbers[i]!, weight: direction * candidate.weight }))
-    .sort(
-      (a, b) =>
-        a.weight - b.weight || a.number - b.number || compareText(a.candidate.facilityId, b.candidate.facilityId),
-    )
-    .map((row) => row.candidate);
+  const byLottery = (a: number, b: number): number =>
+    numbers[a]! - numbers[b]! || compareText(free[a]!.facilityId, free[b]!.facilityId);
+  const order = free.map((_, i) => i);
+  if (snapshot.rule === 'WEBSTER') order.sort(byLottery);
+  else {
+    const direction = snapshot.rule === 'JEFFERSON' ? -1 : 1;
+    order.sort((a, b) => direction * (free[a]!.weight - free[b]!.weight) || byLottery(a, b));
+  }
+  return order.map((i) => free[i]!);
 }
 
 /**

@@ -20,5 +20,7 @@ function spread(hash: number): number {
 /** Lottery number of every facility for one order: the smallest wins a tie. A new order draws anew. */
 export function tieNumbers(orderKey: string, facilityIds: readonly string[]): Uint32Array {
   const seed = fnv(fnv(0x811c9dc5, orderKey), '\u0000');
-  return Uint32Array.from(facilityIds, (id) => spread(fnv(seed, id)));
+  const numbers = new Uint32Array(facilityIds.length);
+  facilityIds.forEach((id, i) => (numbers[i] = spread(fnv(seed, id))));
+  return numbers;
 }
