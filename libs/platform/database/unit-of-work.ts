@@ -42,8 +42,8 @@ export class UnitOfWork {
   /**
    * Runs `work` in one transaction. A deadlock is tried again, at most three times, so `work` may run more than once:
    * it must do nothing outside the transaction.
-   * @throws PLATFORM.BUSY when a lock was not to be had in three seconds, or a connection in ten; PLATFORM.NO_SPACE when the disk of the database
-   * is full
+   * @throws PLATFORM.BUSY when a lock was not to be had in three seconds, or a connection in ten; PLATFORM.NO_SPACE when
+   * the disk of the database is full
    */
   async run<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
     for (let attempt = 0; ; attempt += 1) {
@@ -131,11 +131,11 @@ export class UnitOfWork {
   }
 }
 
-/** Also of what could not even connect: PostgreSQL lets nobody in when it has no room for what a connection needs. */
 function isWithoutConnection(error: unknown): boolean {
   return error instanceof Error && error.message === POOL_EXHAUSTED;
 }
 
+/** Also of what could not even connect: PostgreSQL lets nobody in when it has no room for what a connection needs. */
 function sqlState(error: unknown): unknown {
   return ((error instanceof QueryFailedError ? error.driverError : error) as { code?: unknown }).code;
 }
