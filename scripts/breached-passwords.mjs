@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const LEAST_CHARACTERS = 15;
+const MIN_CHARACTERS = 15;
 const HASH_BYTES = 8;
 
 const [file] = process.argv.slice(2);
@@ -14,9 +14,9 @@ if (!file) {
 const hashes = readFileSync(file, 'utf8')
   .split('\n')
   .map((line) => line.replace(/\r$/, '').normalize('NFKC').toLowerCase())
-  .filter((password) => [...password].length >= LEAST_CHARACTERS)
+  .filter((password) => [...password].length >= MIN_CHARACTERS)
   .map((password) => createHash('sha256').update(password).digest().subarray(0, HASH_BYTES))
   .sort(Buffer.compare)
   .filter((hash, n, all) => n === 0 || !hash.equals(all[n - 1]));
 writeFileSync('libs/identity/passwords/breached-passwords.bin', Buffer.concat(hashes));
-console.log(`${hashes.length} passwords of ${LEAST_CHARACTERS} characters and more`);
+console.log(`${hashes.length} passwords of ${MIN_CHARACTERS} characters and more`);

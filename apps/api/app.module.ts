@@ -20,7 +20,7 @@ import { apolloOptions } from './graphql/apollo-options.js';
 import { DocumentStore, installDocumentStore } from './graphql/document-store.js';
 import { LoaderFactory } from './graphql/loaders.js';
 import { ErrorFilter } from './http/error.filter.js';
-import { MOST_LARGE_MB } from './http/http.errors.js';
+import { MAX_LARGE_MB } from './http/http.errors.js';
 import { IdentifyCaller } from './http/identify-caller.js';
 import { RateLimits } from './http/rate-limits.js';
 import { BYTES_PER_MB, FILE_MEDIA_TYPE, installRequestGate } from './http/request-gate.js';
@@ -95,7 +95,7 @@ function isReadable(url: string): boolean {
 /** The api, ready to listen. */
 export async function createApi(config: Config): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    bodyLimit: MOST_LARGE_MB * BYTES_PER_MB,
+    bodyLimit: MAX_LARGE_MB * BYTES_PER_MB,
     requestTimeout: REQUEST_TIMEOUT_MS,
     genReqId: () => randomUUID(),
     // Where a request comes from matters for throttling; who is not a known proxy may claim nothing about it.
@@ -119,7 +119,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
     .getInstance()
     .addContentTypeParser(
       FILE_MEDIA_TYPE,
-      { parseAs: 'buffer', bodyLimit: config.ATTACHMENT_MOST_MB * BYTES_PER_MB },
+      { parseAs: 'buffer', bodyLimit: config.ATTACHMENT_MAX_MB * BYTES_PER_MB },
       (_request, body, done) => done(null, body),
     );
   installDocumentStore(adapter.getInstance(), config, await DocumentStore.read());

@@ -6,7 +6,7 @@ import { type Caller, secondFactorErrors } from '#yui/identity';
 import { accessErrors } from '#yui/platform';
 import { contextOf } from './graphql/request-context.js';
 import { admissionOf } from './http/request-gate.js';
-import { httpErrors, MOST_USUAL_MB } from './http/http.errors.js';
+import { httpErrors, MAX_USUAL_MB } from './http/http.errors.js';
 import { BEFORE_SECOND_FACTOR, LARGE_OPERATION, MACHINE_OPERATIONS, POLICY } from './policy.js';
 
 /** Stands before every operation. What the policy does not grant is answered like a thing that does not exist. */
@@ -30,7 +30,7 @@ export class PolicyGuard implements CanActivate, OnApplicationBootstrap {
     const operation = `${parentType.name}.${fieldName}`;
     const { caller, isLarge } = contextOf(context);
     requireGrant(operation, caller);
-    if (isLarge && operation !== LARGE_OPERATION) throw httpErrors.BODY_TOO_LARGE({ most: MOST_USUAL_MB });
+    if (isLarge && operation !== LARGE_OPERATION) throw httpErrors.BODY_TOO_LARGE({ most: MAX_USUAL_MB });
     return true;
   }
 }

@@ -19,7 +19,7 @@ interface TimeUseCase {
 }
 
 /** More rounds than any real backlog needs: a use case that always says "more" must not keep the others waiting. */
-const MOST_ROUNDS = 100;
+const MAX_ROUNDS = 100;
 
 /** Does what has become due. Any number of workers may do it at once. */
 @Injectable()
@@ -64,7 +64,7 @@ export class Deadlines {
     const errors: unknown[] = [];
     for (const useCase of this.useCases) {
       try {
-        for (let round = 0; round < MOST_ROUNDS && (await useCase.execute()) > 0; round += 1);
+        for (let round = 0; round < MAX_ROUNDS && (await useCase.execute()) > 0; round += 1);
       } catch (error) {
         errors.push(error);
       }

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type OrderEventName, type OrderEvents, WorkOrder } from '#yui/orders';
 import { type EventHandler, EventHandlers, type OutboxEvent, type Transaction } from '#yui/platform';
-import { followOrder } from './follow-order.js';
+import { reconcileOrder } from './reconcile-order.js';
 import { introduceFacility } from './introduce-facility.js';
 
 /** Keeps the contracts of an order, and all that hangs on them, in step with what happens to it. */
@@ -50,6 +50,6 @@ export class ContractHandler implements EventHandler, OnModuleInit {
     if (event.name === 'work-order.ordered' && order.contractType === 'REFERRAL') {
       await introduceFacility(tx, order, payload as OrderEvents['work-order.ordered']);
     }
-    await followOrder(tx, order);
+    await reconcileOrder(tx, order);
   }
 }

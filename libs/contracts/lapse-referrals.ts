@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { closeWorkOrder, WorkOrder } from '#yui/orders';
 import { SYSTEM, UnitOfWork } from '#yui/platform';
 import { emitContractEvent } from './contract.events.js';
-import { followOrder } from './follow-order.js';
+import { reconcileOrder } from './reconcile-order.js';
 import { moveContract } from './move-contract.js';
 import { lockOverdueReferrals } from './overdue-referrals.js';
 
@@ -19,7 +19,7 @@ export class LapseReferrals {
       const contracts = await lockOverdueReferrals(tx, DAYS_UNTIL_LAPSE, { isUnreminded: false });
       for (const contract of contracts) {
         await moveContract(tx, contract, 'lapse', { endedAt: tx.now });
-        await followOrder(tx, await tx.lock(WorkOrder, { id: contract.workOrderId }));
+        await reconcileOrder(tx, await tx.lock(WorkOrder, { id: contract.workOrderId }));
         await closeWorkOrder(tx, contract.workOrderId);
         await emitContractEvent(tx, contract.deskId, 'referral.lapsed', {
           workOrderId: contract.workOrderId,

@@ -15,8 +15,8 @@ export interface MoneyFilter {
   readonly from?: LocalDate | null;
   readonly to?: LocalDate | null;
   /** With tax. */
-  readonly leastYen?: number | null;
-  readonly mostYen?: number | null;
+  readonly minYen?: number | null;
+  readonly maxYen?: number | null;
   /** Found anywhere in the name of the one who pays or is paid. */
   readonly partner?: string | null;
   readonly workOrderId?: string | null;
@@ -174,12 +174,12 @@ const OF_ORDER: Readonly<Record<string, string>> = {
 function find<Row extends ObjectLiteral>(
   query: SelectQueryBuilder<Row>,
   { alias, day, amount }: { readonly alias: string; readonly day: string; readonly amount: string },
-  { from, to, leastYen, mostYen, partner, workOrderId }: MoneyFilter,
+  { from, to, minYen, maxYen, partner, workOrderId }: MoneyFilter,
 ): SelectQueryBuilder<Row> {
   if (from) query.andWhere(`${alias}.${day} >= :from`, { from });
   if (to) query.andWhere(`${alias}.${day} <= :to`, { to });
-  if (leastYen !== null && leastYen !== undefined) query.andWhere(`${alias}.${amount} >= :leastYen`, { leastYen });
-  if (mostYen !== null && mostYen !== undefined) query.andWhere(`${alias}.${amount} <= :mostYen`, { mostYen });
+  if (minYen !== null && minYen !== undefined) query.andWhere(`${alias}.${amount} >= :minYen`, { minYen });
+  if (maxYen !== null && maxYen !== undefined) query.andWhere(`${alias}.${amount} <= :maxYen`, { maxYen });
   if (workOrderId) query.andWhere(OF_ORDER[alias]!, { workOrderId });
   if (partner) {
     query.andWhere(

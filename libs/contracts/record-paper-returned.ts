@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { WorkOrder } from '#yui/orders';
 import { accessErrors, organisationKindOf, type PersonActor, UnitOfWork } from '#yui/platform';
 import { Contract } from './contract.entity.js';
-import { followOrder } from './follow-order.js';
+import { reconcileOrder } from './reconcile-order.js';
 import { moveContract } from './move-contract.js';
 import type { ContractInput } from './report-negotiation.js';
 
@@ -14,14 +14,18 @@ export class RecordPaperReturned {
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED (no paper is out, or it came back before) */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: ContractInput): Promise<{ contractId: string }> {
     if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
-    return this.unitOfWork.once(actor, { operation: 'recordPaperReturned', idempotencyKey, input }, async (tx) => {
-      const own = { id: input.contractId, deskId: actor.organisationId, side: 'BUYER_DESK' as const };
-      const { workOrderId } = await tx.get(Contract, own);
-      const order = await tx.lock(WorkOrder, { id: workOrderId });
-      const contract = await tx.get(Contract, own);
-      await moveContract(tx, contract, 'recordPaperReturned', { concludedAt: tx.now });
-      await followOrder(tx, order);
-      return { contractId: contract.id };
-    });
+    return this.unitOfWork.runIdempotent(
+      actor,
+      { operation: 'recordPaperReturned', idempotencyKey, input },
+      async (tx) => {
+        const own = { id: input.contractId, deskId: actor.organisationId, side: 'BUYER_DESK' as const };
+        const { workOrderId } = await tx.get(Contract, own);
+        const order = await tx.lock(WorkOrder, { id: workOrderId });
+        const contract = await tx.get(Contract, own);
+        await moveContract(tx, contract, 'recordPaperReturned', { concludedAt: tx.now });
+        await reconcileOrder(tx, order);
+        return { contractId: contract.id };
+      },
+    );
   }
 }

@@ -3,7 +3,7 @@ import { WorkOrder } from '#yui/orders';
 import { accessErrors, organisationKindOf, type PersonActor, UnitOfWork } from '#yui/platform';
 import { ownContracts } from './contract.access.js';
 import { Contract } from './contract.entity.js';
-import { followOrder } from './follow-order.js';
+import { reconcileOrder } from './reconcile-order.js';
 import { moveContract } from './move-contract.js';
 
 export interface ContractInput {
@@ -19,14 +19,18 @@ export class ReportNegotiation {
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: ContractInput): Promise<{ contractId: string }> {
     if (organisationKindOf(actor.role) === 'FACILITY') throw accessErrors.NOT_FOUND();
-    return this.unitOfWork.once(actor, { operation: 'reportNegotiation', idempotencyKey, input }, async (tx) => {
-      const own = { id: input.contractId, type: 'REFERRAL' as const, ...ownContracts(actor) };
-      const { workOrderId } = await tx.get(Contract, own);
-      const order = await tx.lock(WorkOrder, { id: workOrderId });
-      const contract = await tx.get(Contract, own);
-      await moveContract(tx, contract, 'reportNegotiation', { negotiatingAt: tx.now, remindedAt: null });
-      await followOrder(tx, order);
-      return { contractId: contract.id };
-    });
+    return this.unitOfWork.runIdempotent(
+      actor,
+      { operation: 'reportNegotiation', idempotencyKey, input },
+      async (tx) => {
+        const own = { id: input.contractId, type: 'REFERRAL' as const, ...ownContracts(actor) };
+        const { workOrderId } = await tx.get(Contract, own);
+        const order = await tx.lock(WorkOrder, { id: workOrderId });
+        const contract = await tx.get(Contract, own);
+        await moveContract(tx, contract, 'reportNegotiation', { negotiatingAt: tx.now, remindedAt: null });
+        await reconcileOrder(tx, order);
+        return { contractId: contract.id };
+      },
+    );
   }
 }

@@ -12,10 +12,10 @@ import { ownContracts } from './contract.access.js';
 import { Contract } from './contract.entity.js';
 import { referralErrors } from './contract.errors.js';
 import { emitContractEvent } from './contract.events.js';
-import { followOrder } from './follow-order.js';
+import { reconcileOrder } from './reconcile-order.js';
 import { moveContract } from './move-contract.js';
 
-const MOST_YEN = 1_000_000_000_000;
+const MAX_YEN = 1_000_000_000_000;
 
 export interface ReportReferralOutcomeInput {
   readonly idempotencyKey: string;
@@ -43,36 +43,40 @@ export class ReportReferralOutcome {
     { idempotencyKey, ...input }: ReportReferralOutcomeInput,
   ): Promise<{ contractId: string; workOrderId: string }> {
     if (organisationKindOf(actor.role) === 'FACILITY') throw accessErrors.NOT_FOUND();
-    return this.unitOfWork.once(actor, { operation: 'reportReferralOutcome', idempotencyKey, input }, async (tx) => {
-      const own = { id: input.contractId, type: 'REFERRAL' as const, ...ownContracts(actor) };
-      const { workOrderId } = await tx.get(Contract, own);
-      const order = await tx.lock(WorkOrder, { id: workOrderId });
-      // Read again: only under the lock of its order is the state of a contract certain.
-      const contract = await tx.get(Contract, own);
-      if (input.isConcluded) {
-        await moveContract(tx, contract, 'reportConcluded', {
-          amountYen: agreedYen(input),
-          feeYen: feeOf(input),
-          concludedAt: tx.now,
+    return this.unitOfWork.runIdempotent(
+      actor,
+      { operation: 'reportReferralOutcome', idempotencyKey, input },
+      async (tx) => {
+        const own = { id: input.contractId, type: 'REFERRAL' as const, ...ownContracts(actor) };
+        const { workOrderId } = await tx.get(Contract, own);
+        const order = await tx.lock(WorkOrder, { id: workOrderId });
+        // Read again: only under the lock of its order is the state of a contract certain.
+        const contract = await tx.get(Contract, own);
+        if (input.isConcluded) {
+          await moveContract(tx, contract, 'reportConcluded', {
+            amountYen: agreedYen(input),
+            feeYen: feeOf(input),
+            concludedAt: tx.now,
+          });
+        } else {
+          await moveContract(tx, contract, 'reportNotConcluded', { outcomeReason: reasonOf(input) });
+        }
+        await reconcileOrder(tx, order);
+        await closeWorkOrder(tx, workOrderId);
+        await emitContractEvent(tx, contract.deskId, 'referral.reported', {
+          workOrderId,
+          contractId: contract.id,
+          reportedBy: actor.organisationId,
         });
-      } else {
-        await moveContract(tx, contract, 'reportNotConcluded', { outcomeReason: reasonOf(input) });
-      }
-      await followOrder(tx, order);
-      await closeWorkOrder(tx, workOrderId);
-      await emitContractEvent(tx, contract.deskId, 'referral.reported', {
-        workOrderId,
-        contractId: contract.id,
-        reportedBy: actor.organisationId,
-      });
-      return { contractId: contract.id, workOrderId };
-    });
+        return { contractId: contract.id, workOrderId };
+      },
+    );
   }
 }
 
 function agreedYen({ amountYen }: Pick<ReportReferralOutcomeInput, 'amountYen'>): number {
   if (amountYen === null || amountYen === undefined) throw referralErrors.AMOUNT_MISSING();
-  return requireInteger('amountYen', amountYen, 1, MOST_YEN);
+  return requireInteger('amountYen', amountYen, 1, MAX_YEN);
 }
 
 function feeOf({ amountYen, feeYen }: Pick<ReportReferralOutcomeInput, 'amountYen' | 'feeYen'>): number | null {

@@ -32,7 +32,7 @@ describe('repair', () => {
 
   it('changes nothing when all answers are what was offered', () => {
     const result = repair(three, offers, [{ facilityId: 'a', units: 30 }]);
-    expect(result).toMatchObject({ placed: 90, changed: [], isLeastChangeProven: true });
+    expect(result).toMatchObject({ placed: 90, changed: [], isMinChangeProven: true });
     expect(result.shares.map((share) => share.reason.code)).toEqual(['PINNED', 'KEPT', 'KEPT']);
   });
 
@@ -47,7 +47,7 @@ describe('repair', () => {
   it('tells a single facility of a partial answer, although both could share it', () => {
     const result = repair(three, offers, [{ facilityId: 'a', units: 20 }]);
     expect(result.changed).toHaveLength(1);
-    expect(result).toMatchObject({ placed: 90, isLeastChangeProven: true });
+    expect(result).toMatchObject({ placed: 90, isMinChangeProven: true });
   });
 
   it('takes back as little as possible when the order shrinks', () => {
@@ -92,10 +92,10 @@ describe('repair', () => {
         const pinned = [{ facilityId: first.facilityId, units: Math.min(answered, first.units) }];
         const after = line(later, { quantity: Math.max(newQuantity ?? quantity, pinned[0]!.units) });
         const result = repair(after, before, pinned);
-        const best = leastChange(after, before, pinned[0]!);
+        const best = minChange(after, before, pinned[0]!);
         expect(result.placed).toBe(best.placed);
         expect(result.changed.length).toBeGreaterThanOrEqual(best.changes);
-        if (!result.isLeastChangeProven) return;
+        if (!result.isMinChangeProven) return;
         expect(result.changed).toHaveLength(best.changes);
         if (result.proof.status === 'OPTIMAL') expect(unfairness(result.shares)).toBeCloseTo(best.unfairness, 6);
       }),
@@ -107,7 +107,7 @@ describe('repair', () => {
 const unfairness = (shares: readonly { loadRatio: number; weight: number }[]): number =>
   shares.reduce((sum, { loadRatio, weight }) => sum + loadRatio ** 2 * weight, 0);
 
-function leastChange(
+function minChange(
   snapshot: SplitSnapshot,
   before: readonly { facilityId: string; units: number }[],
   pin: { facilityId: string; units: number },

@@ -11,7 +11,7 @@ export interface RepairResult extends SplitResult {
   /** The facilities that must hear of it, sorted by id; everybody else keeps what was offered. */
   changed: ShareChange[];
   /** True when no fewer open offers could change for the same quantity, proven. */
-  isLeastChangeProven: boolean;
+  isMinChangeProven: boolean;
 }
 
 /**
@@ -43,7 +43,7 @@ export function repair(
   const canAllStay = offered.every((units, i) => units === kept[i]! * snapshot.lotSize);
   const control = controlOf(snapshot, options);
   const full = solve(model.core, model.lots, model.limit, control);
-  const step = leastChange(model, kept, canAllStay, full, control);
+  const step = minChange(model, kept, canAllStay, full, control);
   const result = toResult(model, control, step.solution);
   const before = previous.filter((share) => !answers.has(share.facilityId));
   const shares = result.shares.map((share) => {
@@ -56,7 +56,7 @@ export function repair(
     before,
     shares.filter((share) => !answers.has(share.facilityId)),
   );
-  return { ...result, shares, changed, isLeastChangeProven: step.isLeast };
+  return { ...result, shares, changed, isMinChangeProven: step.isLeast };
 }
 
 /** An offer that the facility's bounds no longer allow cannot be kept: it counts as nothing and will change. */
@@ -76,7 +76,7 @@ interface Step {
  * fewer than k could do it. So the fewest changes are the fewest rows whose room sums to what is missing, when minimum
  * lots do not get in between; if they do, more rows are tried, and the full split is the last resort.
  */
-function leastChange(
+function minChange(
   model: SplitModel,
   kept: Int32Array,
   canAllStay: boolean,

@@ -27,7 +27,7 @@ export class AccountMailHandler implements EventHandler, OnModuleInit {
     this.handlers.add(this);
   }
 
-  /** @throws TryLater while the mail server is away */
+  /** @throws RetryLater while the mail server is away */
   async before(event: OutboxEvent): Promise<void> {
     const mail = await this.mails.prepare(event);
     if (!mail) return;

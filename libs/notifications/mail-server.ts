@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
-import { CONFIG, type Config, TryLater } from '#yui/platform';
+import { CONFIG, type Config, RetryLater } from '#yui/platform';
 
 /** A file that goes along with a mail. */
 export interface Attachment {
@@ -47,7 +47,7 @@ export class MailServer {
     });
   }
 
-  /** @throws TryLater when the server is away or busy, MailRefused when it refuses this mail for good */
+  /** @throws RetryLater when the server is away or busy, MailRefused when it refuses this mail for good */
   async send(mail: Mail): Promise<void> {
     try {
       await this.transport.sendMail({
@@ -69,5 +69,5 @@ function judge({ code = 'UNKNOWN', responseCode, command }: SmtpError): Error {
   // A refused sender or sign-in is a matter of settings and concerns every mail: those wait until it is put right.
   const isAboutThisMail = command === undefined ? code === 'EENVELOPE' : command === 'RCPT TO' || command === 'DATA';
   const isFinal = responseCode === undefined ? code === 'EENVELOPE' : responseCode >= 500;
-  return isAboutThisMail && isFinal ? new MailRefused(words) : new TryLater(words);
+  return isAboutThisMail && isFinal ? new MailRefused(words) : new RetryLater(words);
 }

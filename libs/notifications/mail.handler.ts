@@ -44,7 +44,7 @@ export class MailHandler implements EventHandler, OnModuleInit {
     this.handlers.add(this);
   }
 
-  /** @throws TryLater while the mail server or the storage is away */
+  /** @throws RetryLater while the mail server or the storage is away */
   async before(event: OutboxEvent): Promise<void> {
     const id = notificationIdIn(event);
     const claimed = await this.unitOfWork.run(SYSTEM, async (tx) => claim(tx, id));

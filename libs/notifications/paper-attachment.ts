@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Paper } from '#yui/contracts';
 import { PAPER_TITLES } from '#yui/papers';
-import { Storage, SYSTEM, TryLater, UnitOfWork } from '#yui/platform';
+import { Storage, SYSTEM, RetryLater, UnitOfWork } from '#yui/platform';
 import type { Attachment } from './mail-server.js';
 
 /** The file of a paper, to go along with a mail. */
@@ -13,7 +13,7 @@ export class PaperAttachment {
     private readonly storage: Storage,
   ) {}
 
-  /** @throws TryLater while the storage is away; Error when the file is not what was issued */
+  /** @throws RetryLater while the storage is away; Error when the file is not what was issued */
   async load(paperId: string): Promise<Attachment> {
     const paper = await this.unitOfWork.read(SYSTEM, async (db) => db.findOneByOrFail(Paper, { id: paperId }));
     const pdf = await this.read(paper.storageKey ?? '');
@@ -31,7 +31,7 @@ export class PaperAttachment {
     try {
       return await this.storage.get(key);
     } catch (error) {
-      throw new TryLater(`STORAGE ${(error as Error).name}`);
+      throw new RetryLater(`STORAGE ${(error as Error).name}`);
     }
   }
 }

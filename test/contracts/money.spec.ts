@@ -295,11 +295,11 @@ describe('the money of an order', () => {
       expect(await count({})).toBe(3);
       expect(await count({ partner: name.slice(1, 4) })).toBe(2);
       expect(await count({ partner: '%' })).toBe(0);
-      expect(await count({ from: today, to: today, leastYen: grossYen, mostYen: grossYen })).toBe(1);
+      expect(await count({ from: today, to: today, minYen: grossYen, maxYen: grossYen })).toBe(1);
       expect(await count({ to: '2020-01-01' })).toBe(0);
       expect(await count({ workOrderId })).toBe(3);
       expect(await count({}, buyer)).toBe(2);
-      const lines = await queries.settlementLines(desk, { workOrderId, leastYen: 1 }, { skip: 0, take: 100 });
+      const lines = await queries.settlementLines(desk, { workOrderId, minYen: 1 }, { skip: 0, take: 100 });
       expect(lines.totalItems).toBeGreaterThan(shares.length);
     });
 

@@ -226,14 +226,14 @@ describe('Settings of facilities and desks', () => {
         splitPriceTolerancePermille: 100,
         splitPrices: 'OWN' as const,
         splitRegions: ['高知市', ' 南国市 ', '高知市'],
-        splitMostDefectPermille: 20,
+        splitMaxDefectPermille: 20,
       };
       await useCase.execute(admin, limits);
       expect(await read()).toMatchObject({ ...limits, splitRegions: ['高知市', '南国市'] });
-      await useCase.execute(admin, { splitMaxFacilities: null, splitMostDefectPermille: null, splitRegions: [] });
+      await useCase.execute(admin, { splitMaxFacilities: null, splitMaxDefectPermille: null, splitRegions: [] });
       expect(await read()).toMatchObject({
         splitMaxFacilities: null,
-        splitMostDefectPermille: null,
+        splitMaxDefectPermille: null,
         splitRegions: [],
         splitPriceTolerancePermille: 100,
       });

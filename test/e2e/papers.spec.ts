@@ -109,9 +109,9 @@ describe('papers over HTTP', () => {
       return papers.totalItems;
     };
     expect(await count({})).toBe(2);
-    expect(await count({ from: '2026-11-21', to: '2026-11-21', leastYen: 78_540, mostYen: 78_540 })).toBe(2);
+    expect(await count({ from: '2026-11-21', to: '2026-11-21', minYen: 78_540, maxYen: 78_540 })).toBe(2);
     expect(await count({ from: '2026-11-22' })).toBe(0);
-    expect(await count({ mostYen: 78_539 })).toBe(0);
+    expect(await count({ maxYen: 78_539 })).toBe(0);
     expect(await count({ partner: '共同受注' })).toBe(2);
     expect(await count({ partner: '%' })).toBe(0);
     expect(await count({ kinds: ['INVOICE'] })).toBe(0);

@@ -27,8 +27,8 @@ export interface Material {
   readonly granted: ReadonlySet<string>;
 }
 
-const MOST_DEPTH = 7;
-const MOST_OPERATIONS = 3;
+const MAX_DEPTH = 7;
+const MAX_OPERATIONS = 3;
 
 /**
  * Makes one request out of the choices of fast-check: mostly one the schema allows, with values that are right, wrong or
@@ -48,7 +48,7 @@ export class RequestMaker {
     const { schema } = this.material;
     const isQuery = this.isOne(2);
     const root = (isQuery ? schema.getQueryType() : schema.getMutationType()) as GraphQLObjectType;
-    const fields = Array.from({ length: this.number(1, MOST_OPERATIONS) }, (_, n) =>
+    const fields = Array.from({ length: this.number(1, MAX_OPERATIONS) }, (_, n) =>
       this.field(this.operation(root), 0, n > 0 ? `o${n}` : ''),
     );
     const definitions = this.definitions.length > 0 ? `(${this.definitions.join(', ')})` : '';
@@ -77,7 +77,7 @@ export class RequestMaker {
   private selection(type: GraphQLObjectType, depth: number): string {
     const fields = Object.values(type.getFields());
     const leaves = fields.filter((field) => !isObjectType(getNamedType(field.type)));
-    const usable = depth >= MOST_DEPTH ? leaves : fields;
+    const usable = depth >= MAX_DEPTH ? leaves : fields;
     const chosen = new Set(usable.length > 0 ? Array.from({ length: this.number(1, 6) }, () => this.one(usable)) : []);
     const parts = [...chosen].map((field, n) => this.field(field, depth, this.isOne(15) ? `a${depth}_${n}` : ''));
     if (parts.length === 0 || this.isOne(10)) parts.push('__typename');

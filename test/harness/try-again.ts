@@ -1,4 +1,4 @@
-const MOST_ATTEMPTS = 10;
+const MAX_ATTEMPTS = 10;
 
 /** Does what a person does whom the product asks to try again: on a busy machine somebody holds a row for too long. */
 export async function tryAgainWhenBusy<T>(work: () => Promise<T>): Promise<T> {
@@ -6,7 +6,7 @@ export async function tryAgainWhenBusy<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      if ((error as { code?: unknown }).code !== 'PLATFORM.BUSY' || attempt === MOST_ATTEMPTS) throw error;
+      if ((error as { code?: unknown }).code !== 'PLATFORM.BUSY' || attempt === MAX_ATTEMPTS) throw error;
     }
   }
 }

@@ -45,14 +45,14 @@ export async function startProvider(redirectUri: string): Promise<TestProvider> 
   };
 }
 
-const MOST_STEPS = 12;
+const MAX_STEPS = 12;
 
 /** Follows redirections and fills in forms, with the cookies of one browser. */
 async function walkThrough(start: string, login: string, redirectUri: string): Promise<string> {
   const cookies = new Map<string, string>();
   let url = start;
   let form: string | undefined;
-  for (let step = 0; step < MOST_STEPS; step += 1) {
+  for (let step = 0; step < MAX_STEPS; step += 1) {
     const response = await fetch(url, {
       method: form === undefined ? 'GET' : 'POST',
       redirect: 'manual',

@@ -59,12 +59,12 @@ export class Act extends Step {
   }
 }
 
-const MOST_ORDERS = 2;
+const MAX_ORDERS = 2;
 
 /** A buyer writes one more order down, while the last one is on its way. */
 export class Draft extends Step {
   check({ orders }: Readonly<Model>): boolean {
-    return orders.length < MOST_ORDERS;
+    return orders.length < MAX_ORDERS;
   }
 
   protected async take(model: Model, real: Real, dice: Dice): Promise<string> {

@@ -15,8 +15,8 @@ const SEED = Number(process.env.LONG_SEED ?? 20_260_401);
 /** A run as long as this must have been everywhere. */
 const EVERYWHERE_SECONDS = 1800;
 const SEEDS_LOOKED_AT = 100;
-const LEAST_STEPS = 60;
-const MOST_STEPS = 120;
+const MIN_STEPS = 60;
+const MAX_STEPS = 120;
 /** A story of so many steps is told again for each step that is left out. */
 const SHRINK_MS = SECONDS >= 60 ? 60_000 : 5_000;
 
@@ -58,7 +58,7 @@ describe('whatever people do with an order, and when', () => {
     let untilMs = endMs;
     const isEnough = () => performance.now() > untilMs;
     // A life that is over soon comes to nothing, unless it is part of a longer one that broke a rule.
-    const whole = lives(MOST_STEPS).filter((steps) => shortest !== null || [...steps].length >= LEAST_STEPS);
+    const whole = lives(MAX_STEPS).filter((steps) => shortest !== null || [...steps].length >= MIN_STEPS);
     const walk = fc.asyncProperty(whole, async (steps) => {
       // Enough was tried to make the story shorter.
       if (shortest !== null && isEnough()) return;
@@ -83,7 +83,7 @@ describe('whatever people do with an order, and when', () => {
   const told = (story: readonly string[]) => story.map((step, index) => `  ${index + 1}. ${step}`).join('\n');
 
   it('closes an order on which everybody does the plain thing', async () => {
-    const [steps] = fc.sample(plainLife(MOST_STEPS), { numRuns: 1, seed: SEED });
+    const [steps] = fc.sample(plainLife(MAX_STEPS), { numRuns: 1, seed: SEED });
     const story: string[] = [];
     const isClosed = () => coverage.has('WorkOrder CLOSED');
     await live(steps!, new Habits(null), isClosed, story).catch((error: Error) => {

@@ -19,7 +19,7 @@ const UNSET: SetDeskSettingsInput = {
   splitPriceTolerancePermille: 0,
   splitPrices: 'QUOTED',
   splitRegions: [],
-  splitMostDefectPermille: null,
+  splitMaxDefectPermille: null,
 };
 
 describe('How a desk splits', () => {
@@ -111,7 +111,7 @@ describe('How a desk splits', () => {
     const { facilityId } = assignment;
     const reasonNow = async () =>
       (await plan()).result.shares.find((share) => share.facilityId === facilityId)?.reason.ineligible?.code ?? null;
-    await set({ splitMostDefectPermille: 20 });
+    await set({ splitMaxDefectPermille: 20 });
     for (let delivery = 1; delivery <= 3; delivery += 1) {
       expect(await reasonNow()).toBeNull();
       const [row] = await product.db.query<[{ id: string }]>(
@@ -126,7 +126,7 @@ describe('How a desk splits', () => {
       );
     }
     expect(await reasonNow()).toBe('BELOW_QUALITY');
-    await set({ splitMostDefectPermille: 30 });
+    await set({ splitMaxDefectPermille: 30 });
     expect(await reasonNow()).toBeNull();
     await set({});
   });

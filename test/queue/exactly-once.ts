@@ -1,4 +1,4 @@
-import { TaskQueue, TryLater } from '#yui/platform';
+import { TaskQueue, RetryLater } from '#yui/platform';
 import { createTestDatabase, type TestDatabase } from '../harness/postgres.js';
 import {
   countEvents,
@@ -39,7 +39,7 @@ export function exactlyOnce(redisUrl: () => string | null, loseQueue: (outbox: O
         before: async (event) => {
           const before = failures.get(event.id) ?? 0;
           failures.set(event.id, before + 1);
-          if (before < 1) throw new TryLater('nobody answers');
+          if (before < 1) throw new RetryLater('nobody answers');
         },
         handle: async (event, tx) => {
           await tx.manager.query('INSERT INTO test_effect VALUES ($1, $2)', ['away', event.id]);

@@ -142,7 +142,7 @@ export class SplitOptionsInput {
   regions?: string[] | null;
 
   @Field(() => Int, { nullable: true, description: 'Facilities with more defects are not asked; null: all are.' })
-  mostDefectPermille?: number | null;
+  maxDefectPermille?: number | null;
 
   @Field(() => Uuid, {
     nullable: true,

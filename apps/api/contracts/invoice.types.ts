@@ -160,10 +160,10 @@ export class MoneyFilterInput {
   to?: BusinessDate | null;
 
   @Field(() => Yen, { nullable: true })
-  leastYen?: number | null;
+  minYen?: number | null;
 
   @Field(() => Yen, { nullable: true })
-  mostYen?: number | null;
+  maxYen?: number | null;
 
   @Field(() => String, { nullable: true, description: 'Found anywhere in the name.' })
   partner?: string | null;

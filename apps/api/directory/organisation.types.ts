@@ -39,7 +39,7 @@ export class DeskSettingsType {
     description:
       'Facilities with more defects in the last twelve months, in thousandths, are not asked; null: all are.',
   })
-  splitMostDefectPermille: number | null;
+  splitMaxDefectPermille: number | null;
 
   @Field(() => Int, { description: 'Working days a facility has to answer an offer.' })
   answerWorkingDays: number;
@@ -99,7 +99,7 @@ export class SetDeskSettingsInput {
   splitRegions?: string[] | null;
 
   @Field(() => Int, { nullable: true, description: 'Null: no limit.' })
-  splitMostDefectPermille?: number | null;
+  splitMaxDefectPermille?: number | null;
 
   @Field(() => Int, { nullable: true })
   answerWorkingDays?: number | null;

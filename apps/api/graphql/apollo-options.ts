@@ -4,12 +4,12 @@ import type { Config } from '#yui/platform';
 import type { RateLimits } from '../http/rate-limits.js';
 import { admissionOf, GRAPHQL_PATH } from '../http/request-gate.js';
 import { errorFormatter } from './format-error.js';
-import { limitOperations, MOST_TOKENS } from './limits.js';
+import { limitOperations, MAX_TOKENS } from './limits.js';
 import type { LoaderFactory } from './loaders.js';
 import { operationGate } from './operation-gate.js';
 import type { RequestContext } from './request-context.js';
 
-const MOST_VALIDATION_ERRORS = 10;
+const MAX_VALIDATION_ERRORS = 10;
 
 /** How GraphQL is answered: nothing is told about the schema, nothing runs that is larger than our own pages need. */
 export function apolloOptions(
@@ -32,9 +32,9 @@ export function apolloOptions(
     persistedQueries: false,
     csrfPrevention: true,
     // Refused by the parser itself, before a long document costs anything.
-    parseOptions: { maxTokens: MOST_TOKENS },
+    parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [limitOperations(isIntrospectionAllowed)],
-    validationOptions: { maxErrors: MOST_VALIDATION_ERRORS },
+    validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
     plugins: [operationGate(rateLimits)],
     autoTransformHttpErrors: false,
     formatError: errorFormatter(!isIntrospectionAllowed),

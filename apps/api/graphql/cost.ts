@@ -15,10 +15,10 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
-import { defineErrors, MOST_TAKEN, USUALLY_TAKEN } from '#yui/platform';
+import { defineErrors, MAX_TAKEN, USUALLY_TAKEN } from '#yui/platform';
 import { FIELD_COSTS, LIST_SIZES, OTHER_LIST, USUAL_MUTATION } from './cost-table.js';
 
-export const MOST_COST = 5000;
+export const MAX_COST = 5000;
 
 export const costErrors = defineErrors('GRAPHQL', {
   TOO_COSTLY: {
@@ -128,7 +128,7 @@ class CostMeasure {
         ? this.valueOf(page.fields.find((field) => field.name.value === 'take')?.value)
         : (this.valueOf(page) as { take?: unknown } | null | undefined)?.take;
     if (take === undefined || take === null) return USUALLY_TAKEN;
-    return typeof take === 'number' && take >= 1 ? take : MOST_TAKEN;
+    return typeof take === 'number' && take >= 1 ? take : MAX_TAKEN;
   }
 
   private valueOf(node: ValueNode | undefined): unknown {

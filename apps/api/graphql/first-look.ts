@@ -1,12 +1,12 @@
 import { type DocumentNode, parse, visit } from 'graphql';
 import { defineErrors, type DomainError } from '#yui/platform';
-import { MOST_TOKENS } from './limits.js';
+import { MAX_TOKENS } from './limits.js';
 
-const MOST_CHARACTERS = 20_000;
+const MAX_CHARACTERS = 20_000;
 /** To see whether fields of one name fit together, graphql-js compares each with each. */
-const MOST_REPEATS = 40;
+const MAX_REPEATS = 40;
 /** Texts that passed are not looked at again; our pages and machines send the same ones. */
-const MOST_REMEMBERED = 1000;
+const MAX_REMEMBERED = 1000;
 const LONGEST_REMEMBERED = 4000;
 
 const lookErrors = defineErrors('GRAPHQL', {
@@ -26,25 +26,25 @@ export class FirstLook {
 
   /** @returns null: go on, also with what cannot be read; that is answered further on */
   faultOf(text: string): DomainError | null {
-    if (text.length > MOST_CHARACTERS) return lookErrors.TOO_LONG({ most: MOST_CHARACTERS });
+    if (text.length > MAX_CHARACTERS) return lookErrors.TOO_LONG({ most: MAX_CHARACTERS });
     if (this.passed.has(text)) return null;
     const document = read(text);
     if (!document) return null;
     const name = nameRepeatedIn(document);
-    if (name !== null) return lookErrors.TOO_REPETITIVE({ name, most: MOST_REPEATS });
+    if (name !== null) return lookErrors.TOO_REPETITIVE({ name, most: MAX_REPEATS });
     if (text.length <= LONGEST_REMEMBERED) this.remember(text);
     return null;
   }
 
   private remember(text: string): void {
-    if (this.passed.size >= MOST_REMEMBERED) this.passed.clear();
+    if (this.passed.size >= MAX_REMEMBERED) this.passed.clear();
     this.passed.add(text);
   }
 }
 
 function read(text: string): DocumentNode | null {
   try {
-    return parse(text, { maxTokens: MOST_TOKENS, noLocation: true });
+    return parse(text, { maxTokens: MAX_TOKENS, noLocation: true });
   } catch {
     return null;
   }
@@ -58,5 +58,5 @@ function nameRepeatedIn(document: DocumentNode): string | null {
       counts.set(answered, (counts.get(answered) ?? 0) + 1);
     },
   });
-  return [...counts].find(([, count]) => count > MOST_REPEATS)?.[0] ?? null;
+  return [...counts].find(([, count]) => count > MAX_REPEATS)?.[0] ?? null;
 }

@@ -1,5 +1,5 @@
 import { buildSchema, getIntrospectionQuery, parse, validate } from 'graphql';
-import { limitOperations, MOST_ALIASES, MOST_DEPTH } from './limits.js';
+import { limitOperations, MAX_ALIASES, MAX_DEPTH } from './limits.js';
 
 const schema = buildSchema('type Query { again: Query, name: String }');
 
@@ -14,19 +14,19 @@ const aliased = (count: number) => Array.from({ length: count }, (_, index) => `
 
 describe('limitOperations', () => {
   it('lets the deepest allowed nesting through and nothing deeper', () => {
-    expect(codesOf(nested(MOST_DEPTH))).toEqual([]);
-    expect(codesOf(nested(MOST_DEPTH + 1))).toEqual(['GRAPHQL.TOO_DEEP']);
+    expect(codesOf(nested(MAX_DEPTH))).toEqual([]);
+    expect(codesOf(nested(MAX_DEPTH + 1))).toEqual(['GRAPHQL.TOO_DEEP']);
   });
 
   it('counts fragments where they are used', () => {
     const query = `${'{ again '.repeat(4)}{ ...deep }${' }'.repeat(4)} fragment deep on Query ${nested(5)}`;
     expect(codesOf(query)).toEqual(['GRAPHQL.TOO_DEEP']);
-    expect(codesOf(`{ again { ... on Query ${nested(MOST_DEPTH)} } }`)).toEqual(['GRAPHQL.TOO_DEEP']);
+    expect(codesOf(`{ again { ... on Query ${nested(MAX_DEPTH)} } }`)).toEqual(['GRAPHQL.TOO_DEEP']);
   });
 
   it('counts aliases, also those that fragments repeat', () => {
-    expect(codesOf(`{ ${aliased(MOST_ALIASES)} }`)).toEqual([]);
-    expect(codesOf(`{ ${aliased(MOST_ALIASES + 1)} }`)).toEqual(['GRAPHQL.TOO_MANY_ALIASES']);
+    expect(codesOf(`{ ${aliased(MAX_ALIASES)} }`)).toEqual([]);
+    expect(codesOf(`{ ${aliased(MAX_ALIASES + 1)} }`)).toEqual(['GRAPHQL.TOO_MANY_ALIASES']);
     const repeated = `{ ...many again { ...many } } fragment many on Query { ${aliased(8)} }`;
     expect(codesOf(repeated)).toEqual(['GRAPHQL.TOO_MANY_ALIASES']);
   });
@@ -49,6 +49,6 @@ describe('limitOperations', () => {
     const introspection = getIntrospectionQuery();
     expect(codesOf(introspection, true)).toEqual([]);
     expect(codesOf(introspection, false)).toEqual(['GRAPHQL.TOO_DEEP']);
-    expect(codesOf(`{ __schema { types { name } } again ${nested(MOST_DEPTH)} }`, true)).toEqual(['GRAPHQL.TOO_DEEP']);
+    expect(codesOf(`{ __schema { types { name } } again ${nested(MAX_DEPTH)} }`, true)).toEqual(['GRAPHQL.TOO_DEEP']);
   });
 });

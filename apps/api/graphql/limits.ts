@@ -12,11 +12,11 @@ import {
 } from 'graphql';
 import { defineErrors } from '#yui/platform';
 
-export const MOST_DEPTH = 8;
+export const MAX_DEPTH = 8;
 /** The introspection query of graphql-js itself is 15 levels deep. */
-const MOST_DEPTH_INTROSPECTING = 15;
-export const MOST_ALIASES = 15;
-export const MOST_TOKENS = 1000;
+const MAX_DEPTH_INTROSPECTING = 15;
+export const MAX_ALIASES = 15;
+export const MAX_TOKENS = 1000;
 
 const limitErrors = defineErrors('GRAPHQL', {
   TOO_DEEP: {
@@ -46,10 +46,10 @@ export function limitOperations(isIntrospectionAllowed: boolean): ValidationRule
     return {
       OperationDefinition(operation: OperationDefinitionNode) {
         const { depth, aliases } = measure(operation.selectionSet);
-        const most = isIntrospectionAllowed && asksOnlyTheSchema(operation) ? MOST_DEPTH_INTROSPECTING : MOST_DEPTH;
+        const most = isIntrospectionAllowed && asksOnlyTheSchema(operation) ? MAX_DEPTH_INTROSPECTING : MAX_DEPTH;
         if (depth > most) context.reportError(refusal(limitErrors.TOO_DEEP({ most }), operation));
-        if (aliases > MOST_ALIASES) {
-          context.reportError(refusal(limitErrors.TOO_MANY_ALIASES({ most: MOST_ALIASES }), operation));
+        if (aliases > MAX_ALIASES) {
+          context.reportError(refusal(limitErrors.TOO_MANY_ALIASES({ most: MAX_ALIASES }), operation));
         }
       },
     };

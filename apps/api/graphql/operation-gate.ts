@@ -2,7 +2,7 @@ import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { DomainError } from '#yui/platform';
 import { type RateLimits, UNITS_OF_REQUEST } from '../http/rate-limits.js';
-import { costErrors, costOf, MOST_COST } from './cost.js';
+import { costErrors, costOf, MAX_COST } from './cost.js';
 import type { RequestContext } from './request-context.js';
 
 const UNITS_OF_CHANGE = 5;
@@ -18,7 +18,7 @@ export function operationGate(rateLimits: RateLimits): ApolloServerPlugin<Reques
           // No operation of that name: it is refused further on.
           if (!operation) return;
           const cost = costOf(schema, document, operation, request.variables ?? {});
-          if (cost > MOST_COST) throw refusal(costErrors.TOO_COSTLY({ cost, most: MOST_COST }), 400);
+          if (cost > MAX_COST) throw refusal(costErrors.TOO_COSTLY({ cost, most: MAX_COST }), 400);
           const isChange = operation.operation === OperationTypeNode.MUTATION;
           const units = (isChange ? UNITS_OF_CHANGE : UNITS_OF_REQUEST) + Math.floor(cost / COST_OF_UNIT);
           // The request itself has been counted when it came.

@@ -83,12 +83,12 @@ export const Uuid = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => readId(textOf(node, 'Uuid')),
 });
 
-const LEAST_KEY_CHARACTERS = 8;
-const MOST_KEY_CHARACTERS = 200;
+const MIN_KEY_CHARACTERS = 8;
+const MAX_KEY_CHARACTERS = 200;
 
 function readKey(text: string): string {
-  if (text.length < LEAST_KEY_CHARACTERS || text.length > MOST_KEY_CHARACTERS) {
-    throw new GraphQLError(`IdempotencyKey must have ${LEAST_KEY_CHARACTERS} to ${MOST_KEY_CHARACTERS} characters.`);
+  if (text.length < MIN_KEY_CHARACTERS || text.length > MAX_KEY_CHARACTERS) {
+    throw new GraphQLError(`IdempotencyKey must have ${MIN_KEY_CHARACTERS} to ${MAX_KEY_CHARACTERS} characters.`);
   }
   return text;
 }

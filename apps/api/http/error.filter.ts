@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { DomainError } from '#yui/platform';
 import { answerOf } from '../graphql/bilingual.js';
 import { reportUnexpected } from '../graphql/format-error.js';
-import { httpErrors, MOST_LARGE_MB } from './http.errors.js';
+import { httpErrors, MAX_LARGE_MB } from './http.errors.js';
 
 /**
  * Errors of GraphQL go on untouched: the formatter answers and logs them. Around it, a request may fail before it is
@@ -59,7 +59,7 @@ function errorOf(status: number, exception: unknown): DomainError {
     case 404:
       return httpErrors.NOT_FOUND();
     case 413:
-      return httpErrors.BODY_TOO_LARGE({ most: MOST_LARGE_MB });
+      return httpErrors.BODY_TOO_LARGE({ most: MAX_LARGE_MB });
     case 415:
       return httpErrors.JSON_ONLY();
     default:

@@ -1,7 +1,7 @@
 import { defineErrors } from '#yui/platform';
 
-export const MOST_USUAL_MB = 1;
-export const MOST_LARGE_MB = 8;
+export const MAX_USUAL_MB = 1;
+export const MAX_LARGE_MB = 8;
 
 /** What is wrong with a request before anybody looks at what it asks. */
 export const httpErrors = defineErrors('HTTP', {

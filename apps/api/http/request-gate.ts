@@ -3,7 +3,7 @@ import { accessErrors, type Config, type DomainError, type PersonActor } from '#
 import { answerOf } from '../graphql/bilingual.js';
 import { reportUnexpected } from '../graphql/format-error.js';
 import { LARGE_OPERATION, POLICY } from '../policy.js';
-import { httpErrors, MOST_LARGE_MB, MOST_USUAL_MB } from './http.errors.js';
+import { httpErrors, MAX_LARGE_MB, MAX_USUAL_MB } from './http.errors.js';
 import type { Identified, IdentifyCaller } from './identify-caller.js';
 import { type RateLimits, UNITS_OF_REQUEST } from './rate-limits.js';
 
@@ -46,7 +46,7 @@ export function actorOf(request: FastifyRequest): PersonActor {
  */
 export function installRequestGate(
   server: FastifyInstance,
-  config: Pick<Config, 'PUBLIC_URL' | 'ATTACHMENT_MOST_MB'>,
+  config: Pick<Config, 'PUBLIC_URL' | 'ATTACHMENT_MAX_MB'>,
   identifyCaller: IdentifyCaller,
   rateLimits: RateLimits,
 ): void {
@@ -60,7 +60,7 @@ export function installRequestGate(
       const refused =
         path === GRAPHQL_PATH
           ? faultOf(request, publicOrigin)
-          : faultOfFile(request, publicOrigin, config.ATTACHMENT_MOST_MB);
+          : faultOfFile(request, publicOrigin, config.ATTACHMENT_MAX_MB);
       if (refused) return await refuse(reply, refused.status, refused.error);
       const identified = await identifyCaller.execute(request);
       if (request.method === 'POST' && path !== GRAPHQL_PATH && !identified.caller) {
@@ -68,9 +68,9 @@ export function installRequestGate(
       }
       const tooSoon = await rateLimits.take(identified, UNITS_OF_REQUEST);
       if (tooSoon) return await refuse(reply.header('retry-after', tooSoon.seconds), 429, tooSoon.error);
-      const isLarge = path === GRAPHQL_PATH && lengthOf(request) > MOST_USUAL_MB * BYTES_PER_MB;
+      const isLarge = path === GRAPHQL_PATH && lengthOf(request) > MAX_USUAL_MB * BYTES_PER_MB;
       if (isLarge && !maySendLarge(identified.caller?.actor ?? null)) {
-        return await refuse(reply, 413, httpErrors.BODY_TOO_LARGE({ most: MOST_USUAL_MB }));
+        return await refuse(reply, 413, httpErrors.BODY_TOO_LARGE({ most: MAX_USUAL_MB }));
       }
       admissions.set(request, { ...identified, isLarge });
     } catch (error) {
@@ -93,8 +93,8 @@ function faultOf(request: FastifyRequest, publicOrigin: string): { status: numbe
     return { status: 403, error: httpErrors.FOREIGN_ORIGIN() };
   }
   if (headers['content-length'] === undefined) return { status: 411, error: httpErrors.LENGTH_MISSING() };
-  if (lengthOf(request) > MOST_LARGE_MB * BYTES_PER_MB) {
-    return { status: 413, error: httpErrors.BODY_TOO_LARGE({ most: MOST_LARGE_MB }) };
+  if (lengthOf(request) > MAX_LARGE_MB * BYTES_PER_MB) {
+    return { status: 413, error: httpErrors.BODY_TOO_LARGE({ most: MAX_LARGE_MB }) };
   }
   return null;
 }
@@ -103,7 +103,7 @@ function faultOf(request: FastifyRequest, publicOrigin: string): { status: numbe
 function faultOfFile(
   request: FastifyRequest,
   publicOrigin: string,
-  mostMb: number,
+  maxMb: number,
 ): { status: number; error: DomainError } | null {
   const { headers, method } = request;
   if (method === 'GET' || method === 'HEAD') return null;
@@ -113,8 +113,8 @@ function faultOfFile(
   const mediaType = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   if (mediaType !== FILE_MEDIA_TYPE) return { status: 415, error: httpErrors.FILE_ONLY() };
   if (headers['content-length'] === undefined) return { status: 411, error: httpErrors.LENGTH_MISSING() };
-  if (lengthOf(request) > mostMb * BYTES_PER_MB) {
-    return { status: 413, error: httpErrors.BODY_TOO_LARGE({ most: mostMb }) };
+  if (lengthOf(request) > maxMb * BYTES_PER_MB) {
+    return { status: 413, error: httpErrors.BODY_TOO_LARGE({ most: maxMb }) };
   }
   return null;
 }

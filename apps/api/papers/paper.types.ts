@@ -99,10 +99,10 @@ export class PaperFilterInput {
   to?: BusinessDate | null;
 
   @Field(() => Yen, { nullable: true })
-  leastYen?: number | null;
+  minYen?: number | null;
 
   @Field(() => Yen, { nullable: true })
-  mostYen?: number | null;
+  maxYen?: number | null;
 
   @Field(() => String, { nullable: true, description: 'A part of the name of whoever sends or gets it.' })
   partner?: string | null;

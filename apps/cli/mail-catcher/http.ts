@@ -10,7 +10,7 @@ import {
   STYLE,
 } from './pages.js';
 
-const MOST_SHOWN = 200;
+const MAX_SHOWN = 200;
 const PAGE_POLICY =
   "default-src 'none'; style-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 /** Pictures of a mail load only from the mail itself: opening it must not tell anybody. */
@@ -56,7 +56,7 @@ async function answer(store: MessageStore, request: IncomingMessage): Promise<An
   if (route === 'GET /') {
     const to = url.searchParams.get('to') ?? '';
     const all = store.list({ to });
-    return html(200, listPage(language, all.slice(0, MOST_SHOWN), { to, totalItems: all.length }));
+    return html(200, listPage(language, all.slice(0, MAX_SHOWN), { to, totalItems: all.length }));
   }
   if (route === 'GET /api/messages') return listMessages(store, url);
   if (route === 'DELETE /api/messages' || route === 'POST /messages/delete') {

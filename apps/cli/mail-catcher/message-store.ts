@@ -28,7 +28,7 @@ export interface Envelope {
 }
 
 /** Older mails make room for newer ones, so that a long-running demonstration does not fill the disk. */
-const MOST_MESSAGES = 2_000;
+const MAX_MESSAGES = 2_000;
 const ID_PATTERN = /^\d{13}-\d{6}$/;
 
 /** Caught mails on disk: `<id>.eml` as received and `<id>.json` for the list. The `.json`, written last, makes it count. */
@@ -108,7 +108,7 @@ export class MessageStore {
   }
 
   private forgetOldest(): void {
-    for (const id of [...this.summaries.keys()].slice(0, Math.max(0, this.summaries.size - MOST_MESSAGES))) {
+    for (const id of [...this.summaries.keys()].slice(0, Math.max(0, this.summaries.size - MAX_MESSAGES))) {
       this.forget(id);
     }
   }

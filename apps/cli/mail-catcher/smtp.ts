@@ -1,13 +1,13 @@
 import { SMTPServer } from 'smtp-server';
 import type { MessageStore } from './message-store.js';
 
-const MOST_BYTES = 25 * 1024 * 1024;
+const MAX_BYTES = 25 * 1024 * 1024;
 
 /** An SMTP server that takes every mail for everybody and sends none of them on. */
 export function createSmtpServer(store: MessageStore): SMTPServer {
   return new SMTPServer({
     name: 'yui-mail-catcher',
-    size: MOST_BYTES,
+    size: MAX_BYTES,
     // Loopback only, without a certificate: offering STARTTLS would make careful senders fail.
     disabledCommands: ['STARTTLS'],
     authOptional: true,

@@ -3,7 +3,7 @@ import type { LocalDate } from '#yui/calendar';
 import { WorkOrder } from '#yui/orders';
 import { accessErrors, organisationKindOf, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
 import { invoiceErrors } from '../contract.errors.js';
-import { followOrder } from '../follow-order.js';
+import { reconcileOrder } from '../reconcile-order.js';
 import type { SettlementLine } from '../settlement/settlement-line.entity.js';
 import { billableLines } from './billable-lines.js';
 import type { InvoiceKind } from './invoice.entity.js';
@@ -33,7 +33,7 @@ export class IssueInvoice {
   /** @throws ACCESS.NOT_FOUND, INVOICE.NOTHING_TO_BILL */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: IssueInvoiceInput): Promise<{ invoiceId: string }> {
     requireWriter(actor, input);
-    return this.unitOfWork.once(actor, { operation: 'issueInvoice', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'issueInvoice', idempotencyKey, input }, async (tx) => {
       const scope = { ...input, workOrderId: input.workOrderId ?? null, tradedTo: input.tradedTo ?? null };
       await lockOrdersOf(tx, await billableLines(tx.manager, scope));
       // Read again: only under the locks of their orders do the lines stand still.
@@ -67,7 +67,7 @@ export async function followOrdersOf(
   tx: Transaction,
   lines: readonly Pick<SettlementLine, 'workOrderId'>[],
 ): Promise<void> {
-  for (const id of orderIdsOf(lines)) await followOrder(tx, await tx.get(WorkOrder, { id }));
+  for (const id of orderIdsOf(lines)) await reconcileOrder(tx, await tx.get(WorkOrder, { id }));
 }
 
 const orderIdsOf = (lines: readonly Pick<SettlementLine, 'workOrderId'>[]): string[] =>

@@ -6,7 +6,7 @@ import type { OrderFacts } from '../order-facts.js';
 import type { Balance } from '../settlement/balance.js';
 import { ContractMilestone } from './contract-milestone.entity.js';
 import { noticeDays, noticesFrom } from './notice-days.js';
-import { type DueMilestone, workOutMilestones } from './work-out-milestones.js';
+import { type DueMilestone, calculateMilestones } from './calculate-milestones.js';
 
 /** Brings the milestones of an order's contracts in line with where they stand. */
 export async function keepMilestones(
@@ -19,7 +19,7 @@ export async function keepMilestones(
   const kept = await tx.manager.findBy(ContractMilestone, { contractId: In(ids) });
   const invoicedOn = await firstInvoices(tx, ids);
   for (const contract of contracts) {
-    const due = workOutMilestones({
+    const due = calculateMilestones({
       facts,
       contract,
       balances: balances.filter(({ contractId }) => contractId === contract.id),

@@ -4,7 +4,7 @@ import { WorkOrder } from '#yui/orders';
 import { SYSTEM, type Transaction, UnitOfWork } from '#yui/platform';
 import { Contract } from '../contract.entity.js';
 import { emitContractEvent } from '../contract.events.js';
-import { followOrder } from '../follow-order.js';
+import { reconcileOrder } from '../reconcile-order.js';
 import type { TimelineKind } from '../timeline/timeline-entry.entity.js';
 import { writeTimeline } from '../timeline/write-timeline.js';
 import { ContractMilestone, stageOf } from './contract-milestone.entity.js';
@@ -46,7 +46,7 @@ export class RemindMilestones {
  */
 async function remindOf(tx: Transaction, order: WorkOrder): Promise<void> {
   const today = todayInTokyo(tx.now);
-  await followOrder(tx, order);
+  await reconcileOrder(tx, order);
   const milestones = await tx.manager.find(ContractMilestone, {
     where: { workOrderId: order.id, status: 'OPEN' },
     order: { contractId: 'ASC', kind: 'ASC' },

@@ -10,7 +10,7 @@ import { partyOf } from './paper-party.js';
 import { tradeTerms } from './trade-words.js';
 
 const DAYS_UNTIL_REPORT = 14;
-const MOST_STRENGTHS = 8;
+const MAX_STRENGTHS = 8;
 
 /**
  * 契約型, when the order is placed and again when an amendment changed it: 発注書 of the buyer and 注文請書 of the desk, or
@@ -83,7 +83,7 @@ export async function issueReferralLetter(tx: Transaction, sheet: OrderSheet, fa
   const capabilities = await tx.manager.find(Capability, {
     where: { facilityId, isOffered: true },
     order: { workTypeCode: 'ASC' },
-    take: MOST_STRENGTHS,
+    take: MAX_STRENGTHS,
   });
   const names = await tx.manager.query<{ name_ja: string }[]>(
     'SELECT name_ja FROM work_type WHERE code = ANY($1) ORDER BY position',

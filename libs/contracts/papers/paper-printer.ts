@@ -8,7 +8,7 @@ import {
   type OutboxEvent,
   Storage,
   SYSTEM,
-  TryLater,
+  RetryLater,
   UnitOfWork,
 } from '#yui/platform';
 import { Paper } from './paper.entity.js';
@@ -37,7 +37,7 @@ export class PaperPrinter implements EventHandler, OnModuleInit {
 
   /**
    * Done twice it makes the same bytes under the same key, and only the first is written down.
-   * @throws TryLater while the storage is away
+   * @throws RetryLater while the storage is away
    */
   async before(event: OutboxEvent): Promise<void> {
     const id = String(event.payload.paperId);
@@ -62,7 +62,7 @@ export class PaperPrinter implements EventHandler, OnModuleInit {
     try {
       await this.storage.put(key, pdf, 'application/pdf');
     } catch (error) {
-      throw new TryLater(`STORAGE ${(error as Error).name}`);
+      throw new RetryLater(`STORAGE ${(error as Error).name}`);
     }
   }
 }

@@ -24,8 +24,8 @@ export interface PaperFilter {
   readonly kinds?: readonly PaperKind[] | null;
   readonly from?: LocalDate | null;
   readonly to?: LocalDate | null;
-  readonly leastYen?: number | null;
-  readonly mostYen?: number | null;
+  readonly minYen?: number | null;
+  readonly maxYen?: number | null;
   /** A part of the name of either side. */
   readonly partner?: string | null;
 }
@@ -97,13 +97,13 @@ export class PaperQueries {
 }
 
 function narrow(query: SelectQueryBuilder<Paper>, filter: PaperFilter): void {
-  const { workOrderId, kinds, from, to, leastYen, mostYen, partner } = filter;
+  const { workOrderId, kinds, from, to, minYen, maxYen, partner } = filter;
   if (workOrderId) query.andWhere('paper.workOrderId = :workOrderId', { workOrderId });
   if (kinds) query.andWhere('paper.kind = ANY(:kinds)', { kinds });
   if (from) query.andWhere('paper.issuedOn >= :from', { from });
   if (to) query.andWhere('paper.issuedOn <= :to', { to });
-  if (typeof leastYen === 'number') query.andWhere('paper.amountYen >= :leastYen', { leastYen });
-  if (typeof mostYen === 'number') query.andWhere('paper.amountYen <= :mostYen', { mostYen });
+  if (typeof minYen === 'number') query.andWhere('paper.amountYen >= :minYen', { minYen });
+  if (typeof maxYen === 'number') query.andWhere('paper.amountYen <= :maxYen', { maxYen });
   if (partner) {
     query.andWhere(
       `(paper.data #>> '{issuer,name}' ILIKE :partner OR paper.data #>> '{recipient,name}' ILIKE :partner)`,

@@ -13,7 +13,7 @@ import {
 } from '#yui/platform';
 import { Contract } from '../contract.entity.js';
 import { paymentErrors } from '../contract.errors.js';
-import { followOrder } from '../follow-order.js';
+import { reconcileOrder } from '../reconcile-order.js';
 import { Invoice } from '../invoices/invoice.entity.js';
 import { type Balance, balancesOf } from '../settlement/balance.js';
 import { SettlementLine } from '../settlement/settlement-line.entity.js';
@@ -21,7 +21,7 @@ import { writeTimeline } from '../timeline/write-timeline.js';
 import { PaymentPart } from './payment-part.entity.js';
 import { Payment } from './payment.entity.js';
 
-const MOST_YEN = 1_000_000_000_000;
+const MAX_YEN = 1_000_000_000_000;
 
 export interface RecordPaymentInput {
   readonly idempotencyKey: string;
@@ -51,8 +51,8 @@ export class RecordPayment {
   /** @throws ACCESS.NOT_FOUND, PAYMENT.NOTHING_OWED, PAYMENT.TOO_MUCH, PAYMENT.IN_THE_FUTURE, INPUT.* */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: RecordPaymentInput): Promise<{ paymentId: string }> {
     if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
-    return this.unitOfWork.once(actor, { operation: 'recordPayment', idempotencyKey, input }, async (tx) => {
-      const amountYen = requireInteger('amountYen', input.amountYen, 1, MOST_YEN);
+    return this.unitOfWork.runIdempotent(actor, { operation: 'recordPayment', idempotencyKey, input }, async (tx) => {
+      const amountYen = requireInteger('amountYen', input.amountYen, 1, MAX_YEN);
       if (input.paidOn > todayInTokyo(tx.now)) throw paymentErrors.IN_THE_FUTURE();
       const contractIds = await contractsToPay(tx, actor.organisationId, input);
       const contracts = await lockContracts(tx, contractIds);
@@ -145,8 +145,8 @@ function divide(open: readonly OpenPart[], amountYen: number): { contractId: str
   const openYen = open.reduce((sum, part) => sum + part.openYen, 0);
   if (amountYen > openYen) throw paymentErrors.TOO_MUCH({ openYen });
   let left = amountYen;
-  return open.flatMap(({ contractId, isFee, openYen: mostYen }) => {
-    const yen = Math.min(left, mostYen);
+  return open.flatMap(({ contractId, isFee, openYen: maxYen }) => {
+    const yen = Math.min(left, maxYen);
     left -= yen;
     return yen > 0 ? [{ contractId, isFee, yen }] : [];
   });
@@ -180,6 +180,6 @@ export async function writeParts(
 /** The orders of these contracts, which are locked, follow. */
 export async function followAll(tx: Transaction, contracts: readonly Contract[]): Promise<void> {
   for (const id of [...new Set(contracts.map(({ workOrderId }) => workOrderId))].sort()) {
-    await followOrder(tx, await tx.get(WorkOrder, { id }));
+    await reconcileOrder(tx, await tx.get(WorkOrder, { id }));
   }
 }

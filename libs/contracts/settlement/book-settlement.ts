@@ -3,7 +3,7 @@ import type { Contract } from '../contract.entity.js';
 import type { OrderFacts } from '../order-facts.js';
 import { writeTimeline } from '../timeline/write-timeline.js';
 import { isRounding, SettlementLine } from './settlement-line.entity.js';
-import { type DueLine, workOutSettlement } from './work-out-settlement.js';
+import { type DueLine, calculateSettlement } from './calculate-settlement.js';
 
 /**
  * Brings the books of a locked order in line with what is owed now: what is right stays, what is not any more is
@@ -21,7 +21,7 @@ export async function bookSettlement(
   const reversed = new Set(booked.map(({ reversesId }) => reversesId));
   const standing = booked.filter((line) => !isRounding(line) && line.reversesId === null && !reversed.has(line.id));
   const standingOf = new Map(standing.map((line) => [keyOf(line), line]));
-  const due = workOutSettlement(facts, contracts);
+  const due = calculateSettlement(facts, contracts);
   const kept = new Set<string>();
   const contractOf = new Map(contracts.map((contract) => [contract.id, contract]));
   const missing: DueLine[] = [];

@@ -19,7 +19,7 @@ export class LinkBuyer {
   async execute(actor: PersonActor, { idempotencyKey, ...input }: LinkBuyerInput): Promise<{ buyerId: string }> {
     if (actor.role !== 'DESK_ADMIN') throw accessErrors.NOT_FOUND();
     const deskId = actor.organisationId;
-    return this.unitOfWork.once(actor, { operation: 'linkBuyer', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'linkBuyer', idempotencyKey, input }, async (tx) => {
       const buyerId = await redeemRegistrationCode(tx, 'BUYER', input.registrationCode);
       if (await tx.manager.existsBy(DeskBuyer, { deskId, buyerId })) throw buyerErrors.ALREADY_REGISTERED();
       await tx.manager.insert(DeskBuyer, { deskId, buyerId });

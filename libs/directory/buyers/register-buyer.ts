@@ -30,7 +30,7 @@ export class RegisterBuyer {
     const twice = departments.find((department, index) => departments.indexOf(department) !== index);
     if (twice !== undefined) throw buyerErrors.DEPARTMENT_TAKEN({ name: twice });
     const deskId = actor.organisationId;
-    return this.unitOfWork.once(actor, { operation: 'registerBuyer', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'registerBuyer', idempotencyKey, input }, async (tx) => {
       await requireNewName(tx, deskId, name);
       const buyerId = tx.newId();
       const { kind } = input;

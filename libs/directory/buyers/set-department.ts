@@ -22,7 +22,7 @@ export class AddDepartment {
   async execute(actor: PersonActor, { idempotencyKey, ...input }: AddDepartmentInput): Promise<{ buyerId: string }> {
     const name = requireDepartmentName(input.name);
     const { buyerId } = input;
-    return this.unitOfWork.once(actor, { operation: 'addDepartment', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'addDepartment', idempotencyKey, input }, async (tx) => {
       const deskId = await requireKeeperOfBuyer(tx, actor, buyerId);
       const buyer = await tx.lock(Buyer, { id: buyerId });
       if (buyer.kind !== 'GOVERNMENT') throw buyerErrors.NO_DEPARTMENTS();

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import {
   difference,
-  MOST_UNIT_PRICE_SEN,
-  MOST_UNITS,
+  MAX_UNIT_PRICE_SEN,
+  MAX_UNITS,
   type PersonActor,
   requireInteger,
   type Transaction,
@@ -13,8 +13,8 @@ import { requireKeeper } from '../facilities/facility.access.js';
 import { WorkType } from '../work-types/work-type.entity.js';
 import { Capability } from './capability.entity.js';
 
-const MOST_SECONDS_PER_UNIT = 30 * 24 * 3600;
-const MOST_LEAD_DAYS = 365;
+const MAX_SECONDS_PER_UNIT = 30 * 24 * 3600;
+const MAX_LEAD_DAYS = 365;
 
 const OVERWRITTEN = [
   'seconds_per_unit',
@@ -48,14 +48,14 @@ export class SetCapability {
   async execute(actor: PersonActor, input: SetCapabilityInput): Promise<{ facilityId: string; capabilityId: string }> {
     const { facilityId, workTypeCode, isOffered } = input;
     const values = {
-      secondsPerUnit: requireInteger('secondsPerUnit', input.secondsPerUnit, 1, MOST_SECONDS_PER_UNIT),
+      secondsPerUnit: requireInteger('secondsPerUnit', input.secondsPerUnit, 1, MAX_SECONDS_PER_UNIT),
       dailyLimitUnits:
         input.dailyLimitUnits === undefined || input.dailyLimitUnits === null
           ? null
-          : requireInteger('dailyLimitUnits', input.dailyLimitUnits, 1, MOST_UNITS),
-      minimumLot: requireInteger('minimumLot', input.minimumLot, 1, MOST_UNITS),
-      leadDays: requireInteger('leadDays', input.leadDays, 0, MOST_LEAD_DAYS),
-      unitPriceSen: requireInteger('unitPriceSen', input.unitPriceSen, 0, MOST_UNIT_PRICE_SEN),
+          : requireInteger('dailyLimitUnits', input.dailyLimitUnits, 1, MAX_UNITS),
+      minimumLot: requireInteger('minimumLot', input.minimumLot, 1, MAX_UNITS),
+      leadDays: requireInteger('leadDays', input.leadDays, 0, MAX_LEAD_DAYS),
+      unitPriceSen: requireInteger('unitPriceSen', input.unitPriceSen, 0, MAX_UNIT_PRICE_SEN),
       isOffered,
     };
     return this.unitOfWork.run(actor, async (tx) => {

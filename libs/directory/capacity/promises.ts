@@ -57,7 +57,7 @@ export async function moveCapacity(
 
 /**
  * Sets what is left to do of a promise; 0 ends it. Does nothing when there is no promise.
- * @param isRework what is to be made good, at most `mostLeft`: nobody says which units of a delivery are the ones that
+ * @param isRework what is to be made good, at most `maxLeft`: nobody says which units of a delivery are the ones that
  * went back, so that less may be left than can be told
  * @throws Error when more would be left than before: that would be a new promise, and nobody has weighed it
  */
@@ -65,14 +65,14 @@ export async function shrinkPromise(
   tx: Transaction,
   facilityId: string,
   assignmentId: string,
-  mostLeft: number,
+  maxLeft: number,
   isRework = false,
 ): Promise<void> {
   await takeTurn(tx, facilityId);
   const one = { assignmentId, isRework };
   const promise = await tx.manager.findOneBy(CapacityPromise, { ...one, facilityId });
   if (!promise) return;
-  const unitsLeft = isRework ? Math.min(promise.units, mostLeft) : mostLeft;
+  const unitsLeft = isRework ? Math.min(promise.units, maxLeft) : maxLeft;
   if (promise.units === unitsLeft) return;
   if (unitsLeft > promise.units) throw new Error(`The promise of assignment ${assignmentId} cannot grow`);
   if (unitsLeft <= 0) await tx.manager.delete(CapacityPromise, one);

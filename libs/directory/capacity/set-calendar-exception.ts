@@ -6,7 +6,7 @@ import { CalendarException } from './calendar-exception.entity.js';
 import { capacityErrors } from './capacity.errors.js';
 import { changeCapacity } from './change-capacity.js';
 import { PLANNING_DAYS } from './planning-days.js';
-import { MOST_DAY_MINUTES } from './set-work-week.js';
+import { MAX_DAY_MINUTES } from './set-work-week.js';
 
 export interface SetCalendarExceptionInput {
   readonly facilityId: string;
@@ -26,7 +26,7 @@ export class SetCalendarException {
     const { facilityId, day } = input;
     const reason = optionalText('reason', input.reason, 200);
     const workMinutes =
-      input.workMinutes === null ? null : requireInteger('workMinutes', input.workMinutes, 0, MOST_DAY_MINUTES);
+      input.workMinutes === null ? null : requireInteger('workMinutes', input.workMinutes, 0, MAX_DAY_MINUTES);
     return this.unitOfWork.run(actor, async (tx) => {
       const keeper = await requireKeeper(tx, actor, facilityId);
       const first = todayInTokyo(tx.now);

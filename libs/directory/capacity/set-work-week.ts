@@ -6,7 +6,7 @@ import { changeCapacity } from './change-capacity.js';
 import { WorkWeek } from './work-week.entity.js';
 
 /** 1,000 persons who work 24 hours: more is a slip of the pen. */
-export const MOST_DAY_MINUTES = 1_000 * 24 * 60;
+export const MAX_DAY_MINUTES = 1_000 * 24 * 60;
 const DAYS_OF_WEEK = 7;
 
 export interface SetWorkWeekInput {
@@ -23,7 +23,7 @@ export class SetWorkWeek {
   /** @throws ACCESS.NOT_FOUND, INPUT.NUMBER_OUT_OF_RANGE, CAPACITY.WEEK_INCOMPLETE, CAPACITY.PROMISE(S)_WOULD_BE_LATE */
   async execute(actor: PersonActor, { facilityId, workMinutes }: SetWorkWeekInput): Promise<{ facilityId: string }> {
     if (workMinutes.length !== DAYS_OF_WEEK) throw capacityErrors.WEEK_INCOMPLETE();
-    for (const minutes of workMinutes) requireInteger('workMinutes', minutes, 0, MOST_DAY_MINUTES);
+    for (const minutes of workMinutes) requireInteger('workMinutes', minutes, 0, MAX_DAY_MINUTES);
     return this.unitOfWork.run(actor, async (tx) => {
       const keeper = await requireKeeper(tx, actor, facilityId);
       const week = workMinutes.map((minutes, index) => ({ facilityId, weekday: index + 1, workMinutes: minutes }));

@@ -26,7 +26,7 @@ export class Desk {
   /** Municipalities whose facilities are asked; empty: all. */
   @Column('text', { array: true }) splitRegions: string[];
   /** Facilities with more defects in the last twelve months, in thousandths, are not asked; null: all are. */
-  @Column('integer', { nullable: true }) splitMostDefectPermille: number | null;
+  @Column('integer', { nullable: true }) splitMaxDefectPermille: number | null;
   /** Working days a facility has to answer an offer. */
   @Column('integer') answerWorkingDays: number;
   /** Working days the desk keeps between the due date of facilities and that of the buyer. */

@@ -3,10 +3,10 @@ import type { FairnessRule, Measure } from '#yui/matching';
 import { accessErrors, difference, type PersonActor, requireInteger, requireText, UnitOfWork } from '#yui/platform';
 import { Desk, type SplitPrices } from './desk.entity.js';
 
-const MOST_PERMILLE = 1000;
-const MOST_WORKING_DAYS = 20;
-const MOST_FACILITIES = 100_000;
-const MOST_REGIONS = 200;
+const MAX_PERMILLE = 1000;
+const MAX_WORKING_DAYS = 20;
+const MAX_FACILITIES = 100_000;
+const MAX_REGIONS = 200;
 const LONGEST_REGION = 50;
 
 /** What is left out stays as it is; null takes a limit away. */
@@ -19,7 +19,7 @@ export interface SetDeskSettingsInput {
   readonly splitPriceTolerancePermille?: number | null;
   readonly splitPrices?: SplitPrices | null;
   readonly splitRegions?: readonly string[] | null;
-  readonly splitMostDefectPermille?: number | null;
+  readonly splitMaxDefectPermille?: number | null;
   /** Working days a facility has to answer an offer. */
   readonly answerWorkingDays?: number | null;
   /** Working days between the due date of facilities and that of the buyer. */
@@ -55,24 +55,24 @@ function settingsAfter(desk: Desk, input: SetDeskSettingsInput): Settings {
     return value === null ? null : requireInteger(field, value, least, most);
   };
   return {
-    feeRatePermille: integer('feeRatePermille', 0, MOST_PERMILLE),
+    feeRatePermille: integer('feeRatePermille', 0, MAX_PERMILLE),
     splitRule: input.splitRule ?? desk.splitRule,
     splitMeasure: input.splitMeasure ?? desk.splitMeasure,
-    splitMaxFacilities: limit('splitMaxFacilities', 1, MOST_FACILITIES),
-    splitPriceTolerancePermille: integer('splitPriceTolerancePermille', 0, MOST_PERMILLE),
+    splitMaxFacilities: limit('splitMaxFacilities', 1, MAX_FACILITIES),
+    splitPriceTolerancePermille: integer('splitPriceTolerancePermille', 0, MAX_PERMILLE),
     splitPrices: input.splitPrices ?? desk.splitPrices,
     splitRegions: input.splitRegions ? requireRegions(input.splitRegions) : desk.splitRegions,
-    splitMostDefectPermille: limit('splitMostDefectPermille', 0, MOST_PERMILLE),
-    answerWorkingDays: integer('answerWorkingDays', 1, MOST_WORKING_DAYS),
-    deliveryWorkingDays: integer('deliveryWorkingDays', 0, MOST_WORKING_DAYS),
+    splitMaxDefectPermille: limit('splitMaxDefectPermille', 0, MAX_PERMILLE),
+    answerWorkingDays: integer('answerWorkingDays', 1, MAX_WORKING_DAYS),
+    deliveryWorkingDays: integer('deliveryWorkingDays', 0, MAX_WORKING_DAYS),
   };
 }
 
 type IntegerSetting = 'feeRatePermille' | 'splitPriceTolerancePermille' | 'answerWorkingDays' | 'deliveryWorkingDays';
-type LimitSetting = 'splitMaxFacilities' | 'splitMostDefectPermille';
+type LimitSetting = 'splitMaxFacilities' | 'splitMaxDefectPermille';
 
 /** Trimmed names without repetition. @throws INPUT.* */
 export function requireRegions(regions: readonly string[]): string[] {
-  requireInteger('regions', regions.length, 0, MOST_REGIONS);
+  requireInteger('regions', regions.length, 0, MAX_REGIONS);
   return [...new Set(regions.map((region) => requireText('regions', region, LONGEST_REGION)))];
 }

@@ -5,7 +5,7 @@ import { requireKeeper } from '../facilities/facility.access.js';
 import { eligibilityErrors } from './eligibility.errors.js';
 import { HeadCount } from './head-count.entity.js';
 
-const MOST_EMPLOYEES = 1_000_000;
+const MAX_EMPLOYEES = 1_000_000;
 
 export interface RecordHeadCountInput {
   readonly facilityId: string;
@@ -25,18 +25,18 @@ export class RecordHeadCount {
   /** @throws ACCESS.NOT_FOUND, INPUT.NUMBER_OUT_OF_RANGE, ELIGIBILITY.COUNTS_UNUSABLE */
   async execute(actor: PersonActor, input: RecordHeadCountInput): Promise<{ facilityId: string }> {
     const counts = {
-      employees: requireInteger('employees', input.employees, 0, MOST_EMPLOYEES),
+      employees: requireInteger('employees', input.employees, 0, MAX_EMPLOYEES),
       employeesWithDisabilities: requireInteger(
         'employeesWithDisabilities',
         input.employeesWithDisabilities,
         0,
-        MOST_EMPLOYEES,
+        MAX_EMPLOYEES,
       ),
       employeesWithSevereDisabilities: requireInteger(
         'employeesWithSevereDisabilities',
         input.employeesWithSevereDisabilities,
         0,
-        MOST_EMPLOYEES,
+        MAX_EMPLOYEES,
       ),
     };
     if (

@@ -3,7 +3,7 @@ import { membershipErrors } from '../memberships/membership.errors.js';
 import { FacilityType } from './facility-type.entity.js';
 import type { Facility } from './facility.entity.js';
 
-const MOST_PERSONS = 1_000;
+const MAX_PERSONS = 1_000;
 
 /** What a facility says of itself. */
 export interface FacilityProfileInput {
@@ -23,7 +23,7 @@ export function checkProfile(input: FacilityProfileInput): Profile {
   return {
     name: requireText('name', input.name, 100),
     typeCode: requireText('typeCode', input.typeCode, 50),
-    capacityPersons: requireInteger('capacityPersons', input.capacityPersons, 1, MOST_PERSONS),
+    capacityPersons: requireInteger('capacityPersons', input.capacityPersons, 1, MAX_PERSONS),
     municipality: optionalText('municipality', input.municipality, 50) || null,
     servicesText: optionalText('servicesText', input.servicesText, 2_000),
   };

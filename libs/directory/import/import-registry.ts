@@ -47,7 +47,7 @@ export class ImportRegistry {
     const { content, idempotencyKey, ...rest } = input;
     const contentHash = createHash('sha256').update(content).digest('hex');
     const request = { operation: 'importRegistry', idempotencyKey, input: { ...rest, contentHash } };
-    return this.unitOfWork.once(actor, request, work);
+    return this.unitOfWork.runIdempotent(actor, request, work);
   }
 }
 

@@ -29,7 +29,7 @@ export class EndMembership {
     const reason = requireText('reason', input.reason, 500);
     const { facilityId } = input;
     const deskId = actor.organisationId;
-    return this.unitOfWork.once(actor, { operation: 'endMembership', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'endMembership', idempotencyKey, input }, async (tx) => {
       const membership = await tx.lock(Membership, { deskId, facilityId, leftOn: IsNull() });
       if (!membershipActions(actor, membership).includes('end')) throw accessErrors.NOT_FOUND();
       const { id, joinedOn } = membership;

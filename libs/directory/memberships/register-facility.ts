@@ -30,19 +30,23 @@ export class RegisterFacility {
     if (actor.role !== 'DESK_ADMIN') throw accessErrors.NOT_FOUND();
     const profile = checkProfile(input);
     const deskId = actor.organisationId;
-    return this.unitOfWork.once(actor, { operation: 'registerFacility', idempotencyKey, input }, async (tx) => {
-      await requireType(tx, profile.typeCode);
-      await requireNewName(tx, deskId, profile.name);
-      const facilityId = tx.newId();
-      const origin = { registrySource: null, registryNumber: null, createdAt: tx.now };
-      await tx.manager.insert(Facility, { id: facilityId, ...profile, ...origin });
-      await tx.manager.query('INSERT INTO facility_capacity (facility_id) VALUES ($1)', [facilityId]);
-      const { joinedOn } = await joinDesk(tx, { deskId, facilityId, joinedOn: input.joinedOn ?? null });
-      await tx.manager.insert(WorkWeek, starterWeek(facilityId, profile.capacityPersons));
-      const fact = { deskId, subjectType: 'Facility', subjectId: facilityId };
-      await tx.audit('registerFacility', fact, difference(null, { ...profile, joinedOn }));
-      return { facilityId };
-    });
+    return this.unitOfWork.runIdempotent(
+      actor,
+      { operation: 'registerFacility', idempotencyKey, input },
+      async (tx) => {
+        await requireType(tx, profile.typeCode);
+        await requireNewName(tx, deskId, profile.name);
+        const facilityId = tx.newId();
+        const origin = { registrySource: null, registryNumber: null, createdAt: tx.now };
+        await tx.manager.insert(Facility, { id: facilityId, ...profile, ...origin });
+        await tx.manager.query('INSERT INTO facility_capacity (facility_id) VALUES ($1)', [facilityId]);
+        const { joinedOn } = await joinDesk(tx, { deskId, facilityId, joinedOn: input.joinedOn ?? null });
+        await tx.manager.insert(WorkWeek, starterWeek(facilityId, profile.capacityPersons));
+        const fact = { deskId, subjectType: 'Facility', subjectId: facilityId };
+        await tx.audit('registerFacility', fact, difference(null, { ...profile, joinedOn }));
+        return { facilityId };
+      },
+    );
   }
 }
 

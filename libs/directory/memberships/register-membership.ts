@@ -31,16 +31,20 @@ export class RegisterMembership {
   ): Promise<{ membershipId: string }> {
     if (actor.role !== 'DESK_ADMIN') throw accessErrors.NOT_FOUND();
     const deskId = actor.organisationId;
-    return this.unitOfWork.once(actor, { operation: 'registerMembership', idempotencyKey, input }, async (tx) => {
-      const facilityId = await facilityOf(tx, deskId, input);
-      const { membershipId, joinedOn } = await joinDesk(tx, { deskId, facilityId, joinedOn: input.joinedOn ?? null });
-      await tx.audit(
-        'registerMembership',
-        { deskId, subjectType: 'Facility', subjectId: facilityId },
-        { membershipId, before: { joinedOn: null }, after: { joinedOn } },
-      );
-      return { membershipId };
-    });
+    return this.unitOfWork.runIdempotent(
+      actor,
+      { operation: 'registerMembership', idempotencyKey, input },
+      async (tx) => {
+        const facilityId = await facilityOf(tx, deskId, input);
+        const { membershipId, joinedOn } = await joinDesk(tx, { deskId, facilityId, joinedOn: input.joinedOn ?? null });
+        await tx.audit(
+          'registerMembership',
+          { deskId, subjectType: 'Facility', subjectId: facilityId },
+          { membershipId, before: { joinedOn: null }, after: { joinedOn } },
+        );
+        return { membershipId };
+      },
+    );
   }
 }
 

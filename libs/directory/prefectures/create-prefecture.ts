@@ -52,7 +52,7 @@ export class CreatePrefecture {
     { idempotencyKey, ...input }: CreatePrefectureInput,
   ): Promise<{ prefectureId: string }> {
     if (actor.role !== 'PLATFORM_ADMIN') throw accessErrors.NOT_FOUND();
-    return this.unitOfWork.once(actor, { operation: 'createPrefecture', idempotencyKey, input }, async (tx) =>
+    return this.unitOfWork.runIdempotent(actor, { operation: 'createPrefecture', idempotencyKey, input }, async (tx) =>
       createPrefecture(tx, input),
     );
   }

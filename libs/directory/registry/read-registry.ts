@@ -55,9 +55,9 @@ export interface RegistryOptions {
   assumedFiscalYear?: number;
 }
 
-const MOST_CAPACITY_PERSONS = 1_000;
-const MOST_SOURCE_NUMBER = 2_147_483_647;
-const MOST_YEN = 10_000_000;
+const MAX_CAPACITY_PERSONS = 1_000;
+const MAX_SOURCE_NUMBER = 2_147_483_647;
+const MAX_YEN = 10_000_000;
 
 /** What lists write into the cell of a figure that does not exist. */
 const NO_FIGURE = /^(?:[-‐–—―ー−.…*※/]+|なし|無し|該当なし|未設定|未定|新規|新設|休止中?|廃止|n\/?a)$/iu;
@@ -178,20 +178,20 @@ function readRow(
         break;
       case 'CAPACITY':
         if (readNumber(value) === null) report('REGISTRY.CAPACITY_MISSING');
-        row.capacityPersons = figure(1, MOST_CAPACITY_PERSONS);
+        row.capacityPersons = figure(1, MAX_CAPACITY_PERSONS);
         if (row.capacityPersons !== null && !Number.isInteger(row.capacityPersons)) report('REGISTRY.NUMBER_INVALID');
         break;
       case 'SERVICES':
         row.servicesText = value;
         break;
       case 'TARGET': {
-        const yen = figure(0, MOST_YEN);
+        const yen = figure(0, MAX_YEN);
         if (yen !== null) row.targets.push({ fiscalYear: column.fiscalYear, monthYen: Math.round(yen) });
         break;
       }
       case 'WAGE_MONTH':
       case 'WAGE_HOUR': {
-        const yen = figure(0, MOST_YEN);
+        const yen = figure(0, MAX_YEN);
         if (yen === null) break;
         const wage = wageByYear.get(column.fiscalYear) ?? { fiscalYear: column.fiscalYear };
         wage[column.field === 'WAGE_MONTH' ? 'monthYen' : 'hourYen'] = Math.round(yen);
@@ -215,7 +215,7 @@ function readNumber(value: string): number | null {
 
 function wholeNumber(value: string): number | null {
   const number = readNumber(value);
-  return Number.isInteger(number) && Math.abs(number!) <= MOST_SOURCE_NUMBER ? number : null;
+  return Number.isInteger(number) && Math.abs(number!) <= MAX_SOURCE_NUMBER ? number : null;
 }
 
 function headerOf(headers: readonly string[], columns: Columns, field: RegistryColumn['field']): string {

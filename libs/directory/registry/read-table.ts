@@ -22,7 +22,7 @@ export interface Table {
 export type TableReading = { ok: true; table: Table } | { ok: false; problem: TableProblem };
 
 /** Largest file that is read; a prefecture's list is some 100 kB. */
-const MOST_BYTES = 10 * 1024 * 1024;
+const MAX_BYTES = 10 * 1024 * 1024;
 
 type Grid = { line: number; cells: string[] }[];
 
@@ -32,7 +32,7 @@ type Grid = { line: number; cells: string[] }[];
  * are passed over; a header of several rows is joined into one. Never throws for what is in the file.
  */
 export async function readTable(bytes: Uint8Array): Promise<TableReading> {
-  if (bytes.length > MOST_BYTES) return refuse('TABLE.TOO_LARGE', null);
+  if (bytes.length > MAX_BYTES) return refuse('TABLE.TOO_LARGE', null);
   if (startsWith(bytes, [0x50, 0x4b])) return readXlsx(bytes);
   // PDF; the container of .xls and .doc.
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {

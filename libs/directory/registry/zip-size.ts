@@ -1,5 +1,5 @@
 /** Largest content a workbook may unpack to. A list of 10,000 facilities is under 20 MB. */
-const MOST_UNPACKED_BYTES = 100 * 1024 * 1024;
+const MAX_UNPACKED_BYTES = 100 * 1024 * 1024;
 
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
@@ -25,7 +25,7 @@ export function checkZipSize(bytes: Uint8Array): 'OK' | 'TOO_LARGE' | 'NOT_A_ZIP
   for (let entry = 0; entry < entryCount; entry++) {
     if (at + ENTRY_LENGTH > bytes.length || view.getUint32(at, true) !== DIRECTORY_ENTRY) return 'NOT_A_ZIP';
     unpackedBytes += view.getUint32(at + 24, true);
-    if (unpackedBytes > MOST_UNPACKED_BYTES) return 'TOO_LARGE';
+    if (unpackedBytes > MAX_UNPACKED_BYTES) return 'TOO_LARGE';
     at += ENTRY_LENGTH + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return 'OK';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type LocalDate, todayInTokyo } from '#yui/calendar';
 import {
   accessErrors,
-  MOST_UNIT_PRICE_SEN,
+  MAX_UNIT_PRICE_SEN,
   type PersonActor,
   requireInteger,
   type Transaction,
@@ -12,7 +12,7 @@ import { Desk } from '../desks/desk.entity.js';
 import { FeeRule } from './fee-rule.entity.js';
 import { feeRuleErrors } from './terms.errors.js';
 
-const MOST_FIXED_YEN = 100_000_000;
+const MAX_FIXED_YEN = 100_000_000;
 
 export interface AddFeeRuleInput {
   readonly idempotencyKey: string;
@@ -36,7 +36,7 @@ export class AddFeeRule {
   /** @throws ACCESS.NOT_FOUND unless the actor administers the desk; FEE_RULE.*, INPUT.NUMBER_OUT_OF_RANGE */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: AddFeeRuleInput): Promise<{ feeRuleId: string }> {
     if (actor.role !== 'DESK_ADMIN') throw accessErrors.NOT_FOUND();
-    return this.unitOfWork.once(actor, { operation: 'addFeeRule', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'addFeeRule', idempotencyKey, input }, async (tx) => {
       // The row of the desk is the turn: two rules for the same days cannot come in at once.
       const desk = await tx.lock(Desk, { id: actor.organisationId });
       const rule = checkRule(tx, input);
@@ -56,7 +56,7 @@ function checkRule(tx: Transaction, input: Omit<AddFeeRuleInput, 'idempotencyKey
   const wanted = ({ PERCENT: 'ratePermille', PER_PIECE: 'perPieceSen', FIXED: 'fixedYen' } as const)[input.basis];
   const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== null);
   if (given.length !== 1 || given[0]?.[0] !== wanted) throw feeRuleErrors.VALUE_MISSING();
-  const most = { ratePermille: 1000, perPieceSen: MOST_UNIT_PRICE_SEN, fixedYen: MOST_FIXED_YEN }[wanted];
+  const most = { ratePermille: 1000, perPieceSen: MAX_UNIT_PRICE_SEN, fixedYen: MAX_FIXED_YEN }[wanted];
   const value = requireInteger(wanted, values[wanted] ?? -1, 0, most);
   if (input.validFrom <= todayInTokyo(tx.now)) throw feeRuleErrors.IN_THE_PAST();
   const validTo = input.validTo ?? null;

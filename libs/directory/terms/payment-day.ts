@@ -8,10 +8,10 @@ export interface PaymentRule {
 }
 
 /** Payment within 60 days of receipt, the day of receipt counted as the first (中小受託取引適正化法 第3条第1項). */
-const MOST_DAYS_AFTER_RECEIPT = 59;
+const MAX_DAYS_AFTER_RECEIPT = 59;
 
 /** Payment within 30 days of a valid claim (政府契約の支払遅延防止等に関する法律 第6条). */
-const MOST_DAYS_AFTER_CLAIM = 30;
+const MAX_DAYS_AFTER_CLAIM = 30;
 
 /** The last day of the month stands for every later one. */
 function dayOfMonth(year: number, month: number, day: number): LocalDate {
@@ -38,7 +38,7 @@ export function paymentDateOf(rule: PaymentRule, date: LocalDate): LocalDate {
 
 /** The last day on which a facility may be paid for work received on that day: the law does not wait for banks to open. */
 export function latestPaymentOn(receivedOn: LocalDate): LocalDate {
-  return addDays(receivedOn, MOST_DAYS_AFTER_RECEIPT);
+  return addDays(receivedOn, MAX_DAYS_AFTER_RECEIPT);
 }
 
 /**
@@ -54,7 +54,7 @@ export function facilityPaymentOn(rule: PaymentRule, receivedOn: LocalDate): Loc
 
 /** When a government pays what it was billed for on a day. */
 export function governmentPaymentOn(claimedOn: LocalDate): LocalDate {
-  return addDays(claimedOn, MOST_DAYS_AFTER_CLAIM);
+  return addDays(claimedOn, MAX_DAYS_AFTER_CLAIM);
 }
 
 /** How long, at the worst, a facility waits under the rule: from the first day after a closing day, counted as the law counts. */

@@ -14,11 +14,11 @@ import { longestWaitDays } from './payment-day.js';
 import { termsErrors } from './terms.errors.js';
 import { deskTermsOf } from './usual-terms.js';
 
-const MOST_YEN = 1_000_000_000_000;
-const MOST_PEOPLE = 10_000_000;
-const MOST_DAYS_BY_LAW = 60;
+const MAX_YEN = 1_000_000_000_000;
+const MAX_PEOPLE = 10_000_000;
+const MAX_DAYS_BY_LAW = 60;
 /** Two months by the calendar count as sixty days however long they are. */
-const MOST_DAYS_OF_TWO_MONTHS = 62;
+const MAX_DAYS_OF_TWO_MONTHS = 62;
 
 /** What is left out stays as it is; null or an empty text takes a statement away. */
 export interface SetDeskTermsInput {
@@ -48,7 +48,7 @@ export class SetDeskTerms {
       const before = await deskTermsOf(tx.manager, deskId);
       const terms = termsAfter(before, input);
       const longest = longestWaitDays(terms);
-      if (longest > MOST_DAYS_OF_TWO_MONTHS || (longest > MOST_DAYS_BY_LAW && terms.closingDay !== terms.paymentDay)) {
+      if (longest > MAX_DAYS_OF_TWO_MONTHS || (longest > MAX_DAYS_BY_LAW && terms.closingDay !== terms.paymentDay)) {
         throw termsErrors.PAYMENT_TOO_LATE({ days: longest });
       }
       await tx.manager.upsert(DeskTerms, terms, ['deskId']);
@@ -73,8 +73,8 @@ function termsAfter(before: DeskTerms, input: SetDeskTermsInput): DeskTerms {
     input[field] === undefined ? before[field] : optionalText(field, input[field], most) || null;
   return {
     deskId: before.deskId,
-    capitalYen: count('capitalYen', MOST_YEN),
-    employeeCount: count('employeeCount', MOST_PEOPLE),
+    capitalYen: count('capitalYen', MAX_YEN),
+    employeeCount: count('employeeCount', MAX_PEOPLE),
     subcontractExemption: text('subcontractExemption', 1000),
     receiptPlace: requireText('receiptPlace', input.receiptPlace ?? before.receiptPlace, 200),
     inspectionDays: integer('inspectionDays', 0, 30),

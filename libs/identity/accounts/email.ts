@@ -1,13 +1,13 @@
 import { requireText } from '#yui/platform';
 import { accountErrors } from '../identity.errors.js';
 
-const MOST_CHARACTERS = 254;
+const MAX_CHARACTERS = 254;
 /** Not the whole grammar: one @, a domain with a dot, nothing that could break a header. */
 const SHAPE = /^[^\s@<>()",;:\\[\]]+@[^\s@<>()",;:\\[\]]+\.[^\s@<>()",;:\\[\]]+$/;
 
 /** @throws INPUT.TEXT_EMPTY, INPUT.TEXT_TOO_LONG, ACCOUNT.EMAIL_INVALID */
 export function requireEmail(value: string): string {
-  const email = requireText('email', value.normalize('NFKC'), MOST_CHARACTERS);
+  const email = requireText('email', value.normalize('NFKC'), MAX_CHARACTERS);
   if (!SHAPE.test(email)) throw accountErrors.EMAIL_INVALID();
   return email;
 }

@@ -13,7 +13,7 @@ import { requireInvitationRight } from './invitation-right.js';
 
 export const INVITATION_DAYS = 7;
 /** Of one organisation, in a day: nobody sends bulk mail through us. */
-const MOST_A_DAY = 100;
+const MAX_A_DAY = 100;
 
 export interface InvitePersonInput {
   readonly idempotencyKey: string;
@@ -34,7 +34,7 @@ export class InvitePerson {
   async execute(actor: PersonActor, input: InvitePersonInput): Promise<{ invitationId: string }> {
     const email = requireEmail(input.email);
     const { idempotencyKey, role, organisationId } = input;
-    return this.unitOfWork.once(actor, { operation: 'invitePerson', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'invitePerson', idempotencyKey, input }, async (tx) => {
       await lockPeopleOf(tx, organisationId);
       await requireInvitationRight(tx.manager, actor, input);
       await requireQuota(tx, actor.organisationId);
@@ -74,7 +74,7 @@ async function requireQuota(tx: Transaction, organisationId: string): Promise<vo
      WHERE inviting_organisation_id = $1 AND created_at > now() - interval '1 day'`,
     [organisationId],
   );
-  if (today.count >= MOST_A_DAY) throw invitationErrors.TOO_MANY({ most: MOST_A_DAY });
+  if (today.count >= MAX_A_DAY) throw invitationErrors.TOO_MANY({ most: MAX_A_DAY });
 }
 
 /** One that has expired gives way to the new one; one that can still be accepted does not. */

@@ -9,7 +9,7 @@ import { type PersonCaller, requireFresh } from '../sessions/caller.js';
 import { Passkey } from './passkey.entity.js';
 import { readResponse, RelyingParty } from './relying-party.js';
 
-const MOST_PASSKEYS = 20;
+const MAX_PASSKEYS = 20;
 
 /** Adds a passkey to the account of the acting person, in two halves with the browser between. */
 @Injectable()
@@ -26,7 +26,7 @@ export class RegisterPasskey {
       const { accountId } = actor;
       const account = await tx.get(Account, { id: accountId });
       const passkeys = await tx.manager.findBy(Passkey, { accountId });
-      if (passkeys.length >= MOST_PASSKEYS) throw accountErrors.TOO_MANY({ most: MOST_PASSKEYS });
+      if (passkeys.length >= MAX_PASSKEYS) throw accountErrors.TOO_MANY({ most: MAX_PASSKEYS });
       const { optionsJson, challenge } = await this.relyingParty.registration(account, passkeys);
       await keepChallenge(tx, { kind: 'PASSKEY_REGISTRATION', secret: challenge, accountId, content: {} });
       return optionsJson;

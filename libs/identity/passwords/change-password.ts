@@ -10,7 +10,7 @@ import { countAttempt, forgiveAttempt } from '../throttle/throttle.js';
 import { hashPassword, isPasswordOf } from './password-hash.js';
 import { requireGoodPassword } from './password-policy.js';
 
-const MOST_WRONG = 5;
+const MAX_WRONG = 5;
 
 /** Changes the password of the acting person, or sets the first one of an account that had only passkeys. */
 @Injectable()
@@ -28,7 +28,7 @@ export class ChangePassword {
     input: { currentPassword: string | null; newPassword: string },
   ): Promise<void> {
     const { accountId } = actor;
-    const limit = { name: `change password ${accountId}`, most: MOST_WRONG };
+    const limit = { name: `change password ${accountId}`, most: MAX_WRONG };
     const { attempt, account } = await this.unitOfWork.run(actor, async (tx) => ({
       attempt: await countAttempt(tx, [limit]),
       account: await tx.get(Account, { id: accountId }),

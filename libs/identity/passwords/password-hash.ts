@@ -1,11 +1,11 @@
 import { hash, verify } from '@node-rs/argon2';
 import { signInErrors } from '../identity.errors.js';
 
-const MOST_CHARACTERS = 200;
+const MAX_CHARACTERS = 200;
 /** Hashing takes 64 MiB each: at most this many at a time in one process, the rest wait. */
-const MOST_PARALLEL = 2;
+const MAX_PARALLEL = 2;
 /** Who would wait longer than some ten seconds is told so at once. */
-const MOST_WAITING = 100;
+const MAX_WAITING = 100;
 
 const options = { memoryCost: 65_536, timeCost: 3, parallelism: 1 };
 
@@ -14,8 +14,8 @@ const waiting: (() => void)[] = [];
 
 /** @throws SIGN_IN.BUSY when too many wait already */
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (waiting.length >= MOST_WAITING) throw signInErrors.BUSY();
-  if (running >= MOST_PARALLEL) await new Promise<void>((resolve) => waiting.push(resolve));
+  if (waiting.length >= MAX_WAITING) throw signInErrors.BUSY();
+  if (running >= MAX_PARALLEL) await new Promise<void>((resolve) => waiting.push(resolve));
   else running += 1;
   try {
     return await work();
@@ -44,5 +44,5 @@ export async function isPasswordOf(passwordHash: string | null, password: string
 /** However a keyboard composes it (full width, half width, combining marks), it is the same password. */
 function normalise(password: string): string {
   // What is longer than any password may be only costs time.
-  return [...password.slice(0, 4 * MOST_CHARACTERS).normalize('NFKC')].slice(0, MOST_CHARACTERS).join('');
+  return [...password.slice(0, 4 * MAX_CHARACTERS).normalize('NFKC')].slice(0, MAX_CHARACTERS).join('');
 }

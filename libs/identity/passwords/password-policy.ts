@@ -2,12 +2,12 @@ import { accountErrors } from '../identity.errors.js';
 import { isBreached } from './breached-passwords.js';
 import { COMMON_WORDS, PRODUCT_WORDS, SEQUENCES } from './common-words.js';
 
-const LEAST_CHARACTERS = 15;
-const MOST_CHARACTERS = 200;
+const MIN_CHARACTERS = 15;
+const MAX_CHARACTERS = 200;
 /** Characters that must be left when everything a guesser tries first counts as one. */
-const LEAST_OWN_CHARACTERS = 8;
-const LEAST_CONTEXT_WORD = 3;
-const LEAST_SEQUENCE = 4;
+const MIN_OWN_CHARACTERS = 8;
+const MIN_CONTEXT_WORD = 3;
+const MIN_SEQUENCE = 4;
 
 /** Stands for a part that is no surprise. No password holds it after NFKC and lower-casing. */
 const PART = '\u0000';
@@ -22,9 +22,9 @@ const PART = '\u0000';
 export function requireGoodPassword(password: string, context: readonly string[]): void {
   const normal = password.normalize('NFKC');
   const length = [...normal].length;
-  if (length < LEAST_CHARACTERS) throw accountErrors.PASSWORD_TOO_SHORT({ least: LEAST_CHARACTERS });
-  if (length > MOST_CHARACTERS) throw accountErrors.PASSWORD_TOO_LONG({ most: MOST_CHARACTERS });
-  if (isBreached(normal) || countOwnCharacters(normal, context) < LEAST_OWN_CHARACTERS)
+  if (length < MIN_CHARACTERS) throw accountErrors.PASSWORD_TOO_SHORT({ least: MIN_CHARACTERS });
+  if (length > MAX_CHARACTERS) throw accountErrors.PASSWORD_TOO_LONG({ most: MAX_CHARACTERS });
+  if (isBreached(normal) || countOwnCharacters(normal, context) < MIN_OWN_CHARACTERS)
     throw accountErrors.PASSWORD_COMMON();
 }
 
@@ -50,7 +50,7 @@ function contextWords(context: readonly string[]): string[] {
         .toLowerCase()
         .split(/[^\p{L}\p{N}]+/u),
     )
-    .filter((word) => [...word].length >= LEAST_CONTEXT_WORD)
+    .filter((word) => [...word].length >= MIN_CONTEXT_WORD)
     .sort((a, b) => b.length - a.length);
 }
 
@@ -60,8 +60,8 @@ function withoutSequences(text: string): string {
   for (let from = 0; from < letters.length;) {
     let length = 1;
     while (from + length < letters.length && isWalk(letters.slice(from, from + length + 1))) length += 1;
-    rest.push(length >= LEAST_SEQUENCE ? PART : (letters[from] ?? ''));
-    from += length >= LEAST_SEQUENCE ? length : 1;
+    rest.push(length >= MIN_SEQUENCE ? PART : (letters[from] ?? ''));
+    from += length >= MIN_SEQUENCE ? length : 1;
   }
   return rest.join('');
 }

@@ -5,8 +5,8 @@ import { countAttempt } from '../throttle/throttle.js';
 
 const LIFE_MINUTES = 30;
 /** Mails to one address, and requests from one, in fifteen minutes: nobody's mailbox is filled through us. */
-const MOST_FOR_EMAIL = 3;
-const MOST_FROM_ADDRESS = 30;
+const MAX_FOR_EMAIL = 3;
+const MAX_FROM_ADDRESS = 30;
 
 /** Sends a mail with which a forgotten password can be replaced. */
 @Injectable()
@@ -22,8 +22,8 @@ export class RequestPasswordReset {
     try {
       await this.unitOfWork.run({ ...SYSTEM, address: place.address }, async (tx) => {
         await countAttempt(tx, [
-          { name: `reset ${email.toLowerCase()}`, most: MOST_FOR_EMAIL },
-          { name: `reset from ${place.address}`, most: MOST_FROM_ADDRESS },
+          { name: `reset ${email.toLowerCase()}`, most: MAX_FOR_EMAIL },
+          { name: `reset from ${place.address}`, most: MAX_FROM_ADDRESS },
         ]);
         const id = tx.newId();
         const [row] = await tx.manager.query<[{ account_id: string | null }]>(

@@ -13,12 +13,12 @@ export interface Place {
 }
 
 /** Wrong passwords for one account from one known place, and from all unknown places together. */
-const MOST_FOR_ACCOUNT = 10;
+const MAX_FOR_ACCOUNT = 10;
 /** Wrong passwords from one address, for whatever accounts: an office of many people behind one address gets by. */
-const MOST_FROM_ADDRESS = 50;
+const MAX_FROM_ADDRESS = 50;
 /** Sign-ins with a passkey or through a provider that are begun from one address; each is remembered for a while. */
-const MOST_BEGUN_FROM_ADDRESS = 200;
-const MOST_PLACES = 20;
+const MAX_BEGUN_FROM_ADDRESS = 200;
+const MAX_PLACES = 20;
 const REMEMBERED_DAYS = 180;
 
 /**
@@ -37,15 +37,15 @@ export async function limitsOf(manager: EntityManager, email: string, place: Pla
   );
   // The browser is surer than the address: others may share that.
   const recognised = hashes.find((hash) => known.some(({ place_hash }) => place_hash.equals(hash)));
-  const own = { name: recognised ? `${account} ${recognised.toString('hex')}` : account, most: MOST_FOR_ACCOUNT };
+  const own = { name: recognised ? `${account} ${recognised.toString('hex')}` : account, most: MAX_FOR_ACCOUNT };
   const isBrowserKnown = recognised !== undefined && place.browserToken !== null && recognised === hashes[0];
-  const fromAddress = { name: `address ${place.address}`, most: MOST_FROM_ADDRESS };
+  const fromAddress = { name: `address ${place.address}`, most: MAX_FROM_ADDRESS };
   return { own, all: isBrowserKnown ? [own] : [fromAddress, own] };
 }
 
 /** What anybody may begin without saying who they are, so that nobody fills the database with beginnings. */
 export function beginLimit({ address }: Pick<Place, 'address'>): Limit {
-  return { name: `begin ${address}`, most: MOST_BEGUN_FROM_ADDRESS };
+  return { name: `begin ${address}`, most: MAX_BEGUN_FROM_ADDRESS };
 }
 
 export interface SignInLimits {
@@ -70,7 +70,7 @@ export async function rememberPlace(tx: Transaction, accountId: string, place: P
   await tx.manager.query(
     `DELETE FROM known_place WHERE account_id = $1 AND place_hash NOT IN (
        SELECT place_hash FROM known_place WHERE account_id = $1 ORDER BY last_used_at DESC LIMIT $2)`,
-    [accountId, MOST_PLACES],
+    [accountId, MAX_PLACES],
   );
   return browserToken;
 }

@@ -12,8 +12,8 @@ import { ApiToken, type TokenScope } from './api-token.entity.js';
 /** So that a token that lies where it should not can be recognised by whoever (or whatever) finds it. */
 const PREFIX = 'yui_';
 const DAY_MS = 86_400_000;
-const MOST_DAYS = 366;
-const MOST_TOKENS = 50;
+const MAX_DAYS = 366;
+const MAX_TOKENS = 50;
 
 export interface CreateApiTokenInput {
   readonly name: string;
@@ -45,10 +45,10 @@ export class CreateApiToken {
       await lockPeopleOf(tx, organisationId);
       const [world] = await tx.manager.query<[{ now: Date }]>('SELECT now() AS now');
       const days = (input.expiresAt.getTime() - world.now.getTime()) / DAY_MS;
-      if (!(days >= 1 && days <= MOST_DAYS)) throw apiTokenErrors.EXPIRY_OUT_OF_RANGE();
+      if (!(days >= 1 && days <= MAX_DAYS)) throw apiTokenErrors.EXPIRY_OUT_OF_RANGE();
       const live = await tx.manager.findBy(ApiToken, { organisationId, revokedAt: IsNull() });
       if (live.some((token) => token.name === name)) throw apiTokenErrors.NAME_TAKEN();
-      if (live.length >= MOST_TOKENS) throw accountErrors.TOO_MANY({ most: MOST_TOKENS });
+      if (live.length >= MAX_TOKENS) throw accountErrors.TOO_MANY({ most: MAX_TOKENS });
       const grant = await tx.get(RoleGrant, { accountId, role, organisationId, revokedAt: IsNull() });
       const id = tx.newId();
       const token = PREFIX + newSecretToken();

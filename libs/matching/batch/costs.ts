@@ -14,28 +14,28 @@ export interface BatchCosts {
 }
 
 /** Amounts are counted in 32 bits. */
-const MOST_STEPS = 2 ** 30;
+const MAX_STEPS = 2 ** 30;
 
 /**
  * The objective of the split of one line, over what all lines together add: rows take whole steps of `measurePerStep`;
- * `mostSteps` is the most that a facility can take. Throws SPLIT.NUMBERS_TOO_LARGE when keys would not be exact.
+ * `maxSteps` is the most that a facility can take. Throws SPLIT.NUMBERS_TOO_LARGE when keys would not be exact.
  */
 export function batchCosts(
   snapshot: BatchSnapshot,
   measurePerStep: number,
-  mostSteps: (facility: BatchFacility) => number,
+  maxSteps: (facility: BatchFacility) => number,
 ): BatchCosts {
   const position = new Map(snapshot.facilities.map((facility, at) => [facility.facilityId, at]));
   const model = buildModel({
     orderKey: snapshot.batchKey,
-    quantity: MOST_STEPS,
+    quantity: MAX_STEPS,
     lotSize: 1,
     maxFacilities: null,
     rule: snapshot.rule,
     measure: snapshot.measure,
     candidates: snapshot.facilities.map((facility) => ({
       facilityId: facility.facilityId,
-      capacityUnits: mostSteps(facility),
+      capacityUnits: maxSteps(facility),
       minimumLot: 0,
       weight: facility.weight,
       balance: facility.balance,

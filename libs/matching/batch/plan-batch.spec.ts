@@ -248,20 +248,20 @@ function improvingMoves(snapshot: BatchSnapshot, result: BatchResult): [string, 
 }
 
 /** Every plan in whole lots: most seconds placed, and the least objective for every number of seconds placed. */
-function everyPlan(snapshot: BatchSnapshot): { most: number; leastAt: Map<number, number> } {
+function everyPlan(snapshot: BatchSnapshot): { most: number; minAt: Map<number, number> } {
   const cells = snapshot.lines.flatMap((line) =>
     line.eligible.map((at) => ({ line, facility: snapshot.facilities[at]! })),
   );
   const units = new Map<string, number>();
   const left = new Map(snapshot.lines.map((line) => [line.lineId, line.quantity]));
-  const leastAt = new Map<number, number>();
+  const minAt = new Map<number, number>();
   let most = 0;
   const of = (line: BatchLine, facilityId: string): number => units.get(`${line.lineId} ${facilityId}`) ?? 0;
   const walk = (k: number, seconds: number): void => {
     if (!fits(snapshot, of)) return;
     if (k === cells.length) {
       most = Math.max(most, seconds);
-      leastAt.set(seconds, Math.min(leastAt.get(seconds) ?? Infinity, objectiveOf(snapshot, of)));
+      minAt.set(seconds, Math.min(minAt.get(seconds) ?? Infinity, objectiveOf(snapshot, of)));
       return;
     }
     const { line, facility } = cells[k]!;
@@ -275,7 +275,7 @@ function everyPlan(snapshot: BatchSnapshot): { most: number; leastAt: Map<number
     left.set(line.lineId, room);
   };
   walk(0, 0);
-  return { most, leastAt };
+  return { most, minAt };
 }
 
 describe('planBatch', () => {
@@ -313,9 +313,9 @@ describe('planBatch', () => {
       fc.property(batches({ ...tiny, seconds: [2], measures: [3] }), (snapshot) => {
         const result = planBatch(snapshot);
         expectSound(snapshot, result);
-        const { most, leastAt } = everyPlan(snapshot);
+        const { most, minAt } = everyPlan(snapshot);
         expect(result.placedSeconds).toBe(most);
-        expect(objectiveOf(snapshot, unitsOf(result))).toBe(leastAt.get(most));
+        expect(objectiveOf(snapshot, unitsOf(result))).toBe(minAt.get(most));
         expect(result.proof.status).toBe('OPTIMAL');
       }),
       runs(100),
@@ -333,10 +333,10 @@ describe('planBatch', () => {
       fc.property(batches({ ...tiny, ...units }), (snapshot) => {
         const result = planBatch(snapshot);
         expectSound(snapshot, result);
-        const { most, leastAt } = everyPlan(snapshot);
+        const { most, minAt } = everyPlan(snapshot);
         expect(result.proof.placedSecondsAtMost).toBeGreaterThanOrEqual(most);
         const objective = objectiveOf(snapshot, unitsOf(result));
-        const least = leastAt.get(result.placedSeconds)!;
+        const least = minAt.get(result.placedSeconds)!;
         expect(objective).toBeGreaterThanOrEqual(least);
         expect(result.proof.gap! * objective + 1e-6).toBeGreaterThanOrEqual(objective - least);
         if (result.proof.status === 'OPTIMAL') expect([result.placedSeconds, objective]).toEqual([most, least]);

@@ -109,7 +109,7 @@ function prove(
   objective: bigint,
 ): BatchProof {
   if (inSteps === null) return { status: 'WITHIN', placedSecondsAtMost, gap: null };
-  const least = objectiveFrom(inSteps, leastSteps(lines, steps, placedSeconds));
+  const least = objectiveFrom(inSteps, minSteps(lines, steps, placedSeconds));
   const distance = objective > least ? objective - least : 0n;
   const size = objective < 0n ? -objective : objective;
   const gap = distance === 0n ? 0 : Number(distance) / Math.max(1, Number(size));
@@ -118,7 +118,7 @@ function prove(
 }
 
 /** Fewest steps of measure that any plan adds which places this much: the work that counts least per second first. */
-function leastSteps(lines: readonly BatchLine[], steps: readonly number[], placedSeconds: number): number {
+function minSteps(lines: readonly BatchLine[], steps: readonly number[], placedSeconds: number): number {
   const order = lines.map((_, i) => i);
   order.sort((a, b) => steps[a]! * lines[b]!.secondsPerUnit - steps[b]! * lines[a]!.secondsPerUnit);
   let left = placedSeconds;

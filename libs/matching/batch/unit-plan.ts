@@ -8,7 +8,7 @@ import type { BatchLine } from './types.js';
 const ROUNDS = 20;
 
 /** Exchanges looked at while placing the rest: a bound on time that does not depend on a clock. */
-const MOST_EXCHANGES = 200_000;
+const MAX_EXCHANGES = 200_000;
 
 /** A plan in whole units that always fits into the time there is. */
 export class UnitPlan {
@@ -142,7 +142,7 @@ export class UnitPlan {
         const from = this.edgesAt[k]!;
         const other = this.lineAt[from]!;
         if (this.units[from] === 0 || other === line) continue;
-        if (++this.exchanges > MOST_EXCHANGES) return false;
+        if (++this.exchanges > MAX_EXCHANGES) return false;
         this.take(other, from, -1);
         if (this.time.roomFor(line, row) > 0) {
           this.take(line, edge, 1);

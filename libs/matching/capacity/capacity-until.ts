@@ -62,7 +62,7 @@ function workByIntervals(load: Workload, asked: Job): number {
   for (let start = load.days - 1; start >= 0; start--) {
     tree.addFrom(start, load.pool[start]!);
     for (const job of byStart[start]!) tree.addFrom(job.due, -job.work);
-    if (start <= asked.start) least = Math.min(least, tree.leastFrom(asked.due));
+    if (start <= asked.start) least = Math.min(least, tree.minFrom(asked.due));
   }
   return Math.max(0, least);
 }
@@ -73,10 +73,10 @@ function workByRoutes(load: Workload, asked: Job): number {
   return routes.send(load.jobs.length);
 }
 
-function unitsIn(work: number, secondsPerUnit: number, mostUnits: number | null): number {
+function unitsIn(work: number, secondsPerUnit: number, maxUnits: number | null): number {
   let units = Math.floor(secondsOf(work) / secondsPerUnit) + 1;
   while (units > 0 && demandUnitsOf(units * secondsPerUnit) > work) units--;
-  return mostUnits === null ? units : Math.min(units, Math.floor(mostUnits));
+  return maxUnits === null ? units : Math.min(units, Math.floor(maxUnits));
 }
 
 function checkRequest(request: CapacityRequest, days: number): void {

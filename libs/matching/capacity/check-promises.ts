@@ -31,7 +31,7 @@ function checkByIntervals(load: Workload): PromiseCheck {
   for (let start = load.days - 1; start >= 0; start--) {
     tree.addFrom(start, load.pool[start]!);
     for (const job of byStart[start]!) tree.addFrom(job.due, -job.work);
-    const slack = tree.leastFrom(start);
+    const slack = tree.minFrom(start);
     if (slack >= worst) continue;
     worst = slack;
     worstStart = start;

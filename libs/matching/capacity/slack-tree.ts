@@ -24,7 +24,7 @@ export class SlackTree {
     for (node >>= 1; node >= 1; node >>= 1) this.pull(node);
   }
 
-  leastFrom(day: number): number {
+  minFrom(day: number): number {
     let node = this.size + day;
     let low = this.low[node]!;
     let sum = this.sum[node]!;

@@ -124,7 +124,7 @@ describe('batchFacts', () => {
     }));
 
   /** Most that could be placed if only these facilities had any time. */
-  const mostPlaced = (snapshot: BatchSnapshot, facilityIds: ReadonlySet<string>): number =>
+  const maxPlaced = (snapshot: BatchSnapshot, facilityIds: ReadonlySet<string>): number =>
     planBatch({
       ...snapshot,
       facilities: snapshot.facilities.map((own) =>
@@ -143,7 +143,7 @@ describe('batchFacts', () => {
           if (fact.kind === 'NOTHING') for (const id of fact.facilityIds) expect(unitsOf.get(id)).toBe(0);
           if (fact.kind !== 'LEVEL' || fact.ratio === null) continue;
           const units = [...lower].reduce((sum, id) => sum + unitsOf.get(id)!, 0);
-          if (fact.position === 'ABOVE') expect(mostPlaced(snapshot, lower)).toBe(units);
+          if (fact.position === 'ABOVE') expect(maxPlaced(snapshot, lower)).toBe(units);
           for (const id of fact.facilityIds) lower.add(id);
         }
       }),

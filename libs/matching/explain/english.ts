@@ -2,7 +2,7 @@ import type { Fix } from '../smallest-fixes.js';
 import type { IneligibleCode, Measure, SplitResult, SplitShare } from '../split/types.js';
 import type { WhatIf } from '../what-if.js';
 import type { BatchFact, LevelFact } from './batch-facts.js';
-import { type BatchNames, losersOfMore, MOST_NAMED, type Sentences } from './sentences.js';
+import { type BatchNames, losersOfMore, MAX_NAMED, type Sentences } from './sentences.js';
 
 const count = (value: number): string => Math.round(value).toLocaleString('en-US');
 
@@ -136,7 +136,7 @@ function whatIf(trial: WhatIf): string[] {
 }
 
 function listed(ids: readonly string[], nameOf: (id: string) => string): string {
-  const named = ids.slice(0, MOST_NAMED).map(nameOf);
+  const named = ids.slice(0, MAX_NAMED).map(nameOf);
   const rest = ids.length - named.length;
   if (rest > 0) return `${named.join(', ')} and ${count(rest)} more`;
   return named.length > 1 ? `${named.slice(0, -1).join(', ')} and ${named[named.length - 1]}` : named.join('');

@@ -2,7 +2,7 @@ import type { Fix } from '../smallest-fixes.js';
 import type { IneligibleCode, Measure, SplitResult, SplitShare } from '../split/types.js';
 import type { WhatIf } from '../what-if.js';
 import type { BatchFact, LevelFact } from './batch-facts.js';
-import { type BatchNames, losersOfMore, MOST_NAMED, type Sentences } from './sentences.js';
+import { type BatchNames, losersOfMore, MAX_NAMED, type Sentences } from './sentences.js';
 
 const count = (value: number): string => Math.round(value).toLocaleString('ja-JP');
 
@@ -135,18 +135,18 @@ function whatIf(trial: WhatIf): string[] {
 
 function facilitiesNamed(ids: readonly string[], names: BatchNames): string {
   const named = ids
-    .slice(0, MOST_NAMED)
+    .slice(0, MAX_NAMED)
     .map((id) => names.facility(id))
     .join('、');
-  return ids.length > MOST_NAMED ? `${named} ほか${count(ids.length - MOST_NAMED)}か所` : named;
+  return ids.length > MAX_NAMED ? `${named} ほか${count(ids.length - MAX_NAMED)}か所` : named;
 }
 
 function linesNamed(ids: readonly string[], names: BatchNames): string {
   const named = ids
-    .slice(0, MOST_NAMED)
+    .slice(0, MAX_NAMED)
     .map((id) => `「${names.line(id)}」`)
     .join('');
-  return ids.length > MOST_NAMED ? `${named}ほか${count(ids.length - MOST_NAMED)}件` : named;
+  return ids.length > MAX_NAMED ? `${named}ほか${count(ids.length - MAX_NAMED)}件` : named;
 }
 
 function batch(fact: BatchFact, names: BatchNames): string {

@@ -19,7 +19,7 @@ export interface BatchNames {
 }
 
 /** So many are named; of the others their number is told. */
-export const MOST_NAMED = 3;
+export const MAX_NAMED = 3;
 
 /** Facilities that would get less although more is placed: with lots or limits that happens, and must be said. */
 export const losersOfMore = ({ before, result, changed }: WhatIf): number =>

@@ -27,9 +27,9 @@ export interface CoreAnswer {
   effort: number;
 }
 
-const MOST_OPTIONS = 3_000_000;
-const MOST_CELLS = 24_000_000;
-const MOST_SHIFT = 400_000;
+const MAX_OPTIONS = 3_000_000;
+const MAX_CELLS = 24_000_000;
+const MAX_SHIFT = 400_000;
 /** With fewer stages the bound on the rest costs more than it saves. */
 const STAGES_WORTH_BOUNDING = 16;
 const BOUNDS = 12;
@@ -57,13 +57,13 @@ export function searchCore(search: CoreSearch): CoreAnswer {
   const places = search.limit - sure.length;
   if (places < 0) return { found: null, isExact: true, effort: 0 };
   const counted = places < open.length || dual.placePrice > 0 ? places : null;
-  const stages = makeStages(core, dual, open, below, counted, MOST_OPTIONS);
-  if (stages === null) return { found: null, isExact: false, effort: MOST_OPTIONS };
+  const stages = makeStages(core, dual, open, below, counted, MAX_OPTIONS);
+  if (stages === null) return { found: null, isExact: false, effort: MAX_OPTIONS };
   const isThinned = stages.some((stage) => stage.options.length > search.optionsPerStage);
   if (isThinned)
     for (const stage of stages) stage.options.length = Math.min(stage.options.length, search.optionsPerStage);
   const sureRows = Int32Array.from(sure);
-  const shift = shiftCosts(core, sureRows, dual.wish, dual.price, below, MOST_SHIFT);
+  const shift = shiftCosts(core, sureRows, dual.wish, dual.price, below, MAX_SHIFT);
   const table = new StageTable(search, stages, shift, search.lots - sureLots, counted);
   const answer = table.run();
   if (answer === null) return { found: null, isExact: table.isExact && !isThinned, effort: table.effort };
@@ -93,9 +93,9 @@ class StageTable {
   effort = 0;
   isExact = true;
   private nextCheck = EFFORT_BETWEEN_CHECKS;
-  private readonly mostPlaces: number;
+  private readonly maxPlaces: number;
   private readonly width: number;
-  private readonly mostLots: number;
+  private readonly maxLots: number;
   private readonly baseLots: number[];
   private readonly hulls: StageHull[];
 
@@ -107,9 +107,9 @@ class StageTable {
     /** Places left for the stages; null when they cannot run out and none is missed. */
     private readonly places: number | null,
   ) {
-    this.mostPlaces = places ?? 0;
-    this.width = this.mostPlaces + 1;
-    this.mostLots = need + shift.down.length - 1;
+    this.maxPlaces = places ?? 0;
+    this.width = this.maxPlaces + 1;
+    this.maxLots = need + shift.down.length - 1;
     const { wish, pull } = search.dual;
     this.baseLots = stages.map(({ rows }) => (pull[rows[0]!]! > 0 ? rows.length * wish[rows[0]!]! : 0));
     const isWorth = stages.length >= STAGES_WORTH_BOUNDING;
@@ -117,8 +117,8 @@ class StageTable {
   }
 
   run(): TableEnd | null {
-    if (this.mostLots < 0) return null;
-    if ((this.mostLots + 1) * this.width > MOST_CELLS) {
+    if (this.maxLots < 0) return null;
+    if ((this.maxLots + 1) * this.width > MAX_CELLS) {
       this.isExact = false;
       return null;
     }
@@ -127,7 +127,7 @@ class StageTable {
   }
 
   private buildLayers(): { layers: Layer[]; regrets: Float64Array } | null {
-    const size = (this.mostLots + 1) * this.width;
+    const size = (this.maxLots + 1) * this.width;
     let now = new Float64Array(size).fill(Infinity);
     let next = this.stages.length > 0 ? new Float64Array(size).fill(Infinity) : now;
     const parent = new Int32Array(size);
@@ -135,7 +135,7 @@ class StageTable {
     const layers: Layer[] = [];
     let cells: Int32Array = Int32Array.of(0);
     now[0] = 0;
-    let lotsToCome = this.stages.reduce((sum, stage) => sum + stage.mostLots, 0);
+    let lotsToCome = this.stages.reduce((sum, stage) => sum + stage.maxLots, 0);
     let placesToCome = this.stages.reduce((sum, stage) => sum + stage.rows.length, 0);
     let wanted = this.need - this.baseLots.reduce((sum, lots) => sum + lots, 0);
     let bound: RestBound | null = null;
@@ -146,7 +146,7 @@ class StageTable {
         bound = new RestBound(this.hulls.slice(k), this.shift, this.search.below);
       }
       wanted += this.baseLots[k]!;
-      lotsToCome -= stage.mostLots;
+      lotsToCome -= stage.maxLots;
       placesToCome -= stage.rows.length;
       const touched = this.advance(stage, cells, now, next, parent, picked, lotsToCome, placesToCome, bound, wanted);
       if (touched === null) return this.giveUp();
@@ -181,17 +181,17 @@ class StageTable {
     bound: RestBound | null,
     wanted: number,
   ): Int32Array | null {
-    const { width, mostLots } = this;
+    const { width, maxLots } = this;
     const { below, effortLimit } = this.search;
     const { options } = stage;
     const isCounted = this.places !== null;
-    const leastLots = this.need - lotsToCome - (this.shift.up.length - 1);
-    const leastPlaces = this.leastPlaces() - placesToCome;
+    const minLots = this.need - lotsToCome - (this.shift.up.length - 1);
+    const minPlaces = this.minPlaces() - placesToCome;
     const steps = Int32Array.from(options, (option) => option.lots * width + (isCounted ? option.places : 0));
     const lotsOf = Int32Array.from(options, (option) => option.lots);
     const placesOf = Int32Array.from(options, (option) => option.places);
     const regretOf = Float64Array.from(options, (option) => option.regret);
-    const byStep = this.lookup(steps, leastLots);
+    const byStep = this.lookup(steps, minLots);
     let touched = new Int32Array(Math.max(1024, cells.length * 2));
     let count = 0;
     const reach = (cell: number, regret: number, from: number, option: number): void => {
@@ -214,14 +214,14 @@ class StageTable {
       const regret = now[cell]!;
       const lots = Math.floor(cell / width);
       const used = cell - lots * width;
-      if (regret + stage.outRegret < below && lots >= leastLots && used >= leastPlaces) {
+      if (regret + stage.outRegret < below && lots >= minLots && used >= minPlaces) {
         reach(cell, regret + stage.outRegret, from, -1);
       }
       if (byStep !== null) {
         this.effort += byStep.targets.length;
         for (const target of byStep.targets) {
           const option = byStep.options.get(target - cell);
-          if (option === undefined || (isCounted && used + placesOf[option]! > this.mostPlaces)) continue;
+          if (option === undefined || (isCounted && used + placesOf[option]! > this.maxPlaces)) continue;
           if (regret + regretOf[option]! < below) reach(target, regret + regretOf[option]!, from, option);
         }
       } else {
@@ -230,10 +230,10 @@ class StageTable {
           const total = regret + regretOf[option]!;
           if (total >= below) break;
           const sum = lots + lotsOf[option]!;
-          if (sum < leastLots || sum > mostLots) continue;
+          if (sum < minLots || sum > maxLots) continue;
           if (isCounted) {
             const taken = used + placesOf[option]!;
-            if (taken > this.mostPlaces || taken < leastPlaces) continue;
+            if (taken > this.maxPlaces || taken < minPlaces) continue;
           }
           reach(cell + steps[option]!, total, from, option);
         }
@@ -249,9 +249,9 @@ class StageTable {
   }
 
   /** For the last stage: few cells can still be met, so options are looked up by the step that leads there. */
-  private lookup(steps: Int32Array, leastLots: number): { targets: number[]; options: Map<number, number> } | null {
-    const least = Math.max(0, leastLots);
-    const count = (this.mostLots - least + 1) * this.width;
+  private lookup(steps: Int32Array, minLots: number): { targets: number[]; options: Map<number, number> } | null {
+    const least = Math.max(0, minLots);
+    const count = (this.maxLots - least + 1) * this.width;
     if (count <= 0 || count * 4 >= steps.length) return null;
     const options = new Map<number, number>();
     steps.forEach((step, option) => {
@@ -261,7 +261,7 @@ class StageTable {
   }
 
   /** Fewest places a finished state may use: every place left free costs its price. */
-  private leastPlaces(): number {
+  private minPlaces(): number {
     if (this.places === null) return 0;
     const { placePrice } = this.search.dual;
     return placePrice > 0 ? this.places - Math.floor(this.search.below / placePrice) : 0;

@@ -7,7 +7,7 @@ import type { SplitCandidate, SplitSnapshot } from './types.js';
 /** Costs stay below this, so that sums of a few of them and all quotients are exact in a double. */
 const LARGEST = 2 ** 50;
 /** Entitlements are rounded to one part in at least this many, or it is told how far from the fairest split that may lead. */
-const LEAST_PRECISION = 2 ** 10;
+const MIN_PRECISION = 2 ** 10;
 const USUAL_PRECISION = 2 ** 20;
 /** Coarser would mean nothing. */
 const COARSEST = 2 ** 4;
@@ -101,13 +101,13 @@ function fillCosts(
   const delta = snapshot.rule === 'JEFFERSON' ? 1 : snapshot.rule === 'ADAMS' ? -1 : 0;
   const heaviest = free.reduce((most, candidate) => Math.max(most, candidate.weight), 0);
   const exact = wholeNumbers(free, snapshot.lotSize);
-  const fit = (mostLots: number, precision: number): Measures | null =>
+  const fit = (maxLots: number, precision: number): Measures | null =>
     fitMeasures(free, exact, isSameMeasure, precision * heaviest, (step, balance, i) => {
-      const n = Math.max(1, Math.min(mostLots, core.high[i]!));
+      const n = Math.max(1, Math.min(maxLots, core.high[i]!));
       const key = step * 2 * (n + 1) + 2 * Math.abs(balance);
       return ((isSquare ? key * step : key) * (isPlain ? 1 : n)) / free[i]!.weight;
     });
-  const precise = fit(Infinity, LEAST_PRECISION) ?? fit(lots, LEAST_PRECISION);
+  const precise = fit(Infinity, MIN_PRECISION) ?? fit(lots, MIN_PRECISION);
   const measures = precise ?? fit(lots, COARSEST);
   if (measures === null) throw new MatchingError('SPLIT.NUMBERS_TOO_LARGE', { quantity: snapshot.quantity });
   const { steps, balances, factor, room } = measures;
@@ -148,12 +148,12 @@ interface Measures {
   room: number;
 }
 
-/** Coarser and coarser measures until costs have room for `leastRoom`; null when there is none even at one per lot. */
+/** Coarser and coarser measures until costs have room for `minRoom`; null when there is none even at one per lot. */
 function fitMeasures(
   free: readonly SplitCandidate[],
   exact: { steps: number[]; balances: number[] },
   isSameMeasure: boolean,
-  leastRoom: number,
+  minRoom: number,
   largestCost: (step: number, balance: number, i: number) => number,
 ): Measures | null {
   for (let shrink = 1; ; shrink /= 2) {
@@ -163,7 +163,7 @@ function fitMeasures(
     const balances = exact.balances.map((balance) => Math.round(balance * factor));
     const largest = free.reduce((most, _, i) => Math.max(most, largestCost(steps[i]!, balances[i]!, i)), 0);
     const room = LARGEST / largest;
-    if (room >= leastRoom) return { steps, balances, factor, room };
+    if (room >= minRoom) return { steps, balances, factor, room };
     if (steps.every((step) => step === 1)) return null;
   }
 }

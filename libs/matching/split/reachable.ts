@@ -7,8 +7,8 @@ export interface Reachable {
   isProven: boolean;
 }
 
-const MOST_STEPS = 1_500_000_000;
-const MOST_CELLS = 40_000_000;
+const MAX_STEPS = 1_500_000_000;
+const MAX_CELLS = 40_000_000;
 
 /**
  * The largest total ≤ `lots` that can be made at all: with minimum lots this is a subset-sum over intervals. Tries
@@ -19,7 +19,7 @@ export function largestReachable(core: SplitCore, rows: readonly number[], lots:
   if (quick.placed === lots) return { ...quick, isProven: true };
   const isLimited = limit < rows.length;
   const steps = rows.length * (lots + 1);
-  if (steps > (isLimited ? MOST_CELLS : MOST_STEPS)) return { ...quick, isProven: false };
+  if (steps > (isLimited ? MAX_CELLS : MAX_STEPS)) return { ...quick, isProven: false };
   const exact = isLimited ? byFewestRows(core, rows, lots, limit) : byFirstRow(core, rows, lots);
   return { ...exact, isProven: true };
 }

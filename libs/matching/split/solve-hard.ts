@@ -74,7 +74,7 @@ class HardSplit {
   ) {}
 
   solve(lots: number): Solution {
-    const most = this.mostLots();
+    const most = this.maxLots();
     if (most <= lots) return this.allFull(most);
     const attempt = this.search(lots, null);
     if (attempt !== null) return attempt;
@@ -84,7 +84,7 @@ class HardSplit {
   }
 
   /** Sum of the largest capacities that the limit admits. */
-  private mostLots(): number {
+  private maxLots(): number {
     const highs = this.highs();
     const count = Math.min(highs.length, this.limit);
     if (count > 0 && count < highs.length) kthLargest(highs, highs.length, count);

@@ -18,17 +18,17 @@ export interface Stage {
   outRegret: number;
   /** Ways to take some in, cheapest first; all below the bound they were made for. */
   options: StageOption[];
-  mostLots: number;
+  maxLots: number;
 }
 
-/** `mostPlaces` null = places need no counting. Null when there would be more than `mostOptions`. */
+/** `maxPlaces` null = places need no counting. Null when there would be more than `maxOptions`. */
 export function makeStages(
   core: SplitCore,
   dual: Dual,
   rows: readonly number[],
   below: number,
-  mostPlaces: number | null,
-  mostOptions: number,
+  maxPlaces: number | null,
+  maxOptions: number,
 ): Stage[] | null {
   const classes = new Map<string, number[]>();
   for (const i of rows) {
@@ -38,9 +38,9 @@ export function makeStages(
     else classes.set(key, [i]);
   }
   const stages: Stage[] = [];
-  let budget = mostOptions;
+  let budget = maxOptions;
   for (const members of classes.values()) {
-    const stage = makeStage(core, dual, members, below, mostPlaces, budget);
+    const stage = makeStage(core, dual, members, below, maxPlaces, budget);
     if (stage === null) return null;
     budget -= stage.options.length;
     stages.push(stage);
@@ -57,7 +57,7 @@ function makeStage(
   dual: Dual,
   rows: number[],
   below: number,
-  mostPlaces: number | null,
+  maxPlaces: number | null,
   budget: number,
 ): Stage | null {
   const first = rows[0]!;
@@ -65,7 +65,7 @@ function makeStage(
   const out = Math.max(0, pull);
   const enter = Math.max(0, -pull);
   const options: StageOption[] = [];
-  for (let places = 1; places <= Math.min(rows.length, mostPlaces ?? Infinity); places++) {
+  for (let places = 1; places <= Math.min(rows.length, maxPlaces ?? Infinity); places++) {
     const settled = (rows.length - places) * out + places * enter;
     if (settled >= below) continue;
     const wished = places * dual.wish[first]!;
@@ -80,9 +80,9 @@ function makeStage(
     }
   }
   options.sort((a, b) => a.regret - b.regret || a.lots - b.lots || a.places - b.places);
-  const kept = mostPlaces === null ? cheapestPerTotal(options) : options;
-  const mostLots = kept.reduce((most, option) => Math.max(most, option.lots), 0);
-  return { rows, outRegret: rows.length * out, options: kept, mostLots };
+  const kept = maxPlaces === null ? cheapestPerTotal(options) : options;
+  const maxLots = kept.reduce((most, option) => Math.max(most, option.lots), 0);
+  return { rows, outRegret: rows.length * out, options: kept, maxLots };
 }
 
 function spreadRegret(core: SplitCore, dual: Dual, row: number, places: number, lots: number): number {

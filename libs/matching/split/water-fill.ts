@@ -19,7 +19,7 @@ export interface Water {
 export function waterFill(core: SplitCore, lots: number): Water {
   if (taken.length < core.size) taken = new Int32Array(core.size);
   const guess = guessLevel(core, lots);
-  let level = Math.max(-MOST_LEVEL, Math.min(MOST_LEVEL, Math.round(guess.level)));
+  let level = Math.max(-MAX_LEVEL, Math.min(MAX_LEVEL, Math.round(guess.level)));
   let missing = -1;
   for (let margin = lotsLeft(core.size); missing < 0; margin *= 4) {
     level = Math.floor(level - Math.max(1, margin / (guess.slope || 1)));
@@ -27,7 +27,7 @@ export function waterFill(core: SplitCore, lots: number): Water {
   }
   const dearest = missing === 0 ? dearestKey(core) : takeMore(core, level, missing, guess.slope);
   const answer = { lots: taken.slice(0, core.size), level: dearest };
-  if (core.size > MOST_KEPT) taken = new Int32Array(0);
+  if (core.size > MAX_KEPT) taken = new Int32Array(0);
   return answer;
 }
 
@@ -35,9 +35,9 @@ export function waterFill(core: SplitCore, lots: number): Water {
 let taken = new Int32Array(0);
 const near = new LotList();
 /** All keys lie inside, and up to here all quotients are exact. */
-const MOST_LEVEL = 2 ** 51;
+const MAX_LEVEL = 2 ** 51;
 /** What very large lines needed is not kept. */
-const MOST_KEPT = 2 ** 17;
+const MAX_KEPT = 2 ** 17;
 
 interface Guess {
   level: number;
@@ -57,7 +57,7 @@ const SAMPLE_ERROR = 1 / 64;
 const lotsLeft = (size: number): number => 8 + Math.sqrt(size);
 /** Every so many steps of the secant the bracket is halved, whatever the secant says. */
 const SECANTS = 6;
-const MOST_ROUNDS = 200;
+const MAX_ROUNDS = 200;
 
 /** A level at which about `lots` lots are taken. How good it is decides about time only. */
 function guessLevel(core: SplitCore, lots: number): Guess {
@@ -87,7 +87,7 @@ function improve(core: SplitCore, stride: number, guess: Guess, lots: number, to
   let above = Infinity;
   let reach = Math.max(1, Math.abs(level) / 64);
   let missing = lots - cutLotsAt(core, stride, level);
-  for (let round = 1, error = Infinity; round < MOST_ROUNDS && error > tolerance; round++) {
+  for (let round = 1, error = Infinity; round < MAX_ROUNDS && error > tolerance; round++) {
     if (missing > 0) below = level;
     else above = level;
     if (above - below < 1) break;

@@ -4,7 +4,7 @@ import type { AssignmentFacts, OrderFacts } from './facts.js';
 import { oneLine } from './message.js';
 
 const grouped = new Intl.NumberFormat('ja-JP');
-const MOST_REASON_CHARACTERS = 300;
+const MAX_REASON_CHARACTERS = 300;
 
 /** `1,234通` */
 export function count(units: number, unit: string): string {
@@ -90,8 +90,8 @@ export function toFacility({ facility }: AssignmentFacts): string {
 export function reason(name: string, text: string | null): string {
   const words = [...oneLine(text ?? '')];
   if (words.length === 0) return '';
-  const isCut = words.length > MOST_REASON_CHARACTERS;
-  return fact(name, `${words.slice(0, MOST_REASON_CHARACTERS).join('')}${isCut ? '…' : ''}`);
+  const isCut = words.length > MAX_REASON_CHARACTERS;
+  return fact(name, `${words.slice(0, MAX_REASON_CHARACTERS).join('')}${isCut ? '…' : ''}`);
 }
 
 export function yen(amountYen: number): string {

@@ -49,10 +49,14 @@ export class ApproveAllocation {
   ): Promise<{ workOrderId: string; allocationId: string }> {
     const overrides = checkSplitOptions(input.options);
     requireReasons(overrides);
-    return this.unitOfWork.once(actor, { operation: 'approveAllocation', idempotencyKey, input }, async (tx) => {
-      const { order, allocationId } = await approveSeenPlan(tx, actor, input, overrides);
-      return { workOrderId: order.id, allocationId };
-    });
+    return this.unitOfWork.runIdempotent(
+      actor,
+      { operation: 'approveAllocation', idempotencyKey, input },
+      async (tx) => {
+        const { order, allocationId } = await approveSeenPlan(tx, actor, input, overrides);
+        return { workOrderId: order.id, allocationId };
+      },
+    );
   }
 }
 

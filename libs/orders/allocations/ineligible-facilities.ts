@@ -13,7 +13,7 @@ interface Setting {
   readonly deskId: string;
   readonly facilities: readonly Facility[];
   readonly hasPublicMoney: boolean;
-  readonly parameters: Pick<SplitParameters, 'regions' | 'mostDefectPermille'>;
+  readonly parameters: Pick<SplitParameters, 'regions' | 'maxDefectPermille'>;
 }
 
 type Reasons = [string, Ineligibility][];
@@ -74,7 +74,7 @@ function byRegion({ facilities, parameters: { regions } }: Setting): Reasons {
 
 /** Too few facts are nothing against a facility. */
 async function byQuality(tx: Transaction, { deskId, facilities, parameters }: Setting): Promise<Reasons> {
-  const most = parameters.mostDefectPermille;
+  const most = parameters.maxDefectPermille;
   if (most === null) return [];
   const ids = facilities.map((facility) => facility.id);
   const qualities = await qualityOf(tx.manager, deskId, ids, todayInTokyo(tx.now));

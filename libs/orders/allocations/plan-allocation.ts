@@ -10,7 +10,7 @@ import { readCandidates } from './read-candidates.js';
 import { checkSplitOptions, type SplitOptionsInput } from './split-options.js';
 
 /** How many days later a desk would ask the buyer for, at most. */
-const MOST_DAYS_LATER = 14;
+const MAX_DAYS_LATER = 14;
 
 export interface PlanAllocationInput {
   readonly stepId: string;
@@ -51,7 +51,7 @@ export async function stepOfDesk(
 
 async function fixesOf(tx: Transaction, { context, snapshot, result, facilityDueOn }: AllocationPlan): Promise<Fix[]> {
   if (result.unplaced === 0) return [];
-  const laterDays = Array.from({ length: MOST_DAYS_LATER }, (_, index) => addDays(facilityDueOn, index + 1));
+  const laterDays = Array.from({ length: MAX_DAYS_LATER }, (_, index) => addDays(facilityDueOn, index + 1));
   const { candidates } = await readCandidates(tx, context, laterDays);
   const laterOf = new Map(candidates.map((row) => [row.facilityId, row.laterCapacityUnits ?? []]));
   return smallestFixes(

@@ -102,7 +102,7 @@ async function readCall(
   tx: Transaction,
   step: Step,
   { callId, isTakingLate }: SplitOverrides,
-  limits: { readonly dueOn: LocalDate; readonly mostUnitPriceSen: number },
+  limits: { readonly dueOn: LocalDate; readonly maxUnitPriceSen: number },
 ): Promise<TermsOfCall | null> {
   return callId === null ? null : readCallTerms(tx, step, callId, { ...limits, isTakingLate });
 }

@@ -116,12 +116,12 @@ async function planTogether(
   // Work begins tomorrow; what is free today is not counted.
   const tomorrow = daysBetween(today, addDays(today, 1));
   const ends = dueDates.map((date) => daysBetween(today, date));
-  const { splitRegions: regions, splitMostDefectPermille: mostDefectPermille } = desk;
+  const { splitRegions: regions, splitMaxDefectPermille: maxDefectPermille } = desk;
   const general = await readGeneralReasons(tx, {
     deskId: desk.id,
     facilities,
     hasPublicMoney: lines.some(({ order }) => order.isPublicMoney),
-    parameters: { regions, mostDefectPermille },
+    parameters: { regions, maxDefectPermille },
   });
   const capabilities = await tx.manager.findBy(Capability, {
     workTypeCode: In(lines.map(({ step }) => step.workTypeCode)),

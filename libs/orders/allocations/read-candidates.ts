@@ -33,7 +33,7 @@ export interface CandidateContext {
   readonly facilityDueOn: LocalDate;
   /** What the quote has for a facility, and the most the price of the buyer leaves for it. */
   readonly quotedPriceSen: number;
-  readonly mostUnitPriceSen: number;
+  readonly maxUnitPriceSen: number;
   /** Null: the split asks everybody. */
   readonly call: TermsOfCall | null;
 }
@@ -129,7 +129,7 @@ async function readCapabilities(
 function priceOf(context: CandidateContext, capability: Capability | undefined): number {
   const ownPriceSen = capability?.unitPriceSen ?? 0;
   if (context.parameters.prices !== 'OWN' || ownPriceSen === 0) return context.quotedPriceSen;
-  return Math.min(ownPriceSen, context.mostUnitPriceSen);
+  return Math.min(ownPriceSen, context.maxUnitPriceSen);
 }
 
 /** What a facility said it could do, less what it has said yes to of the same step. */

@@ -24,10 +24,14 @@ export class RepairAllocation {
   ): Promise<{ workOrderId: string; allocationId: string }> {
     const overrides = checkSplitOptions(input.options);
     requireReasons(overrides);
-    return this.unitOfWork.once(actor, { operation: 'repairAllocation', idempotencyKey, input }, async (tx) => {
-      const { order, allocationId } = await approveSeenPlan(tx, actor, input, overrides);
-      await sendPlanned(tx, order, this.checks);
-      return { workOrderId: order.id, allocationId };
-    });
+    return this.unitOfWork.runIdempotent(
+      actor,
+      { operation: 'repairAllocation', idempotencyKey, input },
+      async (tx) => {
+        const { order, allocationId } = await approveSeenPlan(tx, actor, input, overrides);
+        await sendPlanned(tx, order, this.checks);
+        return { workOrderId: order.id, allocationId };
+      },
+    );
   }
 }

@@ -1,11 +1,11 @@
 import type { FairnessRule, Measure } from '#yui/matching';
 import type { SplitPrices } from '#yui/directory';
-import { MOST_UNITS, optionalText, requireInteger } from '#yui/platform';
+import { MAX_UNITS, optionalText, requireInteger } from '#yui/platform';
 import { allocationErrors } from './allocation.errors.js';
 
-const MOST_FACILITIES = 100_000;
-const MOST_PERMILLE = 1000;
-const MOST_REGIONS = 200;
+const MAX_FACILITIES = 100_000;
+const MAX_PERMILLE = 1000;
+const MAX_REGIONS = 200;
 
 /** What a coordinator may set for one split; everything left out follows the settings of the desk. */
 export interface SplitOptionsInput {
@@ -19,7 +19,7 @@ export interface SplitOptionsInput {
   /** Municipalities whose facilities are asked; empty: all. */
   readonly regions?: readonly string[] | null;
   /** Facilities with more defects, in thousandths, are not asked; null: all are. */
-  readonly mostDefectPermille?: number | null;
+  readonly maxDefectPermille?: number | null;
   /** Splits by the answers to this call: at most what a facility said it could do, at its own price. */
   readonly callId?: string | null;
   /** Whether answers that came after the deadline of the call count as well. */
@@ -39,7 +39,7 @@ const OF_THE_DESK = [
   'priceTolerancePermille',
   'prices',
   'regions',
-  'mostDefectPermille',
+  'maxDefectPermille',
 ] as const satisfies readonly (keyof SplitOverrides)[];
 
 /** Checked. What is undefined follows the desk. */
@@ -50,7 +50,7 @@ export interface SplitOverrides {
   readonly priceTolerancePermille?: number;
   readonly prices?: SplitPrices;
   readonly regions?: readonly string[];
-  readonly mostDefectPermille?: number | null;
+  readonly maxDefectPermille?: number | null;
   readonly reason: string;
   readonly callId: string | null;
   readonly isTakingLate: boolean;
@@ -68,20 +68,20 @@ export function checkSplitOptions(input: SplitOptionsInput | null | undefined): 
   return {
     ...(input?.rule ? { rule: input.rule } : {}),
     ...(input?.measure ? { measure: input.measure } : {}),
-    ...limit('maxFacilities', input?.maxFacilities, 1, MOST_FACILITIES),
+    ...limit('maxFacilities', input?.maxFacilities, 1, MAX_FACILITIES),
     ...(typeof input?.priceTolerancePermille === 'number'
       ? {
           priceTolerancePermille: requireInteger(
             'priceTolerancePermille',
             input.priceTolerancePermille,
             0,
-            MOST_PERMILLE,
+            MAX_PERMILLE,
           ),
         }
       : {}),
     ...(input?.prices ? { prices: input.prices } : {}),
     ...(input?.regions ? { regions: checkRegions(input.regions) } : {}),
-    ...limit('mostDefectPermille', input?.mostDefectPermille, 0, MOST_PERMILLE),
+    ...limit('maxDefectPermille', input?.maxDefectPermille, 0, MAX_PERMILLE),
     reason: optionalText('reason', input?.reason, 500),
     callId: input?.callId ?? null,
     isTakingLate: input?.isTakingLate ?? false,
@@ -89,7 +89,7 @@ export function checkSplitOptions(input: SplitOptionsInput | null | undefined): 
     pinned: new Map(
       pinned.map((row) => [
         row.facilityId,
-        { units: requireInteger('units', row.units, 0, MOST_UNITS), reason: optionalText('reason', row.reason, 200) },
+        { units: requireInteger('units', row.units, 0, MAX_UNITS), reason: optionalText('reason', row.reason, 200) },
       ]),
     ),
   };
@@ -120,6 +120,6 @@ function limit<Field extends string>(field: Field, value: number | null | undefi
 }
 
 function checkRegions(regions: readonly string[]): string[] {
-  requireInteger('regions', regions.length, 0, MOST_REGIONS);
+  requireInteger('regions', regions.length, 0, MAX_REGIONS);
   return [...new Set(regions.map((region) => region.trim()).filter((region) => region !== ''))];
 }

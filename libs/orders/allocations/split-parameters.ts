@@ -13,7 +13,7 @@ export interface SplitParameters {
   /** Municipalities; empty: everywhere. */
   readonly regions: readonly string[];
   /** null: every quality. */
-  readonly mostDefectPermille: number | null;
+  readonly maxDefectPermille: number | null;
 }
 
 /** @param unitPricesSen what facilities would get for one unit; work without a price cannot be levelled in yen */
@@ -29,7 +29,7 @@ export function splitParameters(
     priceTolerancePermille: overrides.priceTolerancePermille ?? desk.splitPriceTolerancePermille,
     prices: overrides.prices ?? desk.splitPrices,
     regions: overrides.regions ?? desk.splitRegions,
-    mostDefectPermille:
-      overrides.mostDefectPermille === undefined ? desk.splitMostDefectPermille : overrides.mostDefectPermille,
+    maxDefectPermille:
+      overrides.maxDefectPermille === undefined ? desk.splitMaxDefectPermille : overrides.maxDefectPermille,
   };
 }

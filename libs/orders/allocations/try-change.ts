@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Change, MatchingError, type WhatIf, whatIf } from '#yui/matching';
-import { MOST_UNITS, type PersonActor, requireInteger, UnitOfWork } from '#yui/platform';
+import { MAX_UNITS, type PersonActor, requireInteger, UnitOfWork } from '#yui/platform';
 import { allocationErrors } from './allocation.errors.js';
 import { type PlanAllocationInput, stepOfDesk } from './plan-allocation.js';
 import { planStep } from './plan-step.js';
 import { checkSplitOptions } from './split-options.js';
 
-const MOST_FACILITIES = 100_000;
+const MAX_FACILITIES = 100_000;
 
 /** One change of a plan; the numbers it needs depend on its kind. */
 export interface TriedChange {
@@ -47,7 +47,7 @@ export class TryChange {
 }
 
 function checkChange({ kind, facilityId, value }: TriedChange): Change {
-  const number = (least: number, most = MOST_UNITS) => requireInteger('value', value ?? Number.NaN, least, most);
+  const number = (least: number, most = MAX_UNITS) => requireInteger('value', value ?? Number.NaN, least, most);
   const facility = () => {
     if (!facilityId) throw allocationErrors.OPTIONS_UNUSABLE({ field: 'facilityId' });
     return facilityId;
@@ -58,7 +58,7 @@ function checkChange({ kind, facilityId, value }: TriedChange): Change {
     case 'LOT_SIZE':
       return { kind, lotSize: number(1) };
     case 'MAX_FACILITIES':
-      return { kind, maxFacilities: typeof value === 'number' ? number(1, MOST_FACILITIES) : null };
+      return { kind, maxFacilities: typeof value === 'number' ? number(1, MAX_FACILITIES) : null };
     case 'PIN':
       return { kind, facilityId: facility(), units: number(0) };
     case 'CAPACITY':

@@ -10,7 +10,7 @@ import { reviseAcceptedQuote } from '../quotes/revise-accepted-quote.js';
 import { facilityDueDate, firstStepTooEarly } from '../steps/step-dates.js';
 import { Step } from '../steps/step.entity.js';
 import { stepErrors } from '../steps/step.errors.js';
-import { followAssignments } from '../work-orders/follow-assignments.js';
+import { advanceOrder } from '../work-orders/advance-order.js';
 import { requireDueDate } from '../work-orders/work-order-content.js';
 import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
 import { workOrderTransitions } from '../work-orders/work-order.transitions.js';
@@ -45,7 +45,7 @@ export class AcceptAmendment {
     actor: PersonActor,
     { idempotencyKey, ...input }: AcceptAmendmentInput,
   ): Promise<{ workOrderId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'acceptAmendment', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'acceptAmendment', idempotencyKey, input }, async (tx) => {
       const { order, amendment } = await lockAmendmentOfDesk(tx, actor, input.amendmentId);
       if (!workOrderTransitions.can(order.status, 'proposeAmendment')) throw amendmentErrors.NOT_NOW();
       await moveAmendment(tx, amendment, 'accept', { decidedAt: tx.now });
@@ -69,7 +69,7 @@ export class AcceptAmendment {
         amendmentId: amendment.id,
         quoteId: amendment.quoteId,
       });
-      await followAssignments(tx, order);
+      await advanceOrder(tx, order);
       return { workOrderId: order.id };
     });
   }

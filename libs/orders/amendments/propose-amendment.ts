@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '#yui/calendar';
 import {
   accessErrors,
-  MOST_UNITS,
+  MAX_UNITS,
   optionalText,
   type PersonActor,
   requireInteger,
@@ -45,39 +45,43 @@ export class ProposeAmendment {
     actor: PersonActor,
     { idempotencyKey, ...input }: ProposeAmendmentInput,
   ): Promise<{ workOrderId: string; amendmentId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'proposeAmendment', idempotencyKey, input }, async (tx) => {
-      const order = await lockOrderOfBuyer(tx, actor, input.workOrderId);
-      if (order.contractType === 'REFERRAL' || !workOrderTransitions.can(order.status, 'proposeAmendment')) {
-        throw amendmentErrors.NOT_NOW();
-      }
-      if (await tx.manager.existsBy(Amendment, { workOrderId: order.id, status: 'PROPOSED' })) {
-        throw amendmentErrors.PROPOSED_BEFORE();
-      }
-      const id = tx.newId();
-      const own = { amendmentId: id, deskId: order.deskId, workOrderId: order.id };
-      const lines = await checkLines(tx, order.id, input.lines);
-      await tx.manager.insert(Amendment, {
-        id,
-        deskId: order.deskId,
-        workOrderId: order.id,
-        buyerId: order.buyerId,
-        status: amendmentTransitions.initial,
-        reason: requireText('reason', input.reason, 1000),
-        proposedBy: actor.accountId,
-        proposedAt: tx.now,
-      });
-      await tx.manager.insert(
-        AmendmentLine,
-        lines.map((line) => ({ ...own, ...line })),
-      );
-      await tx.audit(
-        'amendment.propose',
-        { deskId: order.deskId, subjectType: 'Amendment', subjectId: id },
-        { workOrderId: order.id, lines },
-      );
-      await emitOrderEvent(tx, order.deskId, 'amendment.proposed', { workOrderId: order.id, amendmentId: id });
-      return { workOrderId: order.id, amendmentId: id };
-    });
+    return this.unitOfWork.runIdempotent(
+      actor,
+      { operation: 'proposeAmendment', idempotencyKey, input },
+      async (tx) => {
+        const order = await lockOrderOfBuyer(tx, actor, input.workOrderId);
+        if (order.contractType === 'REFERRAL' || !workOrderTransitions.can(order.status, 'proposeAmendment')) {
+          throw amendmentErrors.NOT_NOW();
+        }
+        if (await tx.manager.existsBy(Amendment, { workOrderId: order.id, status: 'PROPOSED' })) {
+          throw amendmentErrors.PROPOSED_BEFORE();
+        }
+        const id = tx.newId();
+        const own = { amendmentId: id, deskId: order.deskId, workOrderId: order.id };
+        const lines = await checkLines(tx, order.id, input.lines);
+        await tx.manager.insert(Amendment, {
+          id,
+          deskId: order.deskId,
+          workOrderId: order.id,
+          buyerId: order.buyerId,
+          status: amendmentTransitions.initial,
+          reason: requireText('reason', input.reason, 1000),
+          proposedBy: actor.accountId,
+          proposedAt: tx.now,
+        });
+        await tx.manager.insert(
+          AmendmentLine,
+          lines.map((line) => ({ ...own, ...line })),
+        );
+        await tx.audit(
+          'amendment.propose',
+          { deskId: order.deskId, subjectType: 'Amendment', subjectId: id },
+          { workOrderId: order.id, lines },
+        );
+        await emitOrderEvent(tx, order.deskId, 'amendment.proposed', { workOrderId: order.id, amendmentId: id });
+        return { workOrderId: order.id, amendmentId: id };
+      },
+    );
   }
 }
 
@@ -99,7 +103,7 @@ async function checkLines(
     if (!line) throw accessErrors.NOT_FOUND();
     const change = differences(line, input);
     if (change.quantity === null && change.dueOn === null && change.specification === null) continue;
-    if (change.quantity !== null) requireInteger('quantity', change.quantity, 1, MOST_UNITS);
+    if (change.quantity !== null) requireInteger('quantity', change.quantity, 1, MAX_UNITS);
     if (change.dueOn !== null) requireDueDate(tx, change.dueOn);
     changes.push(change);
   }

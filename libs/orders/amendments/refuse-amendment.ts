@@ -15,7 +15,7 @@ export class RefuseAmendment {
     actor: PersonActor,
     { idempotencyKey, ...input }: AmendmentInput & { readonly reason: string },
   ): Promise<{ workOrderId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'refuseAmendment', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'refuseAmendment', idempotencyKey, input }, async (tx) => {
       const { order, amendment } = await lockAmendmentOfDesk(tx, actor, input.amendmentId);
       const refusalReason = requireText('reason', input.reason, 1000);
       await moveAmendment(tx, amendment, 'refuse', { refusalReason, decidedAt: tx.now });

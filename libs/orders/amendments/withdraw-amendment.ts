@@ -16,14 +16,18 @@ export class WithdrawAmendment {
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED (decided already) */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: AmendmentInput): Promise<{ workOrderId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'withdrawAmendment', idempotencyKey, input }, async (tx) => {
-      const { order, amendment } = await lockAmendmentOfBuyer(tx, actor, input.amendmentId);
-      await moveAmendment(tx, amendment, 'withdraw');
-      await emitOrderEvent(tx, order.deskId, 'amendment.withdrawn', {
-        workOrderId: order.id,
-        amendmentId: amendment.id,
-      });
-      return { workOrderId: order.id };
-    });
+    return this.unitOfWork.runIdempotent(
+      actor,
+      { operation: 'withdrawAmendment', idempotencyKey, input },
+      async (tx) => {
+        const { order, amendment } = await lockAmendmentOfBuyer(tx, actor, input.amendmentId);
+        await moveAmendment(tx, amendment, 'withdraw');
+        await emitOrderEvent(tx, order.deskId, 'amendment.withdrawn', {
+          workOrderId: order.id,
+          amendmentId: amendment.id,
+        });
+        return { workOrderId: order.id };
+      },
+    );
   }
 }

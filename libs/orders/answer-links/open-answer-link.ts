@@ -38,5 +38,5 @@ export async function openAnswerLink(
     throw answerLinkErrors.UNKNOWN();
   }
   const actor: PersonActor = { accountId, role, organisationId: facilityId, ...request };
-  return { link, actor, inTheirName: await tx.become(actor) };
+  return { link, actor, inTheirName: await tx.switchScope(actor) };
 }

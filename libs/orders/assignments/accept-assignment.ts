@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
 import { emitOrderEvent } from '../order.events.js';
-import { followAssignments } from '../work-orders/follow-assignments.js';
+import { advanceOrder } from '../work-orders/advance-order.js';
 import { openOffer, promiseUnits } from './answer-offer.js';
 import { moveAssignment } from './move-assignment.js';
 
@@ -17,10 +17,14 @@ export class AcceptAssignment {
 
   /** @throws CAPACITY.EXCEEDED, ASSIGNMENT.DEADLINE_PASSED, .WITHDRAWN, .ANSWERED_DIFFERENTLY, ACCESS.NOT_FOUND */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: AssignmentInput): Promise<{ assignmentId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'acceptAssignment', idempotencyKey, input }, async (tx) => {
-      await acceptOffer(tx, actor, input.assignmentId);
-      return { assignmentId: input.assignmentId };
-    });
+    return this.unitOfWork.runIdempotent(
+      actor,
+      { operation: 'acceptAssignment', idempotencyKey, input },
+      async (tx) => {
+        await acceptOffer(tx, actor, input.assignmentId);
+        return { assignmentId: input.assignmentId };
+      },
+    );
   }
 }
 
@@ -40,5 +44,5 @@ export async function acceptOffer(tx: Transaction, actor: PersonActor, assignmen
     workOrderId: order.id,
     assignmentId: assignment.id,
   });
-  await followAssignments(tx, order);
+  await advanceOrder(tx, order);
 }

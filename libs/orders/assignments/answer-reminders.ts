@@ -5,7 +5,7 @@ import { WorkOrder } from '../work-orders/work-order.entity.js';
 /** Working days a facility has to answer before it is reminded, and then before its desk is told. */
 const WORKING_DAYS_TO_ANSWER = 2;
 const WORKING_DAYS_AFTER_REMINDER = 1;
-const MOST_ORDERS = 20;
+const MAX_ORDERS = 20;
 
 /** When a facility that is asked something now is reminded of it. */
 export function firstReminderOn(tx: Transaction): LocalDate {
@@ -31,7 +31,7 @@ export async function lockOrdersToRemind(tx: Transaction, isDue: string): Promis
     .createQueryBuilder(WorkOrder, 'work_order')
     .where(isDue, { today: todayInTokyo(tx.now) })
     .orderBy('work_order.id')
-    .limit(MOST_ORDERS)
+    .limit(MAX_ORDERS)
     .setLock('pessimistic_write', undefined, ['work_order'])
     .setOnLocked('skip_locked')
     .getMany();

@@ -4,7 +4,7 @@ import { postponeMaterialPayment } from '../materials/postpone-material-payment.
 import { emitOrderEvent } from '../order.events.js';
 import { quotedPrice } from '../quotes/quoted-price.js';
 import { Step } from '../steps/step.entity.js';
-import { followAssignments } from '../work-orders/follow-assignments.js';
+import { advanceOrder } from '../work-orders/advance-order.js';
 import type { AssignmentInput } from './accept-assignment.js';
 import { lockAssignmentOfDesk } from './assignment.access.js';
 import type { Assignment } from './assignment.entity.js';
@@ -18,7 +18,7 @@ export class ConfirmPart {
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED, ASSIGNMENT.COUNTER_DATE_TOO_LATE, .COUNTER_PRICE_TOO_HIGH */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: AssignmentInput): Promise<{ assignmentId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'confirmPart', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'confirmPart', idempotencyKey, input }, async (tx) => {
       const { order, assignment } = await lockAssignmentOfDesk(tx, actor, input.assignmentId);
       await moveAssignment(tx, assignment, 'confirmPart', await agreedTerms(tx, assignment));
       await postponeMaterialPayment(tx, assignment, assignment.dueOn);
@@ -26,7 +26,7 @@ export class ConfirmPart {
         workOrderId: order.id,
         assignmentId: assignment.id,
       });
-      await followAssignments(tx, order);
+      await advanceOrder(tx, order);
       return { assignmentId: assignment.id };
     });
   }
@@ -40,8 +40,8 @@ async function agreedTerms(tx: Transaction, assignment: Assignment): Promise<Par
   if (proposedDueOn !== null && proposedDueOn > step.dueOn) {
     throw assignmentErrors.COUNTER_DATE_TOO_LATE({ dueOn: proposedDueOn, latest: step.dueOn });
   }
-  const { mostUnitPriceSen } = await quotedPrice(tx, step);
-  if (proposedUnitPriceSen !== null && proposedUnitPriceSen > mostUnitPriceSen) {
+  const { maxUnitPriceSen } = await quotedPrice(tx, step);
+  if (proposedUnitPriceSen !== null && proposedUnitPriceSen > maxUnitPriceSen) {
     throw assignmentErrors.COUNTER_PRICE_TOO_HIGH();
   }
   return {

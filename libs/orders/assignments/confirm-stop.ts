@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type PersonActor, UnitOfWork } from '#yui/platform';
 import { emitOrderEvent } from '../order.events.js';
 import { requireHandedOver } from '../steps/hand-over.js';
-import { followAssignments } from '../work-orders/follow-assignments.js';
+import { advanceOrder } from '../work-orders/advance-order.js';
 import { lockAssignmentOf } from './assignment.access.js';
 import { assignmentTransitions } from './assignment.transitions.js';
 import { cutShare } from './cut-share.js';
@@ -24,7 +24,7 @@ export class ConfirmStop {
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED, ASSIGNMENT.CUT_OUT_OF_RANGE, STEP.NOT_HANDED_OVER */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: ConfirmStopInput): Promise<{ assignmentId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'confirmStop', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'confirmStop', idempotencyKey, input }, async (tx) => {
       const { order, assignment } = await lockAssignmentOf(tx, actor, input.assignmentId);
       assignmentTransitions.next(assignment.status, 'confirmStop');
       await requireHandedOver(tx, assignment, input.doneUnits);
@@ -33,7 +33,7 @@ export class ConfirmStop {
         workOrderId: order.id,
         assignmentId: assignment.id,
       });
-      await followAssignments(tx, order);
+      await advanceOrder(tx, order);
       return { assignmentId: assignment.id };
     });
   }

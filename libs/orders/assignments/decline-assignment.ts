@@ -20,10 +20,14 @@ export class DeclineAssignment {
     actor: PersonActor,
     { idempotencyKey, ...input }: ReasonedAssignmentInput,
   ): Promise<{ assignmentId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'declineAssignment', idempotencyKey, input }, async (tx) => {
-      await declineOffer(tx, actor, input.assignmentId, input.reason);
-      return { assignmentId: input.assignmentId };
-    });
+    return this.unitOfWork.runIdempotent(
+      actor,
+      { operation: 'declineAssignment', idempotencyKey, input },
+      async (tx) => {
+        await declineOffer(tx, actor, input.assignmentId, input.reason);
+        return { assignmentId: input.assignmentId };
+      },
+    );
   }
 }
 

@@ -2,7 +2,7 @@ import type { Transaction } from '#yui/platform';
 import { WorkOrder } from '../work-orders/work-order.entity.js';
 import { Assignment } from './assignment.entity.js';
 
-const MOST_ORDERS = 20;
+const MAX_ORDERS = 20;
 
 /**
  * Open offers whose moment (`remind_at`, `answer_by`) has come, with their orders, locked order first. Orders somebody
@@ -19,7 +19,7 @@ export async function lockDueOffers(
       now: tx.now,
     })
     .orderBy('work_order.id')
-    .limit(MOST_ORDERS)
+    .limit(MAX_ORDERS)
     .setLock('pessimistic_write')
     .setOnLocked('skip_locked')
     .getMany();

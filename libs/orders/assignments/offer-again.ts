@@ -8,7 +8,7 @@ import { emitOrderEvent } from '../order.events.js';
 import { quotedPrice } from '../quotes/quoted-price.js';
 import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
 import { Step } from '../steps/step.entity.js';
-import { followAssignments } from '../work-orders/follow-assignments.js';
+import { advanceOrder } from '../work-orders/advance-order.js';
 import { lockAssignmentOfDesk } from './assignment.access.js';
 import { Assignment } from './assignment.entity.js';
 import { assignmentErrors } from './assignment.errors.js';
@@ -32,9 +32,9 @@ export class OfferAgain {
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED, ASSIGNMENT.PART_OUT_OF_RANGE, .OFFER_DATE_OUT_OF_RANGE, INPUT.* */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: OfferAgainInput): Promise<{ assignmentId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'offerAgain', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'offerAgain', idempotencyKey, input }, async (tx) => {
       const { order, assignment } = await lockAssignmentOfDesk(tx, actor, input.assignmentId);
-      const most = await mostUnits(tx, assignment);
+      const most = await maxUnits(tx, assignment);
       const offeredUnits = input.units ?? Math.min(assignment.offeredUnits, most);
       if (!Number.isSafeInteger(offeredUnits) || offeredUnits < 1 || offeredUnits > most) {
         throw assignmentErrors.PART_OUT_OF_RANGE({ most });
@@ -44,12 +44,12 @@ export class OfferAgain {
       if (dueOn <= todayInTokyo(tx.now) || dueOn > step.dueOn) {
         throw assignmentErrors.OFFER_DATE_OUT_OF_RANGE({ latest: step.dueOn });
       }
-      const { mostUnitPriceSen } = await quotedPrice(tx, step);
+      const { maxUnitPriceSen } = await quotedPrice(tx, step);
       const unitPriceSen = requireInteger(
         'unitPriceSen',
         input.unitPriceSen ?? assignment.unitPriceSen,
         0,
-        mostUnitPriceSen,
+        maxUnitPriceSen,
       );
       const desk = await tx.get(Desk, { id: order.deskId });
       const answerBy = answerDeadline(tx.now, desk.answerWorkingDays, dueOn);
@@ -73,14 +73,14 @@ export class OfferAgain {
         workOrderId: order.id,
         assignmentId: assignment.id,
       });
-      await followAssignments(tx, order);
+      await advanceOrder(tx, order);
       return { assignmentId: assignment.id };
     });
   }
 }
 
 /** What the offer had, and no more than the step still has room for: what the facility did not take was open at once. */
-async function mostUnits(tx: Transaction, assignment: Assignment): Promise<number> {
+async function maxUnits(tx: Transaction, assignment: Assignment): Promise<number> {
   const { quantity } = await tx.get(WorkOrderLine, { id: assignment.workOrderLineId });
   const others = await tx.manager.findBy(Assignment, { stepId: assignment.stepId, id: Not(assignment.id) });
   return Math.min(assignment.offeredUnits, placementOf(quantity, others).unplaced);

@@ -25,7 +25,7 @@ export class ReportProgress {
     actor: PersonActor,
     { idempotencyKey, ...input }: ReportProgressInput,
   ): Promise<{ assignmentId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'reportProgress', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'reportProgress', idempotencyKey, input }, async (tx) => {
       const { assignment } = await lockAssignmentOfFacility(tx, actor, input.assignmentId);
       const least = assignment.doneUnits;
       const most = assignment.acceptedUnits ?? 0;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { shrinkPromise } from '#yui/directory';
 import { type PersonActor, requireText, type Transaction, UnitOfWork } from '#yui/platform';
 import { emitOrderEvent } from '../order.events.js';
-import { followAssignments } from '../work-orders/follow-assignments.js';
+import { advanceOrder } from '../work-orders/advance-order.js';
 import type { Assignment } from './assignment.entity.js';
 import { lockAssignmentOfDesk } from './assignment.access.js';
 import type { ReasonedAssignmentInput } from './decline-assignment.js';
@@ -18,12 +18,16 @@ export class WithdrawAssignment {
     actor: PersonActor,
     { idempotencyKey, ...input }: ReasonedAssignmentInput,
   ): Promise<{ assignmentId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'withdrawAssignment', idempotencyKey, input }, async (tx) => {
-      const { order, assignment } = await lockAssignmentOfDesk(tx, actor, input.assignmentId);
-      await withdrawLocked(tx, assignment, requireText('reason', input.reason, 500));
-      await followAssignments(tx, order);
-      return { assignmentId: assignment.id };
-    });
+    return this.unitOfWork.runIdempotent(
+      actor,
+      { operation: 'withdrawAssignment', idempotencyKey, input },
+      async (tx) => {
+        const { order, assignment } = await lockAssignmentOfDesk(tx, actor, input.assignmentId);
+        await withdrawLocked(tx, assignment, requireText('reason', input.reason, 500));
+        await advanceOrder(tx, order);
+        return { assignmentId: assignment.id };
+      },
+    );
   }
 }
 

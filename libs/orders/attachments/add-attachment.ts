@@ -15,7 +15,7 @@ import { attachmentErrors } from './attachment.errors.js';
 import { lockSubject } from './attachment.subject.js';
 import { type CheckedFile, checkFile } from './check-file.js';
 
-const MOST_FILES = 20;
+const MAX_FILES = 20;
 const BYTES_PER_MB = 1024 * 1024;
 
 export interface AddAttachmentInput {
@@ -36,13 +36,13 @@ export class AddAttachment {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly storage: Storage,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'ATTACHMENT_MOST_MB'>,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'ATTACHMENT_MAX_MB'>,
   ) {}
 
   /** @throws ACCESS.NOT_FOUND, ATTACHMENT.*, INPUT.TEXT_TOO_LONG */
   async execute(actor: PersonActor, input: AddAttachmentInput): Promise<{ attachmentId: string }> {
-    const mostMb = this.config.ATTACHMENT_MOST_MB;
-    if (input.bytes.length > mostMb * BYTES_PER_MB) throw attachmentErrors.TOO_LARGE({ mostMb });
+    const maxMb = this.config.ATTACHMENT_MAX_MB;
+    if (input.bytes.length > maxMb * BYTES_PER_MB) throw attachmentErrors.TOO_LARGE({ maxMb });
     const file = await checkFile(input.bytes);
     const attachment = await this.unitOfWork.run(actor, async (tx) => announce(tx, actor, input, file));
     if (attachment.storedAt !== null) return { attachmentId: attachment.id };
@@ -77,8 +77,8 @@ async function announce(
     storedAt: Not(IsNull()),
   });
   if (same) return same;
-  if ((await tx.manager.countBy(Attachment, there)) >= MOST_FILES) {
-    throw attachmentErrors.TOO_MANY({ most: MOST_FILES });
+  if ((await tx.manager.countBy(Attachment, there)) >= MAX_FILES) {
+    throw attachmentErrors.TOO_MANY({ most: MAX_FILES });
   }
   const id = tx.newId();
   const attachment: Attachment = {

@@ -6,8 +6,8 @@ export const attachmentErrors = defineErrors('ATTACHMENT', {
     en: 'This file cannot be attached. Choose a PDF, or a JPEG, PNG or WebP image.',
   },
   TOO_LARGE: {
-    ja: 'ファイルが大きすぎます。{mostMb}MB以内にしてください。',
-    en: 'The file is too large; at most {mostMb} MB.',
+    ja: 'ファイルが大きすぎます。{maxMb}MB以内にしてください。',
+    en: 'The file is too large; at most {maxMb} MB.',
   },
   EMPTY: { ja: 'ファイルが空です。', en: 'The file is empty.' },
   IMAGE_UNREADABLE: {

@@ -10,7 +10,7 @@ export interface CheckedFile {
 }
 
 /** A picture of 50 megapixels is larger than any telephone takes; a small file may claim to hold far more. */
-const MOST_PIXELS = 50_000_000;
+const MAX_PIXELS = 50_000_000;
 
 const WRITERS: Readonly<Record<string, (image: Sharp) => Sharp>> = {
   'image/jpeg': (image) => image.jpeg({ quality: 90 }),
@@ -35,7 +35,7 @@ export async function checkFile(bytes: Uint8Array): Promise<CheckedFile> {
 
 async function rewrite(bytes: Uint8Array, write: (image: Sharp) => Sharp): Promise<Uint8Array> {
   try {
-    return await write(sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' }).rotate()).toBuffer();
+    return await write(sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' }).rotate()).toBuffer();
   } catch {
     throw attachmentErrors.IMAGE_UNREADABLE();
   }

@@ -13,7 +13,7 @@ export class ShareAttachment {
     actor: PersonActor,
     { idempotencyKey, ...input }: AttachmentInput & { readonly isForFacilities: boolean },
   ): Promise<{ attachmentId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'shareAttachment', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'shareAttachment', idempotencyKey, input }, async (tx) => {
       const attachment = await lockAttachment(tx, actor, input.attachmentId);
       if (attachment.subjectType !== 'WORK_ORDER') throw accessErrors.NOT_FOUND();
       const { isForFacilities } = input;

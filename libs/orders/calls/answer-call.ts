@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, type LocalDate, todayInTokyo } from '#yui/calendar';
-import { MOST_UNIT_PRICE_SEN, optionalText, type PersonActor, requireInteger, UnitOfWork } from '#yui/platform';
+import { MAX_UNIT_PRICE_SEN, optionalText, type PersonActor, requireInteger, UnitOfWork } from '#yui/platform';
 import { callErrors } from './call.errors.js';
 import type { CallInput } from './close-call.js';
 import { giveAnswer } from './give-answer.js';
@@ -12,7 +12,7 @@ export interface AnswerCallInput extends CallInput {
   readonly remark?: string | null;
 }
 
-const MOST_DAYS_AHEAD = 366;
+const MAX_DAYS_AHEAD = 366;
 
 /** A facility says how many it could do, at what price and until when, or changes what it said. Nothing is promised yet. */
 @Injectable()
@@ -21,20 +21,20 @@ export class AnswerCall {
 
   /** @throws ACCESS.NOT_FOUND, CALL.OVER, CALL.UNITS_OUT_OF_RANGE, CALL.FINISH_OUT_OF_RANGE, INPUT.* */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: AnswerCallInput): Promise<{ callId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'answerCall', idempotencyKey, input }, async (tx) =>
+    return this.unitOfWork.runIdempotent(actor, { operation: 'answerCall', idempotencyKey, input }, async (tx) =>
       giveAnswer(tx, actor, input.callId, 'answer', (call) => {
         const { units, earliestFinishOn } = input;
         if (!Number.isSafeInteger(units) || units < 1 || units > call.quantity) {
           throw callErrors.UNITS_OUT_OF_RANGE({ most: call.quantity });
         }
         const today = todayInTokyo(tx.now);
-        if (earliestFinishOn < today || earliestFinishOn > addDays(today, MOST_DAYS_AHEAD)) {
+        if (earliestFinishOn < today || earliestFinishOn > addDays(today, MAX_DAYS_AHEAD)) {
           throw callErrors.FINISH_OUT_OF_RANGE();
         }
         return {
           status: 'CAN',
           units,
-          unitPriceSen: requireInteger('unitPriceSen', input.unitPriceSen, 0, MOST_UNIT_PRICE_SEN),
+          unitPriceSen: requireInteger('unitPriceSen', input.unitPriceSen, 0, MAX_UNIT_PRICE_SEN),
           earliestFinishOn,
           remark: optionalText('remark', input.remark, 1000),
         };

@@ -18,7 +18,7 @@ export class AskCallQuestion {
 
   /** @throws ACCESS.NOT_FOUND, CALL.OVER, INPUT.* */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: AskCallQuestionInput): Promise<{ callId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'askCallQuestion', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'askCallQuestion', idempotencyKey, input }, async (tx) => {
       const call = await lockCallOfFacility(tx, actor, input.callId);
       if (!callTransitions.can(call.status, 'ask')) throw callErrors.OVER();
       const id = tx.newId();

@@ -41,7 +41,7 @@ interface Limits {
   /** The day facilities must have finished. */
   readonly dueOn: LocalDate;
   /** What the buyer pays for one unit: nobody is given more. */
-  readonly mostUnitPriceSen: number;
+  readonly maxUnitPriceSen: number;
   /** Whether answers that came after the deadline count as well. */
   readonly isTakingLate: boolean;
 }
@@ -74,7 +74,7 @@ export async function readCallTerms(tx: Transaction, step: Step, callId: string,
     if (units === null || unitPriceSen === null || earliestFinishOn === null) continue;
     if (!inTime.has(facilityId) && !limits.isTakingLate) reasons.set(facilityId, ANSWERED_LATE);
     else if (earliestFinishOn > limits.dueOn) reasons.set(facilityId, TOO_LATE);
-    else if (unitPriceSen > limits.mostUnitPriceSen) reasons.set(facilityId, TOO_DEAR);
+    else if (unitPriceSen > limits.maxUnitPriceSen) reasons.set(facilityId, TOO_DEAR);
     else termsOf.set(facilityId, { units, unitPriceSen });
   }
   return { callId, termsOf, whyNot: (facilityId) => reasons.get(facilityId) ?? NOT_ANSWERED };

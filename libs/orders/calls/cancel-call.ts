@@ -18,7 +18,7 @@ export class CancelCall {
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED, INPUT.TEXT_EMPTY */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: CancelCallInput): Promise<{ callId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'cancelCall', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'cancelCall', idempotencyKey, input }, async (tx) => {
       const call = await lockCallOfDesk(tx, actor, input.callId);
       await cancelLocked(tx, call, requireText('reason', input.reason, 500));
       return { callId: call.id };

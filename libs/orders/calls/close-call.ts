@@ -17,7 +17,7 @@ export class CloseCall {
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: CallInput): Promise<{ callId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'closeCall', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'closeCall', idempotencyKey, input }, async (tx) => {
       const call = await lockCallOfDesk(tx, actor, input.callId);
       await closeLocked(tx, call, 'DESK');
       return { callId: call.id };

@@ -10,7 +10,7 @@ export class DeclineCall {
 
   /** @throws ACCESS.NOT_FOUND, CALL.OVER, INPUT.TEXT_EMPTY */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: CancelCallInput): Promise<{ callId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'declineCall', idempotencyKey, input }, async (tx) =>
+    return this.unitOfWork.runIdempotent(actor, { operation: 'declineCall', idempotencyKey, input }, async (tx) =>
       giveAnswer(tx, actor, input.callId, 'decline', () => ({
         status: 'CANNOT',
         units: null,

@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import { type LocalDate, todayInTokyo, workingDayBefore } from '#yui/calendar';
 import { Capability, Desk, eligibleFacilities, memberFacilityIds, requireMembers } from '#yui/directory';
 import {
-  MOST_UNITS,
+  MAX_UNITS,
   optionalText,
   type PersonActor,
   requireInteger,
@@ -47,7 +47,7 @@ export class OpenCall {
 
   /** @throws ACCESS.NOT_FOUND, CALL.*, INPUT.* */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: OpenCallInput): Promise<{ callId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'openCall', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'openCall', idempotencyKey, input }, async (tx) => {
       const found = await tx.get(Step, { id: input.stepId });
       const order = await lockOrderOfDesk(tx, actor, found.workOrderId);
       // Read again: only under the lock of the order is it certain that it was not divided anew.
@@ -71,7 +71,7 @@ export class OpenCall {
         workTypeCode: step.workTypeCode,
         specification: step.specification || line.specification,
         audience: input.facilityIds ? 'CHOSEN' : 'ALL_CAPABLE',
-        quantity: requireInteger('quantity', input.quantity ?? line.quantity, 1, MOST_UNITS),
+        quantity: requireInteger('quantity', input.quantity ?? line.quantity, 1, MAX_UNITS),
         dueOn,
         note: optionalText('note', input.note, 2000),
         closesAt: input.closesAt,

@@ -15,17 +15,21 @@ export class WithdrawCallResponse {
 
   /** @throws ACCESS.NOT_FOUND, CALL.OVER, CALL.NOT_ANSWERED */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: CallInput): Promise<{ callId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'withdrawCallResponse', idempotencyKey, input }, async (tx) => {
-      const call = await lockCallOfFacility(tx, actor, input.callId);
-      if (!callTransitions.can(call.status, 'answer')) throw callErrors.OVER();
-      const response = await tx.manager.findOneBy(CallResponse, {
-        callId: call.id,
-        facilityId: actor.organisationId,
-        status: In([...STANDING_STATES]),
-      });
-      if (!response) throw callErrors.NOT_ANSWERED();
-      await moveCallResponse(tx, response, 'withdraw');
-      return { callId: call.id };
-    });
+    return this.unitOfWork.runIdempotent(
+      actor,
+      { operation: 'withdrawCallResponse', idempotencyKey, input },
+      async (tx) => {
+        const call = await lockCallOfFacility(tx, actor, input.callId);
+        if (!callTransitions.can(call.status, 'answer')) throw callErrors.OVER();
+        const response = await tx.manager.findOneBy(CallResponse, {
+          callId: call.id,
+          facilityId: actor.organisationId,
+          status: In([...STANDING_STATES]),
+        });
+        if (!response) throw callErrors.NOT_ANSWERED();
+        await moveCallResponse(tx, response, 'withdraw');
+        return { callId: call.id };
+      },
+    );
   }
 }

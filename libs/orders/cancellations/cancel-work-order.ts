@@ -8,7 +8,7 @@ import { LIVE_STATES } from '../assignments/assignment.transitions.js';
 import { moveAssignment } from '../assignments/move-assignment.js';
 import { withdrawLocked } from '../assignments/withdraw-assignment.js';
 import { emitOrderEvent } from '../order.events.js';
-import { followAssignments } from '../work-orders/follow-assignments.js';
+import { advanceOrder } from '../work-orders/advance-order.js';
 import { moveWorkOrder } from '../work-orders/move-work-order.js';
 import { lockOrderOfDesk } from '../work-orders/work-order.access.js';
 import { lapseAmendments } from '../amendments/move-amendment.js';
@@ -29,7 +29,7 @@ export class CancelWorkOrder {
     actor: PersonActor,
     { idempotencyKey, ...input }: ReasonedOrderInput,
   ): Promise<{ workOrderId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'cancelWorkOrder', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'cancelWorkOrder', idempotencyKey, input }, async (tx) => {
       const order = await lockOrderOfDesk(tx, actor, input.workOrderId);
       const reason = requireText('reason', input.reason, 1000);
       const cancellation = (await openCancellation(tx, order)) ?? (await addCancellation(tx, order, reason, false));
@@ -41,7 +41,7 @@ export class CancelWorkOrder {
         workOrderId: order.id,
         cancellationId: cancellation.id,
       });
-      await followAssignments(tx, order);
+      await advanceOrder(tx, order);
       return { workOrderId: order.id };
     });
   }

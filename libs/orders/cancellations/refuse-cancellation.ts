@@ -16,17 +16,21 @@ export class RefuseCancellation {
     actor: PersonActor,
     { idempotencyKey, ...input }: ReasonedOrderInput,
   ): Promise<{ workOrderId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'refuseCancellation', idempotencyKey, input }, async (tx) => {
-      const order = await lockOrderOfDesk(tx, actor, input.workOrderId);
-      const cancellation = await openCancellation(tx, order);
-      if (!cancellation) throw cancellationErrors.NOT_ASKED();
-      const refusalReason = requireText('reason', input.reason, 1000);
-      await moveCancellation(tx, cancellation, 'refuse', { refusalReason, decidedAt: tx.now });
-      await emitOrderEvent(tx, order.deskId, 'cancellation.refused', {
-        workOrderId: order.id,
-        cancellationId: cancellation.id,
-      });
-      return { workOrderId: order.id };
-    });
+    return this.unitOfWork.runIdempotent(
+      actor,
+      { operation: 'refuseCancellation', idempotencyKey, input },
+      async (tx) => {
+        const order = await lockOrderOfDesk(tx, actor, input.workOrderId);
+        const cancellation = await openCancellation(tx, order);
+        if (!cancellation) throw cancellationErrors.NOT_ASKED();
+        const refusalReason = requireText('reason', input.reason, 1000);
+        await moveCancellation(tx, cancellation, 'refuse', { refusalReason, decidedAt: tx.now });
+        await emitOrderEvent(tx, order.deskId, 'cancellation.refused', {
+          workOrderId: order.id,
+          cancellationId: cancellation.id,
+        });
+        return { workOrderId: order.id };
+      },
+    );
   }
 }

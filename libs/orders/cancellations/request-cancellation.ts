@@ -24,16 +24,20 @@ export class RequestCancellation {
     actor: PersonActor,
     { idempotencyKey, ...input }: ReasonedOrderInput,
   ): Promise<{ workOrderId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'requestCancellation', idempotencyKey, input }, async (tx) => {
-      const order = await lockOrderOfBuyer(tx, actor, input.workOrderId);
-      if (await openCancellation(tx, order)) throw cancellationErrors.ASKED_BEFORE();
-      const cancellation = await addCancellation(tx, order, requireText('reason', input.reason, 1000), true);
-      await emitOrderEvent(tx, order.deskId, 'cancellation.requested', {
-        workOrderId: order.id,
-        cancellationId: cancellation.id,
-      });
-      return { workOrderId: order.id };
-    });
+    return this.unitOfWork.runIdempotent(
+      actor,
+      { operation: 'requestCancellation', idempotencyKey, input },
+      async (tx) => {
+        const order = await lockOrderOfBuyer(tx, actor, input.workOrderId);
+        if (await openCancellation(tx, order)) throw cancellationErrors.ASKED_BEFORE();
+        const cancellation = await addCancellation(tx, order, requireText('reason', input.reason, 1000), true);
+        await emitOrderEvent(tx, order.deskId, 'cancellation.requested', {
+          workOrderId: order.id,
+          cancellationId: cancellation.id,
+        });
+        return { workOrderId: order.id };
+      },
+    );
   }
 }
 

@@ -14,16 +14,20 @@ export class WithdrawCancellation {
 
   /** @throws ACCESS.NOT_FOUND, CANCELLATION.NOT_ASKED */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: WorkOrderInput): Promise<{ workOrderId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'withdrawCancellation', idempotencyKey, input }, async (tx) => {
-      const order = await lockOrderOfBuyer(tx, actor, input.workOrderId);
-      const cancellation = await openCancellation(tx, order);
-      if (!cancellation) throw cancellationErrors.NOT_ASKED();
-      await moveCancellation(tx, cancellation, 'withdraw');
-      await emitOrderEvent(tx, order.deskId, 'cancellation.withdrawn', {
-        workOrderId: order.id,
-        cancellationId: cancellation.id,
-      });
-      return { workOrderId: order.id };
-    });
+    return this.unitOfWork.runIdempotent(
+      actor,
+      { operation: 'withdrawCancellation', idempotencyKey, input },
+      async (tx) => {
+        const order = await lockOrderOfBuyer(tx, actor, input.workOrderId);
+        const cancellation = await openCancellation(tx, order);
+        if (!cancellation) throw cancellationErrors.NOT_ASKED();
+        await moveCancellation(tx, cancellation, 'withdraw');
+        await emitOrderEvent(tx, order.deskId, 'cancellation.withdrawn', {
+          workOrderId: order.id,
+          cancellationId: cancellation.id,
+        });
+        return { workOrderId: order.id };
+      },
+    );
   }
 }

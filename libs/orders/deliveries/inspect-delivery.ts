@@ -7,11 +7,11 @@ import { inspectionErrors } from '../assignments/assignment.errors.js';
 import { moveAssignment } from '../assignments/move-assignment.js';
 import { emitOrderEvent } from '../order.events.js';
 import { requireUnused } from '../steps/hand-over.js';
-import { followAssignments } from '../work-orders/follow-assignments.js';
+import { advanceOrder } from '../work-orders/advance-order.js';
 import { deliveredUnits, unitsToDeliver } from './delivered-units.js';
 import { Delivery } from './delivery.entity.js';
 import { DEFECT_KINDS, type DefectKind, InspectionDefect } from './inspection-defect.entity.js';
-import { MOST_REWORK_DAYS, promiseRework } from './rework-promise.js';
+import { MAX_REWORK_DAYS, promiseRework } from './rework-promise.js';
 import { type DefectHandling, Inspection } from './inspection.entity.js';
 
 export interface InspectDeliveryInput {
@@ -43,7 +43,7 @@ export class InspectDelivery {
     actor: PersonActor,
     { idempotencyKey, ...input }: InspectDeliveryInput,
   ): Promise<{ assignmentId: string; deliveryId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'inspectDelivery', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'inspectDelivery', idempotencyKey, input }, async (tx) => {
       const delivery = await tx.get(Delivery, { id: input.deliveryId });
       const { order, assignment } = await lockAssignmentOfDesk(tx, actor, delivery.assignmentId);
       if (await tx.manager.existsBy(Inspection, { deliveryId: delivery.id })) throw inspectionErrors.DONE_BEFORE();
@@ -65,7 +65,7 @@ export class InspectDelivery {
         assignmentId: assignment.id,
         deliveryId: delivery.id,
       });
-      await followAssignments(tx, order);
+      await advanceOrder(tx, order);
       return { assignmentId: assignment.id, deliveryId: delivery.id };
     });
   }
@@ -95,7 +95,7 @@ function checkInspection(
   if (defectUnits > 0 && defectHandling === null) throw inspectionErrors.HANDLING_MISSING();
   const reworkDueOn = defectHandling === 'REWORK' ? (input.reworkDueOn ?? null) : null;
   const today = todayInTokyo(tx.now);
-  const isOutOfRange = reworkDueOn === null || reworkDueOn < today || reworkDueOn > addDays(today, MOST_REWORK_DAYS);
+  const isOutOfRange = reworkDueOn === null || reworkDueOn < today || reworkDueOn > addDays(today, MAX_REWORK_DAYS);
   if (defectHandling === 'REWORK' && isOutOfRange) throw inspectionErrors.REWORK_DATE_MISSING();
   return {
     id: tx.newId(),

@@ -28,7 +28,7 @@ export class ReportDelivery {
     actor: PersonActor,
     { idempotencyKey, ...input }: ReportDeliveryInput,
   ): Promise<{ assignmentId: string; deliveryId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'reportDelivery', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'reportDelivery', idempotencyKey, input }, async (tx) => {
       const { order, assignment } = await lockAssignmentOfFacility(tx, actor, input.assignmentId);
       assignmentTransitions.next(assignment.status, 'deliverRest');
       const before = await deliveredUnits(tx, assignment.id);

@@ -6,7 +6,7 @@ import { Step } from '../steps/step.entity.js';
 import { type DeliveredUnits, unitsToDeliver } from './delivered-units.js';
 
 /** Nobody is given more days to make work good. */
-export const MOST_REWORK_DAYS = 366;
+export const MAX_REWORK_DAYS = 366;
 
 /**
  * Units that were delivered once and are to be delivered once more. What is done and was never delivered is no work any

@@ -27,20 +27,24 @@ export class NameLeadFacility {
     actor: PersonActor,
     { idempotencyKey, ...input }: NameLeadFacilityInput,
   ): Promise<{ workOrderId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'nameLeadFacility', idempotencyKey, input }, async (tx) => {
-      const order = await lockOrderOfDesk(tx, actor, input.workOrderId);
-      const facilityId = input.facilityId ?? null;
-      const share = facilityId && {
-        workOrderId: order.id,
-        facilityId,
-        status: In([...COMMITTED_STATES]),
-      };
-      if (share && !(await tx.manager.existsBy(Assignment, share))) throw accessErrors.NOT_FOUND();
-      await moveWorkOrder(tx, order, 'nameLead', { leadFacilityId: facilityId });
-      if (facilityId !== null) {
-        await emitOrderEvent(tx, order.deskId, 'work-order.lead-named', { workOrderId: order.id, facilityId });
-      }
-      return { workOrderId: order.id };
-    });
+    return this.unitOfWork.runIdempotent(
+      actor,
+      { operation: 'nameLeadFacility', idempotencyKey, input },
+      async (tx) => {
+        const order = await lockOrderOfDesk(tx, actor, input.workOrderId);
+        const facilityId = input.facilityId ?? null;
+        const share = facilityId && {
+          workOrderId: order.id,
+          facilityId,
+          status: In([...COMMITTED_STATES]),
+        };
+        if (share && !(await tx.manager.existsBy(Assignment, share))) throw accessErrors.NOT_FOUND();
+        await moveWorkOrder(tx, order, 'nameLead', { leadFacilityId: facilityId });
+        if (facilityId !== null) {
+          await emitOrderEvent(tx, order.deskId, 'work-order.lead-named', { workOrderId: order.id, facilityId });
+        }
+        return { workOrderId: order.id };
+      },
+    );
   }
 }

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { balanceOf, mostOf } from './material-balance.js';
+import { balanceOf, maxOf } from './material-balance.js';
 import { MATERIAL_MOVEMENTS, type MaterialMovementKind } from './material-movement.entity.js';
 
 describe('balanceOf', () => {
@@ -20,7 +20,7 @@ describe('balanceOf', () => {
       fc.property(wishes, (all) => {
         const done: { kind: MaterialMovementKind; quantity: number }[] = [];
         for (const wish of all) {
-          const most = mostOf(wish.kind, balanceOf(done));
+          const most = maxOf(wish.kind, balanceOf(done));
           if (most === null || wish.quantity <= most) done.push(wish);
         }
         const { sent, ...places } = balanceOf(done);

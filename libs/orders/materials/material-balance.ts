@@ -30,7 +30,7 @@ export function balanceOf(movements: readonly Pick<MaterialMovement, 'kind' | 'q
 }
 
 /** How much can go this step at the most; null: as much as one likes. */
-export function mostOf(kind: MaterialMovementKind, balance: MaterialBalance): number | null {
+export function maxOf(kind: MaterialMovementKind, balance: MaterialBalance): number | null {
   switch (kind) {
     case 'SENT':
       return null;

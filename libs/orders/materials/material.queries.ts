@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { groupBy, organisationKindOf, type PersonActor, UnitOfWork } from '#yui/platform';
-import { balanceOf, type MaterialBalance, mostOf } from './material-balance.js';
+import { balanceOf, type MaterialBalance, maxOf } from './material-balance.js';
 import { MaterialMovement, type MaterialMovementKind } from './material-movement.entity.js';
 import { Material } from './material.entity.js';
 import { movementsOf } from './record-material.js';
@@ -40,6 +40,6 @@ export class MaterialQueries {
 
   /** What the actor can write down about it now. */
   availableActions(actor: PersonActor, material: MaterialView): MaterialMovementKind[] {
-    return movementsOf(actor).filter((kind) => mostOf(kind, material) !== 0);
+    return movementsOf(actor).filter((kind) => maxOf(kind, material) !== 0);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   accessErrors,
-  MOST_UNITS,
+  MAX_UNITS,
   optionalText,
   organisationKindOf,
   type PersonActor,
@@ -10,7 +10,7 @@ import {
 } from '#yui/platform';
 import { lockAssignmentOf } from '../assignments/assignment.access.js';
 import { emitOrderEvent } from '../order.events.js';
-import { balanceOf, mostOf } from './material-balance.js';
+import { balanceOf, maxOf } from './material-balance.js';
 import { MaterialMovement, type MaterialMovementKind } from './material-movement.entity.js';
 import { Material } from './material.entity.js';
 import { materialErrors } from './material.errors.js';
@@ -48,7 +48,7 @@ export class RecordMaterial {
     actor: PersonActor,
     { idempotencyKey, ...input }: RecordMaterialInput,
   ): Promise<{ assignmentId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'recordMaterial', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'recordMaterial', idempotencyKey, input }, async (tx) => {
       const material = await tx.get(Material, { id: input.materialId });
       // Under the lock of the share nobody takes the same material twice.
       const { assignment } = await lockAssignmentOf(tx, actor, material.assignmentId);
@@ -66,7 +66,7 @@ export async function addMovement(
   { kind, quantity, note }: Pick<RecordMaterialInput, 'kind' | 'quantity' | 'note'>,
 ): Promise<void> {
   const before = balanceOf(await tx.manager.findBy(MaterialMovement, { materialId: material.id }));
-  const most = mostOf(kind, before) ?? MOST_UNITS;
+  const most = maxOf(kind, before) ?? MAX_UNITS;
   if (!Number.isSafeInteger(quantity) || quantity < 1 || quantity > most) {
     throw materialErrors.QUANTITY_OUT_OF_RANGE({ most });
   }

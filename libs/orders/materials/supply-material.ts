@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type LocalDate, todayInTokyo } from '#yui/calendar';
 import {
   accessErrors,
-  MOST_UNIT_PRICE_SEN,
+  MAX_UNIT_PRICE_SEN,
   optionalText,
   type PersonActor,
   requireInteger,
@@ -44,7 +44,7 @@ export class SupplyMaterial {
     actor: PersonActor,
     { idempotencyKey, ...input }: SupplyMaterialInput,
   ): Promise<{ assignmentId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'supplyMaterial', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'supplyMaterial', idempotencyKey, input }, async (tx) => {
       const { order, assignment } = await lockAssignmentOfDesk(tx, actor, input.assignmentId);
       if (!isCommitted(assignment)) throw accessErrors.NOT_FOUND();
       const material: Material = {
@@ -77,5 +77,5 @@ function paymentOf(
   if (unitPriceSen === null || payOn === null || payOn < todayInTokyo(tx.now) || way === '') {
     throw materialErrors.PAYMENT_MISSING();
   }
-  return { unitPriceSen: requireInteger('unitPriceSen', unitPriceSen, 1, MOST_UNIT_PRICE_SEN), payOn, payBy: way };
+  return { unitPriceSen: requireInteger('unitPriceSen', unitPriceSen, 1, MAX_UNIT_PRICE_SEN), payOn, payBy: way };
 }

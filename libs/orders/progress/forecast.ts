@@ -3,7 +3,7 @@ import { addDays, daysBetween, type LocalDate } from '#yui/calendar';
 /** Workdays that decide how fast a facility is: what was two months ago says little. */
 const PACE_WORKDAYS = 10;
 /** Beyond this nobody plans; a pace that slow has stopped. */
-const MOST_DAYS_AHEAD = 731;
+const MAX_DAYS_AHEAD = 731;
 
 export interface CountedProgress {
   readonly on: LocalDate;
@@ -64,7 +64,7 @@ function workdayAfter(day: LocalDate, count: number, isWorkday: (day: LocalDate)
   let current = day;
   while (left > 0) {
     current = addDays(current, 1);
-    if (daysBetween(day, current) > MOST_DAYS_AHEAD) return null;
+    if (daysBetween(day, current) > MAX_DAYS_AHEAD) return null;
     if (isWorkday(current)) left -= 1;
   }
   return current;

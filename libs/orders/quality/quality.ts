@@ -4,7 +4,7 @@ import { DUE_STATES } from '../assignments/assignment.transitions.js';
 
 const DAYS_LOOKED_BACK = 365;
 /** One bad day is no rate: with fewer facts there is none. */
-const LEAST_FACTS = 3;
+const MIN_FACTS = 3;
 
 /**
  * What the work of one facility at one desk in the last twelve months shows. Rates are in thousandths, rounded, and null
@@ -116,6 +116,6 @@ function qualityFrom(row: QualityRow, from: LocalDate): Quality {
 
 /** Units that were found wanting twice count twice, so a rate is capped at the whole. */
 function rate(part: number, whole: number, facts: number): number | null {
-  if (facts < LEAST_FACTS || whole === 0) return null;
+  if (facts < MIN_FACTS || whole === 0) return null;
   return Math.min(1000, Math.round((part * 1000) / whole));
 }

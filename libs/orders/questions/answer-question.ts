@@ -22,7 +22,7 @@ export class AnswerQuestion {
     actor: PersonActor,
     { idempotencyKey, ...input }: AnswerQuestionInput,
   ): Promise<{ questionId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'answerQuestion', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'answerQuestion', idempotencyKey, input }, async (tx) => {
       const { order, question } = await lockQuestion(tx, actor, input.questionId);
       if (question.askedOf !== sideOf(actor)) throw accessErrors.NOT_FOUND();
       const isOfFacility = question.askedBy === 'FACILITY';

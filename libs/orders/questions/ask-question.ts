@@ -31,7 +31,7 @@ export class AskQuestion {
 
   /** @throws ACCESS.NOT_FOUND, QUESTION.*, INPUT.TEXT_EMPTY */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: AskQuestionInput): Promise<{ questionId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'askQuestion', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'askQuestion', idempotencyKey, input }, async (tx) => {
       const { order, ...between } = await this.sides(tx, actor, input);
       if (ENDED.has(order.status)) throw questionErrors.ORDER_ENDED();
       const questionId = await addQuestion(tx, actor, order, { ...between, passedOnFromId: null, body: input.body });

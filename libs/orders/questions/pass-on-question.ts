@@ -22,7 +22,7 @@ export class PassOnQuestion {
     actor: PersonActor,
     { idempotencyKey, ...input }: PassOnQuestionInput,
   ): Promise<{ questionId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'passOnQuestion', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'passOnQuestion', idempotencyKey, input }, async (tx) => {
       const { order, question } = await lockQuestion(tx, actor, input.questionId);
       if (question.askedBy !== 'FACILITY') throw questionErrors.NOT_PASSED_ON();
       await moveQuestion(tx, question, 'passOn');

@@ -13,11 +13,15 @@ export class WithdrawQuestion {
     actor: PersonActor,
     { idempotencyKey, ...input }: { readonly idempotencyKey: string; readonly questionId: string },
   ): Promise<{ questionId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'withdrawQuestion', idempotencyKey, input }, async (tx) => {
-      const { question } = await lockQuestion(tx, actor, input.questionId);
-      if (question.askedBy !== sideOf(actor)) throw accessErrors.NOT_FOUND();
-      await moveQuestion(tx, question, 'withdraw');
-      return { questionId: question.id };
-    });
+    return this.unitOfWork.runIdempotent(
+      actor,
+      { operation: 'withdrawQuestion', idempotencyKey, input },
+      async (tx) => {
+        const { question } = await lockQuestion(tx, actor, input.questionId);
+        if (question.askedBy !== sideOf(actor)) throw accessErrors.NOT_FOUND();
+        await moveQuestion(tx, question, 'withdraw');
+        return { questionId: question.id };
+      },
+    );
   }
 }

@@ -17,7 +17,7 @@ import { Step } from '../steps/step.entity.js';
 import { endOfDay, priceLines, type QuotedPrice, taxOf } from './quote-prices.js';
 import { Quote } from './quote.entity.js';
 
-const MOST_DAYS_VALID = 731;
+const MAX_DAYS_VALID = 731;
 
 export interface IssueQuoteInput {
   readonly idempotencyKey: string;
@@ -45,11 +45,11 @@ export class IssueQuote {
     actor: PersonActor,
     { idempotencyKey, ...input }: IssueQuoteInput,
   ): Promise<{ workOrderId: string; quoteId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'issueQuote', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'issueQuote', idempotencyKey, input }, async (tx) => {
       const order = await lockOrderOfDesk(tx, actor, input.workOrderId);
       await moveWorkOrder(tx, order, 'quote');
       const today = todayInTokyo(tx.now);
-      if (input.validUntil < today || input.validUntil > addDays(today, MOST_DAYS_VALID)) {
+      if (input.validUntil < today || input.validUntil > addDays(today, MAX_DAYS_VALID)) {
         throw quoteErrors.VALID_UNTIL_PASSED();
       }
       await dropOpenQuotes(tx, order, 'replace');

@@ -24,7 +24,7 @@ export class PlaceOrder {
 
   /** @throws ACCESS.NOT_FOUND, QUOTE.EXPIRED, QUOTE.REPLACED, QUOTE.TAKEN_BACK, QUOTE.CHOICE_MISSING, TRANSITION.NOT_ALLOWED */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: PlaceOrderInput): Promise<{ workOrderId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'placeOrder', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'placeOrder', idempotencyKey, input }, async (tx) => {
       const { workOrderId } = await tx.get(Quote, { id: input.quoteId });
       const order = await lockOrderOfBuyer(tx, actor, workOrderId);
       // Read again: only under the lock of its order is the state of a quote certain.

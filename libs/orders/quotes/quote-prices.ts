@@ -1,7 +1,7 @@
 import type { LocalDate } from '#yui/calendar';
 import type { Pricing } from '#yui/directory';
 import { type FeeTerms, invoiceTax, lineAmountYen, pricesAfterFee, type TaxRate, taxRateOn } from '#yui/money';
-import { MOST_UNIT_PRICE_SEN, requireInteger } from '#yui/platform';
+import { MAX_UNIT_PRICE_SEN, requireInteger } from '#yui/platform';
 import type { Step } from '../steps/step.entity.js';
 import type { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
 import type { ContractType } from '../work-orders/work-order.entity.js';
@@ -67,7 +67,7 @@ export function priceLines(
   const given = lines.map((line) => {
     const price = priceOf.get(line.id);
     if (!price) throw quoteErrors.LINES_DIFFER();
-    requireInteger('unitPriceSen', price.unitPriceSen, 0, MOST_UNIT_PRICE_SEN);
+    requireInteger('unitPriceSen', price.unitPriceSen, 0, MAX_UNIT_PRICE_SEN);
     return price;
   });
   const netPrices = given.map((price, index) => netPriceSen(price.unitPriceSen, lines[index]!, terms.pricing));
@@ -110,7 +110,7 @@ function priceSteps(steps: readonly Step[], price: QuotedPrice, usualSen: number
     if (priceSen === undefined) throw quoteErrors.STEP_PRICES_DIFFER();
     return {
       stepId: id,
-      facilityUnitPriceSen: requireInteger('facilityUnitPriceSen', priceSen, 0, MOST_UNIT_PRICE_SEN),
+      facilityUnitPriceSen: requireInteger('facilityUnitPriceSen', priceSen, 0, MAX_UNIT_PRICE_SEN),
     };
   });
 }

@@ -9,7 +9,7 @@ export interface QuotedPrice {
   /** As it was quoted. */
   readonly quotedPriceSen: number;
   /** The most of it that the buyer's price leaves for this step. */
-  readonly mostUnitPriceSen: number;
+  readonly maxUnitPriceSen: number;
 }
 
 /** The price in the quote the buyer has accepted. @throws ACCESS.NOT_FOUND before that */
@@ -17,5 +17,5 @@ export async function quotedPrice(tx: Transaction, step: Step): Promise<QuotedPr
   const quote = await tx.get(Quote, { workOrderId: step.workOrderId, status: 'ACCEPTED' });
   const { facilityUnitPriceSen: quotedPriceSen } = await tx.get(QuoteStep, { quoteId: quote.id, stepId: step.id });
   const line = await tx.get(QuoteLine, { quoteId: quote.id, workOrderLineId: step.workOrderLineId });
-  return { quotedPriceSen, mostUnitPriceSen: line.unitPriceSen - (line.facilityUnitPriceSen - quotedPriceSen) };
+  return { quotedPriceSen, maxUnitPriceSen: line.unitPriceSen - (line.facilityUnitPriceSen - quotedPriceSen) };
 }

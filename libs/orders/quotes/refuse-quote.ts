@@ -20,7 +20,7 @@ export class RefuseQuote {
 
   /** @throws ACCESS.NOT_FOUND, QUOTE.EXPIRED, .REPLACED, .TAKEN_BACK, TRANSITION.NOT_ALLOWED, INPUT.TEXT_EMPTY */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: RefuseQuoteInput): Promise<{ workOrderId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'refuseQuote', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'refuseQuote', idempotencyKey, input }, async (tx) => {
       const { workOrderId } = await tx.get(Quote, { id: input.quoteId });
       const order = await lockOrderOfBuyer(tx, actor, workOrderId);
       const quote = await tx.get(Quote, { id: input.quoteId });

@@ -12,7 +12,7 @@ export class ReviseQuote {
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED (nothing is open, or it was ordered already) */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: WorkOrderInput): Promise<{ workOrderId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'reviseQuote', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'reviseQuote', idempotencyKey, input }, async (tx) => {
       const order = await lockOrderOfDesk(tx, actor, input.workOrderId);
       await moveWorkOrder(tx, order, 'reviseQuote');
       await takeBackQuote(tx, order);

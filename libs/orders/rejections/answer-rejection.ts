@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type PersonActor, requireText, UnitOfWork } from '#yui/platform';
 import { emitOrderEvent } from '../order.events.js';
-import { followAssignments } from '../work-orders/follow-assignments.js';
+import { advanceOrder } from '../work-orders/advance-order.js';
 import { lockOrderOfDesk } from '../work-orders/work-order.access.js';
 import { rejectionTransitions } from './rejection.transitions.js';
 import { WorkRejection } from './work-rejection.entity.js';
@@ -26,7 +26,7 @@ export class AnswerRejection {
     actor: PersonActor,
     { idempotencyKey, ...input }: AnswerRejectionInput,
   ): Promise<{ workOrderId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'answerRejection', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'answerRejection', idempotencyKey, input }, async (tx) => {
       const { workOrderId } = await tx.get(WorkRejection, { id: input.rejectionId, deskId: actor.organisationId });
       const order = await lockOrderOfDesk(tx, actor, workOrderId);
       const rejection = await tx.lock(WorkRejection, { id: input.rejectionId });
@@ -42,7 +42,7 @@ export class AnswerRejection {
         workOrderId,
         rejectionId: rejection.id,
       });
-      await followAssignments(tx, order);
+      await advanceOrder(tx, order);
       return { workOrderId };
     });
   }

@@ -4,7 +4,7 @@ import { type PersonActor, requireText, UnitOfWork } from '#yui/platform';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { moveAssignment } from '../assignments/move-assignment.js';
 import { deliveredUnits } from '../deliveries/delivered-units.js';
-import { MOST_REWORK_DAYS, promiseRework } from '../deliveries/rework-promise.js';
+import { MAX_REWORK_DAYS, promiseRework } from '../deliveries/rework-promise.js';
 import { emitOrderEvent } from '../order.events.js';
 import { requireUnused } from '../steps/hand-over.js';
 import { lockOrderOfDesk } from '../work-orders/work-order.access.js';
@@ -30,7 +30,7 @@ export class AskRework {
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED, REJECTION.*, CAPACITY.EXCEEDED, STEP.USED_BY_NEXT, INPUT.* */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: AskReworkInput): Promise<{ assignmentId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'askRework', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'askRework', idempotencyKey, input }, async (tx) => {
       const { workOrderId } = await tx.get(WorkRejection, { id: input.rejectionId, deskId: actor.organisationId });
       const order = await lockOrderOfDesk(tx, actor, workOrderId);
       const rejection = await tx.lock(WorkRejection, { id: input.rejectionId });
@@ -41,7 +41,7 @@ export class AskRework {
         throw rejectionErrors.UNITS_OUT_OF_RANGE({ most: before.accepted });
       }
       const today = todayInTokyo(tx.now);
-      if (input.reworkDueOn < today || input.reworkDueOn > addDays(today, MOST_REWORK_DAYS)) {
+      if (input.reworkDueOn < today || input.reworkDueOn > addDays(today, MAX_REWORK_DAYS)) {
         throw rejectionErrors.DATE_OUT_OF_RANGE();
       }
       await requireUnused(tx, assignment, input.units);

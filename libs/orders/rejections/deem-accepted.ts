@@ -7,7 +7,7 @@ import { completeOrder } from '../work-orders/accept-work.js';
 import { OrderTerms } from '../work-orders/order-terms.entity.js';
 import { WorkOrder } from '../work-orders/work-order.entity.js';
 
-const MOST_ORDERS = 50;
+const MAX_ORDERS = 50;
 
 /**
  * みなし検収: where the quote says so, delivered work counts as accepted when the buyer has said nothing until the end of
@@ -30,7 +30,7 @@ export class DeemAccepted {
           { today: todayInTokyo(tx.now) },
         )
         .orderBy('work_order.id')
-        .limit(MOST_ORDERS)
+        .limit(MAX_ORDERS)
         .setLock('pessimistic_write', undefined, ['work_order'])
         .setOnLocked('skip_locked')
         .getMany();

@@ -33,7 +33,7 @@ export class RejectWork {
     actor: PersonActor,
     { idempotencyKey, ...input }: RejectWorkInput,
   ): Promise<{ workOrderId: string; rejectionId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'rejectWork', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'rejectWork', idempotencyKey, input }, async (tx) => {
       const order = await lockOrderOfBuyer(tx, actor, input.workOrderId);
       await moveWorkOrder(tx, order, 'rejectWork', { deliveredAt: null });
       const rejection: WorkRejection = {

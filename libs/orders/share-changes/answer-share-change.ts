@@ -7,7 +7,7 @@ import { assignmentTransitions } from '../assignments/assignment.transitions.js'
 import { cutShare } from '../assignments/cut-share.js';
 import { deliveredUnits } from '../deliveries/delivered-units.js';
 import { emitOrderEvent } from '../order.events.js';
-import { followAssignments } from '../work-orders/follow-assignments.js';
+import { advanceOrder } from '../work-orders/advance-order.js';
 import { isChangeable } from './changeable.js';
 import { moveShareChange } from './move-share-change.js';
 import { ShareChange } from './share-change.entity.js';
@@ -34,28 +34,32 @@ export class AnswerShareChange {
     actor: PersonActor,
     { idempotencyKey, ...input }: AnswerShareChangeInput,
   ): Promise<{ assignmentId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'answerShareChange', idempotencyKey, input }, async (tx) => {
-      const found = await tx.get(ShareChange, { id: input.shareChangeId, facilityId: actor.organisationId });
-      const { order, assignment } = await lockAssignmentOfFacility(tx, actor, found.assignmentId);
-      const wish = await tx.get(ShareChange, { id: found.id });
-      const answerReason = optionalText('reason', input.reason, 500) || null;
-      if (!input.isAgreed && answerReason === null) throw shareChangeErrors.REASON_MISSING();
-      // Of a share that has ended nothing can be agreed any more.
-      assignmentTransitions.next(assignment.status, 'cut');
-      await moveShareChange(tx, wish, input.isAgreed ? 'agree' : 'refuse', {
-        answeredAt: tx.now,
-        answerReason,
-      });
-      if (wish.status === 'AGREED') await agree(tx, assignment, wish);
-      if (wish.status === 'REFUSED' && wish.dueOn !== null) await handBack(tx, assignment);
-      await emitOrderEvent(tx, order.deskId, 'share-change.answered', {
-        workOrderId: order.id,
-        assignmentId: assignment.id,
-        shareChangeId: wish.id,
-      });
-      await followAssignments(tx, order);
-      return { assignmentId: assignment.id };
-    });
+    return this.unitOfWork.runIdempotent(
+      actor,
+      { operation: 'answerShareChange', idempotencyKey, input },
+      async (tx) => {
+        const found = await tx.get(ShareChange, { id: input.shareChangeId, facilityId: actor.organisationId });
+        const { order, assignment } = await lockAssignmentOfFacility(tx, actor, found.assignmentId);
+        const wish = await tx.get(ShareChange, { id: found.id });
+        const answerReason = optionalText('reason', input.reason, 500) || null;
+        if (!input.isAgreed && answerReason === null) throw shareChangeErrors.REASON_MISSING();
+        // Of a share that has ended nothing can be agreed any more.
+        assignmentTransitions.next(assignment.status, 'cut');
+        await moveShareChange(tx, wish, input.isAgreed ? 'agree' : 'refuse', {
+          answeredAt: tx.now,
+          answerReason,
+        });
+        if (wish.status === 'AGREED') await agree(tx, assignment, wish);
+        if (wish.status === 'REFUSED' && wish.dueOn !== null) await handBack(tx, assignment);
+        await emitOrderEvent(tx, order.deskId, 'share-change.answered', {
+          workOrderId: order.id,
+          assignmentId: assignment.id,
+          shareChangeId: wish.id,
+        });
+        await advanceOrder(tx, order);
+        return { assignmentId: assignment.id };
+      },
+    );
   }
 }
 

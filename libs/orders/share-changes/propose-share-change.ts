@@ -26,26 +26,30 @@ export class ProposeShareChange {
     actor: PersonActor,
     { idempotencyKey, ...input }: ProposeShareChangeInput,
   ): Promise<{ assignmentId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'proposeShareChange', idempotencyKey, input }, async (tx) => {
-      const { order, assignment } = await lockAssignmentOfDesk(tx, actor, input.assignmentId);
-      assignmentTransitions.next(assignment.status, 'cut');
-      // Of an order that is being cancelled the facility has said what it hands over.
-      workOrderTransitions.next(order.status, 'proposeAmendment');
-      const units = input.units ?? null;
-      const dueOn = input.dueOn ?? null;
-      const isLess =
-        units !== null && Number.isSafeInteger(units) && units >= 0 && units < (assignment.acceptedUnits ?? 0);
-      const isSooner = dueOn !== null && dueOn < assignment.dueOn;
-      // Nobody can agree to a day that has come already.
-      const isTooSoon = isSooner && dueOn <= todayInTokyo(tx.now);
-      if ((!isLess && !isSooner) || isTooSoon) throw shareChangeErrors.NOTHING_CHANGES();
-      await addShareChange(tx, assignment, {
-        amendmentId: null,
-        units: isLess ? units : null,
-        dueOn: isSooner ? dueOn : null,
-        reason: requireText('reason', input.reason, 500),
-      });
-      return { assignmentId: assignment.id };
-    });
+    return this.unitOfWork.runIdempotent(
+      actor,
+      { operation: 'proposeShareChange', idempotencyKey, input },
+      async (tx) => {
+        const { order, assignment } = await lockAssignmentOfDesk(tx, actor, input.assignmentId);
+        assignmentTransitions.next(assignment.status, 'cut');
+        // Of an order that is being cancelled the facility has said what it hands over.
+        workOrderTransitions.next(order.status, 'proposeAmendment');
+        const units = input.units ?? null;
+        const dueOn = input.dueOn ?? null;
+        const isLess =
+          units !== null && Number.isSafeInteger(units) && units >= 0 && units < (assignment.acceptedUnits ?? 0);
+        const isSooner = dueOn !== null && dueOn < assignment.dueOn;
+        // Nobody can agree to a day that has come already.
+        const isTooSoon = isSooner && dueOn <= todayInTokyo(tx.now);
+        if ((!isLess && !isSooner) || isTooSoon) throw shareChangeErrors.NOTHING_CHANGES();
+        await addShareChange(tx, assignment, {
+          amendmentId: null,
+          units: isLess ? units : null,
+          dueOn: isSooner ? dueOn : null,
+          reason: requireText('reason', input.reason, 500),
+        });
+        return { assignmentId: assignment.id };
+      },
+    );
   }
 }

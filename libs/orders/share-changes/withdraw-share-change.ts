@@ -17,12 +17,16 @@ export class WithdrawShareChange {
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED (answered already) */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: ShareChangeInput): Promise<{ assignmentId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'withdrawShareChange', idempotencyKey, input }, async (tx) => {
-      const found = await tx.get(ShareChange, { id: input.shareChangeId, deskId: actor.organisationId });
-      const { assignment } = await lockAssignmentOfDesk(tx, actor, found.assignmentId);
-      await withdrawWish(tx, await tx.get(ShareChange, { id: found.id }));
-      return { assignmentId: assignment.id };
-    });
+    return this.unitOfWork.runIdempotent(
+      actor,
+      { operation: 'withdrawShareChange', idempotencyKey, input },
+      async (tx) => {
+        const found = await tx.get(ShareChange, { id: input.shareChangeId, deskId: actor.organisationId });
+        const { assignment } = await lockAssignmentOfDesk(tx, actor, found.assignmentId);
+        await withdrawWish(tx, await tx.get(ShareChange, { id: found.id }));
+        return { assignmentId: assignment.id };
+      },
+    );
   }
 }
 

@@ -14,7 +14,7 @@ import { Step } from './step.entity.js';
 import { stepErrors } from './step.errors.js';
 import { type StepContent, writeSteps } from './write-steps.js';
 
-const MOST_STEPS = 10;
+const MAX_STEPS = 10;
 
 export interface StepInput {
   readonly workTypeCode: string;
@@ -42,7 +42,7 @@ export class SetSteps {
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED (ordered already), STEP.*, WORK_ORDER.WORK_TYPE_UNKNOWN, INPUT.* */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: SetStepsInput): Promise<{ workOrderId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'setSteps', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'setSteps', idempotencyKey, input }, async (tx) => {
       const { workOrderId } = await tx.get(WorkOrderLine, { id: input.workOrderLineId });
       const order = await lockOrderOfDesk(tx, actor, workOrderId);
       const line = await tx.get(WorkOrderLine, { id: input.workOrderLineId });
@@ -69,7 +69,7 @@ async function checkSteps(
   desk: Desk,
   steps: readonly StepInput[],
 ): Promise<StepContent[]> {
-  if (steps.length < 1 || steps.length > MOST_STEPS) throw stepErrors.COUNT_OUT_OF_RANGE({ most: MOST_STEPS });
+  if (steps.length < 1 || steps.length > MAX_STEPS) throw stepErrors.COUNT_OUT_OF_RANGE({ most: MAX_STEPS });
   const codes = steps.map((step) => step.workTypeCode);
   const known = new Set((await tx.manager.findBy(WorkType, { code: In(codes) })).map((workType) => workType.code));
   for (const workTypeCode of codes) {

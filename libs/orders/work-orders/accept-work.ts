@@ -18,7 +18,7 @@ export class AcceptWork {
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: WorkOrderInput): Promise<{ workOrderId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'acceptWork', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'acceptWork', idempotencyKey, input }, async (tx) => {
       const order = await lockOrderOfBuyer(tx, actor, input.workOrderId);
       await completeOrder(tx, order, 'accept');
       return { workOrderId: order.id };

@@ -21,7 +21,7 @@ export class DraftWorkOrder {
     actor: PersonActor,
     { idempotencyKey, ...input }: DraftWorkOrderInput,
   ): Promise<{ workOrderId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'draftWorkOrder', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'draftWorkOrder', idempotencyKey, input }, async (tx) => {
       const { title, description, departmentId } = await checkContent(tx, actor, input.deskId, input);
       const buyer = await tx.get(Buyer, { id: actor.organisationId });
       const id = tx.newId();

@@ -21,7 +21,7 @@ export class RejectWorkOrder {
     actor: PersonActor,
     { idempotencyKey, ...input }: RejectWorkOrderInput,
   ): Promise<{ workOrderId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'rejectWorkOrder', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'rejectWorkOrder', idempotencyKey, input }, async (tx) => {
       const order = await lockOrderOfDesk(tx, actor, input.workOrderId);
       const rejectionReason = requireText('reason', input.reason, 1000);
       await moveWorkOrder(tx, order, 'reject', { rejectionReason });

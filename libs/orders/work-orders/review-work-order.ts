@@ -11,7 +11,7 @@ export class ReviewWorkOrder {
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: WorkOrderInput): Promise<{ workOrderId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'reviewWorkOrder', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'reviewWorkOrder', idempotencyKey, input }, async (tx) => {
       const order = await lockOrderOfDesk(tx, actor, input.workOrderId);
       await moveWorkOrder(tx, order, 'review');
       return { workOrderId: order.id };

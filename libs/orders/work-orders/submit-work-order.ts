@@ -18,7 +18,7 @@ export class SubmitWorkOrder {
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED, WORK_ORDER.DUE_DATE_TOO_EARLY (the draft lay too long) */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: WorkOrderInput): Promise<{ workOrderId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'submitWorkOrder', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'submitWorkOrder', idempotencyKey, input }, async (tx) => {
       const order = await lockOrderOfBuyer(tx, actor, input.workOrderId);
       await moveWorkOrder(tx, order, 'submit', { submittedAt: tx.now });
       for (const line of await tx.manager.findBy(WorkOrderLine, { workOrderId: order.id })) {

@@ -13,13 +13,17 @@ export class WithdrawWorkOrder {
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED (it was ordered already) */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: WorkOrderInput): Promise<{ workOrderId: string }> {
-    return this.unitOfWork.once(actor, { operation: 'withdrawWorkOrder', idempotencyKey, input }, async (tx) => {
-      const order = await lockOrderOfBuyer(tx, actor, input.workOrderId);
-      const isKnownToDesk = order.status !== 'DRAFT';
-      await moveWorkOrder(tx, order, 'withdraw');
-      await dropOpenQuotes(tx, order, 'drop');
-      if (isKnownToDesk) await emitOrderEvent(tx, order.deskId, 'work-order.withdrawn', { workOrderId: order.id });
-      return { workOrderId: order.id };
-    });
+    return this.unitOfWork.runIdempotent(
+      actor,
+      { operation: 'withdrawWorkOrder', idempotencyKey, input },
+      async (tx) => {
+        const order = await lockOrderOfBuyer(tx, actor, input.workOrderId);
+        const isKnownToDesk = order.status !== 'DRAFT';
+        await moveWorkOrder(tx, order, 'withdraw');
+        await dropOpenQuotes(tx, order, 'drop');
+        if (isKnownToDesk) await emitOrderEvent(tx, order.deskId, 'work-order.withdrawn', { workOrderId: order.id });
+        return { workOrderId: order.id };
+      },
+    );
   }
 }

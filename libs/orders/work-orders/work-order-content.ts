@@ -2,7 +2,7 @@ import { In } from 'typeorm';
 import { addDays, type LocalDate, todayInTokyo } from '#yui/calendar';
 import { Department, DeskBuyer, WorkType } from '#yui/directory';
 import {
-  MOST_UNITS,
+  MAX_UNITS,
   optionalText,
   type PersonActor,
   requireInteger,
@@ -14,9 +14,9 @@ import { WorkOrderLine } from './work-order-line.entity.js';
 import type { WorkOrder } from './work-order.entity.js';
 import { workOrderErrors } from './work-order.errors.js';
 
-const MOST_LINES = 20;
-const MOST_LOT_SIZE = 100_000;
-const MOST_DAYS_AHEAD = 731;
+const MAX_LINES = 20;
+const MAX_LOT_SIZE = 100_000;
+const MAX_DAYS_AHEAD = 731;
 
 /** What a buyer writes on the form. */
 export interface WorkOrderContent {
@@ -51,15 +51,15 @@ export async function checkContent(
   if (content.departmentId) {
     await tx.get(Department, { id: content.departmentId, buyerId: actor.organisationId });
   }
-  if (content.lines.length < 1 || content.lines.length > MOST_LINES) {
-    throw workOrderErrors.LINES_MISSING({ most: MOST_LINES });
+  if (content.lines.length < 1 || content.lines.length > MAX_LINES) {
+    throw workOrderErrors.LINES_MISSING({ most: MAX_LINES });
   }
   const codes = content.lines.map((line) => line.workTypeCode);
   const known = new Set((await tx.manager.findBy(WorkType, { code: In(codes) })).map((workType) => workType.code));
   for (const line of content.lines) {
     if (!known.has(line.workTypeCode)) throw workOrderErrors.WORK_TYPE_UNKNOWN({ workTypeCode: line.workTypeCode });
-    requireInteger('quantity', line.quantity, 1, MOST_UNITS);
-    requireInteger('lotSize', line.lotSize ?? 1, 1, MOST_LOT_SIZE);
+    requireInteger('quantity', line.quantity, 1, MAX_UNITS);
+    requireInteger('lotSize', line.lotSize ?? 1, 1, MAX_LOT_SIZE);
     requireDueDate(tx, line.dueOn);
   }
   return {
@@ -73,7 +73,7 @@ export async function checkContent(
 export function requireDueDate(tx: Transaction, dueOn: LocalDate): void {
   const today = todayInTokyo(tx.now);
   if (dueOn <= today) throw workOrderErrors.DUE_DATE_TOO_EARLY({ dueOn });
-  if (dueOn > addDays(today, MOST_DAYS_AHEAD)) throw workOrderErrors.DUE_DATE_TOO_LATE({ dueOn });
+  if (dueOn > addDays(today, MAX_DAYS_AHEAD)) throw workOrderErrors.DUE_DATE_TOO_LATE({ dueOn });
 }
 
 /** Writes the lines of an order that has none, each with the one step it has until the desk divides it. */

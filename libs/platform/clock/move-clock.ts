@@ -6,7 +6,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { requireInteger } from '../errors/check-input.js';
 import { platformErrors } from '../errors/platform.errors.js';
 
-const MOST_MINUTES = 60 * 24 * 366;
+const MAX_MINUTES = 60 * 24 * 366;
 
 /** Moves the time of the product forward, for demonstrations and tests: deadlines pass without waiting for them. */
 @Injectable()
@@ -19,7 +19,7 @@ export class MoveClock {
   /** @throws PLATFORM.CLOCK_FIXED unless CLOCK_MOVABLE is set; INPUT.NUMBER_OUT_OF_RANGE. Returns the new time. */
   async execute(actor: PersonActor, input: { minutes: number }): Promise<{ now: Date }> {
     if (!this.config.CLOCK_MOVABLE) throw platformErrors.CLOCK_FIXED();
-    const minutes = requireInteger('minutes', input.minutes, 1, MOST_MINUTES);
+    const minutes = requireInteger('minutes', input.minutes, 1, MAX_MINUTES);
     return this.unitOfWork.run(actor, async (tx) => {
       await tx.manager.query('UPDATE clock_shift SET shift = shift + make_interval(mins => $1)', [minutes]);
       const [row] = await tx.manager.query<[{ now: Date }]>('SELECT yui_now() AS now');

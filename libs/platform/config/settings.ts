@@ -82,7 +82,7 @@ export const SETTINGS = {
     default: '',
     meaning: 'Signs the requests to the S3 service.',
   },
-  ATTACHMENT_MOST_MB: {
+  ATTACHMENT_MAX_MB: {
     schema: count(1, 100),
     default: '20',
     meaning: 'Largest file people may attach, in megabytes. A proxy in front must let as much through.',

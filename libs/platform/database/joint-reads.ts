@@ -36,7 +36,7 @@ export class JointReads {
   }
 
   /** Something was written: whoever reads from here on sees it, and joins nobody who reads as it was before. */
-  beginAnew(): void {
+  invalidate(): void {
     this.underWay = new WeakMap();
   }
 

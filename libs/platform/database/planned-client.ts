@@ -3,9 +3,9 @@ import pg from 'pg';
 /** A statement that comes as often as this is one the process lives of. */
 const OFTEN = 20;
 /** PostgreSQL keeps about 50 KB for each of them and connection. */
-const MOST_KEPT = 200;
+const MAX_KEPT = 200;
 /** So many texts are counted; then counting begins anew, and what is rare is forgotten. */
-const MOST_COUNTED = 2000;
+const MAX_COUNTED = 2000;
 
 const names = new Map<string, string>();
 const counts = new Map<string, number>();
@@ -13,10 +13,10 @@ const counts = new Map<string, number>();
 /** The name under which PostgreSQL keeps the plan of a statement; undefined: it is planned each time. */
 function nameOf(text: string): string | undefined {
   const name = names.get(text);
-  if (name !== undefined || names.size === MOST_KEPT) return name;
+  if (name !== undefined || names.size === MAX_KEPT) return name;
   const count = (counts.get(text) ?? 0) + 1;
   if (count < OFTEN) {
-    if (counts.size === MOST_COUNTED) counts.clear();
+    if (counts.size === MAX_COUNTED) counts.clear();
     counts.set(text, count);
     return undefined;
   }

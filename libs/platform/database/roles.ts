@@ -12,7 +12,7 @@ export type DatabaseRole = (typeof DATABASE_ROLES)[number];
 const INSUFFICIENT_PRIVILEGE = '42501';
 /** Roles belong to the whole server: another database may be prepared at this moment. */
 const SOMEBODY_WAS_FIRST = new Set(['42710', '23505', 'XX000']);
-const MOST_ATTEMPTS = 10;
+const MAX_ATTEMPTS = 10;
 
 /** The user of the database may neither create the roles of the product nor become them. */
 export class RolesMissing extends Error {
@@ -42,7 +42,7 @@ export async function ensureRoles(client: pg.Client, member: string): Promise<vo
     } catch (error) {
       const { code } = error as { code?: string };
       if (code === INSUFFICIENT_PRIVILEGE) throw new RolesMissing(member);
-      if (!SOMEBODY_WAS_FIRST.has(code ?? '') || attempt === MOST_ATTEMPTS) throw error;
+      if (!SOMEBODY_WAS_FIRST.has(code ?? '') || attempt === MAX_ATTEMPTS) throw error;
       await pause(Math.random() * 50 * attempt);
     }
   }

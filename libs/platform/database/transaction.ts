@@ -28,7 +28,7 @@ export class Transaction {
    * From here on the transaction sees and changes what this actor may: for somebody who has proved within it who they are,
    * and now acts for an organisation (the link of a mail).
    */
-  async become(actor: Actor): Promise<Transaction> {
+  async switchScope(actor: Actor): Promise<Transaction> {
     await this.manager.query(`SELECT ${scopeOf(actor, 'DESKS')}`);
     return this.as(actor);
   }

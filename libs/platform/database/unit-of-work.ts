@@ -10,7 +10,7 @@ import { Transaction } from './transaction.js';
 
 /** How long a transaction waits for a lock before it gives up with PLATFORM.BUSY. */
 const LOCK_TIMEOUT = '3s';
-const MOST_RETRIES = 3;
+const MAX_RETRIES = 3;
 
 const DEADLOCK = '40P01';
 const SERIALIZATION_FAILURE = '40001';
@@ -27,7 +27,7 @@ export interface RequestKey {
 }
 
 /**
- * The one way to the database for everything that writes: a use case runs inside `run` or `once`, and its rows, its
+ * The one way to the database for everything that writes: a use case runs inside `run` or `runIdempotent`, and its rows, its
  * events and its audit entries are there together or not at all.
  */
 @Injectable()
@@ -57,7 +57,7 @@ export class UnitOfWork {
       } catch (error) {
         const state = sqlState(error);
         const isPassing = state === DEADLOCK || state === SERIALIZATION_FAILURE;
-        if (isPassing && attempt < MOST_RETRIES) {
+        if (isPassing && attempt < MAX_RETRIES) {
           await pause(Math.random() * 20 * 2 ** attempt);
           continue;
         }
@@ -68,7 +68,7 @@ export class UnitOfWork {
         }
         throw error;
       } finally {
-        this.reads.beginAnew();
+        this.reads.invalidate();
       }
     }
   }
@@ -91,7 +91,7 @@ export class UnitOfWork {
    * second waits for the first and gets its result; if the first fails, the key is free again.
    * @throws IDEMPOTENCY.KEY_REUSED when the key stands for another request.
    */
-  async once<T extends object>(
+  async runIdempotent<T extends object>(
     actor: PersonActor,
     request: RequestKey,
     work: (tx: Transaction) => Promise<T>,

@@ -1,9 +1,9 @@
 import { inputErrors } from './platform.errors.js';
 
 /** Largest quantity, in units, that one line or answer may name. */
-export const MOST_UNITS = 100_000_000;
+export const MAX_UNITS = 100_000_000;
 /** Largest unit price: 10,000,000 yen, in sen. */
-export const MOST_UNIT_PRICE_SEN = 1_000_000_000;
+export const MAX_UNIT_PRICE_SEN = 1_000_000_000;
 
 /** Trims a text a person typed. @throws INPUT.TEXT_EMPTY, INPUT.TEXT_TOO_LONG (characters, not bytes). */
 export function requireText(field: string, value: string, most: number): string {

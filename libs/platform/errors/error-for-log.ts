@@ -16,7 +16,7 @@ interface Known extends Error {
   readonly driverError?: { readonly table?: string; readonly constraint?: string };
 }
 
-const MOST_FRAMES = 12;
+const MAX_FRAMES = 12;
 const SQL_STATE = /^[0-9A-Z]{5}$/;
 
 /**
@@ -27,7 +27,7 @@ export function errorForLog(error: unknown): LoggedError {
   if (!(error instanceof Error)) return { name: typeof error, frames: [] };
   const { name, code, responseCode, driverError, message, stack } = error as Known;
   const frames = (stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  const known = { name, frames: frames.slice(0, MOST_FRAMES).map((line) => line.trim()) };
+  const known = { name, frames: frames.slice(0, MAX_FRAMES).map((line) => line.trim()) };
   if (responseCode !== undefined) return { ...known, code: String(responseCode) };
   const { table, constraint } = driverError ?? {};
   if (typeof code === 'string' && SQL_STATE.test(code)) return { ...known, code, table, constraint };

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../database/transaction.js';
 import type { Lane } from '../queue/task-queue.js';
 import type { OutboxEvent } from './outbox-event.entity.js';
-import { TryLater } from './try-later.js';
+import { RetryLater } from './retry-later.js';
 
 /**
  * Does something because something happened. `handle` runs in one transaction together with the note that it was
  * handled, so its rows are written exactly once however often the task is delivered. What lies outside the database
- * (a mail) goes into `before`: it may be done again after a crash and must bear that. Both may throw `TryLater`.
+ * (a mail) goes into `before`: it may be done again after a crash and must bear that. Both may throw `RetryLater`.
  */
 export interface EventHandler {
   readonly consumer: string;
@@ -26,10 +26,10 @@ export class EventHandlers {
     this.byConsumer.set(handler.consumer, handler);
   }
 
-  /** @throws TryLater when no handler has this name: the task waits for a worker that knows it. */
+  /** @throws RetryLater when no handler has this name: the task waits for a worker that knows it. */
   get(consumer: string): EventHandler {
     const handler = this.byConsumer.get(consumer);
-    if (!handler) throw new TryLater(`no handler is called ${consumer}`);
+    if (!handler) throw new RetryLater(`no handler is called ${consumer}`);
     return handler;
   }
 

@@ -6,10 +6,10 @@ import { errorForLog } from '../errors/error-for-log.js';
 import type { Task } from '../queue/task-queue.js';
 import { EventHandlers } from './event-handler.js';
 import { OutboxEvent } from './outbox-event.entity.js';
-import { TryLater } from './try-later.js';
+import { RetryLater } from './retry-later.js';
 
 const LONGEST_WAIT_SECONDS = 900;
-const MOST_ERROR_CHARACTERS = 500;
+const MAX_ERROR_CHARACTERS = 500;
 
 /** Runs one handler for one event, with exactly one effect however often the task arrives. */
 @Injectable()
@@ -28,7 +28,7 @@ export class TaskProcessor {
     try {
       await this.handle(task, event);
     } catch (error) {
-      if (!(error instanceof TryLater)) throw error;
+      if (!(error instanceof RetryLater)) throw error;
       await this.postpone(task, event, error);
     }
   }
@@ -65,7 +65,7 @@ export class TaskProcessor {
   }
 
   /** Leaves the event to the relay, which brings it again later. */
-  private async postpone(task: Task, event: OutboxEvent, error: TryLater): Promise<void> {
+  private async postpone(task: Task, event: OutboxEvent, error: RetryLater): Promise<void> {
     const [rows] = await this.dataSource.query<[{ wait_seconds: number }[], number]>(
       `UPDATE outbox_event SET last_error = $2,
          publish_at = now() + make_interval(secs => least(2 ^ least(attempts, 20), $3))
@@ -88,5 +88,5 @@ export class TaskProcessor {
 }
 
 function describe(task: Task, error: Error): string {
-  return `${task.consumer}: ${error.message}`.slice(0, MOST_ERROR_CHARACTERS);
+  return `${task.consumer}: ${error.message}`.slice(0, MAX_ERROR_CHARACTERS);
 }

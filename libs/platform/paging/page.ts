@@ -1,7 +1,7 @@
 import { requireInteger } from '../errors/check-input.js';
 
-export const MOST_TAKEN = 100;
-const MOST_SKIPPED = 100_000;
+export const MAX_TAKEN = 100;
+const MAX_SKIPPED = 100_000;
 export const USUALLY_TAKEN = 50;
 
 /** Which rows of a list: leave out `skip`, give at most `take`. */
@@ -19,8 +19,8 @@ export interface PageOf<Row> {
 /** What is left out is 0 and 50. @throws INPUT.NUMBER_OUT_OF_RANGE (skip to 100,000, take 1 to 100) */
 export function checkPage(page: Partial<Page> | null | undefined): Page {
   return {
-    skip: requireInteger('skip', page?.skip ?? 0, 0, MOST_SKIPPED),
-    take: requireInteger('take', page?.take ?? USUALLY_TAKEN, 1, MOST_TAKEN),
+    skip: requireInteger('skip', page?.skip ?? 0, 0, MAX_SKIPPED),
+    take: requireInteger('take', page?.take ?? USUALLY_TAKEN, 1, MAX_TAKEN),
   };
 }
 

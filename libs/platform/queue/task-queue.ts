@@ -40,7 +40,7 @@ export interface QueueSettings {
 }
 
 /** After an outage of the queue it is tried again at least this often. */
-const MOST_RECONNECT_MS = 500;
+const MAX_RECONNECT_MS = 500;
 
 /** How often a failing task is tried before it is given up. */
 const ATTEMPTS = 5;
@@ -67,7 +67,7 @@ function backendOf(settings: QueueSettings, isProducer: boolean, onError: (error
     // A producer must know at once that Redis is away; the outbox keeps the event. A worker waits for its return.
     maxRetriesPerRequest: isProducer ? 1 : null,
     enableOfflineQueue: !isProducer,
-    retryStrategy: (attempt) => Math.min(attempt * 50, MOST_RECONNECT_MS),
+    retryStrategy: (attempt) => Math.min(attempt * 50, MAX_RECONNECT_MS),
   });
   redis.on('error', onError);
   return {
@@ -161,7 +161,7 @@ export class TaskWorker {
         stalledInterval: 1000,
         maxStalledCount: 5,
         drainDelay: 1,
-        runRetryDelay: MOST_RECONNECT_MS,
+        runRetryDelay: MAX_RECONNECT_MS,
       },
       this.backend.factory,
     );

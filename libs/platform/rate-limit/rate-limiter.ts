@@ -21,7 +21,7 @@ export interface BucketStore {
 }
 
 /** Names that were refused and may ask again later; more than this are not remembered. */
-const MOST_REMEMBERED = 10_000;
+const MAX_REMEMBERED = 10_000;
 
 /**
  * Limits how much is asked for in a minute (GCRA). What is refused takes nothing, so whoever is refused is no burden to
@@ -55,7 +55,7 @@ export class RateLimiter implements OnApplicationShutdown {
   }
 
   private remember(key: string, until: number): void {
-    if (this.refusedUntil.size >= MOST_REMEMBERED) this.refusedUntil.clear();
+    if (this.refusedUntil.size >= MAX_REMEMBERED) this.refusedUntil.clear();
     this.refusedUntil.set(key, until);
   }
 }

@@ -3,8 +3,8 @@ import type { BucketStore, BucketTake } from './rate-limiter.js';
 
 const KEY_PREFIX = 'yui:rate-limit:';
 /** Counting must not hold a request longer than this; then the other store counts. */
-const MOST_WAIT_MS = 250;
-const MOST_RECONNECT_MS = 500;
+const MAX_WAIT_MS = 250;
+const MAX_RECONNECT_MS = 500;
 
 /** As `take_from_buckets` in the database; the time is that of Redis, in milliseconds. */
 const TAKE = `
@@ -38,8 +38,8 @@ export class RedisBuckets implements BucketStore {
     this.redis = new Redis(url, {
       enableOfflineQueue: false,
       maxRetriesPerRequest: 0,
-      commandTimeout: MOST_WAIT_MS,
-      retryStrategy: (attempt) => Math.min(attempt * 50, MOST_RECONNECT_MS),
+      commandTimeout: MAX_WAIT_MS,
+      retryStrategy: (attempt) => Math.min(attempt * 50, MAX_RECONNECT_MS),
     }) as RedisWithTake;
     this.redis.on('error', on.away);
     this.redis.on('ready', on.back);

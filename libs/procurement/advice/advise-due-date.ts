@@ -12,7 +12,7 @@ import {
 } from '#yui/directory';
 import {
   accessErrors,
-  MOST_UNITS,
+  MAX_UNITS,
   organisationKindOf,
   type PersonActor,
   requireInteger,
@@ -53,7 +53,7 @@ export class AdviseDueDate {
   /** @throws ACCESS.NOT_FOUND, INPUT.NUMBER_OUT_OF_RANGE */
   async execute(actor: PersonActor, input: AdviseDueDateInput): Promise<DueDateAdvice> {
     const { deskId, workTypeCode, dueOn } = input;
-    const quantity = requireInteger('quantity', input.quantity, 1, MOST_UNITS);
+    const quantity = requireInteger('quantity', input.quantity, 1, MAX_UNITS);
     return this.unitOfWork.run(actor, async (tx) => {
       if (organisationKindOf(actor.role) === 'BUYER') {
         await tx.get(DeskBuyer, { deskId, buyerId: actor.organisationId });

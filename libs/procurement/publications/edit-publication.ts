@@ -31,7 +31,7 @@ export class EditPublication {
       publishedOn,
       place: publishedOn === null ? null : requireText('place', input.place ?? '', 300),
     };
-    return this.unitOfWork.once(actor, { operation: 'editPublication', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'editPublication', idempotencyKey, input }, async (tx) => {
       const publication = await tx.lock(Publication, { id: publicationId });
       await orderOfGovernment(tx.manager, actor, publication.workOrderId);
       await movePublication(tx, publication, publishedOn === null ? 'edit' : 'publish', change);

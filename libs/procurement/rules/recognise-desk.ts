@@ -27,7 +27,7 @@ export class RecogniseDesk {
     const { buyerId, deskId, fromOn, untilOn = null } = input;
     const evidence = requireText('evidence', input.evidence, 200);
     if (untilOn !== null && untilOn < fromOn) throw governmentErrors.PERIOD_REVERSED({ fromOn, untilOn });
-    return this.unitOfWork.once(actor, { operation: 'recogniseDesk', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'recogniseDesk', idempotencyKey, input }, async (tx) => {
       await requireRuleKeeper(tx, actor, buyerId);
       // A desk writes down its own recognition alone: another desk's is none of its business.
       if (organisationKindOf(actor.role) === 'DESK' && actor.organisationId !== deskId) throw accessErrors.NOT_FOUND();

@@ -7,7 +7,7 @@ import { requireRuleKeeper } from './government.access.js';
 import { Government, type GovernmentKind } from './government.entity.js';
 import { NegotiationLimit } from './negotiation-limit.entity.js';
 
-const MOST_LIMIT_YEN = 100_000_000;
+const MAX_LIMIT_YEN = 100_000_000;
 
 export interface SetGovernmentRulesInput {
   readonly buyerId: string;
@@ -33,7 +33,7 @@ export class SetGovernmentRules {
     const { buyerId, kind } = input;
     const limits = (input.limits ?? []).map((limit) => ({
       ...limit,
-      limitYen: requireInteger('limitYen', limit.limitYen, 0, MOST_LIMIT_YEN),
+      limitYen: requireInteger('limitYen', limit.limitYen, 0, MAX_LIMIT_YEN),
       source: requireText('source', limit.source, 200),
     }));
     for (const { workKind, fromOn, limitYen } of limits) {

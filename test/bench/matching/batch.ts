@@ -7,7 +7,7 @@ export interface BatchRow {
   engine: string;
   /** Median over instances and repetitions, and the fastest. */
   medianMs: number;
-  leastMs: number;
+  minMs: number;
   /** How many answers counted (equal objective); the median is a lower bound when some timed out. */
   answers: number;
   hasTimedOut: boolean;
@@ -86,7 +86,7 @@ async function benchFamily(family: BatchFamily, options: BatchBenchOptions): Pro
       family: family.name,
       engine,
       medianMs: sorted[Math.floor(sorted.length / 2)]!,
-      leastMs: sorted[0]!,
+      minMs: sorted[0]!,
       answers,
       hasTimedOut,
       note,

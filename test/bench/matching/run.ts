@@ -23,7 +23,7 @@ const FILLS = [0.01, 0.03, 0.1, 0.4];
 const LIMITS = [null, 0.02, 0.05];
 
 const FEWEST_RUNS = 3;
-const MOST_RUNS = 12;
+const MAX_RUNS = 12;
 const ENOUGH_MS = 40;
 
 /**
@@ -34,7 +34,7 @@ function ours(instance: Instance): { answer: Solution; time: number } {
   const once = () => timeOf(() => solve(instance.core, instance.lots, instance.limit, control));
   let best = once();
   let spent = best.time;
-  for (let runs = 1; runs < FEWEST_RUNS || (runs < MOST_RUNS && spent < ENOUGH_MS); runs++) {
+  for (let runs = 1; runs < FEWEST_RUNS || (runs < MAX_RUNS && spent < ENOUGH_MS); runs++) {
     const run = once();
     spent += run.time;
     if (run.time < best.time) best = run;
@@ -307,7 +307,7 @@ async function batch(): Promise<void> {
   const time = (row: BatchRow, value: number): string => `${row.hasTimedOut ? '> ' : ''}${shown(value)}`;
   for (const row of rows) {
     console.log(
-      `  ${row.family}, ${row.engine}: median ${time(row, row.medianMs)}, least ${time(row, row.leastMs)} of ${row.answers}; ${row.note}`,
+      `  ${row.family}, ${row.engine}: median ${time(row, row.medianMs)}, least ${time(row, row.minMs)} of ${row.answers}; ${row.note}`,
     );
   }
   const median = (family: string, engine: string): number =>

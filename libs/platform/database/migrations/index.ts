@@ -15,6 +15,7 @@ import { Reminders0031 } from './0031-reminders.js';
 import { ReasonOfLeaving0032 } from './0032-reason-of-leaving.js';
 import { PaidMaterial0033 } from './0033-paid-material.js';
 import { PartiesOfOrders0034 } from './0034-parties-of-orders.js';
+import { LimitNames0035 } from './0035-limit-names.js';
 
 /** The history of the schema, oldest first. A migration that was released is never changed; a new one is added. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   ReasonOfLeaving0032,
   PaidMaterial0033,
   PartiesOfOrders0034,
+  LimitNames0035,
 ];

@@ -43,7 +43,7 @@ type ContractFacts = Pick<Contract, 'id' | 'side' | 'type' | 'assignmentId' | 'f
  * - 仲介型: the buyer owes each facility its part of what was accepted, and the desk its fee.
  * - 斡旋型: nothing but a fee that was agreed.
  */
-export function workOutSettlement(facts: OrderFacts, contracts: readonly ContractFacts[]): DueLine[] {
+export function calculateSettlement(facts: OrderFacts, contracts: readonly ContractFacts[]): DueLine[] {
   const due = contracts.flatMap((contract) => {
     if (contract.side === 'BUYER_DESK') return buyerLines(facts, contract);
     if (contract.side === 'DESK_FACILITY') return facilityLines(facts, contract);

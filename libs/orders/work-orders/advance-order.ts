@@ -16,7 +16,7 @@ import type { WorkOrder } from './work-order.entity.js';
  * allocation again, and when the last share is inspected the order is delivered. Call it after every change of an
  * assignment, with the order locked.
  */
-export async function followAssignments(tx: Transaction, order: WorkOrder): Promise<void> {
+export async function advanceOrder(tx: Transaction, order: WorkOrder): Promise<void> {
   if (order.status === 'CANCELLING') await finishCancellation(tx, order, await liveAssignments(tx, order));
   if (order.status !== 'ALLOCATING' && order.status !== 'IN_PRODUCTION') return;
   const lines = await tx.manager.findBy(WorkOrderLine, { workOrderId: order.id });

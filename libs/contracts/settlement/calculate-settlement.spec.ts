@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { lineAmountYen } from '#yui/money';
 import type { OrderTerms } from '#yui/orders';
 import type { OrderFacts, ShareFacts } from '../order-facts.js';
-import { type DueLine, workOutSettlement } from './work-out-settlement.js';
+import { type DueLine, calculateSettlement } from './calculate-settlement.js';
 
-type Facts = Parameters<typeof workOutSettlement>[0];
-type Contracts = Parameters<typeof workOutSettlement>[1];
+type Facts = Parameters<typeof calculateSettlement>[0];
+type Contracts = Parameters<typeof calculateSettlement>[1];
 
 const TERMS: Omit<OrderTerms, 'feeBasis' | 'feeValue' | 'feePayer' | 'pricing'> = {
   workOrderId: 'order',
@@ -143,7 +143,7 @@ describe('settlement of any order', () => {
     fc.assert(
       fc.property(anyOrder, (random) => {
         const { facts, contracts } = build(random);
-        check(random, workOutSettlement(facts, contracts), facts);
+        check(random, calculateSettlement(facts, contracts), facts);
       }),
       { numRuns: 1_000 },
     );
@@ -230,7 +230,7 @@ describe('settlement of any order', () => {
   it('is the same each time, and only names a pair of contract and source once', () => {
     forAll((random, lines) => {
       const { facts, contracts } = build(random);
-      expect(workOutSettlement(facts, contracts)).toEqual(lines);
+      expect(calculateSettlement(facts, contracts)).toEqual(lines);
       const keys = lines.map(({ contractId, sourceKey }) => `${contractId} ${sourceKey}`);
       expect(new Set(keys).size).toBe(keys.length);
     });

@@ -2,7 +2,7 @@ import type { LocalDate } from '#yui/calendar';
 import type { Contract } from '../contract.entity.js';
 import type { OrderFacts } from '../order-facts.js';
 import type { Balance } from '../settlement/balance.js';
-import { workOutMilestones } from './work-out-milestones.js';
+import { calculateMilestones } from './calculate-milestones.js';
 
 /** An order of 契約型 whose work was looked at on the 2nd, and that was ready for the buyer when `deliveredAt` says. */
 function milestonesOf(deliveredAt: string) {
@@ -21,7 +21,7 @@ function milestonesOf(deliveredAt: string) {
     concludedAt: null,
     fulfilledAt: null,
   } as unknown as Contract;
-  return workOutMilestones({ facts, contract, balances: [], invoicedOn: null });
+  return calculateMilestones({ facts, contract, balances: [], invoicedOn: null });
 }
 
 describe('until when the buyer looks at the work', () => {
@@ -56,7 +56,7 @@ function billedBy(side: Contract['side'], paidOn: LocalDate, isGovernment = fals
     fulfilledAt: new Date('2026-12-12T10:00:00+09:00'),
   } as unknown as Contract;
   const balances: Balance[] = [{ contractId: 'c', isFee: false, bookedYen: 1, paidYen: 0, dueOn: paidOn }];
-  const milestones = workOutMilestones({ facts, contract, balances, invoicedOn: null });
+  const milestones = calculateMilestones({ facts, contract, balances, invoicedOn: null });
   return milestones.find(({ kind }) => kind === 'INVOICE')?.dueOn;
 }
 

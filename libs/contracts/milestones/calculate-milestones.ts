@@ -30,7 +30,7 @@ export const OUTCOME_DAYS = 14;
 const dayOf = (instant: Date | null): LocalDate | null => (instant === null ? null : todayInTokyo(instant));
 
 /** What the contract waits for and waited for. What cannot be known yet is not there. */
-export function workOutMilestones(about: MilestoneFacts): DueMilestone[] {
+export function calculateMilestones(about: MilestoneFacts): DueMilestone[] {
   const { contract } = about;
   if (contract.status === 'TERMINATED' || contract.status === 'LAPSED' || contract.status === 'NOT_CONCLUDED')
     return [];

@@ -14,7 +14,7 @@ import { SettlementLine } from './settlement/settlement-line.entity.js';
  * papers, with the order locked: everything is worked out anew from the present state, so it may be called once too often
  * and events may come in any order.
  */
-export async function followOrder(tx: Transaction, order: WorkOrder): Promise<void> {
+export async function reconcileOrder(tx: Transaction, order: WorkOrder): Promise<void> {
   if (order.orderedAt === null || order.contractType === null) return;
   const facts = await loadOrderFacts(tx, order);
   const contracts = await alignContracts(tx, facts);
