@@ -103,7 +103,7 @@ describe('requests made to do harm', () => {
   });
 
   it.each<[string, RequestInit]>([
-    ['GET', { method: 'GET', body: undefined }],
+    ['GET', { method: 'GET', body: null }],
     ['PUT', { method: 'PUT' }],
     ['text/plain', { headers: { 'content-type': 'text/plain' } }],
     ['a form', { headers: { 'content-type': 'application/x-www-form-urlencoded' } }],

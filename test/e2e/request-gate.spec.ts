@@ -24,7 +24,7 @@ describe('the gate', () => {
     const { query, ...rest } = init;
     const response = await fetch(api.url + path, {
       method: 'POST',
-      body: rest.method === 'GET' ? undefined : JSON.stringify({ query: query ?? 'mutation { signOut }' }),
+      body: rest.method === 'GET' ? null : JSON.stringify({ query: query ?? 'mutation { signOut }' }),
       ...rest,
       headers: { 'content-type': 'application/json', ...(rest.headers as Record<string, string>) },
     });

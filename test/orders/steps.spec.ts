@@ -48,10 +48,9 @@ describe('A line in two steps, folding and then stuffing', () => {
         {
           workOrderLineId: order.lineId,
           unitPriceSen: 1000,
-          steps: stepPrices?.map((facilityUnitPriceSen, index) => ({
-            stepId: steps[index] ?? '',
-            facilityUnitPriceSen,
-          })),
+          steps:
+            stepPrices?.map((facilityUnitPriceSen, index) => ({ stepId: steps[index] ?? '', facilityUnitPriceSen })) ??
+            null,
         },
       ],
     });

@@ -289,7 +289,7 @@ describe('papers of orders', () => {
       contractType,
       validUntil: addDays(today, 10),
       lines: isReferral ? [] : [{ workOrderLineId: line.id, unitPriceSen: 333 }],
-      ...(isReferral ? { candidateFacilityIds } : {}),
+      ...(isReferral && candidateFacilityIds ? { candidateFacilityIds } : {}),
     });
     return { workOrderId, quoteId, lineId: line.id };
   }

@@ -36,14 +36,16 @@ const SUGGESTION = / ?Did you mean [^?]*\?/g;
 export function errorFormatter(isSchemaHidden: boolean) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const { path, locations } = formatted;
+    const at = path ? { path } : {};
+    const where = locations ? { ...at, locations } : at;
     const foreseen = foreseenError(error);
-    if (foreseen) return { ...answerOf(foreseen), path, locations };
+    if (foreseen) return { ...answerOf(foreseen), ...where };
     const fault = REQUEST_FAULTS[String(formatted.extensions?.code)];
     if (!fault && isUnstorable(error))
-      return { ...answerOf(graphqlErrors.INPUT_INVALID({ reason: NOT_STORABLE })), path };
-    if (!fault) return { ...answerOf(reportUnexpected(error)), path };
+      return { ...answerOf(graphqlErrors.INPUT_INVALID({ reason: NOT_STORABLE })), ...at };
+    if (!fault) return { ...answerOf(reportUnexpected(error)), ...at };
     const reason = isSchemaHidden ? formatted.message.replace(SUGGESTION, '') : formatted.message;
-    return { ...answerOf(graphqlErrors[fault]({ reason })), path, locations };
+    return { ...answerOf(graphqlErrors[fault]({ reason })), ...where };
   };
 }
 

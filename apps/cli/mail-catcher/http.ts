@@ -81,7 +81,7 @@ function listMessages(store: MessageStore, url: URL): Answer {
 
 async function answerMessage(
   store: MessageStore,
-  wanted: { isApi: boolean; id: string; part?: string; index?: string; language: Language },
+  wanted: { isApi: boolean; id: string; part: string | undefined; index: string | undefined; language: Language },
 ): Promise<Answer> {
   const { isApi, id, part, index, language } = wanted;
   if (part === 'attachments' && index !== undefined) {

@@ -69,7 +69,7 @@ export class MessageStore {
   }
 
   /** Newest first. @param to part of a recipient's address @param since only mails received at or after this moment */
-  list({ to = '', since }: { to?: string; since?: Date } = {}): MessageSummary[] {
+  list({ to = '', since }: { to?: string; since?: Date | undefined } = {}): MessageSummary[] {
     const part = to.toLowerCase();
     return [...this.summaries.values()]
       .filter((summary) => summary.to.some((address) => address.includes(part)))

@@ -32,8 +32,7 @@ export function postgresChild(place: PostgresFolder, secrets: PostgresSecrets): 
     args: postgresArguments(place.cluster, secrets.port, true),
     env: { ...process.env, LC_MESSAGES: 'C', TZ: 'UTC' },
     cwd: place.folder,
-    uid: place.account.uid,
-    gid: place.account.gid,
+    ...place.account,
     isTied: false,
     isReady: () => isAnswering(secrets),
     // Recovery after a power cut reads back everything since the last checkpoint.

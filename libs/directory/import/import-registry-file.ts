@@ -14,7 +14,9 @@ import { ImportRegistry, type ImportRegistryInput } from './import-registry.js';
 export async function importRegistryFile(
   databaseUrl: string,
   deskCode: string,
-  input: Omit<ImportRegistryInput, 'deskId' | 'sourceName' | 'idempotencyKey'> & { readonly sourceName?: string },
+  input: Omit<ImportRegistryInput, 'deskId' | 'sourceName' | 'idempotencyKey'> & {
+    readonly sourceName?: string | undefined;
+  },
 ): Promise<ImportReport> {
   return withDirectory(databaseUrl, async (unitOfWork) => {
     const { id } = await unitOfWork.run(SYSTEM, async (tx) => {

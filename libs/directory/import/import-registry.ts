@@ -22,7 +22,7 @@ export interface ImportRegistryInput {
   /** Name of the list. The same facility of the same list is one facility, so every edition has the same source name. */
   readonly sourceName: string;
   /** Kind of new facilities for which the file names none. */
-  readonly defaultTypeCode?: string | null;
+  readonly defaultTypeCode?: string | null | undefined;
   /** Says what would change and writes nothing. */
   readonly isDryRun: boolean;
   readonly idempotencyKey?: string | null;

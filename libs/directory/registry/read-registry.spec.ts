@@ -5,7 +5,7 @@ import { readTable } from './read-table.js';
 async function registryOf(csv: string | Uint8Array, assumedFiscalYear?: number): Promise<RegistryReading> {
   const reading = await readTable(typeof csv === 'string' ? new TextEncoder().encode(csv) : csv);
   if (!reading.ok) throw new Error(reading.problem.messageEn);
-  return readRegistry(reading.table, { assumedFiscalYear });
+  return readRegistry(reading.table, assumedFiscalYear === undefined ? {} : { assumedFiscalYear });
 }
 
 const codes = ({ problems }: RegistryReading) => problems.map(({ line, column, code }) => `${line} ${column} ${code}`);

@@ -20,7 +20,7 @@ export interface RecordMaterialInput {
   readonly materialId: string;
   readonly kind: MaterialMovementKind;
   readonly quantity: number;
-  readonly note?: string | null;
+  readonly note?: string | null | undefined;
 }
 
 /** Who writes down which step: each side what it does itself. */

@@ -4,8 +4,8 @@ export interface LoggedError {
   /** Of the database (SQLSTATE), of the mail server or of Node.js. */
   readonly code?: string;
   /** Names in the schema; never values. */
-  readonly table?: string;
-  readonly constraint?: string;
+  readonly table?: string | undefined;
+  readonly constraint?: string | undefined;
   readonly message?: string;
   readonly frames: readonly string[];
 }
