@@ -68,6 +68,25 @@ export default tseslint.config(
     },
   },
   {
+    // Whatever is tried at random can be tried again: the seed of the run, which is said when something fails.
+    files: ['**/*.spec.ts', 'test/**/*.ts'],
+    ignores: ['test/harness/property.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "MemberExpression[object.name='fc'][property.name=/^(assert|check|sample|statistics)$/]",
+          message:
+            'Use assertProperty, checkProperty or sampleOf of test/harness/property.ts: they take and say the seed.',
+        },
+        {
+          selector: "MemberExpression[object.name='Math'][property.name='random']",
+          message: 'Use randomNumbers of test/harness/property.ts: it takes the seed of the run.',
+        },
+      ],
+    },
+  },
+  {
     // The command line and the scripts talk to a person through the terminal.
     files: ['apps/cli/**/*.ts', 'test/**/*.ts'],
     rules: { 'no-console': 'off' },

@@ -24,7 +24,7 @@ const { status } = spawnSync(
   {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, LONG_SECONDS: values.seconds, LONG_SEED: values.seed },
+    env: { ...process.env, LONG_SECONDS: values.seconds, SEED: values.seed },
   },
 );
 process.exitCode = status ?? 1;

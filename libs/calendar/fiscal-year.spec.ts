@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { assertProperty } from '../../test/harness/property.js';
 import { fiscalYearLabel, fiscalYearOf, fiscalYearRange } from './fiscal-year.js';
 import { addDays, daysBetween } from './local-date.js';
 
@@ -12,7 +13,7 @@ describe('fiscal year', () => {
   });
 
   it('every day is in exactly the year that says so, and years follow without a gap', () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyFiscalYear, fc.nat(365), (year, offset) => {
         const { from, to } = fiscalYearRange(year);
         const day = addDays(from, Math.min(offset, daysBetween(from, to)));

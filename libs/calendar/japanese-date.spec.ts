@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { assertProperty } from '../../test/harness/property.js';
 import { eraDate, formatDateJa, formatDateTimeJa } from './japanese-date.js';
 import { type LocalDate, addDays } from './local-date.js';
 
@@ -21,7 +22,7 @@ describe('eraDate', () => {
   it('agrees with the Japanese calendar of ICU', () => {
     const icu = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', { dateStyle: 'long', timeZone: 'UTC' });
     const dates = fc.nat(365 * 220).map((days) => addDays('1880-01-01', days));
-    fc.assert(fc.property(dates, (date) => expect(eraDate(date)).toBe(icu.format(new Date(date)))));
+    assertProperty(fc.property(dates, (date) => expect(eraDate(date)).toBe(icu.format(new Date(date)))));
   });
 
   it('refuses a date that is none', () => {

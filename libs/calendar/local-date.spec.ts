@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { assertProperty } from '../../test/harness/property.js';
 import { type LocalDate, addDays, daysBetween, parseLocalDate, todayInTokyo, weekday } from './local-date.js';
 
 const anyDate = fc
@@ -22,7 +23,7 @@ describe('parseLocalDate', () => {
   });
 
   it('takes exactly the days there are', () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.integer({ min: 1873, max: 9999 }), fc.nat(13), fc.nat(32), (year, month, day) => {
         const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
         const daysInMonth = month >= 1 && month <= 12 ? new Date(Date.UTC(year, month, 0)).getUTCDate() : 0;
@@ -50,7 +51,7 @@ describe('todayInTokyo', () => {
   it('agrees with the time zone database', () => {
     const tokyo = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo', dateStyle: 'short' });
     const instants = fc.date({ min: new Date('1952-01-01'), max: new Date('2100-01-01'), noInvalidDate: true });
-    fc.assert(fc.property(instants, (instant) => expect(todayInTokyo(instant)).toBe(tokyo.format(instant))));
+    assertProperty(fc.property(instants, (instant) => expect(todayInTokyo(instant)).toBe(tokyo.format(instant))));
   });
 });
 
@@ -73,7 +74,7 @@ describe('addDays and daysBetween', () => {
   });
 
   it('undo one another, and text sorts as time does', () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyDate, anyDate, (a, b) => {
         const days = daysBetween(a, b);
         expect(addDays(a, days)).toBe(b);
@@ -92,7 +93,7 @@ describe('weekday', () => {
   });
 
   it('moves on with every day', () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyDate, (date) => {
         fc.pre(date !== '9999-12-31');
         expect(weekday(addDays(date, 1))).toBe((weekday(date) % 7) + 1);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { assertProperty } from '../../test/harness/property.js';
 import { type LocalDate, addDays } from './local-date.js';
 import { addWorkingDays, isWorkingDay, workingDayBefore, workingDaysBetween } from './working-days.js';
 
@@ -57,7 +58,7 @@ describe('addWorkingDays', () => {
   });
 
   it('is undone by the opposite count from a working day', () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyDate, anyCount, anyClosing, (date, count, closing) => {
         const start = addWorkingDays(date, 1, closing);
         expect(addWorkingDays(addWorkingDays(start, count, closing), -count, closing)).toBe(start);
@@ -66,7 +67,7 @@ describe('addWorkingDays', () => {
   });
 
   it('lands on a working day', () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyDate, anyCount, anyClosing, (date, count, closing) => {
         fc.pre(count !== 0);
         expect(isWorkingDay(addWorkingDays(date, count, closing), closing)).toBe(true);
@@ -84,7 +85,7 @@ describe('workingDaysBetween', () => {
   });
 
   it('tells the count addWorkingDays was given', () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyDate, anyCount, anyClosing, (date, count, closing) => {
         expect(workingDaysBetween(date, addWorkingDays(date, count, closing), closing)).toBe(count);
       }),
@@ -92,7 +93,7 @@ describe('workingDaysBetween', () => {
   });
 
   it('adds up over any day between', () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyDate, fc.nat(400), fc.nat(400), (from, first, second) => {
         const middle = addDays(from, first);
         const to = addDays(middle, second);

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
+import { assertProperty } from '../../test/harness/property.js';
 import { repair } from './repair.js';
 import { split } from './split/split.js';
 import type { SplitCandidate, SplitSnapshot } from './split/types.js';
 
-const property = { numRuns: process.env.FUZZ === 'long' ? 10_000 : 250, seed: 20260401 };
+const property = { numRuns: 250 };
 
 const candidate = (facilityId: string, facts: Partial<SplitCandidate> = {}): SplitCandidate => ({
   facilityId,
@@ -78,7 +79,7 @@ describe('repair', () => {
       answered: fc.nat(4),
       newQuantity: fc.option(fc.nat(14)),
     });
-    fc.assert(
+    assertProperty(
       fc.property(scene, ({ list, quantity, declined, answered, newQuantity }) => {
         const candidates = list.map(({ capacityUnits, minimumLot, weight }, i) =>
           candidate(`f${i}`, { capacityUnits, minimumLot, weight }),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { apportion } from './apportion.js';
+import { assertProperty } from '../../test/harness/property.js';
+import { apportion, apportionExact } from './apportion.js';
 
 const anyTotal = fc.maxSafeInteger();
 const anyWeights = fc
@@ -39,7 +40,7 @@ describe('apportion', () => {
   });
 
   it('keeps the sum, and every share within one yen of its exact part', () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyTotal, anyWeights, (total, weights) => {
         const shares = apportion(total, weights).map(BigInt);
         const whole = weights.reduce((sum, weight) => sum + BigInt(weight), 0n);
@@ -52,8 +53,32 @@ describe('apportion', () => {
     );
   });
 
+  it('takes no yen from a share that is whole: each is rounded down, the missing yen go to the largest fractions', () => {
+    expect(apportionExact({ numerator: 308n * (2_721n + 8_850n), denominator: 100n }, [2_721, 8_850])).toEqual([
+      8_380, 27_258,
+    ]);
+    const anyAmount = fc.bigInt({ min: 0n, max: 2n ** 53n - 1n });
+    const anyDivisor = fc.bigInt({ min: 1n, max: 1_000n });
+    assertProperty(
+      fc.property(anyAmount, anyDivisor, anyWeights, (numerator, denominator, weights) => {
+        const shares = apportionExact({ numerator, denominator }, weights).map(BigInt);
+        const divisor = denominator * weights.reduce((sum, weight) => sum + BigInt(weight), 0n);
+        expect(shares.reduce((sum, share) => sum + share, 0n)).toBe(numerator / denominator);
+        const fractions = weights.map((weight) => (numerator * BigInt(weight)) % divisor);
+        const isUp = shares.map((share, index) => {
+          const down = (numerator * BigInt(weights[index]!)) / divisor;
+          expect([down, down + 1n]).toContain(share);
+          return share > down;
+        });
+        const raised = fractions.filter((_, index) => isUp[index]);
+        const kept = fractions.filter((_, index) => !isUp[index]);
+        expect(raised.every((fraction) => fraction > 0n && kept.every((other) => other <= fraction))).toBe(true);
+      }),
+    );
+  });
+
   it('never gives a larger weight the smaller share, and mirrors the sign', () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.maxSafeNat(), anyWeights, (total, weights) => {
         const shares = apportion(total, weights);
         const byWeight = shares.map((share, index) => ({ share, weight: weights[index]! }));

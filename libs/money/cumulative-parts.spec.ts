@@ -1,10 +1,11 @@
 import fc from 'fast-check';
+import { assertProperty } from '../../test/harness/property.js';
 import { cumulativeParts } from './cumulative-parts.js';
 import { lineAmountYen } from './yen.js';
 
 describe('parts that come one after another', () => {
   it('add up to the amount of the whole, and earlier ones stay', () => {
-    fc.assert(
+    assertProperty(
       fc.property(
         fc.array(fc.integer({ min: 0, max: 100_000 }), { maxLength: 12 }),
         fc.integer({ min: 0, max: 99_999 }),

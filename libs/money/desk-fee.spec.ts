@@ -1,4 +1,9 @@
-import { type FeeTerms, feeYen, pricesAfterFee } from './desk-fee.js';
+import { type FeeTerms, exactFee, pricesAfterFee } from './desk-fee.js';
+
+function feeYen(...of: Parameters<typeof exactFee>): number {
+  const { numerator, denominator } = exactFee(...of);
+  return Number(numerator / denominator);
+}
 
 describe('the fee of a desk', () => {
   const work = { amountYen: 12_345, units: 411 };

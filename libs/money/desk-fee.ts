@@ -1,6 +1,5 @@
-import { apportion } from './apportion.js';
+import { apportion, type ExactAmount } from './apportion.js';
 import { MoneyError } from './money-error.js';
-import { divideRounded } from './rounding.js';
 import { type Sen, type Yen, toBigInt, toYen } from './yen.js';
 
 /** What a desk takes for its work: a part of the price, so much for each unit, or a sum for each order. */
@@ -15,24 +14,32 @@ export interface FeeLine {
   readonly quantity: number;
 }
 
+/** Work as a fee sees it. */
+interface FeeWork {
+  readonly amountYen: Yen;
+  readonly units: number;
+}
+
 /**
- * The fee on work that came to `amountYen` and `units`, without tax. Rounded down, in favour of whoever pays it, and
- * never more than the work itself.
+ * The fee on work that came to `amountYen` and `units`, without tax; never more than the work itself. It is rounded down,
+ * in favour of the one who pays it, and split before it is rounded: `apportionExact`.
  * @throws MoneyError `AMOUNT.NOT_SAFE_INTEGER`, `FEE.OUT_OF_RANGE`
  */
-export function feeYen(terms: FeeTerms, work: { readonly amountYen: Yen; readonly units: number }): Yen {
+export function exactFee(terms: FeeTerms, work: FeeWork): ExactAmount {
   checkTerms(terms);
-  const fee = (): bigint => {
+  const amount = toBigInt(Math.max(0, work.amountYen));
+  const fee = (): ExactAmount => {
     switch (terms.basis) {
       case 'PERCENT':
-        return divideRounded(toBigInt(work.amountYen) * toBigInt(terms.ratePermille), 1000n, 'DOWN');
+        return { numerator: toBigInt(work.amountYen) * toBigInt(terms.ratePermille), denominator: 1000n };
       case 'PER_PIECE':
-        return divideRounded(toBigInt(terms.perPieceSen) * toBigInt(work.units), 100n, 'DOWN');
+        return { numerator: toBigInt(terms.perPieceSen) * toBigInt(work.units), denominator: 100n };
       case 'FIXED':
-        return work.amountYen > 0 ? toBigInt(terms.fixedYen) : 0n;
+        return { numerator: toBigInt(terms.fixedYen), denominator: 1n };
     }
   };
-  return Math.min(toYen(fee()), Math.max(0, work.amountYen));
+  const { numerator, denominator } = fee();
+  return numerator > amount * denominator ? { numerator: amount, denominator: 1n } : { numerator, denominator };
 }
 
 /**

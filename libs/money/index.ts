@@ -1,5 +1,5 @@
 /** Yen without fractions: amounts, shares of a total and consumption tax. Pure; no floating-point arithmetic. */
-export { apportion } from './apportion.js';
+export { apportion, apportionExact } from './apportion.js';
 export { cumulativeParts } from './cumulative-parts.js';
 export {
   type InvoiceTax,
@@ -10,7 +10,7 @@ export {
   invoiceTax,
   taxRateOn,
 } from './consumption-tax.js';
-export { type FeeTerms, feeYen, pricesAfterFee } from './desk-fee.js';
+export { type FeeTerms, exactFee, pricesAfterFee } from './desk-fee.js';
 export { deductionPercentOn } from './input-tax-deduction.js';
 export { lateInterestYen } from './late-interest.js';
 export { MoneyError } from './money-error.js';

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { assertProperty } from '../../test/harness/property.js';
 import { parseRegistrationNumber } from './registration-number.js';
 
 describe('parseRegistrationNumber', () => {
@@ -32,7 +33,7 @@ describe('parseRegistrationNumber', () => {
 
   it('finds every slip in one digit, but for 0 and 9, which weigh the same', () => {
     const number = 'T7010705000725';
-    fc.assert(
+    assertProperty(
       fc.property(fc.integer({ min: 1, max: 13 }), fc.nat(9), (position, digit) => {
         const before = Number(number[position]);
         fc.pre(digit !== before && digit % 9 !== before % 9);
@@ -44,7 +45,7 @@ describe('parseRegistrationNumber', () => {
 
   it('knows exactly one first digit for any twelve others', () => {
     const twelve = fc.array(fc.nat(9), { minLength: 12, maxLength: 12 }).map((digits) => digits.join(''));
-    fc.assert(
+    assertProperty(
       fc.property(twelve, (digits) => {
         const fits = [...'0123456789'].filter((first) => {
           try {

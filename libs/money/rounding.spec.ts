@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { assertProperty } from '../../test/harness/property.js';
 import { type Rounding, divideRounded } from './rounding.js';
 
 const anyNumerator = fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n });
@@ -23,7 +24,7 @@ describe('divideRounded', () => {
   });
 
   it('stays within one of the exact quotient, half of one when nearest', () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyNumerator, anyDenominator, anyRounding, (numerator, denominator, rounding) => {
         const error = divideRounded(numerator, denominator, rounding) * denominator - numerator;
         const size = error < 0n ? -error : error;
@@ -33,7 +34,7 @@ describe('divideRounded', () => {
   });
 
   it('turns round with the sign', () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyNumerator, anyDenominator, anyRounding, (numerator, denominator, rounding) => {
         expect(divideRounded(-numerator, denominator, rounding)).toBe(-divideRounded(numerator, denominator, rounding));
       }),

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { assertProperty } from '../../test/harness/property.js';
 import { MoneyError } from './money-error.js';
 import { type Yen, formatUnitPrice, formatYen, lineAmountYen, toThousands } from './yen.js';
 
@@ -47,7 +48,7 @@ describe('lineAmountYen', () => {
   });
 
   it('of a whole number of yen needs no rounding', () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.integer({ min: -1_000_000, max: 1_000_000 }), fc.nat(1_000_000), (priceYen, quantity) => {
         const expected = priceYen * quantity + 0;
         for (const rounding of ['DOWN', 'NEAREST', 'UP'] as const) {

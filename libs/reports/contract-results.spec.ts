@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { CONTRACT_TYPES } from '#yui/orders';
+import { assertProperty } from '../../test/harness/property.js';
 import { type BookedOrder, tally } from './contract-results.js';
 
 const order = (change: Partial<BookedOrder>): BookedOrder => ({
@@ -40,7 +41,7 @@ describe('the table of contract results', () => {
       salesYen: fc.nat(1_000_000_000),
       facilities: fc.array(fc.record({ facilityId: fc.uuid(), name: fc.string() }), { maxLength: 5 }),
     });
-    fc.assert(
+    assertProperty(
       fc.property(fc.array(anyOrder, { maxLength: 30 }), (orders) => {
         const { byType, total } = tally(orders.map(order));
         for (const figure of ['orderCount', 'facilityCount', 'salesYen'] as const) {

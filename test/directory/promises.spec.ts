@@ -9,19 +9,11 @@ import {
 import { checkPromises } from '#yui/matching';
 import { DomainError, SYSTEM, UnitOfWork } from '#yui/platform';
 import { createProduct, type Product } from '../harness/product.js';
+import { randomNumbers, withSeed } from '../harness/property.js';
 import { tryAgainWhenBusy } from '../harness/try-again.js';
 import { addDailyLimit, addFacility, assignmentMaker, inDays, secondsOf, today } from './facility-fixtures.js';
 
 const BAGGING: Omit<WorkRequest, 'startOn' | 'dueOn'> = { workTypeCode: 'BAGGING', secondsPerUnit: 60 };
-
-/** A small random generator with a seed, so that a failure can be looked at again. */
-function generator(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 describe('Promises', () => {
   let product: Product;
@@ -165,93 +157,94 @@ describe('Promises', () => {
     expect(await isKeepable(facilityId)).toBe(true);
   });
 
-  it('never become impossible while 16 clients promise, shrink and close days at random', async () => {
-    const facilityIds = await Promise.all([addFacility(product), addFacility(product)]);
-    const [first, limited] = facilityIds;
-    await addDailyLimit(product, limited, 'BAGGING', 20);
-    const counts: Record<string, number> = {};
-    const count = (outcome: string) => (counts[outcome] = (counts[outcome] ?? 0) + 1);
-    const live: { facilityId: string; assignmentId: string; units: number }[] = [];
-    let isRunning = true;
+  it('never become impossible while 16 clients promise, shrink and close days at random', () =>
+    withSeed(async () => {
+      const facilityIds = await Promise.all([addFacility(product), addFacility(product)]);
+      const [first, limited] = facilityIds;
+      await addDailyLimit(product, limited, 'BAGGING', 20);
+      const counts: Record<string, number> = {};
+      const count = (outcome: string) => (counts[outcome] = (counts[outcome] ?? 0) + 1);
+      const live: { facilityId: string; assignmentId: string; units: number }[] = [];
+      let isRunning = true;
 
-    async function client(number: number): Promise<void> {
-      const random = generator(number + 1);
-      const where = number % 2 ? product : second;
-      for (let step = 0; step < 12; step += 1) {
-        const facilityId = random(2) ? first : limited;
-        const kind = random(10);
-        if (kind < 7) {
-          const start = random(15) + 1;
-          const request = {
-            workTypeCode: random(2) ? 'BAGGING' : 'PACKING',
-            secondsPerUnit: [15, 60, 90][random(3)]!,
-            startOn: inDays(start),
-            dueOn: inDays(start + random(15)),
-          };
-          const units = random(90) + 1;
-          const assignmentId = await newAssignment(facilityId);
-          const outcome = await promise(where, facilityId, units, request, assignmentId);
-          if (outcome === 'ok') live.push({ facilityId, assignmentId, units });
-          count(outcome);
-        } else if (kind < 9) {
-          // Taken out meanwhile, since in the product the assignment's row lets one change it at a time.
-          const [target] = live.splice(random(live.length || 1), 1);
-          if (!target) continue;
-          const left = random(target.units);
-          const outcome = await where
-            .get(UnitOfWork)
-            .run(SYSTEM, (tx) => shrinkPromise(tx, target.facilityId, target.assignmentId, left))
-            .then(
-              () => 'shrunk',
-              // Sixteen at one door: who waits too long is told so, and nothing has changed.
-              (error: unknown) => {
-                if (error instanceof DomainError && error.code === 'PLATFORM.BUSY') return error.code;
-                throw error;
-              },
-            );
-          if (outcome !== 'shrunk') live.push(target);
-          else if (left > 0) live.push({ ...target, units: left });
-          count(outcome);
-        } else {
-          const minutes = Array.from({ length: 7 }, () => random(80));
-          const facility = await where.as('FACILITY_ADMIN', facilityId);
-          const outcome = await where
-            .get(SetWorkWeek)
-            .execute(facility, { facilityId, workMinutes: minutes })
-            .then(
-              () => 'week',
-              (error: DomainError) => error.code,
-            );
-          count(outcome);
+      async function client(number: number): Promise<void> {
+        const random = randomNumbers(number);
+        const where = number % 2 ? product : second;
+        for (let step = 0; step < 12; step += 1) {
+          const facilityId = random(2) ? first : limited;
+          const kind = random(10);
+          if (kind < 7) {
+            const start = random(15) + 1;
+            const request = {
+              workTypeCode: random(2) ? 'BAGGING' : 'PACKING',
+              secondsPerUnit: [15, 60, 90][random(3)]!,
+              startOn: inDays(start),
+              dueOn: inDays(start + random(15)),
+            };
+            const units = random(90) + 1;
+            const assignmentId = await newAssignment(facilityId);
+            const outcome = await promise(where, facilityId, units, request, assignmentId);
+            if (outcome === 'ok') live.push({ facilityId, assignmentId, units });
+            count(outcome);
+          } else if (kind < 9) {
+            // Taken out meanwhile, since in the product the assignment's row lets one change it at a time.
+            const [target] = live.splice(random(live.length || 1), 1);
+            if (!target) continue;
+            const left = random(target.units);
+            const outcome = await where
+              .get(UnitOfWork)
+              .run(SYSTEM, (tx) => shrinkPromise(tx, target.facilityId, target.assignmentId, left))
+              .then(
+                () => 'shrunk',
+                // Sixteen at one door: who waits too long is told so, and nothing has changed.
+                (error: unknown) => {
+                  if (error instanceof DomainError && error.code === 'PLATFORM.BUSY') return error.code;
+                  throw error;
+                },
+              );
+            if (outcome !== 'shrunk') live.push(target);
+            else if (left > 0) live.push({ ...target, units: left });
+            count(outcome);
+          } else {
+            const minutes = Array.from({ length: 7 }, () => random(80));
+            const facility = await where.as('FACILITY_ADMIN', facilityId);
+            const outcome = await where
+              .get(SetWorkWeek)
+              .execute(facility, { facilityId, workMinutes: minutes })
+              .then(
+                () => 'week',
+                (error: DomainError) => error.code,
+              );
+            count(outcome);
+          }
         }
       }
-    }
 
-    async function watch(): Promise<number> {
-      let looks = 0;
-      for (; isRunning; looks += 1) {
-        for (const facilityId of facilityIds) expect(await isKeepable(facilityId)).toBe(true);
+      async function watch(): Promise<number> {
+        let looks = 0;
+        for (; isRunning; looks += 1) {
+          for (const facilityId of facilityIds) expect(await isKeepable(facilityId)).toBe(true);
+        }
+        return looks;
       }
-      return looks;
-    }
 
-    const watching = watch();
-    await Promise.all(Array.from({ length: 16 }, (_, number) => client(number)));
-    isRunning = false;
-    expect(await watching).toBeGreaterThan(3);
-    for (const facilityId of facilityIds) {
-      expect(await isKeepable(facilityId)).toBe(true);
-      const { booked, carried } = await secondsOf(product, facilityId);
-      expect(carried).toBe(booked);
-    }
-    const { 'PLATFORM.BUSY': busy = 0, ...decided } = counts;
-    expect(busy).toBeLessThan(10);
-    expect(Object.keys(decided).sort()).toEqual([
-      'CAPACITY.EXCEEDED',
-      'CAPACITY.PROMISE_WOULD_BE_LATE',
-      'ok',
-      'shrunk',
-      'week',
-    ]);
-  });
+      const watching = watch();
+      await Promise.all(Array.from({ length: 16 }, (_, number) => client(number)));
+      isRunning = false;
+      expect(await watching).toBeGreaterThan(3);
+      for (const facilityId of facilityIds) {
+        expect(await isKeepable(facilityId)).toBe(true);
+        const { booked, carried } = await secondsOf(product, facilityId);
+        expect(carried).toBe(booked);
+      }
+      const { 'PLATFORM.BUSY': busy = 0, ...decided } = counts;
+      expect(busy).toBeLessThan(10);
+      expect(Object.keys(decided).sort()).toEqual([
+        'CAPACITY.EXCEEDED',
+        'CAPACITY.PROMISE_WOULD_BE_LATE',
+        'ok',
+        'shrunk',
+        'week',
+      ]);
+    }));
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { verifyAudit } from '#yui/platform';
+import { checkProperty, LONG_SECONDS, sampleOf, SEED } from '../harness/property.js';
 import { Coverage } from './coverage.js';
 import { Follower } from './follower.js';
 import { goalsOf } from './goals.js';
@@ -9,9 +10,8 @@ import { Stage } from './stage.js';
 import type { Model, Real } from './step.js';
 
 /** `npm run test:model` walks longer, and other lives each time. */
-const IS_LONG = process.env.LONG_SECONDS !== undefined;
-const SECONDS = Number(process.env.LONG_SECONDS ?? 4);
-const SEED = Number(process.env.LONG_SEED ?? 20_260_401);
+const IS_LONG = LONG_SECONDS !== null;
+const SECONDS = LONG_SECONDS ?? 4;
 /** A run as long as this must have been everywhere. */
 const EVERYWHERE_SECONDS = 1800;
 const SEEDS_LOOKED_AT = 100;
@@ -69,7 +69,7 @@ describe('whatever people do with an order, and when', () => {
         throw error;
       });
     });
-    await fc.check(walk, { numRuns: 1, seed, unbiased: true });
+    await checkProperty(walk, { numRuns: 1, seed, unbiased: true });
     return shortest;
   }
 
@@ -83,7 +83,7 @@ describe('whatever people do with an order, and when', () => {
   const told = (story: readonly string[]) => story.map((step, index) => `  ${index + 1}. ${step}`).join('\n');
 
   it('closes an order on which everybody does the plain thing', async () => {
-    const [steps] = fc.sample(plainLife(MAX_STEPS), { numRuns: 1, seed: SEED });
+    const [steps] = sampleOf(plainLife(MAX_STEPS), 1);
     const story: string[] = [];
     const isClosed = () => coverage.has('WorkOrder CLOSED');
     await live(steps!, new Habits(null), isClosed, story).catch((error: Error) => {
@@ -99,7 +99,7 @@ describe('whatever people do with an order, and when', () => {
       const endMs = performance.now() + SECONDS * 1000;
       for (let seed = SEED; performance.now() < endMs; seed = nextSeed(seed)) {
         const story = await brokenBy(seed, endMs);
-        if (story !== null) throw new Error(`--seed ${seed}\n${told(story)}`);
+        if (story !== null) throw new Error(`Again: npm run test:model -- --seed ${seed}\n${told(story)}`);
         if (IS_LONG) process.stdout.write(`--seed ${seed}: ${coverage.summary()}\n`);
       }
       if (SECONDS >= EVERYWHERE_SECONDS) expect(coverage.never()).toEqual([]);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { lineAmountYen } from '#yui/money';
 import type { OrderTerms } from '#yui/orders';
+import { assertProperty } from '../../../test/harness/property.js';
 import type { OrderFacts, ShareFacts } from '../order-facts.js';
 import { type DueLine, calculateSettlement } from './calculate-settlement.js';
 
@@ -139,13 +140,14 @@ const balanceOf = (lines: readonly DueLine[], party: 'BUYER' | 'DESK' | 'FACILIT
 const unitsOf = (each: ShareFacts) => each.deliveries.reduce((units, { units: more }) => units + more, 0);
 
 describe('settlement of any order', () => {
-  const forAll = (check: (random: AnyOrder, lines: DueLine[], facts: Facts) => void) =>
-    fc.assert(
+  type Check = (random: AnyOrder, lines: DueLine[], facts: Facts) => void;
+  const forAll = (check: Check, of: fc.Parameters<[AnyOrder]> = {}) =>
+    assertProperty(
       fc.property(anyOrder, (random) => {
         const { facts, contracts } = build(random);
         check(random, calculateSettlement(facts, contracts), facts);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 1_000, ...of },
     );
 
   it('creates and loses no yen: what the buyer pays is what facilities and desk get', () => {
@@ -196,35 +198,68 @@ describe('settlement of any order', () => {
     });
   });
 
+  const isShared: Check = ({ type, end, fee, feePayer }, lines, facts) => {
+    if (type !== 'BROKERED') return;
+    if (end === 'IN_PRODUCTION') return expect(lines).toEqual([]);
+    const work = lines.filter(({ kind }) => kind === 'WORK');
+    const groups = new Map<string, ShareFacts[]>();
+    for (const each of facts.shares) {
+      const key = `${each.assignment.stepId} ${each.assignment.unitPriceSen}`;
+      groups.set(key, [...(groups.get(key) ?? []), each]);
+    }
+    for (const group of groups.values()) {
+      const own = work.filter(({ sourceKey }) =>
+        group.some(({ assignment }) => sourceKey === `share ${assignment.id}`),
+      );
+      const units = group.reduce((total, each) => total + unitsOf(each), 0);
+      expect(sum(own, ({ netYen }) => netYen)).toBe(lineAmountYen(group[0]!.assignment.unitPriceSen, units, 'DOWN'));
+      for (const each of own) {
+        const exactSen = each.units * each.unitPriceSen!;
+        expect([Math.floor(exactSen / 100), Math.ceil(exactSen / 100)]).toContain(each.netYen);
+      }
+    }
+    const fees = lines.filter(({ kind }) => kind === 'FEE');
+    const workYen = sum(work, ({ netYen }) => netYen);
+    if (fee.feeBasis === 'PERCENT') {
+      expect(sum(fees, ({ netYen }) => netYen)).toBe(Math.floor((workYen * fee.feeValue) / 1000));
+    }
+    if (fee.feeBasis === 'FIXED') expect(sum(fees, ({ netYen }) => netYen)).toBe(Math.min(fee.feeValue, workYen));
+    expect(fees.every(({ payer, payee }) => payer === feePayer && payee === 'DESK')).toBe(true);
+    expect(balanceOf(lines, 'DESK')).toBe(sum(fees, ({ netYen }) => netYen));
+  };
+
   it('仲介型: facilities of one step and price share its amount, none a yen off its part; the fee is the rule', () => {
-    forAll(({ type, end, fee, feePayer }, lines, facts) => {
-      if (type !== 'BROKERED') return;
-      if (end === 'IN_PRODUCTION') return expect(lines).toEqual([]);
-      const work = lines.filter(({ kind }) => kind === 'WORK');
-      const groups = new Map<string, ShareFacts[]>();
-      for (const each of facts.shares) {
-        const key = `${each.assignment.stepId} ${each.assignment.unitPriceSen}`;
-        groups.set(key, [...(groups.get(key) ?? []), each]);
-      }
-      for (const group of groups.values()) {
-        const own = work.filter(({ sourceKey }) =>
-          group.some(({ assignment }) => sourceKey === `share ${assignment.id}`),
-        );
-        const units = group.reduce((total, each) => total + unitsOf(each), 0);
-        expect(sum(own, ({ netYen }) => netYen)).toBe(lineAmountYen(group[0]!.assignment.unitPriceSen, units, 'DOWN'));
-        for (const each of own) {
-          expect(Math.abs(each.netYen - (each.units * each.unitPriceSen!) / 100)).toBeLessThan(1);
-        }
-      }
-      const fees = lines.filter(({ kind }) => kind === 'FEE');
-      const workYen = sum(work, ({ netYen }) => netYen);
-      if (fee.feeBasis === 'PERCENT') {
-        expect(sum(fees, ({ netYen }) => netYen)).toBe(Math.floor((workYen * fee.feeValue) / 1000));
-      }
-      if (fee.feeBasis === 'FIXED') expect(sum(fees, ({ netYen }) => netYen)).toBe(Math.min(fee.feeValue, workYen));
-      expect(fees.every(({ payer, payee }) => payer === feePayer && payee === 'DESK')).toBe(true);
-      expect(balanceOf(lines, 'DESK')).toBe(sum(fees, ({ netYen }) => netYen));
-    });
+    forAll(isShared);
+  });
+
+  it('仲介型: a share whose exact amount is whole is exactly that, under the seed that once took a yen from it', () => {
+    forAll(isShared, { seed: 397_557_160 });
+  });
+
+  it('仲介型: 2,721 and 8,850 units at 3.08 yen are 8,380 and 27,258 yen; a fee of 7.5 % on them takes no whole yen', () => {
+    const random: AnyOrder = {
+      type: 'BROKERED',
+      end: 'ACCEPTED',
+      pricing: 'TAX_EXCLUSIVE',
+      fee: { feeBasis: 'PERCENT', feeValue: 75 },
+      feePayer: 'FACILITY',
+      lines: [
+        {
+          unitPriceSen: 900,
+          isReduced: false,
+          stepCount: 1,
+          shares: [2_721, 8_850].map((units, facility) => [
+            { facility, priceSen: 308, deliveries: [{ units, isInspected: true }] },
+            0,
+          ]),
+        },
+      ],
+    };
+    const { facts, contracts } = build(random);
+    const lines = calculateSettlement(facts, contracts);
+    const netsOf = (kind: DueLine['kind']) => lines.filter((each) => each.kind === kind).map(({ netYen }) => netYen);
+    expect(netsOf('WORK')).toEqual([8_380, 27_258]);
+    expect(netsOf('FEE')).toEqual([628, 2_044]);
   });
 
   it('is the same each time, and only names a pair of contract and source once', () => {

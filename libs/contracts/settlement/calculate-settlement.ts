@@ -1,7 +1,15 @@
 import type { LocalDate } from '#yui/calendar';
 import { todayInTokyo } from '#yui/calendar';
 import { facilityPaymentOn, governmentPaymentOn, paymentDateOf } from '#yui/directory';
-import { apportion, cumulativeParts, feeYen, invoiceTax, lineAmountYen, type TaxRate, taxRateOn } from '#yui/money';
+import {
+  apportionExact,
+  cumulativeParts,
+  exactFee,
+  invoiceTax,
+  lineAmountYen,
+  type TaxRate,
+  taxRateOn,
+} from '#yui/money';
 import { feeTermsOf } from '#yui/orders';
 import { groupBy } from '#yui/platform';
 import type { Contract } from '../contract.entity.js';
@@ -185,7 +193,10 @@ function buyerAmountYen(facts: OrderFacts, line: LineFacts): number {
   return Number((BigInt(line.unitPriceSen) * doneSen) / (BigInt(wholeSen) * 100n));
 }
 
-/** 仲介型: what was accepted of a step, divided over its facilities by the largest remainder. */
+/**
+ * 仲介型: what was accepted of a step comes to the price of all its units, rounded down once; each facility gets the exact
+ * price of its own units, rounded down, and the missing yen go to the largest fractions.
+ */
 function directLines(facts: OrderFacts, contracts: readonly ContractFacts[]): DueLine[] {
   const on = finalOn(facts);
   if (on === null) return [];
@@ -195,12 +206,8 @@ function directLines(facts: OrderFacts, contracts: readonly ContractFacts[]): Du
   return [...groups.values()].flatMap((shares) => {
     const units = shares.map(acceptedUnits);
     const priceSen = shares[0]!.assignment.unitPriceSen;
-    const wholeYen = lineAmountYen(
-      priceSen,
-      units.reduce((sum, each) => sum + each, 0),
-      'DOWN',
-    );
-    const amounts = apportion(wholeYen, units);
+    const allUnits = units.reduce((sum, each) => sum + BigInt(each), 0n);
+    const amounts = apportionExact({ numerator: BigInt(priceSen) * allUnits, denominator: 100n }, units);
     return shares.map((share, index) =>
       directLine(facts, share, contractOf.get(share.assignment.id)!, {
         on,
@@ -245,12 +252,12 @@ function feeLines(facts: OrderFacts, contracts: readonly ContractFacts[], direct
   if (on === null || direct.length === 0) return [];
   const amountYen = direct.reduce((sum, line) => sum + line.netYen, 0);
   const units = facts.lines.reduce((sum, line) => sum + unitsOut(facts, line), 0);
-  const wholeYen = feeYen(feeTermsOf(facts.terms), { amountYen, units });
-  if (wholeYen === 0) return [];
+  const fee = exactFee(feeTermsOf(facts.terms), { amountYen, units });
+  if (fee.numerator < fee.denominator) return [];
   const nets = contracts.map(({ id }) =>
     direct.reduce((sum, line) => sum + (line.contractId === id ? line.netYen : 0), 0),
   );
-  const parts = apportion(wholeYen, nets);
+  const parts = apportionExact(fee, nets);
   const taxRate = taxRateOn('STANDARD', on);
   const isFromBuyer = facts.terms.feePayer === 'BUYER';
   // One buyer gets one invoice; facilities get one each.

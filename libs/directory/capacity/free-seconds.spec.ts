@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { checkPromises, type Demand } from '#yui/matching';
+import { assertProperty } from '../../../test/harness/property.js';
 import { freeSecondsByPeriod } from './free-seconds.js';
 
 const load = (seconds: number[], demands: Demand[]) => ({
@@ -27,7 +28,7 @@ describe('freeSecondsByPeriod', () => {
       startDay: fc.constant(0),
       dueDay: fc.integer({ min: 0, max: 5 }),
     });
-    fc.assert(
+    assertProperty(
       fc.property(
         fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 6, maxLength: 6 }),
         fc.array(demand, { maxLength: 4 }),

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { assertProperty } from '../../../test/harness/property.js';
 import { normaliseJa } from './normalise-ja.js';
 
 describe('normaliseJa', () => {
@@ -40,7 +41,7 @@ describe('normaliseJa', () => {
         ),
       )
       .map((characters) => characters.join(''));
-    fc.assert(
+    assertProperty(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), touched), (text) => {
         const once = normaliseJa(text);
         expect(normaliseJa(once)).toBe(once);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { crc32 } from 'node:zlib';
+import { assertProperty } from '../../../test/harness/property.js';
 import { type TableReading, readTable } from './read-table.js';
 
 const CSV = '事業所名,定員,作業内容\r\n髙橋作業所①,20,"袋詰め、\r\n箱折り"\r\n\r\nつばさ, 10 ,清掃\r\n';
@@ -97,7 +98,7 @@ describe('readTable', () => {
         Uint8Array.from(bytes, (value, index) => (index === at % bytes.length ? byte : value)),
       );
     const zipLike = fc.uint8Array({ maxLength: 200 }).map((tail) => Uint8Array.from([0x50, 0x4b, 3, 4, ...tail]));
-    await fc.assert(
+    await assertProperty(
       fc.asyncProperty(fc.oneof(fc.uint8Array({ maxLength: 500 }), spoilt, zipLike), async (bytes) => {
         const reading = await readTable(bytes);
         expect(reading.ok || /^TABLE\.[A-Z_]+$/.test(reading.problem.code)).toBe(true);

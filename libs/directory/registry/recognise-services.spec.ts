@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { readFile, writeFile } from 'node:fs/promises';
+import { assertProperty } from '../../../test/harness/property.js';
 import { readRegistry } from './read-registry.js';
 import { readTable } from './read-table.js';
 import { type ServiceMention, recogniseServices } from './recognise-services.js';
@@ -114,7 +115,7 @@ describe('recogniseServices', () => {
       '①',
     ];
     const text = fc.array(fc.constantFrom(...pieces)).map((parts) => parts.join(''));
-    fc.assert(
+    assertProperty(
       fc.property(fc.oneof(text, fc.string({ unit: 'binary' })), (servicesText) => {
         const mentions = recogniseServices(servicesText, dictionary);
         for (const { text: written, start } of mentions) {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { assertProperty } from '../../../test/harness/property.js';
 import { type ServiceItem, isSeparatorAt, splitJoined, splitServices } from './split-services.js';
 
 const texts = (items: readonly ServiceItem[]) => items.map(({ text }) => text);
@@ -64,7 +65,7 @@ describe('splitServices', () => {
   });
 
   it('loses no character but separators, spaces and bullets', () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.oneof(servicesText, fc.string({ unit: 'binary' })), (text) => {
         const covered = new Set<number>();
         for (const item of splitServices(text)) {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { addDays, daysBetween, isWorkingDay, parseLocalDate } from '#yui/calendar';
+import { assertProperty } from '../../../test/harness/property.js';
 import {
   facilityPaymentOn,
   governmentPaymentOn,
@@ -37,7 +38,7 @@ describe('when something is paid', () => {
   });
 
   it('facilities: never after the sixtieth day, and always on a working day, whatever the rule', () => {
-    fc.assert(
+    assertProperty(
       fc.property(
         fc.integer({ min: 0, max: 3000 }),
         fc.integer({ min: 1, max: 31 }),

@@ -1,14 +1,9 @@
 import fc from 'fast-check';
+import { assertProperty, sampleOf } from '../../../test/harness/property.js';
 import { planBatch } from './plan-batch.js';
 import type { FairnessRule } from '../split/types.js';
 import type { BatchLine, BatchResult, BatchSnapshot } from './types.js';
 import { whatIfBatch } from './what-if-batch.js';
-
-/** The same cases every time; `FUZZ=long` for more of them. */
-const runs = (short: number): { numRuns: number; seed: number } => ({
-  numRuns: process.env.FUZZ === 'long' ? short * 50 : short,
-  seed: 20260401,
-});
 
 interface Shape {
   facilities: number;
@@ -280,7 +275,7 @@ function everyPlan(snapshot: BatchSnapshot): { most: number; minAt: Map<number, 
 
 describe('planBatch', () => {
   it('places the most and levels it best: equals the cheapest maximum flow', () => {
-    fc.assert(
+    assertProperty(
       fc.property(batches({ rules: ['WEBSTER', 'JEFFERSON', 'ADAMS'] }), (snapshot) => {
         const result = planBatch(snapshot);
         expectSound(snapshot, result);
@@ -289,13 +284,13 @@ describe('planBatch', () => {
         expect(objectiveOf(snapshot, unitsOf(result))).toBe(cost);
         expect(result.proof).toEqual({ status: 'OPTIMAL', placedSecondsAtMost: placed, gap: 0 });
       }),
-      runs(300),
+      { numRuns: 300 },
     );
   });
 
   it('equals the cheapest maximum flow when facilities, lines and levels are many', () => {
     const large = batches({ facilities: 12, lines: 12, periods: 4, most: 6 });
-    fc.assert(
+    assertProperty(
       fc.property(large, (snapshot) => {
         const result = planBatch(snapshot);
         expectSound(snapshot, result);
@@ -303,13 +298,13 @@ describe('planBatch', () => {
         expect(result.placed).toBe(placed);
         expect(objectiveOf(snapshot, unitsOf(result))).toBe(cost);
       }),
-      runs(40),
+      { numRuns: 40 },
     );
   });
 
   it('equals every plan tried, when units take several seconds and one release is common', () => {
     const tiny = { facilities: 3, lines: 2, periods: 2, most: 4, hasReleases: false };
-    fc.assert(
+    assertProperty(
       fc.property(batches({ ...tiny, seconds: [2], measures: [3] }), (snapshot) => {
         const result = planBatch(snapshot);
         expectSound(snapshot, result);
@@ -318,7 +313,7 @@ describe('planBatch', () => {
         expect(objectiveOf(snapshot, unitsOf(result))).toBe(minAt.get(most));
         expect(result.proof.status).toBe('OPTIMAL');
       }),
-      runs(100),
+      { numRuns: 100 },
     );
   });
 
@@ -329,7 +324,7 @@ describe('planBatch', () => {
     ['a later release cuts units off', { seconds: [2], measures: [3] }],
   ])('never claims more than every plan tried shows, when %s', (_, units) => {
     const tiny = { facilities: 3, lines: 3, periods: 2, most: 4 };
-    fc.assert(
+    assertProperty(
       fc.property(batches({ ...tiny, ...units }), (snapshot) => {
         const result = planBatch(snapshot);
         expectSound(snapshot, result);
@@ -341,7 +336,7 @@ describe('planBatch', () => {
         expect(result.proof.gap! * objective + 1e-6).toBeGreaterThanOrEqual(objective - least);
         if (result.proof.status === 'OPTIMAL') expect([result.placedSeconds, objective]).toEqual([most, least]);
       }),
-      runs(100),
+      { numRuns: 100 },
     );
   });
 
@@ -353,7 +348,7 @@ describe('planBatch', () => {
         lines: fc.shuffledSubarray([...snapshot.lines], { minLength: snapshot.lines.length }),
       }),
     );
-    fc.assert(
+    assertProperty(
       fc.property(shuffled, ({ snapshot, order, lines }) => {
         const moved = {
           ...snapshot,
@@ -364,13 +359,13 @@ describe('planBatch', () => {
         expect(JSON.stringify(planBatch(snapshot))).toBe(bytes);
         expect(JSON.stringify(planBatch(moved))).toBe(bytes);
       }),
-      runs(100),
+      { numRuns: 100 },
     );
   });
 
   it('leaves no move, directly or through other lines, that would level the load more', () => {
     const wide = batches({ facilities: 30, lines: 20, periods: 4, most: 40, hasReleases: false });
-    fc.assert(
+    assertProperty(
       fc.property(wide, (snapshot) => {
         const result = planBatch(snapshot);
         expectSound(snapshot, result);
@@ -379,12 +374,12 @@ describe('planBatch', () => {
           snapshot.facilities.map((facility) => facility.facilityId).sort(),
         );
       }),
-      runs(60),
+      { numRuns: 60 },
     );
   });
 
   it('names the groups behind what is not placed: their lines have only these facilities, and those are full', () => {
-    fc.assert(
+    assertProperty(
       fc.property(batches({ facilities: 8, lines: 8, most: 6, hasReleases: false }), (snapshot) => {
         const result = planBatch(snapshot);
         expect(result.bottlenecks.reduce((sum, group) => sum + group.unplacedUnits, 0)).toBe(result.unplaced);
@@ -406,7 +401,7 @@ describe('planBatch', () => {
           }
         }
       }),
-      runs(100),
+      { numRuns: 100 },
     );
   });
 
@@ -499,7 +494,7 @@ describe('planBatch', () => {
   });
 
   it('refuses what it cannot read, naming the field', () => {
-    const [snapshot] = fc.sample(batches({ facilities: 2, lines: 2 }), { seed: 1, numRuns: 1 });
+    const [snapshot] = sampleOf(batches({ facilities: 2, lines: 2 }), 1);
     const line = { ...snapshot!.lines[0]!, duePeriod: 0, releasePeriod: 0 };
     const refused = (change: Partial<BatchSnapshot>): unknown => {
       try {
@@ -522,7 +517,7 @@ describe('planBatch', () => {
 
 describe('whatIfBatch', () => {
   it('says what would change, and only that', () => {
-    fc.assert(
+    assertProperty(
       fc.property(batches({ facilities: 6, lines: 6 }), (snapshot) => {
         const before = planBatch(snapshot);
         expect(whatIfBatch(snapshot, before, {})).toMatchObject({ placedMore: 0, unplacedMore: 0, changed: [] });
@@ -538,7 +533,7 @@ describe('whatIfBatch', () => {
         const without = whatIfBatch(snapshot, before, { withoutLineIds: ['l0'] });
         expect(without.after.lines.map((line) => line.lineId)).not.toContain('l0');
       }),
-      runs(50),
+      { numRuns: 50 },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import highsLoader from 'highs';
+import { assertProperty } from '../../../test/harness/property.js';
 import { capacityUntil } from './capacity-until.js';
 import { checkPromises } from './check-promises.js';
 import { prepareWorkload } from './prepare.js';
@@ -7,8 +8,7 @@ import type { CapacityRequest, DailyLimits, Demand, WorkCalendar } from './types
 import { WorkFlow } from './work-flow.js';
 import { WorkProgram } from './work-program.js';
 
-const RUNS = process.env.FUZZ === 'long' ? 30_000 : 500;
-const property = { numRuns: RUNS, seed: 20260401 };
+const property = { numRuns: 500 };
 
 const calendarOf = (...seconds: number[]): WorkCalendar => ({ seconds });
 const demand = (id: string, seconds: number, startDay: number, dueDay: number): Demand => ({
@@ -126,7 +126,7 @@ const withRequest = (demands: readonly Demand[], request: CapacityRequest, units
 
 describe('capacity by simulation', () => {
   it('accepts exactly what a flow of seconds can carry', () => {
-    fc.assert(
+    assertProperty(
       fc.property(scene, ({ calendar, demands, limits }) => {
         expect(checkPromises(calendar, demands, limits).isFeasible).toBe(canWork(calendar, demands, limits));
       }),
@@ -135,7 +135,7 @@ describe('capacity by simulation', () => {
   });
 
   it('is exact: that many units keep every promise, one more breaks one', () => {
-    fc.assert(
+    assertProperty(
       fc.property(scene, ({ calendar, demands, limits, request }) => {
         if (!canWork(calendar, demands, limits)) return;
         const units = capacityUntil(calendar, demands, request, limits);
@@ -148,7 +148,7 @@ describe('capacity by simulation', () => {
   });
 
   it('never grows when there is more to do or less time', () => {
-    fc.assert(
+    assertProperty(
       fc.property(scene, fc.nat(4), ({ calendar, demands, limits, request }, day) => {
         const units = capacityUntil(calendar, demands, request, limits);
         const fewer = calendar.seconds.map((seconds, t) => (t === day ? Math.max(0, seconds - 3) : seconds));
@@ -171,7 +171,7 @@ describe('capacity where the time per unit was revised', () => {
       demands: given.demands.map((own, i) => ({ ...own, secondsPerUnit: times[i]!, seconds: own.units! * times[i]! })),
       request: { ...given.request, secondsPerUnit: times[5]! },
     }));
-  const few = { numRuns: process.env.FUZZ === 'long' ? 5_000 : 300, seed: 20260401 };
+  const few = { numRuns: 300 };
   let canWorkInUnits: (calendar: WorkCalendar, demands: readonly Demand[], limits: DailyLimits) => boolean;
 
   beforeAll(async () => {
@@ -184,7 +184,7 @@ describe('capacity where the time per unit was revised', () => {
   });
 
   it('says whether a machine that counts units, whatever time they take, keeps every promise', () => {
-    fc.assert(
+    assertProperty(
       fc.property(revised, ({ calendar, demands, limits }) => {
         expect(checkPromises(calendar, demands, limits).isFeasible).toBe(canWorkInUnits(calendar, demands, limits));
       }),
@@ -193,7 +193,7 @@ describe('capacity where the time per unit was revised', () => {
   });
 
   it('is exact: that many units keep every promise, one more breaks one', () => {
-    fc.assert(
+    assertProperty(
       fc.property(revised, ({ calendar, demands, limits, request }) => {
         if (!canWorkInUnits(calendar, demands, limits)) return;
         const units = capacityUntil(calendar, demands, request, limits);
@@ -220,7 +220,7 @@ describe('capacity where the time per unit was revised', () => {
   });
 
   it('answers what the flow answers where all times are the same', () => {
-    fc.assert(
+    assertProperty(
       fc.property(scene, ({ calendar, demands, limits }) => {
         const load = prepareWorkload(calendar, demands, limits);
         const [flow, program] = [new WorkFlow(load, load.jobs), new WorkProgram(load, load.jobs)];

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import highsLoader from 'highs';
+import { assertProperty, LONG_SECONDS, sampleOf } from '../../../test/harness/property.js';
 import { costOf, emptyCore, objectiveOf, type SplitCore } from './core.js';
 import { gainAt, solveDual } from './dual.js';
 import { solve } from './solve.js';
 import { solveByTable } from './table-oracle.js';
 import { certifyWater, waterFill } from './water-fill.js';
 
-const RUNS = process.env.FUZZ === 'long' ? 30_000 : 400;
-const property = { numRuns: RUNS, seed: 20260401 };
+const property = { numRuns: 400 };
 const control = { effortLimit: 1e8, isTimeUp: () => false };
 
 interface Row {
@@ -65,7 +65,7 @@ function expectSound(core: SplitCore, lots: Int32Array, placed: number, limit: n
 
 describe('solve', () => {
   it('places as much as the table can and at the same cost, proven', () => {
-    fc.assert(
+    assertProperty(
       fc.property(instance(9, 16), ({ rows, lots, limit }) => {
         const core = toCore(rows);
         const answer = solve(core, lots, limit, control);
@@ -81,7 +81,7 @@ describe('solve', () => {
   });
 
   it('does so with straight costs, too', () => {
-    fc.assert(
+    assertProperty(
       fc.property(instance(8, 14), ({ rows, lots, limit }) => {
         const core = toCore(rows.map((own) => ({ ...own, curve: 0, base: Math.abs(own.base) })));
         const answer = solve(core, lots, limit, control);
@@ -94,7 +94,7 @@ describe('solve', () => {
   });
 
   it('equals brute force over all splits', () => {
-    fc.assert(
+    assertProperty(
       fc.property(instance(4, 5), ({ rows, lots, limit }) => {
         const core = toCore(rows);
         const best = bruteForce(core, lots, limit);
@@ -106,7 +106,7 @@ describe('solve', () => {
   });
 
   it('never claims more than it proved when the effort runs out', () => {
-    fc.assert(
+    assertProperty(
       fc.property(instance(9, 16), fc.integer({ min: 0, max: 60 }), ({ rows, lots, limit }, effortLimit) => {
         const core = toCore(rows);
         const answer = solve(core, lots, limit, { ...control, effortLimit });
@@ -123,7 +123,7 @@ describe('solve', () => {
   });
 
   it('has an objective that lies above the bound by exactly the regrets', () => {
-    fc.assert(
+    assertProperty(
       fc.property(instance(8, 12), ({ rows, lots, limit }) => {
         const core = toCore(rows);
         const { placed, lots: split } = solveByTable(core, lots, limit);
@@ -150,7 +150,7 @@ describe('solve', () => {
   });
 
   it('never gets worse at the same total when a bound or the limit is loosened', () => {
-    fc.assert(
+    assertProperty(
       fc.property(instance(8, 12), fc.nat(7), fc.constantFrom('high', 'low', 'limit'), (given, at, kind) => {
         const { rows, lots, limit } = given;
         const core = toCore(rows);
@@ -168,7 +168,7 @@ describe('solve', () => {
   });
 
   it('spreads identical facilities that take part to within one lot', () => {
-    fc.assert(
+    assertProperty(
       fc.property(row(16), fc.integer({ min: 2, max: 9 }), fc.nat(60), (own, size, lots) => {
         const core = toCore(Array.from({ length: size }, () => own));
         const taken = [...solve(core, lots, Infinity, control).lots].filter((n) => n > 0);
@@ -181,7 +181,7 @@ describe('solve', () => {
   it('agrees with HiGHS on small instances', async () => {
     // The package declares its ES module as CommonJS; what is imported is the loader itself.
     const highs = await (highsLoader as unknown as typeof highsLoader.default)();
-    const cases = fc.sample(instance(12, 9), { numRuns: process.env.FUZZ === 'long' ? 400 : 12, seed: 7 });
+    const cases = sampleOf(instance(12, 9), LONG_SECONDS === null ? 12 : 400);
     for (const { rows, lots, limit } of cases) {
       const core = toCore(rows);
       const answer = solve(core, lots, limit, control);
@@ -195,7 +195,7 @@ describe('solve', () => {
 
 describe('waterFill', () => {
   it('is certified: no lot taken is dearer than one left, ties to earlier rows', () => {
-    fc.assert(
+    assertProperty(
       fc.property(instance(12, 30), ({ rows, lots }) => {
         const core = toCore(rows.map((own) => ({ ...own, low: 1, fixed: 0 })));
         const placed = Math.min(
@@ -212,7 +212,7 @@ describe('waterFill', () => {
   });
 
   it('never lowers a share when more is asked', () => {
-    fc.assert(
+    assertProperty(
       fc.property(instance(12, 30), ({ rows, lots }) => {
         const core = toCore(rows.map((own) => ({ ...own, low: 1, fixed: 0 })));
         const most = core.high.reduce((sum, high) => sum + high, 0);

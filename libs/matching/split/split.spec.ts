@@ -1,12 +1,13 @@
 import fc from 'fast-check';
+import { assertProperty } from '../../../test/harness/property.js';
 import { replay } from '../replay.js';
 import { hashSnapshot } from '../snapshot.js';
 import { costOfForcingIn, whatIf } from '../what-if.js';
 import { split } from './split.js';
 import type { SplitCandidate, SplitResult, SplitSnapshot } from './types.js';
 
-const RUNS = process.env.FUZZ === 'long' ? 10_000 : 250;
-const property = { numRuns: RUNS, seed: 20260401 };
+const RUNS = 250;
+const property = { numRuns: RUNS };
 
 const candidate = (facilityId: string, facts: Partial<SplitCandidate> = {}): SplitCandidate => ({
   facilityId,
@@ -178,7 +179,7 @@ const plain = (snapshot: SplitSnapshot): SplitSnapshot => ({
 
 describe('split, for every snapshot', () => {
   it('keeps its sums, bounds, lots, pins and limit, and explains every candidate', () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyFacts, (snapshot) => {
         const result = split(snapshot);
         expect(result.shares.map((share) => share.facilityId)).toEqual(
@@ -204,7 +205,7 @@ describe('split, for every snapshot', () => {
   });
 
   it('does not depend on the order of candidates, and repeats to the byte', () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyFacts, fc.nat(), (snapshot, turn) => {
         const k = turn % Math.max(1, snapshot.candidates.length);
         const turned = [...snapshot.candidates.slice(k), ...snapshot.candidates.slice(0, k)].reverse();
@@ -217,7 +218,7 @@ describe('split, for every snapshot', () => {
   });
 
   it('does not change when all weights are scaled', () => {
-    fc.assert(
+    assertProperty(
       fc.property(anySnapshot, fc.integer({ min: 2, max: 9 }), (snapshot, by) => {
         const candidates = snapshot.candidates.map((own) => ({ ...own, weight: own.weight * by }));
         expect(unitsOf(split({ ...snapshot, candidates }))).toEqual(unitsOf(split(snapshot)));
@@ -227,7 +228,7 @@ describe('split, for every snapshot', () => {
   });
 
   it('never takes from anybody when more is ordered, without lots', () => {
-    fc.assert(
+    assertProperty(
       fc.property(anySnapshot, (snapshot) => {
         const before = split(plain(snapshot));
         const after = split({ ...plain(snapshot), quantity: snapshot.quantity + 1 });
@@ -238,7 +239,7 @@ describe('split, for every snapshot', () => {
   });
 
   it('keeps the largest load lowest by Jefferson, the smallest highest by Adams', () => {
-    fc.assert(
+    assertProperty(
       fc.property(anySnapshot, (any) => {
         const small = plain({ ...any, quantity: any.quantity % 7, candidates: any.candidates.slice(0, 3) });
         for (const rule of ['JEFFERSON', 'ADAMS'] as const) {
@@ -256,7 +257,7 @@ describe('split, for every snapshot', () => {
   });
 
   it('names capacity only where more capacity would change the share', () => {
-    fc.assert(
+    assertProperty(
       fc.property(anySnapshot, fc.nat(), (any, turn) => {
         const snapshot = plain(any);
         if (snapshot.candidates.length === 0) return;
@@ -274,7 +275,7 @@ describe('split, for every snapshot', () => {
   it('names what binds: without it the share would be another', () => {
     // What is told by the level is not always so: minimum lots of others may leave no lot over to anybody.
     const told = new Map<string, boolean[]>();
-    fc.assert(
+    assertProperty(
       fc.property(anyFacts, (snapshot) => {
         const unlimited = { ...snapshot, maxFacilities: null };
         const before = split(snapshot);
@@ -311,7 +312,7 @@ describe('split, for every snapshot', () => {
   });
 
   it('is fair at a price tolerance of 0, within the tolerance otherwise, and cheaper the larger it is', () => {
-    fc.assert(
+    assertProperty(
       fc.property(anySnapshot, (snapshot) => {
         const fair = split(snapshot);
         let price = fair.priceSen!;
@@ -333,7 +334,7 @@ describe('split, for every snapshot', () => {
   });
 
   it('stays fair when all prices are the same', () => {
-    fc.assert(
+    assertProperty(
       fc.property(anySnapshot, (any) => {
         const candidates = any.candidates.map((own) => ({ ...own, unitPriceSen: 500 }));
         const snapshot = { ...plain({ ...any, candidates }), priceTolerance: 0.4 };
@@ -344,7 +345,7 @@ describe('split, for every snapshot', () => {
   });
 
   it('can force anybody in who has room, at a cost that is never negative', () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyFacts, fc.nat(), (snapshot, turn) => {
         if (snapshot.candidates.length === 0) return;
         const before = split(snapshot);
@@ -387,7 +388,7 @@ describe('split of numbers too large to be exact', () => {
 
   it('places as much, never claims more than is true of the exact entitlements, and says that it is not exact', () => {
     let inexact = 0;
-    fc.assert(
+    assertProperty(
       fc.property(huge, (snapshot) => {
         const result = split(snapshot);
         const taken = result.shares.map((share) => share.units);

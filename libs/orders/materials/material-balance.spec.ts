@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { assertProperty } from '../../../test/harness/property.js';
 import { balanceOf, maxOf } from './material-balance.js';
 import { MATERIAL_MOVEMENTS, type MaterialMovementKind } from './material-movement.entity.js';
 
@@ -16,7 +17,7 @@ describe('balanceOf', () => {
 
   it('loses nothing and is never below zero, as long as nothing goes further than it can', () => {
     const wishes = fc.array(fc.record({ kind: fc.constantFrom(...MATERIAL_MOVEMENTS), quantity: fc.nat(50) }));
-    fc.assert(
+    assertProperty(
       fc.property(wishes, (all) => {
         const done: { kind: MaterialMovementKind; quantity: number }[] = [];
         for (const wish of all) {

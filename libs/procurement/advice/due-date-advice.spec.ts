@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { addDays } from '#yui/calendar';
+import { assertProperty } from '../../../test/harness/property.js';
 import { earliestDay, usualLeadDays } from './due-date-advice.js';
 
 const DAYS = Array.from({ length: 60 }, (_, index) => addDays('2026-11-21', index));
 
 describe('When the whole quantity could be done', () => {
   it('is the first day that is enough, and not the day before', () => {
-    fc.assert(
+    assertProperty(
       fc.property(
         fc.array(fc.nat(50), { minLength: DAYS.length, maxLength: DAYS.length }),
         fc.integer({ min: 1, max: 2000 }),

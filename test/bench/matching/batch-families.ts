@@ -16,9 +16,12 @@ export interface BatchFamily {
   secondsPerUnit?: readonly number[];
 }
 
+/** Other instances than everybody's: `SEED=…`, printed with the machine. */
+export const SEED = Number(process.env.SEED ?? 0);
+
 /** Mulberry32: a small seeded generator, so that every run and every machine sees the same instances. */
 export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
+  let state = (seed + SEED) >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);

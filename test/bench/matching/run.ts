@@ -4,6 +4,7 @@ import { objectiveOf } from '../../../libs/matching/split/core.js';
 import type { Solution } from '../../../libs/matching/split/solution.js';
 import { solve } from '../../../libs/matching/split/solve.js';
 import { waterFill } from '../../../libs/matching/split/water-fill.js';
+import { SEED } from './batch-families.js';
 import { benchBatch, type BatchRow } from './batch.js';
 import { makeInstance, type Family, type Instance, type Shape } from './instances.js';
 import { exponentOf, judge, printGoals, processorTime, seriesOf, shown, timeInTurns, timeOf } from './measure.js';
@@ -324,7 +325,7 @@ async function batch(): Promise<void> {
 
 async function main(): Promise<void> {
   console.log(
-    `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, load ${loadavg()[0]!.toFixed(1)}; processor time in ms`,
+    `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, load ${loadavg()[0]!.toFixed(1)}; processor time in ms; instances of SEED=${SEED}`,
   );
   warmUp();
   const wanted = process.env.ONLY?.split(',');
