@@ -1,9 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 
 const swc = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
 delete swc.$schema;
 delete swc.exclude;
+
+/** Where `npm test` writes what it runs, see scripts/spec-groups.mjs; Jest wants it to be there. */
+const groups = fileURLToPath(new URL('.data/spec-groups', import.meta.url));
+mkdirSync(groups, { recursive: true });
 
 /** Specs stand beside the code they prove; end-to-end, concurrency and fault tests stand under `test/`. */
 export default {
@@ -12,9 +17,9 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
-  testMatch: ['**/*.spec.ts'],
-  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test', groups],
+  testMatch: ['**/*.spec.ts', '**/spec-groups/**/*.spec.mjs'],
+  modulePathIgnorePatterns: ['<rootDir>/dist'],
   // The longest test takes half a minute on a quiet machine, and six times as long on a busy one.
   testTimeout: 300_000,
   // Specs wait for databases and mails more than they compute: two at a time also on two cores.

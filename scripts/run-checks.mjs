@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { prepare } from './bootstrap.mjs';
+import { writeSpecGroups } from './spec-groups.mjs';
 
 /** Many times what all specs take: whatever hangs, the run ends. */
 const SPECS_DEADLINE_MS = 30 * 60_000;
@@ -24,9 +25,29 @@ const CHECKS = [
   ],
 ];
 
-/** Runs everything, also after a failure, and ends the process: 0 only when all is well. */
-export async function runAll() {
+/** What each command runs: the checks, and which specs. */
+const TIERS = {
+  check: { hasChecks: true },
+  specs: { hasChecks: true, specs: 'specs' },
+  stories: { hasChecks: false, specs: 'stories' },
+};
+
+/** Runs all of a tier, also after a failure, and ends the process: 0 only when all is well. */
+export async function runTier(name) {
   await prepare();
+  const { hasChecks, specs } = TIERS[name];
+  const total = { passed: 0, failed: 0 };
+  const add = ({ passed, failed }) => {
+    total.passed += passed;
+    total.failed += failed;
+  };
+  if (hasChecks) add(await runChecks());
+  if (specs) add(await runSpecs(specs));
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  process.exit(total.failed === 0 ? 0 : 1);
+}
+
+async function runChecks() {
   const total = { passed: 0, failed: 0 };
   await Promise.all(
     CHECKS.map(async (row) => {
@@ -36,11 +57,7 @@ export async function runAll() {
       }
     }),
   );
-  const specs = await runSpecs();
-  total.passed += specs.passed;
-  total.failed += specs.failed;
-  console.log(`\n${total.passed} passed, ${total.failed} failed`);
-  process.exit(total.failed === 0 ? 0 : 1);
+  return total;
 }
 
 async function runCheck(name, script, args) {
@@ -51,22 +68,22 @@ async function runCheck(name, script, args) {
   return code === 0;
 }
 
-/** All specs; a spec file that cannot even be loaded counts as one failure. */
-async function runSpecs() {
+/** The specs of a tier; a spec file that cannot even be loaded counts as one failure. */
+async function runSpecs(tier) {
   const startedAt = performance.now();
   const folder = mkdtempSync(path.join(tmpdir(), 'yui-results-'));
   const resultFile = path.join(folder, 'jest.json');
   const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
   const args = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, '--ci', '--json'];
   const { code } = await run(
-    [...args, `--outputFile=${resultFile}`],
+    [...args, `--outputFile=${resultFile}`, '--runTestsByPath', ...writeSpecGroups(root, tier)],
     ['ignore', 'ignore', 'inherit'],
     SPECS_DEADLINE_MS,
   );
   const result = readResult(resultFile);
   rmSync(folder, { recursive: true, force: true });
   const failed = result ? result.numFailedTests + result.numRuntimeErrorTestSuites : 0;
-  console.log(`${code === 0 ? '✓' : '✗'} specs (${seconds(startedAt)} s)`);
+  console.log(`${code === 0 ? '✓' : '✗'} ${tier} (${seconds(startedAt)} s)`);
   if (result?.numPendingTests) console.log(`! ${result.numPendingTests} tests were not run; see above why`);
   // Jest can fail without a failing test, for example on a broken setting.
   return { passed: result?.numPassedTests ?? 0, failed: code === 0 ? failed : Math.max(failed, 1) };

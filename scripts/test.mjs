@@ -1,5 +1,6 @@
-// `npm test`: every check of the project, then all specs; the last line is `N passed, N failed`.
+// `npm test`: every check of the project, then the specs. `npm run test:stories`: the long specs. `npm run check`: the
+// checks alone. The last line is `N passed, N failed`.
 import { requireNode } from './node-version.mjs';
 
 requireNode();
-import('./run-checks.mjs').then((checks) => checks.runAll());
+import('./run-checks.mjs').then((checks) => checks.runTier(process.argv[2] ?? 'specs'));
