@@ -28,6 +28,7 @@ export {
   explainWhatIf,
   type ExplainLocale,
 } from './explain/explain.js';
+export { explainOwnShare, type OwnReason } from './explain/own-share.js';
 export type { BatchNames } from './explain/sentences.js';
 export { repair, type RepairResult } from './repair.js';
 export { replay } from './replay.js';

@@ -1,6 +1,7 @@
 export { AllocationShare } from './allocations/allocation-share.entity.js';
 export { Allocation, type AllocationState } from './allocations/allocation.entity.js';
 export { AllocationQueries } from './allocations/allocation.queries.js';
+export { AssignmentReason } from './assignments/assignment-reason.entity.js';
 export { Assignment } from './assignments/assignment.entity.js';
 export { type AssignmentFilter, AssignmentQueries, type AssignmentView } from './assignments/assignment.queries.js';
 export {

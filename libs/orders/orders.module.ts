@@ -7,6 +7,7 @@ import { ApproveAllocation } from './allocations/approve-allocation.js';
 import { PlanAllocation } from './allocations/plan-allocation.js';
 import { AcceptAssignment } from './assignments/accept-assignment.js';
 import { AcceptPartOfAssignment } from './assignments/accept-part-of-assignment.js';
+import { AssignmentReason } from './assignments/assignment-reason.entity.js';
 import { Assignment } from './assignments/assignment.entity.js';
 import { AssignmentQueries } from './assignments/assignment.queries.js';
 import { answerLinks } from './answer-links/answer-links.providers.js';
@@ -82,6 +83,7 @@ const entities = [
   Allocation,
   AllocationShare,
   Assignment,
+  AssignmentReason,
   ProgressReport,
   Delivery,
   Inspection,

@@ -88,6 +88,7 @@ function facts(offer: LinkedOffer): string {
     ['単価', `1${offer.unit} ${formatUnitPrice(offer.unitPriceSen)}（税抜き）`],
     ['金額', `${formatYen(offer.amountYen)}（税抜き）`],
     ['納品の日', formatDateJa(offer.dueOn)],
+    ['この数になった理由', offer.reason?.ja ?? ''],
     ['お返事の期限', formatDateTimeJa(offer.answerBy)],
   ];
   const items = rows

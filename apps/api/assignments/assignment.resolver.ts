@@ -33,6 +33,7 @@ import { QuestionType } from '../questions/question.types.js';
 import { MaterialType, TeamShareType } from '../materials/material.types.js';
 import type { Loaders } from '../graphql/loaders.js';
 import { PageInput } from '../graphql/page.js';
+import { ReasonType } from '../graphql/reason.type.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
 import { Uuid } from '../graphql/scalars.js';
 import { PartyType } from '../parties/party.types.js';
@@ -210,6 +211,13 @@ export class AssignmentResolver {
   @ResolveField(() => [ShareChangeType], { description: 'What the desk asked to change, the newest first.' })
   async shareChanges(@Parent() assignment: AssignmentView, @Load() load: Loaders): Promise<ShareChangeView[]> {
     return load.shareChangesOfAssignment.load(assignment.id);
+  }
+
+  @ResolveField(() => [ReasonType], {
+    description: 'Why the facility is asked for this number: its own line of the split alone. Empty for the buyer.',
+  })
+  async reasons(@Parent() assignment: AssignmentView, @Load() load: Loaders): Promise<ReasonType[]> {
+    return load.reasonsOfAssignment.load(assignment.id);
   }
 
   @ResolveField(() => ForecastType, {

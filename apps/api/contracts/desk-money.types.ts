@@ -2,6 +2,7 @@ import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
 import { ORDER_ITEMS, type OrderItem } from '#yui/contracts';
 import { enumType } from '../graphql/enums.js';
+import { ReasonType } from '../graphql/reason.type.js';
 import { DateTime, IdempotencyKey, LocalDate, Uuid, Yen } from '../graphql/scalars.js';
 
 const OrderItemEnum = enumType('OrderItem', 'What an order to a facility states (取適法 第4条).', ORDER_ITEMS);
@@ -70,15 +71,6 @@ export class PaymentClockType {
 
   @Field(() => Yen, { description: '年14.6 % after the sixtieth day.' })
   lateInterestYen: number;
-}
-
-@ObjectType('Reason')
-export class ReasonType {
-  @Field(() => String)
-  ja: string;
-
-  @Field(() => String)
-  en: string;
 }
 
 @ObjectType('SubcontractLaw', { description: 'Whether 取適法 applies to the desk, and why.' })

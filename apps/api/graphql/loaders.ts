@@ -153,6 +153,10 @@ export class LoaderFactory {
         async (ids) => this.rejections.ofWorkOrders(actor, ids),
         (rejection) => rejection.workOrderId,
       ),
+      reasonsOfAssignment: many(
+        async (ids) => this.assignments.reasonsOf(actor, ids),
+        (reason) => reason.assignmentId,
+      ),
       forecastOfAssignment: many(
         async (ids) => this.forecasts.ofAssignments(actor, ids),
         (forecast) => forecast.assignmentId,

@@ -2,7 +2,7 @@ import { In, IsNull, Not } from 'typeorm';
 import { addDays, formatDateJa, formatDateTimeJa, todayInTokyo } from '#yui/calendar';
 import { facilityPaymentOn, invoiceIssuerOf } from '#yui/directory';
 import { lineAmountYen } from '#yui/money';
-import { Assignment, BOUND_STATES, Material, MaterialMovement, type Step } from '#yui/orders';
+import { Assignment, AssignmentReason, BOUND_STATES, Material, MaterialMovement, type Step } from '#yui/orders';
 import type { DecidedItem, SubcontractTerms, SuppliedMaterial, TradeTerms, UndecidedItem } from '#yui/papers';
 import type { Transaction } from '#yui/platform';
 import { ITEM_WORDS } from '../subcontract/order-items.js';
@@ -22,6 +22,7 @@ export async function issueAllocationNotice(tx: Transaction, sheet: OrderSheet, 
   const line = sheet.lines.find(({ id }) => id === assignment.workOrderLineId);
   const code = step?.workTypeCode ?? '';
   const amountYen = lineAmountYen(unitPriceSen, units, 'DOWN');
+  const reason = await tx.manager.findOneBy(AssignmentReason, { assignmentId });
   await issueLatest(tx, {
     kind: 'ALLOCATION_NOTICE',
     deskId: order.deskId,
@@ -49,7 +50,7 @@ export async function issueAllocationNotice(tx: Transaction, sheet: OrderSheet, 
       ],
       totalYen: amountYen,
       answerBy: assignment.answerBy && formatDateTimeJa(assignment.answerBy),
-      reasons: [],
+      reasons: reason ? [reason.ja] : [],
       notes: [],
     }),
   });

@@ -47,6 +47,11 @@ function howToAnswer(facts: AssignmentFacts): string[] {
   ];
 }
 
+/** Why it is asked for this number: its own line of the plan. */
+function whyThisNumber({ ownReason }: AssignmentFacts): string {
+  return reason('この数になった理由', ownReason?.ja ?? null);
+}
+
 /** What the facility asks for in place of the offer. */
 function proposed({ assignment, workType }: AssignmentFacts): string[] {
   const { proposedDueOn, proposedUnitPriceSen } = assignment;
@@ -75,7 +80,13 @@ export const assignmentMessages = {
     messages: (facts) => [
       message(toFacilityOf(facts), {
         subject: `お仕事の依頼：${share(facts)}（${deadline(answerBy(facts))}までにお返事ください）`,
-        paragraphs: [toFacility(facts), '新しいお仕事の依頼です。', shareFacts(facts), howToAnswer(facts)],
+        paragraphs: [
+          toFacility(facts),
+          '新しいお仕事の依頼です。',
+          shareFacts(facts),
+          whyThisNumber(facts),
+          howToAnswer(facts),
+        ],
         english: `New job offer: ${shareEn(facts)}, due ${facts.assignment.dueOn}. Please answer by ${deadlineEn(answerBy(facts))}.`,
       }),
     ],
@@ -89,6 +100,7 @@ export const assignmentMessages = {
           toFacility(facts),
           '次のお仕事の依頼に、まだお返事をいただいていません。',
           shareFacts(facts),
+          whyThisNumber(facts),
           howToAnswer(facts),
         ],
         english: `Reminder: ${shareEn(facts)}. Please answer by ${deadlineEn(answerBy(facts))}.`,

@@ -4,6 +4,7 @@ import type {
   Amendment,
   AmendmentLine,
   Assignment,
+  AssignmentReason,
   Call,
   CallQuestion,
   CallResponse,
@@ -62,6 +63,8 @@ export interface QuoteFacts extends OrderFacts {
 
 export interface AssignmentFacts extends OrderFacts {
   readonly assignment: Assignment;
+  /** Why the facility is asked for this number, in words for it alone; null: nobody said. */
+  readonly ownReason: Pick<AssignmentReason, 'ja' | 'en'> | null;
   readonly facility: Facility;
   readonly workType: WorkType;
 }

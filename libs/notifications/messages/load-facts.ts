@@ -6,6 +6,7 @@ import {
   Amendment,
   AmendmentLine,
   Assignment,
+  AssignmentReason,
   Call,
   CallInvitation,
   CallQuestion,
@@ -101,7 +102,8 @@ export const loadAssignmentFacts: LoadFacts<AssignmentFacts> = async (manager, p
   const { workTypeCode } = await manager.findOneByOrFail(Step, { id: assignment.stepId });
   const workType = await manager.findOneByOrFail(WorkType, { code: workTypeCode });
   const facility = await manager.findOneByOrFail(Facility, { id: assignment.facilityId });
-  return { ...facts, assignment, facility, workType };
+  const ownReason = await manager.findOneBy(AssignmentReason, { assignmentId: assignment.id });
+  return { ...facts, assignment, ownReason, facility, workType };
 };
 
 export const loadDeliveryFacts: LoadFacts<DeliveryFacts> = async (manager, payload, now) => {

@@ -82,6 +82,10 @@ const quote: QuoteFacts = {
 
 const assignment: AssignmentFacts = {
   ...order,
+  ownReason: {
+    ja: '仕事を公平に分けた数です。この仕事で、今年度の実績は1人あたり1,200円から1,614円になります。',
+    en: 'This is the fair share. With it, what each person has had this year goes from ¥1,200 to ¥1,614.',
+  },
   order: { ...order.order, status: 'ALLOCATING' },
   facility: row({ id: 'facility-1-id', name: 'ひまわり作業所' }),
   workType: row({ nameJa: '封入・封かん', nameEn: 'Envelope stuffing', unit: '通' }),

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { Facility } from '#yui/directory';
-import { explainShare } from '#yui/matching';
+import { Facility, WorkType } from '#yui/directory';
+import { explainOwnShare, explainShare } from '#yui/matching';
 import { type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
+import { AssignmentReason } from '../assignments/assignment-reason.entity.js';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { assignmentTransitions } from '../assignments/assignment.transitions.js';
 import { withdrawLocked } from '../assignments/withdraw-assignment.js';
@@ -77,7 +78,7 @@ export async function approveSeenPlan(
   }
   const allocationId = await writeAllocation(tx, actor, order, plan, overrides);
   if (overrides.callId !== null) await markCallUsed(tx, overrides.callId, allocationId);
-  await replaceAssignments(tx, order, plan, allocationId);
+  await replaceAssignments(tx, order, step, plan, allocationId);
   return { order, allocationId };
 }
 
@@ -140,10 +141,12 @@ async function writeAllocation(
 async function replaceAssignments(
   tx: Transaction,
   order: WorkOrder,
+  step: Step,
   plan: AllocationPlan,
   allocationId: string,
 ): Promise<void> {
-  const shareOf = new Map(plan.result.shares.map((share) => [share.facilityId, share.units]));
+  const { measure, shares } = plan.result;
+  const shareOf = new Map(shares.map((share) => [share.facilityId, share.units]));
   const kept = new Set<string>();
   for (const open of plan.openAssignments) {
     const isKept =
@@ -154,7 +157,9 @@ async function replaceAssignments(
     if (isKept) kept.add(open.facilityId);
     else await withdrawLocked(tx, await tx.lock(Assignment, { id: open.id }), CHANGED_PLAN);
   }
-  for (const [facilityId, units] of shareOf) {
+  const { unit } = await tx.get(WorkType, { code: step.workTypeCode });
+  for (const share of shares) {
+    const { facilityId, units } = share;
     const secondsPerUnit = plan.secondsPerUnitOf.get(facilityId);
     if (units === 0 || kept.has(facilityId) || secondsPerUnit === undefined) continue;
     const id = tx.newId();
@@ -175,6 +180,10 @@ async function replaceAssignments(
       doneUnits: 0,
       createdAt: tx.now,
     });
+    const reason = explainOwnShare(measure, share, unit);
+    if (reason) {
+      await tx.manager.insert(AssignmentReason, { assignmentId: id, deskId: order.deskId, facilityId, ...reason });
+    }
     await tx.audit(
       'assignment.plan',
       { deskId: order.deskId, subjectType: 'Assignment', subjectId: id },

@@ -3,6 +3,7 @@ import type { LocalDate } from '#yui/calendar';
 import { Desk, Facility, WorkType } from '#yui/directory';
 import { lineAmountYen } from '#yui/money';
 import { SYSTEM, UnitOfWork } from '#yui/platform';
+import { AssignmentReason } from '../assignments/assignment-reason.entity.js';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { Step } from '../steps/step.entity.js';
 import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
@@ -32,6 +33,8 @@ export interface LinkedOffer {
   readonly amountYen: number;
   readonly dueOn: LocalDate;
   readonly answerBy: Date;
+  /** Why this number, in words for this facility alone; null: nobody said. */
+  readonly reason: Pick<AssignmentReason, 'ja' | 'en'> | null;
 }
 
 /** Shows the offer a link in a mail is for. Changes nothing: programs that look at mails open links, too. */
@@ -63,6 +66,7 @@ export class ShowAnswerLink {
         amountYen: lineAmountYen(link.unitPriceSen, link.offeredUnits, 'DOWN'),
         dueOn: link.dueOn,
         answerBy: link.expiresAt,
+        reason: await tx.manager.findOneBy(AssignmentReason, { assignmentId: assignment.id }),
       };
     });
   }

@@ -15,6 +15,7 @@ import { Step } from '../steps/step.entity.js';
 import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
 import { WorkOrder } from '../work-orders/work-order.entity.js';
 import { isPastItsDeadline } from './answer-offer.js';
+import { AssignmentReason } from './assignment-reason.entity.js';
 import { Assignment } from './assignment.entity.js';
 import { type AssignmentAction, type AssignmentState, assignmentTransitions } from './assignment.transitions.js';
 import { ProgressReport } from './progress-report.entity.js';
@@ -102,6 +103,21 @@ export class AssignmentQueries {
         .where('report.assignmentId = ANY(:assignmentIds)', { assignmentIds })
         .orderBy('report.reportedAt', 'DESC')
         .addOrderBy('report.id', 'DESC');
+      return scopeToAssignments(query, actor).getMany();
+    });
+  }
+
+  /**
+   * Why a facility is asked for the number it is asked for: for the facility and the desk, and none for anybody else.
+   */
+  async reasonsOf(actor: PersonActor, assignmentIds: readonly string[]): Promise<AssignmentReason[]> {
+    if (!['DESK', 'FACILITY'].includes(organisationKindOf(actor.role))) return [];
+    return this.unitOfWork.read(actor, async (db) => {
+      const query = db
+        .createQueryBuilder(AssignmentReason, 'reason')
+        .innerJoin(Assignment, 'assignment', 'assignment.id = reason.assignmentId')
+        .innerJoin(WorkOrder, 'work_order', 'work_order.id = assignment.workOrderId')
+        .where('reason.assignmentId = ANY(:assignmentIds)', { assignmentIds });
       return scopeToAssignments(query, actor).getMany();
     });
   }

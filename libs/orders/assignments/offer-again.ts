@@ -10,6 +10,7 @@ import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
 import { Step } from '../steps/step.entity.js';
 import { advanceOrder } from '../work-orders/advance-order.js';
 import { lockAssignmentOfDesk } from './assignment.access.js';
+import { AssignmentReason } from './assignment-reason.entity.js';
 import { Assignment } from './assignment.entity.js';
 import { assignmentErrors } from './assignment.errors.js';
 import { moveAssignment } from './move-assignment.js';
@@ -24,6 +25,12 @@ export interface OfferAgainInput {
   readonly dueOn?: LocalDate | null;
   readonly unitPriceSen?: number | null;
 }
+
+/** What the plan said of the number before is not true of another one. */
+const OF_ANOTHER_NUMBER = {
+  ja: '窓口があらためてお願いする数です。',
+  en: 'The desk asks for this number in place of the first.',
+};
 
 /** The desk answers other terms with terms of its own. The capacity the facility held for its own is free again. */
 @Injectable()
@@ -52,6 +59,9 @@ export class OfferAgain {
         maxUnitPriceSen,
       );
       const desk = await tx.get(Desk, { id: order.deskId });
+      if (offeredUnits !== assignment.offeredUnits) {
+        await tx.manager.update(AssignmentReason, { assignmentId: assignment.id }, OF_ANOTHER_NUMBER);
+      }
       const answerBy = answerDeadline(tx.now, desk.answerWorkingDays, dueOn);
       const remindAt = workingDayBefore(answerBy, 1);
       await moveAssignment(tx, assignment, 'offerAgain', {

@@ -16,6 +16,7 @@ import { ReasonOfLeaving0032 } from './0032-reason-of-leaving.js';
 import { PaidMaterial0033 } from './0033-paid-material.js';
 import { PartiesOfOrders0034 } from './0034-parties-of-orders.js';
 import { LimitNames0035 } from './0035-limit-names.js';
+import { AssignmentReasons0070 } from './0070-assignment-reasons.js';
 
 /** The history of the schema, oldest first. A migration that was released is never changed; a new one is added. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   PaidMaterial0033,
   PartiesOfOrders0034,
   LimitNames0035,
+  AssignmentReasons0070,
 ];

@@ -275,6 +275,8 @@ const RULES: Readonly<Record<string, RuleOf>> = {
     ),
     change: all(IS_WRITING, ofOwnDesks(table)),
   }),
+  // Who leads the others, or orders from them, reads their assignments, and not why they have what they have.
+  assignment_reason: of('desk', 'facility'),
   progress_report: partOf('assignment', 'assignment_id'),
   delivery: partOf('assignment', 'assignment_id'),
   inspection: partOf('delivery', 'delivery_id'),
