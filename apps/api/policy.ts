@@ -85,7 +85,7 @@ export const POLICY: Readonly<Record<string, Grant>> = {
   'Query.memberships': [...DESK_ROLES, ...FACILITY_ROLES],
   'Mutation.registerFacility': ['DESK_ADMIN'],
   'Mutation.registerMembership': ['DESK_ADMIN'],
-  'Mutation.endMembership': ['DESK_ADMIN'],
+  'Mutation.endMembership': ['DESK_ADMIN', 'FACILITY_ADMIN'],
   'Mutation.changeFacilityProfile': ['FACILITY_ADMIN'],
   'Mutation.issueRegistrationCode': ['BUYER_ADMIN', 'FACILITY_ADMIN'],
   'Mutation.registerBuyer': ['DESK_ADMIN'],

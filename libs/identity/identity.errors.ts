@@ -82,6 +82,10 @@ export const invitationErrors = defineErrors('INVITATION', {
     ja: 'この組織には、すでに管理者がいます。その管理者に招待を頼んでください。',
     en: 'This organisation has an administrator already, who invites its people.',
   },
+  OWN_PERSON: {
+    ja: '招待する側の組織の人は、ほかの組織の最初の人になれません。その組織の人を招待してください。',
+    en: 'People of the inviting organisation cannot be the first ones of another. Invite somebody who works there.',
+  },
   SIGN_IN_FIRST: {
     ja: 'このメールアドレスは登録されています。サインインしてから招待を受けてください。',
     en: 'This mail address is registered. Sign in to accept the invitation.',

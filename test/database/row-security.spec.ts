@@ -14,10 +14,10 @@ const PEOPLE = [
   ...['account', 'role_grant', 'session', 'passkey', 'totp', 'recovery_code', 'oidc_identity', 'known_place'],
   ...['api_token', 'invitation', 'attempt', 'challenge', 'mailed_token', 'password_reset'],
 ];
-/** While writing, a desk compares a published list with all facilities there are, and finds who told it a code. */
+/** While writing, a desk compares a published list with all facilities there are, and the buyers that are new. */
 const DIRECTORY = [
   ...['facility', 'membership', 'service_mention', 'registry_wage', 'capability', 'work_week', 'calendar_exception'],
-  ...['facility_capacity', 'capacity_promise', 'facility_eligibility', 'head_count', 'registration_code', 'buyer'],
+  ...['facility_capacity', 'capacity_promise', 'facility_eligibility', 'head_count', 'buyer'],
 ];
 const OF_THE_PLATFORM = ['desk', 'prefecture', 'prefecture_desk'];
 
@@ -122,9 +122,7 @@ describe('Row-level security', () => {
     expect(seen.filter((table) => !(isDesk ? DIRECTORY : []).includes(table))).toEqual(
       role === 'PLATFORM_ADMIN' ? [...OF_THE_PLATFORM, 'notification', 'audit_entry', 'audit_origin'] : [],
     );
-    expect(changed).toEqual(
-      role === 'PLATFORM_ADMIN' ? [...OF_THE_PLATFORM, 'notification'] : isDesk ? ['registration_code'] : [],
-    );
+    expect(changed).toEqual(role === 'PLATFORM_ADMIN' ? [...OF_THE_PLATFORM, 'notification'] : []);
   });
 
   /** Changes every row it can, and takes it back. */
@@ -240,6 +238,37 @@ describe('Row-level security', () => {
           await tx.manager.query('INSERT INTO work_order_number VALUES ($1, 1999, 1)', [stranger.desk_id]);
         });
         await expect(write).rejects.toMatchObject(DENIED);
+      }
+    });
+
+    it('let a desk register nobody who has not agreed, nor change what a registration says', async () => {
+      const desk = actors.find(({ role }) => role === 'DESK_ADMIN')!;
+      const as = (work: (manager: EntityManager) => Promise<unknown>) =>
+        unitOfWork.run(desk, async (tx) => work(tx.manager));
+      const [taken] = await api.db.query<[{ facility_id: string; buyer_id: string }]>(
+        `SELECT facility_id, buyer_id FROM membership, desk_buyer
+         WHERE membership.desk_id <> $1 AND left_on IS NULL AND desk_buyer.desk_id = membership.desk_id LIMIT 1`,
+        [desk.organisationId],
+      );
+      const join = `INSERT INTO membership (id, desk_id, facility_id, joined_on) VALUES (gen_random_uuid(), $1, $2, '2026-04-01')`;
+      await expect(as(async (db) => db.query(join, [desk.organisationId, taken.facility_id]))).rejects.toMatchObject(
+        DENIED,
+      );
+      await expect(
+        as(async (db) =>
+          db.query('INSERT INTO desk_buyer (desk_id, buyer_id) VALUES ($1, $2)', [desk.organisationId, taken.buyer_id]),
+        ),
+      ).rejects.toMatchObject(DENIED);
+      for (const change of [
+        'UPDATE membership SET left_on = NULL, left_by = NULL',
+        'UPDATE membership SET is_agreed = true',
+        `UPDATE membership SET facility_id = '${taken.facility_id}'`,
+        `UPDATE membership SET registered_at = '1990-01-01'`,
+        'DELETE FROM membership',
+        `INSERT INTO registration_code (code_hash, organisation_kind, organisation_id, issued_by, expires_at, used_at, used_by_desk)
+         VALUES ('x', 'FACILITY', '${taken.facility_id}', '${desk.accountId}', now(), now(), '${desk.organisationId}')`,
+      ]) {
+        await expect(as(async (db) => db.query(change))).rejects.toMatchObject(DENIED);
       }
     });
 

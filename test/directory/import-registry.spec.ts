@@ -7,7 +7,9 @@ import {
   ImportRegistry,
   type ImportRegistryInput,
   importRegistryFile,
+  IssueRegistrationCode,
   Membership,
+  RegisterMembership,
   RegistryWage,
   renderImportReport,
   SetCapability,
@@ -212,25 +214,88 @@ describe('Import of a published list', () => {
     expect(await product.db.manager.countBy(Facility, { registrySource: sourceName })).toBe(3);
   });
 
-  it('lets a second desk join a facility, but not rewrite what the first keeps', async () => {
+  it('takes up no facility that another desk keeps or that has people, and says what to do', async () => {
     const sourceName = newKey();
-    await run(list('1,ふたまた,B型,10,封入,,'), { sourceName });
+    await run(list('1,よそ,B型,10,封入,,', '2,ひとり,B型,10,封入,,', '3,あき,B型,10,封入,,'), { sourceName });
+    const [, manned, empty] = await Promise.all(
+      ['よそ', 'ひとり', 'あき'].map(async (name) => facilityOf(name, sourceName)),
+    );
+    // The second has left its desk, but has somebody; the third has neither.
+    await product.db.query(`UPDATE membership SET left_on = joined_on, left_by = 'DESK' WHERE facility_id = ANY ($1)`, [
+      [manned?.id, empty?.id],
+    ]);
+    await product.db.query(
+      `INSERT INTO role_grant (id, account_id, role, organisation_id)
+       SELECT gen_random_uuid(), id, 'FACILITY_MEMBER', $1 FROM account ORDER BY id LIMIT 1`,
+      [manned?.id],
+    );
     const other = await addDesk();
-    const joined = await run(list('1,ふたまた,B型,99,袋詰め,,'), { sourceName }, other);
-    expect(joined.facilities[0]).toMatchObject({ outcome: 'UPDATED', changes: [{ field: 'membership' }] });
-    expect(await facilityOf('ふたまた', sourceName)).toMatchObject({ capacityPersons: 10 });
-    expect(await run(list('1,ふたまた,B型,99,袋詰め,,'), { sourceName }, other)).toMatchObject({
-      keptCount: 1,
-      updatedCount: 0,
-    });
-    expect(await run(list('1,ふたまた,B型,11,封入,,'), { sourceName })).toMatchObject({ updatedCount: 1 });
+    const file = list('1,よそ,B型,99,袋詰め,,', '2,ひとり,B型,99,袋詰め,,', '3,あき,B型,11,封入,,');
+    for (const isDryRun of [true, false]) {
+      const report = await run(file, { sourceName, isDryRun }, other);
+      expect(report.facilities.map(({ name, outcome }) => [name, outcome])).toEqual([
+        ['よそ', 'KEPT'],
+        ['ひとり', 'KEPT'],
+        ['あき', 'UPDATED'],
+      ]);
+      expect(report.problems).toMatchObject([
+        { line: 2, code: 'MEMBERSHIP.CODE_NEEDED', value: 'よそ' },
+        { line: 3, code: 'MEMBERSHIP.CODE_NEEDED', value: 'ひとり' },
+      ]);
+    }
+    expect(await product.db.manager.findBy(Membership, { deskId: other.organisationId })).toMatchObject([
+      { facilityId: empty?.id, isAgreed: false, leftOn: null },
+    ]);
+    expect(await facilityOf('よそ', sourceName)).toMatchObject({ capacityPersons: 10 });
+    expect(await run(list('1,よそ,B型,11,封入,,'), { sourceName })).toMatchObject({ updatedCount: 1 });
+  });
+
+  it('emits for each facility it takes up what a registration emits', async () => {
+    const sourceName = newKey();
+    const report = await run(list('1,つげる,B型,10,封入,,', '2,しらせる,B型,10,封入,,'), { sourceName });
+    const events = await product.db.query<{ facility_id: string }[]>(
+      `SELECT facility_id FROM outbox_event JOIN membership ON membership.id::text = payload ->> 'membershipId'
+       WHERE name = 'membership.registered' AND facility_id = ANY ($1)`,
+      [report.facilities.map(({ facilityId }) => facilityId)],
+    );
+    expect(events).toHaveLength(2);
+  });
+
+  it('leaves the entry with the desk that came first, however early another one dates its registration', async () => {
+    const sourceName = newKey();
+    await run(list('1,さきに,B型,10,封入,,'), { sourceName });
+    const { id: facilityId } = await facilityOf('さきに', sourceName);
+    const other = await addDesk();
+    const facility = { ...admin, role: 'FACILITY_ADMIN' as const, organisationId: facilityId };
+    const { code } = await product.get(IssueRegistrationCode).execute(facility);
+    const input = { idempotencyKey: newKey(), registrationCode: code, joinedOn: '1990-01-01' as const };
+    await product.get(RegisterMembership).execute(other, input);
+    expect(await run(list('1,さきに,B型,99,袋詰め,,'), { sourceName }, other)).toMatchObject({ keptCount: 1 });
+    expect(await run(list('1,さきに,B型,11,封入,,'), { sourceName })).toMatchObject({ updatedCount: 1 });
+  });
+
+  it('gives a free facility to one of two desks that take it up at once', async () => {
+    const sourceName = newKey();
+    await run(list('1,とりあい,B型,10,封入,,'), { sourceName });
+    const { id: facilityId } = await facilityOf('とりあい', sourceName);
+    await product.db.query(`UPDATE membership SET left_on = joined_on, left_by = 'DESK' WHERE facility_id = $1`, [
+      facilityId,
+    ]);
+    const desks = await Promise.all([addDesk(), addDesk(), addDesk()]);
+    // Under another list each would make a facility of its own; here they come to the same one.
+    await Promise.all(desks.map((desk) => run(list('1,とりあい,B型,10,封入,,'), { sourceName }, desk)));
+    expect(
+      await product.db.query('SELECT 1 FROM membership WHERE facility_id = $1 AND left_on IS NULL', [facilityId]),
+    ).toHaveLength(1);
   });
 
   it('does not bring back a facility that has left', async () => {
     const sourceName = newKey();
     await run(list('1,さらば,B型,10,封入,,'), { sourceName });
     const { id: facilityId } = await facilityOf('さらば', sourceName);
-    await product.db.query('UPDATE membership SET left_on = joined_on WHERE facility_id = $1', [facilityId]);
+    await product.db.query(`UPDATE membership SET left_on = joined_on, left_by = 'DESK' WHERE facility_id = $1`, [
+      facilityId,
+    ]);
     expect(await run(list('1,さらば,B型,11,封入,,'), { sourceName })).toMatchObject({ keptCount: 1 });
     expect(await product.db.manager.countBy(Membership, { facilityId })).toBe(1);
   });

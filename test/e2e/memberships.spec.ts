@@ -158,9 +158,41 @@ describe('a registration', () => {
     const ended = await admin.ask<Memberships>(MEMBERSHIPS, { filter: { isLive: false } });
     expect(ended.memberships.items.map((item) => item.facility.id)).toEqual([facilityId]);
 
-    await admin.ask(REGISTER, keyed({ facilityId }));
+    // It has people of its own: it comes back when it says so.
+    expect(await admin.refusal(REGISTER, keyed({ facilityId }))).toBe('MEMBERSHIP.CODE_NEEDED');
+    await admin.ask(REGISTER, keyed({ registrationCode: await codeOf(member) }));
     const live = await admin.ask<Memberships>(MEMBERSHIPS, { filter: { isLive: true }, page: { take: 100 } });
     expect(live.memberships.items.map((item) => item.facility.id)).toContain(facilityId);
+  });
+});
+
+describe('a registration the facility does not want', () => {
+  it('is ended by its administrator, and the desk is told', async () => {
+    const facilityId = await newFacility('かえで作業所');
+    const facility = await api.asNew('FACILITY_ADMIN', facilityId);
+    const member = await api.asNew('FACILITY_MEMBER', facilityId);
+    const { memberships } = await facility.ask<{ memberships: { items: [{ desk: { id: string } }] } }>(
+      '{ memberships { items { availableActions desk { id } } } }',
+    );
+    const leave = keyed({ deskId: memberships.items[0].desk.id, reason: '頼んでいないため' });
+    expect(await member.refusal(END, leave)).toBe('ACCESS.NOT_FOUND');
+    expect(await otherDesk.refusal(END, leave)).toBe('ACCESS.NOT_FOUND');
+    expect(await facility.refusal(END, keyed({ facilityId, reason: 'x' }))).toBe('ACCESS.NOT_FOUND');
+    expect(await facility.refusal(END, keyed({ deskId: randomUUID(), reason: 'x' }))).toBe('ACCESS.NOT_FOUND');
+    await facility.ask(END, leave);
+    const why = 'query { memberships(filter: { isLive: false }) { items { leftReason facility { id } } } }';
+    const ended = { leftReason: '頼んでいないため', facility: { id: facilityId } };
+    for (const side of [facility, admin]) {
+      const { memberships: list } = await side.ask<{ memberships: { items: object[] } }>(why);
+      expect(list.items).toContainEqual(ended);
+    }
+    expect(await admin.refusal(REGISTER, keyed({ facilityId }))).toBe('MEMBERSHIP.CODE_NEEDED');
+  });
+
+  it('without people is taken up again by the desk that had it, once no other desk keeps it', async () => {
+    const facilityId = await newFacility('もみじ作業所');
+    await admin.ask(END, keyed({ facilityId, reason: '休止' }));
+    await admin.ask(REGISTER, keyed({ facilityId }));
   });
 });
 

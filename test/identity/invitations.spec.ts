@@ -96,6 +96,53 @@ describe('invitations', () => {
     );
   });
 
+  it('bring nobody of the inviting side into another organisation', async () => {
+    const facilityId = await lonelyFacilityId();
+    const own = await world.api.db.query<{ email: string }[]>(
+      `SELECT email FROM account JOIN role_grant ON account_id = account.id WHERE organisation_id = $1`,
+      [await deskId()],
+    );
+    expect(own.length).toBeGreaterThan(1);
+    for (const { email } of own) {
+      for (const by of ['COORDINATOR', 'DESK_ADMIN'] as const) {
+        for (const role of ['FACILITY_ADMIN', 'FACILITY_MEMBER']) {
+          await expect(invite(by, email.toUpperCase(), role, facilityId)).rejects.toMatchObject({
+            code: 'INVITATION.OWN_PERSON',
+          });
+        }
+      }
+    }
+    // Somebody who joins the desk while the invitation is open.
+    const email = 'city@yui.example.com';
+    await invite('COORDINATOR', email, 'FACILITY_ADMIN', facilityId);
+    const token = await world.tokenFor(email, '招待');
+    await world.api.db.query(
+      `INSERT INTO role_grant (id, account_id, role, organisation_id)
+       SELECT gen_random_uuid(), id, 'DESK_COORDINATOR', $2 FROM account WHERE email = $1`,
+      [email, await deskId()],
+    );
+    expect(await (await world.api.as('CITY')).refusal(JOIN, { input: { token } })).toBe('INVITATION.OWN_PERSON');
+    await world.api.db.query(`DELETE FROM role_grant WHERE role = 'DESK_COORDINATOR' AND account_id =
+      (SELECT id FROM account WHERE email = '${email}')`);
+  });
+
+  it('come from the desk that alone registered a facility, or that it agreed to', async () => {
+    const facilityId = await lonelyFacilityId();
+    const otherDesk = randomUUID();
+    await world.api.db.query(`INSERT INTO desk (id, code, name) VALUES ($1, 'SECOND', '第二の窓口')`, [otherDesk]);
+    await world.api.db.query(
+      `INSERT INTO membership (id, desk_id, facility_id, joined_on, left_on, left_by)
+       VALUES (gen_random_uuid(), $1, $2, '2020-04-01', '2021-03-31', 'DESK')`,
+      [otherDesk, facilityId],
+    );
+    const attempt = () => invite('DESK_ADMIN', `${randomUUID()}@example.jp`, 'FACILITY_ADMIN', facilityId);
+    await expect(attempt()).rejects.toMatchObject({ code: 'ACCESS.NOT_FOUND' });
+    await world.api.db.query('UPDATE membership SET is_agreed = true WHERE facility_id = $1 AND left_on IS NULL', [
+      facilityId,
+    ]);
+    await expect(attempt()).resolves.toBeDefined();
+  });
+
   it('are for those who may', async () => {
     const [company, desk, facility] = [await companyId(), await deskId(), await lonelyFacilityId()];
     const refused = async (...[by, role, to]: [Parameters<typeof invite>[0], string, string]) =>

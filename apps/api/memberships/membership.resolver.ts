@@ -93,7 +93,7 @@ export class MembershipResolver {
   }
 
   @Mutation(() => MembershipType, {
-    description: 'Ends a registration today. What is under way goes on; what was done stays readable.',
+    description: 'Ends a registration today; either side may. What is under way goes on; what was done stays readable.',
   })
   async endMembership(
     @CurrentActor() actor: PersonActor,
@@ -120,7 +120,7 @@ export class MembershipResolver {
     return load.desk.load(membership.deskId);
   }
 
-  @ResolveField(() => String, { nullable: true, description: 'Why it ended, for the desk alone.' })
+  @ResolveField(() => String, { nullable: true, description: 'Why it ended; what a desk wrote is for the desk alone.' })
   leftReason(@Parent() membership: Membership, @CurrentActor() actor: PersonActor): string | null {
     return this.queries.leftReason(actor, membership);
   }

@@ -69,7 +69,9 @@ export class RegisterFacilityInput {
   joinedOn?: BusinessDate | null;
 }
 
-@InputType({ description: 'A former member by its id, or any facility by the code it told the desk.' })
+@InputType({
+  description: 'A former member that nobody else keeps by its id, any other facility by the code it told the desk.',
+})
 export class RegisterMembershipInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
@@ -89,10 +91,13 @@ export class EndMembershipInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid)
-  facilityId: string;
+  @Field(() => Uuid, { nullable: true, description: 'The member a desk takes leave of.' })
+  facilityId?: string | null;
 
-  @Field(() => String, { description: 'For the record of the desk; the facility is not told.' })
+  @Field(() => Uuid, { nullable: true, description: 'The desk a facility leaves.' })
+  deskId?: string | null;
+
+  @Field(() => String, { description: 'For the record of the desk. What a desk writes is not shown to the facility.' })
   reason: string;
 }
 

@@ -7,8 +7,15 @@ export class Membership {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') deskId: string;
   @Column('uuid') facilityId: string;
+  /** As the desk dates it. */
   @Column('date') joinedOn: LocalDate;
+  /** When it was entered: the desk that came first keeps the registry entry of the facility. */
+  @Column('timestamptz') registeredAt: Date;
+  /** The facility told the desk its registration code. */
+  @Column('boolean') isAgreed: boolean;
   @Column('date', { nullable: true }) leftOn: LocalDate | null;
-  /** Why it ended, for the desk alone. */
+  /** Who ended it. */
+  @Column('text', { nullable: true }) leftBy: 'DESK' | 'FACILITY' | null;
+  /** Why it ended, for whoever ended it, and for the desk. */
   @Column('text', { nullable: true }) leftReason: string | null;
 }

@@ -4,7 +4,8 @@ import { type Actor, accessErrors, requireText, type Transaction, UnitOfWork } f
 import { Desk } from '../desks/desk.entity.js';
 import { FacilityType } from '../facilities/facility-type.entity.js';
 import { loadStarterData } from '../registry/index.js';
-import type { FacilityOutcome, ImportReport } from './import-report.js';
+import { membershipErrors } from '../memberships/membership.errors.js';
+import type { FacilityOutcome, ImportProblem, ImportReport } from './import-report.js';
 import { importErrors } from './import.errors.js';
 import { readKnownFacilities } from './known-facilities.js';
 import { type FacilityPlan, planImport } from './plan-import.js';
@@ -87,7 +88,7 @@ export async function importRegistry(
       outcome,
       changes,
     })),
-    problems: file.problems,
+    problems: [...file.problems, ...plans.filter(({ needsCode }) => needsCode).map(codeNeeded)],
     absentNames: [...known.values()]
       .filter(({ facility, standing }) => standing === 'MEMBER' && !named.has(nameKey(facility.name)))
       .map(({ facility }) => facility.name),
@@ -96,6 +97,11 @@ export async function importRegistry(
   };
   if (!input.isDryRun && report.createdCount + report.updatedCount > 0) await writeDown(tx, desk.id, report);
   return report;
+}
+
+function codeNeeded({ line, name }: FacilityPlan): ImportProblem {
+  const { code, messageJa, messageEn } = membershipErrors.CODE_NEEDED();
+  return { line, column: null, code, value: name, messageJa, messageEn };
 }
 
 function countOf(plans: readonly FacilityPlan[], outcome: FacilityOutcome['outcome']): number {

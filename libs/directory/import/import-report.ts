@@ -27,8 +27,8 @@ export interface FacilityOutcome {
   /** null: it is new and this is a dry run. */
   readonly facilityId: string | null;
   /**
-   * `KEPT`: the file does not reach it, because it has left this desk, or because another desk, with which it was
-   * registered earlier, keeps its registry entry.
+   * `KEPT`: the file does not reach it, because it has left this desk, because another desk, with which it was
+   * registered earlier, keeps its registry entry, or because it is not a member and has to agree to becoming one.
    */
   readonly outcome: 'CREATED' | 'UPDATED' | 'UNCHANGED' | 'KEPT';
   readonly changes: readonly FieldChange[];

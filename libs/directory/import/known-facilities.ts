@@ -6,6 +6,7 @@ import { Facility } from '../facilities/facility.entity.js';
 import { Membership } from '../facilities/membership.entity.js';
 import { RegistryWage } from '../facilities/registry-wage.entity.js';
 import { ServiceMention } from '../facilities/service-mention.entity.js';
+import { freeAmong } from '../memberships/free-facilities.js';
 import { nameKey } from './registry-file.js';
 
 /** A facility of the same list that the directory knows already. */
@@ -15,16 +16,16 @@ export interface KnownFacility {
   readonly capabilities: readonly Capability[];
   readonly wages: readonly RegistryWage[];
   readonly hasWorkWeek: boolean;
-  /** How it stands with the importing desk. */
-  readonly standing: 'MEMBER' | 'LEFT' | 'STRANGER';
+  /** How it stands with the importing desk; `TAKEN`: another desk keeps it, or it has people, so it has to agree first. */
+  readonly standing: 'MEMBER' | 'LEFT' | 'FREE' | 'TAKEN';
   /**
-   * Whether the importing desk keeps its registry entry: the desk it has been registered with longest does, so that no
-   * desk changes what another one works with.
+   * Whether the importing desk keeps its registry entry: the desk that registered it first does, so that no desk changes
+   * what another one works with.
    */
   readonly isKeptByDesk: boolean;
 }
 
-/** All facilities that came from this list, by `nameKey`. Six statements, however many. */
+/** All facilities that came from this list, by `nameKey`. Seven statements, however many. */
 export async function readKnownFacilities(
   manager: EntityManager,
   sourceName: string,
@@ -36,7 +37,11 @@ export async function readKnownFacilities(
   const capabilities = await manager.findBy(Capability, those);
   const wages = await manager.findBy(RegistryWage, those);
   const workDays = await manager.findBy(WorkWeek, those);
-  const memberships = await manager.find(Membership, { where: those, order: { joinedOn: 'ASC', id: 'ASC' } });
+  const memberships = await manager.find(Membership, { where: those, order: { registeredAt: 'ASC', id: 'ASC' } });
+  const free = await freeAmong(
+    manager,
+    facilities.map((facility) => facility.id),
+  );
 
   const mentionsOf = groupBy(mentions, ofFacility);
   const capabilitiesOf = groupBy(capabilities, ofFacility);
@@ -55,7 +60,7 @@ export async function readKnownFacilities(
         capabilities: capabilitiesOf.get(facility.id) ?? [],
         wages: wagesOf.get(facility.id) ?? [],
         hasWorkWeek: workDaysOf.has(facility.id),
-        standing: isMember ? 'MEMBER' : hasLeft ? 'LEFT' : 'STRANGER',
+        standing: isMember ? 'MEMBER' : hasLeft ? 'LEFT' : free.has(facility.id) ? 'FREE' : 'TAKEN',
         isKeptByDesk: live.length === 0 || live[0]?.deskId === deskId,
       };
       return [nameKey(facility.name), known];

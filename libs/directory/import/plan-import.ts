@@ -11,6 +11,8 @@ export interface FacilityPlan {
   readonly line: number;
   readonly name: string;
   readonly outcome: FacilityOutcome['outcome'];
+  /** It could only be registered with the code it tells the desk. */
+  readonly needsCode: boolean;
   readonly changes: readonly FieldChange[];
   /** null: a new facility. */
   readonly facilityId: string | null;
@@ -37,7 +39,8 @@ export function planImport(
   return listed.map((facility) => {
     const match = known.get(nameKey(facility.name));
     if (!match) return planNew(facility, defaultTypeCode);
-    return match.standing === 'LEFT' ? planNothing(facility, match, 'KEPT') : planKnown(facility, match);
+    const isOutOfReach = match.standing === 'LEFT' || match.standing === 'TAKEN' || !match.isKeptByDesk;
+    return isOutOfReach ? planNothing(facility, match) : planKnown(facility, match);
   });
 }
 
@@ -46,6 +49,7 @@ function planNew(listed: ListedFacility, defaultTypeCode: string): FacilityPlan 
     line: listed.line,
     name: listed.name,
     outcome: 'CREATED',
+    needsCode: false,
     changes: [],
     facilityId: null,
     profile: profileOf(listed, listed.typeCode ?? defaultTypeCode),
@@ -59,11 +63,7 @@ function planNew(listed: ListedFacility, defaultTypeCode: string): FacilityPlan 
 }
 
 function planKnown(listed: ListedFacility, known: KnownFacility): FacilityPlan {
-  const joinsDesk = known.standing === 'STRANGER';
-  if (!known.isKeptByDesk) {
-    if (!joinsDesk) return planNothing(listed, known, 'KEPT');
-    return { ...planNothing(listed, known, 'UPDATED'), joinsDesk, changes: [MEMBERSHIP] };
-  }
+  const joinsDesk = known.standing === 'FREE';
   const profile = profileOf(listed, listed.typeCode ?? known.facility.typeCode);
   const profileChanges = changesOf('', known.facility, profile);
   const mentions = mentionRows(listed);
@@ -85,6 +85,7 @@ function planKnown(listed: ListedFacility, known: KnownFacility): FacilityPlan {
     line: listed.line,
     name: listed.name,
     outcome: changes.length > 0 ? 'UPDATED' : 'UNCHANGED',
+    needsCode: false,
     changes,
     facilityId: known.facility.id,
     profile: profileChanges.length > 0 ? profile : null,
@@ -97,11 +98,12 @@ function planKnown(listed: ListedFacility, known: KnownFacility): FacilityPlan {
   };
 }
 
-function planNothing(listed: ListedFacility, known: KnownFacility, outcome: 'KEPT' | 'UPDATED'): FacilityPlan {
+function planNothing(listed: ListedFacility, known: KnownFacility): FacilityPlan {
   return {
     line: listed.line,
     name: listed.name,
-    outcome,
+    outcome: 'KEPT',
+    needsCode: known.standing === 'TAKEN',
     changes: [],
     facilityId: known.facility.id,
     profile: null,

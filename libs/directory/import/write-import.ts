@@ -7,9 +7,9 @@ import { WorkWeek } from '../capacity/work-week.entity.js';
 import { FacilityEligibility } from '../eligibility/facility-eligibility.entity.js';
 import { FacilityType } from '../facilities/facility-type.entity.js';
 import { Facility } from '../facilities/facility.entity.js';
-import { Membership } from '../facilities/membership.entity.js';
 import { RegistryWage } from '../facilities/registry-wage.entity.js';
 import { ServiceMention } from '../facilities/service-mention.entity.js';
+import { addMemberships } from '../memberships/join-desk.js';
 import type { FacilityPlan } from './plan-import.js';
 
 /**
@@ -69,14 +69,14 @@ export async function writeImport(
       .flatMap(({ plan, facilityId }) => starterWeek(facilityId, plan.capacityPersons)),
     'skip',
   );
-  const joinedOn = todayInTokyo(tx.now);
-  await insertAll(
-    tx,
-    Membership,
-    targets
-      .filter(({ plan }) => plan.joinsDesk)
-      .map(({ facilityId }) => ({ id: tx.newId(), deskId, facilityId, joinedOn, leftOn: null })),
-  );
+  const joining = targets.filter(({ plan }) => plan.joinsDesk);
+  await addMemberships(tx, {
+    deskId,
+    facilityIds: joining.map(({ facilityId }) => facilityId),
+    mustBeFree: joining.flatMap(({ plan }) => plan.facilityId ?? []),
+    joinedOn: todayInTokyo(tx.now),
+    isAgreed: false,
+  });
   return targets.map(({ facilityId }) => facilityId);
 }
 

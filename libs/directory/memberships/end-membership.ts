@@ -1,20 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { todayInTokyo } from '#yui/calendar';
-import { accessErrors, type PersonActor, requireText, UnitOfWork } from '#yui/platform';
+import { accessErrors, organisationKindOf, type PersonActor, requireText, UnitOfWork } from '#yui/platform';
 import { Membership } from '../facilities/membership.entity.js';
 import { membershipActions } from './membership-actions.js';
 import { MEMBERSHIP_EVENTS } from './membership.events.js';
 
 export interface EndMembershipInput {
   readonly idempotencyKey: string;
-  readonly facilityId: string;
-  /** For the record of the desk. */
+  /** A desk names the facility, */
+  readonly facilityId?: string | null;
+  /** a facility the desk. */
+  readonly deskId?: string | null;
+  /** For the record of the desk, and of the facility where it is the facility that leaves. */
   readonly reason: string;
 }
 
 /**
- * Ends a facility's registration with the acting desk, today. The facility is called and offered nothing more; what it
+ * Ends a facility's registration with a desk, today; either side may. The facility is called and offered nothing more; what it
  * has accepted goes on to its end, what it was offered it may still answer, and both sides can read all they did together.
  */
 @Injectable()
@@ -27,22 +30,32 @@ export class EndMembership {
     { idempotencyKey, ...input }: EndMembershipInput,
   ): Promise<{ membershipId: string }> {
     const reason = requireText('reason', input.reason, 500);
-    const { facilityId } = input;
-    const deskId = actor.organisationId;
+    const { deskId, facilityId } = sidesOf(actor, input);
     return this.unitOfWork.runIdempotent(actor, { operation: 'endMembership', idempotencyKey, input }, async (tx) => {
       const membership = await tx.lock(Membership, { deskId, facilityId, leftOn: IsNull() });
       if (!membershipActions(actor, membership).includes('end')) throw accessErrors.NOT_FOUND();
       const { id, joinedOn } = membership;
+      const leftBy = actor.organisationId === deskId ? 'DESK' : 'FACILITY';
       const today = todayInTokyo(tx.now);
       const leftOn = today < joinedOn ? joinedOn : today;
-      await tx.manager.update(Membership, { id }, { leftOn, leftReason: reason });
+      await tx.manager.update(Membership, { id }, { leftOn, leftBy, leftReason: reason });
       await tx.emit(MEMBERSHIP_EVENTS.ended, deskId, { membershipId: id });
       await tx.audit(
         'endMembership',
         { deskId, subjectType: 'Facility', subjectId: facilityId },
-        { membershipId: id, before: { leftOn: null }, after: { leftOn } },
+        { membershipId: id, before: { leftOn: null, leftBy: null }, after: { leftOn, leftBy } },
       );
       return { membershipId: id };
     });
   }
+}
+
+function sidesOf(
+  { role, organisationId }: PersonActor,
+  { deskId, facilityId }: Pick<EndMembershipInput, 'deskId' | 'facilityId'>,
+): { deskId: string; facilityId: string } {
+  const kind = organisationKindOf(role);
+  if (kind === 'DESK' && facilityId && !deskId) return { deskId: organisationId, facilityId };
+  if (kind === 'FACILITY' && deskId && !facilityId) return { deskId, facilityId: organisationId };
+  throw accessErrors.NOT_FOUND();
 }

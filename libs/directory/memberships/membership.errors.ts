@@ -21,6 +21,10 @@ export const membershipErrors = defineErrors('MEMBERSHIP', {
     ja: '事業所の種別「{typeCode}」はありません。一覧から選んでください。',
     en: 'There is no kind of facility {typeCode}. Choose one of the list.',
   },
+  CODE_NEEDED: {
+    ja: 'この事業所は、別の窓口に会員登録されているか、利用する人がいるため、事業所の同意が必要です。事業所に登録コードを発行してもらい、そのコードで登録してください。',
+    en: 'This facility is registered elsewhere or has people of its own, so it has to agree: ask it for its registration code and register it with that.',
+  },
   ONE_WAY: {
     ja: '以前の会員を選ぶか、登録コードを入力するか、どちらか一つにしてください。',
     en: 'Name a former member or give a registration code: one of the two.',

@@ -48,9 +48,9 @@ export class MembershipQueries {
     return membership;
   }
 
-  /** Why it ended: what the desk wrote for its own record. */
-  leftReason(actor: PersonActor, { deskId, leftReason }: Membership): string | null {
-    return actor.organisationId === deskId ? leftReason : null;
+  /** Why it ended: what the desk wrote for its own record, or the facility for both. */
+  leftReason(actor: PersonActor, { deskId, leftBy, leftReason }: Membership): string | null {
+    return actor.organisationId === deskId || leftBy === 'FACILITY' ? leftReason : null;
   }
 
   /** What the actor may do with it now. */

@@ -40,7 +40,8 @@ export class RegisterFacility {
         const origin = { registrySource: null, registryNumber: null, createdAt: tx.now };
         await tx.manager.insert(Facility, { id: facilityId, ...profile, ...origin });
         await tx.manager.query('INSERT INTO facility_capacity (facility_id) VALUES ($1)', [facilityId]);
-        const { joinedOn } = await joinDesk(tx, { deskId, facilityId, joinedOn: input.joinedOn ?? null });
+        const joining = { deskId, facilityId, joinedOn: input.joinedOn ?? null, isAgreed: false };
+        const { joinedOn } = await joinDesk(tx, joining);
         await tx.manager.insert(WorkWeek, starterWeek(facilityId, profile.capacityPersons));
         const fact = { deskId, subjectType: 'Facility', subjectId: facilityId };
         await tx.audit('registerFacility', fact, difference(null, { ...profile, joinedOn }));

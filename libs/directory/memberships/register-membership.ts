@@ -8,9 +8,9 @@ import { membershipErrors } from './membership.errors.js';
 
 export interface RegisterMembershipInput {
   readonly idempotencyKey: string;
-  /** A facility that was a member of this desk before. */
+  /** A facility that was a member of this desk before, and that neither another desk nor anybody of its own keeps. */
   readonly facilityId?: string | null;
-  /** What the administrator of any other facility told the desk. */
+  /** What the administrator of the facility told the desk. */
   readonly registrationCode?: string | null;
   /** Today when left out; not later. */
   readonly joinedOn?: LocalDate | null;
@@ -23,7 +23,7 @@ export class RegisterMembership {
 
   /**
    * @throws ACCESS.NOT_FOUND, REGISTRATION.CODE_INVALID, MEMBERSHIP.ONE_WAY, MEMBERSHIP.ALREADY_MEMBER,
-   * MEMBERSHIP.DAY_OUT_OF_RANGE
+   * MEMBERSHIP.DAY_OUT_OF_RANGE, MEMBERSHIP.CODE_NEEDED
    */
   async execute(
     actor: PersonActor,
@@ -36,11 +36,13 @@ export class RegisterMembership {
       { operation: 'registerMembership', idempotencyKey, input },
       async (tx) => {
         const facilityId = await facilityOf(tx, deskId, input);
-        const { membershipId, joinedOn } = await joinDesk(tx, { deskId, facilityId, joinedOn: input.joinedOn ?? null });
+        const isAgreed = Boolean(input.registrationCode);
+        const joining = { deskId, facilityId, joinedOn: input.joinedOn ?? null, isAgreed };
+        const { membershipId, joinedOn } = await joinDesk(tx, joining);
         await tx.audit(
           'registerMembership',
           { deskId, subjectType: 'Facility', subjectId: facilityId },
-          { membershipId, before: { joinedOn: null }, after: { joinedOn } },
+          { membershipId, isAgreed, before: { joinedOn: null }, after: { joinedOn } },
         );
         return { membershipId };
       },

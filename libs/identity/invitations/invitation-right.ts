@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { accessErrors, DomainError, organisationKindOf, type Role } from '#yui/platform';
 import { invitationErrors } from '../identity.errors.js';
-import { adminIdsOf, isServedBy, organisationName } from '../people/organisations.js';
+import { adminIdsOf, mayBringInFor, organisationName, worksFor } from '../people/organisations.js';
 
 interface InvitedRole {
   readonly role: Role;
@@ -9,8 +9,8 @@ interface InvitedRole {
 }
 
 /**
- * Who may invite whom: administrators the people of their own organisation; a desk the first people of the buyers and
- * facilities it deals with; the platform the first people of a desk and all officers of a prefecture. Where somebody administers an organisation already,
+ * Who may invite whom: administrators the people of their own organisation; a desk the first people of the buyers that
+ * order from it, and of the facilities that it alone registered or that agreed to it; the platform the first people of a desk and all officers of a prefecture. Where somebody administers an organisation already,
  * outsiders bring nobody in: what a facility does for one desk is none of another desk's business.
  * @throws ACCESS.NOT_FOUND when the organisation or the right is not there, INVITATION.HAS_ADMIN
  */
@@ -48,6 +48,21 @@ export async function hasInvitationRight(
   }
 }
 
+/**
+ * Nobody brings themselves or a colleague into an organisation they do not belong to: the first people of a facility are
+ * its own. Who really works for both is invited by the other administrators there.
+ */
+export async function isOneOfInviters(
+  manager: EntityManager,
+  {
+    invitingOrganisationId,
+    organisationId,
+  }: { readonly invitingOrganisationId: string; readonly organisationId: string },
+  accountId: string,
+): Promise<boolean> {
+  return invitingOrganisationId !== organisationId && worksFor(manager, accountId, invitingOrganisationId);
+}
+
 async function mayBringIn(
   manager: EntityManager,
   inviter: InvitedRole,
@@ -56,7 +71,7 @@ async function mayBringIn(
 ): Promise<boolean> {
   switch (organisationKindOf(inviter.role)) {
     case 'DESK':
-      return isServedBy(manager, inviter.organisationId, kind, organisationId);
+      return mayBringInFor(manager, inviter.organisationId, kind, organisationId);
     case 'PLATFORM':
       return kind === 'DESK' || kind === 'PREFECTURE';
     default:

@@ -9,7 +9,7 @@ import { invitationErrors } from '../identity.errors.js';
 import { emitInvitationIssued } from '../mails/account-events.js';
 import { lockPeopleOf } from '../people/organisations.js';
 import { Invitation } from './invitation.entity.js';
-import { requireInvitationRight } from './invitation-right.js';
+import { isOneOfInviters, requireInvitationRight } from './invitation-right.js';
 
 export const INVITATION_DAYS = 7;
 /** Of one organisation, in a day: nobody sends bulk mail through us. */
@@ -28,8 +28,8 @@ export class InvitePerson {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /**
-   * @throws ACCESS.NOT_FOUND, INVITATION.HAS_ADMIN, INVITATION.ALREADY_MEMBER, INVITATION.OPEN_ALREADY,
-   * INVITATION.TOO_MANY, ACCOUNT.EMAIL_INVALID
+   * @throws ACCESS.NOT_FOUND, INVITATION.HAS_ADMIN, INVITATION.ALREADY_MEMBER, INVITATION.OWN_PERSON,
+   * INVITATION.OPEN_ALREADY, INVITATION.TOO_MANY, ACCOUNT.EMAIL_INVALID
    */
   async execute(actor: PersonActor, input: InvitePersonInput): Promise<{ invitationId: string }> {
     const email = requireEmail(input.email);
@@ -43,6 +43,8 @@ export class InvitePerson {
       if (holder && (await tx.manager.existsBy(RoleGrant, { accountId: holder.id, ...held, revokedAt: IsNull() }))) {
         throw invitationErrors.ALREADY_MEMBER();
       }
+      const parties = { invitingOrganisationId: actor.organisationId, organisationId };
+      if (holder && (await isOneOfInviters(tx.manager, parties, holder.id))) throw invitationErrors.OWN_PERSON();
       await makeRoom(tx, email, held);
       const id = tx.newId();
       await tx.manager.insert(Invitation, {

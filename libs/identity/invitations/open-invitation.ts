@@ -7,7 +7,7 @@ import { invitationErrors } from '../identity.errors.js';
 import { lockPeopleOf } from '../people/organisations.js';
 import { hashSecret } from '../secrets/secret-token.js';
 import { Invitation } from './invitation.entity.js';
-import { requireInvitationRight } from './invitation-right.js';
+import { isOneOfInviters, requireInvitationRight } from './invitation-right.js';
 
 /** @throws INVITATION.INVALID alike for a link that never was, is used up, revoked or too old */
 export async function findOpenInvitation(manager: EntityManager, token: string): Promise<Invitation> {
@@ -23,7 +23,7 @@ export async function findOpenInvitation(manager: EntityManager, token: string):
 
 /**
  * Gives the invited role to an account and uses the invitation up. Whoever sent it must still have the right to.
- * @throws INVITATION.INVALID
+ * @throws INVITATION.INVALID, INVITATION.OWN_PERSON
  */
 export async function acceptAs(tx: Transaction, token: string, accountId: string): Promise<Invitation> {
   const { organisationId } = await findOpenInvitation(tx.manager, token);
@@ -31,6 +31,7 @@ export async function acceptAs(tx: Transaction, token: string, accountId: string
   // Read again under the lock: of two who use one link at once, the second finds it used.
   const invitation = await findOpenInvitation(tx.manager, token);
   if (!(await isRightStillThere(tx.manager, invitation))) throw invitationErrors.INVALID();
+  if (await isOneOfInviters(tx.manager, invitation, accountId)) throw invitationErrors.OWN_PERSON();
   const { id, role } = invitation;
   await grantRole(tx, { accountId, role, organisationId });
   await tx.manager.update(Invitation, { id }, { acceptedAt: () => 'now()', acceptedBy: accountId });

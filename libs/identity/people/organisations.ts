@@ -32,8 +32,11 @@ export async function organisationName(
   return row?.name ?? null;
 }
 
-/** Whether this buyer or facility has to do with the desk now. */
-export async function isServedBy(
+/**
+ * Whether the desk may bring the first people of this buyer or facility in: a buyer that orders from it, a facility that
+ * agreed to its registration, or that no other desk ever registered.
+ */
+export async function mayBringInFor(
   manager: EntityManager,
   deskId: string,
   kind: OrganisationKind,
@@ -42,7 +45,8 @@ export async function isServedBy(
   const [row] = await manager.query<object[]>(
     kind === 'BUYER'
       ? 'SELECT 1 FROM desk_buyer WHERE desk_id = $1 AND buyer_id = $2'
-      : 'SELECT 1 FROM membership WHERE desk_id = $1 AND facility_id = $2 AND left_on IS NULL',
+      : `SELECT 1 FROM membership WHERE desk_id = $1 AND facility_id = $2 AND left_on IS NULL
+           AND (is_agreed OR NOT EXISTS (SELECT 1 FROM membership other WHERE other.facility_id = $2 AND other.desk_id <> $1))`,
     [deskId, id],
   );
   return row !== undefined && (kind === 'BUYER' || kind === 'FACILITY');
@@ -65,6 +69,11 @@ export async function adminIdsOf(manager: EntityManager, kind: OrganisationKind,
     isDisabled: false,
   });
   return accounts.map((account) => account.id);
+}
+
+/** Whether the person works for the organisation now. */
+export async function worksFor(manager: EntityManager, accountId: string, organisationId: string): Promise<boolean> {
+  return manager.existsBy(RoleGrant, { accountId, organisationId, revokedAt: IsNull() });
 }
 
 /** Who changes the people of an organisation does it alone: two administrators must not remove each other at once. */

@@ -19,7 +19,7 @@ describe('the messages about a registration', () => {
         body: [
           'ひまわり作業所 へのお知らせです。',
           '窓口：高知県共同受注窓口\n登録日：令和8年4月1日（水）',
-          'これから、この窓口の仕事の募集や依頼が届くようになります。心当たりがないときは、窓口へご連絡ください。',
+          'これから、この窓口の仕事の募集や依頼が届くようになります。心当たりがないときは、事業所の管理者が登録を終了できます。',
           'You are registered with 高知県共同受注窓口 and will be asked about its work.',
         ].join('\n\n'),
       },
@@ -31,6 +31,16 @@ describe('the messages about a registration', () => {
     expect(message).toMatchObject({ subject: '【結】会員登録が終了しました：高知県共同受注窓口' });
     expect(message?.body).toContain('終了日：令和8年12月1日（火）');
     expect(message?.body).toContain('すでにお引き受けいただいた仕事は、最後までお願いします。');
+  });
+
+  it('tell the desk when it was the facility that left', () => {
+    const { messages } = membershipMessages['membership.ended'];
+    const left = (leftBy: 'DESK' | 'FACILITY') => {
+      const { membership, ...others } = facts('2026-12-01');
+      return messages({ ...others, membership: { ...membership, leftBy } }).map(({ organisationId }) => organisationId);
+    };
+    expect(left('DESK')).toEqual(['facility-id']);
+    expect(left('FACILITY')).toEqual(['facility-id', 'desk-id']);
   });
 
   it('are not sent when the registration has ended, or begun again, in the meantime', () => {

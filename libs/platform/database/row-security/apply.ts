@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { FUNCTIONS } from './functions.js';
-import { APPEND_ONLY, OF_THE_AUDITOR, OF_THE_WORKER, ROW_RULES, type RowRule, WITHOUT_RULES } from './rules.js';
+import { NARROW_RIGHTS, OF_THE_AUDITOR, OF_THE_WORKER, ROW_RULES, type RowRule, WITHOUT_RULES } from './rules.js';
 
 const IS_SYSTEM = `yui_kind() = 'SYSTEM'`;
 const EVERYTHING = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'];
@@ -43,10 +43,10 @@ function statementsFor(table: string, rule: RowRule): string {
   const policy = (name: string, rest: string) =>
     `DROP POLICY IF EXISTS ${name} ON ${table}; CREATE POLICY ${name} ON ${table} ${rest}`;
   const change = rule.visitors === 'WRITE' ? `${IS_SYSTEM} OR (${rule.change})` : rule.change;
-  const add = rule.visitors === 'ADD' ? `${IS_SYSTEM} OR (${rule.change})` : change;
+  const add = rule.add ?? (rule.visitors === 'ADD' ? `${IS_SYSTEM} OR (${rule.change})` : change);
   const isFoundByVisitors = rule.visitors === 'READ' || rule.visitors === 'WRITE';
   const see = isFoundByVisitors ? `${IS_SYSTEM} OR (${rule.see})` : rule.see;
-  const rights = (APPEND_ONLY[table] ?? EVERYTHING).join(', ');
+  const rights = (NARROW_RIGHTS[table] ?? EVERYTHING).join(', ');
   const audited = OF_THE_AUDITOR[table];
   return [
     takeRights(table),
@@ -58,7 +58,7 @@ function statementsFor(table: string, rule: RowRule): string {
     policy('system', `TO yui_worker USING (${OF_THE_WORKER.includes(table) ? 'true' : IS_SYSTEM})`),
     policy('may_see', `FOR SELECT TO yui_app, yui_worker USING (${see})`),
     policy('may_add', `FOR INSERT TO yui_app, yui_worker WITH CHECK (${add})`),
-    policy('may_change', `FOR UPDATE TO yui_app, yui_worker USING (${change}) WITH CHECK (${change})`),
+    policy('may_change', `FOR UPDATE TO yui_app, yui_worker USING (${change}) WITH CHECK (${rule.become ?? change})`),
     policy('may_remove', `FOR DELETE TO yui_app, yui_worker USING (${change})`),
     ...(audited !== undefined
       ? [

@@ -163,9 +163,19 @@ export const FUNCTIONS = `
   CREATE OR REPLACE FUNCTION yui_is_free(asked_facility uuid) RETURNS boolean
     LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     BEGIN
-      RETURN NOT EXISTS (SELECT 1 FROM membership WHERE facility_id = asked_facility AND left_on IS NULL);
+      RETURN NOT EXISTS (SELECT 1 FROM membership WHERE facility_id = asked_facility AND left_on IS NULL)
+        AND NOT EXISTS (SELECT 1 FROM role_grant WHERE organisation_id = asked_facility AND revoked_at IS NULL);
     END $$;
-  COMMENT ON FUNCTION yui_is_free IS 'Whether no desk keeps the facility: whoever imports it next does.';
+  COMMENT ON FUNCTION yui_is_free IS
+    'Whether no desk keeps the facility and nobody speaks for it: whoever imports it next does. Any other one has to agree.';
+
+  CREATE OR REPLACE FUNCTION yui_agreed(asked_organisation uuid) RETURNS boolean
+    LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    BEGIN
+      RETURN EXISTS (SELECT 1 FROM registration_code WHERE organisation_id = asked_organisation
+                       AND used_by_desk = yui_own('DESK') AND used_at = now());
+    END $$;
+  COMMENT ON FUNCTION yui_agreed IS 'Whether the acting desk has used a code of this buyer or facility in this transaction.';
 
   CREATE OR REPLACE FUNCTION yui_is_new_buyer(asked_buyer uuid) RETURNS boolean
     LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$

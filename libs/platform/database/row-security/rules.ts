@@ -4,7 +4,8 @@
  *
  * - `see`: while reading, the rows of the acting party; while writing (`yui_is_writing()`) also all rows of the desks it
  *   deals with (`yui_desks()`), because what follows from an answer of one party is computed from the rows of all.
- * - `change`: only while writing.
+ * - `change`: only while writing. `add`: what a new row must be, where that is more than `change`; `become`: what a changed
+ *   one must be.
  * - `visitors`: also the api when nobody is signed in yet (`SYSTEM` there): to find out who it is.
  *
  * The worker and the command line see every row as `SYSTEM`, and none as nobody. A new table gets its line here, or one
@@ -13,6 +14,8 @@
 export interface RowRule {
   readonly see: string;
   readonly change: string;
+  readonly add?: string;
+  readonly become?: string;
   readonly visitors?: 'READ' | 'ADD' | 'WRITE';
 }
 type RuleOf = (table: string) => RowRule;
@@ -148,11 +151,7 @@ const RULES: Readonly<Record<string, RuleOf>> = {
       `yui_orders_from(buyer.id, ${DESKS})`,
       all(`${PREFECTURE} IS NOT NULL`, `yui_orders_from(buyer.id, ${OVERSEEN})`),
       all(`${FACILITY} IS NOT NULL`, exists('contract c', `c.buyer_id = buyer.id AND c.facility_id = ${FACILITY}`)),
-      all(
-        `${DESK} IS NOT NULL`,
-        IS_WRITING,
-        any('yui_is_new_buyer(buyer.id)', exists('registration_code r', 'r.organisation_id = buyer.id')),
-      ),
+      all(`${DESK} IS NOT NULL`, IS_WRITING, any('yui_is_new_buyer(buyer.id)', 'yui_agreed(buyer.id)')),
       'yui_holds_role_for(buyer.id)',
     ),
     change: all(
@@ -178,7 +177,11 @@ const RULES: Readonly<Record<string, RuleOf>> = {
       change: all(IS_WRITING, any(`${id} = ${ORGANISATION}`, all(`${DESK} IS NOT NULL`, isServed))),
     };
   },
-  desk_buyer: (table) => ({ ...of('desk', 'buyer', 'prefecture')(table), visitors: 'READ' }),
+  desk_buyer: (table) => ({
+    ...of('desk', 'buyer', 'prefecture')(table),
+    add: all(IS_WRITING, `desk_id = ${DESK}`, any('yui_is_new_buyer(buyer_id)', 'yui_agreed(buyer_id)')),
+    visitors: 'READ',
+  }),
   desk_recognition: of('desk', 'buyer'),
   prefecture: () => ({
     see: any(
@@ -194,8 +197,9 @@ const RULES: Readonly<Record<string, RuleOf>> = {
     change: all(IS_WRITING, IS_PLATFORM),
   }),
   registration_code: () => ({
-    see: any(`organisation_id = ${ORGANISATION}`, all(`${DESK} IS NOT NULL`, IS_WRITING)),
-    change: all(IS_WRITING, any(`organisation_id = ${ORGANISATION}`, `${DESK} IS NOT NULL`)),
+    see: `organisation_id = ${ORGANISATION}`,
+    // A desk uses one through redeem_registration_code() alone.
+    change: all(IS_WRITING, `organisation_id = ${ORGANISATION}`),
   }),
 
   // Facilities
@@ -215,7 +219,11 @@ const RULES: Readonly<Record<string, RuleOf>> = {
       // Whether another desk keeps the facility decides what this one may change.
       all(`${DESK} IS NOT NULL`, IS_WRITING),
     ),
-    change: all(IS_WRITING, ofOwnDesks(table)),
+    change: all(IS_WRITING, any(`desk_id = ${DESK}`, `facility_id = ${FACILITY}`)),
+    // No desk takes up a facility that another one keeps, or that has people, unless it agreed.
+    add: all(IS_WRITING, `desk_id = ${DESK}`, any('yui_is_free(facility_id)', 'yui_agreed(facility_id)')),
+    // One that has ended does not begin again.
+    become: all(IS_WRITING, any(`desk_id = ${DESK}`, `facility_id = ${FACILITY}`), 'left_on IS NOT NULL'),
     visitors: 'READ',
   }),
   service_mention: OF_FACILITY,
@@ -379,11 +387,12 @@ export const WITHOUT_RULES: Readonly<Record<string, { readonly why: string; read
   row_security: { why: 'Which edition of these rules is in force.', api: 'NOTHING' },
 };
 
-/** What is only ever added to, and the rights api and worker have there. */
-export const APPEND_ONLY: Readonly<Record<string, readonly string[]>> = {
+/** The rights of api and worker where they have fewer than all: what is only ever added to, or changed in part. */
+export const NARROW_RIGHTS: Readonly<Record<string, readonly string[]>> = {
   audit_entry: ['SELECT', 'INSERT'],
   // Linked by a trigger of the owner.
   audit_link: ['SELECT'],
+  membership: ['SELECT', 'INSERT', 'UPDATE (left_on, left_reason, left_by)'],
 };
 
 /** Events and tasks: the worker carries them in nobody's name. */
