@@ -4,6 +4,7 @@ import type { DomainError } from '#yui/platform';
 import { type RateLimits, UNITS_OF_REQUEST } from '../http/rate-limits.js';
 import { costErrors, costOf, MAX_COST } from './cost.js';
 import type { RequestContext } from './request-context.js';
+import { unreadableText } from './unreadable-text.js';
 
 const UNITS_OF_CHANGE = 5;
 /** Every so much cost is another unit. */
@@ -17,6 +18,8 @@ export function operationGate(rateLimits: RateLimits): ApolloServerPlugin<Reques
         async didResolveOperation({ schema, document, operation, request, contextValue }) {
           // No operation of that name: it is refused further on.
           if (!operation) return;
+          const unreadable = unreadableText(document, request.variables ?? {});
+          if (unreadable) throw refusal(unreadable, 200);
           const cost = costOf(schema, document, operation, request.variables ?? {});
           if (cost > MAX_COST) throw refusal(costErrors.TOO_COSTLY({ cost, most: MAX_COST }), 400);
           const isChange = operation.operation === OperationTypeNode.MUTATION;

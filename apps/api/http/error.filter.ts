@@ -46,7 +46,9 @@ const STATUS_OF: Readonly<Record<string, number>> = {
 
 function statusOf(exception: unknown): number {
   if (exception instanceof HttpException) return exception.getStatus();
-  if (exception instanceof DomainError) return STATUS_OF[exception.code] ?? 404;
+  if (exception instanceof DomainError) {
+    return STATUS_OF[exception.code] ?? (exception.code.startsWith('INPUT.') ? 400 : 404);
+  }
   const { statusCode } = exception as { statusCode?: unknown };
   return typeof statusCode === 'number' ? statusCode : 500;
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { accessErrors, difference, type PersonActor, requireText, type Transaction, UnitOfWork } from '#yui/platform';
+import { accessErrors, difference, type PersonActor, requireLine, type Transaction, UnitOfWork } from '#yui/platform';
 import { Buyer, type BuyerKind } from './buyer.entity.js';
 import { buyerErrors } from './buyer.errors.js';
 import { Department } from './department.entity.js';
@@ -24,7 +24,7 @@ export class RegisterBuyer {
   /** @throws ACCESS.NOT_FOUND, INPUT.*, BUYER.NAME_TAKEN, BUYER.NO_DEPARTMENTS, BUYER.DEPARTMENT_TAKEN */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: RegisterBuyerInput): Promise<{ buyerId: string }> {
     if (actor.role !== 'DESK_ADMIN') throw accessErrors.NOT_FOUND();
-    const name = requireText('name', input.name, LONGEST_NAME);
+    const name = requireLine('name', input.name, LONGEST_NAME);
     const departments = (input.departments ?? []).map((department) => requireDepartmentName(department));
     if (departments.length > 0 && input.kind !== 'GOVERNMENT') throw buyerErrors.NO_DEPARTMENTS();
     const twice = departments.find((department, index) => departments.indexOf(department) !== index);
@@ -50,7 +50,7 @@ export class RegisterBuyer {
 
 /** @throws INPUT.* */
 export function requireDepartmentName(name: string): string {
-  return requireText('department', name, LONGEST_NAME);
+  return requireLine('department', name, LONGEST_NAME);
 }
 
 async function requireNewName(tx: Transaction, deskId: string, name: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createAccount } from '#yui/identity';
-import { defineErrors, requireText, SYSTEM } from '#yui/platform';
+import { defineErrors, requireLine, SYSTEM } from '#yui/platform';
 import { withDirectory } from '../open-directory.js';
 import { writeReferenceData } from '../reference/reference-data.js';
 import { Desk } from './desk.entity.js';
@@ -33,7 +33,7 @@ export async function createDesk(databaseUrl: string, input: NewDesk): Promise<{
       await writeReferenceData(tx);
       if (await tx.manager.existsBy(Desk, { code: input.code })) throw errors.CODE_TAKEN({ code: input.code });
       const deskId = tx.newId();
-      await tx.manager.insert(Desk, { id: deskId, code: input.code, name: requireText('name', input.name, 100) });
+      await tx.manager.insert(Desk, { id: deskId, code: input.code, name: requireLine('name', input.name, 100) });
       await createAccount(tx, {
         email: input.adminEmail,
         name: input.adminName,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FairnessRule, Measure } from '#yui/matching';
-import { accessErrors, difference, type PersonActor, requireInteger, requireText, UnitOfWork } from '#yui/platform';
+import { accessErrors, difference, type PersonActor, requireInteger, requireLine, UnitOfWork } from '#yui/platform';
 import { Desk, type SplitPrices } from './desk.entity.js';
 
 const MAX_PERMILLE = 1000;
@@ -74,5 +74,5 @@ type LimitSetting = 'splitMaxFacilities' | 'splitMaxDefectPermille';
 /** Trimmed names without repetition. @throws INPUT.* */
 export function requireRegions(regions: readonly string[]): string[] {
   requireInteger('regions', regions.length, 0, MAX_REGIONS);
-  return [...new Set(regions.map((region) => requireText('regions', region, LONGEST_REGION)))];
+  return [...new Set(regions.map((region) => requireLine('regions', region, LONGEST_REGION)))];
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '#yui/calendar';
-import { accessErrors, organisationKindOf, type PersonActor, requireText, UnitOfWork } from '#yui/platform';
+import { accessErrors, organisationKindOf, type PersonActor, requireLine, UnitOfWork } from '#yui/platform';
 import { FacilityType } from '../facilities/facility-type.entity.js';
 import { Facility } from '../facilities/facility.entity.js';
 import { requireMembers } from '../facilities/membership.policy.js';
@@ -31,7 +31,7 @@ export class RecordEligibility {
   ): Promise<{ facilityId: string; eligibilityId: string }> {
     const { facilityId, typeCode, fromOn } = input;
     const untilOn = input.untilOn ?? null;
-    const evidence = requireText('evidence', input.evidence, 200);
+    const evidence = requireLine('evidence', input.evidence, 200);
     if (untilOn !== null && untilOn < fromOn) throw eligibilityErrors.PERIOD_REVERSED({ fromOn, untilOn });
     return this.unitOfWork.runIdempotent(
       actor,

@@ -1,4 +1,4 @@
-import { optionalText, requireInteger, requireText, type Transaction } from '#yui/platform';
+import { optionalLine, optionalText, requireInteger, requireLine, type Transaction } from '#yui/platform';
 import { membershipErrors } from '../memberships/membership.errors.js';
 import { FacilityType } from './facility-type.entity.js';
 import type { Facility } from './facility.entity.js';
@@ -21,10 +21,10 @@ type Profile = Pick<Facility, 'name' | 'typeCode' | 'capacityPersons' | 'municip
 /** @throws INPUT.* */
 export function checkProfile(input: FacilityProfileInput): Profile {
   return {
-    name: requireText('name', input.name, 100),
-    typeCode: requireText('typeCode', input.typeCode, 50),
+    name: requireLine('name', input.name, 100),
+    typeCode: requireLine('typeCode', input.typeCode, 50),
     capacityPersons: requireInteger('capacityPersons', input.capacityPersons, 1, MAX_PERSONS),
-    municipality: optionalText('municipality', input.municipality, 50) || null,
+    municipality: optionalLine('municipality', input.municipality, 50) || null,
     servicesText: optionalText('servicesText', input.servicesText, 2_000),
   };
 }

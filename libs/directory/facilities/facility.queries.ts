@@ -6,7 +6,7 @@ import {
   checkPage,
   containing,
   groupBy,
-  optionalText,
+  optionalLine,
   organisationKindOf,
   type Page,
   type PageOf,
@@ -50,7 +50,7 @@ export class FacilityQueries {
   /** The facilities registered now, by name. @throws INPUT.* */
   async list(actor: PersonActor, filter: FacilityFilter = {}, page: Partial<Page> = {}): Promise<PageOf<Facility>> {
     const { skip, take } = checkPage(page);
-    const text = optionalText('text', filter.text, 100);
+    const text = optionalLine('text', filter.text, 100);
     return this.unitOfWork.read(actor, async (db) => {
       const query = db
         .createQueryBuilder(Facility, 'facility')

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { difference, optionalText, type PersonActor, UnitOfWork } from '#yui/platform';
+import { difference, optionalLine, type PersonActor, UnitOfWork } from '#yui/platform';
 import { requireKeeper } from './facility.access.js';
 import { Facility } from './facility.entity.js';
 
@@ -18,7 +18,7 @@ export class SetMunicipality {
 
   /** @throws ACCESS.NOT_FOUND, INPUT.TEXT_TOO_LONG */
   async execute(actor: PersonActor, input: SetMunicipalityInput): Promise<{ facilityId: string }> {
-    const municipality = optionalText('municipality', input.municipality, LONGEST_MUNICIPALITY) || null;
+    const municipality = optionalLine('municipality', input.municipality, LONGEST_MUNICIPALITY) || null;
     return this.unitOfWork.run(actor, async (tx) => {
       const source = await requireKeeper(tx, actor, input.facilityId);
       const facility = await tx.lock(Facility, { id: input.facilityId });

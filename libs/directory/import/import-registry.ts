@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Actor, accessErrors, requireText, type Transaction, UnitOfWork } from '#yui/platform';
+import { accessErrors, type Actor, requireLine, type Transaction, UnitOfWork } from '#yui/platform';
 import { Desk } from '../desks/desk.entity.js';
 import { FacilityType } from '../facilities/facility-type.entity.js';
 import { loadStarterData } from '../registry/index.js';
@@ -58,8 +58,8 @@ export async function importRegistry(
   input: Omit<ImportRegistryInput, 'content' | 'idempotencyKey'>,
   file: RegistryFile,
 ): Promise<ImportReport> {
-  const fileName = requireText('fileName', input.fileName, 200);
-  const sourceName = requireText('sourceName', input.sourceName, 100);
+  const fileName = requireLine('fileName', input.fileName, 200);
+  const sourceName = requireLine('sourceName', input.sourceName, 100);
   const desk = await tx.get(Desk, { id: input.deskId });
   // Two imports of one list would both find a facility missing; the second waits for the first.
   await tx.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`registry ${sourceName}`]);

@@ -4,7 +4,7 @@ import {
   defineErrors,
   difference,
   type PersonActor,
-  requireText,
+  requireLine,
   SYSTEM,
   type Transaction,
   UnitOfWork,
@@ -79,7 +79,7 @@ export async function createPrefectureIn(
 async function createPrefecture(tx: Transaction, input: NewPrefecture): Promise<{ prefectureId: string }> {
   const { code } = input;
   if (!/^[A-Z0-9]{2,12}$/.test(code)) throw errors.CODE_INVALID();
-  const name = requireText('name', input.name, 100);
+  const name = requireLine('name', input.name, 100);
   const prefectureId = tx.newId();
   const inserted = await tx.manager.query<object[]>(
     'INSERT INTO prefecture (id, code, name) VALUES ($1, $2, $3) ON CONFLICT (code) DO NOTHING RETURNING id',

@@ -4,10 +4,10 @@ import {
   BUYER_ROLES,
   DESK_ROLES,
   FACILITY_ROLES,
-  optionalText,
+  optionalLine,
   organisationKindOf,
   type PersonActor,
-  requireText,
+  requireLine,
   type Role,
   UnitOfWork,
 } from '#yui/platform';
@@ -77,7 +77,7 @@ export class SetBusinessProfile {
 
 function stated(input: SetBusinessProfileInput): Partial<BusinessProfile> {
   const text = (field: 'operatorName' | 'representative' | 'address', most: number) =>
-    input[field] === undefined ? {} : { [field]: optionalText(field, input[field], most) || null };
+    input[field] === undefined ? {} : { [field]: optionalLine(field, input[field], most) || null };
   return {
     ...text('operatorName', 100),
     ...text('representative', 100),
@@ -130,10 +130,10 @@ function bankAccount(account: BankAccountInput | null): Partial<BusinessProfile>
   if (!/^\d{1,8}$/.test(accountNumber)) throw profileErrors.ACCOUNT_NUMBER_MALFORMED();
   if (!KANA.test(holder)) throw profileErrors.HOLDER_NOT_KANA();
   return {
-    bankName: requireText('bankName', account.bankName, 60),
-    branchName: requireText('branchName', account.branchName, 60),
+    bankName: requireLine('bankName', account.bankName, 60),
+    branchName: requireLine('branchName', account.branchName, 60),
     accountType: account.accountType,
     accountNumber,
-    accountHolderKana: requireText('holderKana', holder, 100),
+    accountHolderKana: requireLine('holderKana', holder, 100),
   };
 }

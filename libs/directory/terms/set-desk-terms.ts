@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import {
   accessErrors,
   difference,
+  optionalLine,
   optionalText,
   type PersonActor,
   requireInteger,
-  requireText,
+  requireLine,
   UnitOfWork,
 } from '#yui/platform';
 import { Desk } from '../desks/desk.entity.js';
@@ -69,20 +70,19 @@ function termsAfter(before: DeskTerms, input: SetDeskTermsInput): DeskTerms {
     const value = input[field] === undefined ? before[field] : input[field];
     return value === null ? null : requireInteger(field, value, 0, most);
   };
-  const text = (field: 'subcontractExemption' | 'nonCash', most: number) =>
-    input[field] === undefined ? before[field] : optionalText(field, input[field], most) || null;
+  const { subcontractExemption = before.subcontractExemption, nonCash = before.nonCash } = input;
   return {
     deskId: before.deskId,
     capitalYen: count('capitalYen', MAX_YEN),
     employeeCount: count('employeeCount', MAX_PEOPLE),
-    subcontractExemption: text('subcontractExemption', 1000),
-    receiptPlace: requireText('receiptPlace', input.receiptPlace ?? before.receiptPlace, 200),
+    subcontractExemption: optionalText('subcontractExemption', subcontractExemption, 1000) || null,
+    receiptPlace: requireLine('receiptPlace', input.receiptPlace ?? before.receiptPlace, 200),
     inspectionDays: integer('inspectionDays', 0, 30),
     closingDay: integer('closingDay', 1, 31),
     paymentMonths: integer('paymentMonths', 0, 2),
     paymentDay: integer('paymentDay', 1, 31),
-    paymentMethod: requireText('paymentMethod', input.paymentMethod ?? before.paymentMethod, 200),
-    nonCash: text('nonCash', 200),
+    paymentMethod: requireLine('paymentMethod', input.paymentMethod ?? before.paymentMethod, 200),
+    nonCash: optionalLine('nonCash', nonCash, 200) || null,
     paperReturnDays: integer('paperReturnDays', 1, 60),
   };
 }

@@ -1,4 +1,4 @@
-import { type Role, requireText, type Transaction } from '#yui/platform';
+import { requireLine, type Role, type Transaction } from '#yui/platform';
 import { accountErrors } from '../identity.errors.js';
 import { hashPassword } from '../passwords/password-hash.js';
 import { requireGoodPassword } from '../passwords/password-policy.js';
@@ -43,7 +43,7 @@ export async function insertAccount(
     .values({
       ...account,
       email: requireEmail(account.email),
-      name: requireText('name', account.name, 100),
+      name: requireLine('name', account.name, 100),
       isDisabled: false,
       createdAt: tx.now,
     })

@@ -1,4 +1,4 @@
-import { requireText } from '#yui/platform';
+import { requireLine } from '#yui/platform';
 import { accountErrors } from '../identity.errors.js';
 
 const MAX_CHARACTERS = 254;
@@ -7,7 +7,7 @@ const SHAPE = /^[^\s@<>()",;:\\[\]]+@[^\s@<>()",;:\\[\]]+\.[^\s@<>()",;:\\[\]]+$
 
 /** @throws INPUT.TEXT_EMPTY, INPUT.TEXT_TOO_LONG, ACCOUNT.EMAIL_INVALID */
 export function requireEmail(value: string): string {
-  const email = requireText('email', value.normalize('NFKC'), MAX_CHARACTERS);
+  const email = requireLine('email', value.normalize('NFKC'), MAX_CHARACTERS);
   if (!SHAPE.test(email)) throw accountErrors.EMAIL_INVALID();
   return email;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config, requireText, SYSTEM, type Transaction, UnitOfWork } from '#yui/platform';
+import { CONFIG, type Config, requireLine, SYSTEM, type Transaction, UnitOfWork } from '#yui/platform';
 import { insertAccount } from '../accounts/create-account.js';
 import { keepChallenge, takeChallenge } from '../challenges/challenges.js';
 import { accountErrors, invitationErrors } from '../identity.errors.js';
@@ -39,7 +39,7 @@ export class AcceptInvitation {
 
   /** @returns options for `navigator.credentials.create`, JSON. @throws INVITATION.INVALID, INVITATION.SIGN_IN_FIRST */
   async beginPasskey(input: { token: string; name: string }): Promise<string> {
-    const name = requireText('name', input.name, 100);
+    const name = requireLine('name', input.name, 100);
     return this.unitOfWork.run(SYSTEM, async (tx) => {
       const { id: invitationId, email } = await this.requireNewcomer(tx, input.token);
       // The device remembers the account under its id, so the id is chosen now.

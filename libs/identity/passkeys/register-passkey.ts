@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { requireText, UnitOfWork } from '#yui/platform';
+import { requireLine, UnitOfWork } from '#yui/platform';
 import { Account } from '../accounts/account.entity.js';
 import { deskOf } from '../audit-desk.js';
 import { keepChallenge, takeChallenge } from '../challenges/challenges.js';
@@ -40,7 +40,7 @@ export class RegisterPasskey {
   ): Promise<{ passkeyId: string }> {
     requireFresh(session);
     const { accountId } = actor;
-    const name = requireText('name', input.name, 60);
+    const name = requireLine('name', input.name, 60);
     const { challenge } = readResponse(input.responseJson);
     // In a transaction of its own: the challenge is used up whatever comes of it.
     await this.unitOfWork.run(actor, async (tx) =>

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { requireText, UnitOfWork } from '#yui/platform';
+import { requireLine, UnitOfWork } from '#yui/platform';
 import { RoleGrant } from '../accounts/role-grant.entity.js';
 import { accountErrors, apiTokenErrors } from '../identity.errors.js';
 import { emitAccountSecured } from '../mails/account-events.js';
@@ -37,7 +37,7 @@ export class CreateApiToken {
     input: CreateApiTokenInput,
   ): Promise<{ apiTokenId: string; token: string }> {
     requireFresh(session);
-    const name = requireText('name', input.name, 60);
+    const name = requireLine('name', input.name, 60);
     const scopes = [...new Set(input.scopes)];
     if (scopes.length === 0) throw apiTokenErrors.NO_SCOPE();
     const { accountId, role, organisationId } = actor;

@@ -4,11 +4,12 @@ import { IsNull, Not } from 'typeorm';
 import {
   type Config,
   CONFIG,
-  optionalText,
+  optionalLine,
   type PersonActor,
   Storage,
   type Transaction,
   UnitOfWork,
+  unreadableIn,
 } from '#yui/platform';
 import { Attachment, type AttachmentSubject } from './attachment.entity.js';
 import { attachmentErrors } from './attachment.errors.js';
@@ -16,6 +17,7 @@ import { lockSubject } from './attachment.subject.js';
 import { type CheckedFile, checkFile } from './check-file.js';
 
 const MAX_FILES = 20;
+const MAX_NAME_CHARACTERS = 200;
 const BYTES_PER_MB = 1024 * 1024;
 
 export interface AddAttachmentInput {
@@ -39,7 +41,7 @@ export class AddAttachment {
     @Inject(CONFIG) private readonly config: Pick<Config, 'ATTACHMENT_MAX_MB'>,
   ) {}
 
-  /** @throws ACCESS.NOT_FOUND, ATTACHMENT.*, INPUT.TEXT_TOO_LONG */
+  /** @throws ACCESS.NOT_FOUND, ATTACHMENT.* */
   async execute(actor: PersonActor, input: AddAttachmentInput): Promise<{ attachmentId: string }> {
     const maxMb = this.config.ATTACHMENT_MAX_MB;
     if (input.bytes.length > maxMb * BYTES_PER_MB) throw attachmentErrors.TOO_LARGE({ maxMb });
@@ -107,10 +109,15 @@ async function announce(
   return attachment;
 }
 
-/** The name people gave, without folders, with the ending of what the file really is. */
+/**
+ * The name people gave, without folders, with the ending of what the file really is. People do not choose the names that
+ * cameras and office programs give: what cannot be shown becomes `_`, and what is too long is cut, not refused.
+ */
 function fileNameOf(given: string, extension: string): string {
-  const name = optionalText('fileName', given, 200)
-    .replace(/[\u0000-\u001f\u007f/\\]+/g, '_')
+  const shown = [...given].map((character) => (unreadableIn(character) === null ? character : '_')).join('');
+  const name = optionalLine('fileName', shown, shown.length)
+    .replace(/[/\\]+/g, '_')
     .replace(/\.[A-Za-z0-9]{1,8}$/, '');
-  return `${name || 'file'}.${extension}`;
+  const stem = [...name].slice(0, MAX_NAME_CHARACTERS - extension.length - 1).join('');
+  return `${stem.trim() || 'file'}.${extension}`;
 }

@@ -7,7 +7,7 @@ import {
   optionalText,
   type PersonActor,
   requireInteger,
-  requireText,
+  requireLine,
   type Transaction,
   UnitOfWork,
 } from '#yui/platform';
@@ -67,7 +67,7 @@ export class OpenCall {
         workOrderLineId: line.id,
         stepId: step.id,
         status: callTransitions.initial,
-        title: requireText('title', input.title ?? order.title, 100),
+        title: requireLine('title', input.title ?? order.title, 100),
         workTypeCode: step.workTypeCode,
         specification: step.specification || line.specification,
         audience: input.facilityIds ? 'CHOSEN' : 'ALL_CAPABLE',

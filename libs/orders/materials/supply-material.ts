@@ -3,10 +3,10 @@ import { type LocalDate, todayInTokyo } from '#yui/calendar';
 import {
   accessErrors,
   MAX_UNIT_PRICE_SEN,
-  optionalText,
+  optionalLine,
   type PersonActor,
   requireInteger,
-  requireText,
+  requireLine,
   type Transaction,
   UnitOfWork,
 } from '#yui/platform';
@@ -53,8 +53,8 @@ export class SupplyMaterial {
         workOrderId: assignment.workOrderId,
         assignmentId: assignment.id,
         facilityId: assignment.facilityId,
-        name: requireText('name', input.name, 100),
-        unit: requireText('unit', input.unit, 20),
+        name: requireLine('name', input.name, 100),
+        unit: requireLine('unit', input.unit, 20),
         ...paymentOf(tx, input),
         createdAt: tx.now,
       };
@@ -71,7 +71,7 @@ function paymentOf(
   tx: Transaction,
   { unitPriceSen = null, payOn = null, payBy = null }: Pick<SupplyMaterialInput, 'unitPriceSen' | 'payOn' | 'payBy'>,
 ): Pick<Material, 'unitPriceSen' | 'payOn' | 'payBy'> {
-  const way = optionalText('payBy', payBy, 100);
+  const way = optionalLine('payBy', payBy, 100);
   const isFree = unitPriceSen === null && payOn === null && way === '';
   if (isFree) return { unitPriceSen: null, payOn: null, payBy: null };
   if (unitPriceSen === null || payOn === null || payOn < todayInTokyo(tx.now) || way === '') {

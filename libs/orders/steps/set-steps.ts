@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { type LocalDate, todayInTokyo } from '#yui/calendar';
 import { Desk, WorkType } from '#yui/directory';
-import { optionalText, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
+import { optionalLine, optionalText, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
 import { cancelCallsOf } from '../calls/cancel-call.js';
 import { takeBackQuote } from '../quotes/take-back-quote.js';
 import { lockOrderOfDesk } from '../work-orders/work-order.access.js';
@@ -84,7 +84,7 @@ async function checkSteps(
     workTypeCode: step.workTypeCode,
     specification: optionalText('specification', step.specification, 2000),
     dueOn: step.dueOn,
-    handOverTo: optionalText('handOverTo', step.handOverTo, 200),
-    handOverPlace: optionalText('handOverPlace', step.handOverPlace, 500),
+    handOverTo: optionalLine('handOverTo', step.handOverTo, 200),
+    handOverPlace: optionalLine('handOverPlace', step.handOverPlace, 500),
   }));
 }

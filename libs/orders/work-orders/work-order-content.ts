@@ -6,7 +6,7 @@ import {
   optionalText,
   type PersonActor,
   requireInteger,
-  requireText,
+  requireLine,
   type Transaction,
 } from '#yui/platform';
 import { onlyStepOf, writeSteps } from '../steps/write-steps.js';
@@ -63,7 +63,7 @@ export async function checkContent(
     requireDueDate(tx, line.dueOn);
   }
   return {
-    title: requireText('title', content.title, 100),
+    title: requireLine('title', content.title, 100),
     description: optionalText('description', content.description, 4000),
     departmentId: content.departmentId ?? null,
   };

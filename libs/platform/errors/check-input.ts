@@ -5,20 +5,6 @@ export const MAX_UNITS = 100_000_000;
 /** Largest unit price: 10,000,000 yen, in sen. */
 export const MAX_UNIT_PRICE_SEN = 1_000_000_000;
 
-/** Trims a text a person typed. @throws INPUT.TEXT_EMPTY, INPUT.TEXT_TOO_LONG (characters, not bytes). */
-export function requireText(field: string, value: string, most: number): string {
-  const text = optionalText(field, value, most);
-  if (text === '') throw inputErrors.TEXT_EMPTY({ field });
-  return text;
-}
-
-/** Like requireText, but may be empty. @throws INPUT.TEXT_TOO_LONG */
-export function optionalText(field: string, value: string | null | undefined, most: number): string {
-  const text = (value ?? '').replaceAll('\u0000', '').trim();
-  if ([...text].length > most) throw inputErrors.TEXT_TOO_LONG({ field, most });
-  return text;
-}
-
 /** @throws INPUT.NUMBER_OUT_OF_RANGE unless `value` is a whole number from `least` to `most`. */
 export function requireInteger(field: string, value: number, least: number, most: number): number {
   if (!Number.isSafeInteger(value) || value < least || value > most) {

@@ -34,6 +34,10 @@ export const platformErrors = defineErrors('PLATFORM', {
 });
 
 export const inputErrors = defineErrors('INPUT', {
+  TEXT_UNREADABLE: {
+    ja: '「{field}」に、画面や書類に表示できない文字（{character}）が含まれています。その文字を消すか、入力し直してください。',
+    en: '{field} holds a character that cannot be shown on pages and papers ({character}). Remove it, or type the text again.',
+  },
   TEXT_EMPTY: { ja: '「{field}」を入力してください。', en: 'Fill in {field}.' },
   TEXT_TOO_LONG: {
     ja: '「{field}」は{most}文字以内で入力してください。',

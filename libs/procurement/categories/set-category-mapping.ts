@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '#yui/calendar';
 import { Buyer, ProcurementCategory } from '#yui/directory';
-import { type PersonActor, requireText, UnitOfWork } from '#yui/platform';
+import { type PersonActor, requireLine, UnitOfWork } from '#yui/platform';
 import { governmentErrors } from '../government.errors.js';
 import { requireRuleKeeper } from '../rules/government.access.js';
 import { CategoryMapping } from './category-mapping.entity.js';
@@ -32,11 +32,11 @@ export class SetCategoryMapping {
     { idempotencyKey, ...input }: SetCategoryMappingInput,
   ): Promise<{ buyerId: string; mappingId: string }> {
     const { buyerId, fromOn } = input;
-    const name = requireText('name', input.name, 100);
+    const name = requireLine('name', input.name, 100);
     const ownOf = new Map(
       input.entries.map(({ categoryCode, ownCode, ownKind, ownName }) => [
         categoryCode,
-        { ownKind, ownCode: requireText('ownCode', ownCode, 50), ownName: requireText('ownName', ownName, 100) },
+        { ownKind, ownCode: requireLine('ownCode', ownCode, 50), ownName: requireLine('ownName', ownName, 100) },
       ]),
     );
     return this.unitOfWork.runIdempotent(

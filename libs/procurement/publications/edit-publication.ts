@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '#yui/calendar';
-import { type PersonActor, requireText, UnitOfWork } from '#yui/platform';
+import { type PersonActor, requireLine, requireText, UnitOfWork } from '#yui/platform';
 import { orderOfGovernment } from '../order-of-government.js';
 import { movePublication } from './move-publication.js';
 import { Publication } from './publication.entity.js';
@@ -29,7 +29,7 @@ export class EditPublication {
     const change = {
       body: requireText('body', input.body, 10_000),
       publishedOn,
-      place: publishedOn === null ? null : requireText('place', input.place ?? '', 300),
+      place: publishedOn === null ? null : requireLine('place', input.place ?? '', 300),
     };
     return this.unitOfWork.runIdempotent(actor, { operation: 'editPublication', idempotencyKey, input }, async (tx) => {
       const publication = await tx.lock(Publication, { id: publicationId });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '#yui/calendar';
 import { DeskBuyer } from '#yui/directory';
-import { accessErrors, organisationKindOf, type PersonActor, requireText, UnitOfWork } from '#yui/platform';
+import { accessErrors, organisationKindOf, type PersonActor, requireLine, UnitOfWork } from '#yui/platform';
 import { DeskRecognition } from './desk-recognition.entity.js';
 import { governmentErrors } from '../government.errors.js';
 import { requireRuleKeeper } from './government.access.js';
@@ -25,7 +25,7 @@ export class RecogniseDesk {
   /** @throws ACCESS.NOT_FOUND, INPUT.*, GOVERNMENT.NOT_A_GOVERNMENT, .PERIOD_REVERSED */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: RecogniseDeskInput): Promise<{ buyerId: string }> {
     const { buyerId, deskId, fromOn, untilOn = null } = input;
-    const evidence = requireText('evidence', input.evidence, 200);
+    const evidence = requireLine('evidence', input.evidence, 200);
     if (untilOn !== null && untilOn < fromOn) throw governmentErrors.PERIOD_REVERSED({ fromOn, untilOn });
     return this.unitOfWork.runIdempotent(actor, { operation: 'recogniseDesk', idempotencyKey, input }, async (tx) => {
       await requireRuleKeeper(tx, actor, buyerId);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '#yui/calendar';
-import { difference, type PersonActor, requireInteger, requireText, UnitOfWork } from '#yui/platform';
+import { difference, type PersonActor, requireInteger, requireLine, UnitOfWork } from '#yui/platform';
 import { governmentErrors } from '../government.errors.js';
 import { ceilingOn, type WorkKind } from './ceilings.js';
 import { requireRuleKeeper } from './government.access.js';
@@ -34,7 +34,7 @@ export class SetGovernmentRules {
     const limits = (input.limits ?? []).map((limit) => ({
       ...limit,
       limitYen: requireInteger('limitYen', limit.limitYen, 0, MAX_LIMIT_YEN),
-      source: requireText('source', limit.source, 200),
+      source: requireLine('source', limit.source, 200),
     }));
     for (const { workKind, fromOn, limitYen } of limits) {
       const ceilingYen = ceilingOn(kind, workKind, fromOn);
