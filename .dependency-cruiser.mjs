@@ -3,6 +3,8 @@
  * everything not listed is an error, and so is any import cycle.
  */
 const PURE = ['matching', 'calendar', 'money'];
+/** The floors an order goes through, the upper ones first. */
+const ORDERING = ['correspondence', 'changes', 'fulfilment', 'sourcing', 'orders'];
 const LAYERS = {
   matching: [],
   calendar: [],
@@ -12,10 +14,14 @@ const LAYERS = {
   identity: ['platform', ...PURE],
   directory: ['identity', 'platform', ...PURE],
   orders: ['directory', 'identity', 'platform', ...PURE],
-  procurement: ['papers', 'orders', 'directory', 'identity', 'platform', ...PURE],
-  contracts: ['papers', 'orders', 'directory', 'identity', 'platform', ...PURE],
-  notifications: ['contracts', 'papers', 'orders', 'directory', 'identity', 'platform', ...PURE],
-  reports: ['contracts', 'papers', 'orders', 'directory', 'identity', 'platform', ...PURE],
+  sourcing: ['orders', 'directory', 'identity', 'platform', ...PURE],
+  fulfilment: ['sourcing', 'orders', 'directory', 'identity', 'platform', ...PURE],
+  changes: ['fulfilment', 'sourcing', 'orders', 'directory', 'identity', 'platform', ...PURE],
+  correspondence: ['fulfilment', 'sourcing', 'orders', 'directory', 'identity', 'platform', ...PURE],
+  procurement: ['papers', ...ORDERING, 'directory', 'identity', 'platform', ...PURE],
+  contracts: ['papers', ...ORDERING, 'directory', 'identity', 'platform', ...PURE],
+  notifications: ['contracts', 'papers', ...ORDERING, 'directory', 'identity', 'platform', ...PURE],
+  reports: ['contracts', 'papers', ...ORDERING, 'directory', 'identity', 'platform', ...PURE],
 };
 
 const layerRules = Object.entries(LAYERS).map(([lib, allowed]) => ({

@@ -10,7 +10,11 @@ import { ContractsModule, PapersModule } from '#yui/contracts';
 import { DirectoryModule } from '#yui/directory';
 import { Authenticate, AuthenticateToken, IdentityModule } from '#yui/identity';
 import { NotificationsModule } from '#yui/notifications';
+import { ChangesModule } from '#yui/changes';
+import { CorrespondenceModule } from '#yui/correspondence';
+import { FulfilmentModule } from '#yui/fulfilment';
 import { OrdersModule } from '#yui/orders';
+import { SourcingModule } from '#yui/sourcing';
 import { type Config, CONFIG, PlatformModule, rateLimiterProvider } from '#yui/platform';
 import { ProcurementModule } from '#yui/procurement';
 import { ReportsModule } from '#yui/reports';
@@ -38,7 +42,16 @@ const REQUEST_TIMEOUT_MS = 60_000;
 
 /** What is made for each request, and what limits them: one for the whole process. */
 @Module({
-  imports: [DirectoryModule, OrdersModule, ContractsModule, ProcurementModule],
+  imports: [
+    DirectoryModule,
+    OrdersModule,
+    SourcingModule,
+    FulfilmentModule,
+    ChangesModule,
+    CorrespondenceModule,
+    ContractsModule,
+    ProcurementModule,
+  ],
   providers: [LoaderFactory, rateLimiterProvider, RateLimits],
   exports: [LoaderFactory, RateLimits],
 })
@@ -55,6 +68,10 @@ export class ApiModule {
         IdentityModule,
         DirectoryModule,
         OrdersModule,
+        SourcingModule,
+        FulfilmentModule,
+        ChangesModule,
+        CorrespondenceModule,
         ContractsModule,
         PapersModule,
         NotificationsModule,

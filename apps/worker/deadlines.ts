@@ -1,17 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { LapseReferrals, RemindMilestones, RemindReferrals } from '#yui/contracts';
-import {
-  CleanUpAttachments,
-  CloseDueCalls,
-  DeemAccepted,
-  ExpireAssignments,
-  ExpireQuotes,
-  RemindAssignments,
-  RemindCalls,
-  RemindShareChanges,
-  RemindStops,
-  WarnOfLateWork,
-} from '#yui/orders';
+import { CleanUpAttachments } from '#yui/correspondence';
+import { CloseDueCalls, RemindCalls } from '#yui/sourcing';
+import { DeemAccepted, RemindShareChanges } from '#yui/changes';
+import { ExpireAssignments, RemindAssignments, RemindStops, WarnOfLateWork } from '#yui/fulfilment';
+import { ExpireQuotes } from '#yui/orders';
 
 /** A use case that time sets off. */
 interface TimeUseCase {

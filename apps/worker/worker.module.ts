@@ -6,7 +6,11 @@ import { ContractsModule, PapersModule } from '#yui/contracts';
 import { DirectoryModule } from '#yui/directory';
 import { IdentityModule } from '#yui/identity';
 import { NotificationsModule } from '#yui/notifications';
+import { ChangesModule } from '#yui/changes';
+import { CorrespondenceModule } from '#yui/correspondence';
+import { FulfilmentModule } from '#yui/fulfilment';
 import { OrdersModule } from '#yui/orders';
+import { SourcingModule } from '#yui/sourcing';
 import { type Config, PlatformModule } from '#yui/platform';
 import { BacklogCheck } from './backlog-check.js';
 import { Deadlines } from './deadlines.js';
@@ -22,6 +26,10 @@ class WorkerModule {
         IdentityModule,
         DirectoryModule,
         OrdersModule,
+        SourcingModule,
+        FulfilmentModule,
+        ChangesModule,
+        CorrespondenceModule,
         ContractsModule,
         PapersModule,
         NotificationsModule,

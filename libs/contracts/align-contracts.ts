@@ -1,5 +1,5 @@
 import { invoiceTax, lineAmountYen } from '#yui/money';
-import type { AssignmentState } from '#yui/orders';
+import type { AssignmentState } from '#yui/fulfilment';
 import type { Transaction } from '#yui/platform';
 import { Contract } from './contract.entity.js';
 import type { ContractAction, ContractState } from './contract.transitions.js';

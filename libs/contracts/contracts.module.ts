@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { OrdersModule } from '#yui/orders';
+import { FulfilmentModule } from '#yui/fulfilment';
 import { CashQueries } from './cash/cash.queries.js';
 import { ContractHandler } from './contract.handler.js';
 import { Contract } from './contract.entity.js';
@@ -61,7 +61,7 @@ const useCases = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(entities), OrdersModule],
+  imports: [TypeOrmModule.forFeature(entities), FulfilmentModule],
   providers: [...useCases, ContractHandler, SubcontractGuard],
   exports: useCases,
 })

@@ -2,20 +2,8 @@ import { In } from 'typeorm';
 import { type LocalDate, todayInTokyo } from '#yui/calendar';
 import { DeskTerms, deskTermsOf, WorkType } from '#yui/directory';
 import type { TaxRate } from '#yui/money';
-import {
-  Assignment,
-  Delivery,
-  Inspection,
-  OrderTerms,
-  Quote,
-  QuoteLine,
-  ReturnedWork,
-  Step,
-  taxRateOfLine,
-  unitsThatStayed,
-  type WorkOrder,
-  WorkOrderLine,
-} from '#yui/orders';
+import { Assignment, Delivery, Inspection, ReturnedWork, unitsThatStayed } from '#yui/fulfilment';
+import { OrderTerms, Quote, QuoteLine, Step, taxRateOfLine, type WorkOrder, WorkOrderLine } from '#yui/orders';
 import { groupBy, type Transaction } from '#yui/platform';
 
 /** One line of the order, as money sees it. */

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { In } from 'typeorm';
 import { peopleOf, type Recipient } from '#yui/identity';
-import { makeAnswerLink } from '#yui/orders';
+import { makeAnswerLink } from '#yui/fulfilment';
 import {
   CONFIG,
   type Config,

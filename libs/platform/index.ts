@@ -38,6 +38,7 @@ export { TaskProcessor } from './outbox/task-processor.js';
 export { RetryLater } from './outbox/retry-later.js';
 export { checkPage, containing, MAX_TAKEN, type Page, type PageOf, USUALLY_TAKEN } from './paging/page.js';
 export { PlatformModule } from './platform.module.js';
+export { Port } from './ports/port.js';
 export { checkQueue } from './queue/check-queue.js';
 export { LANES, TaskQueue, TaskWorker } from './queue/task-queue.js';
 export { createStorage } from './storage/create-storage.js';

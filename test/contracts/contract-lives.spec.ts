@@ -2,17 +2,13 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { addDays, addWorkingDays, fiscalYearOf, todayInTokyo } from '#yui/calendar';
 import { ContractQueries, LapseReferrals, RemindReferrals, ReportReferralOutcome } from '#yui/contracts';
 import { apportion, lineAmountYen } from '#yui/money';
+import { AcceptAssignment, AcceptWork, InspectDelivery, ReportDelivery, WithdrawAssignment } from '#yui/fulfilment';
 import {
-  AcceptAssignment,
-  AcceptWork,
   DraftWorkOrder,
-  InspectDelivery,
   IssueQuote,
   PlaceOrder,
-  ReportDelivery,
   ReviewWorkOrder,
   SubmitWorkOrder,
-  WithdrawAssignment,
   WorkOrder,
   WorkOrderLine,
   workOrderTransitions,

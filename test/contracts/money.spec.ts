@@ -21,14 +21,16 @@ import {
   AcceptAssignment,
   AcceptWork,
   type Assignment,
-  CancelWorkOrder,
-  DraftWorkOrder,
   InspectDelivery,
+  ReportDelivery,
+  SendAssignments,
+} from '#yui/fulfilment';
+import { CancelWorkOrder } from '#yui/changes';
+import {
+  DraftWorkOrder,
   IssueQuote,
   PlaceOrder,
-  ReportDelivery,
   ReviewWorkOrder,
-  SendAssignments,
   SubmitWorkOrder,
   WorkOrder,
   WorkOrderLine,

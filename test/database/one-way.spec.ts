@@ -38,7 +38,11 @@ export const repository = (db: EntityManager) => db.getRepository(Object);
 
 describe('The one way to the database', () => {
   it('the linter refuses every way past it, but to the way itself', () => {
-    const places = ['libs/orders/order.scope.ts', 'apps/api/policy.ts', 'libs/platform/database/data-source.ts'];
+    const places = [
+      'libs/orders/work-orders/order.scope.ts',
+      'apps/api/policy.ts',
+      'libs/platform/database/data-source.ts',
+    ];
     expect(lint(places, WAYS_PAST).map((messages) => messages.length)).toEqual([6, 6, 0]);
   });
 });

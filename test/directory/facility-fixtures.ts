@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, type LocalDate, todayInTokyo } from '#yui/calendar';
 import { Capability, Facility, WorkWeek } from '#yui/directory';
-import { Assignment } from '#yui/orders';
+import { Assignment } from '#yui/fulfilment';
 import type { Product } from '../harness/product.js';
 import { assignmentsOf, placedOrder, splitAndSend } from '../orders/order-fixtures.js';
 

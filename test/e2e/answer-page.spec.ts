@@ -1,4 +1,4 @@
-import { makeAnswerLink } from '#yui/orders';
+import { makeAnswerLink } from '#yui/fulfilment';
 import { SYSTEM, UnitOfWork } from '#yui/platform';
 import { startApi, type TestApi } from '../harness/api.js';
 import { OrderFlow } from '../harness/order-flow.js';

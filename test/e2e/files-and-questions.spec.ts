@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { CleanUpAttachments } from '#yui/orders';
+import { CleanUpAttachments } from '#yui/correspondence';
 import { Storage } from '#yui/platform';
 import { type Client, startApi, type TestApi } from '../harness/api.js';
 import { besideApi } from '../harness/product.js';

@@ -5,7 +5,11 @@ import { DataSource } from 'typeorm';
 import { ContractsModule } from '#yui/contracts';
 import { DirectoryModule } from '#yui/directory';
 import { IdentityModule } from '#yui/identity';
+import { ChangesModule } from '#yui/changes';
+import { CorrespondenceModule } from '#yui/correspondence';
+import { FulfilmentModule } from '#yui/fulfilment';
 import { OrdersModule } from '#yui/orders';
+import { SourcingModule } from '#yui/sourcing';
 import { loadConfig, type PersonActor, PlatformModule, type Role } from '#yui/platform';
 import { openAsOwner } from './owner.js';
 import { createSampleDatabase, type TestDatabase } from './postgres.js';
@@ -41,7 +45,17 @@ async function openProduct(database: TestDatabase, owned: TestDatabase | null): 
     LOG_LEVEL: 'silent',
   });
   @Module({
-    imports: [PlatformModule.forRoot(config, 'test'), IdentityModule, DirectoryModule, OrdersModule, ContractsModule],
+    imports: [
+      PlatformModule.forRoot(config, 'test'),
+      IdentityModule,
+      DirectoryModule,
+      OrdersModule,
+      SourcingModule,
+      FulfilmentModule,
+      ChangesModule,
+      CorrespondenceModule,
+      ContractsModule,
+    ],
   })
   class ProductModule {}
   const app = await NestFactory.createApplicationContext(ProductModule, { logger: false });

@@ -1,16 +1,14 @@
 import { contractTransitions, referralTransitions } from '#yui/contracts';
 import {
   amendmentTransitions,
-  assignmentTransitions,
-  callResponseTransitions,
-  callTransitions,
   cancellationTransitions,
-  questionTransitions,
-  quoteTransitions,
   rejectionTransitions,
   shareChangeTransitions,
-  workOrderTransitions,
-} from '#yui/orders';
+} from '#yui/changes';
+import { assignmentTransitions } from '#yui/fulfilment';
+import { callResponseTransitions, callTransitions } from '#yui/sourcing';
+import { questionTransitions } from '#yui/correspondence';
+import { quoteTransitions, workOrderTransitions } from '#yui/orders';
 import type { TransitionTable } from '#yui/platform';
 import { publicationTransitions } from '#yui/procurement';
 

@@ -9,7 +9,11 @@ import { ContractsModule, PapersModule } from '#yui/contracts';
 import { DirectoryModule } from '#yui/directory';
 import { IdentityModule } from '#yui/identity';
 import { NotificationsModule } from '#yui/notifications';
+import { ChangesModule } from '#yui/changes';
+import { CorrespondenceModule } from '#yui/correspondence';
+import { FulfilmentModule } from '#yui/fulfilment';
 import { OrdersModule } from '#yui/orders';
+import { SourcingModule } from '#yui/sourcing';
 import { loadConfig, OutboxRelay, PlatformModule, TaskProcessor, type TaskQueue } from '#yui/platform';
 import { Deadlines } from '../../apps/worker/deadlines.js';
 import { ApiError, type Client, startApi, type TestApi } from '../harness/api.js';
@@ -218,6 +222,10 @@ async function openWorker(databaseUrl: string): Promise<INestApplicationContext>
       IdentityModule,
       DirectoryModule,
       OrdersModule,
+      SourcingModule,
+      FulfilmentModule,
+      ChangesModule,
+      CorrespondenceModule,
       ContractsModule,
       PapersModule,
       NotificationsModule,

@@ -5,11 +5,11 @@ import { Facility } from '#yui/directory';
 import {
   type Assignment,
   AssignmentQueries,
+  CounterAssignment,
   makeAnswerLink,
   OfferAgain,
-  CounterAssignment,
   ShowAnswerLink,
-} from '#yui/orders';
+} from '#yui/fulfilment';
 import { renderHtml } from '#yui/papers';
 import { SYSTEM, UnitOfWork } from '#yui/platform';
 import { answerPage } from '../../apps/api/answers/answer-page.js';

@@ -1,25 +1,25 @@
 import { addWorkingDays, todayInTokyo } from '#yui/calendar';
 import {
   AcceptAmendment,
-  AcceptAssignment,
   Amendment,
   AnswerShareChange,
-  type Assignment,
   CancelWorkOrder,
-  CounterAssignment,
   PreviewAmendment,
   ProposeAmendment,
   ProposeShareChange,
-  Quote,
   RefuseAmendment,
-  ReportDelivery,
-  ReportProgress,
   ShareChange,
   WithdrawAmendment,
-  WorkOrder,
-  WorkOrderLine,
-  WorkOrderQueries,
-} from '#yui/orders';
+} from '#yui/changes';
+import {
+  AcceptAssignment,
+  type Assignment,
+  CounterAssignment,
+  LineQueries,
+  ReportDelivery,
+  ReportProgress,
+} from '#yui/fulfilment';
+import { Quote, WorkOrder, WorkOrderLine, WorkOrderQueries } from '#yui/orders';
 import { createProduct, newKey, type Product } from '../harness/product.js';
 import { assignmentsOf, placedOrder, promisedSeconds, splitAndSend } from './order-fixtures.js';
 import { outcome } from './outcome.js';
@@ -71,7 +71,7 @@ describe('Changing an order that was placed', () => {
     return row;
   };
   const line = async (order: Order) => {
-    const [view] = await product.get(WorkOrderQueries).linesOf(order.desk, [order.workOrderId]);
+    const [view] = await product.get(LineQueries).ofWorkOrders(order.desk, [order.workOrderId]);
     if (!view) throw new Error('The line is gone');
     return view;
   };

@@ -13,10 +13,9 @@ import {
   placementOf,
   ReportProgress,
   ShowAnswerLink,
-  Step,
   WithdrawAssignment,
-  WorkOrder,
-} from '#yui/orders';
+} from '#yui/fulfilment';
+import { Step, WorkOrder } from '#yui/orders';
 import { DomainError, SYSTEM, UnitOfWork } from '#yui/platform';
 import { createProduct, newKey, type Product } from '../harness/product.js';
 import { staffFacilities } from '../worker/worker-fixtures.js';

@@ -2,7 +2,6 @@ import { addDays, addWorkingDays, todayInTokyo } from '#yui/calendar';
 import {
   AnswerCall,
   AnswerCallQuestion,
-  ApproveAllocation,
   AskCallQuestion,
   Call,
   CallQueries,
@@ -11,13 +10,12 @@ import {
   CloseCall,
   CloseDueCalls,
   DeclineCall,
-  IssueQuote,
   OpenCall,
-  PlaceOrder,
-  PlanAllocation,
   RemindCalls,
   WithdrawCallResponse,
-} from '#yui/orders';
+} from '#yui/sourcing';
+import { ApproveAllocation, PlanAllocation } from '#yui/fulfilment';
+import { IssueQuote, PlaceOrder } from '#yui/orders';
 import type { PersonActor } from '#yui/platform';
 import { createProduct, newKey, type Product } from '../harness/product.js';
 import { assignmentsOf, placedOrder, promisedSeconds, reviewedOrder } from './order-fixtures.js';

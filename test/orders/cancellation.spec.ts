@@ -3,19 +3,20 @@ import {
   AcceptAssignment,
   AcceptPartOfAssignment,
   type Assignment,
-  Cancellation,
-  CancelWorkOrder,
   ConfirmStop,
   InspectDelivery,
-  ProposeShareChange,
-  RefuseCancellation,
   ReportDelivery,
   ReportProgress,
+} from '#yui/fulfilment';
+import {
+  Cancellation,
+  CancelWorkOrder,
+  ProposeShareChange,
+  RefuseCancellation,
   RequestCancellation,
   WithdrawCancellation,
-  WorkOrder,
-  WorkOrderQueries,
-} from '#yui/orders';
+} from '#yui/changes';
+import { WorkOrder, WorkOrderQueries } from '#yui/orders';
 import { createProduct, newKey, type Product } from '../harness/product.js';
 import { assignmentsOf, placedOrder, promisedSeconds, splitAndSend } from './order-fixtures.js';
 import { outcome } from './outcome.js';

@@ -7,7 +7,7 @@ import {
   SupplyMaterial,
   TeamQueries,
   WithdrawAssignment,
-} from '#yui/orders';
+} from '#yui/fulfilment';
 import type { PersonActor } from '#yui/platform';
 import { createProduct, newKey, type Product } from '../harness/product.js';
 import { assignmentsOf, placedOrder, splitAndSend } from './order-fixtures.js';

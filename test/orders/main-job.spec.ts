@@ -18,8 +18,8 @@ import {
   ReportDelivery,
   ReportProgress,
   SendAssignments,
-  WorkOrder,
-} from '#yui/orders';
+} from '#yui/fulfilment';
+import { WorkOrder } from '#yui/orders';
 import { createProduct, newKey, type Product } from '../harness/product.js';
 import { assignmentsOf, placedOrder, promisedSeconds, splitAndSend } from './order-fixtures.js';
 

@@ -1,13 +1,10 @@
 import { addWorkingDays, type LocalDate, todayInTokyo } from '#yui/calendar';
+import { ApproveAllocation, Assignment, PlanAllocation, SendAssignments } from '#yui/fulfilment';
 import {
-  ApproveAllocation,
-  Assignment,
   DraftWorkOrder,
   IssueQuote,
   PlaceOrder,
-  PlanAllocation,
   ReviewWorkOrder,
-  SendAssignments,
   Step,
   SubmitWorkOrder,
   WorkOrderLine,

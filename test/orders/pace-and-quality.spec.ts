@@ -9,7 +9,7 @@ import {
   ReportDelivery,
   ReportProgress,
   WarnOfLateWork,
-} from '#yui/orders';
+} from '#yui/fulfilment';
 import { createProduct, newKey, type Product } from '../harness/product.js';
 import { assignmentsOf, placedOrder, splitAndSend } from './order-fixtures.js';
 

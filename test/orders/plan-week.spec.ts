@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { describeWeek } from '../../apps/api/allocations/describe-week.js';
-import { PlanWeek } from '#yui/orders';
+import { PlanWeek } from '#yui/fulfilment';
 import { createProduct, type Product } from '../harness/product.js';
 import { recordStatements } from '../harness/record-statements.js';
 import { assignmentsOf, placedOrder, splitAndSend } from './order-fixtures.js';

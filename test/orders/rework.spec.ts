@@ -3,23 +3,24 @@ import { CapacityPromise } from '#yui/directory';
 import {
   AcceptAssignment,
   AcceptWork,
+  type Assignment,
+  AssignmentQueries,
+  DeliveryQueries,
+  InspectDelivery,
+  ReportDelivery,
+} from '#yui/fulfilment';
+import {
   AmendmentQueries,
   AnswerRejection,
   AskRework,
-  type Assignment,
-  AssignmentQueries,
   CancellationQueries,
   DeemAccepted,
-  DeliveryQueries,
-  InspectDelivery,
   ProposeAmendment,
-  Quote,
   RejectionQueries,
   RejectWork,
-  ReportDelivery,
   RequestCancellation,
-  WorkOrder,
-} from '#yui/orders';
+} from '#yui/changes';
+import { Quote, WorkOrder } from '#yui/orders';
 import type { PersonActor } from '#yui/platform';
 import { createProduct, newKey, type Product } from '../harness/product.js';
 import { assignmentsOf, placedOrder, promisedSeconds, splitAndSend } from './order-fixtures.js';

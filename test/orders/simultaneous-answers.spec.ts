@@ -5,7 +5,7 @@ import {
   Assignment,
   DeclineAssignment,
   WithdrawAssignment,
-} from '#yui/orders';
+} from '#yui/fulfilment';
 import { createProduct, newKey, type Product } from '../harness/product.js';
 import { tryAgainWhenBusy } from '../harness/try-again.js';
 import { assignmentsOf, placedOrder, promisedSeconds, splitAndSend } from './order-fixtures.js';

@@ -10,7 +10,7 @@ import {
   RepairAllocation,
   type SplitOptionsInput,
   TryChange,
-} from '#yui/orders';
+} from '#yui/fulfilment';
 import { createProduct, newKey, type Product } from '../harness/product.js';
 import { assignmentsOf, placedOrder, splitAndSend } from './order-fixtures.js';
 

@@ -4,15 +4,12 @@ import {
   type Assignment,
   Delivery,
   InspectDelivery,
-  IssueQuote,
-  PlaceOrder,
+  LineQueries,
   PlanAllocation,
   ReportDelivery,
   ReportProgress,
-  SetSteps,
-  WorkOrder,
-  WorkOrderQueries,
-} from '#yui/orders';
+} from '#yui/fulfilment';
+import { IssueQuote, PlaceOrder, SetSteps, WorkOrder } from '#yui/orders';
 import { createProduct, newKey, type Product } from '../harness/product.js';
 import { assignmentsOf, reviewedOrder, splitAndSend, stepsOf } from './order-fixtures.js';
 import { outcome } from './outcome.js';
@@ -56,7 +53,7 @@ describe('A line in two steps, folding and then stuffing', () => {
     });
   const status = async () => (await product.db.manager.findOneByOrFail(WorkOrder, { id: order.workOrderId })).status;
   const line = async () => {
-    const [view] = await product.get(WorkOrderQueries).linesOf(order.desk, [order.workOrderId]);
+    const [view] = await product.get(LineQueries).ofWorkOrders(order.desk, [order.workOrderId]);
     if (!view) throw new Error('The line is gone');
     return view;
   };

@@ -3,20 +3,21 @@ import { addDays, addWorkingDays, todayInTokyo } from '#yui/calendar';
 import { Facility } from '#yui/directory';
 import {
   AcceptAssignment,
-  AnswerShareChange,
   ApproveAllocation,
-  CallInvitation,
   InspectDelivery,
-  OpenCall,
   PlanAllocation,
-  ProposeShareChange,
-  RemindShareChanges,
   ReportDelivery,
   SendAssignments,
+  WithdrawAssignment,
+} from '#yui/fulfilment';
+import {
+  AnswerShareChange,
+  ProposeShareChange,
+  RemindShareChanges,
   ShareChange,
   ShareChangeQueries,
-  WithdrawAssignment,
-} from '#yui/orders';
+} from '#yui/changes';
+import { CallInvitation, OpenCall } from '#yui/sourcing';
 import { createProduct, newKey, type Product } from '../harness/product.js';
 import { assignmentsOf, placedOrder, reviewedOrder, splitAndSend } from './order-fixtures.js';
 

@@ -5,23 +5,17 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { addDays, addWorkingDays, fiscalYearOf, todayInTokyo } from '#yui/calendar';
 import { DecideItem, DeclareUndecided, IssueInvoice, Paper, PaperQueries } from '#yui/contracts';
 import { SetBuyerTerms } from '#yui/directory';
+import { AcceptAmendment, ProposeAmendment } from '#yui/changes';
 import {
-  AcceptAmendment,
   AcceptAssignment,
   AcceptWork,
   type Assignment,
-  DraftWorkOrder,
   HandBackAssignment,
   InspectDelivery,
-  IssueQuote,
-  PlaceOrder,
-  ProposeAmendment,
   ReportDelivery,
-  ReviewWorkOrder,
   ShowAnswerLink,
-  SubmitWorkOrder,
-  WorkOrderLine,
-} from '#yui/orders';
+} from '#yui/fulfilment';
+import { DraftWorkOrder, IssueQuote, PlaceOrder, ReviewWorkOrder, SubmitWorkOrder, WorkOrderLine } from '#yui/orders';
 import type { PaperKind } from '#yui/papers';
 import type { PersonActor } from '#yui/platform';
 import { startTestMail, type TestMail } from '../harness/mail.js';

@@ -9,7 +9,7 @@ import {
   InspectDelivery,
   ReportDelivery,
   WithdrawAssignment,
-} from '#yui/orders';
+} from '#yui/fulfilment';
 import { startTestMail, type TestMail } from '../harness/mail.js';
 import { createProduct, newKey, type Product } from '../harness/product.js';
 import { assignmentsOf, placedOrder, splitAndSend } from '../orders/order-fixtures.js';

@@ -3,14 +3,14 @@ import {
   type Allocation,
   AllocationQueries,
   ApproveAllocation,
-  type Party,
   PlanAllocation,
   PlanWeek,
   RepairAllocation,
   type Replay,
   ReplayAllocation,
   TryChange,
-} from '#yui/orders';
+} from '#yui/fulfilment';
+import type { Party } from '#yui/orders';
 import type { PersonActor } from '#yui/platform';
 import type { Loaders } from '../graphql/loaders.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';

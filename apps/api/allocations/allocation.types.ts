@@ -1,5 +1,5 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
-import type { AllocationState } from '#yui/orders';
+import type { AllocationState } from '#yui/fulfilment';
 import { enumType } from '../graphql/enums.js';
 import { DateTime, IdempotencyKey, Uuid } from '../graphql/scalars.js';
 import { AllocationPlanInput } from './plan.types.js';

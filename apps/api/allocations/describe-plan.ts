@@ -1,5 +1,5 @@
 import { explainFix, explainShare, explainSplit, explainWhatIf, type SplitShare, type WhatIf } from '#yui/matching';
-import type { AllocationPreview, AllocationShare } from '#yui/orders';
+import type { AllocationPreview, AllocationShare } from '#yui/fulfilment';
 import type { AllocationPlanType } from './plan.types.js';
 import type { AllocationShareType } from './share.types.js';
 import type { AllocationTrialType } from './trial.types.js';

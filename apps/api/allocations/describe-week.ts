@@ -1,5 +1,5 @@
 import { explainBatch } from '#yui/matching';
-import type { WeekPlan } from '#yui/orders';
+import type { WeekPlan } from '#yui/fulfilment';
 import type { WeekPlanType } from './week.types.js';
 
 /** The plan line by line, in the order in which the orders came. */

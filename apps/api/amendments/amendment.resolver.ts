@@ -9,9 +9,8 @@ import {
   ProposeAmendment,
   RefuseAmendment,
   WithdrawAmendment,
-  type WorkOrder,
-  WorkOrderQueries,
-} from '#yui/orders';
+} from '#yui/changes';
+import { type WorkOrder, WorkOrderQueries } from '#yui/orders';
 import type { PersonActor } from '#yui/platform';
 import { CurrentActor } from '../graphql/request-context.js';
 import { Uuid } from '../graphql/scalars.js';

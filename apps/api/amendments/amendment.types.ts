@@ -1,6 +1,6 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
-import { AMENDMENT_STATES, type AmendmentState, amendmentTransitions } from '#yui/orders';
+import { AMENDMENT_STATES, type AmendmentState, amendmentTransitions } from '#yui/changes';
 import { actionsOf, enumType } from '../graphql/enums.js';
 import { DateTime, IdempotencyKey, LocalDate, Uuid, Yen } from '../graphql/scalars.js';
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AnswerByLink, type LinkAnswer, ShowAnswerLink } from '#yui/orders';
+import { AnswerByLink, type LinkAnswer, ShowAnswerLink } from '#yui/fulfilment';
 import { type Config, CONFIG, DomainError } from '#yui/platform';
 import { reportUnexpected } from '../graphql/format-error.js';
 import { httpErrors } from '../http/http.errors.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { formatDateJa, formatDateTimeJa } from '#yui/calendar';
 import { formatUnitPrice, formatYen } from '#yui/money';
-import type { LinkedOffer } from '#yui/orders';
+import type { LinkedOffer } from '#yui/fulfilment';
 
 /** What went wrong with an answer that can be tried again on the same page. */
 export interface AnswerFault {

@@ -1,6 +1,6 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
-import type { AssignmentState, DefectHandling, DefectKind } from '#yui/orders';
+import type { AssignmentState, DefectHandling, DefectKind } from '#yui/fulfilment';
 import { IdempotencyKey, LocalDate, Uuid } from '../graphql/scalars.js';
 import { AssignmentStateEnum, DefectHandlingEnum, DefectKindEnum } from './assignment.types.js';
 

@@ -7,25 +7,24 @@ import {
   AssignmentQueries,
   type AssignmentView,
   ConfirmPart,
-  CounterAssignment,
   ConfirmStop,
+  CounterAssignment,
   DeclineAssignment,
   type DeliveryView,
   type ForecastView,
   HandBackAssignment,
   InspectDelivery,
+  type MaterialView,
   OfferAgain,
-  type Party,
   type ProgressReport,
   ReportDelivery,
   ReportProgress,
-  type AttachmentView,
-  type MaterialView,
-  type QuestionView,
   type TeamShare,
-  type ShareChangeView,
   WithdrawAssignment,
-} from '#yui/orders';
+} from '#yui/fulfilment';
+import type { Party } from '#yui/orders';
+import type { AttachmentView, QuestionView } from '#yui/correspondence';
+import type { ShareChangeView } from '#yui/changes';
 import { checkPage, type PersonActor } from '#yui/platform';
 import { WorkTypeType } from '../directory/reference.types.js';
 import { AttachmentType } from '../attachments/attachment.types.js';

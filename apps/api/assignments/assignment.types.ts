@@ -8,7 +8,7 @@ import {
   DEFECT_KINDS,
   type DefectHandling,
   type DefectKind,
-} from '#yui/orders';
+} from '#yui/fulfilment';
 import { actionsOf, enumType } from '../graphql/enums.js';
 import { DateTime, LocalDate, Uuid, Yen } from '../graphql/scalars.js';
 

@@ -1,5 +1,5 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { type DeliveryAction, DeliveryQueries, type DeliveryView } from '#yui/orders';
+import { type DeliveryAction, DeliveryQueries, type DeliveryView } from '#yui/fulfilment';
 import type { PersonActor } from '#yui/platform';
 import { CurrentActor } from '../graphql/request-context.js';
 import { DeliveryActionEnum, DeliveryType } from './assignment.types.js';

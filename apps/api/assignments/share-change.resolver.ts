@@ -1,14 +1,13 @@
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   AnswerShareChange,
-  AssignmentQueries,
-  type AssignmentView,
   ProposeShareChange,
   type ShareChangeAction,
   ShareChangeQueries,
   type ShareChangeView,
   WithdrawShareChange,
-} from '#yui/orders';
+} from '#yui/changes';
+import { AssignmentQueries, type AssignmentView } from '#yui/fulfilment';
 import type { PersonActor } from '#yui/platform';
 import { CurrentActor } from '../graphql/request-context.js';
 import { AssignmentType } from './assignment.types.js';

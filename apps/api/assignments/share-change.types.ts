@@ -1,6 +1,6 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
-import { SHARE_CHANGE_STATES, type ShareChangeState, shareChangeTransitions } from '#yui/orders';
+import { SHARE_CHANGE_STATES, type ShareChangeState, shareChangeTransitions } from '#yui/changes';
 import { actionsOf, enumType } from '../graphql/enums.js';
 import { DateTime, IdempotencyKey, LocalDate, Uuid } from '../graphql/scalars.js';
 

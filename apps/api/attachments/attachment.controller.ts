@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AddAttachment, ATTACHMENT_SUBJECTS, AttachmentQueries } from '#yui/orders';
+import { AddAttachment, ATTACHMENT_SUBJECTS, AttachmentQueries } from '#yui/correspondence';
 import { accessErrors } from '#yui/platform';
 import { markAsDownload } from '../http/download.js';
 import { actorOf } from '../http/request-gate.js';

@@ -3,10 +3,10 @@ import {
   type AttachmentAction,
   AttachmentQueries,
   type AttachmentView,
-  type DeliveryView,
   RemoveAttachment,
   ShareAttachment,
-} from '#yui/orders';
+} from '#yui/correspondence';
+import type { DeliveryView } from '#yui/fulfilment';
 import type { PersonActor } from '#yui/platform';
 import { DeliveryType, InspectionType } from '../assignments/assignment.types.js';
 import type { Loaders } from '../graphql/loaders.js';

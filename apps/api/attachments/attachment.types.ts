@@ -1,5 +1,5 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { ATTACHMENT_SUBJECTS, type AttachmentSubject } from '#yui/orders';
+import { ATTACHMENT_SUBJECTS, type AttachmentSubject } from '#yui/correspondence';
 import { enumType } from '../graphql/enums.js';
 import { DateTime, IdempotencyKey, Uuid } from '../graphql/scalars.js';
 

@@ -1,6 +1,6 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
-import type { CallState } from '#yui/orders';
+import type { CallState } from '#yui/sourcing';
 import { DateTime, IdempotencyKey, LocalDate, Uuid } from '../graphql/scalars.js';
 import { CallStateEnum } from './call.types.js';
 

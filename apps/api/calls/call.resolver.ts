@@ -15,9 +15,9 @@ import {
   CloseCall,
   DeclineCall,
   OpenCall,
-  type Party,
   WithdrawCallResponse,
-} from '#yui/orders';
+} from '#yui/sourcing';
+import type { Party } from '#yui/orders';
 import { checkPage, type PersonActor } from '#yui/platform';
 import { WorkTypeType } from '../directory/reference.types.js';
 import type { Loaders } from '../graphql/loaders.js';

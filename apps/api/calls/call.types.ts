@@ -7,11 +7,11 @@ import {
   CALL_STATES,
   type CallAudience,
   type CallClosing,
-  callResponseTransitions,
   type CallResponseState,
+  callResponseTransitions,
   type CallState,
   callTransitions,
-} from '#yui/orders';
+} from '#yui/sourcing';
 import { actionsOf, enumType } from '../graphql/enums.js';
 import { DateTime, LocalDate, Uuid, Yen } from '../graphql/scalars.js';
 

@@ -7,9 +7,8 @@ import {
   RefuseCancellation,
   RequestCancellation,
   WithdrawCancellation,
-  type WorkOrder,
-  WorkOrderQueries,
-} from '#yui/orders';
+} from '#yui/changes';
+import { type WorkOrder, WorkOrderQueries } from '#yui/orders';
 import type { PersonActor } from '#yui/platform';
 import { CurrentActor } from '../graphql/request-context.js';
 import { ReasonedWorkOrderInput, WorkOrderStepInput } from '../work-orders/work-order.inputs.js';

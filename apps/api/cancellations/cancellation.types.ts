@@ -1,5 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { CANCELLATION_STATES, type CancellationState, cancellationTransitions } from '#yui/orders';
+import { CANCELLATION_STATES, type CancellationState, cancellationTransitions } from '#yui/changes';
 import { actionsOf, enumType } from '../graphql/enums.js';
 import { DateTime, Uuid } from '../graphql/scalars.js';
 

@@ -5,23 +5,17 @@ import { ContractQueries, MoneyQueries } from '#yui/contracts';
 import { BuyerQueries, EligibilityQueries, FacilityQueries } from '#yui/directory';
 import {
   AllocationQueries,
-  AmendmentQueries,
   AssignmentQueries,
-  AttachmentQueries,
-  type AttachmentSubject,
-  CancellationQueries,
-  CallQueries,
   DeliveryQueries,
-  MaterialQueries,
-  PartyQueries,
-  QuestionQueries,
   ForecastQueries,
-  QuoteQueries,
-  RejectionQueries,
-  ShareChangeQueries,
+  LineQueries,
+  MaterialQueries,
   TeamQueries,
-  WorkOrderQueries,
-} from '#yui/orders';
+} from '#yui/fulfilment';
+import { AmendmentQueries, CancellationQueries, RejectionQueries, ShareChangeQueries } from '#yui/changes';
+import { AttachmentQueries, type AttachmentSubject, QuestionQueries } from '#yui/correspondence';
+import { CallQueries } from '#yui/sourcing';
+import { PartyQueries, QuoteQueries, WorkOrderQueries } from '#yui/orders';
 import { groupBy, type PersonActor } from '#yui/platform';
 import { CategoryQueries, type LineCategory } from '#yui/procurement';
 
@@ -41,6 +35,7 @@ export interface CapacityQuestion {
 export class LoaderFactory {
   constructor(
     private readonly workOrders: WorkOrderQueries,
+    private readonly lines: LineQueries,
     private readonly quotes: QuoteQueries,
     private readonly allocations: AllocationQueries,
     private readonly assignments: AssignmentQueries,
@@ -76,7 +71,7 @@ export class LoaderFactory {
       ),
       actionsOfOrder: mapped(async (ids) => this.workOrders.actionsOf(actor, ids)),
       linesOfOrder: many(
-        async (ids) => this.workOrders.linesOf(actor, ids),
+        async (ids) => this.lines.ofWorkOrders(actor, ids),
         (line) => line.workOrderId,
       ),
       quotesOfOrder: many(

@@ -7,13 +7,11 @@ import {
   MaterialQueries,
   type MaterialView,
   NameLeadFacility,
-  type Party,
   RecordMaterial,
   SupplyMaterial,
   type TeamShare,
-  type WorkOrder,
-  WorkOrderQueries,
-} from '#yui/orders';
+} from '#yui/fulfilment';
+import { type Party, type WorkOrder, WorkOrderQueries } from '#yui/orders';
 import type { PersonActor } from '#yui/platform';
 import { AssignmentType } from '../assignments/assignment.types.js';
 import { WorkTypeType } from '../directory/reference.types.js';

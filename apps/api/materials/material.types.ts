@@ -1,6 +1,6 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
-import { type AssignmentState, MATERIAL_MOVEMENTS, type MaterialMovementKind } from '#yui/orders';
+import { type AssignmentState, MATERIAL_MOVEMENTS, type MaterialMovementKind } from '#yui/fulfilment';
 import { AssignmentStateEnum } from '../assignments/assignment.types.js';
 import { enumType } from '../graphql/enums.js';
 import { DateTime, IdempotencyKey, LocalDate, Uuid } from '../graphql/scalars.js';

@@ -1,5 +1,5 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { WorkOrderLineView } from '#yui/orders';
+import type { WorkOrderLineView } from '#yui/fulfilment';
 import type { PersonActor } from '#yui/platform';
 import {
   AdviseDueDate,

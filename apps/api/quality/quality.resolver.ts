@@ -1,5 +1,6 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Party, QualityQueries, type QualityView } from '#yui/orders';
+import type { Party } from '#yui/orders';
+import { QualityQueries, type QualityView } from '#yui/fulfilment';
 import type { PersonActor } from '#yui/platform';
 import type { Loaders } from '../graphql/loaders.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';

@@ -3,13 +3,13 @@ import {
   AnswerQuestion,
   AskQuestion,
   type AttachmentView,
-  type Party,
   PassOnQuestion,
   type QuestionAction,
   QuestionQueries,
   type QuestionView,
   WithdrawQuestion,
-} from '#yui/orders';
+} from '#yui/correspondence';
+import type { Party } from '#yui/orders';
 import type { PersonActor } from '#yui/platform';
 import { AttachmentType } from '../attachments/attachment.types.js';
 import type { Loaders } from '../graphql/loaders.js';

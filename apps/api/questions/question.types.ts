@@ -5,7 +5,7 @@ import {
   type QuestionSide,
   type QuestionState,
   questionTransitions,
-} from '#yui/orders';
+} from '#yui/correspondence';
 import { actionsOf, enumType } from '../graphql/enums.js';
 import { DateTime, IdempotencyKey, Uuid } from '../graphql/scalars.js';
 

@@ -2,16 +2,13 @@ import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql'
 import {
   AnswerRejection,
   AskRework,
-  AssignmentQueries,
-  type AssignmentView,
   type RejectionAction,
   RejectionQueries,
   RejectWork,
-  type ReturnedWork,
-  type WorkOrder,
-  WorkOrderQueries,
   type WorkRejectionView,
-} from '#yui/orders';
+} from '#yui/changes';
+import { AssignmentQueries, type AssignmentView, type ReturnedWork } from '#yui/fulfilment';
+import { type WorkOrder, WorkOrderQueries } from '#yui/orders';
 import type { PersonActor } from '#yui/platform';
 import { AssignmentType } from '../assignments/assignment.types.js';
 import type { Loaders } from '../graphql/loaders.js';

@@ -1,6 +1,6 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
-import { REJECTION_STATES, type RejectionState, rejectionTransitions } from '#yui/orders';
+import { REJECTION_STATES, type RejectionState, rejectionTransitions } from '#yui/changes';
 import { actionsOf, enumType } from '../graphql/enums.js';
 import { DateTime, IdempotencyKey, LocalDate, Uuid } from '../graphql/scalars.js';
 

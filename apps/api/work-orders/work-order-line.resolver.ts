@@ -1,6 +1,6 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { WorkType } from '#yui/directory';
-import type { Allocation, StepView, WorkOrderLineView } from '#yui/orders';
+import type { Allocation, StepView, WorkOrderLineView } from '#yui/fulfilment';
 import { AllocationType } from '../allocations/allocation.types.js';
 import { WorkTypeType } from '../directory/reference.types.js';
 import type { Loaders } from '../graphql/loaders.js';

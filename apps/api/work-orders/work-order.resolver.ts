@@ -1,24 +1,19 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { AcceptWork, type AssignmentView, SendAssignments, type WorkOrderLineView } from '#yui/fulfilment';
+import type { AmendmentView, CancellationView } from '#yui/changes';
+import type { AttachmentView, QuestionView } from '#yui/correspondence';
 import {
-  AcceptWork,
-  type AmendmentView,
-  type AttachmentView,
-  type AssignmentView,
-  type CancellationView,
   ChangeDraft,
   DraftWorkOrder,
   type Party,
-  type QuestionView,
   type QuoteView,
   RejectWorkOrder,
   ReviewWorkOrder,
-  SendAssignments,
   SetSteps,
   SubmitWorkOrder,
   WithdrawWorkOrder,
   type WorkOrder,
   type WorkOrderAction,
-  type WorkOrderLineView,
   WorkOrderQueries,
 } from '#yui/orders';
 import type { Contract } from '#yui/contracts';

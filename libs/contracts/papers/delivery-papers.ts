@@ -1,6 +1,6 @@
 import { eraDate, todayInTokyo } from '#yui/calendar';
 import { invoiceIssuerOf } from '#yui/directory';
-import { Assignment, Delivery, Inspection } from '#yui/orders';
+import { Assignment, Delivery, Inspection } from '#yui/fulfilment';
 import type { Transaction } from '#yui/platform';
 import { issuePaper } from './issue-paper.js';
 import { facilityPrices, type OrderSheet } from './order-sheet.js';

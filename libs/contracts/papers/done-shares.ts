@@ -1,6 +1,6 @@
 import { In } from 'typeorm';
 import { type LocalDate, todayInTokyo } from '#yui/calendar';
-import { Assignment, Delivery, Inspection, ReturnedWork, unitsThatStayed } from '#yui/orders';
+import { Assignment, Delivery, Inspection, ReturnedWork, unitsThatStayed } from '#yui/fulfilment';
 import { groupBy, type Transaction } from '#yui/platform';
 import type { OrderSheet } from './order-sheet.js';
 

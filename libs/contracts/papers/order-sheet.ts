@@ -1,16 +1,8 @@
 import { In } from 'typeorm';
 import { type DeskTerms, deskTermsOf, WorkType } from '#yui/directory';
 import { invoiceTax, lineAmountYen, type Rounding } from '#yui/money';
-import {
-  Assignment,
-  OrderTerms,
-  Quote,
-  QuoteLine,
-  Step,
-  taxRateOfLine,
-  type WorkOrder,
-  WorkOrderLine,
-} from '#yui/orders';
+import { Assignment } from '#yui/fulfilment';
+import { OrderTerms, Quote, QuoteLine, Step, taxRateOfLine, type WorkOrder, WorkOrderLine } from '#yui/orders';
 import type { PaperLine, PriceTable } from '#yui/papers';
 import type { Transaction } from '#yui/platform';
 import type { PartyRef } from './paper-party.js';

@@ -1,7 +1,8 @@
 import { type EntityManager, In } from 'typeorm';
 import { addDays, todayInTokyo } from '#yui/calendar';
 import { Desk, deskTermsOf, Facility, facilityPaymentOn, latestPaymentOn, WorkType } from '#yui/directory';
-import { type Assignment, Step } from '#yui/orders';
+import type { Assignment } from '#yui/fulfilment';
+import { Step } from '#yui/orders';
 import type { OrderStatement } from './order-items.js';
 
 /** What the order papers of these shares of one desk would state if they left today, in their order. */

@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { deskTermsOf, facilityPaymentOn } from '#yui/directory';
-import { type Assignment, type Material, SendingChecks, SupplyChecks, type WorkOrder } from '#yui/orders';
+import { type Assignment, type Material, SendingChecks, SupplyChecks } from '#yui/fulfilment';
+import type { WorkOrder } from '#yui/orders';
 import type { Transaction } from '#yui/platform';
 import { ITEM_WORDS, missingItems } from './order-items.js';
 import { orderStatements } from './order-statements.js';

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { deskTermsOf } from '#yui/directory';
-import { Assignment, WorkOrder } from '#yui/orders';
+import { Assignment } from '#yui/fulfilment';
+import { WorkOrder } from '#yui/orders';
 import { accessErrors, organisationKindOf, type PersonActor, UnitOfWork } from '#yui/platform';
 import { missingItems, type OrderItem } from './order-items.js';
 import { orderStatements } from './order-statements.js';

@@ -1,5 +1,6 @@
 import { formatDateJa } from '#yui/calendar';
-import type { AmendmentState, OrderEventName } from '#yui/orders';
+import type { AmendmentState } from '#yui/changes';
+import type { OrderEventName } from '#yui/orders';
 import type { AmendmentFacts } from './facts.js';
 import { message, type MessageKind, oneLine } from './message.js';
 import { count, fact, orderFact, orderNameEn, reason, toBuyer, toDesk } from './phrases.js';

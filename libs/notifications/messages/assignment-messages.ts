@@ -1,6 +1,7 @@
 import { formatDateJa, formatDateTimeJa } from '#yui/calendar';
 import { formatUnitPrice } from '#yui/money';
-import { type AssignmentState, BOUND_STATES, CHANGEABLE_STATES, type OrderEventName } from '#yui/orders';
+import { type AssignmentState, BOUND_STATES, CHANGEABLE_STATES } from '#yui/fulfilment';
+import type { OrderEventName } from '#yui/orders';
 import type { AssignmentFacts } from './facts.js';
 import { message, type MessageKind } from './message.js';
 import {

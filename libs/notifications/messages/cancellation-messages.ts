@@ -1,4 +1,5 @@
-import type { CancellationState, OrderEventName } from '#yui/orders';
+import type { CancellationState } from '#yui/changes';
+import type { OrderEventName } from '#yui/orders';
 import type { CancellationFacts } from './facts.js';
 import { message, type MessageKind } from './message.js';
 import { fact, orderFact, orderNameEn, reason, toBuyer, toDesk } from './phrases.js';

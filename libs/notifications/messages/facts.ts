@@ -3,26 +3,24 @@ import type { Buyer, Desk, Facility, Membership, WorkType } from '#yui/directory
 import type {
   Amendment,
   AmendmentLine,
+  Cancellation,
+  ShareChange,
+  WorkRejection,
+  WorkRejectionLine,
+} from '#yui/changes';
+import type {
   Assignment,
   AssignmentReason,
-  Call,
-  CallQuestion,
-  CallResponse,
-  Cancellation,
   Delivery,
   HandBack,
   Inspection,
   Material,
-  Question,
-  Quote,
   PaceCheck,
   ReturnedWork,
-  ShareChange,
-  WorkOrder,
-  WorkOrderLine,
-  WorkRejection,
-  WorkRejectionLine,
-} from '#yui/orders';
+} from '#yui/fulfilment';
+import type { Call, CallQuestion, CallResponse } from '#yui/sourcing';
+import type { Question } from '#yui/correspondence';
+import type { Quote, WorkOrder, WorkOrderLine } from '#yui/orders';
 
 /** The present state a message is made from. */
 export interface OrderFacts {

@@ -2,32 +2,21 @@ import { type EntityManager, In } from 'typeorm';
 import type { LocalDate } from '#yui/calendar';
 import { Contract, ContractMilestone, stageOf } from '#yui/contracts';
 import { Buyer, Desk, Facility, Membership, WorkType } from '#yui/directory';
+import { Amendment, AmendmentLine, Cancellation, ShareChange, WorkRejection, WorkRejectionLine } from '#yui/changes';
 import {
-  Amendment,
-  AmendmentLine,
   Assignment,
   AssignmentReason,
-  Call,
-  CallInvitation,
-  CallQuestion,
-  CallResponse,
-  Cancellation,
   COMMITTED_STATES,
   Delivery,
   HandBack,
-  PaceCheck,
-  ReturnedWork,
-  WorkRejection,
-  WorkRejectionLine,
   Inspection,
   Material,
-  Question,
-  Quote,
-  ShareChange,
-  Step,
-  WorkOrder,
-  WorkOrderLine,
-} from '#yui/orders';
+  PaceCheck,
+  ReturnedWork,
+} from '#yui/fulfilment';
+import { Call, CallInvitation, CallQuestion, CallResponse } from '#yui/sourcing';
+import { Question } from '#yui/correspondence';
+import { Quote, Step, WorkOrder, WorkOrderLine } from '#yui/orders';
 import type { OutboxEvent } from '#yui/platform';
 
 type EventPayload = OutboxEvent['payload'];

@@ -1,5 +1,6 @@
 import { formatDateJa } from '#yui/calendar';
-import { MAKING_STATES, type OrderEventName } from '#yui/orders';
+import { MAKING_STATES } from '#yui/fulfilment';
+import type { OrderEventName } from '#yui/orders';
 import type { PaceFacts } from './facts.js';
 import { message, type MessageKind } from './message.js';
 import { count, fact, orderFact, orderNameEn, shareEn, toDesk } from './phrases.js';

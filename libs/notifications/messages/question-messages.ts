@@ -1,4 +1,5 @@
-import type { OrderEventName, QuestionSide } from '#yui/orders';
+import type { OrderEventName } from '#yui/orders';
+import type { QuestionSide } from '#yui/correspondence';
 import type { QuestionFacts } from './facts.js';
 import { message, type MessageKind } from './message.js';
 import { fact, orderFact, orderNameEn, reason, toBuyer, toDesk } from './phrases.js';

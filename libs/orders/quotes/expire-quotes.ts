@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SYSTEM, UnitOfWork } from '#yui/platform';
-import { emitOrderEvent } from '../order.events.js';
+import { emitOrderEvent } from '../work-orders/order.events.js';
 import { moveWorkOrder } from '../work-orders/move-work-order.js';
 import { WorkOrder } from '../work-orders/work-order.entity.js';
 import { moveQuote } from './move-quote.js';

@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import { addDays, type LocalDate, todayInTokyo } from '#yui/calendar';
 import { Buyer, buyerTermsOf, feeInForce, requireMembers, WorkType } from '#yui/directory';
 import { groupBy, optionalText, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
-import { emitOrderEvent } from '../order.events.js';
+import { emitOrderEvent } from '../work-orders/order.events.js';
 import { moveWorkOrder } from '../work-orders/move-work-order.js';
 import { lockOrderOfDesk } from '../work-orders/work-order.access.js';
 import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type PersonActor, UnitOfWork } from '#yui/platform';
-import { emitOrderEvent } from '../order.events.js';
+import { emitOrderEvent } from '../work-orders/order.events.js';
 import { moveWorkOrder } from '../work-orders/move-work-order.js';
 import { lockOrderOfBuyer } from '../work-orders/work-order.access.js';
-import { freezeTerms } from '../work-orders/freeze-terms.js';
+import { freezeTerms } from './freeze-terms.js';
 import { quoteErrors } from '../work-orders/work-order.errors.js';
 import { moveQuote } from './move-quote.js';
 import { QuoteCandidate } from './quote-candidate.entity.js';

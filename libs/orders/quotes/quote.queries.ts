@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { groupBy, type PersonActor, UnitOfWork } from '#yui/platform';
-import { isDesk, scopeToOrders } from '../order.scope.js';
+import { isDesk, scopeToOrders } from '../work-orders/order.scope.js';
 import { Step } from '../steps/step.entity.js';
 import { WorkOrder } from '../work-orders/work-order.entity.js';
 import { QuoteCandidate } from './quote-candidate.entity.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type PersonActor, requireText, UnitOfWork } from '#yui/platform';
-import { emitOrderEvent } from '../order.events.js';
+import { emitOrderEvent } from '../work-orders/order.events.js';
 import { moveWorkOrder } from '../work-orders/move-work-order.js';
 import { lockOrderOfBuyer } from '../work-orders/work-order.access.js';
 import { moveQuote } from './move-quote.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type PersonActor, UnitOfWork } from '#yui/platform';
 import { moveWorkOrder } from '../work-orders/move-work-order.js';
-import type { WorkOrderInput } from '../work-orders/submit-work-order.js';
+import type { WorkOrderInput } from '../work-orders/work-order.input.js';
 import { lockOrderOfDesk } from '../work-orders/work-order.access.js';
 import { takeBackQuote } from './take-back-quote.js';
 

@@ -1,5 +1,5 @@
 import type { Transaction } from '#yui/platform';
-import { emitOrderEvent } from '../order.events.js';
+import { emitOrderEvent } from '../work-orders/order.events.js';
 import type { WorkOrder } from '../work-orders/work-order.entity.js';
 import { moveQuote } from './move-quote.js';
 import { Quote } from './quote.entity.js';

@@ -1,6 +1,5 @@
 import type { Transaction } from '#yui/platform';
-import { CALLING_STATES } from '../calls/calling-states.js';
-import { cancelCallsOf } from '../calls/cancel-call.js';
+import { CALLING_STATES, onLeftCalling } from './left-calling.js';
 import { WorkOrder } from './work-order.entity.js';
 import { type WorkOrderAction, workOrderTransitions } from './work-order.transitions.js';
 
@@ -24,6 +23,6 @@ export async function moveWorkOrder(
     { from: before, to: status, ...change },
   );
   if (CALLING_STATES.has(before) && !CALLING_STATES.has(status)) {
-    await cancelCallsOf(tx, order.id, '案件が終わったため / the order has ended');
+    await onLeftCalling.run(tx, order, '案件が終わったため / the order has ended');
   }
 }

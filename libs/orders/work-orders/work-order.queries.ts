@@ -1,12 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets, type EntityManager, In } from 'typeorm';
-import { accessErrors, containing, groupBy, type Page, type PageOf, type PersonActor, UnitOfWork } from '#yui/platform';
-import { Assignment } from '../assignments/assignment.entity.js';
-import type { Placement } from '../assignments/placement.js';
-import { isDesk, scopeToOrders } from '../order.scope.js';
-import { describeLine, type StepView } from '../steps/describe-line.js';
-import { Step } from '../steps/step.entity.js';
-import { WorkOrderLine } from './work-order-line.entity.js';
+import { Brackets, type EntityManager } from 'typeorm';
+import { accessErrors, containing, type Page, type PageOf, type PersonActor, UnitOfWork } from '#yui/platform';
+import { isDesk, scopeToOrders } from './order.scope.js';
 import { WorkOrder } from './work-order.entity.js';
 import { type OrderSituation, workOrderActions } from './work-order.policy.js';
 import type { WorkOrderAction, WorkOrderState } from './work-order.transitions.js';
@@ -15,16 +10,6 @@ export interface WorkOrderFilter {
   readonly statuses?: readonly WorkOrderState[] | null;
   /** Found anywhere in number or title. */
   readonly text?: string | null;
-}
-
-/** A line with what became of its quantity, in units: as much as every one of its steps has. */
-export interface WorkOrderLineView extends WorkOrderLine, Placement {
-  /** Placed although the order was made smaller: facilities have not agreed to less yet. */
-  readonly surplus: number;
-  /** Made so far, as the facilities report. */
-  readonly done: number;
-  /** In the order in which they are done. */
-  readonly steps: readonly StepView[];
 }
 
 @Injectable()
@@ -56,29 +41,6 @@ export class WorkOrderQueries {
     );
     if (!order) throw accessErrors.NOT_FOUND();
     return order;
-  }
-
-  /** The lines of these orders, in the order they were written. */
-  async linesOf(actor: PersonActor, workOrderIds: readonly string[]): Promise<WorkOrderLineView[]> {
-    return this.unitOfWork.read(actor, async (db) => {
-      const query = db
-        .createQueryBuilder(WorkOrderLine, 'line')
-        .innerJoin(WorkOrder, 'work_order', 'work_order.id = line.workOrderId')
-        .where('line.workOrderId = ANY(:workOrderIds)', { workOrderIds })
-        .orderBy('line.workOrderId')
-        .addOrderBy('line.position');
-      const lines = await scopeToOrders(query, actor).getMany();
-      const lineIds = lines.map((line) => line.id);
-      const steps = await db
-        .createQueryBuilder(Step, 'step')
-        .where('step.workOrderLineId = ANY(:lineIds)', { lineIds })
-        .orderBy('step.position')
-        .getMany();
-      const stepsOf = groupBy(steps, (step) => step.workOrderLineId);
-      const assignments = await db.findBy(Assignment, { workOrderLineId: In(lineIds) });
-      const assignmentsOf = groupBy(assignments, (assignment) => assignment.stepId);
-      return lines.map((line) => describeLine(line, stepsOf.get(line.id) ?? [], assignmentsOf));
-    });
   }
 
   /** The lead facility of an order is between the desk and the facilities; a buyer does not learn of it. */

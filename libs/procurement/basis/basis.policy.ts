@@ -1,4 +1,4 @@
-import { workOrderTransitions, type WorkOrder } from '#yui/orders';
+import { type WorkOrder, workOrderTransitions } from '#yui/orders';
 import type { Actor } from '#yui/platform';
 
 export type BasisAction = 'decide';

@@ -1,7 +1,8 @@
 import { type EntityManager, In, IsNull, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import type { LocalDate } from '#yui/calendar';
 import { eligibleFacilities, Facility, ProcurementCategory, WorkType } from '#yui/directory';
-import { Assignment, COMMITTED_STATES, Quote, QuoteCandidate, WorkOrderLine, type WorkOrder } from '#yui/orders';
+import { Assignment, COMMITTED_STATES } from '#yui/fulfilment';
+import { Quote, QuoteCandidate, type WorkOrder, WorkOrderLine } from '#yui/orders';
 import { limitOn, workKindOf } from '../rules/ceilings.js';
 import { DeskRecognition } from '../rules/desk-recognition.entity.js';
 import { Government } from '../rules/government.entity.js';

@@ -1,7 +1,8 @@
 import { type EntityManager, In } from 'typeorm';
 import { todayInTokyo } from '#yui/calendar';
 import { Department, Desk, Facility, WorkType, type Buyer } from '#yui/directory';
-import { Assignment, COMMITTED_STATES, Quote, WorkOrderLine, type WorkOrder } from '#yui/orders';
+import { Assignment, COMMITTED_STATES } from '#yui/fulfilment';
+import { Quote, type WorkOrder, WorkOrderLine } from '#yui/orders';
 import { ContractBasis } from '../basis/contract-basis.entity.js';
 import type { PublicationFacts } from './publication-text.js';
 

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { type PersonActor, UnitOfWork } from '#yui/platform';
+import { emitOrderEvent } from '#yui/orders';
+import { lockAmendmentOfBuyer } from './amendment.access.js';
+import { moveAmendment } from './move-amendment.js';
+
+export interface AmendmentInput {
+  readonly idempotencyKey: string;
+  readonly amendmentId: string;
+}
+
+/** The buyer has thought better of it: the order stays as it is. */
+@Injectable()
+export class WithdrawAmendment {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED (decided already) */
+  async execute(actor: PersonActor, { idempotencyKey, ...input }: AmendmentInput): Promise<{ workOrderId: string }> {
+    return this.unitOfWork.runIdempotent(
+      actor,
+      { operation: 'withdrawAmendment', idempotencyKey, input },
+      async (tx) => {
+        const { order, amendment } = await lockAmendmentOfBuyer(tx, actor, input.amendmentId);
+        await moveAmendment(tx, amendment, 'withdraw');
+        await emitOrderEvent(tx, order.deskId, 'amendment.withdrawn', {
+          workOrderId: order.id,
+          amendmentId: amendment.id,
+        });
+        return { workOrderId: order.id };
+      },
+    );
+  }
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { type LocalDate, todayInTokyo } from '#yui/calendar';
+import { type PersonActor, requireText, UnitOfWork } from '#yui/platform';
+import { assignmentTransitions, lockAssignmentOfDesk } from '#yui/fulfilment';
+import { workOrderTransitions } from '#yui/orders';
+import { addShareChange } from './add-share-change.js';
+import { shareChangeErrors } from './share-change.errors.js';
+
+export interface ProposeShareChangeInput {
+  readonly idempotencyKey: string;
+  readonly assignmentId: string;
+  /** The whole share as it would be; left out: it stays. */
+  readonly units?: number | null;
+  readonly dueOn?: LocalDate | null;
+  readonly reason: string;
+}
+
+/** The desk asks a facility to do less, or to do it sooner, than it said yes to. Nothing changes until it agrees. */
+@Injectable()
+export class ProposeShareChange {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED, SHARE_CHANGE.*, ASSIGNMENT.CUT_OUT_OF_RANGE, INPUT.* */
+  async execute(
+    actor: PersonActor,
+    { idempotencyKey, ...input }: ProposeShareChangeInput,
+  ): Promise<{ assignmentId: string }> {
+    return this.unitOfWork.runIdempotent(
+      actor,
+      { operation: 'proposeShareChange', idempotencyKey, input },
+      async (tx) => {
+        const { order, assignment } = await lockAssignmentOfDesk(tx, actor, input.assignmentId);
+        assignmentTransitions.next(assignment.status, 'cut');
+        // Of an order that is being cancelled the facility has said what it hands over.
+        workOrderTransitions.next(order.status, 'proposeAmendment');
+        const units = input.units ?? null;
+        const dueOn = input.dueOn ?? null;
+        const isLess =
+          units !== null && Number.isSafeInteger(units) && units >= 0 && units < (assignment.acceptedUnits ?? 0);
+        const isSooner = dueOn !== null && dueOn < assignment.dueOn;
+        // Nobody can agree to a day that has come already.
+        const isTooSoon = isSooner && dueOn <= todayInTokyo(tx.now);
+        if ((!isLess && !isSooner) || isTooSoon) throw shareChangeErrors.NOTHING_CHANGES();
+        await addShareChange(tx, assignment, {
+          amendmentId: null,
+          units: isLess ? units : null,
+          dueOn: isSooner ? dueOn : null,
+          reason: requireText('reason', input.reason, 500),
+        });
+        return { assignmentId: assignment.id };
+      },
+    );
+  }
+}

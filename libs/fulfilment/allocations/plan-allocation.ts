@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { Not } from 'typeorm';
+import { addDays } from '#yui/calendar';
+import { type Fix, smallestFixes } from '#yui/matching';
+import { type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
+import { Step, WorkOrder } from '#yui/orders';
+import { type AllocationPlan, planStep } from './plan-step.js';
+import { readCandidates } from './read-candidates.js';
+import { checkSplitOptions, type SplitOptionsInput } from './split-options.js';
+
+/** How many days later a desk would ask the buyer for, at most. */
+const MAX_DAYS_LATER = 14;
+
+export interface PlanAllocationInput {
+  readonly stepId: string;
+  readonly options?: SplitOptionsInput | null;
+}
+
+export interface AllocationPreview extends AllocationPlan {
+  /** The smallest single changes that would place what is unplaced, the best first. */
+  readonly fixes: readonly Fix[];
+}
+
+/** Shows how a step of a line would be split now, why, and what would help. Writes nothing. */
+@Injectable()
+export class PlanAllocation {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ACCESS.NOT_FOUND, ALLOCATION.NOT_ORDERED, ALLOCATION.NOTHING_TO_PLACE, ALLOCATION.OPTIONS_UNUSABLE */
+  async execute(actor: PersonActor, input: PlanAllocationInput): Promise<AllocationPreview> {
+    const overrides = checkSplitOptions(input.options);
+    return this.unitOfWork.run(actor, async (tx) => {
+      const { order, step } = await stepOfDesk(tx, actor, input.stepId);
+      const plan = await planStep(tx, order, step, overrides);
+      return { ...plan, fixes: await fixesOf(tx, plan) };
+    });
+  }
+}
+
+/** @throws ACCESS.NOT_FOUND */
+export async function stepOfDesk(
+  tx: Transaction,
+  actor: PersonActor,
+  stepId: string,
+): Promise<{ order: WorkOrder; step: Step }> {
+  const step = await tx.get(Step, { id: stepId });
+  const own = { id: step.workOrderId, deskId: actor.organisationId, status: Not('DRAFT' as const) };
+  return { order: await tx.get(WorkOrder, own), step };
+}
+
+async function fixesOf(tx: Transaction, { context, snapshot, result, facilityDueOn }: AllocationPlan): Promise<Fix[]> {
+  if (result.unplaced === 0) return [];
+  const laterDays = Array.from({ length: MAX_DAYS_LATER }, (_, index) => addDays(facilityDueOn, index + 1));
+  const { candidates } = await readCandidates(tx, context, laterDays);
+  const laterOf = new Map(candidates.map((row) => [row.facilityId, row.laterCapacityUnits ?? []]));
+  return smallestFixes(
+    {
+      ...snapshot,
+      candidates: snapshot.candidates.map((row) => ({
+        ...row,
+        laterCapacityUnits: laterOf.get(row.facilityId) ?? [],
+      })),
+    },
+    result,
+  );
+}

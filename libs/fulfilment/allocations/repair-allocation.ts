@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { type PersonActor, UnitOfWork } from '#yui/platform';
+import { sendPlanned } from '../offers/send-assignments.js';
+import { SendingChecks } from '../offers/sending-checks.js';
+import { type ApproveAllocationInput, approveSeenPlan } from './approve-allocation.js';
+import { checkSplitOptions, requireReasons } from './split-options.js';
+
+/**
+ * Places again what a decline, an expiry, a partial answer or a hand-back left open, in one go: approves the plan the
+ * coordinator saw and sends what is new of it. What facilities said yes to stays, open offers stay where that is
+ * possible, and only the facilities whose share changes hear of it.
+ */
+@Injectable()
+export class RepairAllocation {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly checks: SendingChecks,
+  ) {}
+
+  /** @throws what ApproveAllocation and SendAssignments throw; then nothing has changed */
+  async execute(
+    actor: PersonActor,
+    { idempotencyKey, ...input }: ApproveAllocationInput,
+  ): Promise<{ workOrderId: string; allocationId: string }> {
+    const overrides = checkSplitOptions(input.options);
+    requireReasons(overrides);
+    return this.unitOfWork.runIdempotent(
+      actor,
+      { operation: 'repairAllocation', idempotencyKey, input },
+      async (tx) => {
+        const { order, allocationId } = await approveSeenPlan(tx, actor, input, overrides);
+        await sendPlanned(tx, order, this.checks);
+        return { workOrderId: order.id, allocationId };
+      },
+    );
+  }
+}

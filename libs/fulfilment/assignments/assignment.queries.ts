@@ -1,0 +1,186 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { lineAmountYen } from '#yui/money';
+import {
+  accessErrors,
+  groupBy,
+  organisationKindOf,
+  type Page,
+  type PageOf,
+  type PersonActor,
+  UnitOfWork,
+} from '#yui/platform';
+import { scopeToAssignments } from './assignment.scope.js';
+import { Step, WorkOrder, WorkOrderLine } from '#yui/orders';
+import { isPastItsDeadline } from '../offers/answer-offer.js';
+import { AssignmentReason } from './assignment-reason.entity.js';
+import { Assignment } from './assignment.entity.js';
+import { type AssignmentAction, type AssignmentState, assignmentTransitions } from './assignment.transitions.js';
+import { ProgressReport } from '../progress/progress-report.entity.js';
+
+export interface AssignmentFilter {
+  readonly statuses?: readonly AssignmentState[] | null;
+  readonly workOrderId?: string | null;
+}
+
+/** An assignment with what a facility needs to know of its order, and nothing more of it. */
+export interface AssignmentView extends Omit<
+  Assignment,
+  'workOrderId' | 'workOrderLineId' | 'stepId' | 'allocationId'
+> {
+  /** Null for facilities: an assignment leads them nowhere else. */
+  readonly workOrderId: string | null;
+  readonly orderNumber: string;
+  readonly orderTitle: string;
+  readonly workTypeCode: string;
+  /** What is to be done: what the desk wrote for the step, else what the buyer wrote for the line. */
+  readonly specification: string;
+  /** 2 of 3: the second of three steps, one after the other. */
+  readonly stepPosition: number;
+  readonly stepCount: number;
+  /** To whom and where the finished units go; empty: to the desk. */
+  readonly handOverTo: string;
+  readonly handOverPlace: string;
+  /** Units it stands for now: what was promised, else what was offered, less what was taken off for defects. */
+  readonly units: number;
+  /** `units` at the unit price, rounded down, without tax. */
+  readonly amountYen: number;
+  /** By the acting facility: it is offered, and the time to answer is not over. */
+  readonly isAnswerable: boolean;
+}
+
+const ANSWERS: ReadonlySet<AssignmentAction> = new Set(['accept', 'acceptPart', 'counter', 'decline']);
+
+@Injectable()
+export class AssignmentQueries {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** By due date, the nearest first. */
+  async page(actor: PersonActor, filter: AssignmentFilter, page: Page): Promise<PageOf<AssignmentView>> {
+    return this.unitOfWork.read(actor, async (db) => {
+      const query = visible(db, actor).orderBy('assignment.dueOn').addOrderBy('assignment.id');
+      if (filter.statuses) query.andWhere('assignment.status = ANY(:statuses)', { statuses: filter.statuses });
+      // Facilities do not learn from this filter which of their assignments belong together.
+      if (filter.workOrderId && organisationKindOf(actor.role) !== 'FACILITY') {
+        query.andWhere('assignment.workOrderId = :workOrderId', { workOrderId: filter.workOrderId });
+      }
+      const [rows, totalItems] = await query.offset(page.skip).limit(page.take).getManyAndCount();
+      return { items: await view(db, actor, rows), totalItems };
+    });
+  }
+
+  /** @throws ACCESS.NOT_FOUND */
+  async get(actor: PersonActor, id: string): Promise<AssignmentView> {
+    return this.unitOfWork.read(actor, async (db) => {
+      const row = await visible(db, actor).andWhere('assignment.id = :id', { id }).getOne();
+      const [seen] = await view(db, actor, row ? [row] : []);
+      if (!seen) throw accessErrors.NOT_FOUND();
+      return seen;
+    });
+  }
+
+  /** Of these orders, in the order they were made. */
+  async ofWorkOrders(actor: PersonActor, workOrderIds: readonly string[]): Promise<AssignmentView[]> {
+    return this.unitOfWork.read(actor, async (db) => {
+      const rows = await visible(db, actor)
+        .andWhere('assignment.workOrderId = ANY(:workOrderIds)', { workOrderIds })
+        .orderBy('assignment.createdAt')
+        .addOrderBy('assignment.id')
+        .getMany();
+      return view(db, actor, rows);
+    });
+  }
+
+  /** What facilities reported on these assignments, the latest first. */
+  async progressOf(actor: PersonActor, assignmentIds: readonly string[]): Promise<ProgressReport[]> {
+    return this.unitOfWork.read(actor, async (db) => {
+      const query = db
+        .createQueryBuilder(ProgressReport, 'report')
+        .innerJoin(Assignment, 'assignment', 'assignment.id = report.assignmentId')
+        .innerJoin(WorkOrder, 'work_order', 'work_order.id = assignment.workOrderId')
+        .where('report.assignmentId = ANY(:assignmentIds)', { assignmentIds })
+        .orderBy('report.reportedAt', 'DESC')
+        .addOrderBy('report.id', 'DESC');
+      return scopeToAssignments(query, actor).getMany();
+    });
+  }
+
+  /**
+   * Why a facility is asked for the number it is asked for: for the facility and the desk, and none for anybody else.
+   */
+  async reasonsOf(actor: PersonActor, assignmentIds: readonly string[]): Promise<AssignmentReason[]> {
+    if (!['DESK', 'FACILITY'].includes(organisationKindOf(actor.role))) return [];
+    return this.unitOfWork.read(actor, async (db) => {
+      const query = db
+        .createQueryBuilder(AssignmentReason, 'reason')
+        .innerJoin(Assignment, 'assignment', 'assignment.id = reason.assignmentId')
+        .innerJoin(WorkOrder, 'work_order', 'work_order.id = assignment.workOrderId')
+        .where('reason.assignmentId = ANY(:assignmentIds)', { assignmentIds });
+      return scopeToAssignments(query, actor).getMany();
+    });
+  }
+
+  /**
+   * What the actor may do with the assignment now. Steps that are taken for a whole order are actions of the order, and
+   * what the buyer did not accept goes back by an action of its rejection.
+   */
+  availableActions(actor: PersonActor, { status, offeredUnits, isAnswerable }: AssignmentView): AssignmentAction[] {
+    return assignmentTransitions
+      .availableActions(status, actor)
+      .filter((action) => action !== 'send' && action !== 'complete' && action !== 'returnWork')
+      .filter((action) => isAnswerable || !ANSWERS.has(action))
+      .filter((action) => action !== 'acceptPart' || offeredUnits > 1);
+  }
+}
+
+function visible(db: EntityManager, actor: PersonActor) {
+  const query = db
+    .createQueryBuilder(Assignment, 'assignment')
+    .innerJoin(WorkOrder, 'work_order', 'work_order.id = assignment.workOrderId')
+    .where('TRUE');
+  return scopeToAssignments(query, actor);
+}
+
+async function view(db: EntityManager, actor: PersonActor, rows: readonly Assignment[]): Promise<AssignmentView[]> {
+  const orders = await db.findBy(WorkOrder, { id: In(distinct(rows.map((row) => row.workOrderId))) });
+  const lines = await db.findBy(WorkOrderLine, { id: In(distinct(rows.map((row) => row.workOrderLineId))) });
+  const steps = await db.findBy(Step, { workOrderLineId: In(lines.map((line) => line.id)) });
+  const stepOf = new Map(steps.map((step) => [step.id, step]));
+  const stepsOf = groupBy(steps, (step) => step.workOrderLineId);
+  const orderOf = new Map(orders.map((order) => [order.id, order]));
+  const lineOf = new Map(lines.map((line) => [line.id, line]));
+  const isFacility = organisationKindOf(actor.role) === 'FACILITY';
+  const answerable = isFacility ? await answerableAmong(db, rows) : new Set<string>();
+  return rows.flatMap(({ workOrderId, workOrderLineId, stepId, ...own }) => {
+    const order = orderOf.get(workOrderId);
+    const line = lineOf.get(workOrderLineId);
+    const step = stepOf.get(stepId);
+    if (!order || !line || !step) return [];
+    const units = (own.acceptedUnits ?? own.offeredUnits) - own.reducedUnits;
+    return {
+      ...own,
+      workOrderId: isFacility ? null : workOrderId,
+      orderNumber: order.number,
+      orderTitle: order.title,
+      workTypeCode: step.workTypeCode,
+      specification: step.specification || line.specification,
+      stepPosition: step.position,
+      stepCount: stepsOf.get(workOrderLineId)?.length ?? 1,
+      handOverTo: step.handOverTo,
+      handOverPlace: step.handOverPlace,
+      units,
+      amountYen: lineAmountYen(own.unitPriceSen, units, 'DOWN'),
+      isAnswerable: answerable.has(own.id),
+    };
+  });
+}
+
+async function answerableAmong(db: EntityManager, rows: readonly Assignment[]): Promise<Set<string>> {
+  const [{ now }] = await db.query<[{ now: Date }]>('SELECT yui_now() AS now');
+  const answerable = rows.filter((row) => row.status === 'OFFERED' && !isPastItsDeadline(row, now));
+  return new Set(answerable.map(({ id }) => id));
+}
+
+function distinct(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
+import { emitOrderEvent } from '#yui/orders';
+import { advanceOrder } from '../assignments/advance-order.js';
+import { openOffer, promiseUnits } from './answer-offer.js';
+import { moveAssignment } from '../assignments/move-assignment.js';
+
+export interface AssignmentInput {
+  readonly idempotencyKey: string;
+  readonly assignmentId: string;
+}
+
+/** A facility says yes to all that was offered. The capacity is taken in the same transaction. */
+@Injectable()
+export class AcceptAssignment {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws CAPACITY.EXCEEDED, ASSIGNMENT.DEADLINE_PASSED, .WITHDRAWN, .ANSWERED_DIFFERENTLY, ACCESS.NOT_FOUND */
+  async execute(actor: PersonActor, { idempotencyKey, ...input }: AssignmentInput): Promise<{ assignmentId: string }> {
+    return this.unitOfWork.runIdempotent(
+      actor,
+      { operation: 'acceptAssignment', idempotencyKey, input },
+      async (tx) => {
+        await acceptOffer(tx, actor, input.assignmentId);
+        return { assignmentId: input.assignmentId };
+      },
+    );
+  }
+}
+
+/** The yes of the acting facility. @throws what AcceptAssignment throws */
+export async function acceptOffer(tx: Transaction, actor: PersonActor, assignmentId: string): Promise<void> {
+  const offer = await openOffer(
+    tx,
+    actor,
+    assignmentId,
+    (said) => said.status !== 'PARTLY_ACCEPTED' && said.acceptedUnits === said.offeredUnits,
+  );
+  if (offer.isAnswered) return;
+  const { order, assignment } = offer;
+  await promiseUnits(tx, assignment, assignment.offeredUnits);
+  await moveAssignment(tx, assignment, 'accept', { acceptedUnits: assignment.offeredUnits, answeredAt: tx.now });
+  await emitOrderEvent(tx, order.deskId, 'assignment.accepted', {
+    workOrderId: order.id,
+    assignmentId: assignment.id,
+  });
+  await advanceOrder(tx, order);
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { type PersonActor, requireText, UnitOfWork } from '#yui/platform';
+import { emitOrderEvent } from '#yui/orders';
+import { openOffer, promiseUnits } from './answer-offer.js';
+import { assignmentErrors } from '../assignments/assignment.errors.js';
+import { moveAssignment } from '../assignments/move-assignment.js';
+
+export interface AcceptPartInput {
+  readonly idempotencyKey: string;
+  readonly assignmentId: string;
+  readonly units: number;
+  readonly reason: string;
+}
+
+/** A facility says yes to fewer units and why. The desk confirms or withdraws; the rest is open at once. */
+@Injectable()
+export class AcceptPartOfAssignment {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ASSIGNMENT.PART_OUT_OF_RANGE and what AcceptAssignment throws */
+  async execute(actor: PersonActor, { idempotencyKey, ...input }: AcceptPartInput): Promise<{ assignmentId: string }> {
+    return this.unitOfWork.runIdempotent(
+      actor,
+      { operation: 'acceptPartOfAssignment', idempotencyKey, input },
+      async (tx) => {
+        const offer = await openOffer(
+          tx,
+          actor,
+          input.assignmentId,
+          (said) => said.acceptedUnits === input.units && said.acceptedUnits < said.offeredUnits,
+        );
+        if (offer.isAnswered) return { assignmentId: input.assignmentId };
+        const { order, assignment } = offer;
+        const most = assignment.offeredUnits - 1;
+        if (!Number.isSafeInteger(input.units) || input.units < 1 || input.units > most) {
+          throw assignmentErrors.PART_OUT_OF_RANGE({ most });
+        }
+        const answerReason = requireText('reason', input.reason, 500);
+        await promiseUnits(tx, assignment, input.units);
+        await moveAssignment(tx, assignment, 'acceptPart', {
+          acceptedUnits: input.units,
+          answeredAt: tx.now,
+          answerReason,
+        });
+        await emitOrderEvent(tx, order.deskId, 'assignment.partly-accepted', {
+          workOrderId: order.id,
+          assignmentId: assignment.id,
+        });
+        return { assignmentId: assignment.id };
+      },
+    );
+  }
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { type PersonActor, requireText, type Transaction, UnitOfWork } from '#yui/platform';
+import { emitOrderEvent } from '#yui/orders';
+import { openOffer } from './answer-offer.js';
+import { moveAssignment } from '../assignments/move-assignment.js';
+
+export interface ReasonedAssignmentInput {
+  readonly idempotencyKey: string;
+  readonly assignmentId: string;
+  readonly reason: string;
+}
+
+/** A facility says no, and why. */
+@Injectable()
+export class DeclineAssignment {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ASSIGNMENT.DEADLINE_PASSED, .WITHDRAWN, .ANSWERED_DIFFERENTLY, ACCESS.NOT_FOUND, INPUT.TEXT_EMPTY */
+  async execute(
+    actor: PersonActor,
+    { idempotencyKey, ...input }: ReasonedAssignmentInput,
+  ): Promise<{ assignmentId: string }> {
+    return this.unitOfWork.runIdempotent(
+      actor,
+      { operation: 'declineAssignment', idempotencyKey, input },
+      async (tx) => {
+        await declineOffer(tx, actor, input.assignmentId, input.reason);
+        return { assignmentId: input.assignmentId };
+      },
+    );
+  }
+}
+
+/** The no of the acting facility. @throws what DeclineAssignment throws */
+export async function declineOffer(
+  tx: Transaction,
+  actor: PersonActor,
+  assignmentId: string,
+  reason: string,
+): Promise<void> {
+  const offer = await openOffer(tx, actor, assignmentId, (said) => said.status === 'DECLINED');
+  if (offer.isAnswered) return;
+  const { order, assignment } = offer;
+  const answerReason = requireText('reason', reason, 500);
+  await moveAssignment(tx, assignment, 'decline', { answeredAt: tx.now, answerReason });
+  await emitOrderEvent(tx, order.deskId, 'assignment.declined', {
+    workOrderId: order.id,
+    assignmentId: assignment.id,
+  });
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, addWorkingDays, type LocalDate, todayInTokyo, workingDayBefore } from '#yui/calendar';
+import { In } from 'typeorm';
+import { Desk, Facility, requireStillMembers } from '#yui/directory';
+import { type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
+import { emitOrderEvent, lockOrderOfDesk, moveWorkOrder, type WorkOrder, type WorkOrderInput } from '#yui/orders';
+import { Assignment } from '../assignments/assignment.entity.js';
+import { assignmentErrors } from '../assignments/assignment.errors.js';
+import { moveAssignment } from '../assignments/move-assignment.js';
+import { SendingChecks } from './sending-checks.js';
+
+/** The desk offers all planned shares of an order to their facilities. */
+@Injectable()
+export class SendAssignments {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly checks: SendingChecks,
+  ) {}
+
+  /** @throws ACCESS.NOT_FOUND, ASSIGNMENT.NOTHING_TO_SEND, .DUE_DATE_PASSED, SUBCONTRACT.ITEMS_MISSING, TRANSITION.NOT_ALLOWED */
+  async execute(actor: PersonActor, { idempotencyKey, ...input }: WorkOrderInput): Promise<{ workOrderId: string }> {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'sendAssignments', idempotencyKey, input }, async (tx) => {
+      const order = await lockOrderOfDesk(tx, actor, input.workOrderId);
+      await sendPlanned(tx, order, this.checks);
+      return { workOrderId: order.id };
+    });
+  }
+}
+
+/**
+ * Offers all planned shares of a locked order to their facilities.
+ * @throws ASSIGNMENT.NOTHING_TO_SEND, .DUE_DATE_PASSED, MEMBERSHIP.HAS_LEFT, TRANSITION.NOT_ALLOWED, and what the checks have against it
+ */
+export async function sendPlanned(tx: Transaction, order: WorkOrder, checks: SendingChecks): Promise<void> {
+  const planned = await tx.manager.find(Assignment, {
+    where: { workOrderId: order.id, status: 'PLANNED' },
+    order: { facilityId: 'ASC', id: 'ASC' },
+    lock: { mode: 'pessimistic_write' },
+  });
+  if (planned.length === 0) throw assignmentErrors.NOTHING_TO_SEND();
+  await requireDaysToCome(tx, planned);
+  const facilityIds = planned.map((assignment) => assignment.facilityId);
+  await requireStillMembers(tx.manager, order.deskId, facilityIds);
+  await checks.run(tx, order, planned);
+  await moveWorkOrder(tx, order, 'sendAssignments');
+  const desk = await tx.get(Desk, { id: order.deskId });
+  for (const assignment of planned) {
+    const answerBy = answerDeadline(tx.now, desk.answerWorkingDays, assignment.dueOn);
+    const remindAt = workingDayBefore(answerBy, 1);
+    await moveAssignment(tx, assignment, 'send', {
+      answerBy,
+      // No reminder for an offer that is so short that it would come with the offer itself.
+      remindAt: remindAt > tx.now ? remindAt : null,
+    });
+    await emitOrderEvent(tx, order.deskId, 'assignment.offered', {
+      workOrderId: order.id,
+      assignmentId: assignment.id,
+    });
+  }
+}
+
+/** Nobody can say yes to a day that is over: the coordinator hears which shares, and plans them anew. */
+async function requireDaysToCome(tx: Transaction, planned: readonly Assignment[]): Promise<void> {
+  const today = todayInTokyo(tx.now);
+  const over = planned.filter(({ dueOn }) => dueOn < today);
+  if (over.length === 0) return;
+  const ids = over.map(({ facilityId }) => facilityId);
+  const facilities = await tx.manager.find(Facility, { where: { id: In(ids) }, order: { name: 'ASC' } });
+  throw assignmentErrors.DUE_DATE_PASSED({ names: facilities.map(({ name }) => name).join('、') });
+}
+
+/** 17:00 in Tokyo after the desk's days to answer; earlier when the work itself is due, but never before tomorrow. */
+export function answerDeadline(now: Date, workingDays: number, dueOn: LocalDate): Date {
+  const today = todayInTokyo(now);
+  const usual = addWorkingDays(today, workingDays);
+  const dayBeforeDue = addDays(dueOn, -1);
+  const day = usual < dayBeforeDue ? usual : dayBeforeDue;
+  const tomorrow = addDays(today, 1);
+  return new Date(`${day < tomorrow ? tomorrow : day}T17:00:00+09:00`);
+}

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { type LocalDate, todayInTokyo } from '#yui/calendar';
+import { Desk, WorkType } from '#yui/directory';
+import { optionalLine, optionalText, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
+import { onLeftCalling } from '../work-orders/left-calling.js';
+import { takeBackQuote } from '../quotes/take-back-quote.js';
+import { lockOrderOfDesk } from '../work-orders/work-order.access.js';
+import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
+import { workOrderErrors } from '../work-orders/work-order.errors.js';
+import { moveWorkOrder } from '../work-orders/move-work-order.js';
+import { firstStepTooEarly } from '../steps/step-dates.js';
+import { Step } from '../steps/step.entity.js';
+import { stepErrors } from '../steps/step.errors.js';
+import { type StepContent, writeSteps } from '../steps/write-steps.js';
+
+const MAX_STEPS = 10;
+
+export interface StepInput {
+  readonly workTypeCode: string;
+  readonly specification?: string | null;
+  readonly dueOn: LocalDate;
+  /** To whom and where finished units go; left out: to the desk. */
+  readonly handOverTo?: string | null;
+  readonly handOverPlace?: string | null;
+}
+
+export interface SetStepsInput {
+  readonly idempotencyKey: string;
+  readonly workOrderLineId: string;
+  /** In the order in which they are done; the last is due when the line is. */
+  readonly steps: readonly StepInput[];
+}
+
+/**
+ * The desk divides a line into steps, or puts it together again, until the buyer orders. A quote that waits for an
+ * answer is taken back: it priced other steps.
+ */
+@Injectable()
+export class SetSteps {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED (ordered already), STEP.*, WORK_ORDER.WORK_TYPE_UNKNOWN, INPUT.* */
+  async execute(actor: PersonActor, { idempotencyKey, ...input }: SetStepsInput): Promise<{ workOrderId: string }> {
+    return this.unitOfWork.runIdempotent(actor, { operation: 'setSteps', idempotencyKey, input }, async (tx) => {
+      const { workOrderId } = await tx.get(WorkOrderLine, { id: input.workOrderLineId });
+      const order = await lockOrderOfDesk(tx, actor, workOrderId);
+      const line = await tx.get(WorkOrderLine, { id: input.workOrderLineId });
+      await moveWorkOrder(tx, order, 'setSteps');
+      await takeBackQuote(tx, order);
+      const desk = await tx.get(Desk, { id: order.deskId });
+      const steps = await checkSteps(tx, line, desk, input.steps);
+      await onLeftCalling.run(tx, order, '作業の分け方が変わったため / the work was divided anew');
+      await tx.manager.delete(Step, { workOrderLineId: line.id });
+      await writeSteps(tx, order, line.id, steps);
+      await tx.audit(
+        'workOrderLine.setSteps',
+        { deskId: order.deskId, subjectType: 'WorkOrderLine', subjectId: line.id },
+        { steps },
+      );
+      return { workOrderId: order.id };
+    });
+  }
+}
+
+async function checkSteps(
+  tx: Transaction,
+  line: WorkOrderLine,
+  desk: Desk,
+  steps: readonly StepInput[],
+): Promise<StepContent[]> {
+  if (steps.length < 1 || steps.length > MAX_STEPS) throw stepErrors.COUNT_OUT_OF_RANGE({ most: MAX_STEPS });
+  const codes = steps.map((step) => step.workTypeCode);
+  const known = new Set((await tx.manager.findBy(WorkType, { code: In(codes) })).map((workType) => workType.code));
+  for (const workTypeCode of codes) {
+    if (!known.has(workTypeCode)) throw workOrderErrors.WORK_TYPE_UNKNOWN({ workTypeCode });
+  }
+  if (steps.at(-1)?.dueOn !== line.dueOn) throw stepErrors.LAST_DUE_DATE_DIFFERS({ dueOn: line.dueOn });
+  const tooEarly = firstStepTooEarly(steps, todayInTokyo(tx.now), desk.deliveryWorkingDays);
+  if (tooEarly) {
+    throw stepErrors.DUE_DATES_OUT_OF_ORDER({ position: tooEarly.index + 1, earliest: tooEarly.earliest });
+  }
+  return steps.map((step) => ({
+    workTypeCode: step.workTypeCode,
+    specification: optionalText('specification', step.specification, 2000),
+    dueOn: step.dueOn,
+    handOverTo: optionalLine('handOverTo', step.handOverTo, 200),
+    handOverPlace: optionalLine('handOverPlace', step.handOverPlace, 500),
+  }));
+}

@@ -1,0 +1,99 @@
+import { In } from 'typeorm';
+import { addDays, type LocalDate, todayInTokyo } from '#yui/calendar';
+import { Department, DeskBuyer, WorkType } from '#yui/directory';
+import {
+  MAX_UNITS,
+  optionalText,
+  type PersonActor,
+  requireInteger,
+  requireLine,
+  type Transaction,
+} from '#yui/platform';
+import { onlyStepOf, writeSteps } from '../steps/write-steps.js';
+import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
+import type { WorkOrder } from '../work-orders/work-order.entity.js';
+import { workOrderErrors } from '../work-orders/work-order.errors.js';
+
+const MAX_LINES = 20;
+const MAX_LOT_SIZE = 100_000;
+const MAX_DAYS_AHEAD = 731;
+
+/** What a buyer writes on the form. */
+export interface WorkOrderContent {
+  readonly departmentId?: string | null;
+  readonly title: string;
+  readonly description?: string | null;
+  /** Whether public money pays for it; by default yes for a government and no for a company. */
+  readonly isPublicMoney?: boolean | null;
+  readonly lines: readonly WorkOrderLineContent[];
+}
+
+export interface WorkOrderLineContent {
+  readonly workTypeCode: string;
+  readonly specification?: string | null;
+  readonly quantity: number;
+  readonly lotSize?: number | null;
+  readonly dueOn: LocalDate;
+}
+
+/**
+ * Checks the form against what there is: the desk serves this buyer, the department is the buyer's, the work types exist,
+ * the dates can be met at all.
+ * @throws ACCESS.NOT_FOUND, INPUT.*, WORK_ORDER.*
+ */
+export async function checkContent(
+  tx: Transaction,
+  actor: PersonActor,
+  deskId: string,
+  content: WorkOrderContent,
+): Promise<{ title: string; description: string; departmentId: string | null }> {
+  await tx.get(DeskBuyer, { deskId, buyerId: actor.organisationId });
+  if (content.departmentId) {
+    await tx.get(Department, { id: content.departmentId, buyerId: actor.organisationId });
+  }
+  if (content.lines.length < 1 || content.lines.length > MAX_LINES) {
+    throw workOrderErrors.LINES_MISSING({ most: MAX_LINES });
+  }
+  const codes = content.lines.map((line) => line.workTypeCode);
+  const known = new Set((await tx.manager.findBy(WorkType, { code: In(codes) })).map((workType) => workType.code));
+  for (const line of content.lines) {
+    if (!known.has(line.workTypeCode)) throw workOrderErrors.WORK_TYPE_UNKNOWN({ workTypeCode: line.workTypeCode });
+    requireInteger('quantity', line.quantity, 1, MAX_UNITS);
+    requireInteger('lotSize', line.lotSize ?? 1, 1, MAX_LOT_SIZE);
+    requireDueDate(tx, line.dueOn);
+  }
+  return {
+    title: requireLine('title', content.title, 100),
+    description: optionalText('description', content.description, 4000),
+    departmentId: content.departmentId ?? null,
+  };
+}
+
+/** @throws WORK_ORDER.DUE_DATE_TOO_EARLY, WORK_ORDER.DUE_DATE_TOO_LATE */
+export function requireDueDate(tx: Transaction, dueOn: LocalDate): void {
+  const today = todayInTokyo(tx.now);
+  if (dueOn <= today) throw workOrderErrors.DUE_DATE_TOO_EARLY({ dueOn });
+  if (dueOn > addDays(today, MAX_DAYS_AHEAD)) throw workOrderErrors.DUE_DATE_TOO_LATE({ dueOn });
+}
+
+/** Writes the lines of an order that has none, each with the one step it has until the desk divides it. */
+export async function insertLines(
+  tx: Transaction,
+  order: Pick<WorkOrder, 'id' | 'deskId' | 'buyerId'>,
+  lines: readonly WorkOrderLineContent[],
+): Promise<void> {
+  const rows = lines.map((line, index) => ({
+    id: tx.newId(),
+    deskId: order.deskId,
+    buyerId: order.buyerId,
+    workOrderId: order.id,
+    position: index + 1,
+    workTypeCode: line.workTypeCode,
+    specification: optionalText('specification', line.specification, 2000),
+    quantity: line.quantity,
+    lotSize: line.lotSize ?? 1,
+    dueOn: line.dueOn,
+  }));
+  await tx.manager.insert(WorkOrderLine, rows);
+  for (const line of rows) await writeSteps(tx, order, line.id, [onlyStepOf(line)]);
+}
