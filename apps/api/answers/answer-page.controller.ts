@@ -6,6 +6,7 @@ import { reportUnexpected } from '../graphql/format-error.js';
 import { httpErrors } from '../http/http.errors.js';
 import { RateLimits } from '../http/rate-limits.js';
 import { isOwnOrigin } from '../http/request-gate.js';
+import { retryAfter, statusOfPassing } from '../http/unavailable.js';
 import { ANSWER_PAGE_POLICY, answerFaultPage, answerPage } from './answer-page.js';
 
 /** A guess costs as much as many requests of somebody who is signed in. */
@@ -43,9 +44,13 @@ export class AnswerPageController {
       try {
         await this.answers.execute(token, said, comingFrom(request));
       } catch (error) {
-        if (!(error instanceof DomainError) || error.code === 'ANSWER_LINK.UNKNOWN') throw error;
+        if (!(error instanceof DomainError) || isAboutNoOffer(error)) throw error;
         const offer = await this.offers.execute(token, comingFrom(request));
-        return { status: 409, html: answerPage(offer, token, { ja: error.messageJa, en: error.messageEn }) };
+        void reply.headers(retryAfter(error.code));
+        return {
+          status: statusOf(error),
+          html: answerPage(offer, token, { ja: error.messageJa, en: error.messageEn }),
+        };
       }
       return { status: 303, location: `/answer?token=${encodeURIComponent(token)}` };
     });
@@ -76,16 +81,22 @@ export class AnswerPageController {
       if ('location' in answer) return await reply.redirect(answer.location, answer.status);
       return await html(reply, answer.status, answer.html);
     } catch (error) {
-      if (!(error instanceof DomainError)) return fail(reply, 500, reportUnexpected(error));
-      return fail(reply, statusOf(error), error);
+      const told = error instanceof DomainError ? error : reportUnexpected(error);
+      return fail(reply.headers(retryAfter(told.code)), statusOf(told), told);
     }
   }
+}
+
+/** Then there is no page of an offer to say it on. */
+function isAboutNoOffer({ code }: DomainError): boolean {
+  return code === 'ANSWER_LINK.UNKNOWN' || code === 'PLATFORM.UNAVAILABLE';
 }
 
 function statusOf(error: DomainError): number {
   if (error.code === 'ANSWER_LINK.UNKNOWN') return 404;
   if (error.code === 'HTTP.FOREIGN_ORIGIN') return 403;
-  return error.code === 'PLATFORM.BUSY' ? 503 : 409;
+  if (error.code === 'INTERNAL') return 500;
+  return statusOfPassing(error.code) ?? 409;
 }
 
 async function fail(reply: FastifyReply, status: number, error: DomainError): Promise<FastifyReply> {
