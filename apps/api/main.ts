@@ -1,5 +1,5 @@
 import { Logger } from 'nestjs-pino';
-import { errorForLog, loadConfig, startInTime } from '#yui/platform';
+import { ConfigError, errorForLog, loadConfig } from '#yui/platform';
 import { createApi } from './app.module.js';
 import { prepareToLeave } from './prepare-to-leave.js';
 
@@ -8,7 +8,7 @@ const NOTICE_MS = 1000;
 /** Requests that are not through by then are cut off. */
 const DRAIN_DEADLINE_MS = 8000;
 
-async function start(): Promise<void> {
+async function main(): Promise<void> {
   const config = loadConfig(process.env);
   const app = await createApi(config);
   const logger = app.get(Logger);
@@ -38,4 +38,8 @@ async function start(): Promise<void> {
   logger.log({ msg: 'listening', host: config.API_HOST, port: config.API_PORT });
 }
 
-await startInTime(start);
+main().catch((error: unknown) => {
+  const text = error instanceof ConfigError ? error.message : String((error as Error).stack ?? error);
+  process.stderr.write(`${text}\n`);
+  process.exit(1);
+});

@@ -17,6 +17,8 @@ export const POLICY: Readonly<Record<string, Grant>> = {
   'HealthController.ready': 'PUBLIC',
   'AnswerPageController.show': 'PUBLIC',
   'AnswerPageController.answer': 'PUBLIC',
+  'AnswerPageController.showCall': 'PUBLIC',
+  'AnswerPageController.answerCall': 'PUBLIC',
   'PaperController.stylesheet': 'PUBLIC',
 
   'Mutation.signIn': 'PUBLIC',
@@ -200,6 +202,7 @@ export const POLICY: Readonly<Record<string, Grant>> = {
   'Mutation.acceptPartOfAssignment': FACILITY_ROLES,
   'Mutation.counterAssignment': FACILITY_ROLES,
   'Mutation.declineAssignment': FACILITY_ROLES,
+  'Mutation.undoAnswer': FACILITY_ROLES,
   'Mutation.handBackAssignment': FACILITY_ROLES,
   'Mutation.confirmPart': DESK_ROLES,
   'Mutation.offerAgain': DESK_ROLES,

@@ -12,6 +12,7 @@ import { FulfilmentModule } from '#yui/fulfilment';
 import { OrdersModule } from '#yui/orders';
 import { SourcingModule } from '#yui/sourcing';
 import { type Config, PlatformModule } from '#yui/platform';
+import { BacklogCheck } from './backlog-check.js';
 import { Deadlines } from './deadlines.js';
 import { WorkerProcess } from './worker-process.js';
 
@@ -33,7 +34,7 @@ class WorkerModule {
         PapersModule,
         NotificationsModule,
       ],
-      providers: [Deadlines, WorkerProcess],
+      providers: [Deadlines, BacklogCheck, WorkerProcess],
     };
   }
 }

@@ -80,9 +80,18 @@ async function alignWithFacility(
     });
     contracts.push(contract);
   }
+  if (isTakenBack(contract, assignment.status, goal)) {
+    await moveContract(tx, contract, 'reissue', { issuedAt: tx.now, concludedAt: null, endedAt: null });
+  }
   const units = assignment.acceptedUnits ?? assignment.offeredUnits;
   await updateAmount(tx, contract, lineAmountYen(assignment.unitPriceSen, units, 'DOWN'));
   await moveTowards(tx, facts, contract, assignment.status === 'PLANNED' ? 'DRAFT' : goal);
+}
+
+/** The contract has gone further than the facility's answer, which was taken back since. */
+function isTakenBack({ status }: Contract, share: AssignmentState, goal: Goal): boolean {
+  if (status === 'CONCLUDED') return goal === 'ISSUED' || goal === 'DRAFT';
+  return status === 'TERMINATED' && GOALS[share] !== undefined;
 }
 
 async function addContract(

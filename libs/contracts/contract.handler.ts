@@ -15,6 +15,7 @@ export class ContractHandler implements EventHandler, OnModuleInit {
     'assignment.partly-accepted',
     'assignment.part-confirmed',
     'assignment.declined',
+    'assignment.answer-undone',
     'assignment.expired',
     'assignment.withdrawn',
     'assignment.handed-back',

@@ -16,6 +16,7 @@ export type ContractState = (typeof CONTRACT_STATES)[number];
 export type ContractAction =
   | 'issue'
   | 'redraft'
+  | 'reissue'
   | 'conclude'
   | 'recordPaperReturned'
   | 'fulfil'
@@ -39,6 +40,8 @@ export const contractTransitions = new TransitionTable<ContractState, ContractAc
   [
     { from: ['DRAFT'], action: 'issue', to: 'ISSUED', by: ['SYSTEM'] },
     { from: ['ISSUED'], action: 'redraft', to: 'DRAFT', by: ['SYSTEM'] },
+    // The facility took its yes or its no back: it is asked again.
+    { from: ['CONCLUDED', 'TERMINATED'], action: 'reissue', to: 'ISSUED', by: ['SYSTEM'] },
     { from: ['ISSUED'], action: 'conclude', to: 'CONCLUDED', by: ['SYSTEM'] },
     { from: ['ISSUED'], action: 'recordPaperReturned', to: 'CONCLUDED', by: DESK_ROLES },
     { from: ['CONCLUDED'], action: 'fulfil', to: 'FULFILLED', by: ['SYSTEM'] },

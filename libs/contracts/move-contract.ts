@@ -17,6 +17,7 @@ export function transitionsOf(contract: Pick<Contract, 'type'>): TransitionTable
 const KIND_OF: Readonly<Record<ContractAction, TimelineKind>> = {
   issue: 'STEP_ISSUE',
   redraft: 'STEP_REDRAFT',
+  reissue: 'STEP_REISSUE',
   conclude: 'STEP_CONCLUDE',
   recordPaperReturned: 'STEP_RECORD_PAPER_RETURNED',
   fulfil: 'STEP_FULFIL',

@@ -39,6 +39,7 @@ import { OfferAgain } from './offers/offer-again.js';
 import { RemindAssignments } from './offers/remind-assignments.js';
 import { SendAssignments } from './offers/send-assignments.js';
 import { SendingChecks } from './offers/sending-checks.js';
+import { UndoAnswer } from './offers/undo-answer.js';
 import { WithdrawAssignment } from './offers/withdraw-assignment.js';
 import { progress } from './progress/progress.providers.js';
 import { QualityQueries } from './quality/quality.queries.js';
@@ -81,6 +82,7 @@ const commands = [
   AcceptAssignment,
   AcceptPartOfAssignment,
   DeclineAssignment,
+  UndoAnswer,
   CounterAssignment,
   OfferAgain,
   ConfirmPart,

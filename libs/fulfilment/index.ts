@@ -10,8 +10,10 @@ export { type Replay, ReplayAllocation } from './allocations/replay-allocation.j
 export type { SplitOptionsInput } from './allocations/split-options.js';
 export { TryChange } from './allocations/try-change.js';
 export { AnswerByLink, type LinkAnswer } from './answer-links/answer-by-link.js';
+export { AnswerCallByLink, type CallLinkAnswer, type LinkedCall } from './answer-links/answer-call-by-link.js';
 export { makeAnswerLink } from './answer-links/make-answer-link.js';
-export { type LinkedOffer, ShowAnswerLink } from './answer-links/show-answer-link.js';
+export { makeCallLink } from './answer-links/make-call-link.js';
+export type { LinkedOffer, LinkedTerms } from './answer-links/linked-offer.js';
 export { advanceOrder, holdsBackDelivery, onAssignmentsChanged } from './assignments/advance-order.js';
 export { firstReminderOn, lockOrdersToRemind, nextReminder } from './assignments/answer-reminders.js';
 export { lockAssignmentOfDesk, lockAssignmentOfFacility } from './assignments/assignment.access.js';
@@ -32,6 +34,7 @@ export {
   MAKING_STATES,
   OPEN_STATES,
 } from './assignments/assignment.transitions.js';
+export { keepAnswers } from './assignments/keep-answers.js';
 export { moveAssignment } from './assignments/move-assignment.js';
 export { placementOf, unitsOf } from './assignments/placement.js';
 export { AcceptWork, completeOrder, onAccepted } from './deliveries/accept-work.js';
@@ -75,6 +78,7 @@ export { OfferAgain } from './offers/offer-again.js';
 export { RemindAssignments } from './offers/remind-assignments.js';
 export { SendAssignments } from './offers/send-assignments.js';
 export { SendingChecks } from './offers/sending-checks.js';
+export { UndoAnswer } from './offers/undo-answer.js';
 export { WithdrawAssignment, withdrawLocked } from './offers/withdraw-assignment.js';
 export { ConfirmStop } from './progress/confirm-stop.js';
 export { ForecastQueries, type ForecastView } from './progress/forecast.queries.js';

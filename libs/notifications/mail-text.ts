@@ -3,7 +3,7 @@ import type { Mail } from './mail-server.js';
 import { oneLine } from './messages/message.js';
 import type { Notification } from './notification.entity.js';
 
-const ANSWER = '▼ サインインせずに返事をする（1回だけ使えます）';
+const ANSWER = '▼ サインインせずに返事をする（お返事の期限まで使えます）';
 const OPEN = '▼ くわしく見る・操作する';
 const FOOTER = [
   'このメールは「結（ゆい）」が自動で送っています。返信はできません。',
@@ -53,7 +53,7 @@ function htmlTwin({ subject, body }: Words, greeting: string, url: string, answe
 <html lang="ja"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>
 <body style="font-family:sans-serif;font-size:16px;line-height:1.7;max-width:40em">
 ${paragraphs.join('\n')}
-${answerUrl === null ? '' : `<p><a href="${escapeHtml(answerUrl)}">サインインせずに返事をする（1回だけ使えます）</a></p>\n`}<p><a href="${escapeHtml(url)}">くわしく見る・操作する</a></p>
+${answerUrl === null ? '' : `<p><a href="${escapeHtml(answerUrl)}">サインインせずに返事をする（お返事の期限まで使えます）</a></p>\n`}<p><a href="${escapeHtml(url)}">くわしく見る・操作する</a></p>
 <hr>
 <p>${FOOTER.map(escapeHtml).join('<br>')}</p>
 </body></html>

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { In } from 'typeorm';
 import { peopleOf, type Recipient } from '#yui/identity';
-import { makeAnswerLink } from '#yui/fulfilment';
+import { makeAnswerLink, makeCallLink } from '#yui/fulfilment';
 import {
   CONFIG,
   type Config,
@@ -50,9 +50,9 @@ export class MailHandler implements EventHandler, OnModuleInit {
     const claimed = await this.unitOfWork.run(SYSTEM, async (tx) => claim(tx, id));
     if (!claimed) return;
     try {
-      const { notification, recipient, answerToken } = claimed;
+      const { notification, recipient, answerPath } = claimed;
       const { PUBLIC_URL: publicUrl } = this.config;
-      const answerUrl = answerToken && new URL(`/answer?token=${answerToken}`, publicUrl).href;
+      const answerUrl = answerPath && new URL(answerPath, publicUrl).href;
       const { paperId } = notification;
       const attachments = paperId === null ? [] : [await this.papers.load(paperId)];
       await this.mailServer.send({ ...writeMail(notification, recipient, publicUrl, answerUrl), attachments });
@@ -74,24 +74,32 @@ export class MailHandler implements EventHandler, OnModuleInit {
 interface Claimed {
   readonly notification: Notification;
   readonly recipient: Recipient;
-  /** Opens the page on which the offer is answered without signing in; null for mails that ask for no such answer. */
-  readonly answerToken: string | null;
+  /** Opens the page on which it is answered without signing in; null for mails that ask for no such answer. */
+  readonly answerPath: string | null;
 }
 
-const ANSWERED_BY_LINK: ReadonlySet<string> = new Set([
+const OFFERS: ReadonlySet<string> = new Set([
   'assignment.offered',
   'assignment.reminded',
   // The link of the mail before was for the old date.
   'assignment.postponed',
 ]);
+const CALLS: ReadonlySet<string> = new Set(['call.opened', 'call.reminded']);
 
-async function answerTokenFor(
+async function answerPathFor(
   tx: Transaction,
-  { accountId }: Notification,
+  { accountId, organisationId: facilityId }: Notification,
   cause: OutboxEvent | null,
 ): Promise<string | null> {
-  if (!cause || !ANSWERED_BY_LINK.has(cause.name)) return null;
-  return makeAnswerLink(tx, { assignmentId: String(cause.payload.assignmentId), accountId });
+  if (cause && OFFERS.has(cause.name)) {
+    const token = await makeAnswerLink(tx, { assignmentId: String(cause.payload.assignmentId), accountId });
+    return token && `/answer/${token}`;
+  }
+  if (cause && CALLS.has(cause.name)) {
+    const token = await makeCallLink(tx, { callId: String(cause.payload.callId), facilityId, accountId });
+    return token && `/answer/calls/${token}`;
+  }
+  return null;
 }
 
 function notificationIdIn(event: OutboxEvent): string {
@@ -116,5 +124,5 @@ async function claim(tx: Transaction, id: string): Promise<Claimed | null> {
   const recipient = people.find((person) => person.accountId === accountId);
   await tx.manager.update(Notification, { id }, { status: recipient ? 'SENDING' : 'DROPPED' });
   if (!recipient) return null;
-  return { notification, recipient, answerToken: await answerTokenFor(tx, notification, cause) };
+  return { notification, recipient, answerPath: await answerPathFor(tx, notification, cause) };
 }

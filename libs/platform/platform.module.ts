@@ -8,17 +8,14 @@ import { MoveClock } from './clock/move-clock.js';
 import { CONFIG } from './config/config.token.js';
 import type { Config } from './config/load-config.js';
 import { dataSourceOptions } from './database/data-source.js';
-import { DatabaseWatch } from './database/database-watch.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import { CleanUp } from './outbox/clean-up.js';
 import { EventHandlers } from './outbox/event-handler.js';
-import { EventHealth } from './outbox/event-health.js';
 import { OutboxEvent } from './outbox/outbox-event.entity.js';
 import { OutboxRelay } from './outbox/outbox-relay.js';
 import { TaskProcessor } from './outbox/task-processor.js';
-import { TroubleBook } from './outbox/trouble-book.js';
 import { createStorage } from './storage/create-storage.js';
 import { StorageCheck } from './storage/storage-check.js';
 import { Storage } from './storage/storage.js';
@@ -46,7 +43,8 @@ export class PlatformModule {
               req: (request: { id: string; method: string; url: string }) => ({
                 id: request.id,
                 method: request.method,
-                path: request.url.split('?')[0],
+                // Nor the secret of a link that stands in the path.
+                path: request.url.split('?')[0]?.replace(/[\w-]{40,}/g, '…'),
               }),
               res: (response: { statusCode: number }) => ({ statusCode: response.statusCode }),
             },
@@ -58,7 +56,6 @@ export class PlatformModule {
             poolSize: config.DATABASE_POOL_SIZE,
             applicationName: `yui-${processName}`,
             role: processName === 'api' ? 'yui_app' : 'yui_worker',
-            isLimited: true,
           }),
           autoLoadEntities: true,
           retryAttempts: 3,
@@ -73,11 +70,8 @@ export class PlatformModule {
         { provide: Storage, useFactory: () => createStorage(config) },
         StorageCheck,
         UnitOfWork,
-        DatabaseWatch,
         EventHandlers,
         OutboxRelay,
-        TroubleBook,
-        EventHealth,
         TaskProcessor,
         CleanUp,
         Readiness,
@@ -90,11 +84,8 @@ export class PlatformModule {
         UnitOfWork,
         EventHandlers,
         OutboxRelay,
-        TroubleBook,
-        EventHealth,
         TaskProcessor,
         CleanUp,
-        DatabaseWatch,
         Readiness,
         RecordRead,
         MoveClock,

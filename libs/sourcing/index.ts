@@ -1,5 +1,5 @@
 export { AnswerCallQuestion } from './calls/answer-call-question.js';
-export { AnswerCall } from './calls/answer-call.js';
+export { AnswerCall, sayYesToCall } from './calls/answer-call.js';
 export { AskCallQuestion } from './calls/ask-call-question.js';
 export { CallInvitation } from './calls/call-invitation.entity.js';
 export { CallQuestion } from './calls/call-question.entity.js';
@@ -23,12 +23,13 @@ export {
   callResponseTransitions,
   type CallState,
   callTransitions,
+  STANDING_STATES,
 } from './calls/call.transitions.js';
 export { CancelCall } from './calls/cancel-call.js';
 export { CloseCall } from './calls/close-call.js';
 export { CloseDueCalls } from './calls/close-due-calls.js';
-export { DeclineCall } from './calls/decline-call.js';
+export { DeclineCall, sayNoToCall } from './calls/decline-call.js';
 export { OpenCall } from './calls/open-call.js';
 export { RemindCalls } from './calls/remind-calls.js';
-export { WithdrawCallResponse } from './calls/withdraw-call-response.js';
+export { takeCallAnswerBack, WithdrawCallResponse } from './calls/withdraw-call-response.js';
 export { SourcingModule } from './sourcing.module.js';

@@ -77,7 +77,8 @@ describe('the logs of api and worker, at their most talkative', () => {
       await send(JSON.stringify({ query: `{ ${CANARY} }` }), company);
       await send(JSON.stringify({ query: `{ workOrder(id: "${CANARY}") { id } }`, documentId: CANARY }), company);
       await send('{}', company, `/nothing?token=${CANARY}`);
-      await send('{}', company, `/answer?token=${CANARY}`);
+      await send('{}', company, `/answer/${CANARY}${'x'.repeat(40)}`);
+      await send('{}', company, `/answer/calls/${CANARY}${'x'.repeat(40)}`);
 
       // What people write, and what the worker mails of it; an address the mail server does not know.
       const draft = (title: string) =>

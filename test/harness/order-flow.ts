@@ -102,6 +102,7 @@ const INPUT_TYPES: Readonly<Record<string, string>> = {
   sendAssignments: 'WorkOrderStepInput',
   acceptWork: 'WorkOrderStepInput',
   acceptAssignment: 'AssignmentStepInput',
+  undoAnswer: 'AssignmentStepInput',
   confirmPart: 'AssignmentStepInput',
   declineAssignment: 'ReasonedAssignmentInput',
   withdrawAssignment: 'ReasonedAssignmentInput',

@@ -149,7 +149,7 @@ export class Stage {
       tasks = taken;
       for (const task of tasks) {
         if (task.lane === 'outside') continue;
-        await processor.process(task);
+        await processor.process(task).catch(async (error: Error) => processor.giveUp(task, error));
       }
     }
   }

@@ -9,11 +9,11 @@ import { AcceptAmendment, ProposeAmendment } from '#yui/changes';
 import {
   AcceptAssignment,
   AcceptWork,
+  AnswerByLink,
   type Assignment,
   HandBackAssignment,
   InspectDelivery,
   ReportDelivery,
-  ShowAnswerLink,
 } from '#yui/fulfilment';
 import { DraftWorkOrder, IssueQuote, PlaceOrder, ReviewWorkOrder, SubmitWorkOrder, WorkOrderLine } from '#yui/orders';
 import type { PaperKind } from '#yui/papers';
@@ -210,10 +210,10 @@ describe('papers of orders', () => {
       const [address] = await addressesOf(product, facilityId);
       return mail.waitForMail(({ to, subject }) => to.includes(address!) && subject.includes('納品の日が遅く'));
     };
-    expect((await toldTo(accepted)).text).not.toContain('/answer?token=');
-    const token = /\/answer\?token=([\w-]+)/.exec((await toldTo(open)).text)?.[1];
-    const shown = await product.get(ShowAnswerLink).execute(token ?? '', { requestId: 'test', address: '192.0.2.1' });
-    expect(shown).toMatchObject({ state: 'OPEN', dueOn: rows.find(({ id }) => id === open.id)?.dueOn });
+    expect((await toldTo(accepted)).text).not.toContain('/answer/');
+    const token = /\/answer\/([\w-]+)/.exec((await toldTo(open)).text)?.[1];
+    const shown = await product.get(AnswerByLink).show(token ?? '', { requestId: 'test', address: '192.0.2.1' });
+    expect(shown).toMatchObject({ state: 'OPEN', terms: { dueOn: rows.find(({ id }) => id === open.id)?.dueOn } });
   });
 
   it('契約型: what was open is decided, and every facility that is bound gets it in writing and by mail', async () => {

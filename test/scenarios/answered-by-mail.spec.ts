@@ -16,14 +16,13 @@ scenario(
     const facility = await story.of(offer!);
 
     const { text } = await story.mail.waitForMail(({ subject }) => subject.startsWith('【結】お仕事の依頼'));
-    const token = /\/answer\?token=([\w-]+)/u.exec(text)?.[1] ?? '';
-    const page = await fetch(new URL(`/answer?token=${token}`, story.api.url));
-    expect(await page.text()).toContain('1,000');
-    const answer = await fetch(new URL('/answer', story.api.url), {
+    const link = new URL(/\/answer\/[\w-]{43}/u.exec(text)?.[0] ?? '', story.api.url);
+    expect(await (await fetch(link)).text()).toContain('1,000');
+    const answer = await fetch(link, {
       method: 'POST',
       redirect: 'manual',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({ token, answer: 'ACCEPT' }).toString(),
+      body: new URLSearchParams({ step: 'confirm', answer: 'ACCEPT' }).toString(),
     });
     expect(answer.status).toBe(303);
     const [share] = story.shares(await story.seen(ordered.id), 'ACCEPTED');

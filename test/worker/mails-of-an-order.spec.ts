@@ -95,7 +95,7 @@ describe('what people are told of one order', () => {
     }
     // Each has a link with which the offer is answered; the table knows only what it becomes.
     const offer = await mail.waitForMail(({ subject }) => subject.startsWith('【結】お仕事の依頼：'));
-    const token = /\/answer\?token=([\w-]{43})\n/u.exec(offer.text)?.[1];
+    const token = /\/answer\/([\w-]{43})\n/u.exec(offer.text)?.[1];
     const kept = await product.db.query<object[]>('SELECT 1 FROM answer_link WHERE token_hash = sha256($1)', [
       Buffer.from(token ?? ''),
     ]);

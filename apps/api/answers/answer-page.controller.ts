@@ -1,59 +1,120 @@
-import { Body, Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AnswerByLink, type LinkAnswer, ShowAnswerLink } from '#yui/fulfilment';
+import { AnswerByLink, AnswerCallByLink } from '#yui/fulfilment';
 import { type Config, CONFIG, DomainError } from '#yui/platform';
 import { reportUnexpected } from '../graphql/format-error.js';
 import { httpErrors } from '../http/http.errors.js';
 import { RateLimits } from '../http/rate-limits.js';
 import { isOwnOrigin } from '../http/request-gate.js';
-import { retryAfter, statusOfPassing } from '../http/unavailable.js';
-import { ANSWER_PAGE_POLICY, answerFaultPage, answerPage } from './answer-page.js';
+import { callPage, callReviewPage } from './call-page.js';
+import { offerPage, offerReviewPage } from './offer-page.js';
+import { ANSWER_PAGE_POLICY, answerFaultPage, type Bilingual, type Typed } from './page-frame.js';
+import { callAnswerOf, offerAnswerOf, readForm } from './read-answer-form.js';
 
 /** A guess costs as much as many requests of somebody who is signed in. */
 const UNITS_OF_PAGE = 5;
 
 const FORM = 'application/x-www-form-urlencoded';
 
+interface CameFrom {
+  readonly requestId: string;
+  readonly address: string;
+}
+
+/** One thing that is answered by links of mails: what is shown of it, and what an answer does. */
+interface Answerable {
+  show(token: string, from: CameFrom, again?: { fault: Bilingual | null; typed: Typed }): Promise<string>;
+  review(token: string, from: CameFrom, typed: Typed): Promise<string>;
+  confirm(token: string, from: CameFrom, typed: Typed): Promise<void>;
+}
+
 /**
- * A plain page on which an offer is answered by the link of a mail: no account, no script. Opening it changes nothing,
- * since programs that look at mails open links as well; pressing a button does.
+ * Plain pages on which offers and calls are answered by the link of a mail: no account, no script. Opening one changes
+ * nothing, since programs that look at mails open links as well; an answer is looked at once more before it is sent. The
+ * token stands in the path: there no log of ours and no `Referer` holds it.
  */
 @Controller('answer')
 export class AnswerPageController {
+  private readonly offer: Answerable;
+  private readonly call: Answerable;
+
   constructor(
     @Inject(CONFIG) private readonly config: Pick<Config, 'PUBLIC_URL'>,
-    private readonly offers: ShowAnswerLink,
-    private readonly answers: AnswerByLink,
+    offers: AnswerByLink,
+    calls: AnswerCallByLink,
     private readonly rateLimits: RateLimits,
-  ) {}
-
-  @Get()
-  async show(@Query('token') token: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    return this.render(request, reply, async () => {
-      const known = typeof token === 'string' ? token : '';
-      return { status: 200, html: answerPage(await this.offers.execute(known, comingFrom(request)), known) };
-    });
+  ) {
+    this.offer = {
+      show: async (token, from, again) => offerPage(await offers.show(token, from), pathOf(token), again),
+      review: async (token, from, typed) =>
+        offerReviewPage(await offers.review(token, offerAnswerOf(typed), from), pathOf(token), typed),
+      confirm: async (token, from, typed) => void (await offers.execute(token, offerAnswerOf(typed), from)),
+    };
+    this.call = {
+      show: async (token, from, again) => callPage(await calls.show(token, from), callPathOf(token), again),
+      review: async (token, from, typed) =>
+        callReviewPage(await calls.review(token, callAnswerOf(typed), from), callPathOf(token), typed),
+      confirm: async (token, from, typed) => void (await calls.execute(token, callAnswerOf(typed), from)),
+    };
   }
 
-  /** Answers, and leads back to the page, so that opening it once more does nothing. */
-  @Post()
-  async answer(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    return this.render(request, reply, async () => {
-      this.requireOwnForm(request);
-      const { token, said } = readForm(body);
-      try {
-        await this.answers.execute(token, said, comingFrom(request));
-      } catch (error) {
-        if (!(error instanceof DomainError) || isAboutNoOffer(error)) throw error;
-        const offer = await this.offers.execute(token, comingFrom(request));
-        void reply.headers(retryAfter(error.code));
-        return {
-          status: statusOf(error),
-          html: answerPage(offer, token, { ja: error.messageJa, en: error.messageEn }),
-        };
+  @Get(':token')
+  async show(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return this.render(request, reply, async (from) => ({ status: 200, html: await this.offer.show(token, from) }));
+  }
+
+  @Post(':token')
+  async answer(
+    @Param('token') token: string,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    return this.render(request, reply, async (from) =>
+      this.take(this.offer, token, pathOf(token), body, request, from),
+    );
+  }
+
+  @Get('calls/:token')
+  async showCall(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return this.render(request, reply, async (from) => ({ status: 200, html: await this.call.show(token, from) }));
+  }
+
+  @Post('calls/:token')
+  async answerCall(
+    @Param('token') token: string,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    return this.render(request, reply, async (from) =>
+      this.take(this.call, token, callPathOf(token), body, request, from),
+    );
+  }
+
+  /** Takes a form. What was confirmed leads back to the page, so that opening it once more does nothing. */
+  private async take(
+    subject: Answerable,
+    token: string,
+    path: string,
+    body: unknown,
+    request: FastifyRequest,
+    from: CameFrom,
+  ): Promise<Rendered> {
+    this.requireOwnForm(request);
+    const { step, typed } = readForm(body);
+    if (step === 'edit') return { status: 200, html: await subject.show(token, from, { fault: null, typed }) };
+    try {
+      if (step === 'review') return { status: 200, html: await subject.review(token, from, typed) };
+      await subject.confirm(token, from, typed);
+      return { status: 303, location: path };
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code === 'ANSWER_LINK.UNKNOWN' || error.code.startsWith('HTTP.')) {
+        throw error;
       }
-      return { status: 303, location: `/answer?token=${encodeURIComponent(token)}` };
-    });
+      const fault = { ja: error.messageJa, en: error.messageEn };
+      return { status: 409, html: await subject.show(token, from, { fault, typed }) };
+    }
   }
 
   /** A form of our own page: nothing else may be sent here, whoever knows the token. @throws HTTP.FOREIGN_ORIGIN */
@@ -71,32 +132,32 @@ export class AnswerPageController {
   private async render(
     request: FastifyRequest,
     reply: FastifyReply,
-    work: () => Promise<{ status: number; html: string } | { status: 303; location: string }>,
+    work: (from: CameFrom) => Promise<Rendered>,
   ): Promise<FastifyReply> {
     void reply.headers({ 'content-security-policy': ANSWER_PAGE_POLICY, 'cache-control': 'no-store' });
     try {
       const tooSoon = await this.rateLimits.take({ caller: null, place: { address: request.ip } }, UNITS_OF_PAGE);
       if (tooSoon) return await fail(reply.header('retry-after', tooSoon.seconds), 429, tooSoon.error);
-      const answer = await work();
+      const answer = await work({ requestId: request.id, address: request.ip });
       if ('location' in answer) return await reply.redirect(answer.location, answer.status);
       return await html(reply, answer.status, answer.html);
     } catch (error) {
-      const told = error instanceof DomainError ? error : reportUnexpected(error);
-      return fail(reply.headers(retryAfter(told.code)), statusOf(told), told);
+      if (!(error instanceof DomainError)) return fail(reply, 500, reportUnexpected(error));
+      return fail(reply, statusOf(error), error);
     }
   }
 }
 
-/** Then there is no page of an offer to say it on. */
-function isAboutNoOffer({ code }: DomainError): boolean {
-  return code === 'ANSWER_LINK.UNKNOWN' || code === 'PLATFORM.UNAVAILABLE';
-}
+type Rendered =
+  { readonly status: number; readonly html: string } | { readonly status: 303; readonly location: string };
+
+const pathOf = (token: string) => `/answer/${encodeURIComponent(token)}`;
+const callPathOf = (token: string) => `/answer/calls/${encodeURIComponent(token)}`;
 
 function statusOf(error: DomainError): number {
   if (error.code === 'ANSWER_LINK.UNKNOWN') return 404;
   if (error.code === 'HTTP.FOREIGN_ORIGIN') return 403;
-  if (error.code === 'INTERNAL') return 500;
-  return statusOfPassing(error.code) ?? 409;
+  return error.code === 'PLATFORM.BUSY' ? 503 : 409;
 }
 
 async function fail(reply: FastifyReply, status: number, error: DomainError): Promise<FastifyReply> {
@@ -105,17 +166,4 @@ async function fail(reply: FastifyReply, status: number, error: DomainError): Pr
 
 async function html(reply: FastifyReply, status: number, content: string): Promise<FastifyReply> {
   return reply.code(status).type('text/html; charset=utf-8').send(content);
-}
-
-function comingFrom(request: FastifyRequest): { requestId: string; address: string } {
-  return { requestId: request.id, address: request.ip };
-}
-
-function readForm(body: unknown): { token: string; said: LinkAnswer } {
-  const form = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
-  const field = (name: string) => (typeof form[name] === 'string' ? form[name] : '');
-  const answer = field('answer');
-  if (answer === 'ACCEPT') return { token: field('token'), said: { answer } };
-  if (answer === 'DECLINE') return { token: field('token'), said: { answer, reason: field('reason') } };
-  throw httpErrors.FOREIGN_ORIGIN();
 }

@@ -20,6 +20,7 @@ import {
   ReportDelivery,
   ReportProgress,
   type TeamShare,
+  UndoAnswer,
   WithdrawAssignment,
 } from '#yui/fulfilment';
 import type { Party } from '#yui/orders';
@@ -69,6 +70,7 @@ export class AssignmentResolver {
     private readonly again: OfferAgain,
     private readonly handBack: HandBackAssignment,
     private readonly decline: DeclineAssignment,
+    private readonly undo: UndoAnswer,
     private readonly confirm: ConfirmPart,
     private readonly withdraw: WithdrawAssignment,
     private readonly progress: ReportProgress,
@@ -112,6 +114,13 @@ export class AssignmentResolver {
   @Mutation(() => AssignmentType, { description: 'The desk answers other terms with terms of its own.' })
   async offerAgain(@CurrentActor() actor: PersonActor, @Args('input') input: OfferAgainInput) {
     return this.show(actor, await this.again.execute(actor, input));
+  }
+
+  @Mutation(() => AssignmentType, {
+    description: 'Takes the answer back, within ten minutes and while the desk has not acted on it.',
+  })
+  async undoAnswer(@CurrentActor() actor: PersonActor, @Args('input') input: AssignmentStepInput) {
+    return this.show(actor, await this.undo.execute(actor, input));
   }
 
   @Mutation(() => AssignmentType, { description: 'Gives back work that was accepted and is not done yet.' })

@@ -196,6 +196,12 @@ export class AssignmentType {
   @Field(() => DateTime, { nullable: true })
   answeredAt: Date | null;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Until when the facility may take its answer back; null: never, or not any more.',
+  })
+  undoUntil: Date | null;
+
   @Field(() => String, { nullable: true, description: 'Why it was declined, taken in part, or withdrawn.' })
   answerReason: string | null;
 

@@ -1,10 +1,10 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { ImportRegistry, outcomesBetween } from '#yui/directory';
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { ImportRegistry } from '#yui/directory';
 import type { PersonActor } from '#yui/platform';
 import { CurrentActor } from '../graphql/request-context.js';
-import { ImportedFacilitiesArgs, ImportedFacilityType, ImportRegistryInput, ImportReportType } from './import.types.js';
+import { ImportRegistryInput, ImportReportType } from './import.types.js';
 
-@Resolver(() => ImportReportType)
+@Resolver()
 export class ImportResolver {
   constructor(private readonly importUseCase: ImportRegistry) {}
 
@@ -16,15 +16,5 @@ export class ImportResolver {
     const { contentBase64, ...rest } = input;
     const content = Buffer.from(contentBase64, 'base64');
     return this.importUseCase.execute(actor, { ...rest, content, deskId: actor.organisationId });
-  }
-
-  @ResolveField('facilities', () => [ImportedFacilityType], {
-    description: 'What becomes of each facility of the file, in its order: 500 at a time.',
-  })
-  facilities(
-    @Parent() report: ImportReportType,
-    @Args() { offset, limit }: ImportedFacilitiesArgs,
-  ): readonly ImportedFacilityType[] {
-    return outcomesBetween(report.facilities, offset, limit);
   }
 }

@@ -1,5 +1,5 @@
 import type { Transaction } from '#yui/platform';
-import { type Assignment, assignmentErrors, deliveredUnits, firstReminderOn } from '#yui/fulfilment';
+import { type Assignment, assignmentErrors, deliveredUnits, firstReminderOn, keepAnswers } from '#yui/fulfilment';
 import { emitOrderEvent } from '#yui/orders';
 import { ShareChange } from './share-change.entity.js';
 import { shareChangeErrors } from './share-change.errors.js';
@@ -21,6 +21,7 @@ export async function addShareChange(
     const least = delivered - returned;
     if (wish.units < least) throw assignmentErrors.CUT_OUT_OF_RANGE({ least, most: assignment.acceptedUnits ?? 0 });
   }
+  await keepAnswers(tx, { id: assignment.id });
   const id = tx.newId();
   await tx.manager.insert(ShareChange, {
     id,

@@ -16,9 +16,7 @@ export interface FacilityProfileInput {
   readonly servicesText?: string | null;
 }
 
-type Profile = Pick<Facility, 'name' | 'typeCode' | 'municipality' | 'servicesText'> & {
-  readonly capacityPersons: number;
-};
+type Profile = Pick<Facility, 'name' | 'typeCode' | 'capacityPersons' | 'municipality' | 'servicesText'>;
 
 /** @throws INPUT.* */
 export function checkProfile(input: FacilityProfileInput): Profile {

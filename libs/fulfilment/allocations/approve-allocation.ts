@@ -6,6 +6,7 @@ import { type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
 import { AssignmentReason } from '../assignments/assignment-reason.entity.js';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { assignmentTransitions } from '../assignments/assignment.transitions.js';
+import { keepAnswers } from '../assignments/keep-answers.js';
 import { withdrawLocked } from '../offers/withdraw-assignment.js';
 import { markCallUsed } from '#yui/sourcing';
 import { lockOrderOfDesk, Step, type WorkOrder } from '#yui/orders';
@@ -89,6 +90,7 @@ async function writeAllocation(
 ): Promise<string> {
   const { workOrderLineId, stepId, snapshot, result } = plan;
   const version = (await tx.manager.countBy(Allocation, { stepId })) + 1;
+  await keepAnswers(tx, { stepId });
   await tx.manager.update(Allocation, { stepId, status: 'APPROVED' }, { status: 'REPLACED' });
   const id = tx.newId();
   await tx.manager.insert(Allocation, {

@@ -8,7 +8,6 @@ import {
   loadFacilities,
   memberFacilityIds,
   possibleUnits,
-  splitWeight,
 } from '#yui/directory';
 import type { Ineligibility, SplitCandidate } from '#yui/matching';
 import type { Transaction } from '#yui/platform';
@@ -83,7 +82,7 @@ export async function readCandidates(
     const unitPriceSen = terms?.unitPriceSen ?? priceOf(context, capability);
     const base = {
       facilityId: facility.id,
-      weight: splitWeight(facility),
+      weight: facility.capacityPersons,
       balance: balances.get(facility.id) ?? 0,
       unitPriceSen,
       pinnedUnits: overrides.pinned.get(facility.id)?.units ?? null,

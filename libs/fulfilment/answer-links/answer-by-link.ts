@@ -1,40 +1,94 @@
 import { Injectable } from '@nestjs/common';
-import { SYSTEM, UnitOfWork } from '#yui/platform';
+import type { LocalDate } from '#yui/calendar';
+import { SYSTEM, type Transaction, UnitOfWork } from '#yui/platform';
 import { acceptOffer } from '../offers/accept-assignment.js';
 import { lockAssignmentOfFacility } from '../assignments/assignment.access.js';
-import { assignmentErrors } from '../assignments/assignment.errors.js';
+import { Assignment } from '../assignments/assignment.entity.js';
+import { counterOffer } from '../offers/counter-assignment.js';
 import { declineOffer } from '../offers/decline-assignment.js';
+import { undoAnswer } from '../offers/undo-answer.js';
+import { type LinkedPerson, type LinkRequest, personOf, rehearse } from './act-by-link.js';
 import { AnswerLink } from './answer-link.entity.js';
 import { answerLinkErrors } from './answer-link.errors.js';
-import { type LinkRequest, openAnswerLink } from './open-answer-link.js';
-import { hasSameTerms } from './show-answer-link.js';
+import { hasSameTerms, type LinkedOffer, readLinkedOffer } from './linked-offer.js';
+import { hashToken } from './link-token.js';
 
-export type LinkAnswer = { readonly answer: 'ACCEPT' } | { readonly answer: 'DECLINE'; readonly reason: string };
+export type LinkAnswer =
+  | { readonly answer: 'ACCEPT' }
+  | {
+      readonly answer: 'COUNTER';
+      readonly units: number;
+      readonly dueOn: LocalDate;
+      readonly unitPriceSen: number;
+      readonly reason: string;
+    }
+  | { readonly answer: 'DECLINE'; readonly reason: string }
+  | { readonly answer: 'UNDO' };
 
 /**
- * A facility answers an offer by the link of a mail, without signing in. The link works once, for the terms the mail
- * told, until the offer ends; what is done is done in the name of the person the mail was sent to.
+ * A facility answers an offer by the link of a mail, without signing in: all of it, other terms, or no; and takes that
+ * back for some minutes. The link is for the terms the mail told; what is done is done in the name of the person the mail
+ * was sent to. Saying the same twice is saying it once.
  */
 @Injectable()
 export class AnswerByLink {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @throws ANSWER_LINK.*, CAPACITY.EXCEEDED, ASSIGNMENT.*, INPUT.TEXT_EMPTY (no reason for a no) */
-  async execute(token: string, said: LinkAnswer, request: LinkRequest): Promise<void> {
-    await this.unitOfWork.run({ ...SYSTEM, ...request }, async (tx) => {
-      const { link, actor, inTheirName } = await openAnswerLink(tx, token, request, true);
-      if (link.usedAt !== null) throw answerLinkErrors.USED();
-      if (link.expiresAt <= tx.now) throw assignmentErrors.DEADLINE_PASSED();
-      const { assignment } = await lockAssignmentOfFacility(inTheirName, actor, link.assignmentId);
-      if (assignment.status === 'OFFERED' && !hasSameTerms(link, assignment)) throw answerLinkErrors.TERMS_CHANGED();
-      await tx.manager.update(AnswerLink, { tokenHash: link.tokenHash }, { usedAt: tx.now });
-      await inTheirName.audit(
-        'assignment.answerByLink',
-        { deskId: link.deskId, subjectType: 'Assignment', subjectId: link.assignmentId },
-        { answer: said.answer, sentTo: link.accountId },
-      );
-      if (said.answer === 'ACCEPT') await acceptOffer(inTheirName, actor, link.assignmentId);
-      else await declineOffer(inTheirName, actor, link.assignmentId, said.reason);
+  /** Shows the offer. Changes nothing: programs that look at mails open links, too. @throws ANSWER_LINK.UNKNOWN */
+  async show(token: string, request: LinkRequest): Promise<LinkedOffer> {
+    return this.unitOfWork.run({ ...SYSTEM, ...request }, async (tx) => {
+      const link = await linkOf(tx, token);
+      await personOf(tx, link, request);
+      return readLinkedOffer(tx, link);
     });
+  }
+
+  /** What the answer would come to. Nobody is bound yet. @throws what `execute` throws */
+  async review(token: string, said: LinkAnswer, request: LinkRequest): Promise<LinkedOffer> {
+    return rehearse(this.unitOfWork, request, async (tx) => answer(tx, token, said, request));
+  }
+
+  /** @throws ANSWER_LINK.*, CAPACITY.EXCEEDED, ASSIGNMENT.*, INPUT.TEXT_EMPTY (no reason) */
+  async execute(token: string, said: LinkAnswer, request: LinkRequest): Promise<LinkedOffer> {
+    return this.unitOfWork.run({ ...SYSTEM, ...request }, async (tx) => answer(tx, token, said, request));
+  }
+}
+
+async function linkOf(tx: Transaction, token: string): Promise<AnswerLink> {
+  const link = await tx.manager.findOneBy(AnswerLink, { tokenHash: hashToken(token) });
+  if (!link) throw answerLinkErrors.UNKNOWN();
+  return link;
+}
+
+async function answer(tx: Transaction, token: string, said: LinkAnswer, request: LinkRequest): Promise<LinkedOffer> {
+  const link = await linkOf(tx, token);
+  const person = await personOf(tx, link, request);
+  const { assignmentId } = link;
+  const { assignment } = await lockAssignmentOfFacility(person.inTheirName, person.actor, assignmentId);
+  if (assignment.status === 'OFFERED' && !hasSameTerms(link, assignment)) throw answerLinkErrors.TERMS_CHANGED();
+  await say(person, assignmentId, said);
+  const { status } = await tx.get(Assignment, { id: assignmentId });
+  if (status !== assignment.status) {
+    const usedAt = said.answer === 'UNDO' ? null : tx.now;
+    await tx.manager.update(AnswerLink, { tokenHash: link.tokenHash }, { usedAt });
+    await person.inTheirName.audit(
+      'assignment.answerByLink',
+      { deskId: link.deskId, subjectType: 'Assignment', subjectId: assignmentId },
+      { answer: said.answer, sentTo: link.accountId },
+    );
+  }
+  return readLinkedOffer(tx, link);
+}
+
+async function say({ actor, inTheirName }: LinkedPerson, assignmentId: string, said: LinkAnswer): Promise<void> {
+  switch (said.answer) {
+    case 'ACCEPT':
+      return acceptOffer(inTheirName, actor, assignmentId);
+    case 'COUNTER':
+      return counterOffer(inTheirName, actor, { assignmentId, ...said });
+    case 'DECLINE':
+      return declineOffer(inTheirName, actor, assignmentId, said.reason);
+    case 'UNDO':
+      return undoAnswer(inTheirName, actor, assignmentId);
   }
 }

@@ -5,10 +5,6 @@ export const answerLinkErrors = defineErrors('ANSWER_LINK', {
     ja: 'このリンクは使えません。メールのリンクをもう一度開くか、窓口にお問い合わせください。',
     en: 'This link does not work. Open the link of the mail again, or ask the desk.',
   },
-  USED: {
-    ja: 'このリンクからは、すでにお返事をいただいています。変更は窓口へご連絡ください。',
-    en: 'This link was used to answer before. Call the desk to change the answer.',
-  },
   TERMS_CHANGED: {
     ja: 'このメールのあとで、依頼の内容が変わりました。新しいメールをご確認ください。',
     en: 'The offer has changed since this mail. Look at the newest mail.',

@@ -26,6 +26,8 @@ export class Assignment {
   @Column('timestamptz', { nullable: true }) remindAt: Date | null;
   @Column('timestamptz', { nullable: true }) remindedAt: Date | null;
   @Column('timestamptz', { nullable: true }) answeredAt: Date | null;
+  /** Until when the facility may take its answer back; null: never, or not any more. */
+  @Column('timestamptz', { nullable: true }) undoUntil: Date | null;
   @Column('text', { nullable: true }) answerReason: string | null;
   /** What a facility asks for in place of `dueOn` and `unitPriceSen`, until the desk has decided. */
   @Column('date', { nullable: true }) proposedDueOn: LocalDate | null;

@@ -41,6 +41,10 @@ export const assignmentErrors = defineErrors('ASSIGNMENT', {
     ja: '返せる数は、まだできあがっていない分の1から{most}までです。',
     en: 'Between 1 and the {most} units that are not done yet can be handed back.',
   },
+  UNDO_OVER: {
+    ja: 'お返事の取り消しができる時間（10分）が過ぎたか、窓口がもう準備を始めました。変更は窓口へご連絡ください。',
+    en: 'The ten minutes in which an answer can be taken back are over, or the desk has acted on it. Call the desk.',
+  },
   NOTHING_TO_SEND: {
     ja: '送る割当がありません。先に配分を承認してください。',
     en: 'There is no assignment to send. Approve an allocation first.',

@@ -47,6 +47,8 @@ export interface AssignmentView extends Omit<
   readonly amountYen: number;
   /** By the acting facility: it is offered, and the time to answer is not over. */
   readonly isAnswerable: boolean;
+  /** By the acting facility: it may still take its answer back. */
+  readonly isUndoable: boolean;
 }
 
 const ANSWERS: ReadonlySet<AssignmentAction> = new Set(['accept', 'acceptPart', 'counter', 'decline']);
@@ -124,11 +126,15 @@ export class AssignmentQueries {
    * What the actor may do with the assignment now. Steps that are taken for a whole order are actions of the order, and
    * what the buyer did not accept goes back by an action of its rejection.
    */
-  availableActions(actor: PersonActor, { status, offeredUnits, isAnswerable }: AssignmentView): AssignmentAction[] {
+  availableActions(
+    actor: PersonActor,
+    { status, offeredUnits, isAnswerable, isUndoable }: AssignmentView,
+  ): AssignmentAction[] {
     return assignmentTransitions
       .availableActions(status, actor)
       .filter((action) => action !== 'send' && action !== 'complete' && action !== 'returnWork')
       .filter((action) => isAnswerable || !ANSWERS.has(action))
+      .filter((action) => isUndoable || action !== 'undoAnswer')
       .filter((action) => action !== 'acceptPart' || offeredUnits > 1);
   }
 }
@@ -150,7 +156,7 @@ async function view(db: EntityManager, actor: PersonActor, rows: readonly Assign
   const orderOf = new Map(orders.map((order) => [order.id, order]));
   const lineOf = new Map(lines.map((line) => [line.id, line]));
   const isFacility = organisationKindOf(actor.role) === 'FACILITY';
-  const answerable = isFacility ? await answerableAmong(db, rows) : new Set<string>();
+  const now = isFacility ? await nowOf(db) : null;
   return rows.flatMap(({ workOrderId, workOrderLineId, stepId, ...own }) => {
     const order = orderOf.get(workOrderId);
     const line = lineOf.get(workOrderLineId);
@@ -170,15 +176,15 @@ async function view(db: EntityManager, actor: PersonActor, rows: readonly Assign
       handOverPlace: step.handOverPlace,
       units,
       amountYen: lineAmountYen(own.unitPriceSen, units, 'DOWN'),
-      isAnswerable: answerable.has(own.id),
+      isAnswerable: now !== null && own.status === 'OFFERED' && !isPastItsDeadline(own, now),
+      isUndoable: now !== null && own.undoUntil !== null && own.undoUntil > now,
     };
   });
 }
 
-async function answerableAmong(db: EntityManager, rows: readonly Assignment[]): Promise<Set<string>> {
+async function nowOf(db: EntityManager): Promise<Date> {
   const [{ now }] = await db.query<[{ now: Date }]>('SELECT yui_now() AS now');
-  const answerable = rows.filter((row) => row.status === 'OFFERED' && !isPastItsDeadline(row, now));
-  return new Set(answerable.map(({ id }) => id));
+  return now;
 }
 
 function distinct(ids: readonly string[]): string[] {

@@ -24,6 +24,7 @@ export type AssignmentAction =
   | 'acceptPart'
   | 'counter'
   | 'decline'
+  | 'undoAnswer'
   | 'expire'
   | 'confirmPart'
   | 'offerAgain'
@@ -58,6 +59,13 @@ export const assignmentTransitions = new TransitionTable<AssignmentState, Assign
     // Fewer units, a later date, another price: the desk confirms, offers again or withdraws.
     { from: ['OFFERED'], action: 'counter', to: 'PARTLY_ACCEPTED', by: FACILITY_ROLES },
     { from: ['OFFERED'], action: 'decline', to: 'DECLINED', by: FACILITY_ROLES },
+    // For some minutes, while nobody has acted on it.
+    {
+      from: ['ACCEPTED', 'PARTLY_ACCEPTED', 'DECLINED'],
+      action: 'undoAnswer',
+      to: 'OFFERED',
+      by: FACILITY_ROLES,
+    },
     { from: ['OFFERED'], action: 'expire', to: 'EXPIRED', by: ['SYSTEM'] },
     { from: ['PARTLY_ACCEPTED'], action: 'confirmPart', to: 'ACCEPTED', by: DESK_ROLES },
     { from: ['PARTLY_ACCEPTED'], action: 'offerAgain', to: 'OFFERED', by: DESK_ROLES },

@@ -14,8 +14,10 @@ export async function moveAssignment(
 ): Promise<void> {
   const status = assignmentTransitions.next(assignment.status, action);
   const before = assignment.status;
-  Object.assign(assignment, change, { status });
-  await tx.manager.update(Assignment, { id: assignment.id }, { ...change, status });
+  // Whatever happens to it ends the time in which an answer can be taken back; an answer begins it.
+  const changed = { undoUntil: null, ...change, status };
+  Object.assign(assignment, changed);
+  await tx.manager.update(Assignment, { id: assignment.id }, changed);
   await tx.audit(
     `assignment.${action}`,
     { deskId: assignment.deskId, subjectType: 'Assignment', subjectId: assignment.id },

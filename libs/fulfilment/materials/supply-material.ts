@@ -12,6 +12,7 @@ import {
 } from '#yui/platform';
 import { lockAssignmentOfDesk } from '../assignments/assignment.access.js';
 import { isCommitted } from '../assignments/placement.js';
+import { keepAnswers } from '../assignments/keep-answers.js';
 import { addMovement } from './record-material.js';
 import { Material } from './material.entity.js';
 import { materialErrors } from './material.errors.js';
@@ -59,6 +60,7 @@ export class SupplyMaterial {
         createdAt: tx.now,
       };
       await this.checks.run(tx, order, assignment, material);
+      await keepAnswers(tx, { id: assignment.id });
       await tx.manager.insert(Material, material);
       await addMovement(tx, material, { kind: 'SENT', quantity: input.quantity, note: input.note });
       return { assignmentId: assignment.id };

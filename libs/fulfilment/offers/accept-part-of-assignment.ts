@@ -4,6 +4,7 @@ import { emitOrderEvent } from '#yui/orders';
 import { openOffer, promiseUnits } from './answer-offer.js';
 import { assignmentErrors } from '../assignments/assignment.errors.js';
 import { moveAssignment } from '../assignments/move-assignment.js';
+import { answeredNow } from './undo-answer.js';
 
 export interface AcceptPartInput {
   readonly idempotencyKey: string;
@@ -39,7 +40,7 @@ export class AcceptPartOfAssignment {
         await promiseUnits(tx, assignment, input.units);
         await moveAssignment(tx, assignment, 'acceptPart', {
           acceptedUnits: input.units,
-          answeredAt: tx.now,
+          ...answeredNow(tx),
           answerReason,
         });
         await emitOrderEvent(tx, order.deskId, 'assignment.partly-accepted', {

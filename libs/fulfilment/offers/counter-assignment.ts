@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, type LocalDate } from '#yui/calendar';
-import { MAX_UNIT_PRICE_SEN, type PersonActor, requireInteger, requireText, UnitOfWork } from '#yui/platform';
+import {
+  MAX_UNIT_PRICE_SEN,
+  type PersonActor,
+  requireInteger,
+  requireText,
+  type Transaction,
+  UnitOfWork,
+} from '#yui/platform';
 import { emitOrderEvent } from '#yui/orders';
 import { openOffer, promiseUnits } from './answer-offer.js';
 import { assignmentErrors } from '../assignments/assignment.errors.js';
 import { moveAssignment } from '../assignments/move-assignment.js';
+import { answeredNow } from './undo-answer.js';
 
 export interface CounterAssignmentInput {
   readonly idempotencyKey: string;
@@ -36,51 +44,60 @@ export class CounterAssignment {
       actor,
       { operation: 'counterAssignment', idempotencyKey, input },
       async (tx) => {
-        const offer = await openOffer(
-          tx,
-          actor,
-          input.assignmentId,
-          (said) =>
-            said.status === 'PARTLY_ACCEPTED' &&
-            said.acceptedUnits === (input.units ?? said.offeredUnits) &&
-            said.proposedDueOn === other(input.dueOn, said.dueOn) &&
-            said.proposedUnitPriceSen === other(input.unitPriceSen, said.unitPriceSen),
-        );
-        if (offer.isAnswered) return { assignmentId: input.assignmentId };
-        const { order, assignment } = offer;
-        const acceptedUnits = input.units ?? assignment.offeredUnits;
-        if (!Number.isSafeInteger(acceptedUnits) || acceptedUnits < 1 || acceptedUnits > assignment.offeredUnits) {
-          throw assignmentErrors.PART_OUT_OF_RANGE({ most: assignment.offeredUnits });
-        }
-        const proposedDueOn = other(input.dueOn, assignment.dueOn);
-        const latest = addDays(assignment.dueOn, MAX_DAYS_LATER);
-        if (proposedDueOn !== null && (proposedDueOn < assignment.dueOn || proposedDueOn > latest)) {
-          throw assignmentErrors.COUNTER_DATE_OUT_OF_RANGE({ dueOn: assignment.dueOn });
-        }
-        const proposedUnitPriceSen = other(input.unitPriceSen, assignment.unitPriceSen);
-        if (proposedUnitPriceSen !== null) {
-          requireInteger('unitPriceSen', proposedUnitPriceSen, 0, MAX_UNIT_PRICE_SEN);
-        }
-        if (acceptedUnits === assignment.offeredUnits && proposedDueOn === null && proposedUnitPriceSen === null) {
-          throw assignmentErrors.COUNTER_SAME();
-        }
-        const answerReason = requireText('reason', input.reason, 500);
-        await promiseUnits(tx, assignment, acceptedUnits, proposedDueOn ?? assignment.dueOn);
-        await moveAssignment(tx, assignment, 'counter', {
-          acceptedUnits,
-          proposedDueOn,
-          proposedUnitPriceSen,
-          answeredAt: tx.now,
-          answerReason,
-        });
-        await emitOrderEvent(tx, order.deskId, 'assignment.partly-accepted', {
-          workOrderId: order.id,
-          assignmentId: assignment.id,
-        });
-        return { assignmentId: assignment.id };
+        await counterOffer(tx, actor, input);
+        return { assignmentId: input.assignmentId };
       },
     );
   }
+}
+
+/** The other terms of the acting facility. @throws what CounterAssignment throws */
+export async function counterOffer(
+  tx: Transaction,
+  actor: PersonActor,
+  input: Omit<CounterAssignmentInput, 'idempotencyKey'>,
+): Promise<void> {
+  const offer = await openOffer(
+    tx,
+    actor,
+    input.assignmentId,
+    (said) =>
+      said.status === 'PARTLY_ACCEPTED' &&
+      said.acceptedUnits === (input.units ?? said.offeredUnits) &&
+      said.proposedDueOn === other(input.dueOn, said.dueOn) &&
+      said.proposedUnitPriceSen === other(input.unitPriceSen, said.unitPriceSen),
+  );
+  if (offer.isAnswered) return;
+  const { order, assignment } = offer;
+  const acceptedUnits = input.units ?? assignment.offeredUnits;
+  if (!Number.isSafeInteger(acceptedUnits) || acceptedUnits < 1 || acceptedUnits > assignment.offeredUnits) {
+    throw assignmentErrors.PART_OUT_OF_RANGE({ most: assignment.offeredUnits });
+  }
+  const proposedDueOn = other(input.dueOn, assignment.dueOn);
+  const latest = addDays(assignment.dueOn, MAX_DAYS_LATER);
+  if (proposedDueOn !== null && (proposedDueOn < assignment.dueOn || proposedDueOn > latest)) {
+    throw assignmentErrors.COUNTER_DATE_OUT_OF_RANGE({ dueOn: assignment.dueOn });
+  }
+  const proposedUnitPriceSen = other(input.unitPriceSen, assignment.unitPriceSen);
+  if (proposedUnitPriceSen !== null) {
+    requireInteger('unitPriceSen', proposedUnitPriceSen, 0, MAX_UNIT_PRICE_SEN);
+  }
+  if (acceptedUnits === assignment.offeredUnits && proposedDueOn === null && proposedUnitPriceSen === null) {
+    throw assignmentErrors.COUNTER_SAME();
+  }
+  const answerReason = requireText('reason', input.reason, 500);
+  await promiseUnits(tx, assignment, acceptedUnits, proposedDueOn ?? assignment.dueOn);
+  await moveAssignment(tx, assignment, 'counter', {
+    acceptedUnits,
+    proposedDueOn,
+    proposedUnitPriceSen,
+    ...answeredNow(tx),
+    answerReason,
+  });
+  await emitOrderEvent(tx, order.deskId, 'assignment.partly-accepted', {
+    workOrderId: order.id,
+    assignmentId: assignment.id,
+  });
 }
 
 /** What is asked for in place of what was offered; null when it is the same or was left out. */

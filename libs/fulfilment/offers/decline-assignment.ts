@@ -3,6 +3,7 @@ import { type PersonActor, requireText, type Transaction, UnitOfWork } from '#yu
 import { emitOrderEvent } from '#yui/orders';
 import { openOffer } from './answer-offer.js';
 import { moveAssignment } from '../assignments/move-assignment.js';
+import { answeredNow } from './undo-answer.js';
 
 export interface ReasonedAssignmentInput {
   readonly idempotencyKey: string;
@@ -42,7 +43,7 @@ export async function declineOffer(
   if (offer.isAnswered) return;
   const { order, assignment } = offer;
   const answerReason = requireText('reason', reason, 500);
-  await moveAssignment(tx, assignment, 'decline', { answeredAt: tx.now, answerReason });
+  await moveAssignment(tx, assignment, 'decline', { ...answeredNow(tx), answerReason });
   await emitOrderEvent(tx, order.deskId, 'assignment.declined', {
     workOrderId: order.id,
     assignmentId: assignment.id,

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { assertProperty } from '../../../test/harness/property.js';
 import { split } from '../split/split.js';
 import type { BindingReason, SplitCandidate, SplitSnapshot } from '../split/types.js';
 import { explainOwnShare } from './own-share.js';
@@ -85,7 +86,7 @@ function sharesOfRandomLines(visit: Visit): void {
     pinnedUnits: fc.option(fc.integer({ min: 1, max: 15 }), { nil: undefined, freq: 6 }),
     unitPriceSen: fc.integer({ min: 300, max: 420 }),
   });
-  fc.assert(
+  assertProperty(
     fc.property(
       fc.array(facility, { minLength: 2, maxLength: 6 }),
       fc.integer({ min: 100, max: 5_000 }),

@@ -69,7 +69,7 @@ function answerFacts(facts: AssignmentFacts, ...more: string[]): string[] {
   return [
     orderFact(facts),
     fact('事業所', facts.facility.name),
-    fact('依頼した仕事', share(facts)),
+    fact('依頼した仕事', share(facts, facts.assignment.offeredUnits)),
     ...more.filter((line) => line !== ''),
   ];
 }
@@ -289,6 +289,19 @@ export const assignmentMessages = {
           '納品の日までに、よろしくお願いします。',
         ],
         english: `The desk has confirmed your job: ${shareEn(facts, acceptedUnits(facts))}, due ${facts.assignment.dueOn}.`,
+      }),
+    ],
+  },
+  'assignment.answer-undone': {
+    isStillTrue: isIn('OFFERED'),
+    messages: (facts) => [
+      message(toDesk(facts), {
+        subject: `返事の取り消し：${facts.facility.name} ${share(facts)}`,
+        paragraphs: [
+          `${facts.facility.name} が、お返事を取り消しました。この分は、もう一度お返事を待っています。`,
+          answerFacts(facts, fact('お返事の期限', formatDateTimeJa(answerBy(facts)))),
+        ],
+        english: `${orderNameEn(facts)}: the answer for ${shareEn(facts)} was taken back; the offer is open again.`,
       }),
     ],
   },

@@ -94,6 +94,7 @@ const assignment: AssignmentFacts = {
     status: 'OFFERED',
     offeredUnits: 2_300,
     acceptedUnits: null,
+    reducedUnits: 0,
     unitPriceSen: 360,
     dueOn: '2026-12-16',
     answerBy: tokyo('2026-12-01T17:00'),
@@ -442,6 +443,7 @@ const TOLD: [name: string, messages: Message[]][] = [
     assignmentMessages['assignment.part-confirmed'],
     answered({ status: 'ACCEPTED', acceptedUnits: 1_000 }),
   ),
+  told('assignment.answer-undone', assignmentMessages['assignment.answer-undone'], assignment),
   told(
     'assignment.declined',
     assignmentMessages['assignment.declined'],
@@ -619,6 +621,30 @@ describe('a mail', () => {
   it('has an HTML twin in which what people typed is text', () => {
     const mail = mailOf({ ...(offer as Message), body: '<b>1 & "2"</b>\n\n二' });
     expect(mail.html).toMatchSnapshot();
+  });
+});
+
+describe('what a share stands for', () => {
+  it('is told as it is now, in every message about it', () => {
+    const kinds = Object.entries(assignmentMessages).filter(([name]) => !/offered|reminded|undone/.test(name));
+    for (const [name, kind] of kinds) {
+      // Of 6,397 offered the facility took 3,198, and 98 were taken off since.
+      const facts = answered({ offeredUnits: 6_397, acceptedUnits: 3_198, reducedUnits: 0, doneUnits: 3_198 });
+      for (const { organisationId, subject, body } of kind.messages(facts)) {
+        const words = `${subject}\n${body}`;
+        expect([name, words]).toEqual([name, expect.stringContaining('3,198')]);
+        if (organisationId.startsWith('facility'))
+          expect([name, words]).toEqual([name, expect.not.stringContaining('6,397')]);
+        if (words.includes('金額：'))
+          expect(words).toContain(`金額：${Math.floor((3_198 * 360) / 100).toLocaleString('ja-JP')}円`);
+      }
+    }
+  });
+
+  it('is less what was taken off', () => {
+    const facts = answered({ status: 'WITHDRAWN', offeredUnits: 6_397, acceptedUnits: 3_198, reducedUnits: 98 });
+    const [told] = assignmentMessages['assignment.withdrawn'].messages(facts);
+    expect(told?.subject).toContain('3,100通');
   });
 });
 

@@ -1,5 +1,5 @@
 import { formatDateJa, formatDateTimeJa, type LocalDate, todayInTokyo } from '#yui/calendar';
-import { formatUnitPrice, formatYen } from '#yui/money';
+import { formatUnitPrice, formatYen, lineAmountYen } from '#yui/money';
 import type { AssignmentFacts, OrderFacts } from './facts.js';
 import { oneLine } from './message.js';
 
@@ -59,17 +59,22 @@ export function workLines({ lines }: OrderFacts): string[] {
   );
 }
 
-/** `封入・封かん 2,300通` */
-export function share({ assignment, workType }: AssignmentFacts, units = assignment.offeredUnits): string {
-  return `${workType.nameJa} ${count(units, workType.unit)}`;
+/** What the share stands for now: what was said yes to, less what was taken off; before an answer, what was offered. */
+function unitsNow({ assignment }: AssignmentFacts): number {
+  return (assignment.acceptedUnits ?? assignment.offeredUnits) - assignment.reducedUnits;
 }
 
-export function shareEn({ assignment, workType }: AssignmentFacts, units = assignment.offeredUnits): string {
-  return `${workType.nameEn}, ${countEn(units)}`;
+/** `封入・封かん 2,300通` */
+export function share(facts: AssignmentFacts, units = unitsNow(facts)): string {
+  return `${facts.workType.nameJa} ${count(units, facts.workType.unit)}`;
+}
+
+export function shareEn(facts: AssignmentFacts, units = unitsNow(facts)): string {
+  return `${facts.workType.nameEn}, ${countEn(units)}`;
 }
 
 /** What a facility must know of its share; never a price of the buyer, never another facility. */
-export function shareFacts(facts: AssignmentFacts, units = facts.assignment.offeredUnits): string[] {
+export function shareFacts(facts: AssignmentFacts, units = unitsNow(facts)): string[] {
   const { assignment, workType, desk } = facts;
   return [
     orderFact(facts),
@@ -77,6 +82,7 @@ export function shareFacts(facts: AssignmentFacts, units = facts.assignment.offe
     fact('数', count(units, workType.unit)),
     fact('納品の日', formatDateJa(assignment.dueOn)),
     fact('単価', `1${workType.unit} ${formatUnitPrice(assignment.unitPriceSen)}（税抜き）`),
+    fact('金額', yen(lineAmountYen(assignment.unitPriceSen, units, 'DOWN'))),
     fact('窓口', desk.name),
   ];
 }

@@ -24,6 +24,8 @@ export interface OrderEvents {
   'assignment.partly-accepted': { workOrderId: string; assignmentId: string };
   'assignment.part-confirmed': { workOrderId: string; assignmentId: string };
   'assignment.declined': { workOrderId: string; assignmentId: string };
+  /** The facility took its answer back: the offer is open again. */
+  'assignment.answer-undone': { workOrderId: string; assignmentId: string };
   'assignment.expired': { workOrderId: string; assignmentId: string };
   'assignment.withdrawn': { workOrderId: string; assignmentId: string };
   'work-order.in-production': { workOrderId: string };

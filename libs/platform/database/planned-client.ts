@@ -1,5 +1,4 @@
-import type pg from 'pg';
-import { Connection } from './connection.js';
+import pg from 'pg';
 
 /** A statement that comes as often as this is one the process lives of. */
 const OFTEN = 20;
@@ -30,7 +29,7 @@ function nameOf(text: string): string | undefined {
  * A connection on which PostgreSQL plans what is asked often once, not each time: with row-level security planning takes
  * longer than running. Who asks is looked at whenever a plan runs, so a plan serves everybody.
  */
-export class PlannedClient extends Connection {
+export class PlannedClient extends pg.Client {
   constructor(config?: pg.ClientConfig) {
     super(config);
     const ask = this.query.bind(this) as (...asked: unknown[]) => unknown;

@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type pg from 'pg';
-import { Connection } from './connection.js';
+import pg from 'pg';
 
 /**
  * The roles of the database. None of them signs in: a process signs in as the user of its DATABASE_URL and is one of these
@@ -9,12 +8,6 @@ import { Connection } from './connection.js';
 export const DATABASE_ROLES = ['yui_migrator', 'yui_app', 'yui_worker', 'yui_auditor'] as const;
 /** Owner of all tables; the api; the worker and the command line; whoever checks the audit. */
 export type DatabaseRole = (typeof DATABASE_ROLES)[number];
-
-/**
- * The right to act as a role. From PostgreSQL 16 on whoever creates one may give it away, and is none the less not allowed to
- * act as it; before, to be a member was enough.
- */
-const MAY_ACT = `CASE WHEN current_setting('server_version_num')::int >= 160000 THEN 'SET' ELSE 'MEMBER' END`;
 
 const INSUFFICIENT_PRIVILEGE = '42501';
 /** Roles belong to the whole server: another database may be prepared at this moment. */
@@ -60,12 +53,12 @@ export async function ensureRoles(client: pg.Client, member: string): Promise<vo
  * @throws RolesMissing
  */
 export async function checkRoles(databaseUrl: string): Promise<void> {
-  const client = new Connection({ connectionString: databaseUrl, application_name: 'yui-doctor' });
+  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'yui-doctor' });
   await client.connect();
   try {
     const { rows } = await client.query<{ user: string; may_create: boolean; held: string }>(
       `SELECT current_user AS user, rolsuper OR rolcreaterole AS may_create,
-         (SELECT count(*) FROM pg_roles held WHERE held.rolname = ANY ($1) AND pg_has_role(held.oid, ${MAY_ACT})) AS held
+         (SELECT count(*) FROM pg_roles held WHERE held.rolname = ANY ($1) AND pg_has_role(held.oid, 'MEMBER')) AS held
        FROM pg_roles WHERE rolname = current_user`,
       [DATABASE_ROLES],
     );
@@ -79,7 +72,7 @@ export async function checkRoles(databaseUrl: string): Promise<void> {
 async function ensureRole(client: pg.Client, role: DatabaseRole, member: string): Promise<void> {
   const found = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
   if (!found.rowCount) await client.query(`CREATE ROLE ${role} NOLOGIN`);
-  const held = await client.query<{ is_held: boolean }>(`SELECT pg_has_role($1, $2, ${MAY_ACT}) AS is_held`, [
+  const held = await client.query<{ is_held: boolean }>(`SELECT pg_has_role($1, $2, 'MEMBER') AS is_held`, [
     member,
     role,
   ]);
@@ -87,11 +80,7 @@ async function ensureRole(client: pg.Client, role: DatabaseRole, member: string)
 }
 
 /** The setting with which a connection begins as `role`. What the address says itself stays. */
-export function startupOptions(
-  databaseUrl: string,
-  role: DatabaseRole | undefined,
-  limits: readonly string[] = [],
-): string {
+export function startupOptions(databaseUrl: string, role: DatabaseRole | undefined): string {
   return [
     new URL(databaseUrl).searchParams.get('options'),
     role && `-c role=${role}`,
@@ -99,7 +88,6 @@ export function startupOptions(
     String.raw`-c default_transaction_isolation=read\ committed`,
     // Policies make statements look dear; compiling them would take longer than running them.
     '-c jit=off',
-    ...limits,
   ]
     .filter(Boolean)
     .join(' ');
@@ -109,9 +97,8 @@ export function startupOptions(
 export function connectionAs(
   databaseUrl: string,
   role: DatabaseRole,
-  limits: readonly string[] = [],
 ): { readonly connectionString: string; readonly options: string } {
   const url = new URL(databaseUrl);
   url.searchParams.delete('options');
-  return { connectionString: url.href, options: startupOptions(databaseUrl, role, limits) };
+  return { connectionString: url.href, options: startupOptions(databaseUrl, role) };
 }

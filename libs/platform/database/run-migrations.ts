@@ -1,6 +1,5 @@
 import { runMigrations as runQueueMigrations } from 'bullmq';
-import type pg from 'pg';
-import { Connection } from './connection.js';
+import pg from 'pg';
 import { createDataSource } from './data-source.js';
 import { ensureRoles } from './roles.js';
 import { applyRowSecurity, isRowSecurityInForce } from './row-security/apply.js';
@@ -21,7 +20,7 @@ export interface MigrationReport {
  * @throws RolesMissing
  */
 export async function runMigrations(databaseUrl: string): Promise<MigrationReport> {
-  const lock = new Connection({ connectionString: databaseUrl, application_name: 'yui-migrate' });
+  const lock = new pg.Client({ connectionString: databaseUrl, application_name: 'yui-migrate' });
   await lock.connect();
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
@@ -58,7 +57,7 @@ export async function pendingMigrations(databaseUrl: string): Promise<string[]> 
 }
 
 async function isInForce(databaseUrl: string): Promise<boolean> {
-  const client = new Connection({ connectionString: databaseUrl, application_name: 'yui-migrate' });
+  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'yui-migrate' });
   await client.connect();
   try {
     return await isRowSecurityInForce(client);

@@ -16,6 +16,7 @@ const OLD: Readonly<Record<string, string>> = {
   invitation: `accepted_at IS NULL AND least(expires_at, revoked_at) < now() - interval '90 days'`,
   audit_origin: `at < now() - interval '180 days'`,
   answer_link: `expires_at < now() - interval '90 days'`,
+  call_link: `created_at < now() - interval '1 year'`,
   registration_code: `expires_at < now() - interval '90 days'`,
   known_place: `last_used_at < now() - interval '180 days'`,
   session: `least(expires_at, ended_at) < now() - interval '90 days'`,

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, type LocalDate, todayInTokyo } from '#yui/calendar';
-import { MAX_UNIT_PRICE_SEN, optionalText, type PersonActor, requireInteger, UnitOfWork } from '#yui/platform';
+import {
+  MAX_UNIT_PRICE_SEN,
+  optionalText,
+  type PersonActor,
+  requireInteger,
+  type Transaction,
+  UnitOfWork,
+} from '#yui/platform';
 import { callErrors } from './call.errors.js';
 import type { CallInput } from './close-call.js';
 import { giveAnswer } from './give-answer.js';
@@ -22,23 +29,31 @@ export class AnswerCall {
   /** @throws ACCESS.NOT_FOUND, CALL.OVER, CALL.UNITS_OUT_OF_RANGE, CALL.FINISH_OUT_OF_RANGE, INPUT.* */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: AnswerCallInput): Promise<{ callId: string }> {
     return this.unitOfWork.runIdempotent(actor, { operation: 'answerCall', idempotencyKey, input }, async (tx) =>
-      giveAnswer(tx, actor, input.callId, 'answer', (call) => {
-        const { units, earliestFinishOn } = input;
-        if (!Number.isSafeInteger(units) || units < 1 || units > call.quantity) {
-          throw callErrors.UNITS_OUT_OF_RANGE({ most: call.quantity });
-        }
-        const today = todayInTokyo(tx.now);
-        if (earliestFinishOn < today || earliestFinishOn > addDays(today, MAX_DAYS_AHEAD)) {
-          throw callErrors.FINISH_OUT_OF_RANGE();
-        }
-        return {
-          status: 'CAN',
-          units,
-          unitPriceSen: requireInteger('unitPriceSen', input.unitPriceSen, 0, MAX_UNIT_PRICE_SEN),
-          earliestFinishOn,
-          remark: optionalText('remark', input.remark, 1000),
-        };
-      }),
+      sayYesToCall(tx, actor, input),
     );
   }
+}
+
+/** The answer of the acting facility. @throws what AnswerCall throws */
+export async function sayYesToCall(
+  tx: Transaction,
+  actor: PersonActor,
+  { callId, units, unitPriceSen, earliestFinishOn, remark }: Omit<AnswerCallInput, 'idempotencyKey'>,
+): Promise<{ callId: string }> {
+  return giveAnswer(tx, actor, callId, 'answer', (call) => {
+    if (!Number.isSafeInteger(units) || units < 1 || units > call.quantity) {
+      throw callErrors.UNITS_OUT_OF_RANGE({ most: call.quantity });
+    }
+    const today = todayInTokyo(tx.now);
+    if (earliestFinishOn < today || earliestFinishOn > addDays(today, MAX_DAYS_AHEAD)) {
+      throw callErrors.FINISH_OUT_OF_RANGE();
+    }
+    return {
+      status: 'CAN',
+      units,
+      unitPriceSen: requireInteger('unitPriceSen', unitPriceSen, 0, MAX_UNIT_PRICE_SEN),
+      earliestFinishOn,
+      remark: optionalText('remark', remark, 1000),
+    };
+  });
 }

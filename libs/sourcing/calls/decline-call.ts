@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type PersonActor, requireText, UnitOfWork } from '#yui/platform';
+import { type PersonActor, requireText, type Transaction, UnitOfWork } from '#yui/platform';
 import type { CancelCallInput } from './cancel-call.js';
 import { giveAnswer } from './give-answer.js';
 
@@ -11,13 +11,22 @@ export class DeclineCall {
   /** @throws ACCESS.NOT_FOUND, CALL.OVER, INPUT.TEXT_EMPTY */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: CancelCallInput): Promise<{ callId: string }> {
     return this.unitOfWork.runIdempotent(actor, { operation: 'declineCall', idempotencyKey, input }, async (tx) =>
-      giveAnswer(tx, actor, input.callId, 'decline', () => ({
-        status: 'CANNOT',
-        units: null,
-        unitPriceSen: null,
-        earliestFinishOn: null,
-        remark: requireText('reason', input.reason, 500),
-      })),
+      sayNoToCall(tx, actor, input),
     );
   }
+}
+
+/** The no of the acting facility. @throws what DeclineCall throws */
+export async function sayNoToCall(
+  tx: Transaction,
+  actor: PersonActor,
+  { callId, reason }: Omit<CancelCallInput, 'idempotencyKey'>,
+): Promise<{ callId: string }> {
+  return giveAnswer(tx, actor, callId, 'decline', () => ({
+    status: 'CANNOT',
+    units: null,
+    unitPriceSen: null,
+    earliestFinishOn: null,
+    remark: requireText('reason', reason, 500),
+  }));
 }

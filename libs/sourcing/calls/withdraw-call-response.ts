@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { type PersonActor, UnitOfWork } from '#yui/platform';
+import { type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
 import { lockCallOfFacility } from './call.access.js';
 import { callErrors } from './call.errors.js';
 import { CallResponse } from './call-response.entity.js';
@@ -18,18 +18,25 @@ export class WithdrawCallResponse {
     return this.unitOfWork.runIdempotent(
       actor,
       { operation: 'withdrawCallResponse', idempotencyKey, input },
-      async (tx) => {
-        const call = await lockCallOfFacility(tx, actor, input.callId);
-        if (!callTransitions.can(call.status, 'answer')) throw callErrors.OVER();
-        const response = await tx.manager.findOneBy(CallResponse, {
-          callId: call.id,
-          facilityId: actor.organisationId,
-          status: In([...STANDING_STATES]),
-        });
-        if (!response) throw callErrors.NOT_ANSWERED();
-        await moveCallResponse(tx, response, 'withdraw');
-        return { callId: call.id };
-      },
+      async (tx) => takeCallAnswerBack(tx, actor, input),
     );
   }
+}
+
+/** What the acting facility said does not stand any more. @throws what WithdrawCallResponse throws */
+export async function takeCallAnswerBack(
+  tx: Transaction,
+  actor: PersonActor,
+  { callId }: { readonly callId: string },
+): Promise<{ callId: string }> {
+  const call = await lockCallOfFacility(tx, actor, callId);
+  if (!callTransitions.can(call.status, 'answer')) throw callErrors.OVER();
+  const response = await tx.manager.findOneBy(CallResponse, {
+    callId: call.id,
+    facilityId: actor.organisationId,
+    status: In([...STANDING_STATES]),
+  });
+  if (!response) throw callErrors.NOT_ANSWERED();
+  await moveCallResponse(tx, response, 'withdraw');
+  return { callId: call.id };
 }

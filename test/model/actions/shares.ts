@@ -37,6 +37,7 @@ export const SHARE_ACTIONS: Makers<Share> = {
     },
     mayFail: [...FULL, 'ASSIGNMENT.COUNTER_SAME'],
   }),
+  undoAnswer: simple('undoAnswer', 'assignmentId', 'ASSIGNMENT.UNDO_OVER'),
   decline: reasoned('declineAssignment', 'assignmentId'),
   reportProgress: ({ id, doneUnits, acceptedUnits }, { dice }) => ({
     mutation: 'reportProgress',

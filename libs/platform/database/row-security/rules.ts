@@ -291,6 +291,7 @@ const RULES: Readonly<Record<string, RuleOf>> = {
   inspection_defect: partOf('inspection', 'inspection_id'),
   // Whoever opens the link of a mail is not signed in: the link says who it was sent to.
   answer_link: (table) => ({ ...of('desk', 'facility')(table), visitors: 'WRITE' }),
+  call_link: (table) => ({ ...of('desk', 'facility')(table), visitors: 'WRITE' }),
   hand_back: of('desk', 'facility'),
   share_change: of('desk', 'facility'),
   pace_check: of('desk', 'facility'),
@@ -363,14 +364,13 @@ const RULES: Readonly<Record<string, RuleOf>> = {
     visitors: 'ADD',
   }),
   audit_link: () => ({ see: `desk_id = ${DESK}`, change: 'false' }),
-  // Written by everybody, read by the worker; the platform sees what needs a hand.
+  // Written by everybody, read by the worker alone.
   outbox_event: (table) => ({
-    see: IS_PLATFORM,
+    see: 'false',
     change: all(IS_WRITING, any('desk_id IS NULL', ofOwnDesks(table), IS_PLATFORM)),
     visitors: 'ADD',
   }),
   inbox_entry: () => ({ see: 'false', change: 'false' }),
-  task_trouble: () => ({ see: IS_PLATFORM, change: all(IS_WRITING, IS_PLATFORM) }),
   clock_shift: () => ({ see: 'true', change: all(IS_WRITING, IS_PLATFORM) }),
 };
 
@@ -397,7 +397,7 @@ export const NARROW_RIGHTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Events and tasks: the worker carries them in nobody's name. */
-export const OF_THE_WORKER = ['outbox_event', 'inbox_entry', 'task_trouble'];
+export const OF_THE_WORKER = ['outbox_event', 'inbox_entry'];
 
 /** What whoever checks the audit may read, and nothing else; of some tables only these columns. */
 export const OF_THE_AUDITOR: Readonly<Record<string, string>> = {
