@@ -20,6 +20,18 @@ export const paymentErrors = defineErrors('PAYMENT', {
     ja: '支払いの残りは{openYen}円です。それより多くは記録できません。多く受け取った分は、相手に返すか、次の請求書の支払いとして記録してください。',
     en: 'Only {openYen} yen are left to be paid. Give back what is more, or record it as payment of the next invoice.',
   },
+  NOTHING_TO_REPAY: {
+    ja: '払いすぎた分はありません。返金として記録するものはありません。',
+    en: 'Nothing was paid too much here, so nothing can come back.',
+  },
+  TOO_MUCH_BACK: {
+    ja: '払いすぎた分は{openYen}円です。それより多くの返金は記録できません。',
+    en: 'Only {openYen} yen were paid too much; no more can come back.',
+  },
+  BEFORE_ORDER: {
+    ja: '支払日は、注文の日（{orderedOn}）より前にはできません。日付をご確認ください。',
+    en: 'The day of a payment cannot be before the order was placed ({orderedOn}). Check the date.',
+  },
   IN_THE_FUTURE: {
     ja: '支払日は、今日までの日にしてください。',
     en: 'The day of a payment is today or earlier.',

@@ -1,10 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type OrderEventName, type OrderEvents, WorkOrder } from '#yui/orders';
-import { type EventHandler, EventHandlers, type OutboxEvent, type Transaction } from '#yui/platform';
+import { onOwedChanged, type OrderEventName, type OrderEvents, WorkOrder } from '#yui/orders';
+import { type EventHandler, EventHandlers, type OutboxEvent, SYSTEM, type Transaction } from '#yui/platform';
 import { reconcileOrder } from './reconcile-order.js';
 import { introduceFacility } from './introduce-facility.js';
 
-/** Keeps the contracts of an order, and all that hangs on them, in step with what happens to it. */
+onOwedChanged.fill(async (tx, { id }) => reconcileOrder(tx.as(SYSTEM), await tx.get(WorkOrder, { id })));
+
+/**
+ * Keeps the contracts of an order, and all that hangs on them, in step with what happens to it. What changes who owes what
+ * is no event here: the books follow it in its own transaction.
+ */
 @Injectable()
 export class ContractHandler implements EventHandler, OnModuleInit {
   readonly consumer = 'contracts';
@@ -24,14 +29,9 @@ export class ContractHandler implements EventHandler, OnModuleInit {
     'assignment.cut',
     'assignment.postponed',
     'assignment.respecified',
-    'assignment.work-returned',
     'share-change.answered',
     'amendment.accepted',
-    'delivery.reported',
-    'delivery.inspected',
     'work-order.delivered',
-    'work-order.cancelled',
-    'work-order.accepted',
   ] as const satisfies readonly OrderEventName[];
 
   constructor(private readonly handlers: EventHandlers) {}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { closeWorkOrder, WorkOrder } from '#yui/orders';
 import {
   accessErrors,
+  MAX_YEN,
   optionalText,
   organisationKindOf,
   type PersonActor,
@@ -14,8 +15,6 @@ import { referralErrors } from './contract.errors.js';
 import { emitContractEvent } from './contract.events.js';
 import { reconcileOrder } from './reconcile-order.js';
 import { moveContract } from './move-contract.js';
-
-const MAX_YEN = 1_000_000_000_000;
 
 export interface ReportReferralOutcomeInput {
   readonly idempotencyKey: string;

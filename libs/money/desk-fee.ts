@@ -51,13 +51,7 @@ export function pricesAfterFee(terms: FeeTerms, lines: readonly FeeLine[]): Sen[
   checkTerms(terms);
   const amountsSen = lines.map((line) => toBigInt(line.unitPriceSen) * toBigInt(line.quantity));
   const wholeSen = amountsSen.reduce((sum, amount) => sum + amount, 0n);
-  const fixedParts =
-    terms.basis === 'FIXED' && wholeSen > 0n
-      ? apportion(
-          terms.fixedYen,
-          amountsSen.map((amount) => toYen(amount)),
-        )
-      : [];
+  const fixedParts = terms.basis === 'FIXED' && wholeSen > 0n ? apportion(terms.fixedYen, amountsSen) : [];
   return lines.map((line, index) => {
     const price = toBigInt(line.unitPriceSen);
     const left = (): bigint => {

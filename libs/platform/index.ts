@@ -24,7 +24,7 @@ export { checkRoles, ensureRoles } from './database/roles.js';
 export { runMigrations, pendingMigrations } from './database/run-migrations.js';
 export type { Transaction } from './database/transaction.js';
 export { UnitOfWork } from './database/unit-of-work.js';
-export { MAX_UNIT_PRICE_SEN, MAX_UNITS, requireInteger } from './errors/check-input.js';
+export { MAX_UNIT_PRICE_SEN, MAX_UNITS, MAX_YEN, requireInteger } from './errors/check-input.js';
 export { defineErrors, DomainError } from './errors/domain-error.js';
 export { errorForLog } from './errors/error-for-log.js';
 export { accessErrors, inputErrors } from './errors/platform.errors.js';

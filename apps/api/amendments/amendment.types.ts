@@ -131,7 +131,7 @@ export class AmendedLineInput {
   @Field(() => Uuid)
   workOrderLineId: string;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: '0 drops the line; not below what is handed over already.' })
   quantity?: number | null;
 
   @Field(() => LocalDate, { nullable: true })

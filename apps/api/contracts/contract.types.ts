@@ -239,10 +239,16 @@ export class RecordPaymentInput {
   @Field(() => Boolean, { nullable: true, description: 'With a contract: whether its fee was paid, not the work.' })
   isFee?: boolean | null;
 
-  @Field(() => Yen, { description: 'With tax; never more than is left to be paid.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether what was paid too much came back, to who had paid it.',
+  })
+  isRepayment?: boolean | null;
+
+  @Field(() => Yen, { description: 'With tax; never more than is left of what is named, or was paid too much.' })
   amountYen: number;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: 'Not before the day of the order, and not after today.' })
   paidOn: BusinessDate;
 
   @Field(() => String, { nullable: true })

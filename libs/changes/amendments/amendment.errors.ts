@@ -9,6 +9,14 @@ export const amendmentErrors = defineErrors('AMENDMENT', {
     ja: '変わるところがありません。数量・期日・仕様のどれかを変えてください。',
     en: 'Nothing would change. Give another quantity, date or specification.',
   },
+  BELOW_DELIVERED: {
+    ja: '明細{position}は、すでに納品された分があるため、{least}より少なくできません。',
+    en: 'Of line {position}, {least} units are handed over already; it cannot become less.',
+  },
+  NO_LINE_LEFT: {
+    ja: 'すべての明細を取りやめることは、変更ではできません。注文の取り消しをご依頼ください。',
+    en: 'An amendment cannot drop every line. Ask to cancel the order instead.',
+  },
   LINES_REPEATED: {
     ja: '同じ明細の変更が2回以上あります。1つの明細につき1回にまとめてください。',
     en: 'A line is named more than once. Put all changes of a line together.',

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { LocalDate } from '#yui/calendar';
 import {
   accessErrors,
@@ -10,13 +11,23 @@ import {
   type Transaction,
   UnitOfWork,
 } from '#yui/platform';
-import { emitOrderEvent, lockOrderOfBuyer, requireDueDate, WorkOrderLine, workOrderTransitions } from '#yui/orders';
+import {
+  amountsOf,
+  emitOrderEvent,
+  lockOrderOfBuyer,
+  requireDueDate,
+  type WorkOrder,
+  WorkOrderLine,
+  workOrderTransitions,
+} from '#yui/orders';
+import { Assignment, deliveredUnits, LIVE_STATES, OPEN_STATES, unitsOf } from '#yui/fulfilment';
+import { isChangeable } from '../share-changes/changeable.js';
 import { AmendmentLine } from './amendment-line.entity.js';
 import { Amendment } from './amendment.entity.js';
 import { amendmentErrors } from './amendment.errors.js';
 import { amendmentTransitions } from './amendment.transitions.js';
 
-/** What is left out stays as it is. */
+/** What is omitted stays as it is. A quantity of 0 drops the line. */
 export interface AmendedLineInput {
   readonly workOrderLineId: string;
   readonly quantity?: number | null;
@@ -36,7 +47,7 @@ export interface ProposeAmendmentInput {
 export class ProposeAmendment {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @throws ACCESS.NOT_FOUND, AMENDMENT.*, WORK_ORDER.DUE_DATE_*, INPUT.* */
+  /** @throws ACCESS.NOT_FOUND, AMENDMENT.*, QUOTE.AMOUNT_TOO_LARGE, WORK_ORDER.DUE_DATE_*, INPUT.* */
   async execute(
     actor: PersonActor,
     { idempotencyKey, ...input }: ProposeAmendmentInput,
@@ -54,7 +65,7 @@ export class ProposeAmendment {
         }
         const id = tx.newId();
         const own = { amendmentId: id, deskId: order.deskId, workOrderId: order.id };
-        const lines = await checkLines(tx, order.id, input.lines);
+        const lines = await checkLines(tx, order, input.lines);
         await tx.manager.insert(Amendment, {
           id,
           deskId: order.deskId,
@@ -85,26 +96,55 @@ type LineChange = Omit<AmendmentLine, 'amendmentId' | 'deskId' | 'workOrderId'>;
 
 async function checkLines(
   tx: Transaction,
-  workOrderId: string,
+  order: WorkOrder,
   inputs: readonly AmendedLineInput[],
 ): Promise<LineChange[]> {
   if (new Set(inputs.map((input) => input.workOrderLineId)).size !== inputs.length) {
     throw amendmentErrors.LINES_REPEATED();
   }
-  const lines = await tx.manager.findBy(WorkOrderLine, { workOrderId });
+  const lines = await tx.manager.findBy(WorkOrderLine, { workOrderId: order.id });
   const lineOf = new Map(lines.map((line) => [line.id, line]));
   const changes: LineChange[] = [];
+  let leftLines = lines.filter(({ quantity }) => quantity > 0).length;
   for (const input of inputs) {
     const line = lineOf.get(input.workOrderLineId);
     if (!line) throw accessErrors.NOT_FOUND();
     const change = differences(line, input);
     if (change.quantity === null && change.dueOn === null && change.specification === null) continue;
-    if (change.quantity !== null) requireInteger('quantity', change.quantity, 1, MAX_UNITS);
+    if (change.quantity !== null) {
+      requireInteger('quantity', change.quantity, 0, MAX_UNITS);
+      leftLines += Number(change.quantity > 0) - Number(line.quantity > 0);
+      await requireKeepable(tx, line, change.quantity);
+    }
     if (change.dueOn !== null) requireDueDate(tx, change.dueOn);
     changes.push(change);
   }
   if (changes.length === 0) throw amendmentErrors.NOTHING_CHANGES();
+  if (leftLines === 0) throw amendmentErrors.NO_LINE_LEFT();
+  const quantityOf = new Map(changes.map(({ workOrderLineId, quantity }) => [workOrderLineId, quantity]));
+  const after = lines.map((line) => ({ ...line, quantity: quantityOf.get(line.id) ?? line.quantity }));
+  // Too large a sum is refused here: the desk could not accept it.
+  await amountsOf(tx, order, after);
   return changes;
+}
+
+/**
+ * What is handed over cannot be taken back, nor a share of which nothing is left to hand over. The desk could never accept
+ * less than that, so it is not proposed.
+ * @throws AMENDMENT.BELOW_DELIVERED
+ */
+async function requireKeepable(tx: Transaction, line: WorkOrderLine, quantity: number): Promise<void> {
+  if (quantity >= line.quantity) return;
+  const shares = await tx.manager.findBy(Assignment, { workOrderLineId: line.id, status: In([...LIVE_STATES]) });
+  const leastOf = new Map<string, number>();
+  for (const share of shares) {
+    if (OPEN_STATES.includes(share.status)) continue;
+    const { delivered, returned } = await deliveredUnits(tx, share.id);
+    const least = isChangeable(share) ? delivered - returned : unitsOf(share);
+    leastOf.set(share.stepId, (leastOf.get(share.stepId) ?? 0) + least);
+  }
+  const least = Math.max(0, ...leastOf.values());
+  if (quantity < least) throw amendmentErrors.BELOW_DELIVERED({ position: line.position, least });
 }
 
 function differences(line: WorkOrderLine, input: AmendedLineInput): LineChange {

@@ -1,6 +1,6 @@
 import type { Transaction } from '#yui/platform';
 import { type Assignment, moveAssignment } from '#yui/fulfilment';
-import { emitOrderEvent, moveWorkOrder, type WorkOrder } from '#yui/orders';
+import { emitOrderEvent, moveWorkOrder, onOwedChanged, type WorkOrder } from '#yui/orders';
 import { Cancellation } from './cancellation.entity.js';
 import { moveCancellation } from './move-cancellation.js';
 
@@ -23,4 +23,5 @@ export async function finishCancellation(
     workOrderId: order.id,
     cancellationId: cancellation.id,
   });
+  await onOwedChanged.run(tx, order);
 }

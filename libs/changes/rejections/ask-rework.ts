@@ -10,7 +10,7 @@ import {
   requireUnused,
   ReturnedWork,
 } from '#yui/fulfilment';
-import { emitOrderEvent, lockOrderOfDesk } from '#yui/orders';
+import { emitOrderEvent, lockOrderOfDesk, onOwedChanged } from '#yui/orders';
 import { rejectionErrors } from './rejection.errors.js';
 import { rejectionTransitions } from './rejection.transitions.js';
 import { WorkRejection } from './work-rejection.entity.js';
@@ -65,6 +65,7 @@ export class AskRework {
         workOrderId,
         assignmentId: assignment.id,
       });
+      await onOwedChanged.run(tx, order);
       return { assignmentId: assignment.id };
     });
   }

@@ -15,8 +15,8 @@ export interface OpenPart extends Omit<OwedLine, 'grossYen'> {
 }
 
 /**
- * What is still open of each day, payments being for what was due first. What was paid too much on a contract is left out
- * of its later days.
+ * What is still open of each day, payments being for what was due first. What was paid too much on a contract is negative,
+ * on the last of its days: it has to come back.
  * @param paidYen by contract and fee, `keyOfPart`
  */
 export function openParts(lines: readonly OwedLine[], paidYen: ReadonlyMap<string, number>): OpenPart[] {
@@ -28,15 +28,22 @@ export function openParts(lines: readonly OwedLine[], paidYen: ReadonlyMap<strin
     days.set(key, day);
   }
   const left = new Map(paidYen);
-  return [...days.values()]
-    .sort((a, b) => (a.part.dueOn < b.part.dueOn ? -1 : a.part.dueOn > b.part.dueOn ? 1 : 0))
-    .flatMap(({ part, owedYen }) => {
-      const key = keyOfPart(part);
-      const paid = Math.min(left.get(key) ?? 0, Math.max(owedYen, 0));
-      left.set(key, (left.get(key) ?? 0) - paid);
-      return owedYen - paid === 0 ? [] : [{ ...part, openYen: owedYen - paid }];
-    });
+  const sorted = [...days.values()].sort((a, b) => compareDays(a.part.dueOn, b.part.dueOn));
+  const open = sorted.map(({ part, owedYen }): OpenPart => {
+    const key = keyOfPart(part);
+    const paid = Math.min(left.get(key) ?? 0, Math.max(owedYen, 0));
+    left.set(key, (left.get(key) ?? 0) - paid);
+    return { ...part, openYen: owedYen - paid };
+  });
+  const lastOf = new Map(sorted.map(({ part }) => [keyOfPart(part), part]));
+  const surplus = [...lastOf].flatMap(([key, part]): OpenPart[] => {
+    const yen = left.get(key) ?? 0;
+    return yen > 0 ? [{ ...part, openYen: -yen }] : [];
+  });
+  return [...open, ...surplus].filter(({ openYen }) => openYen !== 0);
 }
+
+const compareDays = (a: LocalDate, b: LocalDate): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export const keyOfPart = ({ contractId, isFee }: Pick<OwedLine, 'contractId' | 'isFee'>): string =>
   `${contractId} ${isFee}`;

@@ -30,7 +30,7 @@ export interface CorrectInvoiceInput {
 export class CorrectInvoice {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @throws ACCESS.NOT_FOUND, INVOICE.CORRECTED_BEFORE, INVOICE.UNCHANGED, INVOICE.NOTHING_TO_BILL, INPUT.TEXT_EMPTY */
+  /** @throws ACCESS.NOT_FOUND, INVOICE.CORRECTED_BEFORE, INVOICE.UNCHANGED, INPUT.TEXT_EMPTY */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: CorrectInvoiceInput): Promise<{ invoiceId: string }> {
     if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
     return this.unitOfWork.runIdempotent(actor, { operation: 'correctInvoice', idempotencyKey, input }, async (tx) => {
@@ -45,15 +45,19 @@ export class CorrectInvoice {
       }
       const contractIds = [...new Set(billedLines.map(({ contractId }) => contractId))];
       const lines = await linesNow(tx.manager, contractIds, invoice, billedIds);
-      const [first, ...others] = lines;
-      if (!first) throw invoiceErrors.NOTHING_TO_BILL();
-      await requireChange(tx, invoice, [first, ...others], billedIds);
+      await requireChange(tx, invoice, lines, billedIds);
       await reverseRounding(tx, invoice.id);
-      const invoiceId = await writeInvoice(tx, invoice.kind, [first, ...others], {
-        correctsId: invoice.id,
-        reason: requireText('reason', input.reason, 500),
-      });
-      await followOrdersOf(tx, lines);
+      // Nothing may be left of it: the paper that takes its place says so, over nothing.
+      const invoiceId = await writeInvoice(
+        tx,
+        invoice.kind,
+        { ...invoice, lines },
+        {
+          correctsId: invoice.id,
+          reason: requireText('reason', input.reason, 500),
+        },
+      );
+      await followOrdersOf(tx, billedLines);
       return { invoiceId };
     });
   }
@@ -62,11 +66,11 @@ export class CorrectInvoice {
 async function requireChange(
   tx: Transaction,
   invoice: Invoice,
-  lines: [SettlementLine, ...SettlementLine[]],
+  lines: readonly SettlementLine[],
   billedIds: readonly string[],
 ): Promise<void> {
   const issuer = await invoiceIssuerOf(tx.manager, invoice.deskId, invoice.payeeId);
-  const total = totalOf(lines, issuer.taxRounding);
+  const total = totalOf(lines, { ...issuer, pricing: invoice.pricing });
   const isSame =
     total.grossYen === invoice.grossYen &&
     total.taxYen === invoice.taxYen &&

@@ -7,7 +7,7 @@ import { reconcileOrder } from '../reconcile-order.js';
 import type { SettlementLine } from '../settlement/settlement-line.entity.js';
 import { billableLines } from './billable-lines.js';
 import type { InvoiceKind } from './invoice.entity.js';
-import { writeInvoice } from './write-invoice.js';
+import { spanOf, writeInvoice } from './write-invoice.js';
 
 export interface IssueInvoiceInput {
   readonly idempotencyKey: string;
@@ -39,9 +39,9 @@ export class IssueInvoice {
       // Read again: only under the locks of their orders do the lines stand still.
       const found = await billableLines(tx.manager, scope);
       const lines = found.filter(({ pricing }) => pricing === found[0]?.pricing);
-      const [first, ...others] = lines;
+      const [first] = lines;
       if (!first || (input.kind === 'PAYMENT_NOTICE' && first.payer !== 'DESK')) throw invoiceErrors.NOTHING_TO_BILL();
-      const invoiceId = await writeInvoice(tx, input.kind, [first, ...others]);
+      const invoiceId = await writeInvoice(tx, input.kind, { ...first, ...spanOf(lines), lines });
       await followOrdersOf(tx, lines);
       return { invoiceId };
     });

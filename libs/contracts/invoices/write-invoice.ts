@@ -1,4 +1,4 @@
-import { todayInTokyo } from '#yui/calendar';
+import { type LocalDate, todayInTokyo } from '#yui/calendar';
 import { governmentPaymentOn, invoiceIssuerOf } from '#yui/directory';
 import { deductionPercentOn, type InvoiceTax, invoiceTax, type TaxRate } from '#yui/money';
 import { OrderTerms } from '#yui/orders';
@@ -21,7 +21,23 @@ const rateOf = (line: Pick<SettlementLine, 'taxPercent' | 'isReducedRate'>): Tax
   isReduced: line.isReducedRate,
 });
 
-type Lines = readonly [SettlementLine, ...SettlementLine[]];
+/** Between whom an invoice is, and over what. */
+export interface InvoiceContent extends Pick<
+  Invoice,
+  'deskId' | 'payer' | 'payee' | 'payerId' | 'payeeId' | 'pricing' | 'tradedFrom' | 'tradedTo' | 'dueOn'
+> {
+  readonly buyerId: string | null;
+  readonly facilityId: string | null;
+  /** Empty where nothing is left of what a corrected invoice was over. */
+  readonly lines: readonly SettlementLine[];
+}
+
+/** From when to when these lines were traded, and when the earliest is due. */
+export function spanOf(lines: readonly SettlementLine[]): Pick<InvoiceContent, 'tradedFrom' | 'tradedTo' | 'dueOn'> {
+  const days = lines.map(({ tradedOn }) => tradedOn).sort();
+  const dues = lines.map(({ dueOn }) => dueOn).sort();
+  return { tradedFrom: days[0]!, tradedTo: days.at(-1)!, dueOn: dues[0]! };
+}
 
 /**
  * Writes an invoice over these lines, which are between the same two and priced the same way: tax is rounded once for each
@@ -30,37 +46,35 @@ type Lines = readonly [SettlementLine, ...SettlementLine[]];
 export async function writeInvoice(
   tx: Transaction,
   kind: InvoiceKind,
-  lines: Lines,
+  content: InvoiceContent,
   correction: { readonly correctsId: string; readonly reason: string } | null = null,
 ): Promise<string> {
-  const [first] = lines;
-  const { deskId, payerId, payeeId } = first;
+  const { deskId, payer, payee, payerId, payeeId, pricing, lines } = content;
   const issuer = await invoiceIssuerOf(tx.manager, deskId, payeeId);
   const issuedOn = todayInTokyo(tx.now);
-  const tax = totalOf(lines, issuer.taxRounding);
-  const days = lines.map(({ tradedOn }) => tradedOn).sort();
-  const tradedTo = days.at(-1)!;
+  const tax = totalOf(lines, { taxRounding: issuer.taxRounding, pricing });
+  const { tradedFrom, tradedTo, dueOn } = lines.length > 0 ? spanOf(lines) : content;
   const id = tx.newId();
   const issuerId = kind === 'INVOICE' ? payeeId : payerId;
   const number = await nextPaperNumber(tx, { deskId, issuerId, kind, issuedOn });
   await tx.manager.insert(Invoice, {
     id,
     deskId,
-    buyerId: first.payer === 'BUYER' ? payerId : null,
-    facilityId: first.payee === 'FACILITY' ? payeeId : first.payer === 'FACILITY' ? payerId : null,
+    buyerId: payer === 'BUYER' ? payerId : null,
+    facilityId: payee === 'FACILITY' ? payeeId : payer === 'FACILITY' ? payerId : null,
     kind,
     number,
     issuerId,
     recipientId: kind === 'INVOICE' ? payerId : payeeId,
-    payer: first.payer,
-    payee: first.payee,
+    payer,
+    payee,
     payerId,
     payeeId,
     issuedOn,
-    tradedFrom: days[0]!,
+    tradedFrom,
     tradedTo,
-    dueOn: await dueOnOf(tx, lines),
-    pricing: first.pricing,
+    dueOn: (await governmentDueOn(tx, content)) ?? dueOn,
+    pricing,
     taxRounding: issuer.taxRounding,
     registrationNumber: issuer.registrationNumber,
     deductionPercent: issuer.registrationNumber === null ? deductionPercentOn(tradedTo) : null,
@@ -84,23 +98,27 @@ export async function writeInvoice(
 }
 
 /** Sums of an invoice over these lines. */
-export function totalOf(lines: Lines, taxRounding: Invoice['taxRounding']): InvoiceTax {
+export function totalOf(
+  lines: readonly SettlementLine[],
+  { taxRounding, pricing }: Pick<Invoice, 'taxRounding' | 'pricing'>,
+): InvoiceTax {
   return invoiceTax(
     lines.map((line) => ({ amountYen: amountOf(line), taxRate: rateOf(line) })),
-    lines[0].pricing,
+    pricing,
     taxRounding,
   );
 }
 
-/** A government has its days from the claim on; else what was agreed holds, and the earliest of the lines counts. */
-async function dueOnOf(tx: Transaction, lines: Lines): Promise<Invoice['dueOn']> {
+/** A government has its days from the claim on; null: what was agreed holds. */
+async function governmentDueOn(tx: Transaction, { payer, lines }: InvoiceContent): Promise<LocalDate | null> {
   const [first] = lines;
+  if (payer !== 'BUYER' || !first) return null;
   const terms = await tx.manager.findOneBy(OrderTerms, { workOrderId: first.workOrderId });
-  if (first.payer === 'BUYER' && terms?.isGovernment) return governmentPaymentOn(todayInTokyo(tx.now));
-  return lines.map(({ dueOn }) => dueOn).sort()[0]!;
+  return terms?.isGovernment ? governmentPaymentOn(todayInTokyo(tx.now)) : null;
 }
 
-async function writeLines(tx: Transaction, invoiceId: string, lines: Lines): Promise<void> {
+async function writeLines(tx: Transaction, invoiceId: string, lines: readonly SettlementLine[]): Promise<void> {
+  if (lines.length === 0) return;
   await tx.manager.insert(
     InvoiceLine,
     lines.map((line, index) => ({
@@ -119,7 +137,12 @@ async function writeLines(tx: Transaction, invoiceId: string, lines: Lines): Pro
 }
 
 /** The difference goes to the largest line of its rate. */
-async function bookRounding(tx: Transaction, invoiceId: string, lines: Lines, tax: InvoiceTax): Promise<void> {
+async function bookRounding(
+  tx: Transaction,
+  invoiceId: string,
+  lines: readonly SettlementLine[],
+  tax: InvoiceTax,
+): Promise<void> {
   for (const { taxRate, taxYen } of tax.byRate) {
     const own = lines.filter((line) => {
       const rate = rateOf(line);

@@ -4,6 +4,8 @@ import type { OrderFacts } from '../order-facts.js';
 import type { Balance } from '../settlement/balance.js';
 import { calculateMilestones } from './calculate-milestones.js';
 
+const NO_INVOICE = { invoicedOn: null, outdatedOn: null, correctedOn: null };
+
 /** An order of 契約型 whose work was looked at on the 2nd, and that was ready for the buyer when `deliveredAt` says. */
 function milestonesOf(deliveredAt: string) {
   const facts = {
@@ -21,7 +23,7 @@ function milestonesOf(deliveredAt: string) {
     concludedAt: null,
     fulfilledAt: null,
   } as unknown as Contract;
-  return calculateMilestones({ facts, contract, balances: [], invoicedOn: null });
+  return calculateMilestones({ facts, contract, balances: [], ...NO_INVOICE });
 }
 
 describe('until when the buyer looks at the work', () => {
@@ -55,8 +57,10 @@ function billedBy(side: Contract['side'], paidOn: LocalDate, isGovernment = fals
     concludedAt: null,
     fulfilledAt: new Date('2026-12-12T10:00:00+09:00'),
   } as unknown as Contract;
-  const balances: Balance[] = [{ contractId: 'c', isFee: false, bookedYen: 1, paidYen: 0, dueOn: paidOn }];
-  const milestones = calculateMilestones({ facts, contract, balances, invoicedOn: null });
+  const balances: Balance[] = [
+    { contractId: 'c', isFee: false, bookedYen: 1, paidYen: 0, dueOn: paidOn, bookedOn: '2026-12-12', repaidOn: null },
+  ];
+  const milestones = calculateMilestones({ facts, contract, balances, ...NO_INVOICE });
   return milestones.find(({ kind }) => kind === 'INVOICE')?.dueOn;
 }
 

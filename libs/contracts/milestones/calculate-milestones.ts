@@ -1,5 +1,5 @@
 import { addDays, type LocalDate, todayInTokyo } from '#yui/calendar';
-import { closingDateOf, governmentPaymentOn } from '#yui/directory';
+import { closingDateOf, governmentPaymentOn, paymentDateOf } from '#yui/directory';
 import type { Contract } from '../contract.entity.js';
 import { lastDeliveryOn, type OrderFacts, type ShareFacts } from '../order-facts.js';
 import type { Balance } from '../settlement/balance.js';
@@ -20,6 +20,10 @@ export interface MilestoneFacts {
   readonly balances: readonly Balance[];
   /** When the first invoice or payment notice over it went out. */
   readonly invoicedOn: LocalDate | null;
+  /** Since when an invoice or payment notice that holds says what is not owed any more; null: none does. */
+  readonly outdatedOn: LocalDate | null;
+  /** When one was corrected last; null: never. */
+  readonly correctedOn: LocalDate | null;
 }
 
 /** Days after the work is accepted within which a government is billed: its days to pay begin with the claim. */
@@ -34,8 +38,17 @@ export function calculateMilestones(about: MilestoneFacts): DueMilestone[] {
   const { contract } = about;
   if (contract.status === 'TERMINATED' || contract.status === 'LAPSED' || contract.status === 'NOT_CONCLUDED')
     return [];
-  if (contract.type === 'REFERRAL') return [...outcomeReport(about), ...payment(about)];
-  return [...paperReturn(about), ...delivery(about), ...acceptance(about), ...invoice(about), ...payment(about)];
+  if (contract.type === 'REFERRAL')
+    return [...outcomeReport(about), ...payment(about), ...correction(about), ...repayment(about)];
+  return [
+    ...paperReturn(about),
+    ...delivery(about),
+    ...acceptance(about),
+    ...invoice(about),
+    ...payment(about),
+    ...correction(about),
+    ...repayment(about),
+  ];
 }
 
 function shareOf({ facts, contract }: MilestoneFacts): ShareFacts | undefined {
@@ -85,6 +98,7 @@ function delivery(about: MilestoneFacts): DueMilestone[] {
     ];
   }
   const dueOn = facts.lines
+    .filter(({ quantity }) => quantity > 0)
     .map((line) => line.dueOn)
     .sort()
     .at(-1);
@@ -157,6 +171,25 @@ function payment({ contract, balances, facts, invoicedOn }: MilestoneFacts): Due
   // More deliveries may follow as long as the work is not accepted.
   if (isPaid && contract.fulfilledAt === null && contract.type !== 'REFERRAL') return [];
   return [{ kind: 'PAYMENT', dueOn, reachedOn: isPaid ? (dayOf(contract.settledAt) ?? facts.today) : null }];
+}
+
+/** Somebody holds a paper that asks for, or promises, another sum than is owed. */
+function correction({ outdatedOn, correctedOn }: MilestoneFacts): DueMilestone[] {
+  const dueOn = outdatedOn ?? correctedOn;
+  return dueOn === null ? [] : [{ kind: 'CORRECTION', dueOn, reachedOn: outdatedOn === null ? correctedOn : null }];
+}
+
+/** What was paid too much comes back on the payment day of whoever has it, counted from the correction. */
+function repayment({ facts, contract, balances }: MilestoneFacts): DueMilestone[] {
+  const terms = contract.side === 'DESK_FACILITY' ? facts.deskTerms : facts.terms;
+  const open = balances.filter(({ bookedYen, paidYen }) => paidYen > bookedYen);
+  const [first] = open.map(({ bookedOn }) => paymentDateOf(terms, bookedOn)).sort();
+  if (first !== undefined) return [{ kind: 'REPAYMENT', dueOn: first, reachedOn: null }];
+  const repaidOn = balances
+    .flatMap((balance) => balance.repaidOn ?? [])
+    .sort()
+    .at(-1);
+  return repaidOn === undefined ? [] : [{ kind: 'REPAYMENT', dueOn: repaidOn, reachedOn: repaidOn }];
 }
 
 function outcomeReport({ contract }: MilestoneFacts): DueMilestone[] {

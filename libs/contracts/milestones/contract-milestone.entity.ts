@@ -1,13 +1,18 @@
 import type { LocalDate } from '#yui/calendar';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What a contract waits for, in the order in which it comes. */
+/**
+ * What a contract waits for, in the order in which it comes. CORRECTION: what an invoice or payment notice says is not owed
+ * any more. REPAYMENT: more was paid than is owed.
+ */
 export const MILESTONE_KINDS = [
   'PAPER_RETURN',
   'DELIVERY',
   'ACCEPTANCE',
   'INVOICE',
   'PAYMENT',
+  'CORRECTION',
+  'REPAYMENT',
   'OUTCOME_REPORT',
 ] as const;
 export type MilestoneKind = (typeof MILESTONE_KINDS)[number];

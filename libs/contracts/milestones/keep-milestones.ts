@@ -1,12 +1,12 @@
 import { In } from 'typeorm';
-import type { LocalDate } from '#yui/calendar';
+import { type LocalDate, todayInTokyo } from '#yui/calendar';
 import type { Transaction } from '#yui/platform';
 import type { Contract } from '../contract.entity.js';
 import type { OrderFacts } from '../order-facts.js';
 import type { Balance } from '../settlement/balance.js';
 import { ContractMilestone } from './contract-milestone.entity.js';
 import { noticeDays, noticesFrom } from './notice-days.js';
-import { type DueMilestone, calculateMilestones } from './calculate-milestones.js';
+import { type DueMilestone, calculateMilestones, type MilestoneFacts } from './calculate-milestones.js';
 
 /** Brings the milestones of an order's contracts in line with where they stand. */
 export async function keepMilestones(
@@ -17,13 +17,13 @@ export async function keepMilestones(
 ): Promise<void> {
   const ids = contracts.map(({ id }) => id);
   const kept = await tx.manager.findBy(ContractMilestone, { contractId: In(ids) });
-  const invoicedOn = await firstInvoices(tx, ids);
+  const invoicesOf = await invoiceDays(tx, ids);
   for (const contract of contracts) {
     const due = calculateMilestones({
       facts,
       contract,
       balances: balances.filter(({ contractId }) => contractId === contract.id),
-      invoicedOn: invoicedOn.get(contract.id) ?? null,
+      ...(invoicesOf.get(contract.id) ?? { invoicedOn: null, outdatedOn: null, correctedOn: null }),
     });
     const before = kept.filter(({ contractId }) => contractId === contract.id);
     for (const milestone of due) {
@@ -77,15 +77,36 @@ async function keepOne(
   );
 }
 
-/** By contract, the day of the first invoice or payment notice over something of it. */
-async function firstInvoices(tx: Transaction, contractIds: readonly string[]): Promise<Map<string, LocalDate>> {
-  const rows = await tx.manager.query<{ contract_id: string; issued_on: LocalDate }[]>(
-    `SELECT contract_id, min(issued_on) AS issued_on
-     FROM settlement_line
-     JOIN invoice_line ON invoice_line.settlement_line_id = settlement_line.id
+type InvoiceDays = Pick<MilestoneFacts, 'invoicedOn' | 'outdatedOn' | 'correctedOn'>;
+
+interface InvoiceDaysRow {
+  readonly contract_id: string;
+  readonly invoiced_on: LocalDate;
+  readonly outdated_at: Date | null;
+  readonly corrected_on: LocalDate | null;
+}
+
+/** By contract, of the invoices and payment notices over something of it: the first, and where they stand. */
+async function invoiceDays(tx: Transaction, contractIds: readonly string[]): Promise<Map<string, InvoiceDays>> {
+  const rows = await tx.manager.query<InvoiceDaysRow[]>(
+    `SELECT line.contract_id, min(invoice.issued_on) AS invoiced_on, max(newer.issued_on) AS corrected_on,
+       min(reversal.booked_at) FILTER (WHERE newer.id IS NULL) AS outdated_at
+     FROM settlement_line line
+     JOIN invoice_line ON invoice_line.settlement_line_id = line.id
      JOIN invoice ON invoice.id = invoice_line.invoice_id
-     WHERE contract_id = ANY($1) GROUP BY contract_id`,
+     LEFT JOIN invoice newer ON newer.corrects_id = invoice.id
+     LEFT JOIN settlement_line reversal ON reversal.reverses_id = line.id
+     WHERE line.contract_id = ANY($1) GROUP BY line.contract_id`,
     [contractIds],
   );
-  return new Map(rows.map((row) => [row.contract_id, row.issued_on]));
+  return new Map(
+    rows.map((row) => [
+      row.contract_id,
+      {
+        invoicedOn: row.invoiced_on,
+        outdatedOn: row.outdated_at === null ? null : todayInTokyo(row.outdated_at),
+        correctedOn: row.corrected_on,
+      },
+    ]),
+  );
 }

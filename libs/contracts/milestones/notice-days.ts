@@ -9,6 +9,8 @@ const WORKING_DAYS_BEFORE: Readonly<Record<Exclude<MilestoneKind, 'OUTCOME_REPOR
   ACCEPTANCE: 1,
   INVOICE: 1,
   PAYMENT: 5,
+  CORRECTION: 0,
+  REPAYMENT: 5,
 };
 
 /**

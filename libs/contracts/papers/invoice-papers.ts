@@ -19,9 +19,9 @@ const DAYS_TO_OBJECT = 14;
 export async function issueInvoicePaper(tx: Transaction, invoiceId: string): Promise<string> {
   const invoice = await tx.get(Invoice, { id: invoiceId });
   const lines = await linesOf(tx, invoiceId);
-  const orders = await tx.manager.findBy(WorkOrder, { id: In(lines.map(({ workOrderId }) => workOrderId)) });
+  const orders = await ordersOf(tx, invoice, lines);
   const [order] = orders;
-  const isOneOrder = new Set(lines.map(({ workOrderId }) => workOrderId)).size === 1;
+  const isOneOrder = orders.length === 1;
   const payer: PartyRef = { kind: invoice.payer, id: invoice.payerId, ...departmentOf(isOneOrder ? order : undefined) };
   const payee: PartyRef = { kind: invoice.payee, id: invoice.payeeId };
   const isNotice = invoice.kind === 'PAYMENT_NOTICE';
@@ -55,6 +55,18 @@ export async function issueInvoicePaper(tx: Transaction, invoiceId: string): Pro
       return { ...about, kind: 'PAYMENT_NOTICE', recipient: { ...head.recipient, registrationNumber }, objectBy };
     },
   });
+}
+
+/** Of a correction over nothing: those of what it corrects. */
+async function ordersOf(
+  tx: Transaction,
+  { correctsId }: Invoice,
+  lines: readonly SettlementLine[],
+): Promise<WorkOrder[]> {
+  if (lines.length === 0 && correctsId !== null) {
+    return ordersOf(tx, await tx.get(Invoice, { id: correctsId }), await linesOf(tx, correctsId));
+  }
+  return tx.manager.findBy(WorkOrder, { id: In(lines.map(({ workOrderId }) => workOrderId)) });
 }
 
 async function linesOf(tx: Transaction, invoiceId: string): Promise<SettlementLine[]> {

@@ -1,4 +1,4 @@
-import { In } from 'typeorm';
+import { In, MoreThan } from 'typeorm';
 import { type DeskTerms, deskTermsOf, WorkType } from '#yui/directory';
 import { invoiceTax, lineAmountYen, type Rounding } from '#yui/money';
 import { Assignment } from '#yui/fulfilment';
@@ -22,7 +22,9 @@ export interface OrderSheet {
 
 export async function loadOrderSheet(tx: Transaction, order: WorkOrder): Promise<OrderSheet> {
   const workOrderId = order.id;
-  const lines = await tx.manager.find(WorkOrderLine, { where: { workOrderId }, order: { position: 'ASC' } });
+  // A line that was dropped from the order is on no paper from then on.
+  const where = { workOrderId, quantity: MoreThan(0) };
+  const lines = await tx.manager.find(WorkOrderLine, { where, order: { position: 'ASC' } });
   const steps = await tx.manager.find(Step, { where: { workOrderId }, order: { position: 'ASC' } });
   const codes = [...lines, ...steps].map(({ workTypeCode }) => workTypeCode);
   const workTypes = await tx.manager.findBy(WorkType, { code: In([...new Set(codes)]) });

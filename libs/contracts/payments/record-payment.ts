@@ -4,6 +4,7 @@ import { type LocalDate, todayInTokyo } from '#yui/calendar';
 import { WorkOrder } from '#yui/orders';
 import {
   accessErrors,
+  MAX_YEN,
   optionalText,
   organisationKindOf,
   type PersonActor,
@@ -15,13 +16,11 @@ import { Contract } from '../contract.entity.js';
 import { paymentErrors } from '../contract.errors.js';
 import { reconcileOrder } from '../reconcile-order.js';
 import { Invoice } from '../invoices/invoice.entity.js';
-import { type Balance, balancesOf } from '../settlement/balance.js';
 import { SettlementLine } from '../settlement/settlement-line.entity.js';
 import { writeTimeline } from '../timeline/write-timeline.js';
+import { type OpenPart, openToPay } from './open-to-pay.js';
 import { PaymentPart } from './payment-part.entity.js';
 import { Payment } from './payment.entity.js';
-
-const MAX_YEN = 1_000_000_000_000;
 
 export interface RecordPaymentInput {
   readonly idempotencyKey: string;
@@ -30,55 +29,55 @@ export interface RecordPaymentInput {
   /** … or the contract, for its work unless `isFee`. */
   readonly contractId?: string | null;
   readonly isFee?: boolean | null;
+  /** What was paid too much came back to who had paid it. Omitted: it was paid. */
+  readonly isRepayment?: boolean | null;
   readonly amountYen: number;
   readonly paidOn: LocalDate;
   readonly note?: string | null;
 }
 
-/** What may be paid: so much on this contract. */
-interface OpenPart extends Balance {
-  readonly openYen: number;
-}
-
 /**
- * Money has arrived, or has been sent. It may be a part; of several contracts the one that was due first is paid first.
- * More than is owed is refused: whoever keeps the books decides what becomes of it.
+ * Money has arrived, has been sent, or has come back. It may be a part; of several contracts the one that was due first is
+ * paid first. More than is left of what is named is refused: who keeps the books decides what becomes of it.
  */
 @Injectable()
 export class RecordPayment {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @throws ACCESS.NOT_FOUND, PAYMENT.NOTHING_OWED, PAYMENT.TOO_MUCH, PAYMENT.IN_THE_FUTURE, INPUT.* */
+  /**
+   * @throws ACCESS.NOT_FOUND, PAYMENT.NOTHING_OWED, PAYMENT.NOTHING_TO_REPAY, PAYMENT.TOO_MUCH, PAYMENT.IN_THE_FUTURE,
+   * PAYMENT.BEFORE_ORDER, INVOICE.CORRECTED_BEFORE, INPUT.*
+   */
   async execute(actor: PersonActor, { idempotencyKey, ...input }: RecordPaymentInput): Promise<{ paymentId: string }> {
     if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
     return this.unitOfWork.runIdempotent(actor, { operation: 'recordPayment', idempotencyKey, input }, async (tx) => {
       const amountYen = requireInteger('amountYen', input.amountYen, 1, MAX_YEN);
-      if (input.paidOn > todayInTokyo(tx.now)) throw paymentErrors.IN_THE_FUTURE();
       const contractIds = await contractsToPay(tx, actor.organisationId, input);
       const contracts = await lockContracts(tx, contractIds);
-      const target = await whatIsPaid(tx, contracts, input);
-      const parts = divide(target.open, amountYen);
+      await requirePossibleDay(tx, contracts, input.paidOn);
+      const isRepayment = input.isRepayment ?? false;
+      const open = await openToPay(tx, contracts, input);
+      const parts = divide(open, amountYen, isRepayment);
+      const between = await partiesOf(tx, open[0]!);
       const paymentId = tx.newId();
       const [first] = contracts as [Contract, ...Contract[]];
       await tx.manager.insert(Payment, {
         id: paymentId,
         deskId: first.deskId,
-        buyerId: target.line.buyerId,
-        facilityId: target.line.facilityId,
-        payer: target.line.payer,
-        payee: target.line.payee,
-        payerId: target.line.payerId,
-        payeeId: target.line.payeeId,
-        amountYen,
+        ...between,
+        amountYen: isRepayment ? -amountYen : amountYen,
         paidOn: input.paidOn,
         invoiceId: input.invoiceId ?? null,
         note: optionalText('note', input.note, 500),
         reversesId: null,
         recordedAt: tx.now,
       });
-      await writeParts(tx, paymentId, contracts, parts, { kind: 'PAID', paidOn: input.paidOn });
+      await writeParts(tx, paymentId, contracts, parts, {
+        kind: isRepayment ? 'REPAID' : 'PAID',
+        paidOn: input.paidOn,
+      });
       await tx.audit(
-        'payment.record',
+        isRepayment ? 'payment.recordRepayment' : 'payment.record',
         { deskId: first.deskId, subjectType: 'Payment', subjectId: paymentId },
         { amountYen, paidOn: input.paidOn, invoiceId: input.invoiceId ?? null },
       );
@@ -100,6 +99,7 @@ async function contractsToPay(
        JOIN settlement_line ON settlement_line.id = invoice_line.settlement_line_id WHERE invoice_id = $1`,
       [invoice.id],
     );
+    if (rows.length === 0) throw paymentErrors.NOTHING_OWED();
     return rows.map((row) => row.contract_id);
   }
   if (!contractId) throw accessErrors.NOT_FOUND();
@@ -113,42 +113,41 @@ export async function lockContracts(tx: Transaction, contractIds: readonly strin
   return tx.manager.find(Contract, { where: { id: In([...contractIds]) }, order: { id: 'ASC' } });
 }
 
-async function whatIsPaid(
-  tx: Transaction,
-  contracts: readonly Contract[],
-  input: Pick<RecordPaymentInput, 'invoiceId' | 'isFee'>,
-): Promise<{ open: OpenPart[]; line: SettlementLine }> {
-  const ids = contracts.map(({ id }) => id);
-  const invoice = input.invoiceId ? await tx.get(Invoice, { id: input.invoiceId }) : null;
-  const lines = await tx.manager.find(SettlementLine, {
-    where: { contractId: In(ids), ...(invoice ? { payerId: invoice.payerId, payeeId: invoice.payeeId } : {}) },
-    order: { bookedAt: 'ASC', id: 'ASC' },
-  });
-  const isWanted = (isFee: boolean, contractId: string) =>
-    invoice
-      ? lines.some((line) => line.contractId === contractId && (line.kind === 'FEE') === isFee)
-      : isFee === (input.isFee ?? false);
-  const balances = (await balancesOf(tx.manager, ids)).filter(({ isFee, contractId }) => isWanted(isFee, contractId));
-  const open = balances
-    .map((balance) => ({ ...balance, openYen: balance.bookedYen - balance.paidYen }))
-    .filter(({ openYen }) => openYen > 0)
-    .sort((a, b) => (a.dueOn === b.dueOn ? 0 : a.dueOn < b.dueOn ? -1 : 1));
-  const [earliest] = open;
-  const line = lines.find(
-    ({ contractId, kind }) => contractId === earliest?.contractId && (kind === 'FEE') === earliest.isFee,
-  );
-  if (!line) throw paymentErrors.NOTHING_OWED();
-  return { open, line };
+/** Nobody pays for what is not ordered yet. @throws PAYMENT.IN_THE_FUTURE, PAYMENT.BEFORE_ORDER */
+async function requirePossibleDay(tx: Transaction, contracts: readonly Contract[], paidOn: LocalDate): Promise<void> {
+  if (paidOn > todayInTokyo(tx.now)) throw paymentErrors.IN_THE_FUTURE();
+  const orders = await tx.manager.findBy(WorkOrder, { id: In(contracts.map(({ workOrderId }) => workOrderId)) });
+  const days = orders.flatMap(({ orderedAt }) => (orderedAt === null ? [] : todayInTokyo(orderedAt)));
+  const orderedOn = days.sort()[0];
+  if (orderedOn !== undefined && paidOn < orderedOn) throw paymentErrors.BEFORE_ORDER({ orderedOn });
 }
 
-function divide(open: readonly OpenPart[], amountYen: number): { contractId: string; isFee: boolean; yen: number }[] {
+/** Who paid whom: as the books of what is paid first say. */
+async function partiesOf(
+  tx: Transaction,
+  { contractId, isFee }: OpenPart,
+): Promise<Pick<Payment, 'buyerId' | 'facilityId' | 'payer' | 'payee' | 'payerId' | 'payeeId'>> {
+  const { buyerId, facilityId, payer, payee, payerId, payeeId } = await tx.manager.findOneOrFail(SettlementLine, {
+    where: { contractId, kind: isFee ? 'FEE' : 'WORK' },
+    order: { bookedAt: 'ASC', id: 'ASC' },
+  });
+  return { buyerId, facilityId, payer, payee, payerId, payeeId };
+}
+
+/** Yen of each part, the earliest due first; negative when they came back. @throws PAYMENT.TOO_MUCH */
+function divide(
+  open: readonly OpenPart[],
+  amountYen: number,
+  isRepayment: boolean,
+): { contractId: string; isFee: boolean; yen: number }[] {
   const openYen = open.reduce((sum, part) => sum + part.openYen, 0);
-  if (amountYen > openYen) throw paymentErrors.TOO_MUCH({ openYen });
+  if (amountYen > openYen)
+    throw isRepayment ? paymentErrors.TOO_MUCH_BACK({ openYen }) : paymentErrors.TOO_MUCH({ openYen });
   let left = amountYen;
   return open.flatMap(({ contractId, isFee, openYen: maxYen }) => {
     const yen = Math.min(left, maxYen);
     left -= yen;
-    return yen > 0 ? [{ contractId, isFee, yen }] : [];
+    return yen > 0 ? [{ contractId, isFee, yen: isRepayment ? -yen : yen }] : [];
   });
 }
 
@@ -157,7 +156,7 @@ export async function writeParts(
   paymentId: string,
   contracts: readonly Contract[],
   parts: readonly { readonly contractId: string; readonly isFee: boolean; readonly yen: number }[],
-  about: { readonly kind: 'PAID' | 'PAYMENT_REVERSED'; readonly paidOn: LocalDate },
+  about: { readonly kind: 'PAID' | 'REPAID' | 'PAYMENT_REVERSED'; readonly paidOn: LocalDate },
 ): Promise<void> {
   for (const { contractId, isFee, yen } of parts) {
     const contract = contracts.find(({ id }) => id === contractId)!;

@@ -26,6 +26,7 @@ export const TIMELINE_KINDS = [
   'CORRECTED',
   'INVOICED',
   'PAID',
+  'REPAID',
   'PAYMENT_REVERSED',
 ] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];

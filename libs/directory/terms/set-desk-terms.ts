@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   accessErrors,
   difference,
+  MAX_YEN,
   optionalLine,
   optionalText,
   type PersonActor,
@@ -15,7 +16,6 @@ import { longestWaitDays } from './payment-day.js';
 import { termsErrors } from './terms.errors.js';
 import { deskTermsOf } from './usual-terms.js';
 
-const MAX_YEN = 1_000_000_000_000;
 const MAX_PEOPLE = 10_000_000;
 const MAX_DAYS_BY_LAW = 60;
 /** Two months by the calendar count as sixty days however long they are. */

@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { type PersonActor, Port, type Transaction, UnitOfWork } from '#yui/platform';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { moveAssignment } from '../assignments/move-assignment.js';
-import { emitOrderEvent, lockOrderOfBuyer, moveWorkOrder, type WorkOrder, type WorkOrderInput } from '#yui/orders';
+import {
+  emitOrderEvent,
+  lockOrderOfBuyer,
+  moveWorkOrder,
+  onOwedChanged,
+  type WorkOrder,
+  type WorkOrderInput,
+} from '#yui/orders';
 
 /** The buyer takes the work as it is: what was still asked for has come too late. */
 export const onAccepted = new Port<[tx: Transaction, order: WorkOrder]>('onAccepted');
@@ -37,4 +44,5 @@ export async function completeOrder(
   });
   for (const assignment of finished) await moveAssignment(tx, assignment, 'complete');
   await emitOrderEvent(tx, order.deskId, 'work-order.accepted', { workOrderId: order.id });
+  await onOwedChanged.run(tx, order);
 }

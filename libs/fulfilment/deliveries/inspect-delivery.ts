@@ -5,7 +5,7 @@ import { lockAssignmentOfDesk } from '../assignments/assignment.access.js';
 import type { Assignment } from '../assignments/assignment.entity.js';
 import { inspectionErrors } from '../assignments/assignment.errors.js';
 import { moveAssignment } from '../assignments/move-assignment.js';
-import { emitOrderEvent } from '#yui/orders';
+import { emitOrderEvent, onOwedChanged } from '#yui/orders';
 import { requireUnused } from './hand-over.js';
 import { advanceOrder } from '../assignments/advance-order.js';
 import { deliveredUnits, unitsToDeliver } from './delivered-units.js';
@@ -66,6 +66,7 @@ export class InspectDelivery {
         deliveryId: delivery.id,
       });
       await advanceOrder(tx, order);
+      await onOwedChanged.run(tx, order);
       return { assignmentId: assignment.id, deliveryId: delivery.id };
     });
   }

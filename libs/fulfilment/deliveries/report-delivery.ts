@@ -5,7 +5,7 @@ import { lockAssignmentOfFacility } from '../assignments/assignment.access.js';
 import { assignmentErrors } from '../assignments/assignment.errors.js';
 import { assignmentTransitions } from '../assignments/assignment.transitions.js';
 import { moveAssignment } from '../assignments/move-assignment.js';
-import { emitOrderEvent } from '#yui/orders';
+import { emitOrderEvent, onOwedChanged } from '#yui/orders';
 import { requireHandedOver } from './hand-over.js';
 import { deliveredUnits, unitsToDeliver } from './delivered-units.js';
 import { unitsToMakeGood } from './rework-promise.js';
@@ -58,6 +58,7 @@ export class ReportDelivery {
         assignmentId: assignment.id,
         deliveryId,
       });
+      await onOwedChanged.run(tx, order);
       return { assignmentId: assignment.id, deliveryId };
     });
   }

@@ -38,6 +38,16 @@ const WORDINGS: Readonly<Record<Exclude<MilestoneKind, 'OUTCOME_REPORT'>, Wordin
     todo: 'お支払いをお願いします。お済みのときは、窓口の記録と行き違いですので、ご連絡ください。',
     english: 'The payment is due',
   },
+  CORRECTION: {
+    day: '請求書・支払通知書を訂正する日',
+    todo: '出した請求書か支払通知書の金額が、いまの精算と違います。画面で訂正したものを作り、相手の方へお送りください。',
+    english: 'The invoice or payment notice is to be corrected',
+  },
+  REPAYMENT: {
+    day: '払いすぎた分の返金の期限',
+    todo: '支払われた金額が、精算より多くなっています。差額の返金を相手の方と確かめ、済んだら画面で記録してください。',
+    english: 'What was paid too much is to be paid back',
+  },
 };
 
 const STAGE_SUBJECTS: Readonly<Record<MilestoneStage, (day: string, date: string) => string>> = {
@@ -95,6 +105,8 @@ function responsible(facts: MilestoneFacts, { contract, milestone }: DueMileston
     case 'PAYMENT':
       return contract.side === 'DESK_FACILITY' ? toDesk(facts) : toBuyer(facts);
     case 'INVOICE':
+    case 'CORRECTION':
+    case 'REPAYMENT':
     case 'OUTCOME_REPORT':
       return toDesk(facts);
   }

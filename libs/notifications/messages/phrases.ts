@@ -51,11 +51,12 @@ export function orderNameEn({ order }: OrderFacts): string {
   return `${order.number} "${oneLine(order.title)}"`;
 }
 
-/** One line for each kind of work: what, how many, by when. */
+/** One line for each kind of work: what, how many, by when. A line that was dropped from the order says so. */
 export function workLines({ lines }: OrderFacts): string[] {
-  return lines.map(
-    ({ line, workType }) =>
-      `・${workType.nameJa} ${count(line.quantity, workType.unit)}（${formatDateJa(line.dueOn)}まで）`,
+  return lines.map(({ line, workType }) =>
+    line.quantity === 0
+      ? `・${workType.nameJa}（取りやめ）`
+      : `・${workType.nameJa} ${count(line.quantity, workType.unit)}（${formatDateJa(line.dueOn)}まで）`,
   );
 }
 

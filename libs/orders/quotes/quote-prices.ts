@@ -1,7 +1,7 @@
 import type { LocalDate } from '#yui/calendar';
 import type { Pricing } from '#yui/directory';
 import { type FeeTerms, invoiceTax, lineAmountYen, pricesAfterFee, type TaxRate, taxRateOn } from '#yui/money';
-import { MAX_UNIT_PRICE_SEN, requireInteger } from '#yui/platform';
+import { MAX_UNIT_PRICE_SEN, MAX_YEN, requireInteger } from '#yui/platform';
 import type { Step } from '../steps/step.entity.js';
 import type { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
 import type { ContractType } from '../work-orders/work-order.entity.js';
@@ -31,7 +31,11 @@ export interface PricedLine {
 }
 
 /** A line with the procurement category of its kind of work: from it comes the rate of tax. */
-export type TaxedLine = Pick<WorkOrderLine, 'id' | 'quantity' | 'dueOn'> & { readonly categoryCode: string };
+export type TaxedLine = Pick<WorkOrderLine, 'id' | 'position' | 'quantity' | 'dueOn'> & {
+  readonly categoryCode: string;
+};
+
+const SEN_PER_YEN = 100;
 
 /** Food is taxed at the reduced rate (軽減税率); all else a desk brokers is not. */
 const REDUCED_RATE_CATEGORY = 'GOODS_FOOD';
@@ -54,7 +58,8 @@ export interface PriceTerms {
  * (it invoices the buyer itself) and the price without tax less the desk's fee, rounded down to the sen, for 契約型. How it
  * is divided over several steps only the coordinator can say.
  * @param stepsOf the steps of each line, by its id, in their order
- * @throws QUOTE.LINES_DIFFER, QUOTE.STEP_PRICES_DIFFER, QUOTE.FACILITY_PRICE_TOO_HIGH, INPUT.NUMBER_OUT_OF_RANGE
+ * @throws QUOTE.LINES_DIFFER, QUOTE.STEP_PRICES_DIFFER, QUOTE.FACILITY_PRICE_TOO_HIGH, QUOTE.FACILITY_AMOUNT_MISSING,
+ * QUOTE.AMOUNT_TOO_LARGE, INPUT.NUMBER_OUT_OF_RANGE
  */
 export function priceLines(
   lines: readonly TaxedLine[],
@@ -82,7 +87,8 @@ export function priceLines(
     const usual = terms.contractType === 'BROKERED' ? netPrice : afterFee[index]!;
     const steps = priceSteps(stepsOf.get(line.id) ?? [], price, usual);
     const facilityUnitPriceSen = steps.reduce((sum, step) => sum + step.facilityUnitPriceSen, 0);
-    if (facilityUnitPriceSen > netPrice) throw quoteErrors.FACILITY_PRICE_TOO_HIGH();
+    requireAmounts(line, steps);
+    if (facilityUnitPriceSen > netPrice && !isGift(price, terms)) throw quoteErrors.FACILITY_PRICE_TOO_HIGH();
     return {
       workOrderLineId: line.id,
       unitPriceSen,
@@ -91,6 +97,20 @@ export function priceLines(
       amountYen: lineAmountYen(unitPriceSen, line.quantity, 'DOWN'),
     };
   });
+}
+
+/** 契約型: the desk gives a line to the buyer and pays for its work itself. It says so by a price for facilities alone. */
+function isGift({ unitPriceSen }: QuotedPrice, { contractType }: PriceTerms): boolean {
+  return unitPriceSen === 0 && contractType === 'DESK_CONTRACT';
+}
+
+/** Nobody is asked to work for less than a yen, and no order can be sent without an amount: it is asked for here. */
+function requireAmounts({ position, quantity }: TaxedLine, steps: readonly PricedStep[]): void {
+  for (const { facilityUnitPriceSen } of steps) {
+    if (lineAmountYen(facilityUnitPriceSen, quantity, 'DOWN') >= 1) continue;
+    const leastYen = Math.ceil(SEN_PER_YEN / quantity) / SEN_PER_YEN;
+    throw quoteErrors.FACILITY_AMOUNT_MISSING({ position, leastYen });
+  }
 }
 
 function netPriceSen(unitPriceSen: number, line: TaxedLine, pricing: Pricing): number {
@@ -115,13 +135,15 @@ function priceSteps(steps: readonly Step[], price: QuotedPrice, usualSen: number
   });
 }
 
-/** Tax on the whole, rounded once per rate. */
+/** Tax on the whole, rounded once per rate. @throws QUOTE.AMOUNT_TOO_LARGE */
 export function taxOf(
   lines: readonly TaxedLine[],
   priced: readonly PricedLine[],
   pricing: Pricing,
 ): { amountYen: number; taxYen: number } {
   const amountOf = new Map(priced.map((line) => [line.workOrderLineId, line.amountYen]));
+  const wholeYen = priced.reduce((sum, line) => sum + BigInt(line.amountYen), 0n);
+  if (wholeYen > MAX_YEN) throw quoteErrors.AMOUNT_TOO_LARGE({ most: MAX_YEN });
   const totals = invoiceTax(
     lines.map((line) => ({
       amountYen: amountOf.get(line.id) ?? 0,

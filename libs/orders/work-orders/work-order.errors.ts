@@ -28,6 +28,14 @@ export const quoteErrors = defineErrors('QUOTE', {
     ja: '事業所への単価が、発注者への単価を上回っています。',
     en: 'The price for facilities is above the price for the buyer.',
   },
+  FACILITY_AMOUNT_MISSING: {
+    ja: '明細{position}は、事業所に支払う額が1円になりません。事業所への単価を、1つあたり{leastYen}円以上で入れてください。',
+    en: 'Line {position} leaves less than one yen for the facility. Give a price for facilities of at least {leastYen} yen a unit.',
+  },
+  AMOUNT_TOO_LARGE: {
+    ja: '合計が{most}円を超えています。単価と数量をご確認ください。大きな案件は、いくつかに分けてください。',
+    en: 'The total is above {most} yen. Check prices and quantities, or divide the order.',
+  },
   CANDIDATES_MISSING: {
     ja: '斡旋型では、ご紹介する事業所を1つ以上選んでください。',
     en: 'A referral needs at least one facility to introduce.',

@@ -96,7 +96,7 @@ export class UnitOfWork {
     request: RequestKey,
     work: (tx: Transaction) => Promise<T>,
   ): Promise<T> {
-    const hash = createHash('sha256').update(JSON.stringify(request.input)).digest('hex');
+    const hash = createHash('sha256').update(contentOf(request.input)).digest('hex');
     return this.run(actor, async (tx) => {
       const taken = await tx.manager.query<{ key: string }[]>(
         `INSERT INTO idempotency_key (account_id, key, operation, input_hash) VALUES ($1, $2, $3, $4)
@@ -129,6 +129,18 @@ export class UnitOfWork {
     );
     return new Transaction(manager, actor, row.now);
   }
+}
+
+/**
+ * What a request means, whichever way it is written: a field that is null is one that was omitted, and the
+ * order of fields says nothing.
+ */
+export function contentOf(input: unknown): string {
+  return JSON.stringify(input, (_name, value: unknown) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    const given = Object.entries(value).filter(([, part]) => part !== null && part !== undefined);
+    return Object.fromEntries(given.sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
 }
 
 function isWithoutConnection(error: unknown): boolean {

@@ -2,6 +2,8 @@ import { inputErrors } from './platform.errors.js';
 
 /** Largest quantity, in units, that one line or answer may name. */
 export const MAX_UNITS = 100_000_000;
+/** Largest sum a quote, an order or a payment may come to: a trillion yen. Sums of thousands of them are exact. */
+export const MAX_YEN = 1_000_000_000_000;
 /** Largest unit price: 10,000,000 yen, in sen. */
 export const MAX_UNIT_PRICE_SEN = 1_000_000_000;
 

@@ -212,6 +212,7 @@ const CONTRACTS = {
   'invoice.issue': { ja: '請求書を発行しました。', en: 'Issued an invoice.' },
   'invoice.correct': { ja: '修正した請求書を発行しました。', en: 'Issued a corrected invoice.' },
   'paper.issue': { ja: '書類を発行しました。', en: 'Issued a paper.' },
+  'payment.recordRepayment': { ja: '払いすぎた分の返金を記録しました。', en: 'Recorded a repayment.' },
   'payment.record': { ja: '支払いを記録しました。', en: 'Recorded a payment.' },
   'payment.reverse': { ja: '支払いの記録を取り消しました。', en: 'Reversed a payment.' },
   'settlement.book': { ja: '精算を記帳しました。', en: 'Booked a settlement.' },

@@ -1,4 +1,5 @@
 import { apportion, type FeeTerms, lineAmountYen, pricesAfterFee } from '#yui/money';
+import { MAX_UNIT_PRICE_SEN } from '#yui/platform';
 
 /** What one facility could do, and what it asks for one unit. */
 export interface PricedOffer {
@@ -75,7 +76,9 @@ export function proposeLinePrices(lines: readonly LineToPrice[], fee: FeeTerms):
   const facilityPrices = lines.map(({ stepPricesSen }) => sumOrNull(stepPricesSen));
   const buyerPrices = withFee(facilityPrices, lines, fee);
   return lines.map(({ quantity }, index) => {
-    const buyerUnitPriceSen = buyerPrices[index] ?? null;
+    const proposed = buyerPrices[index] ?? null;
+    // What no quote could state is no proposal.
+    const buyerUnitPriceSen = proposed === null || proposed > MAX_UNIT_PRICE_SEN ? null : proposed;
     return {
       facilityUnitPriceSen: facilityPrices[index] ?? null,
       buyerUnitPriceSen,
@@ -111,8 +114,8 @@ function withFee(
 }
 
 function withFixedFee(pricesSen: readonly number[], lines: readonly LineToPrice[], fixedYen: number): number[] {
-  const amounts = pricesSen.map((price, index) => price * lines[index]!.quantity);
-  if (amounts.every((amount) => amount === 0)) return [...pricesSen];
+  const amounts = pricesSen.map((price, index) => BigInt(price) * BigInt(lines[index]!.quantity));
+  if (amounts.every((amount) => amount === 0n)) return [...pricesSen];
   const parts = apportion(fixedYen, amounts);
   const prices = pricesSen.map((price, index) => price + Math.ceil((parts[index]! * 100) / lines[index]!.quantity));
   for (;;) {

@@ -16,6 +16,7 @@ import { ReasonOfLeaving0032 } from './0032-reason-of-leaving.js';
 import { PaidMaterial0033 } from './0033-paid-material.js';
 import { PartiesOfOrders0034 } from './0034-parties-of-orders.js';
 import { LimitNames0035 } from './0035-limit-names.js';
+import { MoneyBack0050 } from './0050-money-back.js';
 import { AssignmentReasons0070 } from './0070-assignment-reasons.js';
 import { ConsentToRegistrations0060 } from './0060-consent-to-registrations.js';
 import { UndoOfAnswers0071 } from './0071-undo-of-answers.js';
@@ -40,6 +41,7 @@ export const MIGRATIONS = [
   PaidMaterial0033,
   PartiesOfOrders0034,
   LimitNames0035,
+  MoneyBack0050,
   AssignmentReasons0070,
   ConsentToRegistrations0060,
   UndoOfAnswers0071,
