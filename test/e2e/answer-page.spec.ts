@@ -142,7 +142,7 @@ describe('the page on which an offer is answered without signing in', () => {
     const desk = await api.as('COORDINATOR');
     const asks = await (await open(token)).text();
     expect(asks).toContain('決');
-    await desk.ask('mutation ($input: AssignmentStepInput!) { confirmPart(input: $input) { status } }', {
+    await desk.ask('mutation ($input: ConfirmPartInput!) { confirmPart(input: $input) { assignment { status } } }', {
       input: { idempotencyKey: crypto.randomUUID(), assignmentId },
     });
     const bound = await (await open(token)).text();
@@ -204,24 +204,29 @@ describe('the page on which an offer is answered without signing in', () => {
     );
     const order = await new OrderFlow(api, await api.as('COMPANY'), await api.as('COORDINATOR')).order('DESK_CONTRACT');
     const dueOn = addDays(todayInTokyo(new Date()), 40);
-    const { openCall } = await (
+    const {
+      openCall: { call },
+    } = await (
       await api.as('COORDINATOR')
-    ).ask<{ openCall: { id: string } }>('mutation ($input: OpenCallInput!) { openCall(input: $input) { id } }', {
-      input: {
-        idempotencyKey: crypto.randomUUID(),
-        stepId: order.lines[0]?.steps[0]?.id,
-        facilityIds: [offer!.facility_id],
-        dueOn,
-        closesAt: new Date(Date.now() + 5 * 86_400_000).toISOString(),
-        isClosedWhenEnough: false,
+    ).ask<{ openCall: { call: { id: string } } }>(
+      'mutation ($input: OpenCallInput!) { openCall(input: $input) { call { id } } }',
+      {
+        input: {
+          idempotencyKey: crypto.randomUUID(),
+          stepId: order.lines[0]?.steps[0]?.id,
+          facilityIds: [offer!.facility_id],
+          dueOn,
+          closesAt: new Date(Date.now() + 5 * 86_400_000).toISOString(),
+          isClosedWhenEnough: false,
+        },
       },
-    });
+    );
     const [grant] = await api.db.query<[{ account_id: string }]>(
       'SELECT account_id FROM role_grant WHERE organisation_id = $1 LIMIT 1',
       [offer!.facility_id],
     );
     const token = await new UnitOfWork(api.db).run(SYSTEM, async (tx) =>
-      makeCallLink(tx, { callId: openCall.id, facilityId: offer!.facility_id, accountId: grant.account_id }),
+      makeCallLink(tx, { callId: call.id, facilityId: offer!.facility_id, accountId: grant.account_id }),
     );
     const path = `calls/${token}`;
     const url = `${page}/${path}`;
@@ -231,7 +236,7 @@ describe('the page on which an offer is answered without signing in', () => {
     const said = async () =>
       api.db.query<{ status: string; units: string | null }[]>(
         `SELECT status, units FROM call_response WHERE call_id = $1 AND status IN ('CAN', 'CANNOT')`,
-        [openCall.id],
+        [call.id],
       );
     const review = await (await press(path, { step: 'review', ...typed })).text();
     expect(review).toContain('1,200通');

@@ -61,7 +61,7 @@ describe('the audit of a desk', () => {
   };
 
   it('tells in words who did what, what was before and what is after', async () => {
-    await admin.ask('mutation { setDeskSettings(input: { answerWorkingDays: 5 }) { id } }');
+    await admin.ask('mutation { setDeskSettings(input: { answerWorkingDays: 5 }) { desk { id } } }');
     const { items } = await read({ action: 'setDeskSettings' });
     expect(items[0]).toMatchObject({
       sentenceJa: '窓口の設定を変更しました。',

@@ -16,13 +16,13 @@ describe('What can be done with', () => {
   afterAll(() => story.end());
 
   const actionsOf = async (who: Client, { id }: Order, things: string) => {
-    const query = `query ($id: Uuid!) { workOrder(id: $id) { ${things} { availableActions } } }`;
+    const query = `query ($id: ID!) { workOrder(id: $id) { ${things} { availableActions } } }`;
     const { workOrder } = await who.ask<{ workOrder: Record<string, Offers[]> }>(query, { id });
     return workOrder[things]!.map(({ availableActions }) => availableActions);
   };
 
   const actionsOfOrder = async (who: Client, { id }: Order) => {
-    const query = 'query ($id: Uuid!) { workOrder(id: $id) { availableActions } }';
+    const query = 'query ($id: ID!) { workOrder(id: $id) { availableActions } }';
     return (await who.ask<{ workOrder: Offers }>(query, { id })).workOrder.availableActions;
   };
 
@@ -45,7 +45,7 @@ describe('What can be done with', () => {
     const share = offers[0]!;
     const deliveryId = await story.delivers(share);
     const deliveries = async (who: Client) => {
-      const query = 'query ($id: Uuid!) { assignment(id: $id) { deliveries { availableActions } } }';
+      const query = 'query ($id: ID!) { assignment(id: $id) { deliveries { availableActions } } }';
       const seen = await who.ask<{ assignment: { deliveries: Offers[] } }>(query, { id: share.id });
       return seen.assignment.deliveries.map(({ availableActions }) => availableActions);
     };
@@ -111,7 +111,7 @@ describe('What can be done with', () => {
     const order = await story.asksFor(city, WISH);
     const quote = await story.quotes(order, 'DESK_CONTRACT', [500]);
     const basis = async (who: Client) => {
-      const query = 'query ($id: Uuid!) { contractBasis(workOrderId: $id) { availableActions } }';
+      const query = 'query ($id: ID!) { contractBasis(workOrderId: $id) { availableActions } }';
       return (await who.ask<{ contractBasis: Offers }>(query, { id: order.id })).contractBasis.availableActions;
     };
     expect([await basis(city), await basis(desk)]).toEqual([['decide'], []]);

@@ -78,14 +78,14 @@ describe('files and questions of an order', () => {
   const filesOfOrder = async (client: Client) =>
     (
       await client.ask<{ workOrder: { attachments: File[] } }>(
-        `query ($id: Uuid!) { workOrder(id: $id) { attachments ${FILES} } }`,
+        `query ($id: ID!) { workOrder(id: $id) { attachments ${FILES} } }`,
         { id: orderId },
       )
     ).workOrder.attachments;
   const filesOfAssignment = async (client: Client, id: string) =>
     (
       await client.ask<{ assignment: { attachments: File[] } }>(
-        `query ($id: Uuid!) { assignment(id: $id) { attachments ${FILES} } }`,
+        `query ($id: ID!) { assignment(id: $id) { attachments ${FILES} } }`,
         { id },
       )
     ).assignment.attachments;
@@ -158,7 +158,7 @@ describe('files and questions of an order', () => {
     expect((await download(buyer, id)).status).toBe(404);
     expect((await download(reads, id)).status).toBe(404);
     const { assignment } = await asks.ask<{ assignment: { deliveries: [{ attachments: File[] }] } }>(
-      `query ($id: Uuid!) { assignment(id: $id) { deliveries { attachments ${FILES} } } }`,
+      `query ($id: ID!) { assignment(id: $id) { deliveries { attachments ${FILES} } } }`,
       { id: asksAssignment },
     );
     expect(assignment.deliveries[0].attachments).toMatchObject([{ id, fileName: '.._箱.jpg' }]);
@@ -190,7 +190,7 @@ describe('files and questions of an order', () => {
     expect(await storage.exists('attachments/broken-off.pdf')).toBe(false);
   });
   const removing = (id: string) =>
-    `mutation { removeAttachment(input: { idempotencyKey: "${crypto.randomUUID()}", attachmentId: "${id}" }) }`;
+    `mutation { removeAttachment(input: { idempotencyKey: "${crypto.randomUUID()}", attachmentId: "${id}" }) { attachmentId } }`;
 
   const SAID = '{ id status body answer isOwn assignmentId facility { id } availableActions }';
   const ask = (client: Client, input: object) => flow.step<Said>(client, 'askQuestion', input, SAID);
@@ -199,14 +199,14 @@ describe('files and questions of an order', () => {
   const questionsOfOrder = async (client: Client) =>
     (
       await client.ask<{ workOrder: { questions: Said[] } }>(
-        `query ($id: Uuid!) { workOrder(id: $id) { questions ${SAID} } }`,
+        `query ($id: ID!) { workOrder(id: $id) { questions ${SAID} } }`,
         { id: orderId },
       )
     ).workOrder.questions;
   const questionsOfAssignment = async (client: Client, id: string) =>
     (
       await client.ask<{ assignment: { questions: Said[] } }>(
-        `query ($id: Uuid!) { assignment(id: $id) { questions ${SAID} } }`,
+        `query ($id: ID!) { assignment(id: $id) { questions ${SAID} } }`,
         { id },
       )
     ).assignment.questions;
@@ -271,7 +271,7 @@ describe('files and questions of an order', () => {
     const bytes = Buffer.concat([PDF, Buffer.from(fileName)]);
     const id = await idOf(await upload(buyer, aboutOrder({ fileName }), bytes));
     expect((await filesOfOrder(buyer)).find((file) => file.id === id)?.fileName).toBe(expected);
-    await buyer.ask('mutation ($input: AttachmentStepInput!) { removeAttachment(input: $input) }', {
+    await buyer.ask('mutation ($input: RemoveAttachmentInput!) { removeAttachment(input: $input) { attachmentId } }', {
       input: { idempotencyKey: crypto.randomUUID(), attachmentId: id },
     });
   });

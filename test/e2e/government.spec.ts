@@ -30,42 +30,34 @@ describe('A city orders with public money', () => {
 
   const BASIS = 'proposed amountYen options { basis isPossible reasonJa } warningsJa decided decidedReason';
   const basisOf = async (client: Client, workOrderId: string) => {
-    const query = `query ($id: Uuid!) { contractBasis(workOrderId: $id) { ${BASIS} } }`;
+    const query = `query ($id: ID!) { contractBasis(workOrderId: $id) { ${BASIS} } }`;
     return (await client.ask<{ contractBasis: Record<string, unknown> }>(query, { id: workOrderId })).contractBasis;
   };
-  const change = (client: Client, mutation: string, type: string, input: object, selection: string) =>
-    client.ask<Record<string, Record<string, unknown>>>(
-      `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${selection} } }`,
-      { input },
-    );
   const draft = async (workOrderId: string, kind: string) =>
-    (
-      await change(
-        city,
-        'draftPublication',
-        'DraftPublicationInput',
-        { idempotencyKey: randomUUID(), workOrderId, kind },
-        'id body pdfPath publishedOn',
-      )
-    ).draftPublication as { id: string; body: string; pdfPath: string; publishedOn: string | null };
+    flow.step<{ id: string; body: string; pdfPath: string; publishedOn: string | null }>(
+      city,
+      'draftPublication',
+      { workOrderId, kind },
+      '{ id body pdfPath publishedOn }',
+    );
 
   it('keeps its limits within the law, as itself or through its desk, and shows them to nobody else', async () => {
     const limit = { workKind: 'OTHER', fromOn: '2025-10-01', limitYen: 1_000_000, source: '見本市契約規則 第20条' };
     const rules = { buyerId, kind: 'MUNICIPALITY', limits: [limit] };
-    const { setGovernmentRules } = await change(
+    const governmentRules = await flow.step(
       deskAdmin,
       'setGovernmentRules',
-      'SetGovernmentRulesInput',
       rules,
-      'kind limits { workKind limitYen source }',
+      '{ kind limits { workKind limitYen source } }',
     );
-    expect(setGovernmentRules).toMatchObject({ kind: 'MUNICIPALITY', limits: [{ limitYen: 1_000_000 }] });
-    const mutation = 'mutation ($input: SetGovernmentRulesInput!) { setGovernmentRules(input: $input) { kind } }';
+    expect(governmentRules).toMatchObject({ kind: 'MUNICIPALITY', limits: [{ limitYen: 1_000_000 }] });
+    const mutation =
+      'mutation ($input: SetGovernmentRulesInput!) { setGovernmentRules(input: $input) { governmentRules { kind } } }';
     const above = { ...rules, limits: [{ ...limit, limitYen: 1_000_001 }] };
     expect(await city.refusal(mutation, { input: above })).toBe('GOVERNMENT.ABOVE_CEILING');
     const company = await api.as('COMPANY');
     expect(await company.refusal(mutation, { input: rules })).toBe('ACCESS.NOT_FOUND');
-    const query = 'query ($id: Uuid!) { governmentRules(buyerId: $id) { kind } }';
+    const query = 'query ($id: ID!) { governmentRules(buyerId: $id) { kind } }';
     expect(await company.refusal(query, { id: buyerId })).toBe('ACCESS.NOT_FOUND');
   });
 
@@ -78,7 +70,8 @@ describe('A city orders with public money', () => {
     const before = await basisOf(city, large.id);
     expect(before).toMatchObject({ proposed: 'TENDER' });
     expect(String(before.warningsJa)).toContain('準ずる者');
-    const decision = 'mutation ($input: DecideContractBasisInput!) { decideContractBasis(input: $input) { decided } }';
+    const decision =
+      'mutation ($input: DecideContractBasisInput!) { decideContractBasis(input: $input) { contractBasis { decided } } }';
     const item3 = { workOrderId: large.id, basis: 'ITEM_3', reason: '認定を受けた窓口であるため' };
     expect(await city.refusal(decision, keyed(item3))).toBe('GOVERNMENT.BASIS_NOT_POSSIBLE');
 
@@ -98,17 +91,19 @@ describe('A city orders with public money', () => {
       'INSERT INTO desk_buyer SELECT (jsonb_populate_record(desk_buyer, jsonb_build_object($$desk_id$$, $2::text))).* FROM desk_buyer WHERE desk_id = $1 AND buyer_id = $3',
       [deskId, otherDeskId, buyerId],
     );
-    const recognise = 'mutation ($input: RecogniseDeskInput!) { recogniseDesk(input: $input) { buyerId } }';
+    const recognise =
+      'mutation ($input: RecogniseDeskInput!) { recogniseDesk(input: $input) { governmentRules { buyerId } } }';
     const ofOther = { ...recognition, idempotencyKey: randomUUID(), deskId: otherDeskId };
     expect(await deskAdmin.refusal(recognise, { input: ofOther })).toBe('ACCESS.NOT_FOUND');
     const reversed = { ...recognition, idempotencyKey: randomUUID(), fromOn: TODAY, untilOn: addDays(TODAY, -1) };
     expect(await city.refusal(recognise, { input: reversed })).toBe('GOVERNMENT.PERIOD_REVERSED');
-    await change(city, 'recogniseDesk', 'RecogniseDeskInput', recognition, 'recognitions { evidence }');
+    await flow.step(city, 'recogniseDesk', recognition, '{ recognitions { evidence } }');
     expect(await basisOf(city, large.id)).toMatchObject({ proposed: 'ITEM_3', warningsJa: [] });
     await city.ask(decision, keyed(item3));
     expect(await basisOf(flow.desk, large.id)).toMatchObject({ decided: 'ITEM_3', decidedReason: item3.reason });
 
-    const earlyResult = 'mutation ($input: DraftPublicationInput!) { draftPublication(input: $input) { id } }';
+    const earlyResult =
+      'mutation ($input: DraftPublicationInput!) { draftPublication(input: $input) { publication { id } } }';
     const after = { workOrderId: large.id, kind: 'AFTER_CONTRACT' };
     expect(await city.refusal(earlyResult, keyed(after))).toBe('GOVERNMENT.TOO_EARLY_FOR_RESULT');
     // Who drafts waits for whoever has the order in hand, so that two first drafts are one text.
@@ -128,7 +123,8 @@ describe('A city orders with public money', () => {
     expect(result.body).toContain('1,650,000円（税込）');
     expect(result.body).toContain(item3.reason);
 
-    const edit = 'mutation ($input: EditPublicationInput!) { editPublication(input: $input) { publishedOn } }';
+    const edit =
+      'mutation ($input: EditPublicationInput!) { editPublication(input: $input) { publication { publishedOn } } }';
     const publishedOn = addDays(TODAY, 7);
     const input = { publicationId: result.id, body: result.body, publishedOn, place: 'https://city.example.com/' };
     await city.ask(edit, keyed(input));
@@ -148,7 +144,8 @@ describe('A city orders with public money', () => {
 
   it('decides nothing about an order that is placed in the same moment', async () => {
     const order = await flow.quote('DESK_CONTRACT', { quantity: 3000, title: '同時に発注' });
-    const decision = 'mutation ($input: DecideContractBasisInput!) { decideContractBasis(input: $input) { decided } }';
+    const decision =
+      'mutation ($input: DecideContractBasisInput!) { decideContractBasis(input: $input) { contractBasis { decided } } }';
     const input = { workOrderId: order.id, basis: 'ITEM_1', reason: '少額のため' };
     const placing = api.db.createQueryRunner();
     await placing.startTransaction();
@@ -162,7 +159,7 @@ describe('A city orders with public money', () => {
 
   it('files by its own scheme from the day it says, and by the national one otherwise', async () => {
     const order = await flow.draft({ workTypeCode: 'PRINTING' });
-    const query = `query ($id: Uuid!) { workOrder(id: $id) { lines {
+    const query = `query ($id: ID!) { workOrder(id: $id) { lines {
       category { nationalCode own { code kind name version } } } } }`;
     const categoryOf = async () =>
       (await city.ask<{ workOrder: { lines: { category: unknown }[] } }>(query, { id: order.id })).workOrder.lines[0]
@@ -177,7 +174,8 @@ describe('A city orders with public money', () => {
       ownName: code === 'SERVICE_PRINTING' ? '印刷物' : code,
     }));
     const mapping = { buyerId, fromOn: addDays(TODAY, -1), name: '見本市の区分', entries };
-    const mutation = 'mutation ($input: SetCategoryMappingInput!) { setCategoryMapping(input: $input) { buyerId } }';
+    const mutation =
+      'mutation ($input: SetCategoryMappingInput!) { setCategoryMapping(input: $input) { governmentRules { buyerId } } }';
     const incomplete = { ...mapping, entries: entries.slice(1) };
     expect(await city.refusal(mutation, keyed(incomplete))).toBe('GOVERNMENT.CATEGORY_MISSING');
     await city.ask(mutation, keyed(mapping));
@@ -219,26 +217,25 @@ describe('For how long a facility counts', () => {
   });
   afterAll(() => api.close());
 
-  const RECORD = `mutation ($input: RecordEligibilityInput!) { recordEligibility(input: $input) {
-    eligibilities { id typeCode fromOn untilOn evidence } } }`;
+  const RECORD = `mutation ($input: RecordEligibilityInput!) { recordEligibility(input: $input) { facility {
+    eligibilities { id typeCode fromOn untilOn evidence } } } }`;
 
   it('is written down with its paper, without overlaps, and ended', async () => {
     const period = { facilityId, typeCode: 'B_TYPE', fromOn: '2030-04-01', untilOn: null, evidence: '指定 第12号' };
     expect(await desk.refusal(RECORD, keyed(period))).toBe('ELIGIBILITY.PERIODS_OVERLAP');
-    const query = 'query ($id: Uuid!) { facility(id: $id) { eligibilities { id evidence } } }';
+    const query = 'query ($id: ID!) { facility(id: $id) { eligibilities { id evidence } } }';
     const { facility } = await desk.ask<{ facility: { eligibilities: [{ id: string; evidence: string }] } }>(query, {
       id: facilityId,
     });
-    const END = 'mutation ($input: EndEligibilityInput!) { endEligibility(input: $input) { id } }';
+    const END = 'mutation ($input: EndEligibilityInput!) { endEligibility(input: $input) { facility { id } } }';
     const [first] = facility.eligibilities;
     expect(await desk.refusal(END, { input: { eligibilityId: first.id, untilOn: '2001-01-01' } })).toBe(
       'ELIGIBILITY.PERIOD_REVERSED',
     );
     await desk.ask(END, { input: { eligibilityId: first.id, untilOn: '2030-03-31' } });
-    const { recordEligibility } = await desk.ask<{ recordEligibility: { eligibilities: object[] } }>(
-      RECORD,
-      keyed(period),
-    );
+    const {
+      recordEligibility: { facility: recordEligibility },
+    } = await desk.ask<{ recordEligibility: { facility: { eligibilities: object[] } } }>(RECORD, keyed(period));
     expect(recordEligibility.eligibilities).toHaveLength(2);
     const company = await api.as('COMPANY');
     expect(await company.refusal(RECORD, keyed(period))).toBe('ACCESS.NOT_FOUND');
@@ -247,8 +244,8 @@ describe('For how long a facility counts', () => {
   it('needs a head count that meets all three thresholds for 重度障害者多数雇用事業所', async () => {
     const period = { facilityId, typeCode: 'HEAVY_EMPLOYER', fromOn: TODAY, evidence: '確認書' };
     expect(await desk.refusal(RECORD, keyed(period))).toBe('ELIGIBILITY.THRESHOLDS_NOT_MET');
-    const COUNT = `mutation ($input: RecordHeadCountInput!) { recordHeadCount(input: $input) {
-      headCounts { isHeavyEmployer } } }`;
+    const COUNT = `mutation ($input: RecordHeadCountInput!) { recordHeadCount(input: $input) { facility {
+      headCounts { isHeavyEmployer } } } }`;
     const counts = { facilityId, countedOn: TODAY, employees: 25 };
     const wrong = { ...counts, employeesWithDisabilities: 5, employeesWithSevereDisabilities: 6 };
     expect(await desk.refusal(COUNT, { input: wrong })).toBe('ELIGIBILITY.COUNTS_UNUSABLE');

@@ -4,7 +4,12 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 
 /** Every kind of answer there is, by what it is. */
 const ANSWERS: readonly [string, number, string, RequestInit][] = [
-  ['data', 200, '/graphql', { method: 'POST', headers: JSON_TYPE, body: '{"query":"mutation { signOut }"}' }],
+  [
+    'data',
+    200,
+    '/graphql',
+    { method: 'POST', headers: JSON_TYPE, body: '{"query":"mutation { signOut { isDone } }"}' },
+  ],
   [
     'an error of an operation',
     200,

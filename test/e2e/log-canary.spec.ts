@@ -57,15 +57,15 @@ describe('the logs of api and worker, at their most talkative', () => {
       const [desk] = await db.query<[{ id: string }]>('SELECT id FROM desk');
 
       // The door: passwords, tokens, cookies, addresses.
-      await ask('mutation ($input: SignInInput!) { signIn(input: $input) { name } }', {
+      await ask('mutation ($input: SignInInput!) { signIn(input: $input) { me { name } } }', {
         email: ADDRESS,
         password: CANARY,
         invitationToken: CANARY,
       });
-      await ask('mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) }', {
+      await ask('mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { isDone } }', {
         email: ADDRESS,
       });
-      await ask('mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) }', {
+      await ask('mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { isDone } }', {
         token: CANARY,
         newPassword: `${CANARY} hums at dawn`,
       });
@@ -83,7 +83,7 @@ describe('the logs of api and worker, at their most talkative', () => {
       // What people write, and what the worker mails of it; an address the mail server does not know.
       const draft = (title: string) =>
         ask(
-          'mutation ($input: DraftWorkOrderInput!) { draftWorkOrder(input: $input) { id } }',
+          'mutation ($input: DraftWorkOrderInput!) { draftWorkOrder(input: $input) { workOrder { id } } }',
           {
             idempotencyKey: randomUUID(),
             deskId: desk.id,
@@ -93,11 +93,15 @@ describe('the logs of api and worker, at their most talkative', () => {
           },
           company,
         );
-      const drafted = JSON.parse(await draft(CANARY)) as { data: { draftWorkOrder: { id: string } } };
-      const step = { workOrderId: drafted.data.draftWorkOrder.id, idempotencyKey: randomUUID() };
-      await ask('mutation ($input: WorkOrderStepInput!) { submitWorkOrder(input: $input) { id } }', step, company);
+      const drafted = JSON.parse(await draft(CANARY)) as { data: { draftWorkOrder: { workOrder: { id: string } } } };
+      const step = { workOrderId: drafted.data.draftWorkOrder.workOrder.id, idempotencyKey: randomUUID() };
+      await ask(
+        'mutation ($input: SubmitWorkOrderInput!) { submitWorkOrder(input: $input) { workOrder { id } } }',
+        step,
+        company,
+      );
       const invited = await ask(
-        'mutation ($input: InvitePersonInput!) { invitePerson(input: $input) { id } }',
+        'mutation ($input: InvitePersonInput!) { invitePerson(input: $input) { invitations { id } } }',
         { idempotencyKey: randomUUID(), email: ADDRESS, role: 'DESK_COORDINATOR', organisationId: desk.id },
         admin,
       );

@@ -2,25 +2,26 @@ import { randomUUID } from 'node:crypto';
 import { type Client, startApi, type TestApi } from '../harness/api.js';
 import { OrderFlow } from '../harness/order-flow.js';
 
-const REGISTER_FACILITY = `mutation ($input: RegisterFacilityInput!) { registerFacility(input: $input) {
-  id name typeCode capacityPersons municipality workWeek { weekday workMinutes } } }`;
-const REGISTER = `mutation ($input: RegisterMembershipInput!) { registerMembership(input: $input) {
-  id leftOn facility { id name } desk { name } } }`;
-const END = 'mutation ($input: EndMembershipInput!) { endMembership(input: $input) { id leftOn } }';
-const PROFILE = `mutation ($input: ChangeFacilityProfileInput!) { changeFacilityProfile(input: $input) {
-  name capacityPersons municipality } }`;
+const REGISTER_FACILITY = `mutation ($input: RegisterFacilityInput!) { registerFacility(input: $input) { facility {
+  id name typeCode capacityPersons municipality workWeek { weekday workMinutes } } } }`;
+const REGISTER = `mutation ($input: RegisterMembershipInput!) { registerMembership(input: $input) { membership {
+  id leftOn facility { id name } desk { name } } } }`;
+const END = 'mutation ($input: EndMembershipInput!) { endMembership(input: $input) { membership { id leftOn } } }';
+const PROFILE = `mutation ($input: ChangeFacilityProfileInput!) { changeFacilityProfile(input: $input) { facility {
+  name capacityPersons municipality } } }`;
 const CODE = 'mutation { issueRegistrationCode { code expiresAt } }';
 const MEMBERSHIPS = `query ($filter: MembershipFilterInput, $page: PageInput) {
   memberships(filter: $filter, page: $page) { totalItems items { leftOn facility { id } desk { name } } } }`;
-const REGISTER_BUYER = `mutation ($input: RegisterBuyerInput!) { registerBuyer(input: $input) {
-  id name kind departments { id name } } }`;
-const LINK_BUYER = 'mutation ($input: LinkBuyerInput!) { linkBuyer(input: $input) { id name } }';
+const REGISTER_BUYER = `mutation ($input: RegisterBuyerInput!) { registerBuyer(input: $input) { buyer {
+  id name kind departments { id name } } } }`;
+const LINK_BUYER = 'mutation ($input: LinkBuyerInput!) { linkBuyer(input: $input) { buyer { id name } } }';
 const ADD_DEPARTMENT =
-  'mutation ($input: AddDepartmentInput!) { addDepartment(input: $input) { departments { id name } } }';
-const RENAME = 'mutation ($input: RenameDepartmentInput!) { renameDepartment(input: $input) { departments { name } } }';
+  'mutation ($input: AddDepartmentInput!) { addDepartment(input: $input) { buyer { departments { id name } } } }';
+const RENAME =
+  'mutation ($input: RenameDepartmentInput!) { renameDepartment(input: $input) { buyer { departments { name } } } }';
 
 interface Registered {
-  registerFacility: { id: string };
+  registerFacility: { facility: { id: string } };
 }
 interface Memberships {
   memberships: { totalItems: number; items: { leftOn: string | null; facility: { id: string } }[] };
@@ -41,7 +42,7 @@ afterAll(() => api.close());
 const keyed = (input: object) => ({ input: { idempotencyKey: randomUUID(), ...input } });
 const newFacility = async (name: string): Promise<string> => {
   const input = { name, typeCode: 'B_TYPE', capacityPersons: 20 };
-  return (await admin.ask<Registered>(REGISTER_FACILITY, keyed(input))).registerFacility.id;
+  return (await admin.ask<Registered>(REGISTER_FACILITY, keyed(input))).registerFacility.facility.id;
 };
 const codeOf = async (client: Client): Promise<string> =>
   (await client.ask<{ issueRegistrationCode: { code: string } }>(CODE)).issueRegistrationCode.code;
@@ -56,8 +57,12 @@ describe('a facility that is new to the product', () => {
       joinedOn: '2024-04-01',
     });
     const first = await admin.ask<Registered>(REGISTER_FACILITY, input);
-    expect(first.registerFacility).toMatchObject({ name: '新しい作業所', capacityPersons: 15, municipality: '高知市' });
-    expect((first.registerFacility as unknown as { workWeek: object[] }).workWeek).toHaveLength(5);
+    expect(first.registerFacility.facility).toMatchObject({
+      name: '新しい作業所',
+      capacityPersons: 15,
+      municipality: '高知市',
+    });
+    expect((first.registerFacility.facility as unknown as { workWeek: object[] }).workWeek).toHaveLength(5);
     expect(await admin.ask(REGISTER_FACILITY, input)).toEqual(first);
     expect(await admin.ask<Memberships>(MEMBERSHIPS, { filter: { isLive: true } })).toMatchObject({
       memberships: { totalItems: 114 },
@@ -79,7 +84,7 @@ describe('a facility that is new to the product', () => {
     const facilityId = await newFacility('ひなた作業所');
     const facility = await api.asNew('FACILITY_ADMIN', facilityId);
     expect(await facility.ask(PROFILE, { input: { capacityPersons: 30, municipality: '南国市' } })).toEqual({
-      changeFacilityProfile: { name: 'ひなた作業所', capacityPersons: 30, municipality: '南国市' },
+      changeFacilityProfile: { facility: { name: 'ひなた作業所', capacityPersons: 30, municipality: '南国市' } },
     });
     const [entry] = await api.db.query<[{ change: object }]>(
       `SELECT change FROM audit_entry WHERE action = 'changeFacilityProfile'`,
@@ -108,7 +113,7 @@ describe('a registration', () => {
     expect(await otherDesk.refusal(REGISTER, keyed({}))).toBe('MEMBERSHIP.ONE_WAY');
     const typed = code.toLowerCase().replaceAll('-', ' ');
     expect(await otherDesk.ask(REGISTER, keyed({ registrationCode: typed }))).toMatchObject({
-      registerMembership: { leftOn: null, facility: { id: facilityId }, desk: { name: '別の窓口' } },
+      registerMembership: { membership: { leftOn: null, facility: { id: facilityId }, desk: { name: '別の窓口' } } },
     });
     expect(await otherDesk.refusal(REGISTER, keyed({ registrationCode: code }))).toBe('REGISTRATION.CODE_INVALID');
     const { memberships } = await facility.ask<Memberships>(MEMBERSHIPS);
@@ -132,7 +137,7 @@ describe('a registration', () => {
     expect(await otherDesk.refusal(END, keyed({ facilityId, reason }))).toBe('ACCESS.NOT_FOUND');
     expect(await admin.refusal(END, keyed({ facilityId, reason: '' }))).toBe('INPUT.TEXT_EMPTY');
     expect(await admin.ask(END, keyed({ facilityId, reason }))).toMatchObject({
-      endMembership: { leftOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string },
+      endMembership: { membership: { leftOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string } },
     });
     const why = '{ memberships(filter: { isLive: false }) { items { leftReason } } }';
     expect(await admin.ask(why)).toEqual({ memberships: { items: [{ leftReason: reason }] } });
@@ -150,7 +155,7 @@ describe('a registration', () => {
     const assignmentId = assignments.items[0]?.id;
     await flow.step(facility, 'acceptAssignment', { assignmentId }, '{ id }');
     await flow.step(facility, 'reportDelivery', { assignmentId, units: assignments.items[0]?.units }, '{ id }');
-    const read = 'query ($id: Uuid!) { facility(id: $id) { name } }';
+    const read = 'query ($id: ID!) { facility(id: $id) { name } }';
     expect(await flow.desk.ask(read, { id: facilityId })).toMatchObject({ facility: {} });
 
     const next = await flow.order('DESK_CONTRACT');
@@ -209,7 +214,7 @@ describe('a facility that leaves between the plan and the offer', () => {
       facilityId,
     ]);
     await admin.ask(END, keyed({ facilityId, reason: '移転のため' }));
-    const send = 'mutation ($input: WorkOrderStepInput!) { sendAssignments(input: $input) { id } }';
+    const send = 'mutation ($input: SendAssignmentsInput!) { sendAssignments(input: $input) { workOrder { id } } }';
     const refused = flow.desk.ask(send, keyed({ workOrderId: order.id }));
     await expect(refused).rejects.toMatchObject({ code: 'MEMBERSHIP.HAS_LEFT', details: { names: 'さくら作業所' } });
   });
@@ -219,23 +224,28 @@ describe('a buyer', () => {
   it('is registered with its departments, which its administrator and the desk keep', async () => {
     const input = { name: '南国市役所', kind: 'GOVERNMENT', departments: ['総務課', '福祉課'] };
     type Buyer = { id: string; departments: { id: string; name: string }[] };
-    const { registerBuyer } = await admin.ask<{ registerBuyer: Buyer }>(REGISTER_BUYER, keyed(input));
-    expect(registerBuyer.departments.map(({ name }) => name)).toEqual(['総務課', '福祉課']);
+    const {
+      registerBuyer: { buyer },
+    } = await admin.ask<{ registerBuyer: { buyer: Buyer } }>(REGISTER_BUYER, keyed(input));
+    expect(buyer.departments.map(({ name }) => name)).toEqual(['総務課', '福祉課']);
     expect(await admin.refusal(REGISTER_BUYER, keyed(input))).toBe('BUYER.NAME_TAKEN');
     const twice = { ...input, name: '香美市役所', departments: ['総務課', '総務課'] };
     expect(await admin.refusal(REGISTER_BUYER, keyed(twice))).toBe('BUYER.DEPARTMENT_TAKEN');
     const company = { name: '株式会社あさひ', kind: 'COMPANY', departments: ['総務課'] };
     expect(await admin.refusal(REGISTER_BUYER, keyed(company))).toBe('BUYER.NO_DEPARTMENTS');
 
-    const buyerId = registerBuyer.id;
+    const buyerId = buyer.id;
     const own = await api.asNew('BUYER_ADMIN', buyerId);
-    const added = await own.ask<{ addDepartment: Buyer }>(ADD_DEPARTMENT, keyed({ buyerId, name: '教育委員会' }));
-    const department = added.addDepartment.departments.find(({ name }) => name === '教育委員会');
+    const added = await own.ask<{ addDepartment: { buyer: Buyer } }>(
+      ADD_DEPARTMENT,
+      keyed({ buyerId, name: '教育委員会' }),
+    );
+    const department = added.addDepartment.buyer.departments.find(({ name }) => name === '教育委員会');
     const rename = { input: { departmentId: department?.id, name: '学校教育課' } };
     expect(await (await api.as('COMPANY')).refusal(RENAME, rename)).toBe('ACCESS.NOT_FOUND');
     expect(await otherDesk.refusal(RENAME, rename)).toBe('ACCESS.NOT_FOUND');
     expect(await admin.ask(RENAME, rename)).toMatchObject({
-      renameDepartment: { departments: expect.arrayContaining([{ name: '学校教育課' }]) as object[] },
+      renameDepartment: { buyer: { departments: expect.arrayContaining([{ name: '学校教育課' }]) as object[] } },
     });
     expect(await own.refusal(ADD_DEPARTMENT, keyed({ buyerId, name: '学校教育課' }))).toBe('BUYER.DEPARTMENT_TAKEN');
   });
@@ -244,7 +254,7 @@ describe('a buyer', () => {
     const buyer = await api.as('COMPANY');
     const registrationCode = await codeOf(buyer);
     expect(await otherDesk.ask(LINK_BUYER, keyed({ registrationCode }))).toMatchObject({
-      linkBuyer: { name: '株式会社とさ商事（見本）' },
+      linkBuyer: { buyer: { name: '株式会社とさ商事（見本）' } },
     });
     expect(await buyer.ask('{ desks { code } }')).toEqual({ desks: [{ code: 'KOCHI' }, { code: 'OTHER' }] });
     const again = { registrationCode: await codeOf(buyer) };

@@ -3,7 +3,7 @@ import { addDays, todayInTokyo } from '#yui/calendar';
 import { type Client, startApi, type TestApi } from '../harness/api.js';
 import { OrderFlow } from '../harness/order-flow.js';
 
-const WORK_ORDER = `query ($id: Uuid!) { workOrder(id: $id) {
+const WORK_ORDER = `query ($id: ID!) { workOrder(id: $id) {
   number title status contractType availableActions
   buyer { name } desk { name } department { name }
   lines { quantity placed committed unplaced done workType { nameJa unit }
@@ -149,7 +149,7 @@ describe('orders through the api', () => {
     const dueOn = addDays(todayInTokyo(new Date()), 30);
     const lines = [{ workTypeCode: 'BAGGING', quantity: 100, dueOn }];
     const input = { idempotencyKey: randomUUID(), deskId: desks[0].id, title: 'once', lines };
-    const draft = 'mutation ($input: DraftWorkOrderInput!) { draftWorkOrder(input: $input) { id } }';
+    const draft = 'mutation ($input: DraftWorkOrderInput!) { draftWorkOrder(input: $input) { workOrder { id } } }';
     const first = await flow.buyer.ask(draft, { input });
     expect(await flow.buyer.ask(draft, { input })).toEqual(first);
     expect(await flow.buyer.refusal(draft, { input: { ...input, title: 'twice' } })).toBe('IDEMPOTENCY.KEY_REUSED');
@@ -193,7 +193,7 @@ describe('orders through the api', () => {
   it('writes down who did what, for the administrator of the desk alone', async () => {
     const order = await flow.draft();
     await flow.step(flow.buyer, 'submitWorkOrder', { workOrderId: order.id }, '{ id }');
-    const entries = 'query ($id: Uuid!) { auditEntries(filter: { subjectId: $id }) { items { action } } }';
+    const entries = 'query ($id: ID!) { auditEntries(filter: { subjectId: $id }) { items { action } } }';
     const admin = await api.as('DESK_ADMIN');
     const { auditEntries } = await admin.ask<{ auditEntries: { items: { action: string }[] } }>(entries, {
       id: order.id,

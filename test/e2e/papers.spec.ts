@@ -131,7 +131,7 @@ describe('papers over HTTP', () => {
 
   describe('what an organisation states about itself', () => {
     const SET =
-      'mutation ($input: SetBusinessProfileInput!) { setBusinessProfile(input: $input) { postalCode phone missing bankAccount { holderKana accountNumber } } }';
+      'mutation ($input: SetBusinessProfileInput!) { setBusinessProfile(input: $input) { businessProfile { postalCode phone missing bankAccount { holderKana accountNumber } } } }';
     const bankAccount = {
       bankName: '見本銀行',
       branchName: '本店',
@@ -143,9 +143,15 @@ describe('papers over HTTP', () => {
     it('is read as people type it, and says what is missing', async () => {
       const city = await api.as('CITY');
       await city.ask(SET, { input: { phone: null } });
-      const { setBusinessProfile: first } = await city.ask<{ setBusinessProfile: object }>(SET, { input: {} });
+      const {
+        setBusinessProfile: { businessProfile: first },
+      } = await city.ask<{ setBusinessProfile: { businessProfile: object } }>(SET, {
+        input: {},
+      });
       expect(first).toMatchObject({ missing: ['PHONE'] });
-      const { setBusinessProfile } = await city.ask<{ setBusinessProfile: object }>(SET, {
+      const {
+        setBusinessProfile: { businessProfile: setBusinessProfile },
+      } = await city.ask<{ setBusinessProfile: { businessProfile: object } }>(SET, {
         input: { postalCode: '〒７８０８５７１', phone: '０８８−５５５−０１０３', bankAccount },
       });
       expect(setBusinessProfile).toEqual({

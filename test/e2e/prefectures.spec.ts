@@ -3,12 +3,12 @@ import { createPrefectureIn } from '#yui/directory';
 import { POLICY } from '../../apps/api/policy.js';
 import { type Client, startApi, type TestApi } from '../harness/api.js';
 
-const CREATE = `mutation ($input: CreatePrefectureInput!) { createPrefecture(input: $input) {
-  id code desks { id } officers { email } } }`;
-const OVERSEE = `mutation ($input: SetOverseenDesksInput!) { setOverseenDesks(input: $input) { id desks { id } } }`;
-const RESULTS = `query ($deskId: Uuid!) { overseenContractResults(deskId: $deskId, fiscalYear: 2026) {
+const CREATE = `mutation ($input: CreatePrefectureInput!) { createPrefecture(input: $input) { prefectures {
+  id code desks { id } officers { email } } } }`;
+const OVERSEE = `mutation ($input: SetOverseenDesksInput!) { setOverseenDesks(input: $input) { prefectures { id desks { id } } } }`;
+const RESULTS = `query ($deskId: ID!) { overseenContractResults(deskId: $deskId, fiscalYear: 2026) {
   desk { code } from byType { contractType figures { salesYen } } total { orderCount } } }`;
-const FACILITIES = `query ($deskId: Uuid!) { overseenFacilities(deskId: $deskId, page: { take: 3 }) {
+const FACILITIES = `query ($deskId: ID!) { overseenFacilities(deskId: $deskId, page: { take: 3 }) {
   totalItems items { name typeCode capacityPersons } } }`;
 
 const keyed = (input: object) => ({ input: { idempotencyKey: randomUUID(), ...input } });
@@ -26,11 +26,13 @@ describe('a prefecture', () => {
     [{ id: deskId }] = await api.db.query<[{ id: string }]>('SELECT id FROM desk');
     otherDeskId = randomUUID();
     await api.db.query(`INSERT INTO desk (id, code, name) VALUES ($1, 'OTHER', '別の窓口')`, [otherDeskId]);
-    type Created = { createPrefecture: { id: string; desks: { id: string }[] }[] };
+    type Created = { createPrefecture: { prefectures: { id: string; desks: { id: string }[] }[] } };
     const input = { code: 'KOCHI', name: '高知県', deskIds: [deskId] };
-    const { createPrefecture } = await platform.ask<Created>(CREATE, keyed(input));
-    expect(createPrefecture).toMatchObject([{ code: 'KOCHI', desks: [{ id: deskId }], officers: [] }]);
-    prefectureId = createPrefecture[0]?.id ?? '';
+    const {
+      createPrefecture: { prefectures },
+    } = await platform.ask<Created>(CREATE, keyed(input));
+    expect(prefectures).toMatchObject([{ code: 'KOCHI', desks: [{ id: deskId }], officers: [] }]);
+    prefectureId = prefectures[0]?.id ?? '';
     officer = await api.asNew('PREFECTURE_OFFICER', prefectureId);
   });
   afterAll(() => api.close());
@@ -95,7 +97,7 @@ describe('a prefecture', () => {
   });
 
   it('has officers the platform invites and takes away, as many as it needs', async () => {
-    const invite = 'mutation ($input: InvitePersonInput!) { invitePerson(input: $input) { email } }';
+    const invite = 'mutation ($input: InvitePersonInput!) { invitePerson(input: $input) { invitations { email } } }';
     const invitation = (organisationId: string) => ({
       input: {
         idempotencyKey: randomUUID(),
@@ -114,7 +116,7 @@ describe('a prefecture', () => {
     const { prefectures } = await platform.ask<Prefectures>('{ prefectures { officers { roleGrantId name } } }');
     expect(prefectures[0]?.officers).toHaveLength(2);
     const roleGrantId = prefectures[0]?.officers[1]?.roleGrantId;
-    const revoke = 'mutation ($input: RevokeRoleInput!) { revokeRole(input: $input) { role } }';
+    const revoke = 'mutation ($input: RevokeRoleInput!) { revokeRole(input: $input) { people { role } } }';
     expect(await (await api.as('DESK_ADMIN')).refusal(revoke, { input: { roleGrantId } })).toBe('ACCESS.NOT_FOUND');
     await platform.ask(revoke, { input: { roleGrantId } });
     expect(await leaving.refusal('{ overseenDesks { code } }')).toBe('ACCESS.SIGN_IN_REQUIRED');

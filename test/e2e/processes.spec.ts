@@ -57,10 +57,12 @@ describe('real processes under load', () => {
     const clients = Array.from({ length: CLIENTS }, async () => {
       while (isLoadOn) {
         await balancer.ask('{ workOrders(page: { take: 10 }) { totalItems items { number lines { quantity } } } }');
-        const order = await balancer.ask<{ draftWorkOrder: { id: string } }>(DRAFT, { input: draftFor(desk.id) });
-        const input = { workOrderId: order?.draftWorkOrder.id, idempotencyKey: randomUUID() };
+        const order = await balancer.ask<{ draftWorkOrder: { workOrder: { id: string } } }>(DRAFT, {
+          input: draftFor(desk.id),
+        });
+        const input = { workOrderId: order?.draftWorkOrder.workOrder.id, idempotencyKey: randomUUID() };
         await balancer.ask(SUBMIT, { input });
-        if (order) orders.push(order.draftWorkOrder.id);
+        if (order) orders.push(order.draftWorkOrder.workOrder.id);
       }
     });
     try {
@@ -118,8 +120,8 @@ describe('real processes under load', () => {
   });
 });
 
-const DRAFT = 'mutation ($input: DraftWorkOrderInput!) { draftWorkOrder(input: $input) { id } }';
-const SUBMIT = 'mutation ($input: WorkOrderStepInput!) { submitWorkOrder(input: $input) { id } }';
+const DRAFT = 'mutation ($input: DraftWorkOrderInput!) { draftWorkOrder(input: $input) { workOrder { id } } }';
+const SUBMIT = 'mutation ($input: SubmitWorkOrderInput!) { submitWorkOrder(input: $input) { workOrder { id } } }';
 
 function draftFor(deskId: string) {
   const dueOn = addDays(todayInTokyo(new Date()), 60);

@@ -8,7 +8,7 @@ import { createTestDatabase, type TestDatabase } from '../harness/postgres.js';
 import { describeWithRedis } from '../harness/redis.js';
 
 const PER_MINUTE = 60;
-const SIGN_OUT = '{"query":"mutation { signOut }"}';
+const SIGN_OUT = '{"query":"mutation { signOut { isDone } }"}';
 const ME = '{"query":"{ me { role } }"}';
 const HTTP = { 'content-type': 'application/json' };
 
@@ -183,7 +183,7 @@ describe('the api', () => {
   it('counts a change for five, wherever it is refused', async () => {
     const asked = await countUntilRefused(SIGN_OUT, { 'x-forwarded-for': '203.0.113.2' });
     expect(asked).toBe(4);
-    const signedIn = await countUntilRefused('{"query":"mutation { endOtherSessions { id } }"}', {
+    const signedIn = await countUntilRefused('{"query":"mutation { endOtherSessions { sessions { id } } }"}', {
       cookie: (await api.as('COMPANY')).cookie ?? '',
     });
     expect(signedIn).toBe(4);

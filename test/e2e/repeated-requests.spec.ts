@@ -5,7 +5,8 @@ import { todayInTokyo } from '#yui/calendar';
 import { startApi, type TestApi } from '../harness/api.js';
 import { OrderFlow } from '../harness/order-flow.js';
 
-const SET_RULES = 'mutation ($input: SetGovernmentRulesInput!) { setGovernmentRules(input: $input) { kind } }';
+const SET_RULES =
+  'mutation ($input: SetGovernmentRulesInput!) { setGovernmentRules(input: $input) { governmentRules { kind } } }';
 
 /** Mutations without a key, by why a repetition after a lost answer does no harm. */
 const SAFE_WITHOUT_KEY: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,7 @@
 import { startApi, type TestApi } from '../harness/api.js';
 
 const ME = '{ me { name role organisationName roles { roleGrantId role isActing } } }';
-const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { name role } }';
+const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { me { name role } } }';
 const company = { email: 'company@yui.example.com', password: 'tegami-wo-tsutsumu-asa' };
 
 describe('sessions', () => {
@@ -27,7 +27,7 @@ describe('sessions', () => {
 
   it('opens one with a password and ends it', async () => {
     const signedIn = await post(SIGN_IN, { input: company });
-    expect(signedIn.body).toEqual({ data: { signIn: { name: 'とさ商事 発注担当', role: 'BUYER_ADMIN' } } });
+    expect(signedIn.body).toEqual({ data: { signIn: { me: { name: 'とさ商事 発注担当', role: 'BUYER_ADMIN' } } } });
     expect(signedIn.setCookie).toMatch(/^yui=[\w-]{43}; Path=\/; Expires=.+; HttpOnly; SameSite=Lax$/);
     // Counted from when it arrives: whatever the clock of this replica says.
     expect(signedIn.cookies[1]).toMatch(/^yui-browser=[\w-]{43}; Max-Age=15552000; Path=\/; HttpOnly; SameSite=Lax$/);
@@ -38,7 +38,7 @@ describe('sessions', () => {
       roles: [{ isActing: true }],
     });
 
-    const signedOut = await post('mutation { signOut }', {}, signedIn.cookie);
+    const signedOut = await post('mutation { signOut { isDone } }', {}, signedIn.cookie);
     expect(signedOut.cookie).toBe('yui=');
     expect((await post(ME, {}, signedIn.cookie)).body.errors).toMatchObject([
       { extensions: { code: 'ACCESS.SIGN_IN_REQUIRED' } },
@@ -70,8 +70,8 @@ describe('sessions', () => {
       [desk.id],
     );
     const [foreign] = await api.db.query<[{ id: string }]>(`SELECT id FROM role_grant WHERE role = 'BUYER_ADMIN'`);
-    const switchRole = 'mutation ($id: Uuid!) { switchRole(input: { roleGrantId: $id }) { role } }';
-    expect(await client.ask(switchRole, { id: second.id })).toEqual({ switchRole: { role: 'DESK_ADMIN' } });
+    const switchRole = 'mutation ($id: ID!) { switchRole(input: { roleGrantId: $id }) { me { role } } }';
+    expect(await client.ask(switchRole, { id: second.id })).toEqual({ switchRole: { me: { role: 'DESK_ADMIN' } } });
     expect(await client.ask('{ me { role } }')).toEqual({ me: { role: 'DESK_ADMIN' } });
     expect(await client.refusal(switchRole, { id: foreign.id })).toBe('ACCESS.NOT_FOUND');
   });

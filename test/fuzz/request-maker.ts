@@ -115,7 +115,7 @@ export class RequestMaker {
 
   private scalar(typeName: string, name: string): unknown {
     switch (typeName) {
-      case 'Uuid':
+      case 'ID':
         return this.isOne(8) ? this.choose(fc.uuid) : this.one(this.material.ids);
       case 'IdempotencyKey':
         return this.choose(fc.uuid);

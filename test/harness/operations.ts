@@ -48,7 +48,7 @@ const SAMPLES: Readonly<Record<string, () => string>> = {
   Yen: () => '1',
   Boolean: () => 'true',
   String: () => '"x"',
-  Uuid: () => JSON.stringify(randomUUID()),
+  ID: () => JSON.stringify(randomUUID()),
   LocalDate: () => '"2030-04-01"',
   DateTime: () => '"2030-04-01T00:00:00Z"',
   IdempotencyKey: () => JSON.stringify(randomUUID()),
@@ -62,7 +62,7 @@ function literalOf(type: GraphQLInputType, name: string, ids: Readonly<Record<st
     const fields = Object.values(type.getFields()).filter((field) => isNonNullType(field.type));
     return `{ ${fields.map((field) => `${field.name}: ${literalOf(field.type, field.name, ids)}`).join(', ')} }`;
   }
-  const id = type.name === 'Uuid' ? ids[name] : undefined;
+  const id = type.name === 'ID' ? ids[name] : undefined;
   if (id !== undefined) return JSON.stringify(id);
   const sample = SAMPLES[type.name];
   if (!sample) throw new Error(`There is no sample of the scalar ${type.name}`);

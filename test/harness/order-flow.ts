@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { addDays, todayInTokyo } from '#yui/calendar';
 import type { ContractType } from '#yui/orders';
 import type { Client, TestApi } from './api.js';
+import { mutationText, subjectIn, withKey } from './mutation.js';
 
 export interface NewOrder {
   readonly workTypeCode?: string;
@@ -27,10 +27,8 @@ export class OrderFlow {
 
   /** Does one step. `input` needs no key: each call means something new. */
   async step<Data>(client: Client, mutation: string, input: object, selection: string): Promise<Data> {
-    const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
-    const query = `mutation ($input: ${INPUT_TYPES[mutation] ?? type}!) { ${mutation}(input: $input) ${selection} }`;
-    const answer = await client.ask<Record<string, Data>>(query, { input: { idempotencyKey: randomUUID(), ...input } });
-    return answer[mutation] as Data;
+    const variables = { input: withKey(mutation, input) };
+    return subjectIn(await client.ask(mutationText(mutation, selection), variables), mutation);
   }
 
   async draft({
@@ -93,23 +91,3 @@ export class OrderFlow {
     return facilities.items.map((facility) => facility.id);
   }
 }
-
-/** Inputs that are not called like their mutation, because several share one. */
-const INPUT_TYPES: Readonly<Record<string, string>> = {
-  submitWorkOrder: 'WorkOrderStepInput',
-  withdrawWorkOrder: 'WorkOrderStepInput',
-  reviewWorkOrder: 'WorkOrderStepInput',
-  sendAssignments: 'WorkOrderStepInput',
-  acceptWork: 'WorkOrderStepInput',
-  acceptAssignment: 'AssignmentStepInput',
-  undoAnswer: 'AssignmentStepInput',
-  confirmPart: 'AssignmentStepInput',
-  declineAssignment: 'ReasonedAssignmentInput',
-  withdrawAssignment: 'ReasonedAssignmentInput',
-  closeCall: 'CallStepInput',
-  withdrawCallResponse: 'CallStepInput',
-  cancelCall: 'ReasonedCallInput',
-  declineCall: 'ReasonedCallInput',
-  acceptPartOfAssignment: 'AcceptPartInput',
-  withdrawQuestion: 'QuestionStepInput',
-};

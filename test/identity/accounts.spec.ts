@@ -2,12 +2,12 @@ import { CleanUp, createDataSource, UnitOfWork } from '#yui/platform';
 import { startApi, type TestApi } from '../harness/api.js';
 import { BEHIND_PROXY, Browser, CITY, COMPANY, COORDINATOR, OPERATIONS } from './browser.js';
 
-const CHANGE = 'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) }';
-const DISABLE = 'mutation ($input: SetAccountDisabledInput!) { setAccountDisabled(input: $input) }';
-const REVOKE_ROLE = 'mutation ($input: RevokeRoleInput!) { revokeRole(input: $input) { accountId role } }';
-const ERASE = 'mutation ($input: AccountInput!) { eraseAccount(input: $input) }';
+const CHANGE = 'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { isDone } }';
+const DISABLE = 'mutation ($input: SetAccountDisabledInput!) { setAccountDisabled(input: $input) { accountId } }';
+const REVOKE_ROLE = 'mutation ($input: RevokeRoleInput!) { revokeRole(input: $input) { people { accountId role } } }';
+const ERASE = 'mutation ($input: EraseAccountInput!) { eraseAccount(input: $input) { accountId } }';
 const CREATE_TOKEN = 'mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { apiTokenId token } }';
-const REVOKE_TOKEN = 'mutation ($input: RevokeApiTokenInput!) { revokeApiToken(input: $input) { id } }';
+const REVOKE_TOKEN = 'mutation ($input: RevokeApiTokenInput!) { revokeApiToken(input: $input) { apiTokens { id } } }';
 const NEW_PASSWORD = 'Momiji no ochiru oto ga suki';
 const FIREFOX = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0';
 const DAY_MS = 86_400_000;
@@ -48,7 +48,7 @@ describe('the password', () => {
       'ACCOUNT.PASSWORD_COMMON',
     );
     expect(await one.do(CHANGE, { currentPassword: CITY.password, newPassword: NEW_PASSWORD })).toEqual({
-      changePassword: true,
+      changePassword: { isDone: true },
     });
     expect(await one.ask(OPERATIONS.me)).toBeDefined();
     expect(await two.refusal(OPERATIONS.me)).toBe('ACCESS.SIGN_IN_REQUIRED');
@@ -71,11 +71,11 @@ describe('sessions', () => {
     const [current] = (await two.ask<Sessions>('{ sessions { id userAgent isCurrent } }')).sessions.filter(
       ({ isCurrent }) => isCurrent,
     );
-    const end = 'mutation ($input: EndSessionInput!) { endSession(input: $input) { id } }';
+    const end = 'mutation ($input: EndSessionInput!) { endSession(input: $input) { sessions { id } } }';
     expect(await (await api.as('CITY')).refusal(end, { input: { sessionId: current?.id } })).toBe('ACCESS.NOT_FOUND');
     await one.do(end, { sessionId: current?.id });
     expect(await two.refusal(OPERATIONS.me)).toBe('ACCESS.SIGN_IN_REQUIRED');
-    await one.ask('mutation { endOtherSessions { id } }');
+    await one.ask('mutation { endOtherSessions { sessions { id } } }');
     expect(await three.refusal(OPERATIONS.me)).toBe('ACCESS.SIGN_IN_REQUIRED');
     expect(await one.ask(OPERATIONS.me)).toBeDefined();
   });
@@ -144,7 +144,7 @@ describe('tokens of machines', () => {
     expect(reading.createApiToken.token).toMatch(/^yui_[\w-]{43}$/);
     expect(await owner.refusal(CREATE_TOKEN, { input: both })).toBe('API_TOKEN.NAME_TAKEN');
 
-    const draft = `mutation ($input: DraftWorkOrderInput!) { draftWorkOrder(input: $input) { id } }`;
+    const draft = `mutation ($input: DraftWorkOrderInput!) { draftWorkOrder(input: $input) { workOrder { id } } }`;
     const [desk] = await api.db.query<[{ id: string }]>('SELECT id FROM desk');
     const input = {
       idempotencyKey: 'a-key-of-the-machine',
@@ -158,7 +158,7 @@ describe('tokens of machines', () => {
     });
     expect(await reader.refusal(draft, { input })).toBe('ACCESS.NOT_FOUND');
     const orderer = machine(ordering.createApiToken.token);
-    expect(await orderer.do(draft, input)).toMatchObject({ draftWorkOrder: {} });
+    expect(await orderer.do(draft, input)).toMatchObject({ draftWorkOrder: { workOrder: {} } });
     const written = await api.db.query<object[]>(
       `SELECT api_token_id, host(address::inet) AS address FROM audit_entry entry
        JOIN audit_origin origin ON origin.entry_id = entry.id WHERE action = 'workOrder.draft'`,
@@ -169,7 +169,7 @@ describe('tokens of machines', () => {
       '{ people { email } }',
       '{ apiTokens { id } }',
       '{ sessions { id } }',
-      'mutation { endOtherSessions { id } }',
+      'mutation { endOtherSessions { sessions { id } } }',
       'mutation { enrolTotp { secret } }',
     ]) {
       expect(await orderer.refusal(operation)).toBe('ACCESS.NOT_FOUND');
@@ -213,12 +213,14 @@ describe('tokens of machines', () => {
 describe('what the product knows of a person', () => {
   it('is given to them, without secrets', async () => {
     const browser = await new Browser(api).signIn(COMPANY.email, COMPANY.password);
-    const { exportMyAccount } = await browser.ask<{ exportMyAccount: string }>('mutation { exportMyAccount }');
-    const parts = JSON.parse(exportMyAccount) as Record<string, object[]>;
+    const {
+      exportMyAccount: { accountJson },
+    } = await browser.ask<{ exportMyAccount: { accountJson: string } }>('mutation { exportMyAccount { accountJson } }');
+    const parts = JSON.parse(accountJson) as Record<string, object[]>;
     expect(parts.account).toMatchObject([{ email: COMPANY.email }]);
     expect(parts.roles?.length).toBeGreaterThan(0);
     expect(parts.actions?.length).toBeGreaterThan(0);
-    expect(exportMyAccount).not.toMatch(/hash|argon2|secret"/i);
+    expect(accountJson).not.toMatch(/hash|argon2|secret"/i);
   });
 
   it('is erased; what they did stays, under an id that leads to nobody', async () => {
@@ -227,7 +229,7 @@ describe('what the product knows of a person', () => {
     const { me } = await client.ask<Me & { me: { email: string } }>(OPERATIONS.me);
     const { accountId, email } = me;
     expect(await (await api.as('CITY')).refusal(ERASE, { input: { accountId } })).toBe('ACCESS.NOT_FOUND');
-    await client.ask('mutation { exportMyAccount }');
+    await client.ask('mutation { exportMyAccount { accountJson } }');
     expect(await addressesOf(accountId)).toEqual(['127.0.0.1']);
     await client.ask(ERASE, { input: { accountId } });
     expect(await addressesOf(accountId)).toEqual([]);

@@ -77,16 +77,17 @@ export class Browser {
 
 export const OPERATIONS = {
   me: '{ me { accountId name email role organisationId secondFactorStep roles { roleGrantId role } } }',
-  signIn: 'mutation ($input: SignInInput!) { signIn(input: $input) { accountId role secondFactorStep } }',
+  signIn: 'mutation ($input: SignInInput!) { signIn(input: $input) { me { accountId role secondFactorStep } } }',
   present:
-    'mutation ($input: PresentSecondFactorInput!) { presentSecondFactor(input: $input) { role secondFactorStep } }',
+    'mutation ($input: PresentSecondFactorInput!) { presentSecondFactor(input: $input) { me { role secondFactorStep } } }',
   enrol: 'mutation { enrolTotp { enrolmentToken otpauthUri secret } }',
   confirm: 'mutation ($input: ConfirmTotpInput!) { confirmTotp(input: $input) { recoveryCodes } }',
-  invite: 'mutation ($input: InvitePersonInput!) { invitePerson(input: $input) { id email sentAt } }',
-  accept: 'mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { role secondFactorStep } }',
+  invite: 'mutation ($input: InvitePersonInput!) { invitePerson(input: $input) { invitations { id email sentAt } } }',
+  accept:
+    'mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { me { role secondFactorStep } } }',
   preview: 'query ($token: String!) { invitation(token: $token) { email role organisationName hasAccount } }',
-  requestReset: 'mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) }',
-  reset: 'mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) }',
+  requestReset: 'mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { isDone } }',
+  reset: 'mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { isDone } }',
 } as const;
 
 function sampleSignIn(name: string): { email: string; password: string } {

@@ -5,9 +5,9 @@ import { Browser, COMPANY, OPERATIONS } from './browser.js';
 import { type ApiWithMail, startApiWithMail } from './mailbox.js';
 
 const GOOD_PASSWORD = 'Usagi ga tsuki de mochi wo';
-const RESEND = 'mutation ($input: ResendInvitationInput!) { resendInvitation(input: $input) { id } }';
-const REVOKE = 'mutation ($input: RevokeInvitationInput!) { revokeInvitation(input: $input) { id } }';
-const JOIN = 'mutation ($input: JoinOrganisationInput!) { joinOrganisation(input: $input) { roles { role } } }';
+const RESEND = 'mutation ($input: ResendInvitationInput!) { resendInvitation(input: $input) { invitations { id } } }';
+const REVOKE = 'mutation ($input: RevokeInvitationInput!) { revokeInvitation(input: $input) { invitations { id } } }';
+const JOIN = 'mutation ($input: JoinOrganisationInput!) { joinOrganisation(input: $input) { me { roles { role } } } }';
 
 describe('invitations', () => {
   let world: ApiWithMail;
@@ -31,10 +31,12 @@ describe('invitations', () => {
   async function invite(by: Parameters<ApiWithMail['api']['as']>[0], email: string, role: string, to: string) {
     const client = await world.api.as(by);
     const input = { idempotencyKey: newKey(), email, role, organisationId: to };
-    const { invitePerson } = await client.ask<{ invitePerson: { id: string; email: string }[] }>(OPERATIONS.invite, {
+    const {
+      invitePerson: { invitations },
+    } = await client.ask<{ invitePerson: { invitations: { id: string; email: string }[] } }>(OPERATIONS.invite, {
       input,
     });
-    return { client, id: invitePerson.find((invitation) => invitation.email === email)?.id ?? '' };
+    return { client, id: invitations.find((invitation) => invitation.email === email)?.id ?? '' };
   }
 
   it('bring a colleague in: mail, name and password, signed in; the link works once', async () => {
@@ -58,7 +60,7 @@ describe('invitations', () => {
       );
     }
     expect(await browser.do(OPERATIONS.accept, input)).toEqual({
-      acceptInvitation: { role: 'BUYER_MEMBER', secondFactorStep: 'NONE' },
+      acceptInvitation: { me: { role: 'BUYER_MEMBER', secondFactorStep: 'NONE' } },
     });
     expect(await browser.ask('{ people { name role } }')).toMatchObject({
       people: [{ role: 'BUYER_ADMIN' }, { name: '見本 花子', role: 'BUYER_MEMBER' }],
@@ -206,7 +208,7 @@ describe('invitations', () => {
     expect(await other.refusal(JOIN, { input: { token } })).toBe('INVITATION.OTHER_ADDRESS');
     await browser.signIn(COMPANY.email, COMPANY.password);
     expect(await browser.do(JOIN, { token })).toEqual({
-      joinOrganisation: { roles: [{ role: 'BUYER_ADMIN' }, { role: 'BUYER_MEMBER' }] },
+      joinOrganisation: { me: { roles: [{ role: 'BUYER_ADMIN' }, { role: 'BUYER_MEMBER' }] } },
     });
     expect(await browser.refusal(JOIN, { input: { token } })).toBe('INVITATION.INVALID');
   });
@@ -244,7 +246,7 @@ describe('the first administrator', () => {
       const browser = new Browser(world.api);
       await browser.do(OPERATIONS.reset, { token, newPassword: GOOD_PASSWORD });
       expect(await browser.do(OPERATIONS.signIn, { email: person.email, password: GOOD_PASSWORD })).toMatchObject({
-        signIn: { role: 'PLATFORM_ADMIN', secondFactorStep: 'ENROL' },
+        signIn: { me: { role: 'PLATFORM_ADMIN', secondFactorStep: 'ENROL' } },
       });
     } finally {
       await world.close();
@@ -270,7 +272,7 @@ describe('a forgotten password', () => {
       'ACCOUNT.PASSWORD_COMMON',
     );
     const input = { token, newPassword: GOOD_PASSWORD };
-    expect(await browser.do(OPERATIONS.reset, input)).toEqual({ resetPassword: true });
+    expect(await browser.do(OPERATIONS.reset, input)).toEqual({ resetPassword: { isDone: true } });
     expect(browser.cookie('yui')).toBeUndefined();
     expect(await before.refusal(OPERATIONS.me)).toBe('ACCESS.SIGN_IN_REQUIRED');
     expect(await browser.refusal(OPERATIONS.reset, { input })).toBe('ACCOUNT.RESET_INVALID');
@@ -293,7 +295,7 @@ describe('a forgotten password', () => {
     const token = await world.tokenFor(email, '再設定');
     await browser.do(OPERATIONS.reset, { token, newPassword: GOOD_PASSWORD });
     expect(await browser.do(OPERATIONS.signIn, { email, password: GOOD_PASSWORD })).toMatchObject({
-      signIn: { secondFactorStep: 'CODE' },
+      signIn: { me: { secondFactorStep: 'CODE' } },
     });
   });
 
@@ -320,7 +322,7 @@ describe('a forgotten password', () => {
     );
     for (let n = 0; n < 8; n += 1) {
       const answer = await new Browser(world.api).do(OPERATIONS.requestReset, { email: 'facility-1@yui.example.com' });
-      expect(answer).toEqual({ requestPasswordReset: true });
+      expect(answer).toEqual({ requestPasswordReset: { isDone: true } });
     }
     const [{ after }] = await world.api.db.query<[{ after: number }]>('SELECT count(*) AS after FROM password_reset');
     expect(after - before).toBe(3);

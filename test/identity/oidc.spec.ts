@@ -8,12 +8,13 @@ import { CLIENT_ID, CLIENT_SECRET, startProvider, type TestProvider } from './oi
 const PUBLIC_URL = 'http://localhost:4000';
 const ORGANISATION_ID = '7d9f3c1e-5b2a-4c8d-9e6f-1a2b3c4d5e6f';
 const CALLBACK = `${PUBLIC_URL}/sign-in/oidc`;
-const BEGIN_LINK = 'mutation ($input: BeginProviderInput!) { beginProviderLink(input: $input) }';
-const LINK = 'mutation ($input: ProviderCallbackInput!) { linkProvider(input: $input) { id providerKey } }';
-const UNLINK = 'mutation ($input: UnlinkProviderInput!) { unlinkProvider(input: $input) { id } }';
-const BEGIN = 'mutation ($input: BeginProviderInput!) { beginProviderSignIn(input: $input) }';
+const BEGIN_LINK = 'mutation ($input: BeginProviderLinkInput!) { beginProviderLink(input: $input) { url } }';
+const LINK =
+  'mutation ($input: LinkProviderInput!) { linkProvider(input: $input) { linkedProviders { id providerKey } } }';
+const UNLINK = 'mutation ($input: UnlinkProviderInput!) { unlinkProvider(input: $input) { linkedProviders { id } } }';
+const BEGIN = 'mutation ($input: BeginProviderSignInInput!) { beginProviderSignIn(input: $input) { url } }';
 const FINISH =
-  'mutation ($input: ProviderCallbackInput!) { signInWithProvider(input: $input) { role secondFactorStep } }';
+  'mutation ($input: SignInWithProviderInput!) { signInWithProvider(input: $input) { me { role secondFactorStep } } }';
 
 describe('sign-in through the provider of an organisation', () => {
   let api: TestApi;
@@ -43,7 +44,8 @@ describe('sign-in through the provider of an organisation', () => {
 
   const providerKey = 'tosa';
   const goTo = async (browser: Browser, mutation: string, login: string): Promise<string> => {
-    const url = Object.values(await browser.do<Record<string, string>>(mutation, { providerKey }))[0] ?? '';
+    const url =
+      Object.values(await browser.do<Record<string, { url: string }>>(mutation, { providerKey }))[0]?.url ?? '';
     expect(new URL(url).searchParams.get('code_challenge_method')).toBe('S256');
     expect(new URL(url).searchParams.get('nonce')).not.toBeNull();
     return provider.signIn(url, login);
@@ -65,13 +67,15 @@ describe('sign-in through the provider of an organisation', () => {
   it('is linked by who has signed in, and lets them in from then on, for that organisation', async () => {
     const owner = await new Browser(api).signIn(COMPANY.email, COMPANY.password);
     const linked = { callbackUrl: await goTo(owner, BEGIN_LINK, 'employee-7') };
-    expect(await owner.do(LINK, linked)).toMatchObject({ linkProvider: [{ providerKey: 'tosa' }] });
+    expect(await owner.do(LINK, linked)).toMatchObject({
+      linkProvider: { linkedProviders: [{ providerKey: 'tosa' }] },
+    });
     expect(await owner.refusal(LINK, { input: linked })).toBe('OIDC.FAILED');
 
     const browser = new Browser(api);
     const callbackUrl = await goTo(browser, BEGIN, 'employee-7');
     expect(await browser.do(FINISH, { callbackUrl })).toEqual({
-      signInWithProvider: { role: 'BUYER_ADMIN', secondFactorStep: 'NONE' },
+      signInWithProvider: { me: { role: 'BUYER_ADMIN', secondFactorStep: 'NONE' } },
     });
     expect(await browser.ask(OPERATIONS.me)).toMatchObject({ me: { email: COMPANY.email } });
     // The provider of an organisation opens no other door: neither another role nor another way to sign in.
@@ -81,10 +85,12 @@ describe('sign-in through the provider of an organisation', () => {
        SELECT gen_random_uuid(), id, 'BUYER_MEMBER', $1 FROM account WHERE email = $2 RETURNING id`,
       [city.id, COMPANY.email],
     );
-    const switchRole = 'mutation ($input: SwitchRoleInput!) { switchRole(input: $input) { role } }';
+    const switchRole = 'mutation ($input: SwitchRoleInput!) { switchRole(input: $input) { me { role } } }';
     expect(await browser.refusal(switchRole, { input: { roleGrantId: grant.id } })).toBe('ACCESS.NOT_FOUND');
-    expect(await browser.refusal('mutation { beginPasskeyRegistration }')).toBe('SIGN_IN.AGAIN');
-    expect(await owner.do(switchRole, { roleGrantId: grant.id })).toEqual({ switchRole: { role: 'BUYER_MEMBER' } });
+    expect(await browser.refusal('mutation { beginPasskeyRegistration { optionsJson } }')).toBe('SIGN_IN.AGAIN');
+    expect(await owner.do(switchRole, { roleGrantId: grant.id })).toEqual({
+      switchRole: { me: { role: 'BUYER_MEMBER' } },
+    });
   });
 
   it('is bound to the browser it began in, and to what was asked', async () => {
@@ -115,7 +121,9 @@ describe('sign-in through the provider of an organisation', () => {
   it('ends when it is unlinked', async () => {
     const owner = await new Browser(api).signIn(COMPANY.email, COMPANY.password);
     const { linkedProviders } = await owner.ask<{ linkedProviders: { id: string }[] }>('{ linkedProviders { id } }');
-    expect(await owner.do(UNLINK, { linkedProviderId: linkedProviders[0]?.id })).toEqual({ unlinkProvider: [] });
+    expect(await owner.do(UNLINK, { linkedProviderId: linkedProviders[0]?.id })).toEqual({
+      unlinkProvider: { linkedProviders: [] },
+    });
     const browser = new Browser(api);
     const callbackUrl = await goTo(browser, BEGIN, 'employee-7');
     expect(await browser.refusal(FINISH, { input: { callbackUrl } })).toBe('OIDC.NOT_LINKED');

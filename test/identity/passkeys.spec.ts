@@ -3,10 +3,10 @@ import { Browser, CITY, COMPANY, DESK_ADMIN, OPERATIONS } from './browser.js';
 import { type ApiWithMail, startApiWithMail } from './mailbox.js';
 import { SoftwarePasskey } from './software-passkey.js';
 
-const REGISTER = 'mutation ($input: RegisterPasskeyInput!) { registerPasskey(input: $input) { id name } }';
-const REMOVE = 'mutation ($input: RemovePasskeyInput!) { removePasskey(input: $input) { id } }';
+const REGISTER = 'mutation ($input: RegisterPasskeyInput!) { registerPasskey(input: $input) { passkeys { id name } } }';
+const REMOVE = 'mutation ($input: RemovePasskeyInput!) { removePasskey(input: $input) { passkeys { id } } } }';
 const SIGN_IN =
-  'mutation ($input: PasskeySignInInput!) { signInWithPasskey(input: $input) { name role secondFactorStep } }';
+  'mutation ($input: SignInWithPasskeyInput!) { signInWithPasskey(input: $input) { me { name role secondFactorStep } } }';
 
 describe('passkeys', () => {
   let world: ApiWithMail;
@@ -18,25 +18,26 @@ describe('passkeys', () => {
   });
 
   const begin = async (browser: Browser, mutation: string, field: string): Promise<string> =>
-    (await browser.ask<Record<string, string>>(mutation))[field] ?? '';
+    (await browser.ask<Record<string, { optionsJson: string }>>(mutation))[field]?.optionsJson ?? '';
   const registrationOptions = (browser: Browser) =>
-    begin(browser, 'mutation { beginPasskeyRegistration }', 'beginPasskeyRegistration');
-  const signInOptions = (browser: Browser) => begin(browser, 'mutation { beginPasskeySignIn }', 'beginPasskeySignIn');
+    begin(browser, 'mutation { beginPasskeyRegistration { optionsJson } }', 'beginPasskeyRegistration');
+  const signInOptions = (browser: Browser) =>
+    begin(browser, 'mutation { beginPasskeySignIn { optionsJson } }', 'beginPasskeySignIn');
 
+  type Registered = { registerPasskey: { passkeys: { id: string; name: string }[] } };
   async function register(browser: Browser, passkey: SoftwarePasskey, name = '机のノートパソコン') {
     const responseJson = passkey.create(await registrationOptions(browser));
-    const { registerPasskey } = await browser.do<{ registerPasskey: { id: string; name: string }[] }>(REGISTER, {
-      responseJson,
-      name,
-    });
-    return { registerPasskey, responseJson };
+    const {
+      registerPasskey: { passkeys },
+    } = await browser.do<Registered>(REGISTER, { responseJson, name });
+    return { passkeys, responseJson };
   }
 
   it('are registered by who has just signed in, and open sessions without anything typed', async () => {
     const browser = await new Browser(world.api).signIn(COMPANY.email, COMPANY.password);
     const passkey = new SoftwarePasskey();
-    const { registerPasskey, responseJson } = await register(browser, passkey);
-    expect(registerPasskey).toMatchObject([{ name: '机のノートパソコン' }]);
+    const { passkeys, responseJson } = await register(browser, passkey);
+    expect(passkeys).toMatchObject([{ name: '机のノートパソコン' }]);
     expect(await browser.refusal(REGISTER, { input: { responseJson, name: 'again' } })).toBe(
       'ACCOUNT.CHALLENGE_EXPIRED',
     );
@@ -44,7 +45,7 @@ describe('passkeys', () => {
     const next = new Browser(world.api);
     const response = passkey.get(await signInOptions(next));
     expect(await next.do(SIGN_IN, { responseJson: response })).toEqual({
-      signInWithPasskey: { name: 'とさ商事 発注担当', role: 'BUYER_ADMIN', secondFactorStep: 'NONE' },
+      signInWithPasskey: { me: { name: 'とさ商事 発注担当', role: 'BUYER_ADMIN', secondFactorStep: 'NONE' } },
     });
     expect(await next.ask(OPERATIONS.me)).toMatchObject({ me: { email: COMPANY.email } });
     expect(await next.ask('{ sessions { method isCurrent } }')).toMatchObject({
@@ -84,7 +85,7 @@ describe('passkeys', () => {
   it('are asked for by a session of a while ago only after signing in again', async () => {
     const browser = await new Browser(world.api).signIn(CITY.email, CITY.password);
     await world.api.db.query(`UPDATE session SET created_at = now() - interval '16 minutes'`);
-    expect(await browser.refusal('mutation { beginPasskeyRegistration }')).toBe('SIGN_IN.AGAIN');
+    expect(await browser.refusal('mutation { beginPasskeyRegistration { optionsJson } }')).toBe('SIGN_IN.AGAIN');
   });
 
   it('make an account of an invitation, are both factors at once, and the last one stays', async () => {
@@ -95,20 +96,25 @@ describe('passkeys', () => {
     await admin.ask(OPERATIONS.invite, { input: invitation });
     const token = await world.tokenFor(email, '招待');
     const browser = new Browser(world.api);
-    const start = 'mutation ($input: BeginInvitationPasskeyInput!) { beginInvitationPasskey(input: $input) }';
-    const { beginInvitationPasskey } = await browser.do<{ beginInvitationPasskey: string }>(start, {
+    const start =
+      'mutation ($input: BeginInvitationPasskeyInput!) { beginInvitationPasskey(input: $input) { optionsJson } }';
+    const {
+      beginInvitationPasskey: { optionsJson },
+    } = await browser.do<{ beginInvitationPasskey: { optionsJson: string } }>(start, {
       token,
       name: '窓口 新人',
     });
     const passkey = new SoftwarePasskey();
-    const passkeyResponseJson = passkey.create(beginInvitationPasskey);
+    const passkeyResponseJson = passkey.create(optionsJson);
     expect(await browser.do(OPERATIONS.accept, { token, name: '窓口 新人', passkeyResponseJson })).toEqual({
-      acceptInvitation: { role: 'DESK_COORDINATOR', secondFactorStep: 'NONE' },
+      acceptInvitation: { me: { role: 'DESK_COORDINATOR', secondFactorStep: 'NONE' } },
     });
     const { passkeys } = await browser.ask<{ passkeys: { id: string }[] }>('{ passkeys { id } }');
     expect(await browser.refusal(REMOVE, { input: { passkeyId: passkeys[0]?.id } })).toBe('ACCOUNT.LAST_WAY_IN');
     await register(browser, new SoftwarePasskey(), 'second');
-    expect(await browser.do(REMOVE, { passkeyId: passkeys[0]?.id })).toMatchObject({ removePasskey: [{}] });
+    expect(await browser.do(REMOVE, { passkeyId: passkeys[0]?.id })).toMatchObject({
+      removePasskey: { passkeys: [{}] },
+    });
     const gone = passkey.get(await signInOptions(browser));
     expect(await browser.refusal(SIGN_IN, { input: { responseJson: gone } })).toBe('SIGN_IN.PASSKEY_REFUSED');
   });

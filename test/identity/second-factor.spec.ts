@@ -28,17 +28,21 @@ describe('the second factor', () => {
 
   it('is not asked of buyers', async () => {
     const browser = new Browser(api);
-    expect(await browser.do(OPERATIONS.signIn, COMPANY)).toMatchObject({ signIn: { secondFactorStep: 'NONE' } });
+    expect(await browser.do(OPERATIONS.signIn, COMPANY)).toMatchObject({
+      signIn: { me: { secondFactorStep: 'NONE' } },
+    });
   });
 
   it('is required of the desk and the platform: after the password nothing goes but to set it up', async () => {
     for (const person of [COORDINATOR, DESK_ADMIN, PLATFORM]) {
       const browser = new Browser(api);
-      expect(await browser.do(OPERATIONS.signIn, person)).toMatchObject({ signIn: { secondFactorStep: 'ENROL' } });
+      expect(await browser.do(OPERATIONS.signIn, person)).toMatchObject({
+        signIn: { me: { secondFactorStep: 'ENROL' } },
+      });
       expect(await browser.refusal('{ workTypes { code } }')).toBe('SECOND_FACTOR.DUE');
       expect(await browser.refusal('{ people { email } }')).toBe('SECOND_FACTOR.DUE');
-      expect(await browser.refusal('mutation { beginPasskeyRegistration }')).toBe('SECOND_FACTOR.DUE');
-      expect(await browser.refusal('mutation { exportMyAccount }')).toBe('SECOND_FACTOR.DUE');
+      expect(await browser.refusal('mutation { beginPasskeyRegistration { optionsJson } }')).toBe('SECOND_FACTOR.DUE');
+      expect(await browser.refusal('mutation { exportMyAccount { accountJson } }')).toBe('SECOND_FACTOR.DUE');
     }
   });
 
@@ -70,7 +74,7 @@ describe('the second factor', () => {
     const thief = first.copy();
     const code = codeOf(coordinator.secret);
     expect(await first.do(OPERATIONS.present, { code })).toMatchObject({
-      presentSecondFactor: { secondFactorStep: 'NONE' },
+      presentSecondFactor: { me: { secondFactorStep: 'NONE' } },
     });
     expect(await thief.refusal(OPERATIONS.me)).toBe('ACCESS.SIGN_IN_REQUIRED');
 
@@ -103,13 +107,13 @@ describe('the second factor', () => {
   it('stays where the role needs it, and goes where it does not', async () => {
     const admin = await new Browser(api).signIn(DESK_ADMIN.email, DESK_ADMIN.password);
     await enrol(admin);
-    expect(await admin.refusal('mutation { removeTotp }')).toBe('SECOND_FACTOR.REQUIRED');
+    expect(await admin.refusal('mutation { removeTotp { isDone } }')).toBe('SECOND_FACTOR.REQUIRED');
 
     const buyer = await new Browser(api).signIn(COMPANY.email, COMPANY.password);
     await enrol(buyer);
     const again = new Browser(api);
-    expect(await again.do(OPERATIONS.signIn, COMPANY)).toMatchObject({ signIn: { secondFactorStep: 'CODE' } });
-    await buyer.ask('mutation { removeTotp }');
+    expect(await again.do(OPERATIONS.signIn, COMPANY)).toMatchObject({ signIn: { me: { secondFactorStep: 'CODE' } } });
+    await buyer.ask('mutation { removeTotp { isDone } }');
     expect(await again.ask(OPERATIONS.me)).toMatchObject({ me: { secondFactorStep: 'NONE' } });
   });
 
@@ -118,10 +122,12 @@ describe('the second factor', () => {
     const [account] = await api.db.query<[{ id: string }]>('SELECT id FROM account WHERE email = $1', [
       COORDINATOR.email,
     ]);
-    const reset = 'mutation ($input: AccountInput!) { resetSecondFactor(input: $input) }';
+    const reset = 'mutation ($input: ResetSecondFactorInput!) { resetSecondFactor(input: $input) { accountId } }';
     await admin.ask(reset, { input: { accountId: account.id } });
     const browser = new Browser(api);
-    expect(await browser.do(OPERATIONS.signIn, COORDINATOR)).toMatchObject({ signIn: { secondFactorStep: 'ENROL' } });
+    expect(await browser.do(OPERATIONS.signIn, COORDINATOR)).toMatchObject({
+      signIn: { me: { secondFactorStep: 'ENROL' } },
+    });
     const buyer = await api.as('CITY');
     expect(await buyer.refusal(reset, { input: { accountId: account.id } })).toBe('ACCESS.NOT_FOUND');
   });
@@ -132,11 +138,15 @@ describe('without SECOND_FACTOR_REQUIRED', () => {
     const api = await startApi({ SECOND_FACTOR_REQUIRED: 'false' });
     try {
       const browser = new Browser(api);
-      expect(await browser.do(OPERATIONS.signIn, COORDINATOR)).toMatchObject({ signIn: { secondFactorStep: 'NONE' } });
+      expect(await browser.do(OPERATIONS.signIn, COORDINATOR)).toMatchObject({
+        signIn: { me: { secondFactorStep: 'NONE' } },
+      });
       expect(await browser.ask('{ people { email } }')).toBeDefined();
       await enrol(browser);
       const next = new Browser(api);
-      expect(await next.do(OPERATIONS.signIn, COORDINATOR)).toMatchObject({ signIn: { secondFactorStep: 'CODE' } });
+      expect(await next.do(OPERATIONS.signIn, COORDINATOR)).toMatchObject({
+        signIn: { me: { secondFactorStep: 'CODE' } },
+      });
     } finally {
       await api.close();
     }

@@ -79,11 +79,13 @@ async function draft(model: Model, { stage, habits }: Real, dice: Dice): Promise
     dice.between(1, dice.one([12, 60, 2500])),
   );
   const dueOn = await stage.workingDaysFromNow(dice.one([12, 25, 40]));
-  const { draftWorkOrder } = await stage.ask<{
-    draftWorkOrder: { id: string; number: string; lines: { id: string; quantity: number }[] };
+  const {
+    draftWorkOrder: { workOrder },
+  } = await stage.ask<{
+    draftWorkOrder: { workOrder: { id: string; number: string; lines: { id: string; quantity: number }[] } };
   }>(
     buyer,
-    'mutation ($input: DraftWorkOrderInput!) { draftWorkOrder(input: $input) { id number lines { id quantity } } }',
+    'mutation ($input: DraftWorkOrderInput!) { draftWorkOrder(input: $input) { workOrder { id number lines { id quantity } } } }',
     {
       input: {
         deskId: stage.desk.organisationId,
@@ -93,7 +95,7 @@ async function draft(model: Model, { stage, habits }: Real, dice: Dice): Promise
       },
     },
   );
-  const { id, number, lines } = draftWorkOrder;
+  const { id, number, lines } = workOrder;
   model.orders.push({ id, number, buyer, quantities: new Map(lines.map((line) => [line.id, line.quantity])) });
   return `${buyer.name} drafts order ${model.orders.length}: ${quantities.join(' + ')} until ${dueOn}`;
 }

@@ -45,7 +45,7 @@ async function asStranger(stage: Stage, dice: Dice): Promise<string[]> {
   const stranger = dice.one(stage.strangers);
   const { id } = dice.one(things);
   const code = await stranger.client
-    .refusal(`query ($id: Uuid!) { ${query}(id: $id) { id } }`, { id })
+    .refusal(`query ($id: ID!) { ${query}(id: $id) { id } }`, { id })
     .catch(() => 'an answer');
   return code === 'ACCESS.NOT_FOUND' ? [] : [`${stranger.name} asked for ${query} ${id} and got ${code}`];
 }

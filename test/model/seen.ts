@@ -122,7 +122,7 @@ export async function look(stage: Stage, actor: Actor, order: ModelOrder): Promi
     workOrder: Order;
     calls?: { items: Call[] };
     publications?: (Omit<Publication, 'status'> & { publishedOn: LocalDate | null })[];
-  }>(actor, `query ($id: Uuid!) { workOrder(id: $id) { ${ORDER} } ${calls} ${publications} }`, { id: order.id });
+  }>(actor, `query ($id: ID!) { workOrder(id: $id) { ${ORDER} } ${calls} ${publications} }`, { id: order.id });
   return {
     order: seen.workOrder,
     shares: seen.workOrder.assignments,

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { buildSchema, isInputObjectType, isNonNullType } from 'graphql';
 import pg from 'pg';
 import { addDays, addWorkingDays, type LocalDate, todayInTokyo } from '#yui/calendar';
 import { ContractsModule, PapersModule } from '#yui/contracts';
@@ -17,11 +15,10 @@ import { SourcingModule } from '#yui/sourcing';
 import { loadConfig, OutboxRelay, PlatformModule, TaskProcessor, type TaskQueue } from '#yui/platform';
 import { Deadlines } from '../../apps/worker/deadlines.js';
 import { ApiError, type Client, startApi, type TestApi } from '../harness/api.js';
+import { mutationText, withKey } from '../harness/mutation.js';
 import { storageFolderOf } from '../harness/test-run.js';
 
 type Task = Parameters<TaskQueue['add']>[0][number];
-
-const SCHEMA = buildSchema(readFileSync('schema.graphql', 'utf8'));
 
 /** So few facilities that they meet in every order, and so small that they cannot do everything. */
 const FACILITIES = 3;
@@ -122,13 +119,8 @@ export class Stage {
 
   /** One mutation as somebody. @throws Error when the product does not answer as it always should */
   async request(actor: Actor, mutation: string, input: object): Promise<Outcome> {
-    const type = inputOf(mutation);
-    const wantsKey = 'idempotencyKey' in type.getFields();
-    const keyed = wantsKey ? { idempotencyKey: randomUUID(), ...input } : input;
     try {
-      await actor.client.ask(`mutation ($input: ${type.name}!) { ${mutation}(input: $input) { __typename } }`, {
-        input: keyed,
-      });
+      await actor.client.ask(mutationText(mutation), { input: withKey(mutation, input) });
       return null;
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
@@ -288,11 +280,4 @@ async function emptyTables(sql: pg.Client): Promise<string[]> {
     if ((await sql.query(`SELECT 1 FROM "${name}" LIMIT 1`)).rowCount === 0) empty.push(name);
   }
   return empty;
-}
-
-function inputOf(mutation: string) {
-  const type = SCHEMA.getMutationType()?.getFields()[mutation]?.args[0]?.type;
-  if (!isNonNullType(type) || !isInputObjectType(type.ofType))
-    throw new Error(`No mutation with an input: ${mutation}`);
-  return type.ofType;
 }

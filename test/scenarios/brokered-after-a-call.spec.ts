@@ -39,7 +39,7 @@ scenario(
     }
     await story.do(desk, 'closeCall', { callId });
     const { priceProposal } = await desk.ask<{ priceProposal: object }>(
-      'query ($id: Uuid!) { priceProposal(workOrderId: $id) { lines { facilityUnitPriceSen } } }',
+      'query ($id: ID!) { priceProposal(workOrderId: $id) { lines { facilityUnitPriceSen } } }',
       { id: asked.id },
     );
     expect(priceProposal).toEqual({ lines: [{ facilityUnitPriceSen: 320 }] });

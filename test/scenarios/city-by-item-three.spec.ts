@@ -47,7 +47,7 @@ scenario(
     const result = await publish('AFTER_CONTRACT');
     for (const words of [seller.name, '1,650,000円（税込）', item3.reason]) expect(result).toContain(squeeze(words));
     const { publications } = await desk.ask<{ publications: object[] }>(
-      'query ($id: Uuid!) { publications(workOrderId: $id) { kind publishedOn } }',
+      'query ($id: ID!) { publications(workOrderId: $id) { kind publishedOn } }',
       { id: asked.id },
     );
     const publishedOn = await story.today();

@@ -61,7 +61,7 @@ scenario(
     await story.do(desk, 'acceptAmendment', { amendmentId: amendment!.id });
     const later = await story.seen(order.id);
     const { assignment } = await desk.ask<{ assignment: { materials: { payOn: LocalDate }[] } }>(
-      'query ($id: Uuid!) { assignment(id: $id) { materials { payOn } } }',
+      'query ($id: ID!) { assignment(id: $id) { materials { payOn } } }',
       { id: share.id },
     );
     const [{ payOn }] = assignment.materials as [{ payOn: LocalDate }];
@@ -78,7 +78,7 @@ scenario(
 
 /** The first day on which the product would let the facility pay. */
 async function tooEarly(story: Story, input: object): Promise<LocalDate> {
-  const mutation = 'mutation ($input: SupplyMaterialInput!) { supplyMaterial(input: $input) { id } }';
+  const mutation = 'mutation ($input: SupplyMaterialInput!) { supplyMaterial(input: $input) { assignment { id } } }';
   const error: unknown = await story.desk
     .ask(mutation, { input: { idempotencyKey: crypto.randomUUID(), ...input } })
     .catch((reason: unknown) => reason);

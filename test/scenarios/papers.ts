@@ -18,7 +18,7 @@ interface Paper {
   readonly replacesId: string | null;
 }
 
-const PAPERS = `query ($id: Uuid!, $page: PageInput!) { papers(filter: { workOrderId: $id }, page: $page) { items {
+const PAPERS = `query ($id: ID!, $page: PageInput!) { papers(filter: { workOrderId: $id }, page: $page) { items {
   id number title subject amountYen issuedOn issuer { name } recipient { name } pdfPath replacesId } } }`;
 
 /** A paper that there must be: its title, from whom, to whom, and words that must stand on it. */

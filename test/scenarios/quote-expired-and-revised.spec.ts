@@ -63,13 +63,13 @@ scenario(
       { questionId: order, body: '冊子とちらしの順番はありますか' },
       '{ id }',
     );
-    const query = 'query ($id: Uuid!) { workOrder(id: $id) { questions { body facility { id } } } }';
+    const query = 'query ($id: ID!) { workOrder(id: $id) { questions { body facility { id } } } }';
     const seen = await company.ask<{ workOrder: { questions: object[] } }>(query, { id: asked.id });
     expect(seen.workOrder.questions[0]).toEqual({ body: '冊子とちらしの順番はありますか', facility: null });
     await story.do(company, 'answerQuestion', { questionId: passedOn.id, answer: '冊子が上です' });
     await story.do(desk, 'answerQuestion', { questionId: order, answer: '冊子が上です' });
     const own = await facility.ask<{ assignment: { questions: object[] } }>(
-      'query ($id: Uuid!) { assignment(id: $id) { questions { status answer isOwn } } }',
+      'query ($id: ID!) { assignment(id: $id) { questions { status answer isOwn } } }',
       { id: offer!.id },
     );
     expect(own.assignment.questions).toEqual([{ status: 'ANSWERED', answer: '冊子が上です', isOwn: true }]);

@@ -1,15 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { buildSchema, isInputObjectType, isNonNullType } from 'graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { addDays, addWorkingDays, fiscalYearOf, type LocalDate, todayInTokyo } from '#yui/calendar';
 import { Deadlines } from '#worker/deadlines';
 import { type Client, startApi, type TestApi } from '../harness/api.js';
+import { mutationText, subjectIn, withKey } from '../harness/mutation.js';
 import { startTestMail, type TestMail } from '../harness/mail.js';
 import { allQuiet, startWorker } from '../worker/worker-fixtures.js';
 import { type Assignment, type Bill, type Contract, type Line, type Order, ORDER, type Quote } from './seen.js';
-
-const SCHEMA = buildSchema(readFileSync('schema.graphql', 'utf8'));
 
 /** What a buyer asks for. */
 export interface Wish {
@@ -62,12 +58,12 @@ export class Story {
   async do<Data = unknown>(who: Client, mutation: string, input: object, selection = '{ __typename }'): Promise<Data> {
     const text = mutationText(mutation, selection);
     const variables = { input: withKey(mutation, input) };
-    return (await who.ask<Record<string, Data>>(text, variables))[mutation] as Data;
+    return subjectIn(await who.ask(text, variables), mutation);
   }
 
   /** The code with which the product refuses. */
   async refused(who: Client, mutation: string, input: object): Promise<string> {
-    return who.refusal(mutationText(mutation, '{ __typename }'), { input: withKey(mutation, input) });
+    return who.refusal(mutationText(mutation), { input: withKey(mutation, input) });
   }
 
   /** Until the worker has handled everything that has happened. */
@@ -110,7 +106,7 @@ export class Story {
   /** The order as the desk sees it, when everything that follows from what was done has happened. */
   async seen(workOrderId: string): Promise<Order> {
     await this.quiet();
-    const query = `query ($id: Uuid!) { workOrder(id: $id) ${ORDER} }`;
+    const query = `query ($id: ID!) { workOrder(id: $id) ${ORDER} }`;
     return (await this.desk.ask<{ workOrder: Order }>(query, { id: workOrderId })).workOrder;
   }
 
@@ -258,7 +254,7 @@ export class Story {
   /** The contracts somebody sees, of one order or all. */
   async contractsOf(who: Client, order: Order | null = null): Promise<Contract[]> {
     await this.quiet();
-    const query = `query ($id: Uuid) { contracts(filter: { workOrderId: $id }) {
+    const query = `query ($id: ID) { contracts(filter: { workOrderId: $id }) {
       items { id status settlement { kind netYen taxYen grossYen } } } }`;
     return (await who.ask<{ contracts: { items: Contract[] } }>(query, { id: order?.id ?? null })).contracts.items;
   }
@@ -276,7 +272,7 @@ export class Story {
 
   /** By which item a government can order. */
   async basisOf(who: Client, { id }: Order): Promise<object> {
-    const query = `query ($id: Uuid!) { contractBasis(workOrderId: $id) {
+    const query = `query ($id: ID!) { contractBasis(workOrderId: $id) {
       proposed amountYen warningsJa decided decidedReason } }`;
     return (await who.ask<{ contractBasis: object }>(query, { id })).contractBasis;
   }
@@ -336,21 +332,4 @@ export function sumOf(lines: readonly Line[]) {
 export function owed({ contracts }: Order, side: string, kind = 'WORK') {
   const lines = contracts.filter((contract) => contract.side === side).flatMap(({ settlement }) => settlement);
   return sumOf(lines.filter((line) => line.kind === kind));
-}
-
-function inputOf(mutation: string) {
-  const field = SCHEMA.getMutationType()?.getFields()[mutation];
-  const type = field?.args[0]?.type;
-  if (!isNonNullType(type) || !isInputObjectType(type.ofType))
-    throw new Error(`No mutation with an input: ${mutation}`);
-  return type.ofType;
-}
-
-function mutationText(mutation: string, selection: string): string {
-  return `mutation ($input: ${inputOf(mutation).name}!) { ${mutation}(input: $input) ${selection} }`;
-}
-
-function withKey(mutation: string, input: object): object {
-  const wantsKey = 'idempotencyKey' in inputOf(mutation).getFields();
-  return wantsKey ? { idempotencyKey: randomUUID(), ...input } : input;
 }

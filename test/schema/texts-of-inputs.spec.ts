@@ -88,7 +88,7 @@ describe('texts of requests', () => {
   });
 
   it('are refused as well where they are written into the document', () => {
-    const document = parse('mutation { draftWorkOrder(input: { title: "a\\u202Eb" }) { id } }');
+    const document = parse('mutation { draftWorkOrder(input: { title: "a\\u202Eb" }) { workOrder { id } } }');
     expect(unreadableText(document, {})?.details).toEqual({ field: 'input.title', character: 'U+202E' });
   });
 

@@ -1,7 +1,8 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { checkPage, MoveClock, type PersonActor } from '#yui/platform';
 import { AuditQueries, type AuditView } from '#yui/reports';
 import { PageInput } from '../graphql/page.js';
+import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor } from '../graphql/request-context.js';
 import {
   AuditActionType,
@@ -35,9 +36,12 @@ export class AdministrationResolver {
     return actions.map(({ action, sentence }) => ({ action, sentenceJa: sentence.ja, sentenceEn: sentence.en }));
   }
 
-  @Mutation(() => ClockType, { description: 'Moves the time of the product forward (demonstrations and tests).' })
-  async moveClock(@CurrentActor() actor: PersonActor, @Args('input') input: MoveClockInput): Promise<ClockType> {
-    return this.clock.execute(actor, input);
+  @Mutation({ clock: ClockType }, 'Moves the time of the product forward (demonstrations and tests).')
+  async moveClock(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: MoveClockInput,
+  ): Promise<{ clock: ClockType }> {
+    return { clock: await this.clock.execute(actor, input) };
   }
 }
 

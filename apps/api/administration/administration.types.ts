@@ -1,24 +1,24 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { DateTime, Uuid } from '../graphql/scalars.js';
+import { DateTime, Id } from '../graphql/scalars.js';
 
 @ObjectType('AuditedActor', { description: 'Who did it.' })
 export class AuditedActorType {
   @Field(() => String, { description: 'A role, or SYSTEM for the product itself, such as a deadline.' })
   role: string;
 
-  @Field(() => Uuid, { nullable: true })
+  @Field(() => Id, { nullable: true })
   accountId: string | null;
 
   @Field(() => String, { nullable: true })
   name: string | null;
 
-  @Field(() => Uuid, { nullable: true })
+  @Field(() => Id, { nullable: true })
   organisationId: string | null;
 
   @Field(() => String, { nullable: true })
   organisationName: string | null;
 
-  @Field(() => Uuid, { nullable: true, description: 'A machine did it, with this token of the person.' })
+  @Field(() => Id, { nullable: true, description: 'A machine did it, with this token of the person.' })
   apiTokenId: string | null;
 
   @Field(() => String, { nullable: true, description: 'Network address; of the own people, for 180 days.' })
@@ -27,7 +27,7 @@ export class AuditedActorType {
 
 @ObjectType('AuditEntry', { description: 'One step: who, as which role, did or read what.' })
 export class AuditEntryType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
   @Field(() => DateTime)
@@ -48,7 +48,7 @@ export class AuditEntryType {
   @Field(() => String)
   subjectType: string;
 
-  @Field(() => Uuid, { nullable: true })
+  @Field(() => Id, { nullable: true })
   subjectId: string | null;
 
   @Field(() => String, { description: 'The fields that became different, as they were: JSON.' })
@@ -81,13 +81,13 @@ export class AuditFilterInput {
   @Field(() => String, { nullable: true, description: 'Such as WorkOrder.' })
   subjectType?: string | null;
 
-  @Field(() => Uuid, { nullable: true })
+  @Field(() => Id, { nullable: true })
   subjectId?: string | null;
 
   @Field(() => String, { nullable: true, description: 'One of auditActions.' })
   action?: string | null;
 
-  @Field(() => Uuid, { nullable: true, description: 'Who did it.' })
+  @Field(() => Id, { nullable: true, description: 'Who did it.' })
   accountId?: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'From this moment on.' })

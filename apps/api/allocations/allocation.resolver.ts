@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Allocation,
   AllocationQueries,
@@ -13,10 +13,16 @@ import {
 import type { Party } from '#yui/orders';
 import type { PersonActor } from '#yui/platform';
 import type { Loaders } from '../graphql/loaders.js';
+import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
-import { Uuid } from '../graphql/scalars.js';
+import { Id } from '../graphql/scalars.js';
 import { PartyType } from '../parties/party.types.js';
-import { AllocationReplayType, AllocationType, ApproveAllocationInput } from './allocation.types.js';
+import {
+  AllocationReplayType,
+  AllocationType,
+  RepairAllocationInput,
+  ApproveAllocationInput,
+} from './allocation.types.js';
 import { AllocationPlanInput, AllocationPlanType } from './plan.types.js';
 import { AllocationChangeType, AllocationShareType } from './share.types.js';
 import { AllocationTrialInput, AllocationTrialType } from './trial.types.js';
@@ -39,7 +45,7 @@ export class AllocationResolver {
   @Query(() => AllocationType)
   async allocation(
     @CurrentActor() actor: PersonActor,
-    @Args('id', { type: () => Uuid }) id: string,
+    @Args('id', { type: () => Id }) id: string,
   ): Promise<AllocationType> {
     return this.queries.get(actor, id);
   }
@@ -68,29 +74,30 @@ export class AllocationResolver {
   @Query(() => AllocationReplayType, { description: 'Whether an approved split comes out the same again.' })
   async replayAllocation(
     @CurrentActor() actor: PersonActor,
-    @Args('id', { type: () => Uuid }) id: string,
+    @Args('id', { type: () => Id }) id: string,
   ): Promise<Replay> {
     return this.replay.execute(actor, { allocationId: id });
   }
 
-  @Mutation(() => AllocationType, { description: 'Makes a plan binding for the desk; nothing is sent yet.' })
+  @Mutation({ allocation: AllocationType }, 'Makes a plan binding for the desk; nothing is sent yet.')
   async approveAllocation(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: ApproveAllocationInput,
-  ): Promise<AllocationType> {
+  ): Promise<{ allocation: AllocationType }> {
     const { allocationId } = await this.approve.execute(actor, input);
-    return this.queries.get(actor, allocationId);
+    return { allocation: await this.queries.get(actor, allocationId) };
   }
 
-  @Mutation(() => AllocationType, {
-    description: 'Places again what is open: approves the plan that was seen, and sends what is new of it.',
-  })
+  @Mutation(
+    { allocation: AllocationType },
+    'Places again what is open: approves the plan that was seen, and sends what is new of it.',
+  )
   async repairAllocation(
     @CurrentActor() actor: PersonActor,
-    @Args('input') input: ApproveAllocationInput,
-  ): Promise<AllocationType> {
+    @Args('input') input: RepairAllocationInput,
+  ): Promise<{ allocation: AllocationType }> {
     const { allocationId } = await this.repair.execute(actor, input);
-    return this.queries.get(actor, allocationId);
+    return { allocation: await this.queries.get(actor, allocationId) };
   }
 
   @ResolveField(() => [AllocationShareType], {

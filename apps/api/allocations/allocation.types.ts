@@ -1,7 +1,7 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { AllocationState } from '#yui/fulfilment';
 import { enumType } from '../graphql/enums.js';
-import { DateTime, IdempotencyKey, Uuid } from '../graphql/scalars.js';
+import { DateTime, IdempotencyKey, Id } from '../graphql/scalars.js';
 import { AllocationPlanInput } from './plan.types.js';
 import { AllocationChangeType } from './share.types.js';
 
@@ -12,13 +12,13 @@ const AllocationStateEnum = enumType('AllocationState', 'REPLACED: a newer versi
 
 @ObjectType('Allocation', { description: 'A split of one step of a line that the desk approved.' })
 export class AllocationType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   workOrderLineId: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   stepId: string;
 
   @Field(() => Int)
@@ -48,7 +48,7 @@ export class AllocationType {
 
 @InputType()
 export class SeenShareInput {
-  @Field(() => Uuid)
+  @Field(() => Id)
   facilityId: string;
 
   @Field(() => Int)
@@ -70,9 +70,12 @@ export class ApproveAllocationInput extends AllocationPlanInput {
   snapshotHash: string;
 }
 
+@InputType()
+export class RepairAllocationInput extends ApproveAllocationInput {}
+
 @ObjectType('AllocationReplay', { description: 'An approved split, computed again from what was stored with it.' })
 export class AllocationReplayType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   allocationId: string;
 
   @Field(() => Boolean, { description: 'Every facility gets the same units again.' })

@@ -3,7 +3,7 @@ import type { LocalDate as BusinessDate } from '#yui/calendar';
 import type { SplitPrices } from '#yui/directory';
 import type { FairnessRule, Fix, Measure } from '#yui/matching';
 import { enumType, SplitMeasureEnum, SplitPricesEnum, SplitRuleEnum } from '../graphql/enums.js';
-import { LocalDate, Uuid } from '../graphql/scalars.js';
+import { LocalDate, Id } from '../graphql/scalars.js';
 import { AllocationChangeType, AllocationShareType } from './share.types.js';
 
 const SplitFixEnum = enumType('SplitFixKind', 'A single change that would place more.', [
@@ -31,10 +31,10 @@ export class SplitFixType {
 
 @ObjectType('AllocationPlan', { description: 'A step of a line as it would be split now. Nothing of it is written.' })
 export class AllocationPlanType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   workOrderLineId: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   stepId: string;
 
   @Field(() => LocalDate, { description: 'When facilities hand over, before the date of the step.' })
@@ -102,7 +102,7 @@ export class AllocationPlanType {
 
 @InputType()
 export class ExcludedFacilityInput {
-  @Field(() => Uuid)
+  @Field(() => Id)
   facilityId: string;
 
   @Field(() => String)
@@ -111,7 +111,7 @@ export class ExcludedFacilityInput {
 
 @InputType()
 export class PinnedShareInput {
-  @Field(() => Uuid)
+  @Field(() => Id)
   facilityId: string;
 
   @Field(() => Int)
@@ -144,7 +144,7 @@ export class SplitOptionsInput {
   @Field(() => Int, { nullable: true, description: 'Facilities with more defects are not asked; null: all are.' })
   maxDefectPermille?: number | null;
 
-  @Field(() => Uuid, {
+  @Field(() => Id, {
     nullable: true,
     description: 'Splits by the answers to this call: at most what a facility said it could do, at its own price.',
   })
@@ -168,7 +168,7 @@ export class SplitOptionsInput {
 
 @InputType()
 export class AllocationPlanInput {
-  @Field(() => Uuid, { description: 'An ordinary line has one step.' })
+  @Field(() => Id, { description: 'An ordinary line has one step.' })
   stepId: string;
 
   @Field(() => SplitOptionsInput, { nullable: true })

@@ -1,7 +1,7 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { Change } from '#yui/matching';
 import { enumType } from '../graphql/enums.js';
-import { Uuid } from '../graphql/scalars.js';
+import { Id } from '../graphql/scalars.js';
 import { AllocationPlanInput } from './plan.types.js';
 import { AllocationChangeType } from './share.types.js';
 
@@ -21,7 +21,7 @@ export class TriedChangeInput {
   @Field(() => TriedChangeEnum)
   kind: Change['kind'];
 
-  @Field(() => Uuid, { nullable: true })
+  @Field(() => Id, { nullable: true })
   facilityId?: string | null;
 
   @Field(() => Int, { nullable: true, description: 'Units; for MAX_FACILITIES facilities, left out: no limit.' })

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { Uuid } from '../graphql/scalars.js';
+import { Id } from '../graphql/scalars.js';
 
 @ObjectType('WeekShare')
 export class WeekShareType {
@@ -13,13 +13,13 @@ export class WeekShareType {
   description: 'A step of a line with units nobody has been offered, and where they could go.',
 })
 export class WeekLineType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   workOrderId: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   workOrderLineId: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   stepId: string;
 
   @Field(() => String)
@@ -45,10 +45,10 @@ export class WeekBottleneckType {
   @Field(() => Int)
   unplacedUnits: number;
 
-  @Field(() => [Uuid])
+  @Field(() => [Id])
   stepIds: string[];
 
-  @Field(() => [Uuid])
+  @Field(() => [Id])
   facilityIds: string[];
 }
 

@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   AcceptAmendment,
   type AmendmentAction,
@@ -12,14 +12,15 @@ import {
 } from '#yui/changes';
 import { type WorkOrder, WorkOrderQueries } from '#yui/orders';
 import type { PersonActor } from '#yui/platform';
+import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor } from '../graphql/request-context.js';
-import { Uuid } from '../graphql/scalars.js';
+import { Id } from '../graphql/scalars.js';
 import { WorkOrderType } from '../work-orders/work-order.types.js';
 import {
   AcceptAmendmentInput,
   AmendmentActionEnum,
   AmendmentEffectType,
-  AmendmentStepInput,
+  WithdrawAmendmentInput,
   AmendmentType,
   ProposeAmendmentInput,
   RefuseAmendmentInput,
@@ -40,29 +41,29 @@ export class AmendmentResolver {
   @Query(() => AmendmentEffectType, { description: 'What would be open, too many, and owed. Nothing is written.' })
   async amendmentEffect(
     @CurrentActor() actor: PersonActor,
-    @Args('amendmentId', { type: () => Uuid }) amendmentId: string,
+    @Args('amendmentId', { type: () => Id }) amendmentId: string,
   ): Promise<AmendmentEffect> {
     return this.preview.execute(actor, { amendmentId });
   }
 
-  @Mutation(() => WorkOrderType, { description: 'Proposes another quantity, date or specification. The desk decides.' })
+  @Mutation({ workOrder: WorkOrderType }, 'Proposes another quantity, date or specification. The desk decides.')
   async proposeAmendment(@CurrentActor() actor: PersonActor, @Args('input') input: ProposeAmendmentInput) {
-    return this.show(actor, await this.propose.execute(actor, input));
+    return { workOrder: await this.show(actor, await this.propose.execute(actor, input)) };
   }
 
-  @Mutation(() => WorkOrderType)
-  async withdrawAmendment(@CurrentActor() actor: PersonActor, @Args('input') input: AmendmentStepInput) {
-    return this.show(actor, await this.withdraw.execute(actor, input));
+  @Mutation({ workOrder: WorkOrderType })
+  async withdrawAmendment(@CurrentActor() actor: PersonActor, @Args('input') input: WithdrawAmendmentInput) {
+    return { workOrder: await this.show(actor, await this.withdraw.execute(actor, input)) };
   }
 
-  @Mutation(() => WorkOrderType, { description: 'Agrees to the change. Only the difference is allocated anew.' })
+  @Mutation({ workOrder: WorkOrderType }, 'Agrees to the change. Only the difference is allocated anew.')
   async acceptAmendment(@CurrentActor() actor: PersonActor, @Args('input') input: AcceptAmendmentInput) {
-    return this.show(actor, await this.accept.execute(actor, input));
+    return { workOrder: await this.show(actor, await this.accept.execute(actor, input)) };
   }
 
-  @Mutation(() => WorkOrderType)
+  @Mutation({ workOrder: WorkOrderType })
   async refuseAmendment(@CurrentActor() actor: PersonActor, @Args('input') input: RefuseAmendmentInput) {
-    return this.show(actor, await this.refuse.execute(actor, input));
+    return { workOrder: await this.show(actor, await this.refuse.execute(actor, input)) };
   }
 
   @ResolveField(() => [AmendmentActionEnum], { description: 'What the acting role may do with it now.' })

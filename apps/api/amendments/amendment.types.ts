@@ -2,7 +2,7 @@ import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
 import { AMENDMENT_STATES, type AmendmentState, amendmentTransitions } from '#yui/changes';
 import { actionsOf, enumType } from '../graphql/enums.js';
-import { DateTime, IdempotencyKey, LocalDate, Uuid, Yen } from '../graphql/scalars.js';
+import { DateTime, IdempotencyKey, LocalDate, Id, Yen } from '../graphql/scalars.js';
 
 const AmendmentStateEnum = enumType(
   'AmendmentState',
@@ -17,7 +17,7 @@ export const AmendmentActionEnum = enumType(
 
 @ObjectType('AmendmentLine', { description: 'What is to be different about a line: null where it stays.' })
 export class AmendmentLineType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   workOrderLineId: string;
 
   @Field(() => Int, { nullable: true })
@@ -41,7 +41,7 @@ export class AmendmentLineType {
 
 @ObjectType('Amendment', { description: 'What a buyer would like to be different about an order it has placed.' })
 export class AmendmentType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
   @Field(() => AmendmentStateEnum)
@@ -59,7 +59,7 @@ export class AmendmentType {
   @Field(() => String, { nullable: true, description: 'Why the desk cannot do it.' })
   refusalReason: string | null;
 
-  @Field(() => Uuid, { nullable: true, description: 'The version of the quote that holds since; null: same price.' })
+  @Field(() => Id, { nullable: true, description: 'The version of the quote that holds since; null: same price.' })
   quoteId: string | null;
 
   @Field(() => [AmendmentLineType])
@@ -68,10 +68,10 @@ export class AmendmentType {
 
 @ObjectType('StepEffect', { description: 'What an amendment would do to one step of a line, in units.' })
 export class StepEffectType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   stepId: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   workOrderLineId: string;
 
   @Field(() => Int)
@@ -107,7 +107,7 @@ export class StepEffectType {
 
 @ObjectType('AmendmentEffect', { description: 'What the desk would agree to.' })
 export class AmendmentEffectType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   amendmentId: string;
 
   @Field(() => Yen, { description: 'Without tax.' })
@@ -128,7 +128,7 @@ export class AmendmentEffectType {
 
 @InputType({ description: 'What is left out stays as it is.' })
 export class AmendedLineInput {
-  @Field(() => Uuid)
+  @Field(() => Id)
   workOrderLineId: string;
 
   @Field(() => Int, { nullable: true, description: '0 drops the line; not below what is handed over already.' })
@@ -146,7 +146,7 @@ export class ProposeAmendmentInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   workOrderId: string;
 
   @Field(() => String)
@@ -157,23 +157,23 @@ export class ProposeAmendmentInput {
 }
 
 @InputType()
-export class AmendmentStepInput {
+export class WithdrawAmendmentInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   amendmentId: string;
 }
 
 @InputType()
-export class RefuseAmendmentInput extends AmendmentStepInput {
+export class RefuseAmendmentInput extends WithdrawAmendmentInput {
   @Field(() => String)
   reason: string;
 }
 
 @InputType()
 export class ShareCutInput {
-  @Field(() => Uuid)
+  @Field(() => Id)
   assignmentId: string;
 
   @Field(() => Int, { description: 'What is left of the share; 0 ends it.' })
@@ -182,7 +182,7 @@ export class ShareCutInput {
 
 @InputType()
 export class StepDateInput {
-  @Field(() => Uuid)
+  @Field(() => Id)
   stepId: string;
 
   @Field(() => LocalDate)
@@ -190,7 +190,7 @@ export class StepDateInput {
 }
 
 @InputType()
-export class AcceptAmendmentInput extends AmendmentStepInput {
+export class AcceptAmendmentInput extends WithdrawAmendmentInput {
   @Field(() => [ShareCutInput], { nullable: true, description: 'Where accepted shares are too many, exactly so much.' })
   cuts?: ShareCutInput[] | null;
 

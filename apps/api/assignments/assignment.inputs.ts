@@ -1,7 +1,7 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
 import type { AssignmentState, DefectHandling, DefectKind } from '#yui/fulfilment';
-import { IdempotencyKey, LocalDate, Uuid } from '../graphql/scalars.js';
+import { IdempotencyKey, LocalDate, Id } from '../graphql/scalars.js';
 import { AssignmentStateEnum, DefectHandlingEnum, DefectKindEnum } from './assignment.types.js';
 
 @InputType()
@@ -9,34 +9,49 @@ export class AssignmentFilterInput {
   @Field(() => [AssignmentStateEnum], { nullable: true })
   statuses?: AssignmentState[] | null;
 
-  @Field(() => Uuid, { nullable: true, description: 'For desks only.' })
+  @Field(() => Id, { nullable: true, description: 'For desks only.' })
   workOrderId?: string | null;
 }
 
 /** Steps that need nothing but the assignment: accept, confirm a part. */
-@InputType()
-export class AssignmentStepInput {
+@InputType({ isAbstract: true })
+export class AssignmentRef {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   assignmentId: string;
 }
 
 @InputType()
-export class ReasonedAssignmentInput extends AssignmentStepInput {
+export class AcceptAssignmentInput extends AssignmentRef {}
+
+@InputType()
+export class ConfirmPartInput extends AssignmentRef {}
+
+@InputType()
+export class UndoAnswerInput extends AssignmentRef {}
+
+@InputType({ isAbstract: true })
+export class ReasonedAssignmentRef extends AssignmentRef {
   @Field(() => String)
   reason: string;
 }
 
 @InputType()
-export class AcceptPartInput extends ReasonedAssignmentInput {
+export class DeclineAssignmentInput extends ReasonedAssignmentRef {}
+
+@InputType()
+export class WithdrawAssignmentInput extends ReasonedAssignmentRef {}
+
+@InputType()
+export class AcceptPartOfAssignmentInput extends ReasonedAssignmentRef {
   @Field(() => Int)
   units: number;
 }
 
 @InputType()
-export class CounterAssignmentInput extends ReasonedAssignmentInput {
+export class CounterAssignmentInput extends ReasonedAssignmentRef {
   @Field(() => Int, { nullable: true, description: 'Left out: as offered, here and below.' })
   units?: number | null;
 
@@ -48,7 +63,7 @@ export class CounterAssignmentInput extends ReasonedAssignmentInput {
 }
 
 @InputType()
-export class OfferAgainInput extends AssignmentStepInput {
+export class OfferAgainInput extends AssignmentRef {
   @Field(() => Int, { nullable: true, description: 'Left out: as offered before, here and below.' })
   units?: number | null;
 
@@ -60,13 +75,13 @@ export class OfferAgainInput extends AssignmentStepInput {
 }
 
 @InputType()
-export class HandBackAssignmentInput extends ReasonedAssignmentInput {
+export class HandBackAssignmentInput extends ReasonedAssignmentRef {
   @Field(() => Int)
   units: number;
 }
 
 @InputType()
-export class ReportProgressInput extends AssignmentStepInput {
+export class ReportProgressInput extends AssignmentRef {
   @Field(() => Int, { description: 'All that is done by now, not only since the last report.' })
   doneUnits: number;
 
@@ -75,7 +90,7 @@ export class ReportProgressInput extends AssignmentStepInput {
 }
 
 @InputType()
-export class ReportDeliveryInput extends AssignmentStepInput {
+export class ReportDeliveryInput extends AssignmentRef {
   @Field(() => Int)
   units: number;
 
@@ -84,7 +99,7 @@ export class ReportDeliveryInput extends AssignmentStepInput {
 }
 
 @InputType()
-export class ConfirmStopInput extends AssignmentStepInput {
+export class ConfirmStopInput extends AssignmentRef {
   @Field(() => Int, { description: 'All that is done and can be handed over, with what was handed over before.' })
   doneUnits: number;
 }
@@ -106,7 +121,7 @@ export class InspectDeliveryInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   deliveryId: string;
 
   @Field(() => Int)

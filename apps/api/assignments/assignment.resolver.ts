@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { WorkType } from '#yui/directory';
 import {
   AcceptAssignment,
@@ -34,19 +34,23 @@ import { MaterialType, TeamShareType } from '../materials/material.types.js';
 import type { Loaders } from '../graphql/loaders.js';
 import { PageInput } from '../graphql/page.js';
 import { ReasonType } from '../graphql/reason.type.js';
+import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
-import { Uuid } from '../graphql/scalars.js';
+import { Id } from '../graphql/scalars.js';
 import { PartyType } from '../parties/party.types.js';
 import {
-  AcceptPartInput,
+  UndoAnswerInput,
+  AcceptPartOfAssignmentInput,
   AssignmentFilterInput,
   CounterAssignmentInput,
   HandBackAssignmentInput,
   OfferAgainInput,
-  AssignmentStepInput,
+  AcceptAssignmentInput,
+  ConfirmPartInput,
   ConfirmStopInput,
   InspectDeliveryInput,
-  ReasonedAssignmentInput,
+  DeclineAssignmentInput,
+  WithdrawAssignmentInput,
   ReportDeliveryInput,
   ReportProgressInput,
 } from './assignment.inputs.js';
@@ -91,80 +95,80 @@ export class AssignmentResolver {
   @Query(() => AssignmentType)
   async assignment(
     @CurrentActor() actor: PersonActor,
-    @Args('id', { type: () => Uuid }) id: string,
+    @Args('id', { type: () => Id }) id: string,
   ): Promise<AssignmentType> {
     return this.queries.get(actor, id);
   }
 
-  @Mutation(() => AssignmentType, { description: 'Says yes to all that was offered.' })
-  async acceptAssignment(@CurrentActor() actor: PersonActor, @Args('input') input: AssignmentStepInput) {
-    return this.show(actor, await this.accept.execute(actor, input));
+  @Mutation({ assignment: AssignmentType }, 'Says yes to all that was offered.')
+  async acceptAssignment(@CurrentActor() actor: PersonActor, @Args('input') input: AcceptAssignmentInput) {
+    return { assignment: await this.show(actor, await this.accept.execute(actor, input)) };
   }
 
-  @Mutation(() => AssignmentType, { description: 'Says yes to fewer units, and why.' })
-  async acceptPartOfAssignment(@CurrentActor() actor: PersonActor, @Args('input') input: AcceptPartInput) {
-    return this.show(actor, await this.acceptPart.execute(actor, input));
+  @Mutation({ assignment: AssignmentType }, 'Says yes to fewer units, and why.')
+  async acceptPartOfAssignment(@CurrentActor() actor: PersonActor, @Args('input') input: AcceptPartOfAssignmentInput) {
+    return { assignment: await this.show(actor, await this.acceptPart.execute(actor, input)) };
   }
 
-  @Mutation(() => AssignmentType, { description: 'Says yes to other terms: fewer units, a later date, another price.' })
+  @Mutation({ assignment: AssignmentType }, 'Says yes to other terms: fewer units, a later date, another price.')
   async counterAssignment(@CurrentActor() actor: PersonActor, @Args('input') input: CounterAssignmentInput) {
-    return this.show(actor, await this.counter.execute(actor, input));
+    return { assignment: await this.show(actor, await this.counter.execute(actor, input)) };
   }
 
-  @Mutation(() => AssignmentType, { description: 'The desk answers other terms with terms of its own.' })
+  @Mutation({ assignment: AssignmentType }, 'The desk answers other terms with terms of its own.')
   async offerAgain(@CurrentActor() actor: PersonActor, @Args('input') input: OfferAgainInput) {
-    return this.show(actor, await this.again.execute(actor, input));
+    return { assignment: await this.show(actor, await this.again.execute(actor, input)) };
   }
 
-  @Mutation(() => AssignmentType, {
-    description: 'Takes the answer back, within ten minutes and while the desk has not acted on it.',
-  })
-  async undoAnswer(@CurrentActor() actor: PersonActor, @Args('input') input: AssignmentStepInput) {
-    return this.show(actor, await this.undo.execute(actor, input));
+  @Mutation(
+    { assignment: AssignmentType },
+    'Takes the answer back, within ten minutes and while the desk has not acted on it.',
+  )
+  async undoAnswer(@CurrentActor() actor: PersonActor, @Args('input') input: UndoAnswerInput) {
+    return { assignment: await this.show(actor, await this.undo.execute(actor, input)) };
   }
 
-  @Mutation(() => AssignmentType, { description: 'Gives back work that was accepted and is not done yet.' })
+  @Mutation({ assignment: AssignmentType }, 'Gives back work that was accepted and is not done yet.')
   async handBackAssignment(@CurrentActor() actor: PersonActor, @Args('input') input: HandBackAssignmentInput) {
-    return this.show(actor, await this.handBack.execute(actor, input));
+    return { assignment: await { assignment: await this.show(actor, await this.handBack.execute(actor, input)) } };
   }
 
-  @Mutation(() => AssignmentType)
-  async declineAssignment(@CurrentActor() actor: PersonActor, @Args('input') input: ReasonedAssignmentInput) {
-    return this.show(actor, await this.decline.execute(actor, input));
+  @Mutation({ assignment: AssignmentType })
+  async declineAssignment(@CurrentActor() actor: PersonActor, @Args('input') input: DeclineAssignmentInput) {
+    return { assignment: await this.show(actor, await this.decline.execute(actor, input)) };
   }
 
-  @Mutation(() => AssignmentType, {
-    description: 'The desk takes what a facility agreed to: the part, its date, its price.',
-  })
-  async confirmPart(@CurrentActor() actor: PersonActor, @Args('input') input: AssignmentStepInput) {
-    return this.show(actor, await this.confirm.execute(actor, input));
+  @Mutation({ assignment: AssignmentType }, 'The desk takes what a facility agreed to: the part, its date, its price.')
+  async confirmPart(@CurrentActor() actor: PersonActor, @Args('input') input: ConfirmPartInput) {
+    return { assignment: await this.show(actor, await this.confirm.execute(actor, input)) };
   }
 
-  @Mutation(() => AssignmentType)
-  async withdrawAssignment(@CurrentActor() actor: PersonActor, @Args('input') input: ReasonedAssignmentInput) {
-    return this.show(actor, await this.withdraw.execute(actor, input));
+  @Mutation({ assignment: AssignmentType })
+  async withdrawAssignment(@CurrentActor() actor: PersonActor, @Args('input') input: WithdrawAssignmentInput) {
+    return { assignment: await this.show(actor, await this.withdraw.execute(actor, input)) };
   }
 
-  @Mutation(() => AssignmentType)
+  @Mutation({ assignment: AssignmentType })
   async reportProgress(@CurrentActor() actor: PersonActor, @Args('input') input: ReportProgressInput) {
-    return this.show(actor, await this.progress.execute(actor, input));
+    return { assignment: await this.show(actor, await this.progress.execute(actor, input)) };
   }
 
-  @Mutation(() => AssignmentType, {
-    description: 'Says how much was done of a share that was stopped: that is handed over and paid.',
-  })
+  @Mutation(
+    { assignment: AssignmentType },
+    'Says how much was done of a share that was stopped: that is handed over and paid.',
+  )
   async confirmStop(@CurrentActor() actor: PersonActor, @Args('input') input: ConfirmStopInput) {
-    return this.show(actor, await this.stop.execute(actor, input));
+    return { assignment: await this.show(actor, await this.stop.execute(actor, input)) };
   }
 
-  @Mutation(() => AssignmentType, { description: 'Hands over finished units, all at once or in parts.' })
+  @Mutation({ assignment: AssignmentType }, 'Hands over finished units, all at once or in parts.')
   async reportDelivery(@CurrentActor() actor: PersonActor, @Args('input') input: ReportDeliveryInput) {
-    return this.show(actor, await this.deliver.execute(actor, input));
+    return { assignment: await this.show(actor, await this.deliver.execute(actor, input)) };
   }
 
-  @Mutation(() => AssignmentType, { description: 'The desk says what it found in one delivery.' })
+  @Mutation({ assignment: AssignmentType }, 'The desk says what it found in one delivery.')
   async inspectDelivery(@CurrentActor() actor: PersonActor, @Args('input') input: InspectDeliveryInput) {
-    return this.show(actor, await this.inspect.execute(actor, input));
+    return { assignment: await this.show(actor, await this.inspect.execute(actor, input)) };
   }
 
   @ResolveField(() => PartyType)

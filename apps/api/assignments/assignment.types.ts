@@ -10,7 +10,7 @@ import {
   type DefectKind,
 } from '#yui/fulfilment';
 import { actionsOf, enumType } from '../graphql/enums.js';
-import { DateTime, LocalDate, Uuid, Yen } from '../graphql/scalars.js';
+import { DateTime, LocalDate, Id, Yen } from '../graphql/scalars.js';
 
 export const AssignmentStateEnum = enumType(
   'AssignmentState',
@@ -50,7 +50,7 @@ export class InspectionDefectType {
 
 @ObjectType('Inspection', { description: 'What the desk found in one delivery.' })
 export class InspectionType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
   @Field(() => Int)
@@ -77,7 +77,7 @@ export class InspectionType {
 
 @ObjectType('Delivery', { description: 'Units a facility handed over at one time.' })
 export class DeliveryType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
   @Field(() => Int)
@@ -95,7 +95,7 @@ export class DeliveryType {
 
 @ObjectType('ProgressReport')
 export class ProgressReportType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
   @Field(() => Int, { description: 'All that was done by then.' })
@@ -124,10 +124,10 @@ export class ForecastType {
   description: "One facility's share of an order, with all it needs to know of the order and nothing more.",
 })
 export class AssignmentType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
-  @Field(() => Uuid, { nullable: true, description: 'Null for facilities.' })
+  @Field(() => Id, { nullable: true, description: 'Null for facilities.' })
   workOrderId: string | null;
 
   @Field(() => String)

@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   AnswerShareChange,
   ProposeShareChange,
@@ -9,13 +9,14 @@ import {
 } from '#yui/changes';
 import { AssignmentQueries, type AssignmentView } from '#yui/fulfilment';
 import type { PersonActor } from '#yui/platform';
+import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor } from '../graphql/request-context.js';
 import { AssignmentType } from './assignment.types.js';
 import {
   AnswerShareChangeInput,
   ProposeShareChangeInput,
   ShareChangeActionEnum,
-  ShareChangeStepInput,
+  WithdrawShareChangeInput,
   ShareChangeType,
 } from './share-change.types.js';
 
@@ -29,21 +30,22 @@ export class ShareChangeResolver {
     private readonly answer: AnswerShareChange,
   ) {}
 
-  @Mutation(() => AssignmentType, { description: 'Asks a facility to do less, or sooner, than it has accepted.' })
+  @Mutation({ assignment: AssignmentType }, 'Asks a facility to do less, or sooner, than it has accepted.')
   async proposeShareChange(@CurrentActor() actor: PersonActor, @Args('input') input: ProposeShareChangeInput) {
-    return this.show(actor, await this.propose.execute(actor, input));
+    return { assignment: await this.show(actor, await this.propose.execute(actor, input)) };
   }
 
-  @Mutation(() => AssignmentType)
-  async withdrawShareChange(@CurrentActor() actor: PersonActor, @Args('input') input: ShareChangeStepInput) {
-    return this.show(actor, await this.withdraw.execute(actor, input));
+  @Mutation({ assignment: AssignmentType })
+  async withdrawShareChange(@CurrentActor() actor: PersonActor, @Args('input') input: WithdrawShareChangeInput) {
+    return { assignment: await this.show(actor, await this.withdraw.execute(actor, input)) };
   }
 
-  @Mutation(() => AssignmentType, {
-    description: 'A no to fewer units leaves the share as it is; a no to a date hands back what was not begun.',
-  })
+  @Mutation(
+    { assignment: AssignmentType },
+    'A no to fewer units leaves the share as it is; a no to a date hands back what was not begun.',
+  )
   async answerShareChange(@CurrentActor() actor: PersonActor, @Args('input') input: AnswerShareChangeInput) {
-    return this.show(actor, await this.answer.execute(actor, input));
+    return { assignment: await this.show(actor, await this.answer.execute(actor, input)) };
   }
 
   @ResolveField(() => [ShareChangeActionEnum], { description: 'What the acting role may do with it now.' })

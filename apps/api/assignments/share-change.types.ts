@@ -2,7 +2,7 @@ import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
 import { SHARE_CHANGE_STATES, type ShareChangeState, shareChangeTransitions } from '#yui/changes';
 import { actionsOf, enumType } from '../graphql/enums.js';
-import { DateTime, IdempotencyKey, LocalDate, Uuid } from '../graphql/scalars.js';
+import { DateTime, IdempotencyKey, LocalDate, Id } from '../graphql/scalars.js';
 
 const ShareChangeStateEnum = enumType(
   'ShareChangeState',
@@ -17,7 +17,7 @@ export const ShareChangeActionEnum = enumType(
 
 @ObjectType('ShareChange', { description: 'What the desk asks a facility to agree to about a share it has accepted.' })
 export class ShareChangeType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
   @Field(() => ShareChangeStateEnum)
@@ -47,7 +47,7 @@ export class ProposeShareChangeInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   assignmentId: string;
 
   @Field(() => Int, { nullable: true, description: 'The whole share as it would be; left out: it stays.' })
@@ -61,16 +61,16 @@ export class ProposeShareChangeInput {
 }
 
 @InputType()
-export class ShareChangeStepInput {
+export class WithdrawShareChangeInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   shareChangeId: string;
 }
 
 @InputType()
-export class AnswerShareChangeInput extends ShareChangeStepInput {
+export class AnswerShareChangeInput extends WithdrawShareChangeInput {
   @Field(() => Boolean)
   isAgreed: boolean;
 

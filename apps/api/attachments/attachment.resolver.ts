@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type AttachmentAction,
   AttachmentQueries,
@@ -10,9 +10,15 @@ import type { DeliveryView } from '#yui/fulfilment';
 import type { PersonActor } from '#yui/platform';
 import { DeliveryType, InspectionType } from '../assignments/assignment.types.js';
 import type { Loaders } from '../graphql/loaders.js';
+import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
-import { Uuid } from '../graphql/scalars.js';
-import { AttachmentActionEnum, AttachmentStepInput, AttachmentType, ShareAttachmentInput } from './attachment.types.js';
+import { Id } from '../graphql/scalars.js';
+import {
+  AttachmentActionEnum,
+  RemoveAttachmentInput,
+  AttachmentType,
+  ShareAttachmentInput,
+} from './attachment.types.js';
 
 @Resolver(() => AttachmentType)
 export class AttachmentResolver {
@@ -22,23 +28,24 @@ export class AttachmentResolver {
     private readonly share: ShareAttachment,
   ) {}
 
-  @Mutation(() => Uuid, { description: 'Nobody reads the file from now on. Answers with its id.' })
+  @Mutation(
+    { attachmentId: { type: Id, description: 'Of the file that is gone.' } },
+    'Nobody reads the file from now on. Answers with its id.',
+  )
   async removeAttachment(
     @CurrentActor() actor: PersonActor,
-    @Args('input') input: AttachmentStepInput,
-  ): Promise<string> {
-    return (await this.remove.execute(actor, input)).attachmentId;
+    @Args('input') input: RemoveAttachmentInput,
+  ): Promise<{ attachmentId: string }> {
+    return { attachmentId: (await this.remove.execute(actor, input)).attachmentId };
   }
 
-  @Mutation(() => AttachmentType, {
-    description: 'Whether facilities that are offered a share read a file of the order.',
-  })
+  @Mutation({ attachment: AttachmentType }, 'Whether facilities that are offered a share read a file of the order.')
   async shareAttachment(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: ShareAttachmentInput,
-  ): Promise<AttachmentView> {
+  ): Promise<{ attachment: AttachmentView }> {
     const { attachmentId } = await this.share.execute(actor, input);
-    return this.queries.get(actor, attachmentId);
+    return { attachment: await this.queries.get(actor, attachmentId) };
   }
 
   @ResolveField(() => [AttachmentActionEnum], { description: 'What the acting role may do with it now.' })

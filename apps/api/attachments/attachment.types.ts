@@ -1,7 +1,7 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ATTACHMENT_SUBJECTS, type AttachmentSubject } from '#yui/correspondence';
 import { enumType } from '../graphql/enums.js';
-import { DateTime, IdempotencyKey, Uuid } from '../graphql/scalars.js';
+import { DateTime, IdempotencyKey, Id } from '../graphql/scalars.js';
 
 const AttachmentSubjectEnum = enumType('AttachmentSubject', 'What a file is about.', ATTACHMENT_SUBJECTS);
 export const AttachmentActionEnum = enumType('AttachmentAction', 'What can be done with a file.', [
@@ -13,13 +13,13 @@ export const AttachmentActionEnum = enumType('AttachmentAction', 'What can be do
   description: 'A file somebody added: POST /attachments adds one, GET /attachments/{id} reads it.',
 })
 export class AttachmentType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
   @Field(() => AttachmentSubjectEnum)
   subjectType: AttachmentSubject;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   subjectId: string;
 
   @Field(() => String)
@@ -42,16 +42,16 @@ export class AttachmentType {
 }
 
 @InputType()
-export class AttachmentStepInput {
+export class RemoveAttachmentInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   attachmentId: string;
 }
 
 @InputType()
-export class ShareAttachmentInput extends AttachmentStepInput {
+export class ShareAttachmentInput extends RemoveAttachmentInput {
   @Field(() => Boolean)
   isForFacilities: boolean;
 }

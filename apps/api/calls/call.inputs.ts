@@ -1,7 +1,7 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
 import type { CallState } from '#yui/sourcing';
-import { DateTime, IdempotencyKey, LocalDate, Uuid } from '../graphql/scalars.js';
+import { DateTime, IdempotencyKey, LocalDate, Id } from '../graphql/scalars.js';
 import { CallStateEnum } from './call.types.js';
 
 @InputType()
@@ -9,7 +9,7 @@ export class CallFilterInput {
   @Field(() => [CallStateEnum], { nullable: true })
   statuses?: CallState[] | null;
 
-  @Field(() => Uuid, { nullable: true, description: 'For desks only.' })
+  @Field(() => Id, { nullable: true, description: 'For desks only.' })
   workOrderId?: string | null;
 }
 
@@ -18,7 +18,7 @@ export class OpenCallInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   stepId: string;
 
   @Field(() => DateTime)
@@ -39,28 +39,40 @@ export class OpenCallInput {
   @Field(() => String, { nullable: true })
   note?: string | null;
 
-  @Field(() => [Uuid], { nullable: true, description: 'Left out: every facility of the desk that offers the work.' })
+  @Field(() => [Id], { nullable: true, description: 'Left out: every facility of the desk that offers the work.' })
   facilityIds?: string[] | null;
 }
 
 /** Steps that need nothing but the call: close it, take an answer back. */
-@InputType()
-export class CallStepInput {
+@InputType({ isAbstract: true })
+export class CallRef {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   callId: string;
 }
 
 @InputType()
-export class ReasonedCallInput extends CallStepInput {
+export class CloseCallInput extends CallRef {}
+
+@InputType()
+export class WithdrawCallResponseInput extends CallRef {}
+
+@InputType({ isAbstract: true })
+export class ReasonedCallRef extends CallRef {
   @Field(() => String)
   reason: string;
 }
 
 @InputType()
-export class AnswerCallInput extends CallStepInput {
+export class CancelCallInput extends ReasonedCallRef {}
+
+@InputType()
+export class DeclineCallInput extends ReasonedCallRef {}
+
+@InputType()
+export class AnswerCallInput extends CallRef {
   @Field(() => Int)
   units: number;
 
@@ -75,7 +87,7 @@ export class AnswerCallInput extends CallStepInput {
 }
 
 @InputType()
-export class AskCallQuestionInput extends CallStepInput {
+export class AskCallQuestionInput extends CallRef {
   @Field(() => String)
   question: string;
 }
@@ -85,7 +97,7 @@ export class AnswerCallQuestionInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   callQuestionId: string;
 
   @Field(() => String)

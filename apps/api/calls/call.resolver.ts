@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { WorkType } from '#yui/directory';
 import {
   AnswerCall,
@@ -22,17 +22,20 @@ import { checkPage, type PersonActor } from '#yui/platform';
 import { WorkTypeType } from '../directory/reference.types.js';
 import type { Loaders } from '../graphql/loaders.js';
 import { PageInput } from '../graphql/page.js';
+import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
-import { Uuid } from '../graphql/scalars.js';
+import { Id } from '../graphql/scalars.js';
 import { PartyType } from '../parties/party.types.js';
 import {
   AnswerCallInput,
   AnswerCallQuestionInput,
   AskCallQuestionInput,
   CallFilterInput,
-  CallStepInput,
+  CloseCallInput,
+  WithdrawCallResponseInput,
   OpenCallInput,
-  ReasonedCallInput,
+  CancelCallInput,
+  DeclineCallInput,
 } from './call.inputs.js';
 import {
   CallActionEnum,
@@ -69,57 +72,57 @@ export class CallResolver {
   }
 
   @Query(() => CallType)
-  async call(@CurrentActor() actor: PersonActor, @Args('id', { type: () => Uuid }) id: string): Promise<CallType> {
+  async call(@CurrentActor() actor: PersonActor, @Args('id', { type: () => Id }) id: string): Promise<CallType> {
     return this.queries.get(actor, id);
   }
 
   @Query(() => PriceProposalType, { description: "A quote as facilities' answers to calls bear it out." })
   async priceProposal(
     @CurrentActor() actor: PersonActor,
-    @Args('workOrderId', { type: () => Uuid }) workOrderId: string,
+    @Args('workOrderId', { type: () => Id }) workOrderId: string,
   ): Promise<PriceProposalType> {
     const { lines, ...whole } = await this.queries.priceProposal(actor, workOrderId);
     return { ...whole, lines: lines.map(({ steps, ...line }) => ({ ...line, steps: [...steps] })) };
   }
 
-  @Mutation(() => CallType, { description: 'Asks many facilities at once. They are told by mail.' })
+  @Mutation({ call: CallType }, 'Asks many facilities at once. They are told by mail.')
   async openCall(@CurrentActor() actor: PersonActor, @Args('input') input: OpenCallInput) {
-    return this.show(actor, await this.open.execute(actor, input));
+    return { call: await this.show(actor, await this.open.execute(actor, input)) };
   }
 
-  @Mutation(() => CallType)
-  async closeCall(@CurrentActor() actor: PersonActor, @Args('input') input: CallStepInput) {
-    return this.show(actor, await this.close.execute(actor, input));
+  @Mutation({ call: CallType })
+  async closeCall(@CurrentActor() actor: PersonActor, @Args('input') input: CloseCallInput) {
+    return { call: await this.show(actor, await this.close.execute(actor, input)) };
   }
 
-  @Mutation(() => CallType)
-  async cancelCall(@CurrentActor() actor: PersonActor, @Args('input') input: ReasonedCallInput) {
-    return this.show(actor, await this.cancel.execute(actor, input));
+  @Mutation({ call: CallType })
+  async cancelCall(@CurrentActor() actor: PersonActor, @Args('input') input: CancelCallInput) {
+    return { call: await this.show(actor, await this.cancel.execute(actor, input)) };
   }
 
-  @Mutation(() => CallType, { description: 'What the facility could do; again: in place of what it said before.' })
+  @Mutation({ call: CallType }, 'What the facility could do; again: in place of what it said before.')
   async answerCall(@CurrentActor() actor: PersonActor, @Args('input') input: AnswerCallInput) {
-    return this.show(actor, await this.answer.execute(actor, input));
+    return { call: await this.show(actor, await this.answer.execute(actor, input)) };
   }
 
-  @Mutation(() => CallType)
-  async declineCall(@CurrentActor() actor: PersonActor, @Args('input') input: ReasonedCallInput) {
-    return this.show(actor, await this.decline.execute(actor, input));
+  @Mutation({ call: CallType })
+  async declineCall(@CurrentActor() actor: PersonActor, @Args('input') input: DeclineCallInput) {
+    return { call: await this.show(actor, await this.decline.execute(actor, input)) };
   }
 
-  @Mutation(() => CallType)
-  async withdrawCallResponse(@CurrentActor() actor: PersonActor, @Args('input') input: CallStepInput) {
-    return this.show(actor, await this.withdraw.execute(actor, input));
+  @Mutation({ call: CallType })
+  async withdrawCallResponse(@CurrentActor() actor: PersonActor, @Args('input') input: WithdrawCallResponseInput) {
+    return { call: await this.show(actor, await this.withdraw.execute(actor, input)) };
   }
 
-  @Mutation(() => CallType, { description: 'All who were called read it; only the desk knows who asked.' })
+  @Mutation({ call: CallType }, 'All who were called read it; only the desk knows who asked.')
   async askCallQuestion(@CurrentActor() actor: PersonActor, @Args('input') input: AskCallQuestionInput) {
-    return this.show(actor, await this.ask.execute(actor, input));
+    return { call: await this.show(actor, await this.ask.execute(actor, input)) };
   }
 
-  @Mutation(() => CallType)
+  @Mutation({ call: CallType })
   async answerCallQuestion(@CurrentActor() actor: PersonActor, @Args('input') input: AnswerCallQuestionInput) {
-    return this.show(actor, await this.answerQuestion.execute(actor, input));
+    return { call: await this.show(actor, await this.answerQuestion.execute(actor, input)) };
   }
 
   @ResolveField(() => PartyType)

@@ -13,7 +13,7 @@ import {
   callTransitions,
 } from '#yui/sourcing';
 import { actionsOf, enumType } from '../graphql/enums.js';
-import { DateTime, LocalDate, Uuid, Yen } from '../graphql/scalars.js';
+import { DateTime, LocalDate, Id, Yen } from '../graphql/scalars.js';
 
 export const CallStateEnum = enumType('CallState', 'Where a call is in its life.', CALL_STATES);
 export const CallActionEnum = enumType('CallAction', 'A step in the life of a call.', actionsOf(callTransitions));
@@ -40,7 +40,7 @@ export const CallQuestionActionEnum = enumType('CallQuestionAction', 'What can b
 
 @ObjectType('CallResponse', { description: "One version of a facility's answer to a call. It promises nothing yet." })
 export class CallResponseType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
   @Field(() => Int)
@@ -70,7 +70,7 @@ export class CallResponseType {
 
 @ObjectType('CallQuestion', { description: 'Read, with its answer, by all who were called.' })
 export class CallQuestionType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
   @Field(() => String)
@@ -88,13 +88,13 @@ export class CallQuestionType {
 
 @ObjectType('Call', { description: 'A question to many facilities: can you, how many, at what price, by when (募集).' })
 export class CallType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
-  @Field(() => Uuid, { nullable: true, description: 'Null for facilities.' })
+  @Field(() => Id, { nullable: true, description: 'Null for facilities.' })
   workOrderId: string | null;
 
-  @Field(() => Uuid, { nullable: true, description: 'Null for facilities, and when the line was divided anew since.' })
+  @Field(() => Id, { nullable: true, description: 'Null for facilities, and when the line was divided anew since.' })
   stepId: string | null;
 
   @Field(() => CallStateEnum)
@@ -133,7 +133,7 @@ export class CallType {
   @Field(() => String, { nullable: true })
   cancelReason: string | null;
 
-  @Field(() => Uuid, { nullable: true, description: 'The last allocation made from its answers. Null for facilities.' })
+  @Field(() => Id, { nullable: true, description: 'The last allocation made from its answers. Null for facilities.' })
   allocationId: string | null;
 
   @Field(() => DateTime)
@@ -151,10 +151,10 @@ export class CallPageType {
 
 @ObjectType('StepPriceProposal', { description: 'What the answers to the newest call of a step bear out.' })
 export class StepPriceProposalType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   stepId: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   callId: string;
 
   @Field(() => Int)
@@ -178,7 +178,7 @@ export class StepPriceProposalType {
 
 @ObjectType('LinePriceProposal')
 export class LinePriceProposalType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   workOrderLineId: string;
 
   @Field(() => [StepPriceProposalType])
@@ -196,7 +196,7 @@ export class LinePriceProposalType {
 
 @ObjectType('PriceProposal', { description: "What facilities' answers say an order would cost." })
 export class PriceProposalType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   workOrderId: string;
 
   @Field(() => [LinePriceProposalType])

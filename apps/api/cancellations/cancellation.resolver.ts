@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type CancellationAction,
   CancellationQueries,
@@ -10,8 +10,14 @@ import {
 } from '#yui/changes';
 import { type WorkOrder, WorkOrderQueries } from '#yui/orders';
 import type { PersonActor } from '#yui/platform';
+import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor } from '../graphql/request-context.js';
-import { ReasonedWorkOrderInput, WorkOrderStepInput } from '../work-orders/work-order.inputs.js';
+import {
+  RequestCancellationInput,
+  RefuseCancellationInput,
+  CancelWorkOrderInput,
+  WithdrawCancellationInput,
+} from '../work-orders/work-order.inputs.js';
 import { WorkOrderType } from '../work-orders/work-order.types.js';
 import { CancellationActionEnum, CancellationType } from './cancellation.types.js';
 
@@ -26,27 +32,27 @@ export class CancellationResolver {
     private readonly cancel: CancelWorkOrder,
   ) {}
 
-  @Mutation(() => WorkOrderType, { description: 'Asks the desk to end an order that was placed. The desk decides.' })
-  async requestCancellation(@CurrentActor() actor: PersonActor, @Args('input') input: ReasonedWorkOrderInput) {
-    return this.show(actor, await this.request.execute(actor, input));
+  @Mutation({ workOrder: WorkOrderType }, 'Asks the desk to end an order that was placed. The desk decides.')
+  async requestCancellation(@CurrentActor() actor: PersonActor, @Args('input') input: RequestCancellationInput) {
+    return { workOrder: await this.show(actor, await this.request.execute(actor, input)) };
   }
 
-  @Mutation(() => WorkOrderType, { description: 'Takes the request back: the order goes on.' })
-  async withdrawCancellation(@CurrentActor() actor: PersonActor, @Args('input') input: WorkOrderStepInput) {
-    return this.show(actor, await this.withdraw.execute(actor, input));
+  @Mutation({ workOrder: WorkOrderType }, 'Takes the request back: the order goes on.')
+  async withdrawCancellation(@CurrentActor() actor: PersonActor, @Args('input') input: WithdrawCancellationInput) {
+    return { workOrder: await this.show(actor, await this.withdraw.execute(actor, input)) };
   }
 
-  @Mutation(() => WorkOrderType, { description: 'The desk cannot stop the work any more; the order goes on.' })
-  async refuseCancellation(@CurrentActor() actor: PersonActor, @Args('input') input: ReasonedWorkOrderInput) {
-    return this.show(actor, await this.refuse.execute(actor, input));
+  @Mutation({ workOrder: WorkOrderType }, 'The desk cannot stop the work any more; the order goes on.')
+  async refuseCancellation(@CurrentActor() actor: PersonActor, @Args('input') input: RefuseCancellationInput) {
+    return { workOrder: await this.show(actor, await this.refuse.execute(actor, input)) };
   }
 
-  @Mutation(() => WorkOrderType, {
-    description:
-      'Ends an order. Facilities are told first; what was begun is finished as far as it has come, and paid.',
-  })
-  async cancelWorkOrder(@CurrentActor() actor: PersonActor, @Args('input') input: ReasonedWorkOrderInput) {
-    return this.show(actor, await this.cancel.execute(actor, input));
+  @Mutation(
+    { workOrder: WorkOrderType },
+    'Ends an order. Facilities are told first; what was begun is finished as far as it has come, and paid.',
+  )
+  async cancelWorkOrder(@CurrentActor() actor: PersonActor, @Args('input') input: CancelWorkOrderInput) {
+    return { workOrder: await this.show(actor, await this.cancel.execute(actor, input)) };
   }
 
   @ResolveField(() => [CancellationActionEnum], { description: 'What the acting role may do with the request now.' })

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { CANCELLATION_STATES, type CancellationState, cancellationTransitions } from '#yui/changes';
 import { actionsOf, enumType } from '../graphql/enums.js';
-import { DateTime, Uuid } from '../graphql/scalars.js';
+import { DateTime, Id } from '../graphql/scalars.js';
 
 const CancellationStateEnum = enumType(
   'CancellationState',
@@ -16,7 +16,7 @@ export const CancellationActionEnum = enumType(
 
 @ObjectType('Cancellation', { description: 'A wish of the buyer, or a decision of the desk, to end an order.' })
 export class CancellationType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
   @Field(() => CancellationStateEnum)

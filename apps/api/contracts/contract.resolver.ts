@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Contract,
   type ContractMilestone,
@@ -12,9 +12,10 @@ import {
 import type { Party } from '#yui/orders';
 import { checkPage, type PersonActor } from '#yui/platform';
 import type { Loaders } from '../graphql/loaders.js';
+import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
 import { PartyType } from '../parties/party.types.js';
-import { Uuid } from '../graphql/scalars.js';
+import { Id } from '../graphql/scalars.js';
 import { PageInput } from '../graphql/page.js';
 import {
   ContractActionEnum,
@@ -22,7 +23,8 @@ import {
   ContractListType,
   ContractMilestoneType,
   ContractObjectType,
-  ContractStepInput,
+  ReportNegotiationInput,
+  RecordPaperReturnedInput,
   ReportReferralOutcomeInput,
   SettlementLineType,
   TimelineEntryType,
@@ -49,36 +51,36 @@ export class ContractResolver {
   @Query(() => ContractObjectType)
   async contract(
     @CurrentActor() actor: PersonActor,
-    @Args('id', { type: () => Uuid }) id: string,
+    @Args('id', { type: () => Id }) id: string,
   ): Promise<ContractObjectType> {
     return this.queries.get(actor, id);
   }
 
-  @Mutation(() => ContractObjectType, { description: '斡旋型: the two are still talking; the days begin anew.' })
+  @Mutation({ contract: ContractObjectType }, '斡旋型: the two are still talking; the days begin anew.')
   async reportNegotiation(
     @CurrentActor() actor: PersonActor,
-    @Args('input') input: ContractStepInput,
-  ): Promise<ContractObjectType> {
+    @Args('input') input: ReportNegotiationInput,
+  ): Promise<{ contract: ContractObjectType }> {
     const { contractId } = await this.negotiation.execute(actor, input);
-    return this.queries.get(actor, contractId);
+    return { contract: await this.queries.get(actor, contractId) };
   }
 
-  @Mutation(() => ContractObjectType, { description: 'The paper the buyer signed is back: the contract binds.' })
+  @Mutation({ contract: ContractObjectType }, 'The paper the buyer signed is back: the contract binds.')
   async recordPaperReturned(
     @CurrentActor() actor: PersonActor,
-    @Args('input') input: ContractStepInput,
-  ): Promise<ContractObjectType> {
+    @Args('input') input: RecordPaperReturnedInput,
+  ): Promise<{ contract: ContractObjectType }> {
     const { contractId } = await this.paper.execute(actor, input);
-    return this.queries.get(actor, contractId);
+    return { contract: await this.queries.get(actor, contractId) };
   }
 
-  @Mutation(() => ContractObjectType, { description: '斡旋型: what came of an introduction.' })
+  @Mutation({ contract: ContractObjectType }, '斡旋型: what came of an introduction.')
   async reportReferralOutcome(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: ReportReferralOutcomeInput,
-  ): Promise<ContractObjectType> {
+  ): Promise<{ contract: ContractObjectType }> {
     const { contractId } = await this.report.execute(actor, input);
-    return this.queries.get(actor, contractId);
+    return { contract: await this.queries.get(actor, contractId) };
   }
 
   @ResolveField(() => PartyType, { nullable: true, description: 'Null when the buyer is no party to it.' })

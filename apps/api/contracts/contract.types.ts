@@ -20,7 +20,7 @@ import {
 import type { Pricing } from '#yui/directory';
 import type { ContractType } from '#yui/orders';
 import { actionsOf, ContractTypeEnum, enumType } from '../graphql/enums.js';
-import { DateTime, IdempotencyKey, LocalDate, Uuid, Yen } from '../graphql/scalars.js';
+import { DateTime, IdempotencyKey, LocalDate, Id, Yen } from '../graphql/scalars.js';
 import { PricingEnum } from '../terms/terms.types.js';
 
 const ContractStateEnum = enumType('ContractState', 'Where a contract is in its life.', CONTRACT_STATES);
@@ -60,7 +60,7 @@ export class ContractMilestoneType {
 
 @ObjectType('TimelineEntry', { description: 'One thing that happened to a contract.' })
 export class TimelineEntryType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
   @Field(() => DateTime)
@@ -86,13 +86,13 @@ export class TimelineEntryType {
   description: 'Who owes whom what; a correction reverses a line with negative amounts.',
 })
 export class SettlementLineType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   workOrderId: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   contractId: string;
 
   @Field(() => SettlementKindEnum)
@@ -140,7 +140,7 @@ export class SettlementLineType {
   @Field(() => LocalDate)
   dueOn: BusinessDate;
 
-  @Field(() => Uuid, { nullable: true, description: 'The line it reverses.' })
+  @Field(() => Id, { nullable: true, description: 'The line it reverses.' })
   reversesId: string | null;
 
   @Field(() => DateTime)
@@ -149,7 +149,7 @@ export class SettlementLineType {
 
 @ObjectType('Contract', { description: 'An agreement that came of a work order.' })
 export class ContractObjectType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
   @Field(() => ContractTypeEnum)
@@ -161,7 +161,7 @@ export class ContractObjectType {
   @Field(() => ContractStateEnum)
   status: ContractState;
 
-  @Field(() => Uuid, { nullable: true })
+  @Field(() => Id, { nullable: true })
   assignmentId: string | null;
 
   @Field(() => Yen, { nullable: true, description: '斡旋型: the fee that was agreed on, without tax.' })
@@ -209,31 +209,37 @@ export class ContractFilterInput {
   @Field(() => [ContractStateEnum], { nullable: true })
   statuses?: ContractState[] | null;
 
-  @Field(() => Uuid, { nullable: true })
+  @Field(() => Id, { nullable: true })
   workOrderId?: string | null;
 }
 
-@InputType()
-export class ContractStepInput {
+@InputType({ isAbstract: true })
+export class ContractRef {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   contractId: string;
 }
+
+@InputType()
+export class ReportNegotiationInput extends ContractRef {}
+
+@InputType()
+export class RecordPaperReturnedInput extends ContractRef {}
 
 @InputType()
 export class RecordPaymentInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid, {
+  @Field(() => Id, {
     nullable: true,
     description: 'The invoice or payment notice that was paid; or give a contract.',
   })
   invoiceId?: string | null;
 
-  @Field(() => Uuid, { nullable: true })
+  @Field(() => Id, { nullable: true })
   contractId?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'With a contract: whether its fee was paid, not the work.' })
@@ -260,7 +266,7 @@ export class ReversePaymentInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   paymentId: string;
 
   @Field(() => String)
@@ -272,7 +278,7 @@ export class ReportReferralOutcomeInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   contractId: string;
 
   @Field(() => Boolean)

@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   CashQueries,
   DecideItem,
@@ -7,8 +7,9 @@ import {
   type UndecidedItemAction,
 } from '#yui/contracts';
 import type { PersonActor } from '#yui/platform';
+import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor } from '../graphql/request-context.js';
-import { Uuid } from '../graphql/scalars.js';
+import { Id } from '../graphql/scalars.js';
 import {
   CashPlanType,
   DecideItemInput,
@@ -48,27 +49,27 @@ export class DeskMoneyResolver {
   @Query(() => OrderPaperCheckType)
   async orderPaperCheck(
     @CurrentActor() actor: PersonActor,
-    @Args('workOrderId', { type: () => Uuid }) workOrderId: string,
+    @Args('workOrderId', { type: () => Id }) workOrderId: string,
   ): Promise<OrderPaperCheckType> {
     return this.subcontract.check(actor, workOrderId);
   }
 
-  @Mutation(() => OrderPaperCheckType)
+  @Mutation({ orderPaperCheck: OrderPaperCheckType })
   async declareUndecided(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: DeclareUndecidedInput,
-  ): Promise<OrderPaperCheckType> {
+  ): Promise<{ orderPaperCheck: OrderPaperCheckType }> {
     const { workOrderId } = await this.declare.execute(actor, input);
-    return this.subcontract.check(actor, workOrderId);
+    return { orderPaperCheck: await this.subcontract.check(actor, workOrderId) };
   }
 
-  @Mutation(() => OrderPaperCheckType)
+  @Mutation({ orderPaperCheck: OrderPaperCheckType })
   async decideItem(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: DecideItemInput,
-  ): Promise<OrderPaperCheckType> {
+  ): Promise<{ orderPaperCheck: OrderPaperCheckType }> {
     const { workOrderId } = await this.decide.execute(actor, input);
-    return this.subcontract.check(actor, workOrderId);
+    return { orderPaperCheck: await this.subcontract.check(actor, workOrderId) };
   }
 }
 

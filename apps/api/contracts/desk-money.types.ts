@@ -3,7 +3,7 @@ import type { LocalDate as BusinessDate } from '#yui/calendar';
 import { ORDER_ITEMS, type OrderItem } from '#yui/contracts';
 import { enumType } from '../graphql/enums.js';
 import { ReasonType } from '../graphql/reason.type.js';
-import { DateTime, IdempotencyKey, LocalDate, Uuid, Yen } from '../graphql/scalars.js';
+import { DateTime, IdempotencyKey, LocalDate, Id, Yen } from '../graphql/scalars.js';
 
 const OrderItemEnum = enumType('OrderItem', 'What an order to a facility states (取適法 第4条).', ORDER_ITEMS);
 
@@ -12,13 +12,13 @@ export class CashFlowType {
   @Field(() => LocalDate)
   on: BusinessDate;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   contractId: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   workOrderId: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   partnerId: string;
 
   @Field(() => Yen)
@@ -45,13 +45,13 @@ export class CashPlanType {
 
 @ObjectType('PaymentClock', { description: 'Work a desk received and has not paid for.' })
 export class PaymentClockType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   contractId: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   workOrderId: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   facilityId: string;
 
   @Field(() => LocalDate)
@@ -108,10 +108,10 @@ export class UndecidedItemType {
 
 @ObjectType('OrderPaperShare')
 export class OrderPaperShareType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   assignmentId: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   facilityId: string;
 
   @Field(() => [OrderItemEnum], { description: 'What its order does not state.' })
@@ -135,7 +135,7 @@ export class DeclareUndecidedInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   workOrderId: string;
 
   @Field(() => OrderItemEnum)
@@ -153,7 +153,7 @@ export class DecideItemInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   workOrderId: string;
 
   @Field(() => OrderItemEnum)

@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   CorrectInvoice,
   type Invoice,
@@ -10,8 +10,9 @@ import {
 import { checkPage, type PersonActor } from '#yui/platform';
 import type { Loaders } from '../graphql/loaders.js';
 import { PageInput } from '../graphql/page.js';
+import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
-import { Uuid } from '../graphql/scalars.js';
+import { Id } from '../graphql/scalars.js';
 import { SettlementLineType } from './contract.types.js';
 import {
   BillableType,
@@ -35,10 +36,7 @@ export class InvoiceResolver {
   ) {}
 
   @Query(() => InvoiceType)
-  async invoice(
-    @CurrentActor() actor: PersonActor,
-    @Args('id', { type: () => Uuid }) id: string,
-  ): Promise<InvoiceType> {
+  async invoice(@CurrentActor() actor: PersonActor, @Args('id', { type: () => Id }) id: string): Promise<InvoiceType> {
     return this.queries.invoice(actor, id);
   }
 
@@ -74,22 +72,22 @@ export class InvoiceResolver {
     return this.queries.billables(actor);
   }
 
-  @Mutation(() => InvoiceType, { description: 'Bills what is owed and was not billed.' })
+  @Mutation({ invoice: InvoiceType }, 'Bills what is owed and was not billed.')
   async issueInvoice(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: IssueInvoiceInput,
-  ): Promise<InvoiceType> {
+  ): Promise<{ invoice: InvoiceType }> {
     const { invoiceId } = await this.issue.execute(actor, input);
-    return this.queries.invoice(actor, invoiceId);
+    return { invoice: await this.queries.invoice(actor, invoiceId) };
   }
 
-  @Mutation(() => InvoiceType, { description: 'A new one takes the place of one that is not right any more.' })
+  @Mutation({ invoice: InvoiceType }, 'A new one takes the place of one that is not right any more.')
   async correctInvoice(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: CorrectInvoiceInput,
-  ): Promise<InvoiceType> {
+  ): Promise<{ invoice: InvoiceType }> {
     const { invoiceId } = await this.correct.execute(actor, input);
-    return this.queries.invoice(actor, invoiceId);
+    return { invoice: await this.queries.invoice(actor, invoiceId) };
   }
 
   @ResolveField(() => [InvoiceTaxRateType], { description: 'Highest rate first.' })

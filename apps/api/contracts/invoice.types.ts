@@ -4,7 +4,7 @@ import { INVOICE_KINDS, type InvoiceKind, type SettlementParty } from '#yui/cont
 import type { Pricing } from '#yui/directory';
 import type { Rounding } from '#yui/money';
 import { enumType } from '../graphql/enums.js';
-import { DateTime, IdempotencyKey, LocalDate, Uuid, Yen } from '../graphql/scalars.js';
+import { DateTime, IdempotencyKey, LocalDate, Id, Yen } from '../graphql/scalars.js';
 import { PricingEnum, TaxRoundingEnum } from '../terms/terms.types.js';
 import { SettlementLineType, SettlementPartyEnum } from './contract.types.js';
 import { PaymentType } from './payment.types.js';
@@ -36,7 +36,7 @@ export class InvoiceTaxRateType {
   description: 'A qualified invoice of whoever is paid, or the payment notice of a desk that pays.',
 })
 export class InvoiceType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
   @Field(() => InvoiceKindEnum)
@@ -87,7 +87,7 @@ export class InvoiceType {
   @Field(() => Yen)
   grossYen: number;
 
-  @Field(() => Uuid, { nullable: true, description: 'The one it takes the place of.' })
+  @Field(() => Id, { nullable: true, description: 'The one it takes the place of.' })
   correctsId: string | null;
 
   @Field(() => String)
@@ -132,10 +132,10 @@ export class BillableType {
   @Field(() => SettlementPartyEnum)
   payee: SettlementParty;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   payerId: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   payeeId: string;
 
   @Field(() => Int)
@@ -168,7 +168,7 @@ export class MoneyFilterInput {
   @Field(() => String, { nullable: true, description: 'Found anywhere in the name.' })
   partner?: string | null;
 
-  @Field(() => Uuid, { nullable: true })
+  @Field(() => Id, { nullable: true })
   workOrderId?: string | null;
 }
 
@@ -180,16 +180,16 @@ export class IssueInvoiceInput {
   @Field(() => InvoiceKindEnum)
   kind: InvoiceKind;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   deskId: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   payerId: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   payeeId: string;
 
-  @Field(() => Uuid, { nullable: true, description: 'One order; left out: all that is not billed yet.' })
+  @Field(() => Id, { nullable: true, description: 'One order; left out: all that is not billed yet.' })
   workOrderId?: string | null;
 
   @Field(() => LocalDate, { nullable: true, description: '締め: what was done until this day.' })
@@ -201,7 +201,7 @@ export class CorrectInvoiceInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   invoiceId: string;
 
   @Field(() => String)

@@ -1,7 +1,8 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { MoneyQueries, type PaymentAction, RecordPayment, ReversePayment } from '#yui/contracts';
 import type { PersonActor } from '#yui/platform';
 import type { Loaders } from '../graphql/loaders.js';
+import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
 import { RecordPaymentInput, ReversePaymentInput } from './contract.types.js';
 import { PaymentActionEnum, PaymentType } from './payment.types.js';
@@ -14,22 +15,22 @@ export class PaymentResolver {
     private readonly reverse: ReversePayment,
   ) {}
 
-  @Mutation(() => PaymentType, { description: 'Money arrived or was sent; it may be a part of what is owed.' })
+  @Mutation({ payment: PaymentType }, 'Money arrived or was sent; it may be a part of what is owed.')
   async recordPayment(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: RecordPaymentInput,
-  ): Promise<PaymentType> {
+  ): Promise<{ payment: PaymentType }> {
     const { paymentId } = await this.record.execute(actor, input);
-    return this.queries.payment(actor, paymentId);
+    return { payment: await this.queries.payment(actor, paymentId) };
   }
 
-  @Mutation(() => PaymentType, { description: 'A payment was recorded by mistake, or the money went back.' })
+  @Mutation({ payment: PaymentType }, 'A payment was recorded by mistake, or the money went back.')
   async reversePayment(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: ReversePaymentInput,
-  ): Promise<PaymentType> {
+  ): Promise<{ payment: PaymentType }> {
     const { paymentId } = await this.reverse.execute(actor, input);
-    return this.queries.payment(actor, paymentId);
+    return { payment: await this.queries.payment(actor, paymentId) };
   }
 
   @ResolveField(() => [PaymentActionEnum], { description: 'What the acting role may do with it now.' })

@@ -2,14 +2,14 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
 import type { SettlementParty } from '#yui/contracts';
 import { enumType } from '../graphql/enums.js';
-import { DateTime, LocalDate, Uuid, Yen } from '../graphql/scalars.js';
+import { DateTime, LocalDate, Id, Yen } from '../graphql/scalars.js';
 import { SettlementPartyEnum } from './contract.types.js';
 
 export const PaymentActionEnum = enumType('PaymentAction', 'What can be done with a payment.', ['reverse'] as const);
 
 @ObjectType('Payment', { description: 'Money that went from one to another, as the desk was told.' })
 export class PaymentType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
   @Field(() => SettlementPartyEnum)
@@ -24,13 +24,13 @@ export class PaymentType {
   @Field(() => LocalDate)
   paidOn: BusinessDate;
 
-  @Field(() => Uuid, { nullable: true })
+  @Field(() => Id, { nullable: true })
   invoiceId: string | null;
 
   @Field(() => String)
   note: string;
 
-  @Field(() => Uuid, { nullable: true, description: 'The payment it reverses.' })
+  @Field(() => Id, { nullable: true, description: 'The payment it reverses.' })
   reversesId: string | null;
 
   @Field(() => DateTime)

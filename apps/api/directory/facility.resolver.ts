@@ -1,4 +1,4 @@
-import { Args, Float, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Float, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
 import {
   type CalendarException,
@@ -17,8 +17,9 @@ import {
 import { checkPage, type PersonActor } from '#yui/platform';
 import type { Loaders } from '../graphql/loaders.js';
 import { PageInput } from '../graphql/page.js';
+import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
-import { LocalDate, Uuid } from '../graphql/scalars.js';
+import { LocalDate, Id } from '../graphql/scalars.js';
 import {
   CalendarExceptionType,
   CapabilityType,
@@ -55,29 +56,29 @@ export class FacilityResolver {
   }
 
   @Query(() => FacilityObjectType, { description: 'A desk: one of its facilities. A facility: itself.' })
-  async facility(@CurrentActor() actor: PersonActor, @Args('id', { type: () => Uuid }) id: string): Promise<Facility> {
+  async facility(@CurrentActor() actor: PersonActor, @Args('id', { type: () => Id }) id: string): Promise<Facility> {
     return this.queries.one(actor, id);
   }
 
-  @Mutation(() => FacilityObjectType, { description: 'What the facility can do of one kind of work.' })
+  @Mutation({ facility: FacilityObjectType }, 'What the facility can do of one kind of work.')
   async setCapability(@CurrentActor() actor: PersonActor, @Args('input') input: SetCapabilityInput) {
-    return this.show(actor, await this.capability.execute(actor, input));
+    return { facility: await this.show(actor, await this.capability.execute(actor, input)) };
   }
 
-  @Mutation(() => FacilityObjectType, { description: 'Where the facility works, so that desks can ask by region.' })
+  @Mutation({ facility: FacilityObjectType }, 'Where the facility works, so that desks can ask by region.')
   async setMunicipality(@CurrentActor() actor: PersonActor, @Args('input') input: SetMunicipalityInput) {
-    return this.show(actor, await this.municipality.execute(actor, input));
+    return { facility: await this.show(actor, await this.municipality.execute(actor, input)) };
   }
 
-  @Mutation(() => FacilityObjectType, { description: 'How much the facility works in an ordinary week.' })
+  @Mutation({ facility: FacilityObjectType }, 'How much the facility works in an ordinary week.')
   async setWorkWeek(@CurrentActor() actor: PersonActor, @Args('input') input: SetWorkWeekInput) {
-    return this.show(actor, await this.week.execute(actor, input));
+    return { facility: await this.show(actor, await this.week.execute(actor, input)) };
   }
 
-  @Mutation(() => FacilityObjectType, { description: 'Makes one day unlike others: closed, shorter, or open.' })
+  @Mutation({ facility: FacilityObjectType }, 'Makes one day unlike others: closed, shorter, or open.')
   async setCalendarException(@CurrentActor() actor: PersonActor, @Args('input') input: SetCalendarExceptionInput) {
     const { workMinutes = null, ...rest } = input;
-    return this.show(actor, await this.exception.execute(actor, { ...rest, workMinutes }));
+    return { facility: await this.show(actor, await this.exception.execute(actor, { ...rest, workMinutes })) };
   }
 
   @ResolveField(() => [CapabilityType])

@@ -2,7 +2,7 @@ import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
 import type { CapabilitySource } from '#yui/directory';
 import { enumType } from '../graphql/enums.js';
-import { LocalDate, Uuid, Yen } from '../graphql/scalars.js';
+import { LocalDate, Id, Yen } from '../graphql/scalars.js';
 
 const CapabilitySourceEnum = enumType('CapabilitySource', 'Who said so last.', [
   'REGISTRY',
@@ -12,7 +12,7 @@ const CapabilitySourceEnum = enumType('CapabilitySource', 'Who said so last.', [
 
 @ObjectType('Capability', { description: 'What a facility can do of one kind of work, and how fast.' })
 export class CapabilityType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
   @Field(() => Int, { description: 'Working time of one person for one unit.' })
@@ -87,7 +87,7 @@ export class CalendarExceptionType {
 
 @ObjectType('Facility', { description: 'Where people with disabilities work. Counts of people only, never persons.' })
 export class FacilityObjectType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
   @Field(() => String)
@@ -132,7 +132,7 @@ export class FacilityFilterInput {
 
 @InputType()
 export class SetCapabilityInput {
-  @Field(() => Uuid)
+  @Field(() => Id)
   facilityId: string;
 
   @Field(() => String)
@@ -159,7 +159,7 @@ export class SetCapabilityInput {
 
 @InputType()
 export class SetMunicipalityInput {
-  @Field(() => Uuid)
+  @Field(() => Id)
   facilityId: string;
 
   @Field(() => String, { description: 'As desks name it in their filters; empty: not known.' })
@@ -168,7 +168,7 @@ export class SetMunicipalityInput {
 
 @InputType()
 export class SetWorkWeekInput {
-  @Field(() => Uuid)
+  @Field(() => Id)
   facilityId: string;
 
   @Field(() => [Int], { description: 'People × minutes on an ordinary day: seven numbers, Monday first.' })
@@ -177,7 +177,7 @@ export class SetWorkWeekInput {
 
 @InputType()
 export class SetCalendarExceptionInput {
-  @Field(() => Uuid)
+  @Field(() => Id)
   facilityId: string;
 
   @Field(() => LocalDate)

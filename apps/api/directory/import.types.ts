@@ -1,7 +1,7 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { FacilityOutcome } from '#yui/directory';
 import { enumType } from '../graphql/enums.js';
-import { IdempotencyKey, Uuid } from '../graphql/scalars.js';
+import { IdempotencyKey, Id } from '../graphql/scalars.js';
 
 const FacilityOutcomeEnum = enumType('ImportOutcome', 'KEPT: the file does not reach this facility.', [
   'CREATED',
@@ -30,7 +30,7 @@ export class ImportedFacilityType {
   @Field(() => String)
   name: string;
 
-  @Field(() => Uuid, { nullable: true, description: 'Null: it is new and this is a dry run.' })
+  @Field(() => Id, { nullable: true, description: 'Null: it is new and this is a dry run.' })
   facilityId: string | null;
 
   @Field(() => FacilityOutcomeEnum)

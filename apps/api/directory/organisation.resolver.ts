@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Buyer,
   BuyerQueries,
@@ -10,6 +10,7 @@ import {
 } from '#yui/directory';
 import type { PersonActor } from '#yui/platform';
 import type { Loaders } from '../graphql/loaders.js';
+import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
 import { PartyType } from '../parties/party.types.js';
 import { BuyerType, DeskSettingsType, DeskType, SetDeskSettingsInput } from './organisation.types.js';
@@ -40,13 +41,13 @@ export class DeskResolver {
     return this.desksQueries.list(actor);
   }
 
-  @Mutation(() => DeskType)
+  @Mutation({ desk: DeskType })
   async setDeskSettings(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: SetDeskSettingsInput,
-  ): Promise<DeskType> {
+  ): Promise<{ desk: DeskType }> {
     const { deskId } = await this.settingsUseCase.execute(actor, input);
-    return this.desksQueries.one(actor, deskId);
+    return { desk: await this.desksQueries.one(actor, deskId) };
   }
 
   @ResolveField(() => DeskSettingsType, { nullable: true, description: 'Null for all but the desk itself.' })

@@ -2,7 +2,7 @@ import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { BuyerKind, SplitPrices } from '#yui/directory';
 import type { FairnessRule, Measure } from '#yui/matching';
 import { enumType, SplitMeasureEnum, SplitPricesEnum, SplitRuleEnum } from '../graphql/enums.js';
-import { Uuid } from '../graphql/scalars.js';
+import { Id } from '../graphql/scalars.js';
 
 export const BuyerKindEnum = enumType('BuyerKind', 'Who posts work.', [
   'COMPANY',
@@ -50,7 +50,7 @@ export class DeskSettingsType {
 
 @ObjectType('Desk', { description: 'A joint-order desk (共同受注窓口).' })
 export class DeskType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
   @Field(() => String)
@@ -62,7 +62,7 @@ export class DeskType {
 
 @ObjectType('Buyer', { description: 'A company or a government office that orders.' })
 export class BuyerType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
   @Field(() => String)

@@ -72,8 +72,8 @@ describe('costOf', () => {
 
   it('knows what is more than a read', () => {
     expect(cost('{ weekPlan { isOptimal } }')).toBe(500);
-    expect(cost('mutation { signOut }')).toBe(10);
-    expect(cost('mutation ($input: SignInInput!) { signIn(input: $input) { name } }')).toBe(500);
+    expect(cost('mutation { signOut { isDone } }')).toBe(10);
+    expect(cost('mutation ($input: SignInInput!) { signIn(input: $input) { me { name } } }')).toBe(500);
   });
 
   it('finds a hundred facilities with everything fifteen times over too much', () => {

@@ -1,4 +1,4 @@
-import { DateTime, IdempotencyKey, LocalDate, Uuid, Yen } from './scalars.js';
+import { DateTime, IdempotencyKey, LocalDate, Id, Yen } from './scalars.js';
 
 describe('Yen', () => {
   it.each([0, -1, Number.MAX_SAFE_INTEGER])('takes %p', (amount) => {
@@ -28,12 +28,12 @@ describe('DateTime', () => {
   });
 });
 
-describe('Uuid', () => {
+describe('Id', () => {
   it('is one text for one id', () => {
-    expect(Uuid.parseValue('0198F5E0-0000-7000-8000-00000000000A')).toBe('0198f5e0-0000-7000-8000-00000000000a');
+    expect(Id.parseValue('0198F5E0-0000-7000-8000-00000000000A')).toBe('0198f5e0-0000-7000-8000-00000000000a');
   });
   it.each(['', 'x', '0198f5e0', "' OR 1=1 --"])('says of %p what is said of anything that is not there', (id) => {
-    expect(() => Uuid.parseValue(id)).toThrow('ACCESS.NOT_FOUND');
+    expect(() => Id.parseValue(id)).toThrow('ACCESS.NOT_FOUND');
   });
 });
 

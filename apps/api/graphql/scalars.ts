@@ -75,12 +75,11 @@ function readId(text: string): string {
 }
 
 /** Names one thing. A text that cannot be an id is the id of nothing, and answered like any other thing not there. */
-export const Uuid = new GraphQLScalarType<string, string>({
-  name: 'Uuid',
-  description: 'The id of a thing.',
-  serialize: (value) => requireTextValue(value, 'Uuid'),
-  parseValue: (value) => readId(requireTextValue(value, 'Uuid')),
-  parseLiteral: (node) => readId(textOf(node, 'Uuid')),
+export const Id = new GraphQLScalarType<string, string>({
+  name: 'ID',
+  serialize: (value) => requireTextValue(value, 'ID'),
+  parseValue: (value) => readId(requireTextValue(value, 'ID')),
+  parseLiteral: (node) => readId(textOf(node, 'ID')),
 });
 
 const MIN_KEY_CHARACTERS = 8;

@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { WorkType } from '#yui/directory';
 import {
   AssignmentQueries,
@@ -16,6 +16,7 @@ import type { PersonActor } from '#yui/platform';
 import { AssignmentType } from '../assignments/assignment.types.js';
 import { WorkTypeType } from '../directory/reference.types.js';
 import type { Loaders } from '../graphql/loaders.js';
+import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
 import { PartyType } from '../parties/party.types.js';
 import { WorkOrderType } from '../work-orders/work-order.types.js';
@@ -37,14 +38,14 @@ export class MaterialResolver {
     private readonly record: RecordMaterial,
   ) {}
 
-  @Mutation(() => AssignmentType, { description: 'Sends a facility material for a share it has accepted.' })
+  @Mutation({ assignment: AssignmentType }, 'Sends a facility material for a share it has accepted.')
   async supplyMaterial(@CurrentActor() actor: PersonActor, @Args('input') input: SupplyMaterialInput) {
-    return this.show(actor, await this.supply.execute(actor, input));
+    return { assignment: await this.show(actor, await this.supply.execute(actor, input)) };
   }
 
-  @Mutation(() => AssignmentType, { description: 'Each side writes down what it does itself.' })
+  @Mutation({ assignment: AssignmentType }, 'Each side writes down what it does itself.')
   async recordMaterial(@CurrentActor() actor: PersonActor, @Args('input') input: RecordMaterialInput) {
-    return this.show(actor, await this.record.execute(actor, input));
+    return { assignment: await this.show(actor, await this.record.execute(actor, input)) };
   }
 
   @ResolveField(() => [MaterialMovementKindEnum], { description: 'What the acting role can write down about it now.' })
@@ -64,15 +65,16 @@ export class TeamShareResolver {
     private readonly name: NameLeadFacility,
   ) {}
 
-  @Mutation(() => WorkOrderType, {
-    description: 'Names the lead facility (まとめ役): it sees the names and shares of the others, never a price.',
-  })
+  @Mutation(
+    { workOrder: WorkOrderType },
+    'Names the lead facility (まとめ役): it sees the names and shares of the others, never a price.',
+  )
   async nameLeadFacility(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: NameLeadFacilityInput,
-  ): Promise<WorkOrder> {
+  ): Promise<{ workOrder: WorkOrder }> {
     const { workOrderId } = await this.name.execute(actor, input);
-    return this.workOrders.get(actor, workOrderId);
+    return { workOrder: await this.workOrders.get(actor, workOrderId) };
   }
 
   @ResolveField(() => PartyType)

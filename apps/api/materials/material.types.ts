@@ -3,7 +3,7 @@ import type { LocalDate as BusinessDate } from '#yui/calendar';
 import { type AssignmentState, MATERIAL_MOVEMENTS, type MaterialMovementKind } from '#yui/fulfilment';
 import { AssignmentStateEnum } from '../assignments/assignment.types.js';
 import { enumType } from '../graphql/enums.js';
-import { DateTime, IdempotencyKey, LocalDate, Uuid } from '../graphql/scalars.js';
+import { DateTime, IdempotencyKey, LocalDate, Id } from '../graphql/scalars.js';
 
 export const MaterialMovementKindEnum = enumType(
   'MaterialMovementKind',
@@ -13,7 +13,7 @@ export const MaterialMovementKindEnum = enumType(
 
 @ObjectType('MaterialMovement')
 export class MaterialMovementType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
   @Field(() => MaterialMovementKindEnum)
@@ -31,7 +31,7 @@ export class MaterialMovementType {
 
 @ObjectType('Material', { description: 'What a facility is supplied with for a share (支給材), and where it is.' })
 export class MaterialType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
   @Field(() => String)
@@ -100,10 +100,10 @@ export class NameLeadFacilityInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   workOrderId: string;
 
-  @Field(() => Uuid, { nullable: true, description: 'Left out: nobody from now on.' })
+  @Field(() => Id, { nullable: true, description: 'Left out: nobody from now on.' })
   facilityId?: string | null;
 }
 
@@ -112,7 +112,7 @@ export class SupplyMaterialInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   assignmentId: string;
 
   @Field(() => String)
@@ -145,7 +145,7 @@ export class RecordMaterialInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   materialId: string;
 
   @Field(() => MaterialMovementKindEnum)

@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   AddDepartment,
   type Buyer,
@@ -23,7 +23,9 @@ import { FacilityObjectType } from '../directory/facility.types.js';
 import { BuyerType } from '../directory/organisation.types.js';
 import type { Loaders } from '../graphql/loaders.js';
 import { PageInput } from '../graphql/page.js';
+import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
+import { DateTime } from '../graphql/scalars.js';
 import { PartyType } from '../parties/party.types.js';
 import {
   AddDepartmentInput,
@@ -37,7 +39,6 @@ import {
   RegisterBuyerInput,
   RegisterFacilityInput,
   RegisterMembershipInput,
-  RegistrationCodeType,
   RenameDepartmentInput,
 } from './membership.types.js';
 
@@ -63,49 +64,52 @@ export class MembershipResolver {
     return this.queries.list(actor, filter ?? {}, checkPage(page));
   }
 
-  @Mutation(() => FacilityObjectType, { description: 'Takes up a facility that is new to the product, as a member.' })
+  @Mutation({ facility: FacilityObjectType }, 'Takes up a facility that is new to the product, as a member.')
   async registerFacility(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: RegisterFacilityInput,
-  ): Promise<Facility> {
+  ): Promise<{ facility: Facility }> {
     const { facilityId } = await this.newFacility.execute(actor, input);
-    return this.facilities.one(actor, facilityId);
+    return { facility: await this.facilities.one(actor, facilityId) };
   }
 
-  @Mutation(() => FacilityObjectType, {
-    description: 'What the own facility is called, its kind, its 定員, its place.',
-  })
+  @Mutation({ facility: FacilityObjectType }, 'What the own facility is called, its kind, its 定員, its place.')
   async changeFacilityProfile(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: ChangeFacilityProfileInput,
-  ): Promise<Facility> {
+  ): Promise<{ facility: Facility }> {
     const { facilityId } = await this.profile.execute(actor, input);
-    return this.facilities.one(actor, facilityId);
+    return { facility: await this.facilities.one(actor, facilityId) };
   }
 
-  @Mutation(() => MembershipType, { description: 'Registers a facility that the product knows.' })
+  @Mutation({ membership: MembershipType }, 'Registers a facility that the product knows.')
   async registerMembership(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: RegisterMembershipInput,
-  ): Promise<Membership> {
+  ): Promise<{ membership: Membership }> {
     const { membershipId } = await this.register.execute(actor, input);
-    return this.queries.one(actor, membershipId);
+    return { membership: await this.queries.one(actor, membershipId) };
   }
 
-  @Mutation(() => MembershipType, {
-    description: 'Ends a registration today; either side may. What is under way goes on; what was done stays readable.',
-  })
+  @Mutation(
+    { membership: MembershipType },
+    'Ends a registration today; either side may. What is under way goes on; what was done stays readable.',
+  )
   async endMembership(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: EndMembershipInput,
-  ): Promise<Membership> {
+  ): Promise<{ membership: { membership: Membership } }> {
     const { membershipId } = await this.end.execute(actor, input);
-    return this.queries.one(actor, membershipId);
+    return { membership: await { membership: await this.queries.one(actor, membershipId) } };
   }
 
-  @Mutation(() => RegistrationCodeType, {
-    description: 'A code to tell a desk, for fourteen days and one use; an earlier one ends.',
-  })
+  @Mutation(
+    {
+      code: { type: String, description: 'Shown once. What the buyer or facility tells the desk.' },
+      expiresAt: { type: DateTime, description: 'From then on the code is worthless.' },
+    },
+    'A code to tell a desk, for fourteen days and one use; an earlier one ends.',
+  )
   async issueRegistrationCode(@CurrentActor() actor: PersonActor): Promise<RegistrationCode> {
     return this.code.execute(actor);
   }
@@ -142,27 +146,33 @@ export class BuyerRegistrationResolver {
     private readonly rename: RenameDepartment,
   ) {}
 
-  @Mutation(() => BuyerType, { description: 'Takes up a buyer that is new to the product.' })
-  async registerBuyer(@CurrentActor() actor: PersonActor, @Args('input') input: RegisterBuyerInput): Promise<Buyer> {
-    return this.show(actor, await this.newBuyer.execute(actor, input));
+  @Mutation({ buyer: BuyerType }, 'Takes up a buyer that is new to the product.')
+  async registerBuyer(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: RegisterBuyerInput,
+  ): Promise<{ buyer: Buyer }> {
+    return { buyer: await this.show(actor, await this.newBuyer.execute(actor, input)) };
   }
 
-  @Mutation(() => BuyerType, { description: 'Takes up a buyer that the product knows, by the code it told the desk.' })
-  async linkBuyer(@CurrentActor() actor: PersonActor, @Args('input') input: LinkBuyerInput): Promise<Buyer> {
-    return this.show(actor, await this.link.execute(actor, input));
+  @Mutation({ buyer: BuyerType }, 'Takes up a buyer that the product knows, by the code it told the desk.')
+  async linkBuyer(@CurrentActor() actor: PersonActor, @Args('input') input: LinkBuyerInput): Promise<{ buyer: Buyer }> {
+    return { buyer: await this.show(actor, await this.link.execute(actor, input)) };
   }
 
-  @Mutation(() => BuyerType)
-  async addDepartment(@CurrentActor() actor: PersonActor, @Args('input') input: AddDepartmentInput): Promise<Buyer> {
-    return this.show(actor, await this.newDepartment.execute(actor, input));
+  @Mutation({ buyer: BuyerType })
+  async addDepartment(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: AddDepartmentInput,
+  ): Promise<{ buyer: Buyer }> {
+    return { buyer: await this.show(actor, await this.newDepartment.execute(actor, input)) };
   }
 
-  @Mutation(() => BuyerType)
+  @Mutation({ buyer: BuyerType })
   async renameDepartment(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: RenameDepartmentInput,
-  ): Promise<Buyer> {
-    return this.show(actor, await this.rename.execute(actor, input));
+  ): Promise<{ buyer: Buyer }> {
+    return { buyer: await this.show(actor, await this.rename.execute(actor, input)) };
   }
 
   private async show(actor: PersonActor, { buyerId }: { buyerId: string }): Promise<Buyer> {

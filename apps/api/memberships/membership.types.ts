@@ -1,6 +1,6 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
-import { IdempotencyKey, DateTime, LocalDate, Uuid } from '../graphql/scalars.js';
+import { IdempotencyKey, DateTime, LocalDate, Id } from '../graphql/scalars.js';
 import { enumType } from '../graphql/enums.js';
 import { BuyerKindEnum } from '../directory/organisation.types.js';
 import type { BuyerKind } from '#yui/directory';
@@ -11,7 +11,7 @@ export const MembershipActionEnum = enumType('MembershipAction', 'What can be do
 
 @ObjectType('Membership', { description: "A facility's registration with a desk. Ended ones stay readable." })
 export class MembershipType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
   @Field(() => LocalDate)
@@ -76,7 +76,7 @@ export class RegisterMembershipInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid, { nullable: true })
+  @Field(() => Id, { nullable: true })
   facilityId?: string | null;
 
   @Field(() => String, { nullable: true })
@@ -91,10 +91,10 @@ export class EndMembershipInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid, { nullable: true, description: 'The member a desk takes leave of.' })
+  @Field(() => Id, { nullable: true, description: 'The member a desk takes leave of.' })
   facilityId?: string | null;
 
-  @Field(() => Uuid, { nullable: true, description: 'The desk a facility leaves.' })
+  @Field(() => Id, { nullable: true, description: 'The desk a facility leaves.' })
   deskId?: string | null;
 
   @Field(() => String, { description: 'For the record of the desk. What a desk writes is not shown to the facility.' })
@@ -148,7 +148,7 @@ export class AddDepartmentInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   buyerId: string;
 
   @Field(() => String)
@@ -157,7 +157,7 @@ export class AddDepartmentInput {
 
 @InputType()
 export class RenameDepartmentInput {
-  @Field(() => Uuid)
+  @Field(() => Id)
   departmentId: string;
 
   @Field(() => String)

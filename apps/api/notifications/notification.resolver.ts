@@ -1,7 +1,9 @@
-import { Args, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { MarkNotificationRead, NotificationQueries } from '#yui/notifications';
 import { checkPage, type PersonActor } from '#yui/platform';
 import { PageInput } from '../graphql/page.js';
+import { Mutation } from '../graphql/mutation.js';
+import { Id } from '../graphql/scalars.js';
 import { CurrentActor } from '../graphql/request-context.js';
 import { MarkNotificationReadInput, NotificationPageType } from './notification.types.js';
 
@@ -22,13 +24,16 @@ export class NotificationResolver {
     return this.queries.page(actor, { isUnread }, checkPage(page));
   }
 
-  @Mutation(() => Boolean, { description: 'Reading it again changes nothing.' })
+  @Mutation(
+    { notificationId: { type: Id, description: 'Of the notification that is read now.' } },
+    'Reading it again changes nothing.',
+  )
   async markNotificationRead(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: MarkNotificationReadInput,
-  ): Promise<true> {
+  ): Promise<{ notificationId: string }> {
     await this.markRead.execute(actor, input);
-    return true;
+    return { notificationId: input.notificationId };
   }
 
   @ResolveField(() => Int, { description: 'Not read yet, of all.' })

@@ -1,9 +1,9 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { DateTime, Uuid } from '../graphql/scalars.js';
+import { DateTime, Id } from '../graphql/scalars.js';
 
 @ObjectType('Notification', { description: 'One thing the person was told.' })
 export class NotificationType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
   @Field(() => String, { description: 'Name of the event it tells of.' })
@@ -36,6 +36,6 @@ export class NotificationPageType {
 
 @InputType()
 export class MarkNotificationReadInput {
-  @Field(() => Uuid)
+  @Field(() => Id)
   notificationId: string;
 }

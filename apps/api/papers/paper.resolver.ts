@@ -3,7 +3,7 @@ import { PaperQueries } from '#yui/contracts';
 import type { PersonActor } from '#yui/platform';
 import { PageInput } from '../graphql/page.js';
 import { CurrentActor } from '../graphql/request-context.js';
-import { Uuid } from '../graphql/scalars.js';
+import { Id } from '../graphql/scalars.js';
 import { describePaper } from './describe-paper.js';
 import { PaperFilterInput, PaperPageType, PaperType } from './paper.types.js';
 
@@ -24,7 +24,7 @@ export class PaperResolver {
   }
 
   @Query(() => PaperType)
-  async paper(@CurrentActor() actor: PersonActor, @Args('id', { type: () => Uuid }) id: string): Promise<PaperType> {
+  async paper(@CurrentActor() actor: PersonActor, @Args('id', { type: () => Id }) id: string): Promise<PaperType> {
     return describePaper(await this.queries.get(actor, id));
   }
 }

@@ -3,7 +3,7 @@ import type { LocalDate as BusinessDate } from '#yui/calendar';
 import { type BusinessKind, BUSINESS_KINDS } from '#yui/directory';
 import { PAPER_KINDS, type PaperKind } from '#yui/papers';
 import { enumType } from '../graphql/enums.js';
-import { DateTime, LocalDate, Uuid, Yen } from '../graphql/scalars.js';
+import { DateTime, LocalDate, Id, Yen } from '../graphql/scalars.js';
 
 const PaperKindEnum = enumType(
   'PaperKind',
@@ -17,7 +17,7 @@ export class PaperSideType {
   @Field(() => BusinessKindEnum)
   kind: BusinessKind;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
   @Field(() => String)
@@ -26,7 +26,7 @@ export class PaperSideType {
 
 @ObjectType('Paper', { description: 'A business paper as it was issued. It never changes; a correction is a new one.' })
 export class PaperType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
   @Field(() => PaperKindEnum)
@@ -47,10 +47,10 @@ export class PaperType {
   @Field(() => PaperSideType)
   recipient: PaperSideType;
 
-  @Field(() => Uuid, { nullable: true })
+  @Field(() => Id, { nullable: true })
   workOrderId: string | null;
 
-  @Field(() => Uuid, { nullable: true, description: 'The paper this one corrects.' })
+  @Field(() => Id, { nullable: true, description: 'The paper this one corrects.' })
   replacesId: string | null;
 
   @Field(() => Yen, { nullable: true, description: 'With tax; null where no sum stands on it.' })
@@ -86,7 +86,7 @@ export class PaperPageType {
 
 @InputType()
 export class PaperFilterInput {
-  @Field(() => Uuid, { nullable: true })
+  @Field(() => Id, { nullable: true })
   workOrderId?: string | null;
 
   @Field(() => [PaperKindEnum], { nullable: true })

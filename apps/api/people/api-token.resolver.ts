@@ -1,4 +1,4 @@
-import { Args, Field, InputType, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Field, InputType, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type ApiToken,
   type ApiTokenAction,
@@ -11,8 +11,9 @@ import {
 } from '#yui/identity';
 import type { PersonActor } from '#yui/platform';
 import { enumType } from '../graphql/enums.js';
+import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, CurrentPerson } from '../graphql/request-context.js';
-import { DateTime, Uuid } from '../graphql/scalars.js';
+import { DateTime, Id } from '../graphql/scalars.js';
 
 const TokenScopeEnum = enumType(
   'TokenScope',
@@ -24,10 +25,10 @@ const ApiTokenActionEnum = enumType('ApiTokenAction', 'What can be done with a t
 
 @ObjectType('ApiToken', { description: 'Lets a machine act as the role of whoever made it, within its scopes.' })
 class ApiTokenType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
-  @Field(() => Uuid, { description: 'Whose token it is.' })
+  @Field(() => Id, { description: 'Whose token it is.' })
   accountId: string;
 
   @Field(() => String)
@@ -46,15 +47,6 @@ class ApiTokenType {
   lastUsedAt: Date | null;
 }
 
-@ObjectType('NewApiToken')
-class NewApiTokenType {
-  @Field(() => Uuid)
-  apiTokenId: string;
-
-  @Field(() => String, { description: 'Shown this once. Sent as `Authorization: Bearer …`.' })
-  token: string;
-}
-
 @InputType()
 class CreateApiTokenInput {
   @Field(() => String)
@@ -69,7 +61,7 @@ class CreateApiTokenInput {
 
 @InputType()
 class RevokeApiTokenInput {
-  @Field(() => Uuid)
+  @Field(() => Id)
   apiTokenId: string;
 }
 
@@ -86,21 +78,29 @@ export class ApiTokenResolver {
     return this.queries.ofOrganisation(actor);
   }
 
-  @Mutation(() => NewApiTokenType)
+  @Mutation({
+    apiTokenId: { type: Id, description: 'Of the new token.' },
+    token: { type: String, description: 'Shown this once. Sent as `Authorization: Bearer …`.' },
+  })
   async createApiToken(
     @CurrentPerson() person: PersonCaller,
     @Args('input') input: CreateApiTokenInput,
-  ): Promise<NewApiTokenType> {
+  ): Promise<{ apiTokenId: string; token: string }> {
     return this.create.execute(person, input);
   }
 
-  @Mutation(() => [ApiTokenType], { description: 'Answers those that are left.' })
+  @Mutation(
+    {
+      apiTokens: [ApiTokenType],
+    },
+    'Answers those that are left.',
+  )
   async revokeApiToken(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: RevokeApiTokenInput,
-  ): Promise<ApiTokenType[]> {
+  ): Promise<{ apiTokens: ApiTokenType[] }> {
     await this.revoke.execute(actor, input);
-    return this.queries.ofOrganisation(actor);
+    return { apiTokens: await this.queries.ofOrganisation(actor) };
   }
 
   @ResolveField(() => [ApiTokenActionEnum], { description: 'What the acting role may do with it now.' })

@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   AcceptInvitation,
   type InvitationAction,
@@ -11,6 +11,7 @@ import {
   RevokeInvitation,
 } from '#yui/identity';
 import type { PersonActor } from '#yui/platform';
+import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, CurrentPerson, CurrentRequest, type RequestContext } from '../graphql/request-context.js';
 import { SessionAnswer } from '../sessions/session-answer.js';
 import { MeType } from '../sessions/session.types.js';
@@ -48,54 +49,72 @@ export class InvitationResolver {
     return this.queries.preview(token);
   }
 
-  @Mutation(() => [InvitationType], { description: 'Sends a mail with a link that works once, for seven days.' })
+  @Mutation(
+    {
+      invitations: [InvitationType],
+    },
+    'Sends a mail with a link that works once, for seven days.',
+  )
   async invitePerson(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: InvitePersonInput,
-  ): Promise<InvitationType[]> {
+  ): Promise<{ invitations: InvitationType[] }> {
     await this.invite.execute(actor, input);
-    return this.queries.open(actor);
+    return { invitations: await this.queries.open(actor) };
   }
 
-  @Mutation(() => [InvitationType], { description: 'Sends a new link; the ones before are worthless.' })
+  @Mutation(
+    {
+      invitations: [InvitationType],
+    },
+    'Sends a new link; the ones before are worthless.',
+  )
   async resendInvitation(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: ResendInvitationInput,
-  ): Promise<InvitationType[]> {
+  ): Promise<{ invitations: InvitationType[] }> {
     await this.resend.execute(actor, input);
-    return this.queries.open(actor);
+    return { invitations: await this.queries.open(actor) };
   }
 
-  @Mutation(() => [InvitationType], { description: 'Answers those that are left.' })
+  @Mutation(
+    {
+      invitations: [InvitationType],
+    },
+    'Answers those that are left.',
+  )
   async revokeInvitation(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: RevokeInvitationInput,
-  ): Promise<InvitationType[]> {
+  ): Promise<{ invitations: InvitationType[] }> {
     await this.revoke.execute(actor, input);
-    return this.queries.open(actor);
+    return { invitations: await this.queries.open(actor) };
   }
 
-  @Mutation(() => String, { description: 'Options for `navigator.credentials.create`, as JSON.' })
-  async beginInvitationPasskey(@Args('input') input: BeginInvitationPasskeyInput): Promise<string> {
-    return this.accept.beginPasskey(input);
+  @Mutation(
+    { optionsJson: { type: String, description: 'Options for `navigator.credentials.create`, as JSON.' } },
+    'Options for `navigator.credentials.create`, as JSON.',
+  )
+  async beginInvitationPasskey(@Args('input') input: BeginInvitationPasskeyInput): Promise<{ optionsJson: string }> {
+    return { optionsJson: await this.accept.beginPasskey(input) };
   }
 
-  @Mutation(() => MeType, { description: 'Makes an account for an invited person, and signs them in.' })
+  @Mutation({ me: MeType }, 'Makes an account for an invited person, and signs them in.')
   async acceptInvitation(
     @CurrentRequest() request: RequestContext,
     @Args('input') input: AcceptInvitationInput,
-  ): Promise<MeType> {
-    return this.answer.signedIn(request, await this.accept.execute(input, request.place));
+  ): Promise<{ me: MeType }> {
+    return { me: await this.answer.signedIn(request, await this.accept.execute(input, request.place)) };
   }
 
-  @Mutation(() => MeType, { description: 'Adds the role of an invitation to the signed-in person; see `roles`.' })
+  @Mutation({ me: MeType }, 'Adds the role of an invitation to the signed-in person; see `roles`.')
   async joinOrganisation(
     @CurrentPerson() person: PersonCaller,
     @CurrentRequest() request: RequestContext,
     @Args('input') input: JoinOrganisationInput,
-  ): Promise<MeType> {
+  ): Promise<{ me: MeType }> {
     await this.join.execute(person, input);
-    return this.answer.describe(request, request.sessionToken);
+    return { me: await this.answer.describe(request, request.sessionToken) };
   }
 
   @ResolveField(() => [InvitationActionEnum], { description: 'What the acting role may do with it now.' })

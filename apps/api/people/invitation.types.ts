@@ -1,7 +1,7 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import type { Role } from '#yui/platform';
 import { enumType, RoleEnum } from '../graphql/enums.js';
-import { DateTime, IdempotencyKey, Uuid } from '../graphql/scalars.js';
+import { DateTime, IdempotencyKey, Id } from '../graphql/scalars.js';
 
 export const InvitationActionEnum = enumType('InvitationAction', 'What can be done with an open invitation.', [
   'resend',
@@ -10,7 +10,7 @@ export const InvitationActionEnum = enumType('InvitationAction', 'What can be do
 
 @ObjectType('Invitation', { description: 'A person was asked by mail to take a role, and has not answered yet.' })
 export class InvitationType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
   @Field(() => String)
@@ -19,7 +19,7 @@ export class InvitationType {
   @Field(() => RoleEnum)
   role: Role;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   organisationId: string;
 
   @Field(() => DateTime)
@@ -61,7 +61,7 @@ export class InvitePersonInput {
   @Field(() => RoleEnum)
   role: Role;
 
-  @Field(() => Uuid, { description: 'The own organisation; for a desk also a buyer or facility that has nobody yet.' })
+  @Field(() => Id, { description: 'The own organisation; for a desk also a buyer or facility that has nobody yet.' })
   organisationId: string;
 }
 
@@ -70,13 +70,13 @@ export class ResendInvitationInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   invitationId: string;
 }
 
 @InputType()
 export class RevokeInvitationInput {
-  @Field(() => Uuid)
+  @Field(() => Id)
   invitationId: string;
 }
 

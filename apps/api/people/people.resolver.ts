@@ -1,4 +1,4 @@
-import { Args, Field, InputType, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, Field, InputType, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import {
   EraseAccount,
   ExportMyAccount,
@@ -10,15 +10,16 @@ import {
 } from '#yui/identity';
 import type { PersonActor, Role } from '#yui/platform';
 import { RoleEnum } from '../graphql/enums.js';
+import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, CurrentPerson } from '../graphql/request-context.js';
-import { DateTime, Uuid } from '../graphql/scalars.js';
+import { DateTime, Id } from '../graphql/scalars.js';
 
 @ObjectType('Person', { description: 'Somebody who holds a role for the acting organisation; once for each role.' })
 class PersonType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   roleGrantId: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   accountId: string;
 
   @Field(() => String)
@@ -39,24 +40,30 @@ class PersonType {
 
 @InputType()
 class RevokeRoleInput {
-  @Field(() => Uuid)
+  @Field(() => Id)
   roleGrantId: string;
 }
 
 @InputType()
 class SetAccountDisabledInput {
-  @Field(() => Uuid)
+  @Field(() => Id)
   accountId: string;
 
   @Field(() => Boolean)
   isDisabled: boolean;
 }
 
-@InputType()
-class AccountInput {
-  @Field(() => Uuid)
+@InputType({ isAbstract: true })
+class AccountRef {
+  @Field(() => Id)
   accountId: string;
 }
+
+@InputType()
+class ResetSecondFactorInput extends AccountRef {}
+
+@InputType()
+class EraseAccountInput extends AccountRef {}
 
 @Resolver(() => PersonType)
 export class PeopleResolver {
@@ -74,38 +81,56 @@ export class PeopleResolver {
     return this.queries.ofOrganisation(actor);
   }
 
-  @Mutation(() => [PersonType], { description: 'Takes a role of the own organisation from somebody, at once.' })
-  async revokeRole(@CurrentActor() actor: PersonActor, @Args('input') input: RevokeRoleInput): Promise<PersonType[]> {
+  @Mutation({ people: [PersonType] }, 'Takes a role of the own organisation from somebody, at once.')
+  async revokeRole(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: RevokeRoleInput,
+  ): Promise<{ people: PersonType[] }> {
     await this.revoke.execute(actor, input);
-    return this.queries.ofOrganisation(actor);
+    return { people: await this.queries.ofOrganisation(actor) };
   }
 
-  @Mutation(() => Boolean, { description: 'Shuts or opens the account of somebody of the own desk.' })
+  @Mutation(
+    { accountId: { type: Id, description: 'Of the account that was closed or opened.' } },
+    'Shuts or opens the account of somebody of the own desk.',
+  )
   async setAccountDisabled(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: SetAccountDisabledInput,
-  ): Promise<true> {
+  ): Promise<{ accountId: string }> {
     await this.disable.execute(actor, input);
-    return true;
+    return { accountId: input.accountId };
   }
 
-  @Mutation(() => Boolean, { description: 'For somebody of the own desk who lost device and recovery codes.' })
-  async resetSecondFactor(@CurrentActor() actor: PersonActor, @Args('input') input: AccountInput): Promise<true> {
+  @Mutation(
+    { accountId: { type: Id, description: 'Of the account that is without a second factor now.' } },
+    'For somebody of the own desk who lost device and recovery codes.',
+  )
+  async resetSecondFactor(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: ResetSecondFactorInput,
+  ): Promise<{ accountId: string }> {
     await this.resetFactor.execute(actor, input);
-    return true;
+    return { accountId: input.accountId };
   }
 
-  @Mutation(() => String, { description: 'Everything the product keeps of the acting person, as JSON.' })
-  async exportMyAccount(@CurrentPerson() person: PersonCaller): Promise<string> {
-    return this.exportAccount.execute(person);
+  @Mutation(
+    { accountJson: { type: String, description: 'What the product keeps of the acting person, as JSON.' } },
+    'Everything the product keeps of the acting person, as JSON.',
+  )
+  async exportMyAccount(@CurrentPerson() person: PersonCaller): Promise<{ accountJson: string }> {
+    return { accountJson: await this.exportAccount.execute(person) };
   }
 
-  @Mutation(() => Boolean, {
-    description:
-      'Erases the own account (the platform: anybody’s). What was done stays, under an id that names nobody.',
-  })
-  async eraseAccount(@CurrentPerson() person: PersonCaller, @Args('input') input: AccountInput): Promise<true> {
+  @Mutation(
+    { accountId: { type: Id, description: 'Of the account that was erased; it names nobody any more.' } },
+    'Erases the own account (the platform: anybody’s). What was done stays, under an id that names nobody.',
+  )
+  async eraseAccount(
+    @CurrentPerson() person: PersonCaller,
+    @Args('input') input: EraseAccountInput,
+  ): Promise<{ accountId: string }> {
     await this.erase.execute(person, input);
-    return true;
+    return { accountId: input.accountId };
   }
 }

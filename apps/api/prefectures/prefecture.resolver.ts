@@ -1,12 +1,13 @@
-import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import { CreatePrefecture, PrefectureQueries, SetOverseenDesks } from '#yui/directory';
 import { CONTRACT_TYPES } from '#yui/orders';
 import { checkPage, type PersonActor } from '#yui/platform';
 import { ReportQueries } from '#yui/reports';
 import { DeskType } from '../directory/organisation.types.js';
 import { PageInput } from '../graphql/page.js';
+import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor } from '../graphql/request-context.js';
-import { Uuid } from '../graphql/scalars.js';
+import { Id } from '../graphql/scalars.js';
 import {
   CreatePrefectureInput,
   FacilityProfilePageType,
@@ -30,22 +31,32 @@ export class PrefectureResolver {
     return this.queries.all(actor);
   }
 
-  @Mutation(() => [PrefectureType], { description: 'Its officers are invited next (invitePerson).' })
+  @Mutation(
+    {
+      prefectures: [PrefectureType],
+    },
+    'Its officers are invited next (invitePerson).',
+  )
   async createPrefecture(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: CreatePrefectureInput,
-  ): Promise<PrefectureType[]> {
+  ): Promise<{ prefectures: PrefectureType[] }> {
     await this.create.execute(actor, input);
-    return this.queries.all(actor);
+    return { prefectures: await this.queries.all(actor) };
   }
 
-  @Mutation(() => [PrefectureType], { description: 'Says which desks a prefecture oversees from now on.' })
+  @Mutation(
+    {
+      prefectures: [PrefectureType],
+    },
+    'Says which desks a prefecture oversees from now on.',
+  )
   async setOverseenDesks(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: SetOverseenDesksInput,
-  ): Promise<PrefectureType[]> {
+  ): Promise<{ prefectures: PrefectureType[] }> {
     await this.oversee.execute(actor, input);
-    return this.queries.all(actor);
+    return { prefectures: await this.queries.all(actor) };
   }
 
   @Query(() => [DeskType], { description: "The desks the officer's prefecture oversees." })
@@ -56,7 +67,7 @@ export class PrefectureResolver {
   @Query(() => FacilityProfilePageType, { description: 'The facilities registered with an overseen desk.' })
   async overseenFacilities(
     @CurrentActor() actor: PersonActor,
-    @Args('deskId', { type: () => Uuid }) deskId: string,
+    @Args('deskId', { type: () => Id }) deskId: string,
     @Args('page', { type: () => PageInput, nullable: true }) page: PageInput | null,
   ): Promise<FacilityProfilePageType> {
     return this.queries.overseenFacilities(actor, deskId, checkPage(page));
@@ -65,7 +76,7 @@ export class PrefectureResolver {
   @Query(() => OverseenResultsType, { description: 'What an overseen desk reports for a fiscal year.' })
   async overseenContractResults(
     @CurrentActor() actor: PersonActor,
-    @Args('deskId', { type: () => Uuid }) deskId: string,
+    @Args('deskId', { type: () => Id }) deskId: string,
     @Args('fiscalYear', { type: () => Int }) fiscalYear: number,
   ): Promise<OverseenResultsType> {
     const { byType, ...results } = await this.reports.overseenContractResults(actor, deskId, fiscalYear);

@@ -1,16 +1,16 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
 import { DeskType } from '../directory/organisation.types.js';
-import { IdempotencyKey, LocalDate, Uuid } from '../graphql/scalars.js';
+import { IdempotencyKey, LocalDate, Id } from '../graphql/scalars.js';
 import { PartyType } from '../parties/party.types.js';
 import { ContractTypeResultsType, ResultFiguresType } from '../reports/report.types.js';
 
 @ObjectType('Officer', { description: 'Somebody who reads for a prefecture.' })
 export class OfficerType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   roleGrantId: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   accountId: string;
 
   @Field(() => String)
@@ -22,7 +22,7 @@ export class OfficerType {
 
 @ObjectType('Prefecture', { description: 'Whose officers read the reports of desks.' })
 export class PrefectureType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
   @Field(() => String)
@@ -40,7 +40,7 @@ export class PrefectureType {
 
 @ObjectType('FacilityProfile', { description: 'What a prefecture sees of a facility.' })
 export class FacilityProfileType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
   @Field(() => String)
@@ -106,15 +106,15 @@ export class CreatePrefectureInput {
   @Field(() => String)
   name: string;
 
-  @Field(() => [Uuid], { description: 'The desks it oversees from the start.' })
+  @Field(() => [Id], { description: 'The desks it oversees from the start.' })
   deskIds: string[];
 }
 
 @InputType()
 export class SetOverseenDesksInput {
-  @Field(() => Uuid)
+  @Field(() => Id)
   prefectureId: string;
 
-  @Field(() => [Uuid], { description: 'All of them; one that is left out is overseen no more.' })
+  @Field(() => [Id], { description: 'All of them; one that is left out is overseen no more.' })
   deskIds: string[];
 }

@@ -2,7 +2,7 @@ import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
 import { type Basis, BASES, type BasisAction } from '#yui/procurement';
 import { enumType } from '../graphql/enums.js';
-import { IdempotencyKey, LocalDate, Uuid, Yen } from '../graphql/scalars.js';
+import { IdempotencyKey, LocalDate, Id, Yen } from '../graphql/scalars.js';
 
 const BasisEnum = enumType(
   'Basis',
@@ -82,7 +82,7 @@ export class DecideContractBasisInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   workOrderId: string;
 
   @Field(() => BasisEnum)
@@ -94,7 +94,7 @@ export class DecideContractBasisInput {
 
 @InputType()
 export class DueDateAdviceInput {
-  @Field(() => Uuid)
+  @Field(() => Id)
   deskId: string;
 
   @Field(() => String)

@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   checkHeavyEmployer,
   EndEligibility,
@@ -11,6 +11,7 @@ import {
 import type { PersonActor } from '#yui/platform';
 import { FacilityObjectType } from '../directory/facility.types.js';
 import type { Loaders } from '../graphql/loaders.js';
+import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
 import {
   EndEligibilityInput,
@@ -29,19 +30,19 @@ export class EligibilityResolver {
     private readonly count: RecordHeadCount,
   ) {}
 
-  @Mutation(() => FacilityObjectType, { description: 'From when a facility counts for priority procurement.' })
+  @Mutation({ facility: FacilityObjectType }, 'From when a facility counts for priority procurement.')
   async recordEligibility(@CurrentActor() actor: PersonActor, @Args('input') input: RecordEligibilityInput) {
-    return this.show(actor, await this.record.execute(actor, input));
+    return { facility: await this.show(actor, await this.record.execute(actor, input)) };
   }
 
-  @Mutation(() => FacilityObjectType, { description: 'Until when it counted; what was ordered before keeps counting.' })
+  @Mutation({ facility: FacilityObjectType }, 'Until when it counted; what was ordered before keeps counting.')
   async endEligibility(@CurrentActor() actor: PersonActor, @Args('input') input: EndEligibilityInput) {
-    return this.show(actor, await this.end.execute(actor, input));
+    return { facility: await this.show(actor, await this.end.execute(actor, input)) };
   }
 
-  @Mutation(() => FacilityObjectType, { description: 'How many people an employer employs on a day.' })
+  @Mutation({ facility: FacilityObjectType }, 'How many people an employer employs on a day.')
   async recordHeadCount(@CurrentActor() actor: PersonActor, @Args('input') input: RecordHeadCountInput) {
-    return this.show(actor, await this.count.execute(actor, input));
+    return { facility: await this.show(actor, await this.count.execute(actor, input)) };
   }
 
   @ResolveField(() => [FacilityEligibilityType], { description: 'The earliest first.' })

@@ -1,12 +1,12 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
-import { DateTime, IdempotencyKey, LocalDate, Uuid } from '../graphql/scalars.js';
+import { DateTime, IdempotencyKey, LocalDate, Id } from '../graphql/scalars.js';
 
 @ObjectType('FacilityEligibility', {
   description: 'For how long a facility counts for 障害者優先調達推進法, and by what paper.',
 })
 export class FacilityEligibilityType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
   @Field(() => String)
@@ -48,7 +48,7 @@ export class RecordEligibilityInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   facilityId: string;
 
   @Field(() => String)
@@ -66,7 +66,7 @@ export class RecordEligibilityInput {
 
 @InputType()
 export class EndEligibilityInput {
-  @Field(() => Uuid)
+  @Field(() => Id)
   eligibilityId: string;
 
   @Field(() => LocalDate, { description: 'The last day on which it holds.' })
@@ -75,7 +75,7 @@ export class EndEligibilityInput {
 
 @InputType()
 export class RecordHeadCountInput {
-  @Field(() => Uuid)
+  @Field(() => Id)
   facilityId: string;
 
   @Field(() => LocalDate)

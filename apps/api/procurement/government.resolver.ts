@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { WorkOrderLineView } from '#yui/fulfilment';
 import type { PersonActor } from '#yui/platform';
 import {
@@ -17,8 +17,9 @@ import {
   SetGovernmentRules,
 } from '#yui/procurement';
 import type { Loaders } from '../graphql/loaders.js';
+import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
-import { Uuid } from '../graphql/scalars.js';
+import { Id } from '../graphql/scalars.js';
 import { WorkOrderLineType } from '../work-orders/work-order.types.js';
 import { describeAdvice } from './describe-advice.js';
 import { ContractBasisType, DecideContractBasisInput, DueDateAdviceInput, DueDateAdviceType } from './basis.types.js';
@@ -48,27 +49,27 @@ export class GovernmentRulesResolver {
   @Query(() => GovernmentRulesType, { description: 'For the government itself and the desks it orders from.' })
   async governmentRules(
     @CurrentActor() actor: PersonActor,
-    @Args('buyerId', { type: () => Uuid }) buyerId: string,
+    @Args('buyerId', { type: () => Id }) buyerId: string,
   ): Promise<GovernmentRules> {
     return this.queries.rules(actor, buyerId);
   }
 
-  @Mutation(() => GovernmentRulesType, { description: 'What kind of government it is, and its own limits.' })
+  @Mutation({ governmentRules: GovernmentRulesType }, 'What kind of government it is, and its own limits.')
   async setGovernmentRules(@CurrentActor() actor: PersonActor, @Args('input') input: SetGovernmentRulesInput) {
     const { buyerId } = await this.rules.execute(actor, input);
-    return this.queries.rules(actor, buyerId);
+    return { governmentRules: await this.queries.rules(actor, buyerId) };
   }
 
-  @Mutation(() => GovernmentRulesType, { description: 'The government recognised a desk as 準ずる者.' })
+  @Mutation({ governmentRules: GovernmentRulesType }, 'The government recognised a desk as 準ずる者.')
   async recogniseDesk(@CurrentActor() actor: PersonActor, @Args('input') input: RecogniseDeskInput) {
     const { buyerId } = await this.recognition.execute(actor, input);
-    return this.queries.rules(actor, buyerId);
+    return { governmentRules: await this.queries.rules(actor, buyerId) };
   }
 
-  @Mutation(() => GovernmentRulesType, { description: 'A new version of how the government files its orders.' })
+  @Mutation({ governmentRules: GovernmentRulesType }, 'A new version of how the government files its orders.')
   async setCategoryMapping(@CurrentActor() actor: PersonActor, @Args('input') input: SetCategoryMappingInput) {
     const { buyerId } = await this.mapping.execute(actor, input);
-    return this.queries.rules(actor, buyerId);
+    return { governmentRules: await this.queries.rules(actor, buyerId) };
   }
 }
 
@@ -83,19 +84,19 @@ export class ContractBasisResolver {
   @Query(() => ContractBasisType, { description: 'By which item an order of a government can be placed, and why.' })
   async contractBasis(
     @CurrentActor() actor: PersonActor,
-    @Args('workOrderId', { type: () => Uuid }) workOrderId: string,
+    @Args('workOrderId', { type: () => Id }) workOrderId: string,
   ): Promise<ContractBasisType> {
     const { proposal, decision, availableActions } = await this.queries.of(actor, workOrderId);
     return { ...proposal, availableActions, decided: decision?.basis ?? null, decidedReason: decision?.reason ?? null };
   }
 
-  @Mutation(() => ContractBasisType)
+  @Mutation({ contractBasis: ContractBasisType })
   async decideContractBasis(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: DecideContractBasisInput,
-  ): Promise<ContractBasisType> {
+  ): Promise<{ contractBasis: ContractBasisType }> {
     const { workOrderId } = await this.decide.execute(actor, input);
-    return this.contractBasis(actor, workOrderId);
+    return { contractBasis: await this.contractBasis(actor, workOrderId) };
   }
 
   @Query(() => DueDateAdviceType, { description: 'Before a buyer asks: whether a date leaves facilities enough time.' })
@@ -118,21 +119,21 @@ export class PublicationResolver {
   @Query(() => [PublicationType], { description: 'For the government and the desk of the order.' })
   async publications(
     @CurrentActor() actor: PersonActor,
-    @Args('workOrderId', { type: () => Uuid }) workOrderId: string,
+    @Args('workOrderId', { type: () => Id }) workOrderId: string,
   ): Promise<Publication[]> {
     return this.queries.ofOrder(actor, workOrderId);
   }
 
-  @Mutation(() => PublicationType, { description: 'A draft from what is known now, over an earlier draft.' })
+  @Mutation({ publication: PublicationType }, 'A draft from what is known now, over an earlier draft.')
   async draftPublication(@CurrentActor() actor: PersonActor, @Args('input') input: DraftPublicationInput) {
     const { publicationId } = await this.draft.execute(actor, input);
-    return this.queries.one(actor, publicationId);
+    return { publication: await this.queries.one(actor, publicationId) };
   }
 
-  @Mutation(() => PublicationType)
+  @Mutation({ publication: PublicationType })
   async editPublication(@CurrentActor() actor: PersonActor, @Args('input') input: EditPublicationInput) {
     const { publicationId } = await this.edit.execute(actor, input);
-    return this.queries.one(actor, publicationId);
+    return { publication: await this.queries.one(actor, publicationId) };
   }
 
   @ResolveField(() => String)

@@ -9,7 +9,7 @@ import {
   type WorkKind,
 } from '#yui/procurement';
 import { enumType } from '../graphql/enums.js';
-import { IdempotencyKey, LocalDate, Uuid, Yen } from '../graphql/scalars.js';
+import { IdempotencyKey, LocalDate, Id, Yen } from '../graphql/scalars.js';
 
 const GovernmentKindEnum = enumType('GovernmentKind', 'Which ceilings of the law hold for it.', GOVERNMENT_KINDS);
 const WorkKindEnum = enumType(
@@ -36,7 +36,7 @@ export class NegotiationLimitType {
 
 @ObjectType('DeskRecognition', { description: 'A desk a government recognised as 準ずる者.' })
 export class DeskRecognitionType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   deskId: string;
 
   @Field(() => LocalDate)
@@ -81,7 +81,7 @@ export class CategoryMappingType {
 
 @ObjectType('GovernmentRules', { description: 'What a government has written down for its orders.' })
 export class GovernmentRulesType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   buyerId: string;
 
   @Field(() => GovernmentKindEnum, { nullable: true, description: 'Null: not written down yet.' })
@@ -141,7 +141,7 @@ export class NegotiationLimitInput {
 
 @InputType()
 export class SetGovernmentRulesInput {
-  @Field(() => Uuid)
+  @Field(() => Id)
   buyerId: string;
 
   @Field(() => GovernmentKindEnum)
@@ -156,10 +156,10 @@ export class RecogniseDeskInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   buyerId: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   deskId: string;
 
   @Field(() => LocalDate)
@@ -192,7 +192,7 @@ export class SetCategoryMappingInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   buyerId: string;
 
   @Field(() => LocalDate)

@@ -2,7 +2,7 @@ import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
 import { PUBLICATION_KINDS, type PublicationKind, publicationTransitions } from '#yui/procurement';
 import { actionsOf, enumType } from '../graphql/enums.js';
-import { DateTime, IdempotencyKey, LocalDate, Uuid } from '../graphql/scalars.js';
+import { DateTime, IdempotencyKey, LocalDate, Id } from '../graphql/scalars.js';
 
 const PublicationKindEnum = enumType(
   'PublicationKind',
@@ -17,10 +17,10 @@ export const PublicationActionEnum = enumType(
 
 @ObjectType('Publication', { description: 'One of the three texts item 3 has a government publish.' })
 export class PublicationType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   workOrderId: string;
 
   @Field(() => PublicationKindEnum)
@@ -47,7 +47,7 @@ export class DraftPublicationInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   workOrderId: string;
 
   @Field(() => PublicationKindEnum)
@@ -59,7 +59,7 @@ export class EditPublicationInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   publicationId: string;
 
   @Field(() => String)

@@ -1,6 +1,7 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { type BusinessProfile, BusinessProfileQueries, SetBusinessProfile } from '#yui/directory';
 import type { PersonActor } from '#yui/platform';
+import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor } from '../graphql/request-context.js';
 import { BusinessProfileType, SetBusinessProfileInput } from './business-profile.types.js';
 
@@ -16,13 +17,13 @@ export class BusinessProfileResolver {
     return this.describe(await this.queries.own(actor));
   }
 
-  @Mutation(() => BusinessProfileType)
+  @Mutation({ businessProfile: BusinessProfileType })
   async setBusinessProfile(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: SetBusinessProfileInput,
-  ): Promise<BusinessProfileType> {
+  ): Promise<{ businessProfile: BusinessProfileType }> {
     await this.set.execute(actor, input);
-    return this.describe(await this.queries.own(actor));
+    return { businessProfile: this.describe(await this.queries.own(actor)) };
   }
 
   private describe(profile: BusinessProfile): BusinessProfileType {

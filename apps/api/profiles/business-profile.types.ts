@@ -7,7 +7,7 @@ import {
   type WantedStatement,
 } from '#yui/directory';
 import { enumType } from '../graphql/enums.js';
-import { Uuid } from '../graphql/scalars.js';
+import { Id } from '../graphql/scalars.js';
 import { BusinessKindEnum } from '../papers/paper.types.js';
 
 const AccountTypeEnum = enumType('BankAccountType', '普通 ORDINARY, 当座 CURRENT.', ACCOUNT_TYPES);
@@ -37,7 +37,7 @@ export class BankAccountType {
 
 @ObjectType('BusinessProfile', { description: 'What the papers of an organisation say of it.' })
 export class BusinessProfileType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   organisationId: string;
 
   @Field(() => BusinessKindEnum)

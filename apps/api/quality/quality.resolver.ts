@@ -4,7 +4,7 @@ import { QualityQueries, type QualityView } from '#yui/fulfilment';
 import type { PersonActor } from '#yui/platform';
 import type { Loaders } from '../graphql/loaders.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
-import { Uuid } from '../graphql/scalars.js';
+import { Id } from '../graphql/scalars.js';
 import { PartyType } from '../parties/party.types.js';
 import { QualityType } from './quality.types.js';
 
@@ -17,7 +17,7 @@ export class QualityResolver {
   })
   async qualities(
     @CurrentActor() actor: PersonActor,
-    @Args('facilityIds', { type: () => [Uuid], nullable: true }) facilityIds: string[] | null,
+    @Args('facilityIds', { type: () => [Id], nullable: true }) facilityIds: string[] | null,
   ): Promise<QualityType[]> {
     return this.queries.list(actor, facilityIds);
   }

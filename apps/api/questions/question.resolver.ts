@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   AnswerQuestion,
   AskQuestion,
@@ -13,6 +13,7 @@ import type { Party } from '#yui/orders';
 import type { PersonActor } from '#yui/platform';
 import { AttachmentType } from '../attachments/attachment.types.js';
 import type { Loaders } from '../graphql/loaders.js';
+import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
 import { PartyType } from '../parties/party.types.js';
 import {
@@ -20,7 +21,7 @@ import {
   AskQuestionInput,
   PassOnQuestionInput,
   QuestionActionEnum,
-  QuestionStepInput,
+  WithdrawQuestionInput,
   QuestionType,
 } from './question.types.js';
 
@@ -34,26 +35,24 @@ export class QuestionResolver {
     private readonly withdraw: WithdrawQuestion,
   ) {}
 
-  @Mutation(() => QuestionType)
+  @Mutation({ question: QuestionType })
   async askQuestion(@CurrentActor() actor: PersonActor, @Args('input') input: AskQuestionInput) {
-    return this.show(actor, await this.ask.execute(actor, input));
+    return { question: await this.show(actor, await this.ask.execute(actor, input)) };
   }
 
-  @Mutation(() => QuestionType, { description: 'What the desk answers a facility, all facilities of the order read.' })
+  @Mutation({ question: QuestionType }, 'What the desk answers a facility, all facilities of the order read.')
   async answerQuestion(@CurrentActor() actor: PersonActor, @Args('input') input: AnswerQuestionInput) {
-    return this.show(actor, await this.reply.execute(actor, input));
+    return { question: await this.show(actor, await this.reply.execute(actor, input)) };
   }
 
-  @Mutation(() => QuestionType, {
-    description: 'Asks the buyer what a facility wants to know. Answers with the new question.',
-  })
+  @Mutation({ question: QuestionType }, 'Asks the buyer what a facility wants to know. Answers with the new question.')
   async passOnQuestion(@CurrentActor() actor: PersonActor, @Args('input') input: PassOnQuestionInput) {
-    return this.show(actor, await this.passOn.execute(actor, input));
+    return { question: await this.show(actor, await this.passOn.execute(actor, input)) };
   }
 
-  @Mutation(() => QuestionType)
-  async withdrawQuestion(@CurrentActor() actor: PersonActor, @Args('input') input: QuestionStepInput) {
-    return this.show(actor, await this.withdraw.execute(actor, input));
+  @Mutation({ question: QuestionType })
+  async withdrawQuestion(@CurrentActor() actor: PersonActor, @Args('input') input: WithdrawQuestionInput) {
+    return { question: await this.show(actor, await this.withdraw.execute(actor, input)) };
   }
 
   @ResolveField(() => PartyType, { nullable: true, description: 'Null for who may not know which facility it is.' })

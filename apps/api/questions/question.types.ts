@@ -7,7 +7,7 @@ import {
   questionTransitions,
 } from '#yui/correspondence';
 import { actionsOf, enumType } from '../graphql/enums.js';
-import { DateTime, IdempotencyKey, Uuid } from '../graphql/scalars.js';
+import { DateTime, IdempotencyKey, Id } from '../graphql/scalars.js';
 
 const QuestionStateEnum = enumType('QuestionState', 'Where a question is in its life.', QUESTION_STATES);
 const QuestionSideEnum = enumType('QuestionSide', 'Who asks, or is asked; one is always the desk.', QUESTION_SIDES);
@@ -19,7 +19,7 @@ export const QuestionActionEnum = enumType(
 
 @ObjectType('Question', { description: 'Something one side of an order wants to know of another.' })
 export class QuestionType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
   @Field(() => QuestionStateEnum)
@@ -31,12 +31,12 @@ export class QuestionType {
   @Field(() => QuestionSideEnum)
   askedOf: QuestionSide;
 
-  @Field(() => Uuid, { nullable: true, description: 'The share it is about. Null for who only reads along.' })
+  @Field(() => Id, { nullable: true, description: 'The share it is about. Null for who only reads along.' })
   assignmentId: string | null;
 
   facilityId: string | null;
 
-  @Field(() => Uuid, { nullable: true, description: 'For the desk: the question of a facility that it passes on.' })
+  @Field(() => Id, { nullable: true, description: 'For the desk: the question of a facility that it passes on.' })
   passedOnFromId: string | null;
 
   @Field(() => String)
@@ -63,10 +63,10 @@ export class AskQuestionInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid, { nullable: true, description: 'Between the buyer of this order and the desk.' })
+  @Field(() => Id, { nullable: true, description: 'Between the buyer of this order and the desk.' })
   workOrderId?: string | null;
 
-  @Field(() => Uuid, { nullable: true, description: 'Between the facility of this assignment and the desk.' })
+  @Field(() => Id, { nullable: true, description: 'Between the facility of this assignment and the desk.' })
   assignmentId?: string | null;
 
   @Field(() => String)
@@ -74,16 +74,16 @@ export class AskQuestionInput {
 }
 
 @InputType()
-export class QuestionStepInput {
+export class WithdrawQuestionInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   questionId: string;
 }
 
 @InputType()
-export class AnswerQuestionInput extends QuestionStepInput {
+export class AnswerQuestionInput extends WithdrawQuestionInput {
   @Field(() => String)
   answer: string;
 
@@ -95,7 +95,7 @@ export class AnswerQuestionInput extends QuestionStepInput {
 }
 
 @InputType()
-export class PassOnQuestionInput extends QuestionStepInput {
+export class PassOnQuestionInput extends WithdrawQuestionInput {
   @Field(() => String, { description: 'In the words of the desk: who had asked is not to be read in them.' })
   body: string;
 }

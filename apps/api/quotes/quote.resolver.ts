@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   IssueQuote,
   type Party,
@@ -13,9 +13,10 @@ import {
 } from '#yui/orders';
 import type { PersonActor } from '#yui/platform';
 import type { Loaders } from '../graphql/loaders.js';
+import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
 import { PartyType } from '../parties/party.types.js';
-import { WorkOrderStepInput } from '../work-orders/work-order.inputs.js';
+import { ReviseQuoteInput } from '../work-orders/work-order.inputs.js';
 import { WorkOrderType } from '../work-orders/work-order.types.js';
 import { IssueQuoteInput, PlaceOrderInput, QuoteActionEnum, QuoteType, RefuseQuoteInput } from './quote.types.js';
 
@@ -30,30 +31,40 @@ export class QuoteResolver {
     private readonly place: PlaceOrder,
   ) {}
 
-  @Mutation(() => WorkOrderType, { description: 'Quoting again replaces the version before.' })
-  async issueQuote(@CurrentActor() actor: PersonActor, @Args('input') input: IssueQuoteInput): Promise<WorkOrder> {
+  @Mutation({ workOrder: WorkOrderType }, 'Quoting again replaces the version before.')
+  async issueQuote(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: IssueQuoteInput,
+  ): Promise<{ workOrder: WorkOrder }> {
     const { workOrderId } = await this.issue.execute(actor, input);
-    return this.workOrders.get(actor, workOrderId);
+    return { workOrder: await this.workOrders.get(actor, workOrderId) };
   }
 
-  @Mutation(() => WorkOrderType, { description: 'Takes back the quote the buyer has not answered, to make another.' })
-  async reviseQuote(@CurrentActor() actor: PersonActor, @Args('input') input: WorkOrderStepInput): Promise<WorkOrder> {
+  @Mutation({ workOrder: WorkOrderType }, 'Takes back the quote the buyer has not answered, to make another.')
+  async reviseQuote(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: ReviseQuoteInput,
+  ): Promise<{ workOrder: WorkOrder }> {
     const { workOrderId } = await this.revise.execute(actor, input);
-    return this.workOrders.get(actor, workOrderId);
+    return { workOrder: await this.workOrders.get(actor, workOrderId) };
   }
 
-  @Mutation(() => WorkOrderType, {
-    description: 'The buyer does not want it at these terms. The desk may quote again.',
-  })
-  async refuseQuote(@CurrentActor() actor: PersonActor, @Args('input') input: RefuseQuoteInput): Promise<WorkOrder> {
+  @Mutation({ workOrder: WorkOrderType }, 'The buyer does not want it at these terms. The desk may quote again.')
+  async refuseQuote(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: RefuseQuoteInput,
+  ): Promise<{ workOrder: WorkOrder }> {
     const { workOrderId } = await this.refuse.execute(actor, input);
-    return this.workOrders.get(actor, workOrderId);
+    return { workOrder: await this.workOrders.get(actor, workOrderId) };
   }
 
-  @Mutation(() => WorkOrderType, { description: 'Accepts the newest quote. From here on the order binds.' })
-  async placeOrder(@CurrentActor() actor: PersonActor, @Args('input') input: PlaceOrderInput): Promise<WorkOrder> {
+  @Mutation({ workOrder: WorkOrderType }, 'Accepts the newest quote. From here on the order binds.')
+  async placeOrder(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: PlaceOrderInput,
+  ): Promise<{ workOrder: WorkOrder }> {
     const { workOrderId } = await this.place.execute(actor, input);
-    return this.workOrders.get(actor, workOrderId);
+    return { workOrder: await this.workOrders.get(actor, workOrderId) };
   }
 
   @ResolveField(() => [PartyType], { description: '斡旋型 only: the facilities the buyer chooses among.' })

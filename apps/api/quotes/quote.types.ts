@@ -4,7 +4,7 @@ import type { Pricing } from '#yui/directory';
 import { type ContractType, QUOTE_STATES, type QuoteState, quoteTransitions } from '#yui/orders';
 import { actionsOf, ContractTypeEnum, enumType } from '../graphql/enums.js';
 import { PricingEnum } from '../terms/terms.types.js';
-import { DateTime, IdempotencyKey, LocalDate, Uuid, Yen } from '../graphql/scalars.js';
+import { DateTime, IdempotencyKey, LocalDate, Id, Yen } from '../graphql/scalars.js';
 
 const QuoteStateEnum = enumType(
   'QuoteState',
@@ -15,7 +15,7 @@ export const QuoteActionEnum = enumType('QuoteAction', 'A step in the life of a 
 
 @ObjectType('QuoteStep')
 export class QuoteStepType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   stepId: string;
 
   @Field(() => Int, { description: 'What a facility gets for one unit of this step, in sen.' })
@@ -24,7 +24,7 @@ export class QuoteStepType {
 
 @ObjectType('QuoteLine')
 export class QuoteLineType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   workOrderLineId: string;
 
   @Field(() => Int, { description: 'Price of one unit in sen (1/100 yen), without tax.' })
@@ -45,7 +45,7 @@ export class QuoteLineType {
 
 @ObjectType('Quote', { description: 'Price and terms the desk gives the buyer.' })
 export class QuoteType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
   @Field(() => Int)
@@ -89,7 +89,7 @@ export class QuoteType {
 
 @InputType()
 export class QuoteStepInput {
-  @Field(() => Uuid)
+  @Field(() => Id)
   stepId: string;
 
   @Field(() => Int, { description: 'What a facility gets for one unit of this step, in sen.' })
@@ -98,7 +98,7 @@ export class QuoteStepInput {
 
 @InputType()
 export class QuoteLineInput {
-  @Field(() => Uuid)
+  @Field(() => Id)
   workOrderLineId: string;
 
   @Field(() => Int, { description: 'Price of one unit in sen (1/100 yen), without tax.' })
@@ -119,7 +119,7 @@ export class IssueQuoteInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   workOrderId: string;
 
   @Field(() => ContractTypeEnum)
@@ -137,7 +137,7 @@ export class IssueQuoteInput {
   @Field(() => [QuoteLineInput], { description: 'Every line of the order once; empty for 斡旋型.' })
   lines: QuoteLineInput[];
 
-  @Field(() => [Uuid], { nullable: true, description: '斡旋型 only: the facilities to introduce.' })
+  @Field(() => [Id], { nullable: true, description: '斡旋型 only: the facilities to introduce.' })
   candidateFacilityIds?: string[] | null;
 }
 
@@ -146,7 +146,7 @@ export class RefuseQuoteInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   quoteId: string;
 
   @Field(() => String, { description: 'Why; the desk reads it.' })
@@ -158,9 +158,9 @@ export class PlaceOrderInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   quoteId: string;
 
-  @Field(() => Uuid, { nullable: true, description: '斡旋型 only: the facility the buyer chooses.' })
+  @Field(() => Id, { nullable: true, description: '斡旋型 only: the facility the buyer chooses.' })
   chosenFacilityId?: string | null;
 }

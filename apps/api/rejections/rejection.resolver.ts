@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   AnswerRejection,
   AskRework,
@@ -12,6 +12,7 @@ import { type WorkOrder, WorkOrderQueries } from '#yui/orders';
 import type { PersonActor } from '#yui/platform';
 import { AssignmentType } from '../assignments/assignment.types.js';
 import type { Loaders } from '../graphql/loaders.js';
+import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
 import { WorkOrderType } from '../work-orders/work-order.types.js';
 import {
@@ -34,26 +35,22 @@ export class RejectionResolver {
     private readonly answer: AnswerRejection,
   ) {}
 
-  @Mutation(() => WorkOrderType, {
-    description: 'The buyer does not accept delivered work; it goes back to its making.',
-  })
+  @Mutation({ workOrder: WorkOrderType }, 'The buyer does not accept delivered work; it goes back to its making.')
   async rejectWork(@CurrentActor() actor: PersonActor, @Args('input') input: RejectWorkInput) {
     const { workOrderId } = await this.reject.execute(actor, input);
-    return this.workOrders.get(actor, workOrderId);
+    return { workOrder: await this.workOrders.get(actor, workOrderId) };
   }
 
-  @Mutation(() => AssignmentType, {
-    description: "After the buyer's no: gives units back to the facility that made them.",
-  })
+  @Mutation({ assignment: AssignmentType }, "After the buyer's no: gives units back to the facility that made them.")
   async askRework(@CurrentActor() actor: PersonActor, @Args('input') input: AskReworkInput) {
     const { assignmentId } = await this.rework.execute(actor, input);
-    return this.assignments.get(actor, assignmentId);
+    return { assignment: await this.assignments.get(actor, assignmentId) };
   }
 
-  @Mutation(() => WorkOrderType, { description: 'Tells the buyer what is done about it.' })
+  @Mutation({ workOrder: WorkOrderType }, 'Tells the buyer what is done about it.')
   async answerRejection(@CurrentActor() actor: PersonActor, @Args('input') input: AnswerRejectionInput) {
     const { workOrderId } = await this.answer.execute(actor, input);
-    return this.workOrders.get(actor, workOrderId);
+    return { workOrder: await this.workOrders.get(actor, workOrderId) };
   }
 
   @ResolveField(() => [RejectionActionEnum], { description: 'What the acting role may do about it now.' })

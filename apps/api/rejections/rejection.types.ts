@@ -2,7 +2,7 @@ import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
 import { REJECTION_STATES, type RejectionState, rejectionTransitions } from '#yui/changes';
 import { actionsOf, enumType } from '../graphql/enums.js';
-import { DateTime, IdempotencyKey, LocalDate, Uuid } from '../graphql/scalars.js';
+import { DateTime, IdempotencyKey, LocalDate, Id } from '../graphql/scalars.js';
 
 const RejectionStateEnum = enumType('RejectionState', 'OPEN until the desk has answered.', REJECTION_STATES);
 export const RejectionActionEnum = enumType(
@@ -13,7 +13,7 @@ export const RejectionActionEnum = enumType(
 
 @ObjectType('WorkRejectionLine')
 export class WorkRejectionLineType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   workOrderLineId: string;
 
   @Field(() => Int)
@@ -27,7 +27,7 @@ export class WorkRejectionLineType {
   description: 'The buyer did not accept delivered work: why, and what the desk says to it.',
 })
 export class WorkRejectionType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
   @Field(() => RejectionStateEnum)
@@ -51,7 +51,7 @@ export class WorkRejectionType {
 
 @ObjectType('ReturnedWork', { description: "Units that went back to a facility after the buyer's no." })
 export class ReturnedWorkType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
   @Field(() => Int)
@@ -69,7 +69,7 @@ export class ReturnedWorkType {
 
 @InputType()
 export class RejectedLineInput {
-  @Field(() => Uuid)
+  @Field(() => Id)
   workOrderLineId: string;
 
   @Field(() => Int)
@@ -84,7 +84,7 @@ export class RejectWorkInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   workOrderId: string;
 
   @Field(() => String)
@@ -99,10 +99,10 @@ export class AskReworkInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   rejectionId: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   assignmentId: string;
 
   @Field(() => Int)
@@ -120,7 +120,7 @@ export class AnswerRejectionInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   rejectionId: string;
 
   @Field(() => String, { description: 'What is done about it and until when, for the buyer to read.' })

@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
 import type { ContractType } from '#yui/orders';
 import { ContractTypeEnum } from '../graphql/enums.js';
-import { LocalDate, Uuid, Yen } from '../graphql/scalars.js';
+import { LocalDate, Id, Yen } from '../graphql/scalars.js';
 import { PartyType } from '../parties/party.types.js';
 
 @ObjectType('ResultFigures')
@@ -31,7 +31,7 @@ export class ContractTypeResultsType {
 
 @ObjectType('BookedOrder', { description: 'An order that counts in the year: a row behind the cells.' })
 export class BookedOrderType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   workOrderId: string;
 
   @Field(() => String)

@@ -1,13 +1,14 @@
-import { Args, Field, InputType, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, Field, InputType, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { AccountQueries, type PersonCaller, RegisterPasskey, RemovePasskey, SignInWithPasskey } from '#yui/identity';
+import { Mutation } from '../graphql/mutation.js';
 import { CurrentPerson, CurrentRequest, type RequestContext } from '../graphql/request-context.js';
-import { DateTime, Uuid } from '../graphql/scalars.js';
+import { DateTime, Id } from '../graphql/scalars.js';
 import { SessionAnswer } from './session-answer.js';
 import { MeType } from './session.types.js';
 
 @ObjectType('Passkey', { description: 'A key in a device of the acting person.' })
 class PasskeyType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
   @Field(() => String)
@@ -24,7 +25,7 @@ class PasskeyType {
 }
 
 @InputType()
-class PasskeySignInInput {
+class SignInWithPasskeyInput {
   @Field(() => String, { description: 'The answer of `navigator.credentials.get`, as JSON.' })
   responseJson: string;
 }
@@ -40,7 +41,7 @@ class RegisterPasskeyInput {
 
 @InputType()
 class RemovePasskeyInput {
-  @Field(() => Uuid)
+  @Field(() => Id)
   passkeyId: string;
 }
 
@@ -54,17 +55,20 @@ export class PasskeyResolver {
     private readonly remove: RemovePasskey,
   ) {}
 
-  @Mutation(() => String, { description: 'Options for `navigator.credentials.get`, as JSON.' })
-  async beginPasskeySignIn(@CurrentRequest() { place }: RequestContext): Promise<string> {
-    return this.signIn.begin(place);
+  @Mutation(
+    { optionsJson: { type: String, description: 'Options for `navigator.credentials.get`, as JSON.' } },
+    'Options for `navigator.credentials.get`, as JSON.',
+  )
+  async beginPasskeySignIn(@CurrentRequest() { place }: RequestContext): Promise<{ optionsJson: string }> {
+    return { optionsJson: await this.signIn.begin(place) };
   }
 
-  @Mutation(() => MeType, { description: 'Opens a session; a passkey is both factors at once.' })
+  @Mutation({ me: MeType }, 'Opens a session; a passkey is both factors at once.')
   async signInWithPasskey(
     @CurrentRequest() request: RequestContext,
-    @Args('input') input: PasskeySignInInput,
-  ): Promise<MeType> {
-    return this.answer.signedIn(request, await this.signIn.execute(input, request.place));
+    @Args('input') input: SignInWithPasskeyInput,
+  ): Promise<{ me: MeType }> {
+    return { me: await this.answer.signedIn(request, await this.signIn.execute(input, request.place)) };
   }
 
   @Query(() => [PasskeyType], { description: 'The passkeys of the acting person, the oldest first.' })
@@ -72,26 +76,36 @@ export class PasskeyResolver {
     return this.accounts.passkeysOfActor(actor);
   }
 
-  @Mutation(() => String, { description: 'Options for `navigator.credentials.create`, as JSON.' })
-  async beginPasskeyRegistration(@CurrentPerson() person: PersonCaller): Promise<string> {
-    return this.register.begin(person);
+  @Mutation(
+    { optionsJson: { type: String, description: 'Options for `navigator.credentials.create`, as JSON.' } },
+    'Options for `navigator.credentials.create`, as JSON.',
+  )
+  async beginPasskeyRegistration(@CurrentPerson() person: PersonCaller): Promise<{ optionsJson: string }> {
+    return { optionsJson: await this.register.begin(person) };
   }
 
-  @Mutation(() => [PasskeyType])
+  @Mutation({
+    passkeys: [PasskeyType],
+  })
   async registerPasskey(
     @CurrentPerson() person: PersonCaller,
     @Args('input') input: RegisterPasskeyInput,
-  ): Promise<PasskeyType[]> {
+  ): Promise<{ passkeys: PasskeyType[] }> {
     await this.register.execute(person, input);
-    return this.accounts.passkeysOfActor(person.actor);
+    return { passkeys: await this.accounts.passkeysOfActor(person.actor) };
   }
 
-  @Mutation(() => [PasskeyType], { description: 'Answers those that are left.' })
+  @Mutation(
+    {
+      passkeys: [PasskeyType],
+    },
+    'Answers those that are left.',
+  )
   async removePasskey(
     @CurrentPerson() person: PersonCaller,
     @Args('input') input: RemovePasskeyInput,
-  ): Promise<PasskeyType[]> {
+  ): Promise<{ passkeys: PasskeyType[] }> {
     await this.remove.execute(person, input);
-    return this.accounts.passkeysOfActor(person.actor);
+    return { passkeys: await this.accounts.passkeysOfActor(person.actor) };
   }
 }

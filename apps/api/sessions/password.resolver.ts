@@ -1,5 +1,6 @@
-import { Args, Field, InputType, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Field, InputType, Resolver } from '@nestjs/graphql';
 import { ChangePassword, type PersonCaller, RequestPasswordReset, ResetPassword } from '#yui/identity';
+import { DONE, Mutation } from '../graphql/mutation.js';
 import { CurrentPerson, CurrentRequest, type RequestContext } from '../graphql/request-context.js';
 
 @InputType()
@@ -34,27 +35,27 @@ export class PasswordResolver {
     private readonly resetPasswordUseCase: ResetPassword,
   ) {}
 
-  @Mutation(() => Boolean, { description: 'Changes the password and ends all other sessions.' })
+  @Mutation(DONE, 'Changes the password and ends all other sessions.')
   async changePassword(
     @CurrentPerson() person: PersonCaller,
     @Args('input') { currentPassword = null, newPassword }: ChangePasswordInput,
-  ): Promise<true> {
+  ): Promise<{ isDone: true }> {
     await this.changePasswordUseCase.execute(person, { currentPassword, newPassword });
-    return true;
+    return { isDone: true };
   }
 
-  @Mutation(() => Boolean, { description: 'Sends a mail if the address is registered; the answer does not tell.' })
+  @Mutation(DONE, 'Sends a mail if the address is registered; the answer does not tell.')
   async requestPasswordReset(
     @CurrentRequest() { place }: RequestContext,
     @Args('input') input: RequestPasswordResetInput,
-  ): Promise<true> {
+  ): Promise<{ isDone: true }> {
     await this.requestPasswordResetUseCase.execute(input, place);
-    return true;
+    return { isDone: true };
   }
 
-  @Mutation(() => Boolean, { description: 'Sets a new password and ends all sessions. Sign in afterwards.' })
-  async resetPassword(@Args('input') input: ResetPasswordInput): Promise<true> {
+  @Mutation(DONE, 'Sets a new password and ends all sessions. Sign in afterwards.')
+  async resetPassword(@Args('input') input: ResetPasswordInput): Promise<{ isDone: true }> {
     await this.resetPasswordUseCase.execute(input);
-    return true;
+    return { isDone: true };
   }
 }

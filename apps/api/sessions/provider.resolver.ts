@@ -1,4 +1,4 @@
-import { Args, Field, InputType, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, Field, InputType, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import {
   AccountQueries,
   LinkProvider,
@@ -8,8 +8,9 @@ import {
   SignInWithProvider,
   UnlinkProvider,
 } from '#yui/identity';
+import { Mutation } from '../graphql/mutation.js';
 import { CurrentPerson, CurrentRequest, type RequestContext } from '../graphql/request-context.js';
-import { DateTime, Uuid } from '../graphql/scalars.js';
+import { DateTime, Id } from '../graphql/scalars.js';
 import { SessionAnswer } from './session-answer.js';
 import { MeType } from './session.types.js';
 
@@ -24,7 +25,7 @@ class SignInProviderType {
 
 @ObjectType('LinkedProvider', { description: 'A service that vouches for the acting person.' })
 class LinkedProviderType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
   @Field(() => String)
@@ -34,21 +35,33 @@ class LinkedProviderType {
   createdAt: Date;
 }
 
-@InputType()
-class BeginProviderInput {
+@InputType({ isAbstract: true })
+class BeginProviderRef {
   @Field(() => String)
   providerKey: string;
 }
 
 @InputType()
-class ProviderCallbackInput {
+class BeginProviderSignInInput extends BeginProviderRef {}
+
+@InputType()
+class BeginProviderLinkInput extends BeginProviderRef {}
+
+@InputType({ isAbstract: true })
+class ProviderCallbackRef {
   @Field(() => String, { description: 'The whole address the provider sent the browser to.' })
   callbackUrl: string;
 }
 
 @InputType()
+class SignInWithProviderInput extends ProviderCallbackRef {}
+
+@InputType()
+class LinkProviderInput extends ProviderCallbackRef {}
+
+@InputType()
 class UnlinkProviderInput {
-  @Field(() => Uuid)
+  @Field(() => Id)
   linkedProviderId: string;
 }
 
@@ -68,23 +81,23 @@ export class ProviderResolver {
     return this.providers.list().map(({ key, name }) => ({ key, name }));
   }
 
-  @Mutation(() => String, { description: 'The address to send the browser to.' })
+  @Mutation({ url: { type: String, description: 'Where to send the browser.' } }, 'The address to send the browser to.')
   async beginProviderSignIn(
     @CurrentRequest() request: RequestContext,
-    @Args('input') input: BeginProviderInput,
-  ): Promise<string> {
-    return this.leave(request, await this.signIn.begin(input, request.place));
+    @Args('input') input: BeginProviderSignInInput,
+  ): Promise<{ url: string }> {
+    return { url: this.leave(request, await this.signIn.begin(input, request.place)) };
   }
 
-  @Mutation(() => MeType, { description: 'Opens a session for that organisation alone.' })
+  @Mutation({ me: MeType }, 'Opens a session for that organisation alone.')
   async signInWithProvider(
     @CurrentRequest() request: RequestContext,
-    @Args('input') input: ProviderCallbackInput,
-  ): Promise<MeType> {
+    @Args('input') input: SignInWithProviderInput,
+  ): Promise<{ me: MeType }> {
     const signedIn = await this.signIn.execute(input, request.providerSecret, request.place);
     const me = await this.answer.signedIn(request, signedIn);
     this.answer.backFromProvider(request);
-    return me;
+    return { me: me };
   }
 
   @Query(() => [LinkedProviderType])
@@ -92,33 +105,40 @@ export class ProviderResolver {
     return this.accounts.providersOfActor(actor);
   }
 
-  @Mutation(() => String, { description: 'The address to send the browser to.' })
+  @Mutation({ url: { type: String, description: 'Where to send the browser.' } }, 'The address to send the browser to.')
   async beginProviderLink(
     @CurrentPerson() person: PersonCaller,
     @CurrentRequest() request: RequestContext,
-    @Args('input') input: BeginProviderInput,
-  ): Promise<string> {
-    return this.leave(request, await this.link.begin(person, input));
+    @Args('input') input: BeginProviderLinkInput,
+  ): Promise<{ url: string }> {
+    return { url: this.leave(request, await this.link.begin(person, input)) };
   }
 
-  @Mutation(() => [LinkedProviderType])
+  @Mutation({
+    linkedProviders: [LinkedProviderType],
+  })
   async linkProvider(
     @CurrentPerson() person: PersonCaller,
     @CurrentRequest() request: RequestContext,
-    @Args('input') input: ProviderCallbackInput,
-  ): Promise<LinkedProviderType[]> {
+    @Args('input') input: LinkProviderInput,
+  ): Promise<{ linkedProviders: LinkedProviderType[] }> {
     await this.link.execute(person, input, request.providerSecret);
     this.answer.backFromProvider(request);
-    return this.accounts.providersOfActor(person.actor);
+    return { linkedProviders: await this.accounts.providersOfActor(person.actor) };
   }
 
-  @Mutation(() => [LinkedProviderType], { description: 'Answers those that are left.' })
+  @Mutation(
+    {
+      linkedProviders: [LinkedProviderType],
+    },
+    'Answers those that are left.',
+  )
   async unlinkProvider(
     @CurrentPerson() person: PersonCaller,
     @Args('input') { linkedProviderId }: UnlinkProviderInput,
-  ): Promise<LinkedProviderType[]> {
+  ): Promise<{ linkedProviders: LinkedProviderType[] }> {
     await this.unlink.execute(person, { oidcIdentityId: linkedProviderId });
-    return this.accounts.providersOfActor(person.actor);
+    return { linkedProviders: await this.accounts.providersOfActor(person.actor) };
   }
 
   private leave(request: RequestContext, { url, browserSecret }: OidcStart): string {

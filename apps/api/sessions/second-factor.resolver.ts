@@ -1,4 +1,4 @@
-import { Args, Field, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
+import { Args, Field, InputType, Resolver } from '@nestjs/graphql';
 import {
   ConfirmTotp,
   EnrolTotp,
@@ -7,29 +7,10 @@ import {
   RemoveTotp,
   RenewRecoveryCodes,
 } from '#yui/identity';
+import { DONE, Mutation } from '../graphql/mutation.js';
 import { CurrentPerson, CurrentRequest, type RequestContext } from '../graphql/request-context.js';
 import { SessionAnswer } from './session-answer.js';
 import { MeType } from './session.types.js';
-
-@ObjectType('TotpEnrolment', {
-  description: 'A secret for an authenticator app; nothing changes until it is confirmed.',
-})
-class TotpEnrolmentType {
-  @Field(() => String)
-  enrolmentToken: string;
-
-  @Field(() => String, { description: 'What the QR code holds.' })
-  otpauthUri: string;
-
-  @Field(() => String, { description: 'For typing, base32.' })
-  secret: string;
-}
-
-@ObjectType('RecoveryCodes', { description: 'Shown once. Each lets its owner in once, without the device.' })
-class RecoveryCodesType {
-  @Field(() => [String])
-  recoveryCodes: string[];
-}
 
 @InputType()
 class ConfirmTotpInput {
@@ -46,6 +27,10 @@ class PresentSecondFactorInput {
   code: string;
 }
 
+const RECOVERY_CODES = {
+  recoveryCodes: { type: [String], description: 'Shown once. Each lets its owner in once, without the device.' },
+} as const;
+
 @Resolver()
 export class SecondFactorResolver {
   constructor(
@@ -57,36 +42,45 @@ export class SecondFactorResolver {
     private readonly renew: RenewRecoveryCodes,
   ) {}
 
-  @Mutation(() => MeType, { description: 'The second half of a sign-in. The session goes on under a new cookie.' })
+  @Mutation({ me: MeType }, 'The second half of a sign-in. The session goes on under a new cookie.')
   async presentSecondFactor(
     @CurrentPerson() person: PersonCaller,
     @CurrentRequest() request: RequestContext,
     @Args('input') input: PresentSecondFactorInput,
-  ): Promise<MeType> {
-    return this.answer.renewed(request, await this.present.execute(person, input));
+  ): Promise<{ me: MeType }> {
+    return { me: await this.answer.renewed(request, await this.present.execute(person, input)) };
   }
 
-  @Mutation(() => TotpEnrolmentType, { description: 'Begins to set up a second factor, or to move it.' })
-  async enrolTotp(@CurrentPerson() person: PersonCaller): Promise<TotpEnrolmentType> {
+  @Mutation(
+    {
+      enrolmentToken: { type: String, description: 'For `confirmTotp`; nothing changes until then.' },
+      otpauthUri: { type: String, description: 'What the QR code holds.' },
+      secret: { type: String, description: 'For typing, base32.' },
+    },
+    'Begins to set up a second factor, or to move it.',
+  )
+  async enrolTotp(
+    @CurrentPerson() person: PersonCaller,
+  ): Promise<{ enrolmentToken: string; otpauthUri: string; secret: string }> {
     return this.enrol.execute(person);
   }
 
-  @Mutation(() => RecoveryCodesType, { description: 'The first code shows that the app has the secret.' })
+  @Mutation(RECOVERY_CODES, 'The first code shows that the app has the secret.')
   async confirmTotp(
     @CurrentPerson() person: PersonCaller,
     @Args('input') input: ConfirmTotpInput,
-  ): Promise<RecoveryCodesType> {
+  ): Promise<{ recoveryCodes: string[] }> {
     return this.confirm.execute(person, input);
   }
 
-  @Mutation(() => Boolean, { description: 'Gives up the second factor, where the role does not need one.' })
-  async removeTotp(@CurrentPerson() person: PersonCaller): Promise<true> {
+  @Mutation(DONE, 'Gives up the second factor, where the role does not need one.')
+  async removeTotp(@CurrentPerson() person: PersonCaller): Promise<{ isDone: true }> {
     await this.remove.execute(person);
-    return true;
+    return { isDone: true };
   }
 
-  @Mutation(() => RecoveryCodesType, { description: 'Replaces all recovery codes.' })
-  async renewRecoveryCodes(@CurrentPerson() person: PersonCaller): Promise<RecoveryCodesType> {
+  @Mutation(RECOVERY_CODES, 'Replaces all recovery codes.')
+  async renewRecoveryCodes(@CurrentPerson() person: PersonCaller): Promise<{ recoveryCodes: string[] }> {
     return this.renew.execute(person);
   }
 }

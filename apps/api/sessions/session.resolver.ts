@@ -1,5 +1,6 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { type Caller, EndSession, type PersonCaller, SessionQueries, SignIn, SignOut, SwitchRole } from '#yui/identity';
+import { DONE, Mutation } from '../graphql/mutation.js';
 import { CurrentCaller, CurrentPerson, CurrentRequest, type RequestContext } from '../graphql/request-context.js';
 import { DescribeActor } from './describe-actor.js';
 import { SessionAnswer } from './session-answer.js';
@@ -22,28 +23,26 @@ export class SessionResolver {
     return this.describeActor.execute(caller);
   }
 
-  @Mutation(() => MeType, {
-    description: 'Opens a session; it comes as a cookie. Look at `secondFactorStep` for what it still owes.',
-  })
-  async signIn(@CurrentRequest() request: RequestContext, @Args('input') input: SignInInput): Promise<MeType> {
-    return this.answer.signedIn(request, await this.signInUseCase.execute(input, request.place));
+  @Mutation({ me: MeType }, 'Opens a session; it comes as a cookie. Look at `secondFactorStep` for what it still owes.')
+  async signIn(@CurrentRequest() request: RequestContext, @Args('input') input: SignInInput): Promise<{ me: MeType }> {
+    return { me: await this.answer.signedIn(request, await this.signInUseCase.execute(input, request.place)) };
   }
 
-  @Mutation(() => Boolean, { description: 'Ends the session. Without one it changes nothing.' })
-  async signOut(@CurrentRequest() request: RequestContext): Promise<true> {
+  @Mutation(DONE, 'Ends the session. Without one it changes nothing.')
+  async signOut(@CurrentRequest() request: RequestContext): Promise<{ isDone: true }> {
     if (request.sessionToken !== null) await this.signOutUseCase.execute(request.sessionToken);
     this.answer.signedOut(request);
-    return true;
+    return { isDone: true };
   }
 
-  @Mutation(() => MeType, { description: 'Acts under another role of the same person from now on.' })
+  @Mutation({ me: MeType }, 'Acts under another role of the same person from now on.')
   async switchRole(
     @CurrentPerson() person: PersonCaller,
     @CurrentRequest() request: RequestContext,
     @Args('input') input: SwitchRoleInput,
-  ): Promise<MeType> {
+  ): Promise<{ me: MeType }> {
     await this.switchRoleUseCase.execute(person, input);
-    return this.answer.describe(request, request.sessionToken);
+    return { me: await this.answer.describe(request, request.sessionToken) };
   }
 
   @Query(() => [SessionType], { description: 'Where the acting person is signed in, the last used first.' })
@@ -51,18 +50,28 @@ export class SessionResolver {
     return this.sessionQueries.ofCaller(person);
   }
 
-  @Mutation(() => [SessionType], { description: 'Ends one session of the acting person. Answers those that are left.' })
+  @Mutation(
+    {
+      sessions: [SessionType],
+    },
+    'Ends one session of the acting person. Answers those that are left.',
+  )
   async endSession(
     @CurrentPerson() person: PersonCaller,
     @Args('input') input: EndSessionInput,
-  ): Promise<SessionType[]> {
+  ): Promise<{ sessions: SessionType[] }> {
     await this.endSessionUseCase.execute(person, input);
-    return this.sessionQueries.ofCaller(person);
+    return { sessions: await this.sessionQueries.ofCaller(person) };
   }
 
-  @Mutation(() => [SessionType], { description: 'Ends all sessions of the acting person but this one.' })
-  async endOtherSessions(@CurrentPerson() person: PersonCaller): Promise<SessionType[]> {
+  @Mutation(
+    {
+      sessions: [SessionType],
+    },
+    'Ends all sessions of the acting person but this one.',
+  )
+  async endOtherSessions(@CurrentPerson() person: PersonCaller): Promise<{ sessions: SessionType[] }> {
     await this.endSessionUseCase.execute(person, { sessionId: null });
-    return this.sessionQueries.ofCaller(person);
+    return { sessions: await this.sessionQueries.ofCaller(person) };
   }
 }

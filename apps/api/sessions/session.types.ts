@@ -2,7 +2,7 @@ import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { SECOND_FACTOR_STEPS, type SecondFactorStep, type SignInMethod } from '#yui/identity';
 import type { Role } from '#yui/platform';
 import { enumType, RoleEnum } from '../graphql/enums.js';
-import { DateTime, Uuid } from '../graphql/scalars.js';
+import { DateTime, Id } from '../graphql/scalars.js';
 
 const SecondFactorStepEnum = enumType(
   'SecondFactorStep',
@@ -32,19 +32,19 @@ export class SignInInput {
 
 @InputType()
 export class SwitchRoleInput {
-  @Field(() => Uuid)
+  @Field(() => Id)
   roleGrantId: string;
 }
 
 @InputType()
 export class EndSessionInput {
-  @Field(() => Uuid)
+  @Field(() => Id)
   sessionId: string;
 }
 
 @ObjectType('Session', { description: 'A place where a person is signed in.' })
 export class SessionType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
   @Field(() => DateTime)
@@ -68,13 +68,13 @@ export class SessionType {
 
 @ObjectType('RoleChoice', { description: 'A role the person holds and may act under.' })
 export class RoleChoiceType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   roleGrantId: string;
 
   @Field(() => RoleEnum)
   role: Role;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   organisationId: string;
 
   @Field(() => String, { nullable: true, description: 'Null for the platform itself.' })
@@ -86,7 +86,7 @@ export class RoleChoiceType {
 
 @ObjectType('Me', { description: 'The signed-in person and the role the session acts under.' })
 export class MeType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   accountId: string;
 
   @Field(() => String)
@@ -98,7 +98,7 @@ export class MeType {
   @Field(() => RoleEnum)
   role: Role;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   organisationId: string;
 
   @Field(() => String, { nullable: true, description: 'Null for the platform itself.' })

@@ -1,6 +1,7 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { AddFeeRule, EndFeeRule, SetBuyerTerms, SetDeskTerms, SetInvoiceIssuer, TermsQueries } from '#yui/directory';
 import type { PersonActor } from '#yui/platform';
+import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor } from '../graphql/request-context.js';
 import {
   AddFeeRuleInput,
@@ -32,16 +33,26 @@ export class TermsResolver {
     return this.queries.feeRules(actor);
   }
 
-  @Mutation(() => [FeeRuleType])
-  async addFeeRule(@CurrentActor() actor: PersonActor, @Args('input') input: AddFeeRuleInput): Promise<FeeRuleType[]> {
+  @Mutation({
+    feeRules: [FeeRuleType],
+  })
+  async addFeeRule(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: AddFeeRuleInput,
+  ): Promise<{ feeRules: FeeRuleType[] }> {
     await this.addRule.execute(actor, input);
-    return this.queries.feeRules(actor);
+    return { feeRules: await this.queries.feeRules(actor) };
   }
 
-  @Mutation(() => [FeeRuleType])
-  async endFeeRule(@CurrentActor() actor: PersonActor, @Args('input') input: EndFeeRuleInput): Promise<FeeRuleType[]> {
+  @Mutation({
+    feeRules: [FeeRuleType],
+  })
+  async endFeeRule(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: EndFeeRuleInput,
+  ): Promise<{ feeRules: FeeRuleType[] }> {
     await this.endRule.execute(actor, input);
-    return this.queries.feeRules(actor);
+    return { feeRules: await this.queries.feeRules(actor) };
   }
 
   @Query(() => DeskTermsType, { description: 'Of the acting desk; what was never set is as usual.' })
@@ -49,13 +60,13 @@ export class TermsResolver {
     return this.queries.deskTerms(actor);
   }
 
-  @Mutation(() => DeskTermsType)
+  @Mutation({ deskTerms: DeskTermsType })
   async setDeskTerms(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: SetDeskTermsInput,
-  ): Promise<DeskTermsType> {
+  ): Promise<{ deskTerms: DeskTermsType }> {
     await this.deskTermsUseCase.execute(actor, input);
-    return this.queries.deskTerms(actor);
+    return { deskTerms: await this.queries.deskTerms(actor) };
   }
 
   @Query(() => BuyerTermsType, { description: 'For the desk and for the buyer itself.' })
@@ -63,13 +74,13 @@ export class TermsResolver {
     return this.queries.buyerTerms(actor, input.deskId, input.buyerId);
   }
 
-  @Mutation(() => BuyerTermsType)
+  @Mutation({ buyerTerms: BuyerTermsType })
   async setBuyerTerms(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: SetBuyerTermsInput,
-  ): Promise<BuyerTermsType> {
+  ): Promise<{ buyerTerms: BuyerTermsType }> {
     const { buyerId } = await this.buyerTermsUseCase.execute(actor, input);
-    return this.queries.buyerTerms(actor, actor.organisationId, buyerId);
+    return { buyerTerms: await this.queries.buyerTerms(actor, actor.organisationId, buyerId) };
   }
 
   @Query(() => InvoiceIssuerType, { description: 'For the desk, and for a facility about itself.' })
@@ -80,12 +91,12 @@ export class TermsResolver {
     return this.queries.invoiceIssuer(actor, input.deskId, input.facilityId ?? null);
   }
 
-  @Mutation(() => InvoiceIssuerType)
+  @Mutation({ invoiceIssuer: InvoiceIssuerType })
   async setInvoiceIssuer(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: SetInvoiceIssuerInput,
-  ): Promise<InvoiceIssuerType> {
+  ): Promise<{ invoiceIssuer: InvoiceIssuerType }> {
     const { deskId } = await this.issuerUseCase.execute(actor, input);
-    return this.queries.invoiceIssuer(actor, deskId, input.facilityId ?? null);
+    return { invoiceIssuer: await this.queries.invoiceIssuer(actor, deskId, input.facilityId ?? null) };
   }
 }

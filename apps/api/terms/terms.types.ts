@@ -17,7 +17,7 @@ import type { Rounding } from '#yui/money';
 import type { ContractType } from '#yui/orders';
 import { BuyerKindEnum } from '../directory/organisation.types.js';
 import { ContractTypeEnum, enumType } from '../graphql/enums.js';
-import { IdempotencyKey, LocalDate, Uuid, Yen } from '../graphql/scalars.js';
+import { IdempotencyKey, LocalDate, Id, Yen } from '../graphql/scalars.js';
 
 const FeeBasisEnum = enumType('FeeBasis', 'A share of the price, so much per piece, or a sum per order.', FEE_BASES);
 const FeePayerEnum = enumType('FeePayer', 'Who pays the fee where the desk is no party (仲介型, 斡旋型).', FEE_PAYERS);
@@ -36,7 +36,7 @@ export const TaxRoundingEnum = enumType('TaxRounding', '切り捨て DOWN, 四�
 
 @ObjectType('FeeRule', { description: 'What a desk charges, from one day to another.' })
 export class FeeRuleType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
   @Field(() => ContractTypeEnum)
@@ -102,7 +102,7 @@ export class AddFeeRuleInput {
 
 @InputType()
 export class EndFeeRuleInput {
-  @Field(() => Uuid)
+  @Field(() => Id)
   feeRuleId: string;
 
   @Field(() => LocalDate, { description: 'The last day on which it holds.' })
@@ -186,7 +186,7 @@ export class SetDeskTermsInput {
 
 @ObjectType('BuyerTerms', { description: 'How a buyer is billed by a desk and pays.' })
 export class BuyerTermsType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   buyerId: string;
 
   @Field(() => BillingEnum)
@@ -213,7 +213,7 @@ export class BuyerTermsType {
 
 @InputType({ description: 'What is left out stays as it is.' })
 export class SetBuyerTermsInput {
-  @Field(() => Uuid)
+  @Field(() => Id)
   buyerId: string;
 
   @Field(() => BillingEnum, { nullable: true })
@@ -240,19 +240,19 @@ export class SetBuyerTermsInput {
 
 @InputType()
 export class BuyerTermsInput {
-  @Field(() => Uuid)
+  @Field(() => Id)
   deskId: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   buyerId: string;
 }
 
 @ObjectType('InvoiceIssuer', { description: 'How the desk or a facility writes invoices.' })
 export class InvoiceIssuerType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   deskId: string;
 
-  @Field(() => Uuid, { nullable: true, description: 'Null: the desk itself.' })
+  @Field(() => Id, { nullable: true, description: 'Null: the desk itself.' })
   facilityId: string | null;
 
   @Field(() => String, { nullable: true, description: 'T and 13 digits; null: no qualified invoice issuer.' })
@@ -267,10 +267,10 @@ export class InvoiceIssuerType {
 
 @InputType()
 export class InvoiceIssuerInput {
-  @Field(() => Uuid)
+  @Field(() => Id)
   deskId: string;
 
-  @Field(() => Uuid, { nullable: true, description: 'Null: the desk itself.' })
+  @Field(() => Id, { nullable: true, description: 'Null: the desk itself.' })
   facilityId?: string | null;
 }
 

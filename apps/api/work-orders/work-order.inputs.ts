@@ -1,7 +1,7 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
 import type { WorkOrderState } from '#yui/orders';
-import { IdempotencyKey, LocalDate, Uuid } from '../graphql/scalars.js';
+import { IdempotencyKey, LocalDate, Id } from '../graphql/scalars.js';
 import { WorkOrderStateEnum } from './work-order.types.js';
 
 @InputType()
@@ -36,7 +36,7 @@ class WorkOrderContentInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid, { nullable: true })
+  @Field(() => Id, { nullable: true })
   departmentId?: string | null;
 
   @Field(() => String)
@@ -54,34 +54,64 @@ class WorkOrderContentInput {
 
 @InputType()
 export class DraftWorkOrderInput extends WorkOrderContentInput {
-  @Field(() => Uuid)
+  @Field(() => Id)
   deskId: string;
 }
 
 @InputType()
 export class ChangeDraftInput extends WorkOrderContentInput {
-  @Field(() => Uuid)
+  @Field(() => Id)
   workOrderId: string;
 }
 
 /** Steps that need nothing but the order: submit, withdraw, review, send assignments, accept. */
-@InputType()
-export class WorkOrderStepInput {
+@InputType({ isAbstract: true })
+export class WorkOrderRef {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   workOrderId: string;
 }
 
 @InputType()
-export class ReasonedWorkOrderInput extends WorkOrderStepInput {
+export class WithdrawCancellationInput extends WorkOrderRef {}
+
+@InputType()
+export class ReviseQuoteInput extends WorkOrderRef {}
+
+@InputType()
+export class SubmitWorkOrderInput extends WorkOrderRef {}
+
+@InputType()
+export class WithdrawWorkOrderInput extends WorkOrderRef {}
+
+@InputType()
+export class ReviewWorkOrderInput extends WorkOrderRef {}
+
+@InputType()
+export class SendAssignmentsInput extends WorkOrderRef {}
+
+@InputType()
+export class AcceptWorkInput extends WorkOrderRef {}
+
+@InputType({ isAbstract: true })
+export class ReasonedWorkOrderRef extends WorkOrderRef {
   @Field(() => String, { description: 'Why; the other side reads it.' })
   reason: string;
 }
 
 @InputType()
-export class RejectWorkOrderInput extends WorkOrderStepInput {
+export class RequestCancellationInput extends ReasonedWorkOrderRef {}
+
+@InputType()
+export class RefuseCancellationInput extends ReasonedWorkOrderRef {}
+
+@InputType()
+export class CancelWorkOrderInput extends ReasonedWorkOrderRef {}
+
+@InputType()
+export class RejectWorkOrderInput extends WorkOrderRef {
   @Field(() => String, { description: 'Why the desk cannot serve the order; the buyer reads it.' })
   reason: string;
 }
@@ -109,7 +139,7 @@ export class SetStepsInput {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
-  @Field(() => Uuid)
+  @Field(() => Id)
   workOrderLineId: string;
 
   @Field(() => [StepInput], { description: 'In the order they are done; the last is due when the line is.' })

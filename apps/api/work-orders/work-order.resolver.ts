@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { AcceptWork, type AssignmentView, SendAssignments, type WorkOrderLineView } from '#yui/fulfilment';
 import type { AmendmentView, CancellationView } from '#yui/changes';
 import type { AttachmentView, QuestionView } from '#yui/correspondence';
@@ -26,8 +26,9 @@ import { CancellationType } from '../cancellations/cancellation.types.js';
 import { ContractObjectType } from '../contracts/contract.types.js';
 import type { Loaders } from '../graphql/loaders.js';
 import { PageInput } from '../graphql/page.js';
+import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
-import { Uuid } from '../graphql/scalars.js';
+import { Id } from '../graphql/scalars.js';
 import { PartyType } from '../parties/party.types.js';
 import { QuoteType } from '../quotes/quote.types.js';
 import {
@@ -36,7 +37,11 @@ import {
   RejectWorkOrderInput,
   SetStepsInput,
   WorkOrderFilterInput,
-  WorkOrderStepInput,
+  SubmitWorkOrderInput,
+  WithdrawWorkOrderInput,
+  ReviewWorkOrderInput,
+  SendAssignmentsInput,
+  AcceptWorkInput,
 } from './work-order.inputs.js';
 import { WorkOrderActionEnum, WorkOrderLineType, WorkOrderPageType, WorkOrderType } from './work-order.types.js';
 
@@ -67,56 +72,54 @@ export class WorkOrderResolver {
   @Query(() => WorkOrderType)
   async workOrder(
     @CurrentActor() actor: PersonActor,
-    @Args('id', { type: () => Uuid }) id: string,
+    @Args('id', { type: () => Id }) id: string,
   ): Promise<WorkOrderType> {
     return this.queries.get(actor, id);
   }
 
-  @Mutation(() => WorkOrderType)
+  @Mutation({ workOrder: WorkOrderType })
   async draftWorkOrder(@CurrentActor() actor: PersonActor, @Args('input') input: DraftWorkOrderInput) {
-    return this.show(actor, await this.draft.execute(actor, input));
+    return { workOrder: await this.show(actor, await this.draft.execute(actor, input)) };
   }
 
-  @Mutation(() => WorkOrderType)
+  @Mutation({ workOrder: WorkOrderType })
   async changeDraft(@CurrentActor() actor: PersonActor, @Args('input') input: ChangeDraftInput) {
-    return this.show(actor, await this.change.execute(actor, input));
+    return { workOrder: await this.show(actor, await this.change.execute(actor, input)) };
   }
 
-  @Mutation(() => WorkOrderType)
-  async submitWorkOrder(@CurrentActor() actor: PersonActor, @Args('input') input: WorkOrderStepInput) {
-    return this.show(actor, await this.submit.execute(actor, input));
+  @Mutation({ workOrder: WorkOrderType })
+  async submitWorkOrder(@CurrentActor() actor: PersonActor, @Args('input') input: SubmitWorkOrderInput) {
+    return { workOrder: await this.show(actor, await this.submit.execute(actor, input)) };
   }
 
-  @Mutation(() => WorkOrderType)
-  async withdrawWorkOrder(@CurrentActor() actor: PersonActor, @Args('input') input: WorkOrderStepInput) {
-    return this.show(actor, await this.withdraw.execute(actor, input));
+  @Mutation({ workOrder: WorkOrderType })
+  async withdrawWorkOrder(@CurrentActor() actor: PersonActor, @Args('input') input: WithdrawWorkOrderInput) {
+    return { workOrder: await this.show(actor, await this.withdraw.execute(actor, input)) };
   }
 
-  @Mutation(() => WorkOrderType)
-  async reviewWorkOrder(@CurrentActor() actor: PersonActor, @Args('input') input: WorkOrderStepInput) {
-    return this.show(actor, await this.review.execute(actor, input));
+  @Mutation({ workOrder: WorkOrderType })
+  async reviewWorkOrder(@CurrentActor() actor: PersonActor, @Args('input') input: ReviewWorkOrderInput) {
+    return { workOrder: await this.show(actor, await this.review.execute(actor, input)) };
   }
 
-  @Mutation(() => WorkOrderType)
+  @Mutation({ workOrder: WorkOrderType })
   async rejectWorkOrder(@CurrentActor() actor: PersonActor, @Args('input') input: RejectWorkOrderInput) {
-    return this.show(actor, await this.reject.execute(actor, input));
+    return { workOrder: await this.show(actor, await this.reject.execute(actor, input)) };
   }
 
-  @Mutation(() => WorkOrderType, {
-    description: 'Divides a line into steps. A quote that waits for an answer is taken back.',
-  })
+  @Mutation({ workOrder: WorkOrderType }, 'Divides a line into steps. A quote that waits for an answer is taken back.')
   async setSteps(@CurrentActor() actor: PersonActor, @Args('input') input: SetStepsInput) {
-    return this.show(actor, await this.divide.execute(actor, input));
+    return { workOrder: await this.show(actor, await this.divide.execute(actor, input)) };
   }
 
-  @Mutation(() => WorkOrderType, { description: 'Offers all planned shares of the order to their facilities.' })
-  async sendAssignments(@CurrentActor() actor: PersonActor, @Args('input') input: WorkOrderStepInput) {
-    return this.show(actor, await this.send.execute(actor, input));
+  @Mutation({ workOrder: WorkOrderType }, 'Offers all planned shares of the order to their facilities.')
+  async sendAssignments(@CurrentActor() actor: PersonActor, @Args('input') input: SendAssignmentsInput) {
+    return { workOrder: await this.show(actor, await this.send.execute(actor, input)) };
   }
 
-  @Mutation(() => WorkOrderType, { description: 'The buyer accepts the finished work (検収).' })
-  async acceptWork(@CurrentActor() actor: PersonActor, @Args('input') input: WorkOrderStepInput) {
-    return this.show(actor, await this.accept.execute(actor, input));
+  @Mutation({ workOrder: WorkOrderType }, 'The buyer accepts the finished work (検収).')
+  async acceptWork(@CurrentActor() actor: PersonActor, @Args('input') input: AcceptWorkInput) {
+    return { workOrder: await this.show(actor, await this.accept.execute(actor, input)) };
   }
 
   @ResolveField(() => PartyType)

@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
 import { type ContractType, WORK_ORDER_STATES, type WorkOrderState, workOrderTransitions } from '#yui/orders';
 import { actionsOf, ContractTypeEnum, enumType } from '../graphql/enums.js';
-import { DateTime, LocalDate, Uuid } from '../graphql/scalars.js';
+import { DateTime, LocalDate, Id } from '../graphql/scalars.js';
 
 export const WorkOrderStateEnum = enumType('WorkOrderState', 'Where a work order is in its life.', WORK_ORDER_STATES);
 export const WorkOrderActionEnum = enumType(
@@ -13,7 +13,7 @@ export const WorkOrderActionEnum = enumType(
 
 @ObjectType('WorkOrder', { description: 'One piece of business a buyer brings to a desk.' })
 export class WorkOrderType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
   @Field(() => String, { description: 'Desk code, fiscal year, running number: what people say on the telephone.' })
@@ -64,7 +64,7 @@ export class WorkOrderPageType {
 
 @ObjectType('Step', { description: 'A part of a line that is done in sequence, and where its units are.' })
 export class StepType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
   @Field(() => Int)
@@ -102,7 +102,7 @@ export class StepType {
 
 @ObjectType('WorkOrderLine', { description: 'One kind of work, how much of it, by when, and where its units are.' })
 export class WorkOrderLineType {
-  @Field(() => Uuid)
+  @Field(() => Id)
   id: string;
 
   @Field(() => Int)

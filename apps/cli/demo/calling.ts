@@ -17,7 +17,9 @@ export interface Called {
 export async function callFacilities(stage: Stage, order: Order): Promise<Called> {
   const { story, cast } = stage;
   story.chapter('窓口が事業所に募集する', 'The desk calls for facilities');
-  const { openCall } = await cast.coordinator.change<{ openCall: Call }>(CHANGES.openCall, {
+  const {
+    openCall: { call: openCall },
+  } = await cast.coordinator.change<{ openCall: { call: Call } }>(CHANGES.openCall, {
     stepId: order.lines[0]?.steps[0]?.id,
     closesAt: `${await stage.workingDayFromNow(3)}T08:00:00Z`,
     note: '数・単価・いつまでにできるかをお知らせください。',
@@ -33,7 +35,9 @@ export async function callFacilities(stage: Stage, order: Order): Promise<Called
       earliestFinishOn,
     });
   }
-  const { closeCall } = await cast.coordinator.change<{ closeCall: Call }>(CHANGES.closeCall, { callId: openCall.id });
+  const {
+    closeCall: { call: closeCall },
+  } = await cast.coordinator.change<{ closeCall: { call: Call } }>(CHANGES.closeCall, { callId: openCall.id });
   story.list(
     closeCall.responses.map(
       ({ facility, units, unitPriceSen }) =>

@@ -59,7 +59,9 @@ export async function playReferral(stage: Stage): Promise<void> {
   );
   const candidates = facilities.items.slice(0, 3);
   story.list(candidates.map(({ name }) => `ご紹介 / introduced: ${name}`));
-  const { issueQuote } = await cast.coordinator.change<{ issueQuote: Order }>(CHANGES.quote, {
+  const {
+    issueQuote: { workOrder },
+  } = await cast.coordinator.change<{ issueQuote: { workOrder: Order } }>(CHANGES.quote, {
     workOrderId: order.id,
     contractType: 'REFERRAL',
     validUntil: await stage.workingDayFromNow(5),
@@ -67,7 +69,7 @@ export async function playReferral(stage: Stage): Promise<void> {
     candidateFacilityIds: candidates.map(({ id }) => id),
   });
   await stage.readMail(cast.city, SUBJECTS.introduced, order.title);
-  const quote = issueQuote.quotes.find((row) => row.status === 'ISSUED');
+  const quote = workOrder.quotes.find((row) => row.status === 'ISSUED');
   await cast.city.change(CHANGES.placeOrder, { quoteId: quote?.id, chosenFacilityId: candidates[0]?.id });
   await stage.mustBeInState(order.id, 'ORDERED');
   const { contracts } = await story.eventually(

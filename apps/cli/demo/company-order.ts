@@ -128,7 +128,9 @@ async function workAndInspect(stage: Stage, order: Order): Promise<void> {
     const half = Math.floor(units / 2);
     await facility.change(CHANGES.progress, { assignmentId, doneUnits: half });
     await facility.change(CHANGES.deliver, { assignmentId, units: half });
-    const { reportDelivery } = await facility.change<{ reportDelivery: Assignment }>(CHANGES.deliver, {
+    const {
+      reportDelivery: { assignment: reportDelivery },
+    } = await facility.change<{ reportDelivery: { assignment: Assignment } }>(CHANGES.deliver, {
       assignmentId,
       units: units - half,
     });
@@ -139,11 +141,11 @@ async function workAndInspect(stage: Stage, order: Order): Promise<void> {
       const reworkDueOn = addDays(await stage.today(), 3);
       await inspect(first?.id, { defectUnits: REWORKED, defectHandling: 'REWORK', reworkDueOn, note: '封の糊が弱い' });
       await inspect(second?.id, {});
-      const made = await facility.change<{ reportDelivery: Assignment }>(CHANGES.deliver, {
+      const made = await facility.change<{ reportDelivery: { assignment: Assignment } }>(CHANGES.deliver, {
         assignmentId,
         units: REWORKED,
       });
-      await inspect(made.reportDelivery.deliveries.find((row) => row.inspection === null)?.id, {});
+      await inspect(made.reportDelivery.assignment.deliveries.find((row) => row.inspection === null)?.id, {});
       story.tell(
         `${assignment.facility.name}：不良${REWORKED}通を直して再納品しました。`,
         `${REWORKED} defective units were made good.`,

@@ -111,10 +111,10 @@ export interface Paper {
   readonly pdfPath: string | null;
 }
 
-const orderStep = (name: string, input = 'WorkOrderStepInput') =>
-  `mutation ($input: ${input}!) { ${name}(input: $input) { ${ORDER_FIELDS} } }`;
-const assignmentStep = (name: string, input: string) =>
-  `mutation ($input: ${input}!) { ${name}(input: $input) { ${ASSIGNMENT_FIELDS} } }`;
+const change = (name: string, selection: string) =>
+  `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) ${selection} }`;
+const orderChange = (name: string) => change(name, `{ workOrder { ${ORDER_FIELDS} } }`);
+const assignmentChange = (name: string) => change(name, `{ assignment { ${ASSIGNMENT_FIELDS} } }`);
 
 const CALL_FIELDS = '{ id status responses { status units unitPriceSen facility { id name } } }';
 const BILL_FIELDS = '{ id number netYen taxYen grossYen dueOn }';
@@ -123,16 +123,16 @@ const PUBLICATION_FIELDS = '{ id kind body pdfPath publishedOn }';
 export const QUERIES = {
   me: 'query { me { accountId organisationId organisationName } }',
   desks: 'query { desks { id name } }',
-  order: `query ($id: Uuid!) { workOrder(id: $id) { ${ORDER_FIELDS} } }`,
-  assignmentsOfOrder: `query ($id: Uuid!) { workOrder(id: $id) { assignments { ${ASSIGNMENT_FIELDS} } } }`,
-  contractsOfOrder: `query ($id: Uuid!) { workOrder(id: $id) { buyer { id } desk { id } contracts {
+  order: `query ($id: ID!) { workOrder(id: $id) { ${ORDER_FIELDS} } }`,
+  assignmentsOfOrder: `query ($id: ID!) { workOrder(id: $id) { assignments { ${ASSIGNMENT_FIELDS} } } }`,
+  contractsOfOrder: `query ($id: ID!) { workOrder(id: $id) { buyer { id } desk { id } contracts {
     id type side status amountYen facility { id name } } } }`,
-  papersOfOrder: `query ($id: Uuid!) { papers(filter: { workOrderId: $id }, page: { take: 100 }) { items {
+  papersOfOrder: `query ($id: ID!) { papers(filter: { workOrderId: $id }, page: { take: 100 }) { items {
     title number amountYen issuer { name } recipient { name } pagePath pdfPath } } }`,
-  priceProposal: `query ($id: Uuid!) { priceProposal(workOrderId: $id) { lines { facilityUnitPriceSen } } }`,
-  contractBasis: `query ($id: Uuid!) { contractBasis(workOrderId: $id) {
+  priceProposal: `query ($id: ID!) { priceProposal(workOrderId: $id) { lines { facilityUnitPriceSen } } }`,
+  contractBasis: `query ($id: ID!) { contractBasis(workOrderId: $id) {
     amountYen proposed decided options { basis isPossible reasonJa reasonEn } } }`,
-  publications: `query ($id: Uuid!) { publications(workOrderId: $id) ${PUBLICATION_FIELDS} }`,
+  publications: `query ($id: ID!) { publications(workOrderId: $id) ${PUBLICATION_FIELDS} }`,
   facilitiesFor: `query ($workTypeCode: String!) { facilities(filter: { workTypeCode: $workTypeCode }) {
     items { id name } } }`,
   results: `query ($fiscalYear: Int!) { contractResults(fiscalYear: $fiscalYear) {
@@ -143,34 +143,31 @@ export const QUERIES = {
 } as const;
 
 export const CHANGES = {
-  draft: orderStep('draftWorkOrder', 'DraftWorkOrderInput'),
-  submit: orderStep('submitWorkOrder'),
-  review: orderStep('reviewWorkOrder'),
-  quote: orderStep('issueQuote', 'IssueQuoteInput'),
-  placeOrder: orderStep('placeOrder', 'PlaceOrderInput'),
-  approve:
-    'mutation ($input: ApproveAllocationInput!) { approveAllocation(input: $input) { id version placed unplaced } }',
-  moveClock: 'mutation ($input: MoveClockInput!) { moveClock(input: $input) { now } }',
-  reportOutcome:
-    'mutation ($input: ReportReferralOutcomeInput!) { reportReferralOutcome(input: $input) { id status } }',
-  send: orderStep('sendAssignments'),
-  repair:
-    'mutation ($input: ApproveAllocationInput!) { repairAllocation(input: $input) { id version placed unplaced } }',
-  openCall: `mutation ($input: OpenCallInput!) { openCall(input: $input) ${CALL_FIELDS} }`,
-  answerCall: `mutation ($input: AnswerCallInput!) { answerCall(input: $input) ${CALL_FIELDS} }`,
-  closeCall: `mutation ($input: CallStepInput!) { closeCall(input: $input) ${CALL_FIELDS} }`,
-  issueInvoice: `mutation ($input: IssueInvoiceInput!) { issueInvoice(input: $input) ${BILL_FIELDS} }`,
-  recordPayment: 'mutation ($input: RecordPaymentInput!) { recordPayment(input: $input) { id amountYen } }',
-  setGovernmentRules: 'mutation ($input: SetGovernmentRulesInput!) { setGovernmentRules(input: $input) { kind } }',
-  decideBasis: 'mutation ($input: DecideContractBasisInput!) { decideContractBasis(input: $input) { decided } }',
-  draftPublication: `mutation ($input: DraftPublicationInput!) { draftPublication(input: $input) ${PUBLICATION_FIELDS} }`,
-  editPublication: `mutation ($input: EditPublicationInput!) { editPublication(input: $input) ${PUBLICATION_FIELDS} }`,
-  acceptWork: orderStep('acceptWork'),
-  accept: assignmentStep('acceptAssignment', 'AssignmentStepInput'),
-  acceptPart: assignmentStep('acceptPartOfAssignment', 'AcceptPartInput'),
-  decline: assignmentStep('declineAssignment', 'ReasonedAssignmentInput'),
-  confirmPart: assignmentStep('confirmPart', 'AssignmentStepInput'),
-  progress: assignmentStep('reportProgress', 'ReportProgressInput'),
-  deliver: assignmentStep('reportDelivery', 'ReportDeliveryInput'),
-  inspect: assignmentStep('inspectDelivery', 'InspectDeliveryInput'),
+  draft: orderChange('draftWorkOrder'),
+  submit: orderChange('submitWorkOrder'),
+  review: orderChange('reviewWorkOrder'),
+  quote: orderChange('issueQuote'),
+  placeOrder: orderChange('placeOrder'),
+  approve: change('approveAllocation', '{ allocation { id version placed unplaced } }'),
+  moveClock: change('moveClock', '{ clock { now } }'),
+  reportOutcome: change('reportReferralOutcome', '{ contract { id status } }'),
+  send: orderChange('sendAssignments'),
+  repair: change('repairAllocation', '{ allocation { id version placed unplaced } }'),
+  openCall: change('openCall', `{ call ${CALL_FIELDS} }`),
+  answerCall: change('answerCall', `{ call ${CALL_FIELDS} }`),
+  closeCall: change('closeCall', `{ call ${CALL_FIELDS} }`),
+  issueInvoice: change('issueInvoice', `{ invoice ${BILL_FIELDS} }`),
+  recordPayment: change('recordPayment', '{ payment { id amountYen } }'),
+  setGovernmentRules: change('setGovernmentRules', '{ governmentRules { kind } }'),
+  decideBasis: change('decideContractBasis', '{ contractBasis { decided } }'),
+  draftPublication: change('draftPublication', `{ publication ${PUBLICATION_FIELDS} }`),
+  editPublication: change('editPublication', `{ publication ${PUBLICATION_FIELDS} }`),
+  acceptWork: orderChange('acceptWork'),
+  accept: assignmentChange('acceptAssignment'),
+  acceptPart: assignmentChange('acceptPartOfAssignment'),
+  decline: assignmentChange('declineAssignment'),
+  confirmPart: assignmentChange('confirmPart'),
+  progress: assignmentChange('reportProgress'),
+  deliver: assignmentChange('reportDelivery'),
+  inspect: assignmentChange('inspectDelivery'),
 } as const;

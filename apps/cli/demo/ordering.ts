@@ -14,7 +14,9 @@ export interface Wish {
 /** A buyer writes an order down and submits it; the coordinator takes it up. */
 export async function submitAndReview(stage: Stage, wish: Wish): Promise<Order> {
   const { desks } = await wish.buyer.ask<{ desks: { id: string }[] }>(QUERIES.desks);
-  const { draftWorkOrder } = await wish.buyer.change<{ draftWorkOrder: Order }>(CHANGES.draft, {
+  const {
+    draftWorkOrder: { workOrder },
+  } = await wish.buyer.change<{ draftWorkOrder: { workOrder: Order } }>(CHANGES.draft, {
     deskId: desks[0]?.id,
     title: wish.title,
     lines: [
@@ -25,11 +27,11 @@ export async function submitAndReview(stage: Stage, wish: Wish): Promise<Order> 
       },
     ],
   });
-  await wish.buyer.change(CHANGES.submit, { workOrderId: draftWorkOrder.id });
-  await stage.mustBeInState(draftWorkOrder.id, 'SUBMITTED');
+  await wish.buyer.change(CHANGES.submit, { workOrderId: workOrder.id });
+  await stage.mustBeInState(workOrder.id, 'SUBMITTED');
   await stage.readMail(stage.cast.coordinator, SUBJECTS.submitted, wish.title);
-  await stage.cast.coordinator.change(CHANGES.review, { workOrderId: draftWorkOrder.id });
-  return stage.mustBeInState(draftWorkOrder.id, 'REVIEWING');
+  await stage.cast.coordinator.change(CHANGES.review, { workOrderId: workOrder.id });
+  return stage.mustBeInState(workOrder.id, 'REVIEWING');
 }
 
 /** The price of a quote of one line: for one unit, in sen; facilities get the usual part of it unless it is said. */
@@ -42,13 +44,15 @@ export interface Price {
 /** The coordinator quotes for the only line. */
 export async function quote(stage: Stage, buyer: Person, order: Order, price: Price): Promise<void> {
   const { contractType, ...prices } = price;
-  const { issueQuote } = await stage.cast.coordinator.change<{ issueQuote: Order }>(CHANGES.quote, {
+  const {
+    issueQuote: { workOrder },
+  } = await stage.cast.coordinator.change<{ issueQuote: { workOrder: Order } }>(CHANGES.quote, {
     workOrderId: order.id,
     contractType,
     validUntil: await stage.workingDayFromNow(5),
     lines: order.lines.map((line) => ({ workOrderLineId: line.id, ...prices })),
   });
-  stage.story.mustBe('状態 / state', issueQuote.status, 'QUOTED');
+  stage.story.mustBe('状態 / state', workOrder.status, 'QUOTED');
   await stage.readMail(buyer, SUBJECTS.quoted, order.title);
 }
 

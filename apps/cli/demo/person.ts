@@ -32,7 +32,7 @@ export class Person {
   ) {}
 
   async signIn(): Promise<this> {
-    await this.ask('mutation ($input: SignInInput!) { signIn(input: $input) { accountId } }', {
+    await this.ask('mutation ($input: SignInInput!) { signIn(input: $input) { me { accountId } } }', {
       input: { email: this.email, password: this.password },
     });
     return this;

@@ -36,7 +36,9 @@ export async function settle(stage: Stage, order: Order): Promise<void> {
   );
   const paidOn = await stage.today();
   for (const { who, label, ...between } of billings.values()) {
-    const { issueInvoice: bill } = await who.change<{ issueInvoice: Bill }>(CHANGES.issueInvoice, {
+    const {
+      issueInvoice: { invoice: bill },
+    } = await who.change<{ issueInvoice: { invoice: Bill } }>(CHANGES.issueInvoice, {
       deskId: sides.desk.id,
       workOrderId: order.id,
       ...between,

@@ -72,19 +72,23 @@ export class Stage {
 
   /** A facility hands over all it promised, in one part, and the desk finds nothing wrong. */
   async deliverWhole(assignment: Assignment): Promise<void> {
-    const delivered = await this.cast.facilityOf(assignment).change<{ reportDelivery: Assignment }>(CHANGES.deliver, {
-      assignmentId: assignment.id,
-      units: assignment.acceptedUnits,
-    });
-    for (const delivery of delivered.reportDelivery.deliveries) {
+    const delivered = await this.cast
+      .facilityOf(assignment)
+      .change<{ reportDelivery: { assignment: Assignment } }>(CHANGES.deliver, {
+        assignmentId: assignment.id,
+        units: assignment.acceptedUnits,
+      });
+    for (const delivery of delivered.reportDelivery.assignment.deliveries) {
       await this.cast.coordinator.change(CHANGES.inspect, { deliveryId: delivery.id, defectUnits: 0 });
     }
   }
 
   private async moveClock(minutes: number): Promise<Date> {
-    const { moveClock } = await this.cast.platform.ask<{ moveClock: { now: string } }>(CHANGES.moveClock, {
+    const {
+      moveClock: { clock },
+    } = await this.cast.platform.ask<{ moveClock: { clock: { now: string } } }>(CHANGES.moveClock, {
       input: { minutes },
     });
-    return new Date(moveClock.now);
+    return new Date(clock.now);
   }
 }

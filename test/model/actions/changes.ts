@@ -20,7 +20,7 @@ async function acceptAmendment({ id }: Thing, { stage, actor, sight, dice }: Sit
   if (actor.kind !== 'DESK') return { mutation: 'acceptAmendment', input: { amendmentId: id }, mayFail };
   const { amendmentEffect } = await stage.ask<{
     amendmentEffect: { steps: { position: number; surplusAccepted: number }[] };
-  }>(actor, 'query ($id: Uuid!) { amendmentEffect(amendmentId: $id) { steps { position surplusAccepted } } }', { id });
+  }>(actor, 'query ($id: ID!) { amendmentEffect(amendmentId: $id) { steps { position surplusAccepted } } }', { id });
   const cuts: { assignmentId: string; units: number }[] = [];
   for (const { position, surplusAccepted } of amendmentEffect.steps) {
     let left = surplusAccepted;
