@@ -9,7 +9,6 @@ const PAST_UNIT_OF_WORK = [
   // Events and tasks belong to no organisation; only the worker touches them.
   'libs/platform/outbox/**',
   'libs/platform/queue/**',
-  'apps/worker/backlog-check.ts',
   // Opens and closes a database for the command line, then works through UnitOfWork.
   'libs/directory/open-directory.ts',
   'libs/identity/accounts/add-platform-admin-to.ts',

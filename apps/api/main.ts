@@ -1,5 +1,5 @@
 import { Logger } from 'nestjs-pino';
-import { ConfigError, errorForLog, loadConfig } from '#yui/platform';
+import { errorForLog, loadConfig, startInTime } from '#yui/platform';
 import { createApi } from './app.module.js';
 import { prepareToLeave } from './prepare-to-leave.js';
 
@@ -8,7 +8,7 @@ const NOTICE_MS = 1000;
 /** Requests that are not through by then are cut off. */
 const DRAIN_DEADLINE_MS = 8000;
 
-async function main(): Promise<void> {
+async function start(): Promise<void> {
   const config = loadConfig(process.env);
   const app = await createApi(config);
   const logger = app.get(Logger);
@@ -38,8 +38,4 @@ async function main(): Promise<void> {
   logger.log({ msg: 'listening', host: config.API_HOST, port: config.API_PORT });
 }
 
-main().catch((error: unknown) => {
-  const text = error instanceof ConfigError ? error.message : String((error as Error).stack ?? error);
-  process.stderr.write(`${text}\n`);
-  process.exit(1);
-});
+await startInTime(start);

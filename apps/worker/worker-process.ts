@@ -6,23 +6,30 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import {
+  awaitQueue,
   checkQueue,
   CleanUp,
   CONFIG,
   type Config,
+  DatabaseWatch,
   errorForLog,
+  EventHandlers,
+  EventHealth,
   LANES,
   OutboxRelay,
   Readiness,
   TaskProcessor,
   TaskQueue,
   TaskWorker,
+  TroubleBook,
 } from '#yui/platform';
-import { BacklogCheck } from './backlog-check.js';
 import { Deadlines } from './deadlines.js';
 import { Loop } from './loop.js';
 
 const RELAY_IDLE_MS = 200;
+const QUEUE_IDLE_MS = 1000;
+/** How soon it is noticed that what many wait for is there again. */
+const PROBE_IDLE_MS = 2000;
 const DEADLINES_IDLE_MS = 1000;
 const CLEAN_UP_IDLE_MS = 24 * 3_600_000;
 /** While the queue is away, every attempt to reach it is an error; one line in this time is enough. */
@@ -37,6 +44,7 @@ export class WorkerProcess implements OnApplicationBootstrap, BeforeApplicationS
   private loops: Loop[] = [];
   private workers: TaskWorker[] = [];
   private queue: TaskQueue | undefined;
+  private isPaused = false;
   private lastQueueErrorMs = Number.NEGATIVE_INFINITY;
 
   constructor(
@@ -46,7 +54,10 @@ export class WorkerProcess implements OnApplicationBootstrap, BeforeApplicationS
     private readonly deadlines: Deadlines,
     private readonly cleanUp: CleanUp,
     private readonly readiness: Readiness,
-    private readonly backlog: BacklogCheck,
+    private readonly events: EventHealth,
+    private readonly troubles: TroubleBook,
+    private readonly handlers: EventHandlers,
+    private readonly watch: DatabaseWatch,
   ) {}
 
   /** @throws QUEUE.* */
@@ -61,14 +72,23 @@ export class WorkerProcess implements OnApplicationBootstrap, BeforeApplicationS
         new TaskWorker(
           { databaseUrl, redisUrl, concurrency, lane },
           {
-            process: async (task) => this.processor.process(task),
-            giveUp: async (task, error) => this.processor.giveUp(task, error),
+            process: async (task, hold) => this.processor.process(task, hold),
             onError,
           },
         ),
     );
+    await awaitQueue(Promise.all([queue.ready(), ...this.workers.map(async (worker) => worker.start())]));
     this.loops = [
       this.loop('relay', RELAY_IDLE_MS, async () => (await this.relay.publishDue(queue)) > 0),
+      this.loop('queue', QUEUE_IDLE_MS, async () => {
+        await queue.lookAfter(async () => this.relay.publishAllAgain());
+        await this.keepTime();
+        return false;
+      }),
+      this.loop('probe', PROBE_IDLE_MS, async () => {
+        await this.troubles.probe(this.handlers.consumers());
+        return false;
+      }),
       this.loop('deadlines', DEADLINES_IDLE_MS, async () => {
         await this.deadlines.execute();
         return false;
@@ -76,7 +96,8 @@ export class WorkerProcess implements OnApplicationBootstrap, BeforeApplicationS
       this.loop('clean-up', CLEAN_UP_IDLE_MS, async () => (await this.cleanUp.execute()) > 0),
     ];
     for (const loop of this.loops) loop.start();
-    this.readiness.add(async () => this.backlog.check());
+    this.readiness.add(async () => this.events.standingStill());
+    this.readiness.addConcern(async () => this.events.needsAttention());
     this.logger.log({ msg: 'worker started', queue: redisUrl === null ? 'postgresql' : 'redis', concurrency });
   }
 
@@ -90,6 +111,14 @@ export class WorkerProcess implements OnApplicationBootstrap, BeforeApplicationS
     ]);
     await this.queue?.close();
     this.logger.log({ msg: 'worker stopped' });
+  }
+
+  /** Takes nothing new while this machine and the database disagree on the time. */
+  private async keepTime(): Promise<void> {
+    const isWrong = this.watch.obstacle === 'CLOCK_DIFFERS';
+    if (isWrong === this.isPaused) return;
+    this.isPaused = isWrong;
+    for (const worker of this.workers) await (isWrong ? worker.pause() : worker.resume());
   }
 
   private queueError(error: Error): void {

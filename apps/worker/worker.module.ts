@@ -12,7 +12,6 @@ import { FulfilmentModule } from '#yui/fulfilment';
 import { OrdersModule } from '#yui/orders';
 import { SourcingModule } from '#yui/sourcing';
 import { type Config, PlatformModule } from '#yui/platform';
-import { BacklogCheck } from './backlog-check.js';
 import { Deadlines } from './deadlines.js';
 import { WorkerProcess } from './worker-process.js';
 
@@ -34,7 +33,7 @@ class WorkerModule {
         PapersModule,
         NotificationsModule,
       ],
-      providers: [Deadlines, BacklogCheck, WorkerProcess],
+      providers: [Deadlines, WorkerProcess],
     };
   }
 }

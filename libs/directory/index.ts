@@ -38,13 +38,22 @@ export { checkHeavyEmployer, type HeavyEmployerCheck } from './eligibility/heavy
 export { RecordEligibility, type RecordEligibilityInput } from './eligibility/record-eligibility.js';
 export { RecordHeadCount, type RecordHeadCountInput } from './eligibility/record-head-count.js';
 export { SetMunicipality, type SetMunicipalityInput } from './facilities/set-municipality.js';
+export { splitWeight } from './capacity/split-weight.js';
 export { Facility } from './facilities/facility.entity.js';
 export { type FacilityFilter, FacilityQueries } from './facilities/facility.queries.js';
 export { Membership } from './facilities/membership.entity.js';
 export { memberFacilityIds, requireMembers, requireStillMembers } from './facilities/membership.policy.js';
 export { RegistryWage } from './facilities/registry-wage.entity.js';
 export { ServiceMention } from './facilities/service-mention.entity.js';
-export type { FieldChange, FacilityOutcome, ImportProblem, ImportReport } from './import/import-report.js';
+export {
+  type FacilityOutcome,
+  type FieldChange,
+  type ImportProblem,
+  type ImportReport,
+  outcomesBetween,
+  type StoredFacility,
+} from './import/import-report.js';
+export type { ColumnReading, KindAnswer, PassedOver } from './registry/index.js';
 export { ImportRegistry, type ImportRegistryInput } from './import/import-registry.js';
 export { importRegistryFile } from './import/import-registry-file.js';
 export { renderImportReport } from './import/render-import-report.js';

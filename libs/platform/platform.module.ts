@@ -8,14 +8,17 @@ import { MoveClock } from './clock/move-clock.js';
 import { CONFIG } from './config/config.token.js';
 import type { Config } from './config/load-config.js';
 import { dataSourceOptions } from './database/data-source.js';
+import { DatabaseWatch } from './database/database-watch.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import { CleanUp } from './outbox/clean-up.js';
 import { EventHandlers } from './outbox/event-handler.js';
+import { EventHealth } from './outbox/event-health.js';
 import { OutboxEvent } from './outbox/outbox-event.entity.js';
 import { OutboxRelay } from './outbox/outbox-relay.js';
 import { TaskProcessor } from './outbox/task-processor.js';
+import { TroubleBook } from './outbox/trouble-book.js';
 import { createStorage } from './storage/create-storage.js';
 import { StorageCheck } from './storage/storage-check.js';
 import { Storage } from './storage/storage.js';
@@ -56,6 +59,7 @@ export class PlatformModule {
             poolSize: config.DATABASE_POOL_SIZE,
             applicationName: `yui-${processName}`,
             role: processName === 'api' ? 'yui_app' : 'yui_worker',
+            isLimited: true,
           }),
           autoLoadEntities: true,
           retryAttempts: 3,
@@ -70,8 +74,11 @@ export class PlatformModule {
         { provide: Storage, useFactory: () => createStorage(config) },
         StorageCheck,
         UnitOfWork,
+        DatabaseWatch,
         EventHandlers,
         OutboxRelay,
+        TroubleBook,
+        EventHealth,
         TaskProcessor,
         CleanUp,
         Readiness,
@@ -84,8 +91,11 @@ export class PlatformModule {
         UnitOfWork,
         EventHandlers,
         OutboxRelay,
+        TroubleBook,
+        EventHealth,
         TaskProcessor,
         CleanUp,
+        DatabaseWatch,
         Readiness,
         RecordRead,
         MoveClock,

@@ -74,11 +74,17 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
-/** The api in this process, on a free port, over a database of its own with the sample data. */
-export async function startApi(settings: Settings = {}): Promise<TestApi> {
+/**
+ * The api in this process, on a free port, over a database of its own with the sample data.
+ * @param reach the way from the api to its database; what the test itself asks of it goes straight there
+ */
+export async function startApi(
+  settings: Settings = {},
+  reach: (databaseUrl: string) => Promise<string> = async (url) => url,
+): Promise<TestApi> {
   const database = await createSampleDatabase();
   const config = loadConfig({
-    DATABASE_URL: database.url,
+    DATABASE_URL: await reach(database.url),
     STORAGE_DIR: storageFolderOf(database.url),
     SMTP_URL: 'smtp://127.0.0.1:1',
     LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
@@ -92,7 +98,7 @@ export async function startApi(settings: Settings = {}): Promise<TestApi> {
   const leave = prepareToLeave(app);
   await app.listen({ host: '127.0.0.1', port: 0 });
   const url = `${await app.getUrl()}/graphql`;
-  const db = await openAsOwner(app.get(DataSource));
+  const db = await openAsOwner(app.get(DataSource), database.url);
   const clientFor = async (accountId: string) => clientOf(url, `yui=${await openSession(db, accountId)}`);
   return {
     url,

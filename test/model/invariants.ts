@@ -161,7 +161,7 @@ const RULES: Readonly<Record<string, string>> = {
     JOIN paper p ON p.source_key = 'acceptance:' || coalesce(c.assignment_id, c.work_order_id)
     JOIN settlement_line s ON s.contract_id = c.id AND s.kind = 'WORK' AND s.source_key NOT LIKE 'rounding %'
     WHERE c.side = 'BUYER_DESK' GROUP BY c.id, p.amount_yen HAVING sum(s.gross_yen) <> p.amount_yen`,
-  'no event failed': `SELECT name, last_error FROM outbox_event WHERE failed_at IS NOT NULL`,
+  'no task failed': `SELECT consumer, event_id, cause FROM task_trouble`,
 };
 
 /** What is wrong now: the rule, and the first row that breaks it. */

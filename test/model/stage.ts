@@ -141,7 +141,7 @@ export class Stage {
       tasks = taken;
       for (const task of tasks) {
         if (task.lane === 'outside') continue;
-        await processor.process(task).catch(async (error: Error) => processor.giveUp(task, error));
+        await processor.process(task);
       }
     }
   }

@@ -83,21 +83,20 @@ export function runTasks(
   backend: { databaseUrl: string; redisUrl: string | null },
   options: { concurrency?: number } = {},
 ): Running {
-  const settings = { ...backend, firstRetryMs: 20 };
   const onError = () => undefined;
-  const queue = new TaskQueue(settings, onError);
+  const queue = new TaskQueue(backend, onError);
   const workers = LANES.map(
     (lane) =>
       new TaskWorker(
-        { ...settings, lane, concurrency: options.concurrency ?? 8 },
+        { ...backend, lane, concurrency: options.concurrency ?? 8 },
         {
-          process: async (task) => outbox.processor.process(task),
-          giveUp: async (task, error) => outbox.processor.giveUp(task, error),
+          process: async (task, hold) => outbox.processor.process(task, hold),
           onError,
         },
       ),
   );
   let isStopped = false;
+  for (const worker of workers) worker.start().catch(onError);
   const relaying = (async () => {
     while (!isStopped) {
       const published = await outbox.relay.publishDue(queue).catch(() => 0);

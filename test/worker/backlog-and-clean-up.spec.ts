@@ -25,14 +25,15 @@ describe('a worker over time', () => {
   });
 
   const waiting = async () => orders.query('SELECT 1 FROM outbox_event WHERE acknowledged_at IS NULL');
-  const health = async () => {
-    const response = await fetch(`${await worker.getUrl()}/health/ready`);
-    const { details } = (await response.json()) as { details: { backlog: Record<string, unknown> } };
-    return { status: response.status, backlog: details.backlog };
+  const look = async (page: string) => {
+    const response = await fetch(`${await worker.getUrl()}${page}`);
+    const { details } = (await response.json()) as { details: Record<string, Record<string, unknown>> };
+    return { status: response.status, ...details };
   };
+  const health = async () => look('/health/ready');
 
   it('is ready while its backlog moves, or waits for something outside, and not when it stands still', async () => {
-    expect(await health()).toMatchObject({ status: 200, backlog: { oldestWaitingSeconds: 0, givenUpEvents: 0 } });
+    expect(await health()).toMatchObject({ status: 200, backlog: { oldestWaitingSeconds: 0, setAside: 0 } });
     await orders.query(
       `INSERT INTO outbox_event (id, name, payload, created_at, publish_at, attempts)
        VALUES (gen_random_uuid(), 'work-order.submitted', '{}', now() - interval '5 min', now() + interval '1 h', 1)`,
@@ -42,18 +43,33 @@ describe('a worker over time', () => {
     await orders.query(`UPDATE inbox_entry SET handled_at = now() - interval '4 min'`);
     expect(await health()).toMatchObject({ status: 503, backlog: { status: 'down', lastCompletionSecondsAgo: 240 } });
 
-    await orders.query(`UPDATE outbox_event SET last_error = 'mail: SMTP ESOCKET' WHERE acknowledged_at IS NULL`);
+    await orders.query(
+      `INSERT INTO task_trouble (event_id, consumer, kind, cause, retry_at)
+       SELECT id, 'mail', 'AWAY', 'SMTP ESOCKET', now() + interval '1 h' FROM outbox_event WHERE acknowledged_at IS NULL`,
+    );
     expect((await health()).status).toBe(200);
-    await orders.query('DELETE FROM outbox_event WHERE acknowledged_at IS NULL');
   });
 
-  it('deletes old keys and what was handled long ago, and keeps what was given up and what people were told', async () => {
+  it('says that something is late or was set aside, where a person looks, without being less ready for it', async () => {
+    expect(await look('/health')).toMatchObject({
+      status: 503,
+      events: { status: 'down', waiting: 1, oldestWaitingSeconds: expect.any(Number) as number, setAside: 0 },
+    });
+    await orders.query(`UPDATE task_trouble SET set_aside_at = now()`);
+    await orders.query(`UPDATE outbox_event SET publish_at = NULL WHERE acknowledged_at IS NULL`);
+    expect(await look('/health')).toMatchObject({ status: 503, events: { waiting: 0, setAside: 1 } });
+    expect((await health()).status).toBe(200);
+    await orders.query('DELETE FROM outbox_event WHERE acknowledged_at IS NULL');
+    expect(await look('/health')).toMatchObject({ status: 200, events: { waiting: 0, setAside: 0 } });
+  });
+
+  it('deletes old keys and what was handled long ago, and keeps what was set aside and what people were told', async () => {
     const cleanUp = worker.get(CleanUp, { strict: false });
     expect(await cleanUp.execute()).toBe(0);
     await orders.query(`UPDATE outbox_event SET acknowledged_at = now() - interval '31 days'`);
     await orders.query(
-      `INSERT INTO outbox_event (id, name, payload, created_at, publish_at, failed_at)
-       VALUES (gen_random_uuid(), 'work-order.submitted', '{}', now() - interval '90 days', NULL, now())`,
+      `INSERT INTO outbox_event (id, name, payload, created_at, publish_at)
+       VALUES (gen_random_uuid(), 'work-order.submitted', '{}', now() - interval '90 days', NULL)`,
     );
     await orders.query(
       `INSERT INTO idempotency_key (account_id, key, operation, input_hash, created_at)

@@ -36,11 +36,11 @@ describe('when the mail server', () => {
     await orders.submit(5);
     await until('all were tried', async () => (await mailsIn('SENDING')) === 5);
     await until('all are postponed', async () => {
-      const errors = await orders.query<{ last_error: string }>(
-        'SELECT last_error FROM outbox_event WHERE last_error IS NOT NULL AND failed_at IS NULL',
+      const troubles = await orders.query<{ what: string }>(
+        `SELECT consumer || ' ' || kind || ' ' || cause AS what FROM task_trouble`,
       );
-      expect(errors.every(({ last_error }) => last_error === 'mail: SMTP ESOCKET CONN')).toBe(true);
-      return errors.length === 5;
+      expect(troubles.every(({ what }) => what === 'mail AWAY SMTP ESOCKET CONN')).toBe(true);
+      return troubles.length === 5;
     });
 
     await proxy.mend();

@@ -56,8 +56,8 @@ export async function addressesOf(product: Product, organisationId: string): Pro
 export async function allQuiet(product: Pick<Product, 'db'>): Promise<void> {
   const deadline = performance.now() + QUIET_DEADLINE_MS;
   for (;;) {
-    const waiting = await product.db.query<{ name: string; last_error: string | null }[]>(
-      'SELECT name, last_error FROM outbox_event WHERE acknowledged_at IS NULL',
+    const waiting = await product.db.query<{ name: string; cause: string | null }[]>(
+      `SELECT name, cause FROM outbox_event LEFT JOIN task_trouble ON event_id = id WHERE acknowledged_at IS NULL`,
     );
     if (waiting.length === 0) return;
     if (performance.now() > deadline) throw new Error(`still waiting: ${JSON.stringify(waiting)}`);

@@ -6,6 +6,7 @@ import { reportUnexpected } from '../graphql/format-error.js';
 import { httpErrors } from '../http/http.errors.js';
 import { RateLimits } from '../http/rate-limits.js';
 import { isOwnOrigin } from '../http/request-gate.js';
+import { retryAfter, statusOfPassing } from '../http/unavailable.js';
 import { callPage, callReviewPage } from './call-page.js';
 import { offerPage, offerReviewPage } from './offer-page.js';
 import { ANSWER_PAGE_POLICY, answerFaultPage, type Bilingual, type Typed } from './page-frame.js';
@@ -109,11 +110,10 @@ export class AnswerPageController {
       await subject.confirm(token, from, typed);
       return { status: 303, location: path };
     } catch (error) {
-      if (!(error instanceof DomainError) || error.code === 'ANSWER_LINK.UNKNOWN' || error.code.startsWith('HTTP.')) {
-        throw error;
-      }
+      if (!(error instanceof DomainError) || isAboutNothing(error)) throw error;
       const fault = { ja: error.messageJa, en: error.messageEn };
-      return { status: 409, html: await subject.show(token, from, { fault, typed }) };
+      const html = await subject.show(token, from, { fault, typed });
+      return { status: statusOf(error), html, headers: retryAfter(error.code) };
     }
   }
 
@@ -140,24 +140,31 @@ export class AnswerPageController {
       if (tooSoon) return await fail(reply.header('retry-after', tooSoon.seconds), 429, tooSoon.error);
       const answer = await work({ requestId: request.id, address: request.ip });
       if ('location' in answer) return await reply.redirect(answer.location, answer.status);
-      return await html(reply, answer.status, answer.html);
+      return await html(reply.headers(answer.headers ?? {}), answer.status, answer.html);
     } catch (error) {
-      if (!(error instanceof DomainError)) return fail(reply, 500, reportUnexpected(error));
-      return fail(reply, statusOf(error), error);
+      const told = error instanceof DomainError ? error : reportUnexpected(error);
+      return fail(reply.headers(retryAfter(told.code)), statusOf(told), told);
     }
   }
 }
 
 type Rendered =
-  { readonly status: number; readonly html: string } | { readonly status: 303; readonly location: string };
+  | { readonly status: number; readonly html: string; readonly headers?: Record<string, string> }
+  | { readonly status: 303; readonly location: string };
 
 const pathOf = (token: string) => `/answer/${encodeURIComponent(token)}`;
 const callPathOf = (token: string) => `/answer/calls/${encodeURIComponent(token)}`;
 
+/** Then there is no page of an offer or a call to say it on. */
+function isAboutNothing({ code }: DomainError): boolean {
+  return code === 'ANSWER_LINK.UNKNOWN' || code === 'PLATFORM.UNAVAILABLE' || code.startsWith('HTTP.');
+}
+
 function statusOf(error: DomainError): number {
   if (error.code === 'ANSWER_LINK.UNKNOWN') return 404;
   if (error.code === 'HTTP.FOREIGN_ORIGIN') return 403;
-  return error.code === 'PLATFORM.BUSY' ? 503 : 409;
+  if (error.code === 'INTERNAL') return 500;
+  return statusOfPassing(error.code) ?? 409;
 }
 
 async function fail(reply: FastifyReply, status: number, error: DomainError): Promise<FastifyReply> {

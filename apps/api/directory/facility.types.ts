@@ -96,8 +96,8 @@ export class FacilityObjectType {
   @Field(() => String)
   typeCode: string;
 
-  @Field(() => Int, { description: '定員: how many people it is set up for.' })
-  capacityPersons: number;
+  @Field(() => Int, { nullable: true, description: '定員: how many people it is set up for; null: to be filled in.' })
+  capacityPersons: number | null;
 
   @Field(() => String, { nullable: true, description: 'City, town or village (市町村) where the work is done.' })
   municipality: string | null;
@@ -110,6 +110,15 @@ export class FacilityObjectType {
 
   @Field(() => Int, { nullable: true })
   registryNumber: number | null;
+
+  @Field(() => String, { nullable: true, description: '事業所番号, as the registry has it.' })
+  facilityNumber: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who runs it, as the registry has it.' })
+  corporationName: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where it is, as the registry has it.' })
+  address: string | null;
 }
 
 @ObjectType('FacilityPage')

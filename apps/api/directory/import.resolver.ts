@@ -1,11 +1,11 @@
-import { Args, Resolver } from '@nestjs/graphql';
-import { ImportRegistry } from '#yui/directory';
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ImportRegistry, outcomesBetween } from '#yui/directory';
 import type { PersonActor } from '#yui/platform';
 import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor } from '../graphql/request-context.js';
-import { ImportRegistryInput, ImportReportType } from './import.types.js';
+import { ImportedFacilitiesArgs, ImportedFacilityType, ImportRegistryInput, ImportReportType } from './import.types.js';
 
-@Resolver()
+@Resolver(() => ImportReportType)
 export class ImportResolver {
   constructor(private readonly importUseCase: ImportRegistry) {}
 
@@ -17,5 +17,15 @@ export class ImportResolver {
     const { contentBase64, ...rest } = input;
     const content = Buffer.from(contentBase64, 'base64');
     return { report: await this.importUseCase.execute(actor, { ...rest, content, deskId: actor.organisationId }) };
+  }
+
+  @ResolveField('facilities', () => [ImportedFacilityType], {
+    description: 'What becomes of each facility of the file, in its order: 500 at a time.',
+  })
+  facilities(
+    @Parent() report: ImportReportType,
+    @Args() { offset, limit }: ImportedFacilitiesArgs,
+  ): readonly ImportedFacilityType[] {
+    return outcomesBetween(report.facilities, offset, limit);
   }
 }

@@ -8,6 +8,7 @@ import { limitOperations, MAX_TOKENS } from './limits.js';
 import type { LoaderFactory } from './loaders.js';
 import { operationGate } from './operation-gate.js';
 import type { RequestContext } from './request-context.js';
+import { tellUnavailable } from './unavailable-plugin.js';
 
 const MAX_VALIDATION_ERRORS = 10;
 
@@ -35,7 +36,7 @@ export function apolloOptions(
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [limitOperations(isIntrospectionAllowed)],
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
-    plugins: [operationGate(rateLimits)],
+    plugins: [operationGate(rateLimits), tellUnavailable()],
     autoTransformHttpErrors: false,
     formatError: errorFormatter(!isIntrospectionAllowed),
     context: (request: FastifyRequest, reply: FastifyReply): RequestContext => {

@@ -2,7 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { randomUUID } from 'node:crypto';
-import { defineErrors, DomainError, errorForLog } from '#yui/platform';
+import { defineErrors, DomainError, errorForLog, passingErrorFor } from '#yui/platform';
 import { answerOf } from './bilingual.js';
 
 const logger = new Logger('Errors');
@@ -55,8 +55,18 @@ function isUnstorable(error: unknown): boolean {
   return code === '22021' || code === '22P05';
 }
 
-/** Writes the error down and gives the one to answer with, which tells only its number. */
+/**
+ * The error to answer with. What passes by itself (the database is away) is told as such; anything else is written to the
+ * log under a number, and only the number is told.
+ */
 export function reportUnexpected(error: unknown): DomainError {
+  const foreseen = foreseenError(error);
+  if (foreseen) return foreseen;
+  const passing = passingErrorFor(unwrapped(error));
+  if (passing) {
+    logger.warn({ msg: 'cannot be served now', code: passing.code, error: errorForLog(unwrapped(error)) });
+    return passing;
+  }
   const errorId = randomUUID();
   logger.error({ msg: 'unexpected error', errorId, error: errorForLog(unwrapped(error)) });
   return new DomainError(

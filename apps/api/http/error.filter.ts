@@ -1,4 +1,4 @@
-import { type ArgumentsHost, Catch, HttpException } from '@nestjs/common';
+import { type ArgumentsHost, Catch, HttpException, ServiceUnavailableException } from '@nestjs/common';
 import { BaseExceptionFilter } from '@nestjs/core';
 import type { GqlContextType } from '@nestjs/graphql';
 import type { FastifyReply } from 'fastify';
@@ -6,6 +6,7 @@ import { DomainError } from '#yui/platform';
 import { answerOf } from '../graphql/bilingual.js';
 import { reportUnexpected } from '../graphql/format-error.js';
 import { httpErrors, MAX_LARGE_MB } from './http.errors.js';
+import { retryAfter, statusOfPassing } from './unavailable.js';
 
 /**
  * Errors of GraphQL go on untouched: the formatter answers and logs them. Around it, a request may fail before it is
@@ -15,17 +16,17 @@ import { httpErrors, MAX_LARGE_MB } from './http.errors.js';
 export class ErrorFilter extends BaseExceptionFilter {
   override catch(exception: unknown, host: ArgumentsHost): unknown {
     if (host.getType<GqlContextType>() === 'graphql') return exception;
-    const status = statusOf(exception);
     // The health page describes itself in the body of its 503.
-    if (status === 503) {
+    if (exception instanceof ServiceUnavailableException) {
       super.catch(exception, host);
       return undefined;
     }
-    const error = errorOf(status, exception);
+    const error = errorOf(exception);
     return host
       .switchToHttp()
       .getResponse<FastifyReply>()
-      .code(error.code === 'INTERNAL' ? 500 : status)
+      .code(error.code === 'INTERNAL' ? 500 : statusOf(exception, error))
+      .headers(retryAfter(error.code))
       .send({ errors: [answerOf(error)] });
   }
 }
@@ -34,8 +35,6 @@ export class ErrorFilter extends BaseExceptionFilter {
 const STATUS_OF: Readonly<Record<string, number>> = {
   'ACCESS.SIGN_IN_REQUIRED': 401,
   'SECOND_FACTOR.DUE': 403,
-  'PLATFORM.BUSY': 409,
-  'PLATFORM.NO_SPACE': 507,
   'PAPER.NOT_READY': 409,
   'ATTACHMENT.EMPTY': 400,
   'ATTACHMENT.TOO_LARGE': 413,
@@ -44,18 +43,24 @@ const STATUS_OF: Readonly<Record<string, number>> = {
   'ATTACHMENT.IMAGE_UNREADABLE': 415,
 };
 
-function statusOf(exception: unknown): number {
-  if (exception instanceof HttpException) return exception.getStatus();
+function statusOf(exception: unknown, error: DomainError): number {
+  const passing = statusOfPassing(error.code);
+  if (passing !== null) return passing;
   if (exception instanceof DomainError) {
     return STATUS_OF[exception.code] ?? (exception.code.startsWith('INPUT.') ? 400 : 404);
   }
+  return statusNamedBy(exception);
+}
+
+function statusNamedBy(exception: unknown): number {
+  if (exception instanceof HttpException) return exception.getStatus();
   const { statusCode } = exception as { statusCode?: unknown };
   return typeof statusCode === 'number' ? statusCode : 500;
 }
 
-function errorOf(status: number, exception: unknown): DomainError {
+function errorOf(exception: unknown): DomainError {
   if (exception instanceof DomainError) return exception;
-  switch (status) {
+  switch (statusNamedBy(exception)) {
     case 400:
       return httpErrors.BODY_UNREADABLE();
     case 404:

@@ -6,6 +6,7 @@ import { LARGE_OPERATION, POLICY } from '../policy.js';
 import { httpErrors, MAX_LARGE_MB, MAX_USUAL_MB } from './http.errors.js';
 import type { Identified, IdentifyCaller } from './identify-caller.js';
 import { type RateLimits, UNITS_OF_REQUEST } from './rate-limits.js';
+import { retryAfter, statusOfPassing } from './unavailable.js';
 
 export const GRAPHQL_PATH = '/graphql';
 /** Below these lie files and pages of people who are signed in; the policy says which of them are for everybody. */
@@ -74,7 +75,8 @@ export function installRequestGate(
       }
       admissions.set(request, { ...identified, isLarge });
     } catch (error) {
-      return refuse(reply, 500, reportUnexpected(error));
+      const failure = reportUnexpected(error);
+      return refuse(reply.headers(retryAfter(failure.code)), statusOfPassing(failure.code) ?? 500, failure);
     }
   });
 }

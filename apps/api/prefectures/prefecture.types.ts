@@ -49,8 +49,8 @@ export class FacilityProfileType {
   @Field(() => String)
   typeCode: string;
 
-  @Field(() => Int, { description: '定員' })
-  capacityPersons: number;
+  @Field(() => Int, { nullable: true, description: '定員; null: to be filled in.' })
+  capacityPersons: number | null;
 
   @Field(() => String, { nullable: true })
   municipality: string | null;

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { ImportReport } from '#yui/directory';
+import type { ImportReport, KindAnswer } from '#yui/directory';
 import { CliError, type Command } from '../command.js';
 
-const USAGE = 'yui import <file> --desk <code> [--dry-run] [--source <name>] [--type <code>]';
+const USAGE =
+  'yui import <file> --desk <code> [--dry-run] [--source <name>] [--type <code>] [--kind <sheet or section>=<code>]… [--fiscal-year <year>]';
 
 /** Brings a published list of facilities into the directory of a desk. */
 export const importRegistry: Command = {
@@ -22,11 +23,16 @@ export const importRegistry: Command = {
         'dry-run': { type: 'boolean', default: false },
         source: { type: 'string' },
         type: { type: 'string' },
+        kind: { type: 'string', multiple: true, default: [] },
+        'fiscal-year': { type: 'string' },
       },
     });
     const [file] = positionals;
+    const kinds = values.kind.flatMap(kindAnswersOf);
+    const year = values['fiscal-year'];
+    if (year !== undefined && !/^\d{4}$/.test(year)) throw badArgument();
     if (file === undefined || positionals.length > 1 || values.desk === undefined) {
-      throw new CliError('CLI.BAD_ARGUMENT', `使い方: ${USAGE}`, `Usage: ${USAGE}`);
+      throw badArgument();
     }
     const content = await readContent(file);
     const { requireDatabaseUrl } = await import('../start/running-product.js');
@@ -36,6 +42,8 @@ export const importRegistry: Command = {
       content,
       sourceName: values.source,
       defaultTypeCode: values.type,
+      kinds,
+      fiscalYear: year === undefined ? null : Number(year),
       isDryRun: values['dry-run'],
     });
     const { renderImportReport } = await import('#yui/directory');
@@ -43,6 +51,21 @@ export const importRegistry: Command = {
     return report.facilities.length === 0 && report.problems.length > 0 ? 1 : 0;
   },
 };
+
+function badArgument(): CliError {
+  return new CliError('CLI.BAD_ARGUMENT', `使い方: ${USAGE}`, `Usage: ${USAGE}`);
+}
+
+/** `B型=B_TYPE` answers for the sheet and for the section of that name, and for cells that hold just that. */
+function kindAnswersOf(argument: string): KindAnswer[] {
+  const [, where = '', typeCode = ''] = /^(.+)=([A-Z_]+)$/u.exec(argument) ?? [];
+  if (typeCode === '') throw badArgument();
+  return [
+    { section: where, typeCode },
+    { sheet: where, typeCode },
+    { value: where, typeCode },
+  ];
+}
 
 async function readContent(file: string): Promise<Buffer> {
   try {
@@ -65,6 +88,8 @@ async function runImport(
     content: Buffer;
     sourceName: string | undefined;
     defaultTypeCode: string | undefined;
+    kinds: readonly KindAnswer[];
+    fiscalYear: number | null;
     isDryRun: boolean;
   },
 ): Promise<ImportReport> {

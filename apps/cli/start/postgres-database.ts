@@ -56,6 +56,8 @@ export async function ensureDatabase(
   options: { mayCreateDatabases: boolean },
 ): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrlOf(secrets) });
+  // What is lost with the connection is told by the statement that waits for it.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     const role = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [NAME]);

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Not } from 'typeorm';
 import { accessErrors, difference, type PersonActor, UnitOfWork } from '#yui/platform';
+import { starterWeek } from '../capacity/starter-week.js';
+import { WorkWeek } from '../capacity/work-week.entity.js';
 import { membershipErrors } from '../memberships/membership.errors.js';
 import { checkProfile, type FacilityProfileInput, requireType } from './facility-profile.js';
 import { Facility } from './facility.entity.js';
@@ -19,20 +21,27 @@ export class ChangeFacilityProfile {
     return this.unitOfWork.run(actor, async (tx) => {
       const facility = await tx.lock(Facility, { id: actor.organisationId });
       const { id, registrySource } = facility;
-      const profile = checkProfile({
+      const capacityPersons = input.capacityPersons ?? facility.capacityPersons;
+      const checked = checkProfile({
         name: input.name ?? facility.name,
         typeCode: input.typeCode ?? facility.typeCode,
-        capacityPersons: input.capacityPersons ?? facility.capacityPersons,
+        // Another change does not wait for the capacity.
+        capacityPersons: capacityPersons ?? 1,
         municipality: input.municipality ?? facility.municipality,
         servicesText: input.servicesText ?? facility.servicesText,
       });
+      const profile = { ...checked, capacityPersons };
       await requireType(tx, profile.typeCode);
       const { name } = profile;
-      // A list knows its facilities by their names.
-      if (registrySource !== null && (await tx.manager.existsBy(Facility, { id: Not(id), registrySource, name }))) {
+      // A list knows its facilities by their names first.
+      const isRenamed = registrySource !== null && name !== facility.name;
+      if (isRenamed && (await tx.manager.existsBy(Facility, { id: Not(id), registrySource, name }))) {
         throw membershipErrors.NAME_TAKEN({ name });
       }
       await tx.manager.update(Facility, { id }, profile);
+      if (facility.capacityPersons === null && !(await tx.manager.existsBy(WorkWeek, { facilityId: id }))) {
+        await tx.manager.insert(WorkWeek, starterWeek(id, capacityPersons));
+      }
       const fact = { deskId: null, subjectType: 'Facility', subjectId: id };
       await tx.audit('changeFacilityProfile', fact, difference({ ...facility }, profile));
       return { facilityId: id };

@@ -16,7 +16,9 @@ export interface FacilityProfileInput {
   readonly servicesText?: string | null;
 }
 
-type Profile = Pick<Facility, 'name' | 'typeCode' | 'capacityPersons' | 'municipality' | 'servicesText'>;
+type Profile = Pick<Facility, 'name' | 'typeCode' | 'municipality' | 'servicesText'> & {
+  readonly capacityPersons: number;
+};
 
 /** @throws INPUT.* */
 export function checkProfile(input: FacilityProfileInput): Profile {

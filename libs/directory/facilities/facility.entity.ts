@@ -6,8 +6,8 @@ export class Facility {
   @PrimaryColumn('uuid') id: string;
   @Column('text') name: string;
   @Column('text') typeCode: string;
-  /** 定員: how many people it is set up for. */
-  @Column('integer') capacityPersons: number;
+  /** 定員: how many people it is set up for; null: to be filled in, as the list it came from has none. */
+  @Column('integer', { nullable: true }) capacityPersons: number | null;
   /** City, town or village (市町村) where the work is done; null: not written down yet. */
   @Column('text', { nullable: true }) municipality: string | null;
   /** What it does, in the words of the registry. */
@@ -15,5 +15,9 @@ export class Facility {
   /** Which published list it came from, and its number there. */
   @Column('text', { nullable: true }) registrySource: string | null;
   @Column('integer', { nullable: true }) registryNumber: number | null;
+  /** 事業所番号, who runs it, and where it is, as the registry has them: what tells facilities of one name apart. */
+  @Column('text', { nullable: true }) facilityNumber: string | null;
+  @Column('text', { nullable: true }) corporationName: string | null;
+  @Column('text', { nullable: true }) address: string | null;
   @Column('timestamptz') createdAt: Date;
 }

@@ -3,27 +3,32 @@ import { Injectable } from '@nestjs/common';
 import { accessErrors, type Actor, requireLine, type Transaction, UnitOfWork } from '#yui/platform';
 import { Desk } from '../desks/desk.entity.js';
 import { FacilityType } from '../facilities/facility-type.entity.js';
-import { loadStarterData } from '../registry/index.js';
+import { foldName, type KindAnswer, type RegistryAnswers, sentences } from '../registry/index.js';
 import { membershipErrors } from '../memberships/membership.errors.js';
-import type { FacilityOutcome, ImportProblem, ImportReport } from './import-report.js';
+import { type FacilityOutcome, type ImportProblem, type ImportReport, MAX_LISTED } from './import-report.js';
 import { importErrors } from './import.errors.js';
-import { readKnownFacilities } from './known-facilities.js';
+import { askForKinds } from './kind-questions.js';
+import { type KnownFacility, readKnownFacilities } from './known-facilities.js';
+import { matchFacilities } from './match-facilities.js';
 import { type FacilityPlan, planImport } from './plan-import.js';
-import { nameKey, readRegistryFile, type RegistryFile } from './registry-file.js';
+import { readFileApart } from './read-file-apart.js';
+import type { RegistryFile } from './registry-file.js';
 import { writeImport } from './write-import.js';
-
-const DEFAULT_TYPE = 'B_TYPE';
 
 export interface ImportRegistryInput {
   /** The importing desk; an administrator can only name the own one. */
   readonly deskId: string;
   readonly fileName: string;
-  /** CSV (UTF-8, UTF-16, Shift_JIS) or XLSX. */
+  /** CSV or a workbook; see `readSheets`. */
   readonly content: Uint8Array;
   /** Name of the list. The same facility of the same list is one facility, so every edition has the same source name. */
   readonly sourceName: string;
-  /** Kind of new facilities for which the file names none. */
+  /** The answer to "of what kind are they?" for the whole file, where the file itself does not say: a code, or `OMIT`. */
   readonly defaultTypeCode?: string | null | undefined;
+  /** The same for a sheet, a section, or the content of a cell that names no kind. */
+  readonly kinds?: readonly KindAnswer[] | null | undefined;
+  /** First calendar year of the fiscal year of wages whose heading names none. */
+  readonly fiscalYear?: number | null | undefined;
   /** Says what would change and writes nothing. */
   readonly isDryRun: boolean;
   readonly idempotencyKey?: string | null;
@@ -35,14 +40,15 @@ export class ImportRegistry {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /**
-   * Rows with a problem stay out and are reported; the rest goes in, in one transaction. Importing the same file again
-   * changes nothing.
-   * @throws ACCESS.NOT_FOUND unless the actor administers the desk or is the product itself; INPUT.*, IMPORT.TYPE_UNKNOWN
+   * Rows with a problem stay out and are reported, facilities of which something is asked wait for the answer; the rest
+   * goes in, in one transaction. Importing the same file again changes nothing.
+   * @throws ACCESS.NOT_FOUND unless the actor administers the desk or is the product itself; INPUT.*, IMPORT.TYPE_UNKNOWN,
+   * IMPORT.BUSY
    */
   async execute(actor: Actor, input: ImportRegistryInput): Promise<ImportReport> {
     const isAdministrator = actor.role === 'DESK_ADMIN' && actor.organisationId === input.deskId;
     if (!isAdministrator && actor.role !== 'SYSTEM') throw accessErrors.NOT_FOUND();
-    const file = await readRegistryFile(input.content, await loadStarterData());
+    const file = await readFileApart(input.content, answersOf(input));
     const work = (tx: Transaction) => importRegistry(tx, input, file);
     if (actor.role === 'SYSTEM' || !input.idempotencyKey || input.isDryRun) return this.unitOfWork.run(actor, work);
     const { content, idempotencyKey, ...rest } = input;
@@ -63,15 +69,20 @@ export async function importRegistry(
   const desk = await tx.get(Desk, { id: input.deskId });
   // Two imports of one list would both find a facility missing; the second waits for the first.
   await tx.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`registry ${sourceName}`]);
-  const defaultTypeCode = input.defaultTypeCode ?? DEFAULT_TYPE;
-  if (input.defaultTypeCode && !(await tx.manager.existsBy(FacilityType, { code: defaultTypeCode }))) {
-    throw importErrors.TYPE_UNKNOWN({ typeCode: defaultTypeCode });
-  }
+  await requireTypes(tx, answersOf(input).kinds ?? []);
 
   const known = await readKnownFacilities(tx.manager, sourceName, desk.id);
-  const plans = planImport(file.facilities, known, defaultTypeCode);
-  const ids = input.isDryRun ? [] : await writeImport(tx, plans, { deskId: desk.id, sourceName });
-  const named = new Set([...plans.map(({ name }) => name), ...file.rejectedNames].map(nameKey));
+  const matches = matchFacilities(file.facilities, known);
+  const plans = planImport(matches);
+  const stored = plans.filter(({ outcome }) => outcome !== 'ASKED' && outcome !== 'AMBIGUOUS');
+  const ids = input.isDryRun ? [] : await writeImport(tx, stored, { deskId: desk.id, sourceName });
+  const idOf = new Map(stored.map((plan, index) => [plan, ids[index] ?? null]));
+  const asked = plans.flatMap(({ outcome }, index) => (outcome === 'ASKED' ? (file.facilities[index] ?? []) : []));
+  const problems = [
+    ...file.problems,
+    ...plans.filter(({ needsCode }) => needsCode).map(codeNeeded),
+    ...plans.filter(({ outcome }) => outcome === 'AMBIGUOUS').map(ambiguous),
+  ];
   const report: ImportReport = {
     isDryRun: input.isDryRun,
     fileName,
@@ -80,35 +91,76 @@ export async function importRegistry(
     updatedCount: countOf(plans, 'UPDATED'),
     unchangedCount: countOf(plans, 'UNCHANGED'),
     keptCount: countOf(plans, 'KEPT'),
-    rejectedCount: file.rejectedNames.length,
-    facilities: plans.map(({ line, name, outcome, changes, facilityId }, index) => ({
-      line,
-      name,
-      facilityId: facilityId ?? ids[index] ?? null,
-      outcome,
-      changes,
+    askedCount: asked.length,
+    rejectedCount: file.rejectedNames.length + countOf(plans, 'AMBIGUOUS'),
+    facilities: plans.map((plan) => ({
+      sheet: plan.sheet,
+      line: plan.line,
+      lines: plan.lines,
+      name: plan.name,
+      facilityId: plan.facilityId ?? idOf.get(plan) ?? null,
+      outcome: plan.outcome,
+      changes: plan.changes,
+      stored: plan.stored,
     })),
-    problems: [...file.problems, ...plans.filter(({ needsCode }) => needsCode).map(codeNeeded)],
-    absentNames: [...known.values()]
-      .filter(({ facility, standing }) => standing === 'MEMBER' && !named.has(nameKey(facility.name)))
-      .map(({ facility }) => facility.name),
-    unreadHeaders: file.unreadHeaders,
+    questions: askForKinds(asked),
+    problems: problems.slice(0, MAX_LISTED),
+    problemCount: problems.length,
+    columns: file.columns,
+    passedOver: file.passedOver.slice(0, MAX_LISTED),
+    passedOverCount: file.passedOver.length,
+    absentNames: absentNames(known, [...matches.values()], file.rejectedNames),
+    unreadHeaders: file.columns.filter(({ isStored }) => !isStored).map(({ heading }) => heading),
     recognition: file.recognition,
   };
-  if (!input.isDryRun && report.createdCount + report.updatedCount > 0) await writeDown(tx, desk.id, report);
+  if (!input.isDryRun && report.createdCount + report.updatedCount > 0) await auditImport(tx, desk.id, report);
   return report;
 }
 
-function codeNeeded({ line, name }: FacilityPlan): ImportProblem {
+/** What the caller has answered, the narrowest first. */
+function answersOf({
+  kinds,
+  defaultTypeCode,
+  fiscalYear,
+}: Pick<ImportRegistryInput, 'kinds' | 'defaultTypeCode' | 'fiscalYear'>): RegistryAnswers {
+  return { kinds: [...(kinds ?? []), ...(defaultTypeCode ? [{ typeCode: defaultTypeCode }] : [])], fiscalYear };
+}
+
+async function requireTypes(tx: Transaction, kinds: readonly KindAnswer[]): Promise<void> {
+  const codes = new Set((await tx.manager.find(FacilityType)).map(({ code }) => code));
+  for (const { typeCode } of kinds) {
+    if (typeCode !== 'OMIT' && !codes.has(typeCode)) throw importErrors.TYPE_UNKNOWN({ typeCode });
+  }
+}
+
+/** Members the list does not name any more. A row that stayed out still names its facility. */
+function absentNames(
+  known: readonly KnownFacility[],
+  matched: readonly (KnownFacility | 'AMBIGUOUS' | null)[],
+  rejectedNames: readonly string[],
+): string[] {
+  const named = new Set(rejectedNames.map(foldName));
+  const present = new Set(matched);
+  return known
+    .filter((each) => each.standing === 'MEMBER' && !present.has(each) && !named.has(foldName(each.facility.name)))
+    .map(({ facility }) => facility.name);
+}
+
+function codeNeeded({ sheet, line, name }: FacilityPlan): ImportProblem {
   const { code, messageJa, messageEn } = membershipErrors.CODE_NEEDED();
-  return { line, column: null, code, value: name, messageJa, messageEn };
+  return { sheet, line, column: null, code, value: name, messageJa, messageEn };
+}
+
+function ambiguous({ sheet, line, name }: FacilityPlan): ImportProblem {
+  const { code, messageJa, messageEn } = importErrors.FACILITY_AMBIGUOUS({ name });
+  return { sheet, line, column: null, code, value: name, ...sentences({ sheet, line }, messageJa, messageEn) };
 }
 
 function countOf(plans: readonly FacilityPlan[], outcome: FacilityOutcome['outcome']): number {
   return plans.filter((plan) => plan.outcome === outcome).length;
 }
 
-async function writeDown(tx: Transaction, deskId: string, report: ImportReport): Promise<void> {
+async function auditImport(tx: Transaction, deskId: string, report: ImportReport): Promise<void> {
   const { fileName, sourceName, createdCount, updatedCount, rejectedCount, facilities } = report;
   const changed = facilities
     .filter(({ outcome }) => outcome === 'CREATED' || outcome === 'UPDATED')

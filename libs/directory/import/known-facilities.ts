@@ -7,7 +7,6 @@ import { Membership } from '../facilities/membership.entity.js';
 import { RegistryWage } from '../facilities/registry-wage.entity.js';
 import { ServiceMention } from '../facilities/service-mention.entity.js';
 import { freeAmong } from '../memberships/free-facilities.js';
-import { nameKey } from './registry-file.js';
 
 /** A facility of the same list that the directory knows already. */
 export interface KnownFacility {
@@ -25,13 +24,29 @@ export interface KnownFacility {
   readonly isKeptByDesk: boolean;
 }
 
-/** All facilities that came from this list, by `nameKey`. Seven statements, however many. */
+/** Facilities whose rows are read at once, so that the event loop is never held for long. */
+const FACILITIES_PER_READ = 300;
+
+/** All facilities that came from this list. */
 export async function readKnownFacilities(
   manager: EntityManager,
   sourceName: string,
   deskId: string,
-): Promise<Map<string, KnownFacility>> {
+): Promise<KnownFacility[]> {
   const facilities = await manager.find(Facility, { where: { registrySource: sourceName }, order: { id: 'ASC' } });
+  const known: KnownFacility[] = [];
+  for (let from = 0; from < facilities.length; from += FACILITIES_PER_READ) {
+    known.push(...(await readKnown(manager, facilities.slice(from, from + FACILITIES_PER_READ), deskId)));
+  }
+  return known;
+}
+
+/** Seven statements, however many. */
+async function readKnown(
+  manager: EntityManager,
+  facilities: readonly Facility[],
+  deskId: string,
+): Promise<KnownFacility[]> {
   const those = { facilityId: In(facilities.map((facility) => facility.id)) };
   const mentions = await manager.find(ServiceMention, { where: those, order: { position: 'ASC' } });
   const capabilities = await manager.findBy(Capability, those);
@@ -48,24 +63,22 @@ export async function readKnownFacilities(
   const wagesOf = groupBy(wages, ofFacility);
   const workDaysOf = groupBy(workDays, ofFacility);
   const membershipsOf = groupBy(memberships, ofFacility);
-  return new Map(
-    facilities.map((facility) => {
-      const own = membershipsOf.get(facility.id) ?? [];
-      const live = own.filter((membership) => membership.leftOn === null);
-      const isMember = live.some((membership) => membership.deskId === deskId);
-      const hasLeft = !isMember && own.some((membership) => membership.deskId === deskId);
-      const known: KnownFacility = {
-        facility,
-        mentions: mentionsOf.get(facility.id) ?? [],
-        capabilities: capabilitiesOf.get(facility.id) ?? [],
-        wages: wagesOf.get(facility.id) ?? [],
-        hasWorkWeek: workDaysOf.has(facility.id),
-        standing: isMember ? 'MEMBER' : hasLeft ? 'LEFT' : free.has(facility.id) ? 'FREE' : 'TAKEN',
-        isKeptByDesk: live.length === 0 || live[0]?.deskId === deskId,
-      };
-      return [nameKey(facility.name), known];
-    }),
-  );
+  return facilities.map((facility) => {
+    const own = membershipsOf.get(facility.id) ?? [];
+    const live = own.filter((membership) => membership.leftOn === null);
+    const isMember = live.some((membership) => membership.deskId === deskId);
+    const hasLeft = !isMember && own.some((membership) => membership.deskId === deskId);
+    const known: KnownFacility = {
+      facility,
+      mentions: mentionsOf.get(facility.id) ?? [],
+      capabilities: capabilitiesOf.get(facility.id) ?? [],
+      wages: wagesOf.get(facility.id) ?? [],
+      hasWorkWeek: workDaysOf.has(facility.id),
+      standing: isMember ? 'MEMBER' : hasLeft ? 'LEFT' : free.has(facility.id) ? 'FREE' : 'TAKEN',
+      isKeptByDesk: live.length === 0 || live[0]?.deskId === deskId,
+    };
+    return known;
+  });
 }
 
 function ofFacility(row: { facilityId: string }): string {

@@ -2,18 +2,17 @@ import type { Capability } from '../capabilities/capability.entity.js';
 import type { Facility } from '../facilities/facility.entity.js';
 import type { RegistryWage } from '../facilities/registry-wage.entity.js';
 import type { ServiceMention } from '../facilities/service-mention.entity.js';
-import type { FacilityOutcome, FieldChange } from './import-report.js';
+import { foldEncoding } from '../registry/index.js';
+import { type Scalar, change, changesOf } from './field-changes.js';
+import type { FacilityOutcome, FieldChange, StoredFacility } from './import-report.js';
 import type { KnownFacility } from './known-facilities.js';
-import { type ListedFacility, nameKey } from './registry-file.js';
+import type { Match } from './match-facilities.js';
+import type { ListedFacility } from './registry-file.js';
 
 /** What is to be written for one facility. Lists are empty and values null where nothing becomes different. */
-export interface FacilityPlan {
-  readonly line: number;
-  readonly name: string;
-  readonly outcome: FacilityOutcome['outcome'];
+export interface FacilityPlan extends Omit<FacilityOutcome, 'facilityId'> {
   /** It could only be registered with the code it tells the desk. */
   readonly needsCode: boolean;
-  readonly changes: readonly FieldChange[];
   /** null: a new facility. */
   readonly facilityId: string | null;
   readonly profile: FacilityProfile | null;
@@ -22,7 +21,7 @@ export interface FacilityPlan {
   readonly capabilities: readonly CapabilityRow[];
   readonly wages: readonly Omit<RegistryWage, 'facilityId'>[];
   readonly startsWorkWeek: boolean;
-  readonly capacityPersons: number;
+  readonly capacityPersons: number | null;
   readonly joinsDesk: boolean;
 }
 
@@ -30,95 +29,146 @@ export type FacilityProfile = Omit<Facility, 'id' | 'municipality' | 'registrySo
 type MentionRow = Omit<ServiceMention, 'id' | 'facilityId'>;
 type CapabilityRow = Omit<Capability, 'id' | 'facilityId' | 'dailyLimitUnits' | 'source'>;
 
+const NOTHING = {
+  needsCode: false,
+  changes: [],
+  profile: null,
+  mentions: null,
+  capabilities: [],
+  wages: [],
+  startsWorkWeek: false,
+  joinsDesk: false,
+} as const;
+
 /** Compares the list with what is known. Pure: the same input gives the same plan, and a carried-out plan gives an empty one. */
-export function planImport(
-  listed: readonly ListedFacility[],
-  known: ReadonlyMap<string, KnownFacility>,
-  defaultTypeCode: string,
-): FacilityPlan[] {
-  return listed.map((facility) => {
-    const match = known.get(nameKey(facility.name));
-    if (!match) return planNew(facility, defaultTypeCode);
+export function planImport(matches: ReadonlyMap<ListedFacility, Match>): FacilityPlan[] {
+  return [...matches].map(([facility, match]) => {
+    if (match === 'AMBIGUOUS') return planNothing(facility, null, 'AMBIGUOUS');
+    if (!match) return planNew(facility);
     const isOutOfReach = match.standing === 'LEFT' || match.standing === 'TAKEN' || !match.isKeptByDesk;
-    return isOutOfReach ? planNothing(facility, match) : planKnown(facility, match);
+    return isOutOfReach ? planNothing(facility, match, 'KEPT') : planKnown(facility, match);
   });
 }
 
-function planNew(listed: ListedFacility, defaultTypeCode: string): FacilityPlan {
+function planNew(listed: ListedFacility): FacilityPlan {
+  const { kind } = listed;
+  if (kind.is === 'ASKED') return planNothing(listed, null, 'ASKED');
   return {
-    line: listed.line,
-    name: listed.name,
+    ...placeOf(listed),
+    ...NOTHING,
     outcome: 'CREATED',
-    needsCode: false,
-    changes: [],
     facilityId: null,
-    profile: profileOf(listed, listed.typeCode ?? defaultTypeCode),
+    profile: profileOf(listed, null, kind.typeCode),
     mentions: mentionRows(listed),
     capabilities: planCapabilities(listed, []),
     wages: planWages(listed, []),
-    startsWorkWeek: true,
+    startsWorkWeek: listed.capacityPersons !== null,
     capacityPersons: listed.capacityPersons,
     joinsDesk: true,
+    stored: storedOf(listed, null),
   };
 }
 
 function planKnown(listed: ListedFacility, known: KnownFacility): FacilityPlan {
   const joinsDesk = known.standing === 'FREE';
-  const profile = profileOf(listed, listed.typeCode ?? known.facility.typeCode);
-  const profileChanges = changesOf('', known.facility, profile);
+  const stored = storedOf(listed, known);
+  const profile = profileOf(listed, known.facility, stored.typeCode ?? known.facility.typeCode);
+  const profileChanges = changesOf<FacilityProfile>('', known.facility, profile);
   const mentions = mentionRows(listed);
-  const mentionChanges =
-    JSON.stringify(mentions) === JSON.stringify(known.mentions.map(mentionRow))
-      ? []
-      : [change('mentions', String(known.mentions.length), String(mentions.length))];
+  const mentionChanges = sameMentions(mentions, known.mentions)
+    ? []
+    : [change('mentions', String(known.mentions.length), String(mentions.length))];
   const capabilities = planCapabilities(listed, known.capabilities);
   const wages = planWages(listed, known.wages);
+  const { capacityPersons } = profile;
+  const startsWorkWeek = !known.hasWorkWeek && capacityPersons !== null;
   const changes = [
     ...profileChanges,
     ...mentionChanges,
     ...capabilities.flatMap((row) => capabilityChanges(row, known.capabilities)),
     ...wages.flatMap((wage) => wageChanges(wage, known.wages)),
-    ...(known.hasWorkWeek ? [] : [change('workWeek', null, String(listed.capacityPersons))]),
+    ...(startsWorkWeek ? [change('workWeek', null, String(capacityPersons))] : []),
     ...(joinsDesk ? [MEMBERSHIP] : []),
   ];
   return {
-    line: listed.line,
-    name: listed.name,
+    ...placeOf(listed),
+    ...NOTHING,
     outcome: changes.length > 0 ? 'UPDATED' : 'UNCHANGED',
-    needsCode: false,
     changes,
     facilityId: known.facility.id,
     profile: profileChanges.length > 0 ? profile : null,
     mentions: mentionChanges.length > 0 ? mentions : null,
     capabilities,
     wages,
-    startsWorkWeek: !known.hasWorkWeek,
-    capacityPersons: listed.capacityPersons,
+    startsWorkWeek,
+    capacityPersons,
     joinsDesk,
+    stored,
   };
 }
 
-function planNothing(listed: ListedFacility, known: KnownFacility): FacilityPlan {
+function planNothing(
+  listed: ListedFacility,
+  known: KnownFacility | null,
+  outcome: 'KEPT' | 'ASKED' | 'AMBIGUOUS',
+): FacilityPlan {
   return {
-    line: listed.line,
-    name: listed.name,
-    outcome: 'KEPT',
-    needsCode: known.standing === 'TAKEN',
-    changes: [],
-    facilityId: known.facility.id,
-    profile: null,
-    mentions: null,
-    capabilities: [],
-    wages: [],
-    startsWorkWeek: false,
-    capacityPersons: known.facility.capacityPersons,
-    joinsDesk: false,
+    ...placeOf(listed),
+    ...NOTHING,
+    outcome,
+    needsCode: known?.standing === 'TAKEN',
+    facilityId: known?.facility.id ?? null,
+    capacityPersons: known?.facility.capacityPersons ?? null,
+    stored: storedOf(listed, known),
   };
 }
 
-function profileOf(listed: ListedFacility, typeCode: string): FacilityProfile {
-  const { name, capacityPersons, servicesText, registryNumber } = listed;
-  return { name, typeCode, capacityPersons, servicesText, registryNumber };
+function placeOf({
+  sheet,
+  line,
+  lines,
+  name,
+}: ListedFacility): Pick<FacilityPlan, 'sheet' | 'line' | 'lines' | 'name'> {
+  return { sheet, line, lines, name };
+}
+
+/**
+ * What the file says goes before what was known; what it does not say stays. A text that differs only in what one encoding
+ * turns into another character (〜, ～) is the same text.
+ */
+function profileOf(listed: ListedFacility, known: Facility | null, typeCode: string): FacilityProfile {
+  const keep = <T extends string | null>(written: T, before: string | null | undefined) =>
+    before && written !== null && foldEncoding(before) === foldEncoding(written) ? (before as T) : written;
+  return {
+    name: keep(listed.name, known?.name),
+    typeCode,
+    capacityPersons: listed.capacityPersons ?? known?.capacityPersons ?? null,
+    servicesText: keep(listed.servicesText, known?.servicesText),
+    registryNumber: listed.sourceNumber,
+    facilityNumber: listed.facilityNumber ?? known?.facilityNumber ?? null,
+    corporationName: keep(listed.corporationName ?? known?.corporationName ?? null, known?.corporationName),
+    address: keep(listed.address ?? known?.address ?? null, known?.address),
+  };
+}
+
+/** A kind the caller answers is for facilities whose kind nobody knows. */
+function storedOf(listed: ListedFacility, known: KnownFacility | null): StoredFacility {
+  const { kind } = listed;
+  const ofDirectory = known && kind.is !== 'STATED' ? known.facility.typeCode : null;
+  const stated = kind.is === 'ASKED' ? null : kind.typeCode;
+  const answeredBy = kind.is === 'STATED' ? kind.statedBy : kind.is === 'ANSWERED' ? 'ANSWER' : null;
+  return {
+    typeCode: ofDirectory ?? stated,
+    typeStatedBy: ofDirectory ? 'DIRECTORY' : answeredBy,
+    capacityPersons: listed.capacityPersons ?? known?.facility.capacityPersons ?? null,
+    registryNumber: listed.sourceNumber,
+    facilityNumber: listed.facilityNumber,
+    corporationName: listed.corporationName,
+    address: listed.address,
+    servicesText: listed.servicesText,
+    wages: listed.wages,
+    services: mentionRows(listed).map(({ position: _, ...service }) => service),
+  };
 }
 
 function mentionRows(listed: ListedFacility): MentionRow[] {
@@ -132,8 +182,17 @@ function mentionRows(listed: ListedFacility): MentionRow[] {
   }));
 }
 
-function mentionRow({ position, text, context, workTypeCode, recognisedBy, matchedTerm }: ServiceMention): MentionRow {
-  return { position, text, context, workTypeCode, recognisedBy, matchedTerm };
+function sameMentions(listed: readonly MentionRow[], known: readonly ServiceMention[]): boolean {
+  const print = ({ position, text, context, workTypeCode, recognisedBy, matchedTerm }: MentionRow) =>
+    JSON.stringify([
+      position,
+      foldEncoding(text),
+      foldEncoding(context ?? ''),
+      workTypeCode,
+      recognisedBy,
+      matchedTerm,
+    ]);
+  return listed.length === known.length && listed.every((row, at) => print(row) === print(known[at] ?? row));
 }
 
 /**
@@ -179,28 +238,8 @@ function planWages(listed: ListedFacility, known: readonly RegistryWage[]): Omit
 function wageChanges(wage: Omit<RegistryWage, 'facilityId'>, known: readonly RegistryWage[]): FieldChange[] {
   const before = known.find(({ fiscalYear }) => fiscalYear === wage.fiscalYear);
   const { fiscalYear, ...figures } = wage;
-  return changesOf(`wage.${fiscalYear}.`, before ?? { monthYen: null, hourYen: null, targetMonthYen: null }, figures);
+  const none: Record<keyof typeof figures, Scalar> = { monthYen: null, hourYen: null, targetMonthYen: null };
+  return changesOf<Record<keyof typeof figures, Scalar>>(`wage.${fiscalYear}.`, before ?? none, figures);
 }
 
 const MEMBERSHIP: FieldChange = { field: 'membership', before: null, after: 'joined' };
-
-type Scalar = string | number | boolean | null;
-
-/** The properties of `after` that are not the same in `before`. */
-function changesOf<After extends { [Field in keyof After]: Scalar }>(
-  prefix: string,
-  before: After,
-  after: After,
-): FieldChange[] {
-  return (Object.keys(after) as (keyof After & string)[])
-    .filter((field) => before[field] !== after[field])
-    .map((field) => change(prefix + field, textOf(before[field]), textOf(after[field])));
-}
-
-function textOf(value: Scalar): string | null {
-  return value === null ? null : String(value);
-}
-
-function change(field: string, before: string | null, after: string | null): FieldChange {
-  return { field, before, after };
-}

@@ -1,36 +1,25 @@
 import {
   buildDictionary,
-  type RecognitionReport,
+  type ColumnReading,
+  isHeadingRow,
+  type PassedOver,
   readRegistry,
-  readTable,
+  readSheets,
   recogniseServices,
+  type RecognitionReport,
+  type RegistryAnswers,
   type RegistryRow,
   reportRecognition,
   type ServiceMention as RecognisedService,
   type StandardTime,
   type StarterData,
+  type WorkTypeDictionary,
 } from '../registry/index.js';
-import { readFacilityTypes } from './facility-type-column.js';
 import type { ImportProblem } from './import-report.js';
-
-/** Figures of one fiscal year; null: the list gives none. */
-export interface ListedWage {
-  readonly fiscalYear: number;
-  readonly monthYen: number | null;
-  readonly hourYen: number | null;
-  readonly targetMonthYen: number | null;
-}
+import { kindUnclear } from './kind-questions.js';
 
 /** One facility as the file has it, with what its services were recognised as. */
-export interface ListedFacility {
-  readonly line: number;
-  readonly name: string;
-  readonly registryNumber: number | null;
-  readonly capacityPersons: number;
-  readonly servicesText: string;
-  /** null: the file does not say. */
-  readonly typeCode: string | null;
-  readonly wages: readonly ListedWage[];
+export interface ListedFacility extends RegistryRow {
   readonly mentions: readonly RecognisedService[];
   /** Starter values for every kind of work that was recognised, by work type code. */
   readonly standardTimes: ReadonlyMap<string, StandardTime>;
@@ -41,83 +30,64 @@ export interface RegistryFile {
   /** Names in the rows that stayed out; '' where a row has none. */
   readonly rejectedNames: readonly string[];
   readonly problems: readonly ImportProblem[];
-  readonly unreadHeaders: readonly string[];
+  /** How each column was read. */
+  readonly columns: readonly ColumnReading[];
+  /** What is no facility, or was not read. */
+  readonly passedOver: readonly PassedOver[];
   readonly recognition: RecognitionReport;
 }
 
-/** Reads a published list. Never throws for what is in the file: what cannot be read is a problem in the answer. */
-export async function readRegistryFile(content: Uint8Array, starter: StarterData): Promise<RegistryFile> {
-  const reading = await readTable(content);
-  if (!reading.ok) {
-    const problem = { ...reading.problem, column: null, value: null };
-    return {
-      facilities: [],
-      rejectedNames: [],
-      problems: [problem],
-      unreadHeaders: [],
-      recognition: reportRecognition([]),
-    };
+/**
+ * Reads a published list. Never throws for what is in the file: what cannot be read is a problem in the answer. Takes its
+ * time: `readFileApart` does it outside the event loop.
+ */
+export function readRegistryFile(
+  content: Uint8Array,
+  starter: StarterData,
+  answers: RegistryAnswers = {},
+): RegistryFile {
+  const reading = readSheets(content, isHeadingRow);
+  if (!reading.ok) return withoutList([{ ...reading.problem, sheet: null, column: null, value: null }]);
+  const { rows, rejectedRows, problems, fileProblem, columns, passedOver } = readRegistry(reading.sheets, answers);
+  if (fileProblem) {
+    return { ...withoutList([{ ...fileProblem, sheet: null, column: null, value: null }]), passedOver };
   }
-  const { rows, rejectedRows, problems, unreadHeaders } = readRegistry(reading.table);
-  const types = readFacilityTypes(reading.table);
-  const hasTypeProblem = ({ line }: RegistryRow) => types?.problemByLine.has(line) ?? false;
   const dictionary = buildDictionary(starter.workTypes);
-  const facilities = rows
-    .filter((row) => !hasTypeProblem(row))
-    .map((row) =>
-      listedFacility(
-        row,
-        types?.typeByLine.get(row.line) ?? null,
-        recogniseServices(row.servicesText, dictionary),
-        starter,
-      ),
-    );
+  const isClear = ({ kind }: RegistryRow) => kind.is !== 'ASKED' || kind.value === null;
+  const facilities = rows.filter(isClear).map((row) => listedFacility(row, dictionary, starter));
+  const unclear = rows.filter((row) => !isClear(row));
   return {
     facilities,
-    rejectedNames: [...rejectedRows, ...rows.filter(hasTypeProblem)].map(({ name }) => name),
-    problems: [...problems, ...(types?.problemByLine.values() ?? [])].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
-    unreadHeaders: unreadHeaders.filter((header) => header !== types?.header),
+    rejectedNames: [...rejectedRows, ...unclear].map(({ name }) => name),
+    problems: [...problems, ...unclear.map((row) => kindUnclear(row, columns))],
+    columns,
+    passedOver,
     recognition: reportRecognition(facilities),
+  };
+}
+
+/** The answer for a file in which there is no list. */
+export function withoutList(problems: readonly ImportProblem[]): RegistryFile {
+  return {
+    facilities: [],
+    rejectedNames: [],
+    problems,
+    columns: [],
+    passedOver: [],
+    recognition: reportRecognition([]),
   };
 }
 
 function listedFacility(
   row: RegistryRow,
-  typeCode: string | null,
-  mentions: readonly RecognisedService[],
+  dictionary: WorkTypeDictionary,
   { standardTimes }: StarterData,
 ): ListedFacility {
+  const mentions = recogniseServices(row.servicesText, dictionary);
   const recognised = new Map<string, StandardTime>();
   for (const { workTypeCode } of mentions) {
     const time = workTypeCode === null ? undefined : standardTimes.get(workTypeCode);
     if (time) recognised.set(time.workTypeCode, time);
   }
-  return {
-    line: row.line,
-    name: row.name,
-    registryNumber: row.sourceNumber,
-    capacityPersons: row.capacityPersons,
-    servicesText: row.servicesText,
-    typeCode,
-    wages: wagesOf(row),
-    mentions,
-    standardTimes: recognised,
-  };
-}
-
-function wagesOf({ wages, targets }: RegistryRow): ListedWage[] {
-  const byYear = new Map<number, ListedWage>();
-  const at = (fiscalYear: number) =>
-    byYear.get(fiscalYear) ?? { fiscalYear, monthYen: null, hourYen: null, targetMonthYen: null };
-  for (const { fiscalYear, monthYen = null, hourYen = null } of wages) {
-    byYear.set(fiscalYear, { ...at(fiscalYear), monthYen, hourYen });
-  }
-  for (const { fiscalYear, monthYen } of targets)
-    byYear.set(fiscalYear, { ...at(fiscalYear), targetMonthYen: monthYen });
-  return [...byYear.values()];
-}
-
-/** Two spellings of one name: width and spaces do not matter. Lists of two years often differ in them. */
-export function nameKey(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/gu, '');
+  return { ...row, mentions, standardTimes: recognised };
 }

@@ -3,6 +3,7 @@ import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialE
 import { todayInTokyo } from '#yui/calendar';
 import type { Transaction } from '#yui/platform';
 import { Capability } from '../capabilities/capability.entity.js';
+import { starterWeek } from '../capacity/starter-week.js';
 import { WorkWeek } from '../capacity/work-week.entity.js';
 import { FacilityEligibility } from '../eligibility/facility-eligibility.entity.js';
 import { FacilityType } from '../facilities/facility-type.entity.js';
@@ -11,21 +12,6 @@ import { RegistryWage } from '../facilities/registry-wage.entity.js';
 import { ServiceMention } from '../facilities/service-mention.entity.js';
 import { addMemberships } from '../memberships/join-desk.js';
 import type { FacilityPlan } from './plan-import.js';
-
-/**
- * Minutes a day, Monday to Friday, of each person that a new facility starts with. Registries say how many people a
- * facility is for, not how long they work for joint orders: members come on different days, work a few hours, and most
- * of that goes to the facility's own work. One hour of five is a careful guess that promises too little rather than too
- * much; the facility sets its real week itself.
- */
-export const STARTER_MINUTES_PER_PERSON = 60;
-const STARTER_WEEKDAYS = [1, 2, 3, 4, 5];
-
-/** The week a new facility starts with. */
-export function starterWeek(facilityId: string, capacityPersons: number): WorkWeek[] {
-  const workMinutes = capacityPersons * STARTER_MINUTES_PER_PERSON;
-  return STARTER_WEEKDAYS.map((weekday) => ({ facilityId, weekday, workMinutes }));
-}
 
 /** PostgreSQL takes at most 65,535 parameters in one statement. */
 const ROWS_PER_STATEMENT = 1_000;

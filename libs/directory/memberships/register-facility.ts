@@ -5,8 +5,8 @@ import { accessErrors, difference, type PersonActor, type Transaction, UnitOfWor
 import { checkProfile, type FacilityProfileInput, requireType } from '../facilities/facility-profile.js';
 import { Facility } from '../facilities/facility.entity.js';
 import { memberFacilityIds } from '../facilities/membership.policy.js';
-import { nameKey } from '../import/registry-file.js';
-import { starterWeek } from '../import/write-import.js';
+import { foldName } from '../registry/index.js';
+import { starterWeek } from '../capacity/starter-week.js';
 import { WorkWeek } from '../capacity/work-week.entity.js';
 import { joinDesk } from './join-desk.js';
 import { membershipErrors } from './membership.errors.js';
@@ -37,7 +37,8 @@ export class RegisterFacility {
         await requireType(tx, profile.typeCode);
         await requireNewName(tx, deskId, profile.name);
         const facilityId = tx.newId();
-        const origin = { registrySource: null, registryNumber: null, createdAt: tx.now };
+        const ofNoList = { registrySource: null, registryNumber: null, facilityNumber: null };
+        const origin = { ...ofNoList, corporationName: null, address: null, createdAt: tx.now };
         await tx.manager.insert(Facility, { id: facilityId, ...profile, ...origin });
         await tx.manager.query('INSERT INTO facility_capacity (facility_id) VALUES ($1)', [facilityId]);
         const joining = { deskId, facilityId, joinedOn: input.joinedOn ?? null, isAgreed: false };
@@ -58,5 +59,5 @@ async function requireNewName(tx: Transaction, deskId: string, name: string): Pr
     select: { id: true, name: true },
     where: { id: In(await memberFacilityIds(tx.manager, deskId)) },
   });
-  if (members.some((member) => nameKey(member.name) === nameKey(name))) throw membershipErrors.NAME_TAKEN({ name });
+  if (members.some((member) => foldName(member.name) === foldName(name))) throw membershipErrors.NAME_TAKEN({ name });
 }

@@ -1,224 +1,234 @@
-import { type RegistryColumn, meaningOfHeader } from './registry-columns.js';
-import { type RowProblem, rowProblem } from './registry-problem.js';
-import type { Table, TableRow } from './read-table.js';
+import { findLists } from './layout/find-lists.js';
+import type { FacilityList, ListRow } from './layout/facility-list.js';
+import { rowKind } from './layout/row-kind.js';
+import { kindsIn } from './layout/kinds.js';
+import type { Sheet } from './reading/sheet.js';
+import { type TableProblem, tableProblem } from './reading/table-problem.js';
+import { gatherRows, type SingleRow } from './values/gather-rows.js';
+import { columnsOf, type ColumnReading, type ListColumns } from './values/list-columns.js';
+import { readRow } from './values/read-row.js';
+import type { RegistryRow } from './values/registry-row.js';
+import { type Place, rowProblem, type RowProblem } from './values/registry-problem.js';
+import { type KindAnswer, resolveKind } from './values/resolve-kind.js';
 
-export interface RegistryWage {
-  /** First calendar year of the fiscal year: 令和3年度 is 2021. */
-  fiscalYear: number;
-  /** Average monthly wage in yen. */
-  monthYen?: number;
-  /** Average hourly wage in yen. */
-  hourYen?: number;
+export interface RegistryAnswers {
+  readonly kinds?: readonly KindAnswer[] | undefined;
+  /** First calendar year of the fiscal year of wages whose heading names none. A title is no proof of it. */
+  readonly fiscalYear?: number | null | undefined;
 }
 
-export interface RegistryTarget {
-  fiscalYear: number;
-  /** Target of the average monthly wage in yen. */
-  monthYen: number;
-}
-
-/** One facility as its prefecture published it. */
-export interface RegistryRow {
-  line: number;
-  /** The number the list gives it; null when it gives none or one that is not a whole number. */
-  sourceNumber: number | null;
-  name: string;
-  capacityPersons: number;
-  /** As written; '' when the cell is empty. */
-  servicesText: string;
-  /** Oldest year first; a year without a figure is not there. */
-  wages: RegistryWage[];
-  targets: RegistryTarget[];
+/** Something in the file that is no facility, or is not read: said, so that nothing disappears in silence. */
+export interface PassedOver {
+  readonly sheet: string | null;
+  /** null: the whole sheet. */
+  readonly line: number | null;
+  readonly reason:
+    | 'HIDDEN_SHEET'
+    | 'NO_NAME_COLUMN'
+    | 'TITLE'
+    | 'SECTION'
+    | 'TOTAL'
+    | 'NOTE'
+    | 'BLANK'
+    | 'NOT_A_WORKPLACE'
+    | 'WITHOUT_HEADING';
+  readonly text: string;
 }
 
 /** A row that stayed out because of its problems, with what could be read of it. */
-export interface RejectedRow {
-  line: number;
-  name: string;
-  servicesText: string;
+export interface RejectedRow extends Place {
+  readonly name: string;
 }
 
 export interface RegistryReading {
-  rows: RegistryRow[];
-  rejectedRows: RejectedRow[];
-  /** Problems of the header first, then those of rows by line. */
-  problems: RowProblem[];
-  /** Headers of columns that were not read, such as addresses. */
-  unreadHeaders: string[];
+  readonly rows: readonly RegistryRow[];
+  readonly rejectedRows: readonly RejectedRow[];
+  /** Problems of headings first, then those of rows by sheet and line. */
+  readonly problems: readonly RowProblem[];
+  /** The whole file, when there is no list in it. */
+  readonly fileProblem: TableProblem | null;
+  readonly columns: readonly ColumnReading[];
+  readonly passedOver: readonly PassedOver[];
 }
-
-export interface RegistryOptions {
-  /**
-   * First year of the fiscal year of wage columns whose heading names none. Without it such a column is reported and
-   * not read; a title above the table is no proof, as it often names the year of publication.
-   */
-  assumedFiscalYear?: number;
-}
-
-const MAX_CAPACITY_PERSONS = 1_000;
-const MAX_SOURCE_NUMBER = 2_147_483_647;
-const MAX_YEN = 10_000_000;
-
-/** What lists write into the cell of a figure that does not exist. */
-const NO_FIGURE = /^(?:[-‐–—―ー−.…*※/]+|なし|無し|該当なし|未設定|未定|新規|新設|休止中?|廃止|n\/?a)$/iu;
-
-type Columns = Map<number, RegistryColumn>;
-type Problem = Omit<RowProblem, 'messageJa' | 'messageEn'>;
 
 /**
- * Reads a published facility list. A row with any problem is reported with its line and column and stays out; all
- * other rows go in. When the name or the capacity column is missing, no row goes in and that is the problem.
- * A wage that is empty or marked as not there (`-`, `新規`) is no problem. Decimals of yen are rounded half up.
+ * Reads a published facility list from all its visible sheets. A row with any problem is reported with its line and
+ * column and stays out; all other rows go in. Nothing is supposed: a kind the file does not state is asked for
+ * (`kind.is === 'ASKED'`), a capacity the list does not have is null. Decimals of yen are rounded half up.
  */
-export function readRegistry(table: Table, options: RegistryOptions = {}): RegistryReading {
-  const { columns, problems, unreadHeaders } = readHeaders(table, options);
-  const reading: RegistryReading = { rows: [], rejectedRows: [], problems, unreadHeaders };
-  if (problems.some(({ code }) => code === 'REGISTRY.COLUMN_MISSING')) return reading;
-
-  const lineOfName = new Map<string, number>();
-  for (const tableRow of table.rows) {
-    const { row, problems: found } = readRow(tableRow, table.headers, columns);
-    const nameKey = row.name.normalize('NFKC').replace(/\s+/gu, '');
-    const sameNameLine = lineOfName.get(nameKey);
-    if (nameKey !== '' && sameNameLine !== undefined) {
-      const column = headerOf(table.headers, columns, 'NAME');
-      found.push({ line: row.line, column, code: 'REGISTRY.NAME_DUPLICATE', value: row.name, otherLine: sameNameLine });
-    } else if (nameKey !== '') {
-      lineOfName.set(nameKey, row.line);
-    }
-    problems.push(...found.map(rowProblem));
-    const { capacityPersons } = row;
-    if (found.length === 0 && capacityPersons !== null) reading.rows.push({ ...row, capacityPersons });
-    else reading.rejectedRows.push({ line: row.line, name: row.name, servicesText: row.servicesText });
-  }
-  return reading;
-}
-
-function readHeaders(
-  table: Table,
-  options: RegistryOptions,
-): { columns: Columns; problems: RowProblem[]; unreadHeaders: string[] } {
-  const columns: Columns = new Map();
-  const taken = new Set<string>();
-  const problems: RowProblem[] = [];
-  const unreadHeaders: string[] = [];
-
-  for (const [index, header] of table.headers.entries()) {
-    const meaning = meaningOfHeader(header, options.assumedFiscalYear);
-    const identity = JSON.stringify(meaning);
-    if (meaning === 'FISCAL_YEAR_MISSING') {
-      const problem: Problem = {
-        line: table.headerLine,
-        column: header,
-        code: 'REGISTRY.FISCAL_YEAR_MISSING',
-        value: header,
-      };
-      problems.push(rowProblem(problem));
-    }
-    // The first of two columns that mean the same is read.
-    if (meaning === null || meaning === 'FISCAL_YEAR_MISSING' || taken.has(identity)) {
-      if (header !== '') unreadHeaders.push(header);
-    } else {
-      taken.add(identity);
-      columns.set(index, meaning);
+export function readRegistry(sheets: readonly Sheet[], answers: RegistryAnswers = {}): RegistryReading {
+  const passedOver: PassedOver[] = [];
+  const lists: FacilityList[] = [];
+  for (const sheet of sheets) {
+    const found = sheet.isHidden ? [] : findLists(sheet);
+    lists.push(...found);
+    if (found.length === 0 && (sheet.isHidden || sheet.rows.length > 0)) {
+      const reason = sheet.isHidden ? 'HIDDEN_SHEET' : 'NO_NAME_COLUMN';
+      passedOver.push({ sheet: sheet.name, line: null, reason, text: sheet.name ?? '' });
     }
   }
-  for (const [field, column] of [
-    ['NAME', '事業所名'],
-    ['CAPACITY', '定員'],
-  ] as const) {
-    if (headerOf(table.headers, columns, field) !== '') continue;
-    problems.push(rowProblem({ line: table.headerLine, column, code: 'REGISTRY.COLUMN_MISSING', value: '' }));
-  }
-  return { columns, problems, unreadHeaders };
-}
+  if (lists.length === 0) return { ...nothingFound(sheets), passedOver };
 
-type ReadRow = Omit<RegistryRow, 'capacityPersons'> & { capacityPersons: number | null };
-
-function readRow(
-  { line, cells }: TableRow,
-  headers: readonly string[],
-  columns: Columns,
-): { row: ReadRow; problems: Problem[] } {
-  const row: ReadRow = {
-    line,
-    sourceNumber: null,
-    name: '',
-    capacityPersons: null,
-    servicesText: '',
-    wages: [],
-    targets: [],
+  const readings = lists.map((list) => readList(list, answers));
+  const gathered = gatherRows(readings.flatMap(({ rows }) => rows));
+  const order = new Map(sheets.map(({ name }, index) => [name, index]));
+  const byPlace = (a: Place, b: Place) => (order.get(a.sheet) ?? 0) - (order.get(b.sheet) ?? 0) || a.line - b.line;
+  const rowProblems = [...readings.flatMap(({ problems }) => problems), ...gathered.problems];
+  return {
+    rows: gathered.rows,
+    rejectedRows: [...readings.flatMap(({ rejected }) => rejected), ...gathered.rejected]
+      .sort(byPlace)
+      .map(({ sheet, line, name }) => ({ sheet, line, name })),
+    problems: [...readings.flatMap(({ headingProblems }) => headingProblems), ...rowProblems.sort(byPlace)],
+    fileProblem: null,
+    columns: readings.flatMap(({ columns }) => columns),
+    passedOver: [...passedOver, ...readings.flatMap((reading) => reading.passedOver)],
   };
-  const problems: Problem[] = [];
-  const wageByYear = new Map<number, RegistryWage>();
-  const beyond = cells.slice(headers.length).find((cell) => cell !== '');
-  if (beyond !== undefined) {
-    problems.push({ line, column: headers.at(-1) ?? '', code: 'REGISTRY.ROW_TOO_LONG', value: beyond });
-  }
+}
 
-  for (const [index, column] of columns) {
-    const value = cells[index] ?? '';
-    const header = headers[index] ?? '';
-    const report = (code: Problem['code']) => problems.push({ line, column: header, code, value });
-    const figure = (least: number, most: number): number | null => {
-      const amount = readNumber(value);
-      if (amount === null) return null;
-      if (Number.isNaN(amount)) report('REGISTRY.NUMBER_INVALID');
-      else if (amount < least || amount > most) report('REGISTRY.NUMBER_OUT_OF_RANGE');
-      else return amount;
-      return null;
+function nothingFound(sheets: readonly Sheet[]): Omit<RegistryReading, 'passedOver'> {
+  const none = { rows: [], rejectedRows: [], columns: [] };
+  const visible = sheets.filter(({ isHidden, rows }) => !isHidden && rows.length > 0);
+  const tabular = visible.flatMap(({ name, rows }) =>
+    rows.filter(({ cells }) => cells.filter((cell) => cell !== '').length > 1).map((row) => ({ ...row, name })),
+  );
+  const [first] = tabular;
+  if (!first)
+    return {
+      ...none,
+      problems: [],
+      fileProblem: tableProblem(visible.length === 0 ? 'TABLE.EMPTY' : 'TABLE.NOT_A_TABLE', null),
     };
-    switch (column.field) {
-      case 'NUMBER':
-        row.sourceNumber = wholeNumber(value);
-        break;
-      case 'NAME':
-        row.name = value.replace(/\s+/gu, ' ');
-        if (row.name === '') report('REGISTRY.NAME_MISSING');
-        break;
-      case 'CAPACITY':
-        if (readNumber(value) === null) report('REGISTRY.CAPACITY_MISSING');
-        row.capacityPersons = figure(1, MAX_CAPACITY_PERSONS);
-        if (row.capacityPersons !== null && !Number.isInteger(row.capacityPersons)) report('REGISTRY.NUMBER_INVALID');
-        break;
-      case 'SERVICES':
-        row.servicesText = value;
-        break;
-      case 'TARGET': {
-        const yen = figure(0, MAX_YEN);
-        if (yen !== null) row.targets.push({ fiscalYear: column.fiscalYear, monthYen: Math.round(yen) });
-        break;
-      }
-      case 'WAGE_MONTH':
-      case 'WAGE_HOUR': {
-        const yen = figure(0, MAX_YEN);
-        if (yen === null) break;
-        const wage = wageByYear.get(column.fiscalYear) ?? { fiscalYear: column.fiscalYear };
-        wage[column.field === 'WAGE_MONTH' ? 'monthYen' : 'hourYen'] = Math.round(yen);
-        wageByYear.set(column.fiscalYear, wage);
-      }
-    }
+  if (first.cells.some((cell) => /^[-+]?[\d,]+(?:\.\d+)?$/.test(cell.normalize('NFKC')))) {
+    return { ...none, problems: [], fileProblem: tableProblem('TABLE.HEADER_MISSING', first.line) };
   }
-  row.wages = [...wageByYear.values()].sort((a, b) => a.fiscalYear - b.fiscalYear);
-  row.targets.sort((a, b) => a.fiscalYear - b.fiscalYear);
-  return { row, problems };
+  const missing = {
+    sheet: first.name,
+    line: first.line,
+    column: '事業所名',
+    code: 'REGISTRY.COLUMN_MISSING',
+    value: '',
+  } as const;
+  return { ...none, problems: [rowProblem(missing)], fileProblem: null };
 }
 
-/** `１１，３３３円` → 11333; null for an empty cell or a mark that there is no figure; NaN for other text. */
-function readNumber(value: string): number | null {
-  const folded = value.normalize('NFKC').replace(/\s+/gu, '');
-  if (folded === '' || NO_FIGURE.test(folded)) return null;
-  const digits = folded.replace(/^[¥\\]/u, '').replace(/(?:円|人|名)$/u, '');
-  if (!/^[-+]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/u.test(digits)) return Number.NaN;
-  return Number(digits.replaceAll(',', ''));
+interface ListReading {
+  readonly rows: readonly SingleRow[];
+  readonly rejected: readonly RejectedRow[];
+  readonly headingProblems: readonly RowProblem[];
+  readonly problems: readonly RowProblem[];
+  readonly columns: readonly ColumnReading[];
+  readonly passedOver: readonly PassedOver[];
 }
 
-function wholeNumber(value: string): number | null {
-  const number = readNumber(value);
-  return Number.isInteger(number) && Math.abs(number!) <= MAX_SOURCE_NUMBER ? number : null;
+function readList(list: FacilityList, answers: RegistryAnswers): ListReading {
+  const { sheet } = list;
+  const passedOver: PassedOver[] = list.titles.map(({ line, text }) => ({ sheet, line, reason: 'TITLE', text }));
+  const facilities = sortRows(list, passedOver);
+  const {
+    columns,
+    readings,
+    problems: headingProblems,
+  } = columnsOf(
+    list,
+    facilities.map(({ row }) => row),
+    answers.fiscalYear ?? null,
+  );
+  const rows: SingleRow[] = [];
+  const rejected: RejectedRow[] = [];
+  const problems: RowProblem[] = [];
+  for (const { row, section, isUnclear } of facilities) {
+    const { line } = row;
+    const kind = resolveKind(row, section, list, columns, answers.kinds ?? []);
+    const name = row.cells[columns.name.index] ?? '';
+    if (kind.is === 'OMITTED') {
+      passedOver.push({ sheet, line, reason: 'NOT_A_WORKPLACE', text: `${name}（${kind.because}）` });
+      continue;
+    }
+    const { problems: found, ...values } = readRow(row, columns, kind.is === 'ASKED' ? null : kind.typeCode, sheet);
+    const all = [...problemsOfRow(row, list, columns, isUnclear, passedOver), ...found];
+    if (all.length === 0) rows.push({ ...values, sheet, line, section, kind, nameColumn: columns.name.heading });
+    else rejected.push({ sheet, line, name: values.name });
+    problems.push(...all);
+  }
+  return { rows, rejected, headingProblems, problems, columns: readings, passedOver };
 }
 
-function headerOf(headers: readonly string[], columns: Columns, field: RegistryColumn['field']): string {
-  const found = [...columns].find(([, column]) => column.field === field);
-  return found ? (headers[found[0]] ?? '') : '';
+interface SortedRow {
+  readonly row: ListRow;
+  readonly section: string | null;
+  readonly isUnclear: boolean;
+}
+
+/** The rows of facilities, each with the section it stands in; all others are passed over, and said. */
+function sortRows(list: FacilityList, passedOver: PassedOver[]): SortedRow[] {
+  const indices = list.columns.map(({ index }) => index);
+  const last = Math.max(...indices);
+  const numberAt = list.columns.find(({ meaning }) => meaning?.field === 'NUMBER')?.index ?? null;
+  const isOwn = new Set(indices);
+  let section: string | null = null;
+  let kindSection: string | null = null;
+  const sorted: SortedRow[] = [];
+  for (const row of list.rows) {
+    const written = row.written.filter((at) => isOwn.has(at) || at > last);
+    if (written.length === 0) continue;
+    const kind = rowKind(
+      row.cells.slice(0, last + 1),
+      written.filter((at) => at <= last),
+      { nameAt: list.nameColumn.index, numberAt },
+    );
+    const text = written
+      .map((at) => row.cells[at] ?? '')
+      .join(' ')
+      .slice(0, 200);
+    if (kind === 'FACILITY' || kind === 'UNCLEAR') {
+      sorted.push({ row, section, isUnclear: kind === 'UNCLEAR' });
+      continue;
+    }
+    if (kind === 'SECTION') {
+      const { codes, namesOther } = kindsIn(text);
+      // A section that names an area stands inside the one that names a kind.
+      if (codes.length > 0 || namesOther) kindSection = text;
+      section = kindSection ?? text;
+    }
+    const reason = kind === 'NUMBERED_BLANK' || kind === 'COLUMN_NUMBERS' ? 'BLANK' : kind;
+    passedOver.push({ sheet: list.sheet, line: row.line, reason, text });
+  }
+  return sorted;
+}
+
+/** A lone name among fuller rows may be a section; a figure beyond the last heading is one of a row out of line. */
+function problemsOfRow(
+  row: ListRow,
+  { sheet, columns: all }: FacilityList,
+  columns: ListColumns,
+  isUnclear: boolean,
+  passedOver: PassedOver[],
+): RowProblem[] {
+  const { line } = row;
+  const problems: RowProblem[] = [];
+  const headed = all.filter(({ heading }) => heading !== '');
+  const last = headed.at(-1);
+  const beyond = row.written.filter((at) => at > (last?.index ?? 0)).map((at) => row.cells[at] ?? '');
+  const figure = beyond.find((cell) => /^[-+\d,.]+$/.test(cell.normalize('NFKC')));
+  if (figure !== undefined) {
+    problems.push(
+      rowProblem({ sheet, line, column: last?.heading ?? '', code: 'REGISTRY.ROW_TOO_LONG', value: figure }),
+    );
+  } else if (beyond.length > 0) {
+    passedOver.push({ sheet, line, reason: 'WITHOUT_HEADING', text: beyond.join(' ').slice(0, 200) });
+  }
+  if (isUnclear && headed.length > 1 && columns.capacities.length === 0) {
+    const { heading } = columns.name;
+    problems.push(
+      rowProblem({
+        sheet,
+        line,
+        column: heading,
+        code: 'REGISTRY.ROW_UNCLEAR',
+        value: row.cells[columns.name.index] ?? '',
+      }),
+    );
+  }
+  return problems;
 }

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { readFile } from 'node:fs/promises';
 import { parseStandardTimes } from './standard-times.js';
 import { type StarterData, loadStarterData } from './starter-data.js';
-import { buildDictionary, parseWorkTypes } from './work-type-dictionary.js';
+import { buildDictionary, parseWorkTypes } from './recognition/work-type-dictionary.js';
 
 const HEADER = 'work_type_code,seconds_per_unit,unit_price_sen,minimum_lot,lead_days,source\n';
 

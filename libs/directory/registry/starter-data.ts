@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type StandardTime, parseStandardTimes } from './standard-times.js';
-import { type WorkType, parseWorkTypes } from './work-type-dictionary.js';
+import { type WorkType, parseWorkTypes } from './recognition/work-type-dictionary.js';
 
 export interface StarterData {
   /** In the order of the list, which is the order in which they are shown. */

@@ -105,7 +105,8 @@ async function writeSample(tx: Transaction): Promise<void> {
 
 async function importFacilities(tx: Transaction, deskId: string): Promise<void> {
   const content = await readFile(new URL(`../data/${REGISTRY_FILE}`, import.meta.url));
-  const file = await readRegistryFile(content, await loadStarterData());
+  // The prefecture publishes the list of its B型; the file itself does not say so.
+  const file = readRegistryFile(content, await loadStarterData(), { kinds: [{ typeCode: 'B_TYPE' }] });
   const input = { deskId, fileName: REGISTRY_FILE, sourceName: DESK_CODE, isDryRun: false };
   await importRegistry(tx, input, file);
 }

@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { addDays, daysBetween, type LocalDate, todayInTokyo } from '#yui/calendar';
-import { Capability, Desk, Facility, freeSecondsByPeriod, loadFacilities, memberFacilityIds } from '#yui/directory';
+import {
+  Capability,
+  Desk,
+  Facility,
+  freeSecondsByPeriod,
+  loadFacilities,
+  memberFacilityIds,
+  splitWeight,
+} from '#yui/directory';
 import { type BatchLine, type BatchResult, planBatch } from '#yui/matching';
 import { groupBy, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
 import { Assignment } from '../assignments/assignment.entity.js';
@@ -147,7 +155,7 @@ async function planTogether(
       const days = load ? load.calendar.seconds.map((seconds, day) => (day < tomorrow ? 0 : seconds)) : [];
       return {
         facilityId: facility.id,
-        weight: facility.capacityPersons,
+        weight: splitWeight(facility),
         balance: balances.get(facility.id) ?? 0,
         capacitySeconds: load ? freeSecondsByPeriod({ ...load, calendar: { seconds: days } }, ends) : ends.map(() => 0),
       };

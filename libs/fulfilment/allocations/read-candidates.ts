@@ -8,6 +8,7 @@ import {
   loadFacilities,
   memberFacilityIds,
   possibleUnits,
+  splitWeight,
 } from '#yui/directory';
 import type { Ineligibility, SplitCandidate } from '#yui/matching';
 import type { Transaction } from '#yui/platform';
@@ -82,7 +83,7 @@ export async function readCandidates(
     const unitPriceSen = terms?.unitPriceSen ?? priceOf(context, capability);
     const base = {
       facilityId: facility.id,
-      weight: facility.capacityPersons,
+      weight: splitWeight(facility),
       balance: balances.get(facility.id) ?? 0,
       unitPriceSen,
       pinnedUnits: overrides.pinned.get(facility.id)?.units ?? null,

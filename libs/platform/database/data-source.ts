@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DataSource, type DataSourceOptions, type MixedList } from 'typeorm';
+import { CLIENT_LIMITS, SERVER_LIMITS } from './connection.js';
 import { MIGRATIONS } from './migrations/index.js';
 import { PlannedClient } from './planned-client.js';
 import { type DatabaseRole, startupOptions } from './roles.js';
@@ -25,18 +26,22 @@ export interface DataSourceSettings {
   readonly applicationName: string;
   /** What every connection is from its start. Default: the user of the address itself. */
   readonly role?: DatabaseRole;
+  /** Whether statements, locks and pauses end by themselves: in processes that serve people. Default: no. */
+  readonly isLimited?: boolean;
 }
 
 /** How every process reaches the database. Entities come from the libs; the schema comes from the migrations alone. */
 export function dataSourceOptions(settings: DataSourceSettings, entities: EntityList = []): DataSourceOptions {
+  const { isLimited = false } = settings;
   return {
     type: 'postgres',
     url: settings.url,
     poolSize: settings.poolSize,
     applicationName: settings.applicationName,
-    connectTimeoutMS: 10_000,
+    connectTimeoutMS: CLIENT_LIMITS.connectionTimeoutMillis,
     extra: {
-      options: startupOptions(settings.url, settings.role),
+      ...(isLimited ? CLIENT_LIMITS : {}),
+      options: startupOptions(settings.url, settings.role, isLimited ? SERVER_LIMITS : []),
       Client: PlannedClient,
       // Statements are sent as they come: who reads beside others in one transaction waits for no answer but the own.
       pipeline: true,

@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { Connection } from './connection.js';
 
 /** A statement that comes as often as this is one the process lives of. */
 const OFTEN = 20;
@@ -29,7 +30,7 @@ function nameOf(text: string): string | undefined {
  * A connection on which PostgreSQL plans what is asked often once, not each time: with row-level security planning takes
  * longer than running. Who asks is looked at whenever a plan runs, so a plan serves everybody.
  */
-export class PlannedClient extends pg.Client {
+export class PlannedClient extends Connection {
   constructor(config?: pg.ClientConfig) {
     super(config);
     const ask = this.query.bind(this) as (...asked: unknown[]) => unknown;

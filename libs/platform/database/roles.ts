@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
+import { Connection } from './connection.js';
 
 /**
  * The roles of the database. None of them signs in: a process signs in as the user of its DATABASE_URL and is one of these
@@ -8,6 +9,12 @@ import pg from 'pg';
 export const DATABASE_ROLES = ['yui_migrator', 'yui_app', 'yui_worker', 'yui_auditor'] as const;
 /** Owner of all tables; the api; the worker and the command line; whoever checks the audit. */
 export type DatabaseRole = (typeof DATABASE_ROLES)[number];
+
+/**
+ * The right to act as a role. From PostgreSQL 16 on whoever creates one may give it away, and is none the less not allowed to
+ * act as it; before, to be a member was enough.
+ */
+const MAY_ACT = `CASE WHEN current_setting('server_version_num')::int >= 160000 THEN 'SET' ELSE 'MEMBER' END`;
 
 const INSUFFICIENT_PRIVILEGE = '42501';
 /** Roles belong to the whole server: another database may be prepared at this moment. */
@@ -53,12 +60,12 @@ export async function ensureRoles(client: pg.Client, member: string): Promise<vo
  * @throws RolesMissing
  */
 export async function checkRoles(databaseUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'yui-doctor' });
+  const client = new Connection({ connectionString: databaseUrl, application_name: 'yui-doctor' });
   await client.connect();
   try {
     const { rows } = await client.query<{ user: string; may_create: boolean; held: string }>(
       `SELECT current_user AS user, rolsuper OR rolcreaterole AS may_create,
-         (SELECT count(*) FROM pg_roles held WHERE held.rolname = ANY ($1) AND pg_has_role(held.oid, 'MEMBER')) AS held
+         (SELECT count(*) FROM pg_roles held WHERE held.rolname = ANY ($1) AND pg_has_role(held.oid, ${MAY_ACT})) AS held
        FROM pg_roles WHERE rolname = current_user`,
       [DATABASE_ROLES],
     );
@@ -72,7 +79,7 @@ export async function checkRoles(databaseUrl: string): Promise<void> {
 async function ensureRole(client: pg.Client, role: DatabaseRole, member: string): Promise<void> {
   const found = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
   if (!found.rowCount) await client.query(`CREATE ROLE ${role} NOLOGIN`);
-  const held = await client.query<{ is_held: boolean }>(`SELECT pg_has_role($1, $2, 'MEMBER') AS is_held`, [
+  const held = await client.query<{ is_held: boolean }>(`SELECT pg_has_role($1, $2, ${MAY_ACT}) AS is_held`, [
     member,
     role,
   ]);
@@ -80,7 +87,11 @@ async function ensureRole(client: pg.Client, role: DatabaseRole, member: string)
 }
 
 /** The setting with which a connection begins as `role`. What the address says itself stays. */
-export function startupOptions(databaseUrl: string, role: DatabaseRole | undefined): string {
+export function startupOptions(
+  databaseUrl: string,
+  role: DatabaseRole | undefined,
+  limits: readonly string[] = [],
+): string {
   return [
     new URL(databaseUrl).searchParams.get('options'),
     role && `-c role=${role}`,
@@ -88,6 +99,7 @@ export function startupOptions(databaseUrl: string, role: DatabaseRole | undefin
     String.raw`-c default_transaction_isolation=read\ committed`,
     // Policies make statements look dear; compiling them would take longer than running them.
     '-c jit=off',
+    ...limits,
   ]
     .filter(Boolean)
     .join(' ');
@@ -97,8 +109,9 @@ export function startupOptions(databaseUrl: string, role: DatabaseRole | undefin
 export function connectionAs(
   databaseUrl: string,
   role: DatabaseRole,
+  limits: readonly string[] = [],
 ): { readonly connectionString: string; readonly options: string } {
   const url = new URL(databaseUrl);
   url.searchParams.delete('options');
-  return { connectionString: url.href, options: startupOptions(databaseUrl, role) };
+  return { connectionString: url.href, options: startupOptions(databaseUrl, role, limits) };
 }

@@ -1,5 +1,6 @@
 import { runMigrations as runQueueMigrations } from 'bullmq';
-import pg from 'pg';
+import type pg from 'pg';
+import { Connection } from './connection.js';
 import { createDataSource } from './data-source.js';
 import { ensureRoles } from './roles.js';
 import { applyRowSecurity, isRowSecurityInForce } from './row-security/apply.js';
@@ -20,7 +21,7 @@ export interface MigrationReport {
  * @throws RolesMissing
  */
 export async function runMigrations(databaseUrl: string): Promise<MigrationReport> {
-  const lock = new pg.Client({ connectionString: databaseUrl, application_name: 'yui-migrate' });
+  const lock = new Connection({ connectionString: databaseUrl, application_name: 'yui-migrate' });
   await lock.connect();
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
@@ -57,7 +58,7 @@ export async function pendingMigrations(databaseUrl: string): Promise<string[]> 
 }
 
 async function isInForce(databaseUrl: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'yui-migrate' });
+  const client = new Connection({ connectionString: databaseUrl, application_name: 'yui-migrate' });
   await client.connect();
   try {
     return await isRowSecurityInForce(client);

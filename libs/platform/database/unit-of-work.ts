@@ -1,23 +1,21 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
-import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor, PersonActor } from '../context/actor.js';
+import { passingErrorFor, passingFaultOf } from '../errors/passing-fault.js';
 import { idempotencyErrors, platformErrors } from '../errors/platform.errors.js';
+import { LOCK_TIMEOUT_MS } from './connection.js';
 import { JointReads } from './joint-reads.js';
 import { scopeOf } from './scope.js';
 import { Transaction } from './transaction.js';
 
-/** How long a transaction waits for a lock before it gives up with PLATFORM.BUSY. */
-const LOCK_TIMEOUT = '3s';
 const MAX_RETRIES = 3;
 
 const DEADLOCK = '40P01';
 const SERIALIZATION_FAILURE = '40001';
-const LOCK_NOT_AVAILABLE = '55P03';
-const DISK_FULL = '53100';
-/** What the pool of `pg` says when all its connections were in use for too long; it has no code. */
-const POOL_EXHAUSTED = 'timeout exceeded when trying to connect';
+/** A replica that took over nothing, or a primary that was demoted. In a transaction that may write it is never a mistake. */
+const READ_ONLY = '25006';
 
 /** Names the request a retry would repeat. The same key with the same input gives the first answer again. */
 export interface RequestKey {
@@ -40,33 +38,31 @@ export class UnitOfWork {
   }
 
   /**
-   * Runs `work` in one transaction. A deadlock is tried again, at most three times, so `work` may run more than once:
-   * it must do nothing outside the transaction.
-   * @throws PLATFORM.BUSY when a lock was not to be had in three seconds, or a connection in ten; PLATFORM.NO_SPACE when
-   * the disk of the database is full
+   * Runs `work` in one transaction. A deadlock is tried again, at most three times, and so is a connection that was closed
+   * before anything began; so `work` may run more than once: it must do nothing outside the transaction.
+   * @throws PLATFORM.BUSY when a lock was not to be had in three seconds, or a connection in ten; PLATFORM.UNAVAILABLE when
+   * the database is away; PLATFORM.NO_SPACE when its disk is full
    */
   async run<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
     for (let attempt = 0; ; attempt += 1) {
+      let hasBegun = false;
       try {
         return await this.dataSource.transaction(async (manager) => {
           const tx = await this.begin(manager, actor);
+          hasBegun = true;
           const result = await work(tx);
           await tx.finish();
           return result;
         });
       } catch (error) {
-        const state = sqlState(error);
-        const isPassing = state === DEADLOCK || state === SERIALIZATION_FAILURE;
-        if (isPassing && attempt < MAX_RETRIES) {
+        const { code } = error as { code?: unknown };
+        const wasUndone = code === DEADLOCK || code === SERIALIZATION_FAILURE;
+        const wasCutOffBefore = !hasBegun && passingFaultOf(error) === 'UNAVAILABLE';
+        if ((wasUndone || wasCutOffBefore) && attempt < MAX_RETRIES) {
           await pause(Math.random() * 20 * 2 ** attempt);
           continue;
         }
-        if (isPassing || state === LOCK_NOT_AVAILABLE || isWithoutConnection(error)) throw platformErrors.BUSY();
-        if (state === DISK_FULL) {
-          this.logger.error({ msg: 'the disk of the database is full' });
-          throw platformErrors.NO_SPACE();
-        }
-        throw error;
+        throw this.explain(code === READ_ONLY ? platformErrors.UNAVAILABLE() : error);
       } finally {
         this.reads.invalidate();
       }
@@ -76,13 +72,13 @@ export class UnitOfWork {
   /**
    * Reads in the scope of the actor. Nothing can be written, and all of it is seen as it is at one moment. `work` must
    * not begin another read or transaction: it would wait for a second connection while it holds the first.
-   * @throws PLATFORM.BUSY when no connection was to be had in ten seconds
+   * @throws PLATFORM.BUSY when no connection was to be had in ten seconds; PLATFORM.UNAVAILABLE when the database is away
    */
   async read<T>(actor: Actor, work: (db: EntityManager) => Promise<T>): Promise<T> {
     try {
       return await this.reads.read(actor, work);
     } catch (error) {
-      throw isWithoutConnection(error) ? platformErrors.BUSY() : error;
+      throw this.explain(error);
     }
   }
 
@@ -125,9 +121,16 @@ export class UnitOfWork {
 
   private async begin(manager: EntityManager, actor: Actor): Promise<Transaction> {
     const [row] = await manager.query<[{ now: Date }]>(
-      `SELECT yui_now() AS now, set_config('lock_timeout', '${LOCK_TIMEOUT}', true), ${scopeOf(actor, 'DESKS')}`,
+      `SELECT yui_now() AS now, set_config('lock_timeout', '${LOCK_TIMEOUT_MS}ms', true), ${scopeOf(actor, 'DESKS')}`,
     );
     return new Transaction(manager, actor, row.now);
+  }
+
+  /** What passes is told as such; anything else stays what it is. */
+  private explain(error: unknown): unknown {
+    const passing = passingErrorFor(error);
+    if (passing?.code === 'PLATFORM.NO_SPACE') this.logger.error({ msg: 'the disk of the database is full' });
+    return passing ?? error;
   }
 }
 
@@ -141,13 +144,4 @@ export function contentOf(input: unknown): string {
     const given = Object.entries(value).filter(([, part]) => part !== null && part !== undefined);
     return Object.fromEntries(given.sort(([a], [b]) => (a < b ? -1 : 1)));
   });
-}
-
-function isWithoutConnection(error: unknown): boolean {
-  return error instanceof Error && error.message === POOL_EXHAUSTED;
-}
-
-/** Also of what could not even connect: PostgreSQL lets nobody in when it has no room for what a connection needs. */
-function sqlState(error: unknown): unknown {
-  return ((error instanceof QueryFailedError ? error.driverError : error) as { code?: unknown }).code;
 }

@@ -23,6 +23,10 @@ export const platformErrors = defineErrors('PLATFORM', {
     ja: 'ただいま混み合っています。何も変更されていません。少し待ってから、もう一度お試しください。',
     en: 'Too many people are changing this at once. Nothing was changed; try again in a moment.',
   },
+  UNAVAILABLE: {
+    ja: 'ただいまシステムの一部につながらないため、受け付けられません。しばらく待ってから、もう一度お試しください。同じ操作をもう一度送っても、二重にはなりません。',
+    en: 'A part of the system cannot be reached at the moment. Try again in a while; the same request sent again takes effect once.',
+  },
   NO_SPACE: {
     ja: '保存する場所がいっぱいのため、受け付けられませんでした。何も変更されていません。システムの管理者にお知らせください。',
     en: 'There is no space left to keep this, so nothing was changed. Tell whoever runs the system.',

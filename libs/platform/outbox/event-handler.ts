@@ -38,6 +38,11 @@ export class EventHandlers {
     return this.get(consumer).before ? 'outside' : 'inside';
   }
 
+  /** Every consumer this process knows. */
+  consumers(): string[] {
+    return [...this.byConsumer.keys()];
+  }
+
   consumersOf(eventName: string): string[] {
     return [...this.byConsumer.values()]
       .filter((handler) => handler.events.includes(eventName))

@@ -14,6 +14,4 @@ export class OutboxEvent {
   @Column('timestamptz', { nullable: true }) publishAt: Date | null;
   @Column('integer') attempts: number;
   @Column('timestamptz', { nullable: true }) acknowledgedAt: Date | null;
-  @Column('timestamptz', { nullable: true }) failedAt: Date | null;
-  @Column('text', { nullable: true }) lastError: string | null;
 }

@@ -3,13 +3,14 @@ import { DataSource } from 'typeorm';
 import { SYSTEM } from '../context/actor.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { errorForLog } from '../errors/error-for-log.js';
-import type { Task } from '../queue/task-queue.js';
-import { EventHandlers } from './event-handler.js';
+import { passingFaultOf } from '../errors/passing-fault.js';
+import type { Hold, Task } from '../queue/task-queue.js';
+import { type EventHandler, EventHandlers } from './event-handler.js';
 import { OutboxEvent } from './outbox-event.entity.js';
-import { RetryLater } from './retry-later.js';
+import { TroubleBook } from './trouble-book.js';
 
-const LONGEST_WAIT_SECONDS = 900;
-const MAX_ERROR_CHARACTERS = 500;
+/** A task that ends with its delivery: nobody holds it for a second look. */
+const ONCE: Hold = { again: async () => false };
 
 /** Runs one handler for one event, with exactly one effect however often the task arrives. */
 @Injectable()
@@ -20,32 +21,50 @@ export class TaskProcessor {
     private readonly dataSource: DataSource,
     private readonly unitOfWork: UnitOfWork,
     private readonly handlers: EventHandlers,
+    private readonly book: TroubleBook,
   ) {}
 
-  async process(task: Task): Promise<void> {
-    const event = await this.dataSource.manager.findOneBy(OutboxEvent, { id: task.eventId });
-    if (!event) return;
-    try {
-      await this.handle(task, event);
-    } catch (error) {
-      if (!(error instanceof RetryLater)) throw error;
-      await this.postpone(task, event, error);
+  /**
+   * When it returns, the task went through, or what stood in its way is written down, or it is another worker's now.
+   * @throws Error when none of these could be had: the queue delivers the task again
+   */
+  async process(task: Task, hold: Hold = ONCE): Promise<void> {
+    const once = new OnceOutside();
+    for (;;) {
+      try {
+        return await this.handle(task, once);
+      } catch (error) {
+        // What lies outside the database was done; doing it again would be a second mail. The rest waits here.
+        const waitsHere = once.isDone && passingFaultOf(error) !== null;
+        if (!waitsHere && (await this.isNoted(task, error as Error))) return;
+        if (!(await hold.again())) throw error;
+      }
     }
   }
 
-  /** The last attempt failed: keep the event, stop repeating it, and say so where an operator looks. */
-  async giveUp(task: Task, error: Error): Promise<void> {
-    this.logger.error({ msg: 'task given up', ...task, error: errorForLog(error) });
-    await this.dataSource.query(
-      'UPDATE outbox_event SET failed_at = now(), publish_at = NULL, last_error = $2 WHERE id = $1',
-      [task.eventId, describe(task, error)],
-    );
+  /** @returns false while the database, where it would be written, is itself what is missing */
+  private async isNoted(task: Task, error: Error): Promise<boolean> {
+    try {
+      await this.book.note(task, error);
+      return true;
+    } catch (failure) {
+      if (passingFaultOf(failure) === null) throw failure;
+      this.logger.warn({ msg: 'task is held', ...task, error: errorForLog(error) });
+      return false;
+    }
   }
 
-  private async handle(task: Task, event: OutboxEvent): Promise<void> {
+  private async handle(task: Task, once: OnceOutside): Promise<void> {
+    const event = await this.dataSource.manager.findOneBy(OutboxEvent, { id: task.eventId });
+    if (!event) return;
     const handler = this.handlers.get(task.consumer);
-    if (!(await this.isHandled(task))) await handler.before?.(event);
-    await this.unitOfWork.run(SYSTEM, async (tx) => {
+    if (handler.before && !(await this.isHandled(task))) await once.do(async () => handler.before?.(event));
+    const waitedFor = await this.enter(task, event, handler);
+    if (waitedFor !== null) await this.book.release(task.consumer, waitedFor);
+  }
+
+  private async enter(task: Task, event: OutboxEvent, handler: EventHandler) {
+    return this.unitOfWork.run(SYSTEM, async (tx) => {
       // A second delivery waits here until the first has ended, also one that a paused worker brings late.
       const entered = await tx.manager.query<{ consumer: string }[]>(
         'INSERT INTO inbox_entry (consumer, event_id) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING consumer',
@@ -56,26 +75,14 @@ export class TaskProcessor {
       // Consumers work side by side; whoever comes here last sees the entries of all the others and acknowledges. The plain
       // FOR UPDATE would wait for their entries, which refer to this row.
       await tx.manager.query('SELECT FROM outbox_event WHERE id = $1 FOR NO KEY UPDATE', [event.id]);
+      const waitedFor = await this.book.clear(tx.manager, task);
       await tx.manager.query(
         `UPDATE outbox_event SET acknowledged_at = now(), publish_at = NULL
          WHERE id = $1 AND (SELECT count(*) FROM inbox_entry WHERE event_id = $1 AND consumer = ANY($2)) = $3`,
         [event.id, consumers, consumers.length],
       );
+      return waitedFor;
     });
-  }
-
-  /** Leaves the event to the relay, which brings it again later. */
-  private async postpone(task: Task, event: OutboxEvent, error: RetryLater): Promise<void> {
-    const [rows] = await this.dataSource.query<[{ wait_seconds: number }[], number]>(
-      `UPDATE outbox_event SET last_error = $2,
-         publish_at = now() + make_interval(secs => least(2 ^ least(attempts, 20), $3))
-       WHERE id = $1 AND failed_at IS NULL AND created_at > now() - make_interval(hours => $4)
-       RETURNING least(2 ^ least(attempts, 20), $3) AS wait_seconds`,
-      [event.id, describe(task, error), LONGEST_WAIT_SECONDS, error.giveUpAfterHours],
-    );
-    const waitSeconds = rows[0]?.wait_seconds;
-    if (waitSeconds === undefined) await this.giveUp(task, error);
-    else this.logger.warn({ msg: 'task postponed', ...task, waitSeconds, error: errorForLog(error) });
   }
 
   private async isHandled(task: Task): Promise<boolean> {
@@ -87,6 +94,13 @@ export class TaskProcessor {
   }
 }
 
-function describe(task: Task, error: Error): string {
-  return `${task.consumer}: ${error.message}`.slice(0, MAX_ERROR_CHARACTERS);
+/** Does what lies outside the database at most once, however often the rest has to be tried. */
+class OnceOutside {
+  isDone = false;
+
+  async do(work: () => Promise<void>): Promise<void> {
+    if (this.isDone) return;
+    await work();
+    this.isDone = true;
+  }
 }

@@ -1,10 +1,15 @@
 import { assertSchemaCompatibility, DEFAULT_SCHEMA, SchemaMigrationRequiredError } from 'bullmq';
-import pg from 'pg';
+import { CLIENT_LIMITS, Connection } from '../database/connection.js';
 import { connectionAs } from '../database/roles.js';
 import { defineErrors } from '../errors/domain-error.js';
+import { passingFaultOf } from '../errors/passing-fault.js';
 import type { QueueSettings } from './task-queue.js';
 
 const errors = defineErrors('QUEUE', {
+  UNREACHABLE: {
+    ja: 'ワーカーの仕事の順番待ちにつながりません。データベース（REDIS_URL があれば Redis）が動いているか、接続数に空きがあるかを確かめてください。',
+    en: 'The queue of the worker cannot be reached. Check that the database (or Redis, with REDIS_URL) runs and has connections left.',
+  },
   NOT_PREPARED: {
     ja: 'データベースに、ワーカーの仕事の順番待ち（スキーマ {schema}）が用意されていません。yui migrate を実行してください。',
     en: 'The queue of the worker is not prepared in the database (schema {schema}). Run yui migrate.',
@@ -24,13 +29,17 @@ const MAY_WORK = `SELECT has_schema_privilege($1, 'CREATE') AND coalesce(bool_an
 /**
  * Whether the queue on PostgreSQL is there and may be used. BullMQ itself asks again and again without a pause when it is
  * not: the process would neither work, nor say why, nor end. On Redis there is nothing to prepare.
- * @throws QUEUE.NOT_PREPARED, QUEUE.NOT_ALLOWED, Error when the database cannot be reached or was made by a newer product
+ * @throws QUEUE.NOT_PREPARED, QUEUE.NOT_ALLOWED, QUEUE.UNREACHABLE, Error when the queue was made by a newer product
  */
 export async function checkQueue({ databaseUrl, redisUrl }: QueueSettings): Promise<void> {
   if (redisUrl !== null) return;
-  const client = new pg.Client({ ...connectionAs(databaseUrl, 'yui_worker'), application_name: 'yui-worker' });
-  await client.connect();
+  const client = new Connection({
+    ...connectionAs(databaseUrl, 'yui_worker'),
+    ...CLIENT_LIMITS,
+    application_name: 'yui-worker',
+  });
   try {
+    await client.connect();
     await assertSchemaCompatibility(client);
     const { rows } = await client.query<{ mayWork: boolean }>(MAY_WORK, [DEFAULT_SCHEMA]);
     if (!rows[0]?.mayWork) throw errors.NOT_ALLOWED({ schema: DEFAULT_SCHEMA });
@@ -39,8 +48,17 @@ export async function checkQueue({ databaseUrl, redisUrl }: QueueSettings): Prom
     if ((error as { code?: unknown }).code === INSUFFICIENT_PRIVILEGE) {
       throw errors.NOT_ALLOWED({ schema: DEFAULT_SCHEMA });
     }
-    throw error;
+    throw passingFaultOf(error) ? errors.UNREACHABLE() : error;
   } finally {
-    await client.end();
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** Waits until what is to work with the queue can. @throws QUEUE.UNREACHABLE */
+export async function awaitQueue(ready: Promise<unknown>): Promise<void> {
+  try {
+    await ready;
+  } catch {
+    throw errors.UNREACHABLE();
   }
 }

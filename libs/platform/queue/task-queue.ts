@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import {
   type BackendFactory,
   createPostgresBackend,
@@ -9,8 +8,9 @@ import {
   Queue,
   Worker,
 } from 'bullmq';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Redis } from 'ioredis';
-import { connectionAs } from '../database/roles.js';
+import { createQueuePool, resetTimesAhead } from './queue-pool.js';
 
 /**
  * Tasks wait in two lanes, each with workers of its own: those that only need the database, and those that also wait for
@@ -35,32 +35,58 @@ export interface QueueSettings {
   readonly databaseUrl: string;
   /** null: the queue lives in PostgreSQL. */
   readonly redisUrl: string | null;
-  /** Wait before a failed task is tried again, in milliseconds; each further wait is twice as long. Default: 1000. */
-  readonly firstRetryMs?: number;
 }
 
 /** After an outage of the queue it is tried again at least this often. */
 const MAX_RECONNECT_MS = 500;
+/** A queue that cannot be reached for so long when a process starts: the process ends and says so. */
+const MAX_START_MS = 20_000;
+/** A relay holds rows of the outbox while it adds tasks: no longer than this. */
+const MAX_ADDING_MS = 5000;
+/** A dead worker's tasks are free after this long; they are seen within one second more. */
+const LOCK_MS = 4000;
+const RENEW_MS = 1000;
+/** Wait before a task that could not go on is tried again by the same worker. */
+const HOLD_MS = 500;
+/** BullMQ never gives a task up and never delays one: when it is tried again is written in the outbox. */
+const UNLIMITED = 1_000_000;
+/** A task that ended so many workers is dropped from the queue; the outbox brings it again, later each time. */
+const MAX_STALLED = 20;
 
-/** How often a failing task is tried before it is given up. */
-const ATTEMPTS = 5;
+/** Which run of Redis was last known to hold all tasks. Gone after a flush, another one after a restart or a failover. */
+const FILLED_KEY = 'yui:queue:filled';
+
+/** Changes whenever Redis starts: then the last second, or all of it, may be lost. */
+async function runOf(redis: Redis): Promise<string> {
+  return /^run_id:(\w+)/m.exec(await redis.info('server'))?.[1] ?? '';
+}
+
+type Stop = () => Promise<void>;
 
 interface Backend {
   /** Whether the queue can be reached now, as far as is known. */
   readonly isThere: () => boolean;
   readonly connection: object;
   readonly factory: BackendFactory<IQueueBackend, object>;
-  /** Lets go of what BullMQ does not: on Redis the connection is ours, so that it ends also while Redis is away. */
-  readonly release: () => void;
+  /** Puts right what a lost queue or a wrong clock left behind. @returns whether tasks may have been lost */
+  readonly lookAfter: () => Promise<boolean>;
+  /** What was lost is in the queue again. */
+  readonly confirm: () => Promise<void>;
+  /** Lets go of the connections, which are ours: they end also while the queue is away. */
+  readonly release: Stop;
 }
 
 function backendOf(settings: QueueSettings, isProducer: boolean, onError: (error: Error) => void): Backend {
   if (settings.redisUrl === null) {
+    // A worker listens on one of its connections.
+    const pool = createQueuePool(settings.databaseUrl, isProducer ? 2 : 5);
     return {
-      connection: { ...connectionAs(settings.databaseUrl, 'yui_worker'), max: isProducer ? 2 : 4 },
+      connection: pool,
       factory: createPostgresBackend as BackendFactory<IQueueBackend, object>,
       isThere: () => true,
-      release: () => undefined,
+      lookAfter: async () => resetTimesAhead(pool).then(() => false),
+      confirm: async () => undefined,
+      release: async () => void pool.end().catch(() => undefined),
     };
   }
   const redis = new Redis(settings.redisUrl, {
@@ -68,73 +94,113 @@ function backendOf(settings: QueueSettings, isProducer: boolean, onError: (error
     maxRetriesPerRequest: isProducer ? 1 : null,
     enableOfflineQueue: !isProducer,
     retryStrategy: (attempt) => Math.min(attempt * 50, MAX_RECONNECT_MS),
+    // A primary that became a replica answers, and takes nothing.
+    reconnectOnError: ({ message }) => message.startsWith('READONLY'),
+    keepAlive: 5000,
   });
   redis.on('error', onError);
   return {
     connection: redis,
     factory: createRedisBackend,
     isThere: () => redis.status === 'ready',
-    release: () => redis.disconnect(),
+    lookAfter: async () => (await redis.get(FILLED_KEY)) !== (await runOf(redis)),
+    confirm: async () => void (await redis.set(FILLED_KEY, await runOf(redis))),
+    release: async () => redis.disconnect(),
   };
+}
+
+async function within<T>(limitMs: number, what: string, work: Promise<T>): Promise<T> {
+  const timer = new AbortController();
+  work.catch(() => undefined);
+  const late = pause(limitMs, undefined, { signal: timer.signal }).then(() => {
+    throw new Error(`${what} took longer than ${limitMs} ms`);
+  });
+  late.catch(() => undefined);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    timer.abort();
+  }
+}
+
+interface LaneQueue {
+  readonly lane: Lane;
+  readonly queue: Queue<Task, void, string, Task, void, string, IQueueBackend>;
+  readonly backend: Backend;
 }
 
 /** Where the relay puts tasks. The queue may be lost at any time: the outbox fills it again. */
 export class TaskQueue {
-  private readonly queues: readonly {
-    lane: Lane;
-    queue: Queue<Task, void, string, Task, void, string, IQueueBackend>;
-    release: () => void;
-  }[];
+  private readonly queues: readonly LaneQueue[];
 
   constructor(settings: QueueSettings, onError: (error: Error) => void) {
     this.queues = LANES.map((lane) => {
-      const { connection, factory, release } = backendOf(settings, true, onError);
+      const backend = backendOf(settings, true, onError);
       const queue = new Queue(
         queueName(lane),
         {
-          connection,
-          defaultJobOptions: {
-            attempts: ATTEMPTS,
-            backoff: { type: 'exponential', delay: settings.firstRetryMs ?? 1000 },
-            removeOnComplete: true,
-            // A task that is kept would stand in the way of its own repetition; the outbox remembers failures.
-            removeOnFail: true,
-          },
+          connection: backend.connection,
+          // A task that is kept would stand in the way of its own repetition; the outbox remembers failures.
+          defaultJobOptions: { attempts: UNLIMITED, removeOnComplete: true, removeOnFail: true },
         },
-        factory,
+        backend.factory,
       );
       queue.on('error', onError);
-      return { lane, queue, release };
+      return { lane, queue, backend };
     });
   }
 
-  /** Adding a task that is waiting already changes nothing. */
+  /** @throws Error when the queue cannot be reached */
+  async ready(): Promise<void> {
+    const ready = Promise.all(this.queues.map(async ({ queue }) => queue.waitUntilReady()));
+    await within(MAX_START_MS, 'reaching the queue', ready);
+  }
+
+  /** Adding a task that is waiting already changes nothing. @throws Error when the queue did not take them in time */
   async add(tasks: readonly WaitingTask[]): Promise<void> {
     for (const { lane, queue } of this.queues) {
       const own = tasks.filter((task) => task.lane === lane);
       if (own.length === 0) continue;
-      await queue.addBulk(
-        own.map(({ consumer, eventId }) => ({
-          name: consumer,
-          data: { consumer, eventId },
-          opts: { jobId: `${consumer}-${eventId}` },
-        })),
-      );
+      const jobs = own.map(({ consumer, eventId }) => ({
+        name: consumer,
+        data: { consumer, eventId },
+        opts: { jobId: `${consumer}-${eventId}` },
+      }));
+      await within(MAX_ADDING_MS, 'adding tasks', queue.addBulk(jobs));
     }
   }
 
+  /**
+   * Looks whether the queue still holds what it was given.
+   * @param fillAgain puts everything in again that is still to be done
+   */
+  async lookAfter(fillAgain: () => Promise<void>): Promise<void> {
+    const [first] = this.queues;
+    // Both lanes live in one place.
+    if (!first || !(await first.backend.lookAfter())) return;
+    await fillAgain();
+    await first.backend.confirm();
+  }
+
   async close(): Promise<void> {
-    for (const { queue, release } of this.queues) {
+    for (const { queue, backend } of this.queues) {
       await queue.close();
-      release();
+      await backend.release();
     }
   }
 }
 
+/** What a task knows of its place in the queue. */
+export interface Hold {
+  /**
+   * Waits a moment, for what stood in the way of the task to pass. @returns whether the task is still this worker's, and is
+   * to go on; false: another worker has it, or will
+   */
+  again(): Promise<boolean>;
+}
+
 export interface TaskWorkerHooks {
-  readonly process: (task: Task) => Promise<void>;
-  /** A task failed for the last time. */
-  readonly giveUp: (task: Task, error: Error) => Promise<void>;
+  readonly process: (task: Task, hold: Hold) => Promise<void>;
   readonly onError: (error: Error) => void;
 }
 
@@ -143,23 +209,29 @@ export class TaskWorker {
   private readonly worker: Worker<Task, void, string, IQueueBackend, JobProgress, object>;
   private readonly backend: Backend;
   private readonly underWay = new Set<Promise<void>>();
+  private isClosing = false;
 
-  constructor(settings: QueueSettings & { lane: Lane; concurrency: number }, hooks: TaskWorkerHooks) {
+  constructor(
+    settings: QueueSettings & { lane: Lane; concurrency: number },
+    private readonly hooks: TaskWorkerHooks,
+  ) {
     this.backend = backendOf(settings, false, hooks.onError);
     this.worker = new Worker<Task, void, string, IQueueBackend, JobProgress, object>(
       queueName(settings.lane),
-      async (job: Job<Task>) => {
-        const work = this.work(job, hooks);
+      async (job: Job<Task>, token) => {
+        const work = this.work(job, token ?? '');
         this.underWay.add(work);
         await work.finally(() => this.underWay.delete(work));
       },
       {
         connection: this.backend.connection,
         concurrency: settings.concurrency,
-        // A dead worker's lock ends after at most 4 seconds, and its task is seen within one more.
-        lockDuration: 4000,
+        autorun: false,
+        lockDuration: LOCK_MS,
+        // BullMQ renews by the clock of this machine; see `work`.
+        skipLockRenewal: true,
         stalledInterval: 1000,
-        maxStalledCount: 5,
+        maxStalledCount: MAX_STALLED,
         drainDelay: 1,
         runRetryDelay: MAX_RECONNECT_MS,
       },
@@ -168,15 +240,31 @@ export class TaskWorker {
     this.worker.on('error', hooks.onError);
   }
 
+  /** Begins to take tasks. @throws Error when the queue cannot be reached */
+  async start(): Promise<void> {
+    await within(MAX_START_MS, 'reaching the queue', this.worker.waitUntilReady());
+    this.worker.run().catch(this.hooks.onError);
+  }
+
+  /** Takes nothing new until `resume`. What is under way goes on. */
+  async pause(): Promise<void> {
+    await this.worker.pause(true);
+  }
+
+  async resume(): Promise<void> {
+    await this.worker.resume();
+  }
+
   /**
    * Takes nothing new and finishes what is under way; what is not finished after `deadlineMs` is left to another worker.
    */
   async close(deadlineMs: number): Promise<void> {
+    this.isClosing = true;
     const closing = this.backend.isThere() ? this.worker.close() : this.closeWithoutQueue();
     const timer = new AbortController();
     await Promise.race([closing, pause(deadlineMs, undefined, { signal: timer.signal })]);
     timer.abort();
-    this.backend.release();
+    await this.backend.release();
   }
 
   /** BullMQ would wait for Redis to say goodbye; what is under way in the database can be finished all the same. */
@@ -185,12 +273,31 @@ export class TaskWorker {
     await this.worker.close(true);
   }
 
-  private async work(job: Job<Task>, hooks: TaskWorkerHooks): Promise<void> {
+  private async work(job: Job<Task>, token: string): Promise<void> {
+    const renew = async () => job.extendLock(token, LOCK_MS);
+    // What cannot be renewed now is renewed next time, or has gone to another worker.
+    const timer = setInterval(() => void renew().catch(() => undefined), RENEW_MS);
     try {
-      await hooks.process(job.data);
+      await this.hooks.process(job.data, { again: async () => this.isStillOurs(renew) });
     } catch (error) {
-      if (job.attemptsMade + 1 >= ATTEMPTS) await hooks.giveUp(job.data, error as Error);
+      this.hooks.onError(error as Error);
+      // It goes back to the queue at once: not as fast as the machine can.
+      if (!this.isClosing) await pause(HOLD_MS);
       throw error;
+    } finally {
+      clearInterval(timer);
+    }
+  }
+
+  private async isStillOurs(renew: () => Promise<number>): Promise<boolean> {
+    for (;;) {
+      await pause(HOLD_MS);
+      if (this.isClosing) return false;
+      try {
+        return (await renew()) > 0;
+      } catch {
+        // The queue is away as well: whose the task is will be known when it is back.
+      }
     }
   }
 }

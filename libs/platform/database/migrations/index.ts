@@ -16,10 +16,12 @@ import { ReasonOfLeaving0032 } from './0032-reason-of-leaving.js';
 import { PaidMaterial0033 } from './0033-paid-material.js';
 import { PartiesOfOrders0034 } from './0034-parties-of-orders.js';
 import { LimitNames0035 } from './0035-limit-names.js';
+import { FacilitiesOfLists0045 } from './0045-facilities-of-lists.js';
 import { MoneyBack0050 } from './0050-money-back.js';
-import { AssignmentReasons0070 } from './0070-assignment-reasons.js';
 import { ConsentToRegistrations0060 } from './0060-consent-to-registrations.js';
+import { AssignmentReasons0070 } from './0070-assignment-reasons.js';
 import { UndoOfAnswers0071 } from './0071-undo-of-answers.js';
+import { TaskTrouble0080 } from './0080-task-trouble.js';
 
 /** The history of the schema, oldest first. A migration that was released is never changed; a new one is added. */
 export const MIGRATIONS = [
@@ -41,8 +43,10 @@ export const MIGRATIONS = [
   PaidMaterial0033,
   PartiesOfOrders0034,
   LimitNames0035,
+  FacilitiesOfLists0045,
   MoneyBack0050,
-  AssignmentReasons0070,
   ConsentToRegistrations0060,
+  AssignmentReasons0070,
   UndoOfAnswers0071,
+  TaskTrouble0080,
 ];

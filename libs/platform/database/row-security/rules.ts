@@ -364,13 +364,14 @@ const RULES: Readonly<Record<string, RuleOf>> = {
     visitors: 'ADD',
   }),
   audit_link: () => ({ see: `desk_id = ${DESK}`, change: 'false' }),
-  // Written by everybody, read by the worker alone.
+  // Written by everybody, read by the worker; the platform sees what needs a hand.
   outbox_event: (table) => ({
-    see: 'false',
+    see: IS_PLATFORM,
     change: all(IS_WRITING, any('desk_id IS NULL', ofOwnDesks(table), IS_PLATFORM)),
     visitors: 'ADD',
   }),
   inbox_entry: () => ({ see: 'false', change: 'false' }),
+  task_trouble: () => ({ see: IS_PLATFORM, change: all(IS_WRITING, IS_PLATFORM) }),
   clock_shift: () => ({ see: 'true', change: all(IS_WRITING, IS_PLATFORM) }),
 };
 
@@ -397,7 +398,7 @@ export const NARROW_RIGHTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Events and tasks: the worker carries them in nobody's name. */
-export const OF_THE_WORKER = ['outbox_event', 'inbox_entry'];
+export const OF_THE_WORKER = ['outbox_event', 'inbox_entry', 'task_trouble'];
 
 /** What whoever checks the audit may read, and nothing else; of some tables only these columns. */
 export const OF_THE_AUDITOR: Readonly<Record<string, string>> = {

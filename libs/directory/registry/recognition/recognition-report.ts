@@ -2,6 +2,8 @@ import type { RecognisedBy, ServiceMention } from './recognise-services.js';
 
 /** The services of one facility, recognised. */
 export interface FacilityMentions {
+  /** null in a text file. */
+  sheet: string | null;
   line: number;
   name: string;
   mentions: readonly ServiceMention[];
@@ -9,6 +11,7 @@ export interface FacilityMentions {
 
 /** A service that no work type was found for. */
 export interface UnrecognisedService {
+  sheet: string | null;
   line: number;
   name: string;
   text: string;
@@ -31,11 +34,11 @@ export function reportRecognition(facilities: readonly FacilityMentions[]): Reco
   const countByHow: RecognitionReport['countByHow'] = { EXACT: 0, SYNONYM: 0, STEM: 0, SUFFIX: 0, CONTAINS: 0 };
   const unrecognised: UnrecognisedService[] = [];
   let mentionCount = 0;
-  for (const { line, name, mentions } of facilities) {
+  for (const { sheet, line, name, mentions } of facilities) {
     for (const { how, text, context } of mentions) {
       mentionCount += 1;
       if (how) countByHow[how] += 1;
-      else unrecognised.push({ line, name, text, context });
+      else unrecognised.push({ sheet, line, name, text, context });
     }
   }
   const recognisedCount = mentionCount - unrecognised.length;

@@ -13,8 +13,8 @@ const mention = (text: string, how: ServiceMention['how'], context: string | nul
 
 describe('reportRecognition', () => {
   const report = reportRecognition([
-    { line: 2, name: 'つばさ', mentions: [mention('袋詰め', 'EXACT'), mention('昆布', null, '内職')] },
-    { line: 3, name: 'あおぞら', mentions: [mention('野菜の袋詰め', 'SUFFIX')] },
+    { sheet: null, line: 2, name: 'つばさ', mentions: [mention('袋詰め', 'EXACT'), mention('昆布', null, '内職')] },
+    { sheet: null, line: 3, name: 'あおぞら', mentions: [mention('野菜の袋詰め', 'SUFFIX')] },
   ]);
 
   it('counts by how a mention was recognised and lists the rest', () => {
@@ -24,7 +24,7 @@ describe('reportRecognition', () => {
       recognisedCount: 2,
       recognisedPermille: 666,
       countByHow: { EXACT: 1, SYNONYM: 0, STEM: 0, SUFFIX: 1, CONTAINS: 0 },
-      unrecognised: [{ line: 2, name: 'つばさ', text: '昆布', context: '内職' }],
+      unrecognised: [{ sheet: null, line: 2, name: 'つばさ', text: '昆布', context: '内職' }],
     });
   });
 

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { readFile, writeFile } from 'node:fs/promises';
-import { assertProperty } from '../../../test/harness/property.js';
-import { readRegistry } from './read-registry.js';
-import { readTable } from './read-table.js';
+import { assertProperty } from '../../../../test/harness/property.js';
+import { parse } from 'csv-parse/sync';
 import { type ServiceMention, recogniseServices } from './recognise-services.js';
 import { renderRecognitionReport, reportRecognition } from './recognition-report.js';
-import { loadStarterData } from './starter-data.js';
+import { loadStarterData } from '../starter-data.js';
 import { type WorkTypeDictionary, buildDictionary } from './work-type-dictionary.js';
 
 let dictionary: WorkTypeDictionary;
@@ -136,15 +135,17 @@ describe('recogniseServices', () => {
  */
 describe('the facilities of Kochi, 2024', () => {
   const EXPECTED = new URL('kochi-mentions.expected.csv', import.meta.url);
-  let facilities: { line: number; name: string; mentions: ServiceMention[] }[];
+  let facilities: { sheet: null; line: number; name: string; mentions: ServiceMention[] }[];
 
   beforeAll(async () => {
-    const reading = await readTable(await readFile(new URL('../data/kochi-facilities-2024.csv', import.meta.url)));
-    if (!reading.ok) throw new Error(reading.problem.messageEn);
-    const { rows, rejectedRows } = readRegistry(reading.table);
-    facilities = [...rows, ...rejectedRows]
-      .sort((a, b) => a.line - b.line)
-      .map(({ line, name, servicesText }) => ({ line, name, mentions: recogniseServices(servicesText, dictionary) }));
+    const csv = await readFile(new URL('../../data/kochi-facilities-2024.csv', import.meta.url), 'utf8');
+    const records = parse<{ name: string; services: string }>(csv, { columns: true });
+    facilities = records.map(({ name, services }, index) => ({
+      sheet: null,
+      line: index + 2,
+      name,
+      mentions: recogniseServices(services, dictionary),
+    }));
   });
 
   it('are recognised as agreed', async () => {

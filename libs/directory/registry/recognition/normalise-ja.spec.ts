@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { assertProperty } from '../../../test/harness/property.js';
+import { assertProperty } from '../../../../test/harness/property.js';
 import { normaliseJa } from './normalise-ja.js';
 
 describe('normaliseJa', () => {

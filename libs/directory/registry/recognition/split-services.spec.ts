@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { assertProperty } from '../../../test/harness/property.js';
+import { assertProperty } from '../../../../test/harness/property.js';
 import { type ServiceItem, isSeparatorAt, splitJoined, splitServices } from './split-services.js';
 
 const texts = (items: readonly ServiceItem[]) => items.map(({ text }) => text);
