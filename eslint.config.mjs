@@ -10,8 +10,8 @@ const PAST_UNIT_OF_WORK = [
   'libs/platform/outbox/**',
   'libs/platform/queue/**',
   // Opens and closes a database for the command line, then works through UnitOfWork.
-  'libs/directory/open-directory.ts',
-  'libs/identity/accounts/add-platform-admin-to.ts',
+  'libs/directory/setup/open-directory.ts',
+  'libs/identity/people/add-platform-admin-to.ts',
   // Makes the database and looks whether it answers.
   'apps/cli/start/**',
   // Buckets belong to nobody: one function of the database, without a scope and without a transaction of ours.

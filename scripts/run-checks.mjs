@@ -11,6 +11,9 @@ const SPECS_DEADLINE_MS = 30 * 60_000;
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
+/** The second look of dependency-cruiser, at folders. */
+const FOLDERS = '.dependency-cruiser-folders.mjs';
+
 /**
  * Each counts as one test. The path is that of the tool's own script, so that no shell and no `npx` stands between. The two
  * rows take about as long and run side by side.
@@ -21,6 +24,7 @@ const CHECKS = [
     ['types', 'typescript/bin/tsc', ['-p', '.']],
     ['prettier', 'prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']],
     ['layers', 'dependency-cruiser/bin/dependency-cruise.mjs', ['apps', 'libs', 'test']],
+    ['folders', 'dependency-cruiser/bin/dependency-cruise.mjs', ['apps/api', 'libs', '--config', FOLDERS]],
     ['dead code', 'knip/bin/knip.js', []],
   ],
 ];

@@ -1,21 +1,21 @@
 export type { CashPlan } from './cash/cash-flow.js';
 export { CashQueries, type PaymentClock } from './cash/cash.queries.js';
-export { Contract, type ContractSide } from './contract.entity.js';
-export type { ContractEventName, ContractEvents } from './contract.events.js';
-export { type ContractFilter, ContractQueries } from './contract.queries.js';
+export { Contract, type ContractSide } from './contract/contract.entity.js';
+export type { ContractEventName, ContractEvents } from './contract/contract.events.js';
+export { type ContractFilter, ContractQueries } from './overview/contract.queries.js';
 export {
   CONTRACT_STATES,
   type ContractState,
   contractTransitions,
   referralTransitions,
   OPEN_REFERRAL_STATES,
-} from './contract.transitions.js';
+} from './contract/contract.transitions.js';
 export { ContractsModule } from './contracts.module.js';
 export { CorrectInvoice, type CorrectInvoiceInput } from './invoices/correct-invoice.js';
 export { Invoice, INVOICE_KINDS, type InvoiceKind } from './invoices/invoice.entity.js';
 export type { InvoiceAction } from './invoices/invoice.policy.js';
 export { IssueInvoice, type IssueInvoiceInput } from './invoices/issue-invoice.js';
-export { LapseReferrals } from './lapse-referrals.js';
+export { LapseReferrals } from './referrals/lapse-referrals.js';
 export {
   ContractMilestone,
   MILESTONE_KINDS,
@@ -25,21 +25,22 @@ export {
   type MilestoneStage,
   type MilestoneState,
   stageOf,
-} from './milestones/contract-milestone.entity.js';
-export { RemindMilestones } from './milestones/remind-milestones.js';
+} from './contract/contract-milestone.entity.js';
+export { RemindMilestones } from './reconciliation/remind-milestones.js';
 export { Paper } from './papers/paper.entity.js';
 export type { PaperEventName, PaperEvents } from './papers/paper.events.js';
 export { type PaperFilter, PaperQueries } from './papers/paper.queries.js';
 export { PapersModule } from './papers/papers.module.js';
-export { type Billable, type MoneyFilter, MoneyQueries } from './money.queries.js';
+export { type Billable, type MoneyFilter, MoneyQueries } from './overview/money.queries.js';
 export { nextPaperNumber } from './numbering/next-paper-number.js';
 export type { PaymentAction } from './payments/payment.policy.js';
 export { RecordPayment, type RecordPaymentInput } from './payments/record-payment.js';
 export { ReversePayment, type ReversePaymentInput } from './payments/reverse-payment.js';
-export { RecordPaperReturned } from './record-paper-returned.js';
-export { RemindReferrals } from './remind-referrals.js';
-export { type ContractInput, ReportNegotiation } from './report-negotiation.js';
-export { ReportReferralOutcome, type ReportReferralOutcomeInput } from './report-referral-outcome.js';
+export { RecordPaperReturned } from './reconciliation/record-paper-returned.js';
+export { RemindReferrals } from './referrals/remind-referrals.js';
+export type { ContractInput } from './contract/contract.input.js';
+export { ReportNegotiation } from './referrals/report-negotiation.js';
+export { ReportReferralOutcome, type ReportReferralOutcomeInput } from './referrals/report-referral-outcome.js';
 export {
   SETTLEMENT_KINDS,
   SETTLEMENT_PARTIES,
@@ -47,7 +48,7 @@ export {
   SettlementLine,
   type SettlementParty,
 } from './settlement/settlement-line.entity.js';
-export { TIMELINE_KINDS, TimelineEntry, type TimelineKind } from './timeline/timeline-entry.entity.js';
+export { TIMELINE_KINDS, TimelineEntry, type TimelineKind } from './contract/timeline-entry.entity.js';
 export { DecideItem, type DecideItemInput } from './subcontract/decide-item.js';
 export { DeclareUndecided, type DeclareUndecidedInput } from './subcontract/declare-undecided.js';
 export { ORDER_ITEMS, type OrderItem } from './subcontract/order-items.js';

@@ -4,17 +4,18 @@ import { BuyerQueries } from './buyers/buyer.queries.js';
 import { LinkBuyer } from './buyers/link-buyer.js';
 import { RegisterBuyer } from './buyers/register-buyer.js';
 import { AddDepartment, RenameDepartment } from './buyers/set-department.js';
-import { SetCapability } from './capabilities/set-capability.js';
+import { SetCapability } from './capacity/set-capability.js';
+import { CapacityQueries } from './capacity/capacity.queries.js';
 import { SetCalendarException } from './capacity/set-calendar-exception.js';
 import { SetWorkWeek } from './capacity/set-work-week.js';
 import { DeskQueries } from './desks/desk.queries.js';
 import { SetDeskSettings } from './desks/set-desk-settings.js';
-import { DIRECTORY_ENTITIES } from './directory.entities.js';
+import { DIRECTORY_ENTITIES } from './setup/directory.entities.js';
 import { EligibilityQueries } from './eligibility/eligibility.queries.js';
 import { EndEligibility } from './eligibility/end-eligibility.js';
 import { RecordEligibility } from './eligibility/record-eligibility.js';
 import { RecordHeadCount } from './eligibility/record-head-count.js';
-import { ChangeFacilityProfile } from './facilities/change-facility-profile.js';
+import { ChangeFacilityProfile } from './profiles/change-facility-profile.js';
 import { FacilityQueries } from './facilities/facility.queries.js';
 import { SetMunicipality } from './facilities/set-municipality.js';
 import { EndMembership } from './memberships/end-membership.js';
@@ -34,7 +35,7 @@ import { SetBuyerTerms } from './terms/set-buyer-terms.js';
 import { SetDeskTerms } from './terms/set-desk-terms.js';
 import { SetInvoiceIssuer } from './terms/set-invoice-issuer.js';
 import { TermsQueries } from './terms/terms.queries.js';
-import { WorkTypeQueries } from './work-types/work-type.queries.js';
+import { WorkTypeQueries } from './reference/work-type.queries.js';
 
 const useCases = [
   AddDepartment,
@@ -65,6 +66,7 @@ const useCases = [
   SetBusinessProfile,
 ];
 const queries = [
+  CapacityQueries,
   BuyerQueries,
   DeskQueries,
   FacilityQueries,

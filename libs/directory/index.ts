@@ -6,8 +6,9 @@ export { RegisterBuyer, type RegisterBuyerInput } from './buyers/register-buyer.
 export { AddDepartment, RenameDepartment } from './buyers/set-department.js';
 export { Department } from './buyers/department.entity.js';
 export { DeskBuyer } from './buyers/desk-buyer.entity.js';
-export { Capability, type CapabilitySource } from './capabilities/capability.entity.js';
-export { SetCapability, type SetCapabilityInput } from './capabilities/set-capability.js';
+export { Capability, type CapabilitySource } from './capacity/capability.entity.js';
+export { SetCapability, type SetCapabilityInput } from './capacity/set-capability.js';
+export { CapacityQueries } from './capacity/capacity.queries.js';
 export { CalendarException } from './capacity/calendar-exception.entity.js';
 export { CapacityPromise } from './capacity/capacity-promise.entity.js';
 export {
@@ -24,12 +25,12 @@ export { SetCalendarException, type SetCalendarExceptionInput } from './capacity
 export { SetWorkWeek, type SetWorkWeekInput } from './capacity/set-work-week.js';
 export { readWorkdays } from './capacity/workdays.js';
 export { WorkWeek } from './capacity/work-week.entity.js';
-export { createDesk, type NewDesk } from './desks/create-desk.js';
+export { createDesk, type NewDesk } from './setup/create-desk.js';
 export { Desk, type SplitPrices } from './desks/desk.entity.js';
 export { DeskQueries } from './desks/desk.queries.js';
 export { SetDeskSettings, type SetDeskSettingsInput } from './desks/set-desk-settings.js';
 export { DirectoryModule } from './directory.module.js';
-export { ChangeFacilityProfile, type ChangeFacilityProfileInput } from './facilities/change-facility-profile.js';
+export { ChangeFacilityProfile, type ChangeFacilityProfileInput } from './profiles/change-facility-profile.js';
 export { eligibleFacilities } from './eligibility/eligible-facilities.js';
 export { EligibilityQueries } from './eligibility/eligibility.queries.js';
 export { EndEligibility, type EndEligibilityInput } from './eligibility/end-eligibility.js';
@@ -55,7 +56,7 @@ export {
 } from './import/import-report.js';
 export type { ColumnReading, KindAnswer, PassedOver } from './registry/index.js';
 export { ImportRegistry, type ImportRegistryInput } from './import/import-registry.js';
-export { importRegistryFile } from './import/import-registry-file.js';
+export { importRegistryFile } from './setup/import-registry-file.js';
 export { renderImportReport } from './import/render-import-report.js';
 export { EndMembership, type EndMembershipInput } from './memberships/end-membership.js';
 export { MEMBERSHIP_EVENTS } from './memberships/membership.events.js';
@@ -63,7 +64,8 @@ export type { MembershipAction } from './memberships/membership-actions.js';
 export { type MembershipFilter, MembershipQueries } from './memberships/membership.queries.js';
 export { RegisterFacility, type RegisterFacilityInput } from './memberships/register-facility.js';
 export { RegisterMembership, type RegisterMembershipInput } from './memberships/register-membership.js';
-export { CreatePrefecture, createPrefectureIn } from './prefectures/create-prefecture.js';
+export { CreatePrefecture } from './prefectures/create-prefecture.js';
+export { createPrefectureIn } from './setup/create-prefecture-in.js';
 export { Prefecture } from './prefectures/prefecture.entity.js';
 export { PrefectureQueries, type PrefectureView, requireOverseen } from './prefectures/prefecture.queries.js';
 export { SetOverseenDesks } from './prefectures/set-overseen-desks.js';
@@ -85,7 +87,7 @@ export {
   type SetBusinessProfileInput,
 } from './profiles/set-business-profile.js';
 export { IssueRegistrationCode, type RegistrationCode } from './registration/issue-registration-code.js';
-export { loadReferenceData } from './reference/reference-data.js';
+export { loadReferenceData } from './setup/reference-data.js';
 export { loadSample, type SampleSignIn } from './sample/load-sample.js';
 export { AddFeeRule, type AddFeeRuleInput } from './terms/add-fee-rule.js';
 export { type Billing, BILLINGS, BuyerTerms, type Pricing, PRICINGS } from './terms/buyer-terms.entity.js';
@@ -106,6 +108,6 @@ export { SetDeskTerms, type SetDeskTermsInput } from './terms/set-desk-terms.js'
 export { SetInvoiceIssuer, type SetInvoiceIssuerInput } from './terms/set-invoice-issuer.js';
 export { TermsQueries } from './terms/terms.queries.js';
 export { buyerTermsOf, deskTermsOf, invoiceIssuerOf } from './terms/usual-terms.js';
-export { ProcurementCategory } from './work-types/procurement-category.entity.js';
-export { WorkType } from './work-types/work-type.entity.js';
-export { WorkTypeQueries } from './work-types/work-type.queries.js';
+export { ProcurementCategory } from './reference/procurement-category.entity.js';
+export { WorkType } from './reference/work-type.entity.js';
+export { WorkTypeQueries } from './reference/work-type.queries.js';

@@ -83,7 +83,7 @@ export { WithdrawAssignment, withdrawLocked } from './offers/withdraw-assignment
 export { ConfirmStop } from './progress/confirm-stop.js';
 export { ForecastQueries, type ForecastView } from './progress/forecast.queries.js';
 export { PaceCheck } from './progress/pace-check.entity.js';
-export { ProgressReport } from './progress/progress-report.entity.js';
+export { ProgressReport } from './assignments/progress-report.entity.js';
 export { RemindStops } from './progress/remind-stops.js';
 export { ReportProgress } from './progress/report-progress.js';
 export { WarnOfLateWork } from './progress/warn-of-late-work.js';

@@ -18,7 +18,7 @@ export {
 export { capacityUntil } from './capacity/capacity-until.js';
 export { checkPromises } from './capacity/check-promises.js';
 export type { CapacityRequest, DailyLimits, Demand, PromiseCheck, WorkCalendar } from './capacity/types.js';
-export { MatchingError, type MatchingErrorCode } from './errors.js';
+export { MatchingError, type MatchingErrorCode } from './snapshot/errors.js';
 export { batchFacts, type BatchFact } from './explain/batch-facts.js';
 export {
   explainBatch,
@@ -30,11 +30,11 @@ export {
 } from './explain/explain.js';
 export { explainOwnShare, type OwnReason } from './explain/own-share.js';
 export type { BatchNames } from './explain/sentences.js';
-export { repair, type RepairResult } from './repair.js';
-export { replay } from './replay.js';
-export type { ShareChange, ShareUnits } from './share-changes.js';
-export { smallestFixes, type Fix } from './smallest-fixes.js';
-export { ENGINE_VERSION, hashSnapshot } from './snapshot.js';
+export { repair, type RepairResult } from './alternatives/repair.js';
+export { replay } from './alternatives/replay.js';
+export type { ShareChange, ShareUnits } from './alternatives/share-changes.js';
+export { smallestFixes, type Fix } from './alternatives/smallest-fixes.js';
+export { ENGINE_VERSION, hashSnapshot } from './snapshot/snapshot.js';
 export { split } from './split/split.js';
 export type {
   BindingReason,
@@ -50,5 +50,5 @@ export type {
   SplitResult,
   SplitShare,
   SplitSnapshot,
-} from './split/types.js';
-export { costOfForcingIn, whatIf, type Change, type Spread, type WhatIf } from './what-if.js';
+} from './snapshot/types.js';
+export { costOfForcingIn, whatIf, type Change, type Spread, type WhatIf } from './alternatives/what-if.js';

@@ -27,6 +27,6 @@ export {
   type TradeTerms,
   type UndecidedItem,
   type WorkLine,
-} from './paper-data.js';
+} from './sheet/paper-data.js';
 export { PaperPress } from './typeset/render-pdf.js';
-export type { Sheet } from './sheet.js';
+export type { Sheet } from './sheet/sheet.js';

@@ -1,7 +1,7 @@
 export type { AuditedChange, Fact } from './audit/audit-book.js';
 export { AuditEntry } from './audit/audit-entry.entity.js';
 export { difference } from './audit/difference.js';
-export { RecordRead } from './audit/record-read.js';
+export { RecordRead } from './reads/record-read.js';
 export { type AuditFaultKind, type ChainReport, type NotedLink, verifyAudit } from './audit/verify-audit.js';
 export { groupBy } from './collections/group-by.js';
 export { MoveClock } from './clock/move-clock.js';
@@ -36,7 +36,7 @@ export { startInTime } from './health/start-in-time.js';
 export { CleanUp } from './outbox/clean-up.js';
 export { type EventHandler, EventHandlers } from './outbox/event-handler.js';
 export { type EventFigures, EventHealth, isInOrder } from './outbox/event-health.js';
-export { OutboxEvent } from './outbox/outbox-event.entity.js';
+export { OutboxEvent } from './database/outbox-event.entity.js';
 export { OutboxRelay } from './outbox/outbox-relay.js';
 export { TaskProcessor } from './outbox/task-processor.js';
 export { TroubleBook } from './outbox/trouble-book.js';

@@ -6,6 +6,7 @@ import {
   Desk,
   DeskQueries,
   Facility,
+  CapacityQueries,
   FacilityQueries,
   Membership,
   WorkTypeQueries,
@@ -79,7 +80,7 @@ describe('Reading the directory', () => {
       for (const actor of [buyer, platform, strangeDesk]) {
         expect(await queries().list(actor)).toEqual({ items: [], totalItems: 0 });
         await expect(queries().one(actor, facility.organisationId)).rejects.toMatchObject(DENIED);
-        expect((await queries().capabilitiesOf(actor, [facility.organisationId])).size).toBe(0);
+        expect((await product.get(CapacityQueries).capabilitiesOf(actor, [facility.organisationId])).size).toBe(0);
       }
       await expect(queries().one(facility, strangerId)).rejects.toMatchObject(DENIED);
       await expect(queries().one(desk, strangerId)).rejects.toMatchObject(DENIED);
@@ -89,7 +90,7 @@ describe('Reading the directory', () => {
     it('gives what belongs to facilities by facility, leaving out those that are not visible', async () => {
       const id = facility.organisationId;
       const ids = [id, strangerId];
-      const capabilities = await queries().capabilitiesOf(desk, ids);
+      const capabilities = await product.get(CapacityQueries).capabilitiesOf(desk, ids);
       expect([...capabilities.keys()]).toEqual([id]);
       expect(capabilities.get(id)?.map(({ workTypeCode }) => workTypeCode)).toContain('ENVELOPE_STUFFING');
       expect((await queries().mentionsOf(desk, ids)).get(id)?.[0]).toMatchObject({ position: 1 });
@@ -98,25 +99,31 @@ describe('Reading the directory', () => {
           monthYen: 15_689,
         },
       );
-      expect((await queries().workWeeksOf(desk, ids)).get(id)).toHaveLength(5);
-      expect((await queries().exceptionsOf(desk, ids)).size).toBe(0);
+      expect((await product.get(CapacityQueries).workWeeksOf(desk, ids)).get(id)).toHaveLength(5);
+      expect((await product.get(CapacityQueries).exceptionsOf(desk, ids)).size).toBe(0);
     });
 
     it('tells the remaining capacity as a number', async () => {
       const asked = { facilityIds: [facility.organisationId, strangerId], workTypeCode: 'ENVELOPE_STUFFING' };
-      const soon = await queries().possibleUnitsOf(desk, { ...asked, dueOn: inDays(15) });
-      const later = await queries().possibleUnitsOf(desk, { ...asked, dueOn: inDays(30) });
+      const soon = await product.get(CapacityQueries).possibleUnitsOf(desk, { ...asked, dueOn: inDays(15) });
+      const later = await product.get(CapacityQueries).possibleUnitsOf(desk, { ...asked, dueOn: inDays(30) });
       expect([...soon.keys()]).toEqual([facility.organisationId]);
-      const own = (await queries().capabilitiesOf(desk, asked.facilityIds)).get(facility.organisationId);
+      const own = (await product.get(CapacityQueries).capabilitiesOf(desk, asked.facilityIds)).get(
+        facility.organisationId,
+      );
       const { secondsPerUnit, leadDays } = own!.find(({ workTypeCode }) => workTypeCode === asked.workTypeCode)!;
       const days = workingDaysBetween(addWorkingDays(inDays(0), leadDays - 1), inDays(15));
       // Life time: 20 persons, one hour each on every working day.
       expect(soon.get(facility.organisationId)).toBe(Math.floor((days * 20 * 3600) / secondsPerUnit));
       expect(later.get(facility.organisationId)).toBeGreaterThan(soon.get(facility.organisationId)!);
-      expect((await queries().possibleUnitsOf(desk, { ...asked, dueOn: inDays(0) })).get(facility.organisationId)).toBe(
-        0,
-      );
-      await expect(queries().possibleUnitsOf(desk, { ...asked, dueOn: inDays(-1) })).rejects.toMatchObject({
+      expect(
+        (await product.get(CapacityQueries).possibleUnitsOf(desk, { ...asked, dueOn: inDays(0) })).get(
+          facility.organisationId,
+        ),
+      ).toBe(0);
+      await expect(
+        product.get(CapacityQueries).possibleUnitsOf(desk, { ...asked, dueOn: inDays(-1) }),
+      ).rejects.toMatchObject({
         code: 'CAPACITY.DAY_OUT_OF_RANGE',
       });
     });
@@ -131,7 +138,7 @@ describe('Reading the directory', () => {
         leftOn: '2021-03-31',
       });
       expect((await queries().one(desk, id)).id).toBe(id);
-      expect((await queries().workWeeksOf(desk, [id])).size).toBe(0);
+      expect((await product.get(CapacityQueries).workWeeksOf(desk, [id])).size).toBe(0);
       const [row] = await product.db.manager.findBy(Facility, { id });
       expect((await queries().list(desk, { text: row!.name })).totalItems).toBe(0);
     });

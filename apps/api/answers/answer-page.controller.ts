@@ -2,7 +2,7 @@ import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/co
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AnswerByLink, AnswerCallByLink } from '#yui/fulfilment';
 import { type Config, CONFIG, DomainError } from '#yui/platform';
-import { reportUnexpected } from '../graphql/format-error.js';
+import { reportUnexpected } from '../http/report-unexpected.js';
 import { httpErrors } from '../http/http.errors.js';
 import { RateLimits } from '../http/rate-limits.js';
 import { isOwnOrigin } from '../http/request-gate.js';

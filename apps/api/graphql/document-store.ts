@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import type { Caller } from '#yui/identity';
 import { type Config, defineErrors, type DomainError } from '#yui/platform';
 import { admissionOf, GRAPHQL_PATH } from '../http/request-gate.js';
-import { answerOf } from './bilingual.js';
+import { answerOf } from '../http/bilingual.js';
 import { FirstLook } from './first-look.js';
 
 const FOLDER = new URL('./documents/', import.meta.url);

@@ -1,11 +1,8 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import { Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { randomUUID } from 'node:crypto';
-import { defineErrors, DomainError, errorForLog, passingErrorFor } from '#yui/platform';
-import { answerOf } from './bilingual.js';
-
-const logger = new Logger('Errors');
+import { defineErrors, DomainError } from '#yui/platform';
+import { answerOf } from '../http/bilingual.js';
+import { reportUnexpected } from '../http/report-unexpected.js';
 
 const graphqlErrors = defineErrors('GRAPHQL', {
   UNREADABLE: { ja: '問い合わせの書き方が正しくありません。（{reason}）', en: 'The query cannot be read: {reason}' },
@@ -43,7 +40,7 @@ export function errorFormatter(isSchemaHidden: boolean) {
     const fault = REQUEST_FAULTS[String(formatted.extensions?.code)];
     if (!fault && isUnstorable(error))
       return { ...answerOf(graphqlErrors.INPUT_INVALID({ reason: NOT_STORABLE })), ...at };
-    if (!fault) return { ...answerOf(reportUnexpected(error)), ...at };
+    if (!fault) return { ...answerOf(reportUnexpected(unwrapped(error))), ...at };
     const reason = isSchemaHidden ? formatted.message.replace(SUGGESTION, '') : formatted.message;
     return { ...answerOf(graphqlErrors[fault]({ reason })), ...where };
   };
@@ -53,30 +50,6 @@ export function errorFormatter(isSchemaHidden: boolean) {
 function isUnstorable(error: unknown): boolean {
   const { code } = unwrapped(error) as { code?: unknown };
   return code === '22021' || code === '22P05';
-}
-
-/**
- * The error to answer with. What passes by itself (the database is away) is told as such; anything else is written to the
- * log under a number, and only the number is told.
- */
-export function reportUnexpected(error: unknown): DomainError {
-  const foreseen = foreseenError(error);
-  if (foreseen) return foreseen;
-  const passing = passingErrorFor(unwrapped(error));
-  if (passing) {
-    logger.warn({ msg: 'cannot be served now', code: passing.code, error: errorForLog(unwrapped(error)) });
-    return passing;
-  }
-  const errorId = randomUUID();
-  logger.error({ msg: 'unexpected error', errorId, error: errorForLog(unwrapped(error)) });
-  return new DomainError(
-    'INTERNAL',
-    {
-      ja: '予期しない問題が起きました。続くときは、番号 {errorId} を添えてお知らせください。',
-      en: 'Something unexpected went wrong. If it keeps happening, report it with the number {errorId}.',
-    },
-    { errorId },
-  );
 }
 
 function foreseenError(error: unknown): DomainError | null {

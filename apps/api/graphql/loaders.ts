@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import type { LocalDate } from '#yui/calendar';
 import { ContractQueries, MoneyQueries } from '#yui/contracts';
-import { BuyerQueries, EligibilityQueries, FacilityQueries } from '#yui/directory';
+import { BuyerQueries, CapacityQueries, EligibilityQueries, FacilityQueries } from '#yui/directory';
 import {
   AllocationQueries,
   AssignmentQueries,
@@ -55,6 +55,7 @@ export class LoaderFactory {
     private readonly parties: PartyQueries,
     private readonly buyers: BuyerQueries,
     private readonly facilities: FacilityQueries,
+    private readonly capacities: CapacityQueries,
     private readonly eligibilities: EligibilityQueries,
     private readonly categories: CategoryQueries,
   ) {}
@@ -173,7 +174,7 @@ export class LoaderFactory {
         (question) => question.callId,
       ),
       departmentsOfBuyer: mapped(async (ids) => this.buyers.departmentsOf(actor, ids)),
-      capabilitiesOfFacility: mapped(async (ids) => this.facilities.capabilitiesOf(actor, ids)),
+      capabilitiesOfFacility: mapped(async (ids) => this.capacities.capabilitiesOf(actor, ids)),
       mentionsOfFacility: mapped(async (ids) => this.facilities.mentionsOf(actor, ids)),
       eligibilitiesOfFacility: mapped(async (ids) => this.eligibilities.ofFacilities(actor, ids)),
       headCountsOfFacility: mapped(async (ids) => this.eligibilities.headCountsOf(actor, ids)),
@@ -182,8 +183,8 @@ export class LoaderFactory {
         return ids.map((id) => found.get(id) ?? null);
       }),
       wagesOfFacility: mapped(async (ids) => this.facilities.wagesOf(actor, ids)),
-      workWeekOfFacility: mapped(async (ids) => this.facilities.workWeeksOf(actor, ids)),
-      exceptionsOfFacility: mapped(async (ids) => this.facilities.exceptionsOf(actor, ids)),
+      workWeekOfFacility: mapped(async (ids) => this.capacities.workWeeksOf(actor, ids)),
+      exceptionsOfFacility: mapped(async (ids) => this.capacities.exceptionsOf(actor, ids)),
       possibleUnits: this.possibleUnits(actor),
     };
   }
@@ -204,7 +205,7 @@ export class LoaderFactory {
         for (const [key, asked] of groupBy(questions, keyOf)) {
           const [{ workTypeCode, dueOn }] = asked as [CapacityQuestion, ...CapacityQuestion[]];
           const facilityIds = asked.map((question) => question.facilityId);
-          answers.set(key, await this.facilities.possibleUnitsOf(actor, { facilityIds, workTypeCode, dueOn }));
+          answers.set(key, await this.capacities.possibleUnitsOf(actor, { facilityIds, workTypeCode, dueOn }));
         }
         return questions.map((question) => answers.get(keyOf(question))?.get(question.facilityId) ?? null);
       },

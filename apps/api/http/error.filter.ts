@@ -3,8 +3,8 @@ import { BaseExceptionFilter } from '@nestjs/core';
 import type { GqlContextType } from '@nestjs/graphql';
 import type { FastifyReply } from 'fastify';
 import { DomainError } from '#yui/platform';
-import { answerOf } from '../graphql/bilingual.js';
-import { reportUnexpected } from '../graphql/format-error.js';
+import { answerOf } from './bilingual.js';
+import { reportUnexpected } from './report-unexpected.js';
 import { httpErrors, MAX_LARGE_MB } from './http.errors.js';
 import { retryAfter, statusOfPassing } from './unavailable.js';
 

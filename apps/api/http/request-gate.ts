@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { accessErrors, type Config, type DomainError, type PersonActor } from '#yui/platform';
-import { answerOf } from '../graphql/bilingual.js';
-import { reportUnexpected } from '../graphql/format-error.js';
+import { answerOf } from './bilingual.js';
+import { reportUnexpected } from './report-unexpected.js';
 import { LARGE_OPERATION, POLICY } from '../policy.js';
 import { httpErrors, MAX_LARGE_MB, MAX_USUAL_MB } from './http.errors.js';
 import type { Identified, IdentifyCaller } from './identify-caller.js';

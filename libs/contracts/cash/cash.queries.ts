@@ -5,8 +5,8 @@ import { deskTermsOf, facilityPaymentOn, latestPaymentOn, paymentDateOf } from '
 import { lateInterestYen } from '#yui/money';
 import { OrderTerms } from '#yui/orders';
 import { accessErrors, organisationKindOf, type PersonActor, UnitOfWork } from '#yui/platform';
-import { Contract } from '../contract.entity.js';
-import { ContractMilestone } from '../milestones/contract-milestone.entity.js';
+import { Contract } from '../contract/contract.entity.js';
+import { ContractMilestone } from '../contract/contract-milestone.entity.js';
 import { SettlementLine } from '../settlement/settlement-line.entity.js';
 import { type CashFlow, type CashPlan, planCash } from './cash-flow.js';
 import { keyOfPart, type OpenPart, openParts } from './open-parts.js';

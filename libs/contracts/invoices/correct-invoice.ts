@@ -9,7 +9,7 @@ import {
   type Transaction,
   UnitOfWork,
 } from '#yui/platform';
-import { invoiceErrors } from '../contract.errors.js';
+import { invoiceErrors } from '../contract/contract.errors.js';
 import { reverseLine } from '../settlement/book-settlement.js';
 import { roundingKey, SettlementLine } from '../settlement/settlement-line.entity.js';
 import { linesNow } from './billable-lines.js';

@@ -3,12 +3,12 @@ import { governmentPaymentOn, invoiceIssuerOf } from '#yui/directory';
 import { deductionPercentOn, type InvoiceTax, invoiceTax, type TaxRate } from '#yui/money';
 import { OrderTerms } from '#yui/orders';
 import type { Transaction } from '#yui/platform';
-import { Contract } from '../contract.entity.js';
-import { emitContractEvent } from '../contract.events.js';
+import { Contract } from '../contract/contract.entity.js';
+import { emitContractEvent } from '../contract/contract.events.js';
 import { nextPaperNumber } from '../numbering/next-paper-number.js';
 import { addLine } from '../settlement/book-settlement.js';
 import { roundingKey, type SettlementLine } from '../settlement/settlement-line.entity.js';
-import { writeTimeline } from '../timeline/write-timeline.js';
+import { writeTimeline } from '../contract/write-timeline.js';
 import { InvoiceLine } from './invoice-line.entity.js';
 import { Invoice, type InvoiceKind } from './invoice.entity.js';
 

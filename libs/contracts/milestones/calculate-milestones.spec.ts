@@ -1,6 +1,6 @@
 import type { LocalDate } from '#yui/calendar';
-import type { Contract } from '../contract.entity.js';
-import type { OrderFacts } from '../order-facts.js';
+import type { Contract } from '../contract/contract.entity.js';
+import type { OrderFacts } from '../contract/order-facts.js';
 import type { Balance } from '../settlement/balance.js';
 import { calculateMilestones } from './calculate-milestones.js';
 

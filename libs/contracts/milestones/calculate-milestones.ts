@@ -1,9 +1,9 @@
 import { addDays, type LocalDate, todayInTokyo } from '#yui/calendar';
 import { closingDateOf, governmentPaymentOn, paymentDateOf } from '#yui/directory';
-import type { Contract } from '../contract.entity.js';
-import { lastDeliveryOn, type OrderFacts, type ShareFacts } from '../order-facts.js';
+import type { Contract } from '../contract/contract.entity.js';
+import { lastDeliveryOn, type OrderFacts, type ShareFacts } from '../contract/order-facts.js';
 import type { Balance } from '../settlement/balance.js';
-import type { MilestoneKind } from './contract-milestone.entity.js';
+import type { MilestoneKind } from '../contract/contract-milestone.entity.js';
 
 /** A milestone as it stands now. */
 export interface DueMilestone {

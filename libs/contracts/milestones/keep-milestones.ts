@@ -1,10 +1,10 @@
 import { In } from 'typeorm';
 import { type LocalDate, todayInTokyo } from '#yui/calendar';
 import type { Transaction } from '#yui/platform';
-import type { Contract } from '../contract.entity.js';
-import type { OrderFacts } from '../order-facts.js';
+import type { Contract } from '../contract/contract.entity.js';
+import type { OrderFacts } from '../contract/order-facts.js';
 import type { Balance } from '../settlement/balance.js';
-import { ContractMilestone } from './contract-milestone.entity.js';
+import { ContractMilestone } from '../contract/contract-milestone.entity.js';
 import { noticeDays, noticesFrom } from './notice-days.js';
 import { type DueMilestone, calculateMilestones, type MilestoneFacts } from './calculate-milestones.js';
 

@@ -1,6 +1,6 @@
 import { addDays, addWorkingDays, type LocalDate } from '#yui/calendar';
-import type { Contract } from '../contract.entity.js';
-import type { MilestoneKind } from './contract-milestone.entity.js';
+import type { Contract } from '../contract/contract.entity.js';
+import type { MilestoneKind } from '../contract/contract-milestone.entity.js';
 
 /** Working days before the day on which people are first reminded. */
 const WORKING_DAYS_BEFORE: Readonly<Record<Exclude<MilestoneKind, 'OUTCOME_REPORT'>, number>> = {

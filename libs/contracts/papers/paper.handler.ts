@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type OrderEventName, type OrderEvents, WorkOrder } from '#yui/orders';
 import { type EventHandler, EventHandlers, type OutboxEvent, type Transaction } from '#yui/platform';
-import type { ContractEventName, ContractEvents } from '../contract.events.js';
+import type { ContractEventName, ContractEvents } from '../contract/contract.events.js';
 import { issueAcceptanceNotes, issueDeskDeliveryNote } from './acceptance-papers.js';
 import { issueDeliveryNote, issueInspectionNote } from './delivery-papers.js';
 import { issueInvoicePaper } from './invoice-papers.js';

@@ -14,7 +14,7 @@ import {
   Storage,
   UnitOfWork,
 } from '#yui/platform';
-import { ownContracts } from '../contract.access.js';
+import { ownContracts } from '../contract/contract.access.js';
 import { Paper } from './paper.entity.js';
 import { paperErrors } from './paper.errors.js';
 

@@ -1,6 +1,6 @@
 import type { Transaction } from '#yui/platform';
-import type { Contract } from '../contract.entity.js';
-import { invoiceErrors, paymentErrors } from '../contract.errors.js';
+import type { Contract } from '../contract/contract.entity.js';
+import { invoiceErrors, paymentErrors } from '../contract/contract.errors.js';
 import { Invoice } from '../invoices/invoice.entity.js';
 import { type Balance, balancesOf } from '../settlement/balance.js';
 import { ROUNDING } from '../settlement/settlement-line.entity.js';

@@ -12,12 +12,12 @@ import {
   type Transaction,
   UnitOfWork,
 } from '#yui/platform';
-import { Contract } from '../contract.entity.js';
-import { paymentErrors } from '../contract.errors.js';
-import { reconcileOrder } from '../reconcile-order.js';
+import { Contract } from '../contract/contract.entity.js';
+import { paymentErrors } from '../contract/contract.errors.js';
+import { reconcileOrder } from '../reconciliation/reconcile-order.js';
 import { Invoice } from '../invoices/invoice.entity.js';
 import { SettlementLine } from '../settlement/settlement-line.entity.js';
-import { writeTimeline } from '../timeline/write-timeline.js';
+import { writeTimeline } from '../contract/write-timeline.js';
 import { type OpenPart, openToPay } from './open-to-pay.js';
 import { PaymentPart } from './payment-part.entity.js';
 import { Payment } from './payment.entity.js';

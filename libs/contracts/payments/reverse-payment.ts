@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { accessErrors, organisationKindOf, type PersonActor, requireText, UnitOfWork } from '#yui/platform';
-import { paymentErrors } from '../contract.errors.js';
+import { paymentErrors } from '../contract/contract.errors.js';
 import { paymentActions } from './payment.policy.js';
 import { PaymentPart } from './payment-part.entity.js';
 import { Payment } from './payment.entity.js';

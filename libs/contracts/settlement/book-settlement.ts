@@ -1,7 +1,7 @@
 import type { Transaction } from '#yui/platform';
-import type { Contract } from '../contract.entity.js';
-import type { OrderFacts } from '../order-facts.js';
-import { writeTimeline } from '../timeline/write-timeline.js';
+import type { Contract } from '../contract/contract.entity.js';
+import type { OrderFacts } from '../contract/order-facts.js';
+import { writeTimeline } from '../contract/write-timeline.js';
 import { isRounding, SettlementLine } from './settlement-line.entity.js';
 import { type DueLine, calculateSettlement } from './calculate-settlement.js';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { lineAmountYen } from '#yui/money';
 import type { OrderTerms } from '#yui/orders';
 import { assertProperty } from '../../../test/harness/property.js';
-import type { OrderFacts, ShareFacts } from '../order-facts.js';
+import type { OrderFacts, ShareFacts } from '../contract/order-facts.js';
 import { type DueLine, calculateSettlement } from './calculate-settlement.js';
 
 type Facts = Parameters<typeof calculateSettlement>[0];

@@ -12,8 +12,8 @@ import {
 } from '#yui/money';
 import { feeTermsOf } from '#yui/orders';
 import { groupBy } from '#yui/platform';
-import type { Contract } from '../contract.entity.js';
-import { acceptedUnits, type LineFacts, type OrderFacts, type ShareFacts } from '../order-facts.js';
+import type { Contract } from '../contract/contract.entity.js';
+import { acceptedUnits, type LineFacts, type OrderFacts, type ShareFacts } from '../contract/order-facts.js';
 import type { SettlementLine } from './settlement-line.entity.js';
 
 /** A settlement line as it should stand; it gets its id when it is booked. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import { WorkOrder } from '#yui/orders';
 import { accessErrors, organisationKindOf, type PersonActor, requireText, UnitOfWork } from '#yui/platform';
-import { emitContractEvent } from '../contract.events.js';
+import { emitContractEvent } from '../contract/contract.events.js';
 import type { OrderItem } from './order-items.js';
 import { subcontractErrors } from './subcontract.errors.js';
 import { UndecidedItem } from './undecided-item.entity.js';

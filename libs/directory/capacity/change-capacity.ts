@@ -2,7 +2,7 @@ import { Not } from 'typeorm';
 import { todayInTokyo } from '#yui/calendar';
 import { organisationKindOf, type Transaction } from '#yui/platform';
 import { Membership } from '../facilities/membership.entity.js';
-import { WorkType } from '../work-types/work-type.entity.js';
+import { WorkType } from '../reference/work-type.entity.js';
 import { capacityErrors } from './capacity.errors.js';
 import { CapacityPromise } from './capacity-promise.entity.js';
 import { demandId, latePromises, loadFacility } from './facility-load.js';

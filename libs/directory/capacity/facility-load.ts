@@ -2,7 +2,7 @@ import { type EntityManager, In, IsNull, MoreThanOrEqual, Not } from 'typeorm';
 import { addDays, addWorkingDays, daysBetween, isWorkingDay, type LocalDate, weekday } from '#yui/calendar';
 import { capacityUntil, checkPromises, type Demand, type WorkCalendar } from '#yui/matching';
 import { groupBy } from '#yui/platform';
-import { Capability } from '../capabilities/capability.entity.js';
+import { Capability } from './capability.entity.js';
 import { CalendarException } from './calendar-exception.entity.js';
 import { CapacityPromise } from './capacity-promise.entity.js';
 import { WorkWeek } from './work-week.entity.js';

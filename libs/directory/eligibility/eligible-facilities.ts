@@ -1,7 +1,7 @@
 import { type EntityManager, In, IsNull, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import type { LocalDate } from '#yui/calendar';
 import { groupBy } from '#yui/platform';
-import { FacilityType } from '../facilities/facility-type.entity.js';
+import { FacilityType } from '../reference/facility-type.entity.js';
 import { FacilityEligibility } from './facility-eligibility.entity.js';
 import { HeadCount } from './head-count.entity.js';
 import { checkHeavyEmployer } from './heavy-employer.js';

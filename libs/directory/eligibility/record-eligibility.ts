@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '#yui/calendar';
 import { accessErrors, organisationKindOf, type PersonActor, requireLine, UnitOfWork } from '#yui/platform';
-import { FacilityType } from '../facilities/facility-type.entity.js';
+import { FacilityType } from '../reference/facility-type.entity.js';
 import { Facility } from '../facilities/facility.entity.js';
 import { requireMembers } from '../facilities/membership.policy.js';
 import { HEAVY_EMPLOYER, meetingThresholds } from './eligible-facilities.js';

@@ -1,6 +1,6 @@
 import { optionalLine, optionalText, requireInteger, requireLine, type Transaction } from '#yui/platform';
-import { membershipErrors } from '../memberships/membership.errors.js';
-import { FacilityType } from './facility-type.entity.js';
+import { membershipErrors } from './membership.errors.js';
+import { FacilityType } from '../reference/facility-type.entity.js';
 import type { Facility } from './facility.entity.js';
 
 const MAX_PERSONS = 1_000;

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets, type EntityManager, In, MoreThanOrEqual } from 'typeorm';
-import { addDays, type LocalDate, todayInTokyo } from '#yui/calendar';
+import { Brackets, In } from 'typeorm';
 import {
   accessErrors,
   checkPage,
@@ -13,15 +12,9 @@ import {
   type PersonActor,
   UnitOfWork,
 } from '#yui/platform';
-import { Capability } from '../capabilities/capability.entity.js';
-import { CalendarException } from '../capacity/calendar-exception.entity.js';
-import { capacityErrors } from '../capacity/capacity.errors.js';
-import { earliestStart, loadFacilities, possibleUnits } from '../capacity/facility-load.js';
-import { PLANNING_DAYS } from '../capacity/planning-days.js';
-import { WorkWeek } from '../capacity/work-week.entity.js';
 import { Facility } from './facility.entity.js';
 import { Membership } from './membership.entity.js';
-import { memberFacilityIds } from './membership.policy.js';
+import { presentAmong, presentIds } from './present-facilities.js';
 import { RegistryWage } from './registry-wage.entity.js';
 import { ServiceMention } from './service-mention.entity.js';
 
@@ -30,13 +23,6 @@ export interface FacilityFilter {
   readonly workTypeCode?: string | null;
   /** Part of the name or of the services; width and case do not matter. */
   readonly text?: string | null;
-}
-
-/** Work of one kind until a day: how much of it could still be promised now? */
-export interface RemainingCapacity {
-  readonly facilityIds: readonly string[];
-  readonly workTypeCode: string;
-  readonly dueOn: LocalDate;
 }
 
 /**
@@ -57,14 +43,8 @@ export class FacilityQueries {
         .where('facility.id = ANY(:ids)', { ids: await presentIds(db, actor) });
       if (filter.workTypeCode) {
         query.andWhere(
-          (outer) =>
-            `EXISTS ${outer
-              .subQuery()
-              .select('1')
-              .from(Capability, 'capability')
-              .where('capability.facilityId = facility.id AND capability.isOffered')
-              .andWhere('capability.workTypeCode = :workTypeCode')
-              .getQuery()}`,
+          `EXISTS (SELECT 1 FROM capability
+             WHERE facility_id = facility.id AND is_offered AND work_type_code = :workTypeCode)`,
           { workTypeCode: filter.workTypeCode },
         );
       }
@@ -101,16 +81,6 @@ export class FacilityQueries {
     return facility;
   }
 
-  async capabilitiesOf(actor: PersonActor, facilityIds: readonly string[]): Promise<Map<string, Capability[]>> {
-    const capabilities = await this.unitOfWork.read(actor, async (db) =>
-      db.find(Capability, {
-        where: { facilityId: In(await presentAmong(db, actor, facilityIds)) },
-        order: { workTypeCode: 'ASC' },
-      }),
-    );
-    return groupBy(capabilities, (capability) => capability.facilityId);
-  }
-
   /** What the registry says each facility does, in the order of its text. */
   async mentionsOf(actor: PersonActor, facilityIds: readonly string[]): Promise<Map<string, ServiceMention[]>> {
     const mentions = await this.unitOfWork.read(actor, async (db) =>
@@ -132,78 +102,4 @@ export class FacilityQueries {
     );
     return groupBy(wages, (wage) => wage.facilityId);
   }
-
-  async workWeeksOf(actor: PersonActor, facilityIds: readonly string[]): Promise<Map<string, WorkWeek[]>> {
-    const days = await this.unitOfWork.read(actor, async (db) =>
-      db.find(WorkWeek, {
-        where: { facilityId: In(await presentAmong(db, actor, facilityIds)) },
-        order: { weekday: 'ASC' },
-      }),
-    );
-    return groupBy(days, (day) => day.facilityId);
-  }
-
-  /** The days from today on that are not like others. */
-  async exceptionsOf(actor: PersonActor, facilityIds: readonly string[]): Promise<Map<string, CalendarException[]>> {
-    const exceptions = await this.unitOfWork.read(actor, async (db) =>
-      db.find(CalendarException, {
-        where: {
-          facilityId: In(await presentAmong(db, actor, facilityIds)),
-          day: MoreThanOrEqual(await today(db)),
-        },
-        order: { day: 'ASC' },
-      }),
-    );
-    return groupBy(exceptions, (exception) => exception.facilityId);
-  }
-
-  /**
-   * Units of this work each facility could still promise now. All that is told of what it has promised elsewhere is this
-   * number. A facility that does not offer the work is not in the answer.
-   * @throws CAPACITY.DAY_OUT_OF_RANGE unless `dueOn` lies in the next two years
-   */
-  async possibleUnitsOf(actor: PersonActor, asked: RemainingCapacity): Promise<Map<string, number>> {
-    return this.unitOfWork.read(actor, async (db) => {
-      const first = await today(db);
-      const last = addDays(first, PLANNING_DAYS);
-      const { workTypeCode, dueOn } = asked;
-      if (dueOn < first || dueOn > last) throw capacityErrors.DAY_OUT_OF_RANGE({ first, last });
-      const capabilities = await db.findBy(Capability, {
-        facilityId: In(await presentAmong(db, actor, asked.facilityIds)),
-        workTypeCode,
-        isOffered: true,
-      });
-      const ids = capabilities.map((capability) => capability.facilityId);
-      const loads = await loadFacilities(db, ids, first, dueOn);
-      const units = new Map<string, number>();
-      for (const { facilityId, secondsPerUnit, leadDays } of capabilities) {
-        const load = loads.get(facilityId);
-        if (!load) continue;
-        const request = { workTypeCode, secondsPerUnit, startOn: earliestStart(first, leadDays), dueOn };
-        units.set(facilityId, possibleUnits(load, request));
-      }
-      return units;
-    });
-  }
-}
-
-async function presentIds(db: EntityManager, actor: PersonActor): Promise<string[]> {
-  switch (organisationKindOf(actor.role)) {
-    case 'DESK':
-      return memberFacilityIds(db, actor.organisationId);
-    case 'FACILITY':
-      return [actor.organisationId];
-    default:
-      return [];
-  }
-}
-
-async function presentAmong(db: EntityManager, actor: PersonActor, facilityIds: readonly string[]): Promise<string[]> {
-  const present = new Set(await presentIds(db, actor));
-  return [...new Set(facilityIds)].filter((id) => present.has(id));
-}
-
-async function today(db: EntityManager): Promise<LocalDate> {
-  const [row] = await db.query<[{ now: Date }]>('SELECT yui_now() AS now');
-  return todayInTokyo(row.now);
 }

@@ -1,6 +1,6 @@
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { accessErrors } from '#yui/platform';
-import { membershipErrors } from '../memberships/membership.errors.js';
+import { membershipErrors } from './membership.errors.js';
 import { Facility } from './facility.entity.js';
 import { Membership } from './membership.entity.js';
 

@@ -1,6 +1,6 @@
 import { type EntityManager, In } from 'typeorm';
 import { groupBy } from '#yui/platform';
-import { Capability } from '../capabilities/capability.entity.js';
+import { Capability } from '../capacity/capability.entity.js';
 import { WorkWeek } from '../capacity/work-week.entity.js';
 import { Facility } from '../facilities/facility.entity.js';
 import { Membership } from '../facilities/membership.entity.js';

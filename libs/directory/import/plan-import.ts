@@ -1,4 +1,4 @@
-import type { Capability } from '../capabilities/capability.entity.js';
+import type { Capability } from '../capacity/capability.entity.js';
 import type { Facility } from '../facilities/facility.entity.js';
 import type { RegistryWage } from '../facilities/registry-wage.entity.js';
 import type { ServiceMention } from '../facilities/service-mention.entity.js';

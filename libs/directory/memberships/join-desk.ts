@@ -4,7 +4,7 @@ import { lockPeopleOf } from '#yui/identity';
 import type { Transaction } from '#yui/platform';
 import { Membership } from '../facilities/membership.entity.js';
 import { MEMBERSHIP_EVENTS } from './membership.events.js';
-import { membershipErrors } from './membership.errors.js';
+import { membershipErrors } from '../facilities/membership.errors.js';
 import { freeAmong } from './free-facilities.js';
 
 /** Desks enter registrations that are older than the product. */

@@ -8,8 +8,8 @@ import { memberFacilityIds } from '../facilities/membership.policy.js';
 import { foldName } from '../registry/index.js';
 import { starterWeek } from '../capacity/starter-week.js';
 import { WorkWeek } from '../capacity/work-week.entity.js';
-import { joinDesk } from './join-desk.js';
-import { membershipErrors } from './membership.errors.js';
+import { joinDesk } from '../memberships/join-desk.js';
+import { membershipErrors } from '../facilities/membership.errors.js';
 
 export interface RegisterFacilityInput extends FacilityProfileInput {
   readonly idempotencyKey: string;

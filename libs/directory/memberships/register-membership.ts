@@ -4,7 +4,7 @@ import { accessErrors, type PersonActor, type Transaction, UnitOfWork } from '#y
 import { Membership } from '../facilities/membership.entity.js';
 import { redeemRegistrationCode } from '../registration/registration-code.js';
 import { joinDesk } from './join-desk.js';
-import { membershipErrors } from './membership.errors.js';
+import { membershipErrors } from '../facilities/membership.errors.js';
 
 export interface RegisterMembershipInput {
   readonly idempotencyKey: string;

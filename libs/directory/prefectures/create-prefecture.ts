@@ -5,17 +5,13 @@ import {
   difference,
   type PersonActor,
   requireLine,
-  SYSTEM,
   type Transaction,
   UnitOfWork,
 } from '#yui/platform';
-import { In } from 'typeorm';
-import { Desk } from '../desks/desk.entity.js';
-import { withDirectory } from '../open-directory.js';
 import { Prefecture } from './prefecture.entity.js';
 import { changeOverseenDesks } from './set-overseen-desks.js';
 
-const errors = defineErrors('PREFECTURE', {
+export const prefectureErrors = defineErrors('PREFECTURE', {
   CODE_INVALID: {
     ja: '都道府県のコードは、英大文字と数字2〜12文字にしてください（例：KOCHI）。',
     en: 'A prefecture code is 2 to 12 capital letters and digits, such as KOCHI.',
@@ -58,34 +54,17 @@ export class CreatePrefecture {
   }
 }
 
-/**
- * The same for the command line, into a migrated database and with codes of desks.
- * @throws PREFECTURE.*, INPUT.*
- */
-export async function createPrefectureIn(
-  databaseUrl: string,
-  input: { code: string; name: string; deskCodes: readonly string[] },
-): Promise<{ prefectureId: string }> {
-  return withDirectory(databaseUrl, async (unitOfWork) =>
-    unitOfWork.run(SYSTEM, async (tx) => {
-      const desks = await tx.manager.findBy(Desk, { code: In([...input.deskCodes]) });
-      const unknown = input.deskCodes.find((code) => !desks.some((desk) => desk.code === code));
-      if (unknown !== undefined) throw errors.DESK_UNKNOWN({ code: unknown });
-      return createPrefecture(tx, { ...input, deskIds: desks.map((desk) => desk.id) });
-    }),
-  );
-}
-
-async function createPrefecture(tx: Transaction, input: NewPrefecture): Promise<{ prefectureId: string }> {
+/** @throws PREFECTURE.CODE_INVALID, PREFECTURE.CODE_TAKEN, INPUT.* */
+export async function createPrefecture(tx: Transaction, input: NewPrefecture): Promise<{ prefectureId: string }> {
   const { code } = input;
-  if (!/^[A-Z0-9]{2,12}$/.test(code)) throw errors.CODE_INVALID();
+  if (!/^[A-Z0-9]{2,12}$/.test(code)) throw prefectureErrors.CODE_INVALID();
   const name = requireLine('name', input.name, 100);
   const prefectureId = tx.newId();
   const inserted = await tx.manager.query<object[]>(
     'INSERT INTO prefecture (id, code, name) VALUES ($1, $2, $3) ON CONFLICT (code) DO NOTHING RETURNING id',
     [prefectureId, code, name],
   );
-  if (inserted.length === 0) throw errors.CODE_TAKEN({ code });
+  if (inserted.length === 0) throw prefectureErrors.CODE_TAKEN({ code });
   const fact = { deskId: null, subjectType: 'Prefecture', subjectId: prefectureId };
   await tx.audit('createPrefecture', fact, difference(null, { code, name }));
   await changeOverseenDesks(tx, await tx.get(Prefecture, { id: prefectureId }), input.deskIds);

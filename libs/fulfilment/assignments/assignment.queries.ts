@@ -12,11 +12,11 @@ import {
 } from '#yui/platform';
 import { scopeToAssignments } from './assignment.scope.js';
 import { Step, WorkOrder, WorkOrderLine } from '#yui/orders';
-import { isPastItsDeadline } from '../offers/answer-offer.js';
+import { isPastItsDeadline } from './answer-deadline.js';
 import { AssignmentReason } from './assignment-reason.entity.js';
 import { Assignment } from './assignment.entity.js';
 import { type AssignmentAction, type AssignmentState, assignmentTransitions } from './assignment.transitions.js';
-import { ProgressReport } from '../progress/progress-report.entity.js';
+import { ProgressReport } from './progress-report.entity.js';
 
 export interface AssignmentFilter {
   readonly statuses?: readonly AssignmentState[] | null;

@@ -5,6 +5,7 @@ import { notBefore, readStart } from '../deliveries/read-start.js';
 import { Step, type WorkOrder } from '#yui/orders';
 import { lockAssignmentOfFacility } from '../assignments/assignment.access.js';
 import type { Assignment } from '../assignments/assignment.entity.js';
+import { isPastItsDeadline } from '../assignments/answer-deadline.js';
 import { assignmentErrors } from '../assignments/assignment.errors.js';
 
 export type OpenOffer =
@@ -32,11 +33,6 @@ export async function openOffer(
   }
   if (isPastItsDeadline(assignment, tx.now)) throw assignmentErrors.DEADLINE_PASSED();
   return { isAnswered: false, order, assignment };
-}
-
-/** The worker ends offers a little later; the deadline itself is what counts. */
-export function isPastItsDeadline({ status, answerBy }: Pick<Assignment, 'status' | 'answerBy'>, now: Date): boolean {
-  return status === 'OFFERED' && answerBy !== null && answerBy < now;
 }
 
 /** Promises the capacity for what the facility says yes to. @throws CAPACITY.EXCEEDED */

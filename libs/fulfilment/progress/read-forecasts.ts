@@ -3,7 +3,7 @@ import { addDays, type LocalDate, todayInTokyo } from '#yui/calendar';
 import { readWorkdays } from '#yui/directory';
 import { groupBy } from '#yui/platform';
 import type { Assignment } from '../assignments/assignment.entity.js';
-import { ProgressReport } from './progress-report.entity.js';
+import { ProgressReport } from '../assignments/progress-report.entity.js';
 import { Delivery } from '../deliveries/delivery.entity.js';
 import { type CountedProgress, type Forecast, forecastFinish } from './forecast.js';
 

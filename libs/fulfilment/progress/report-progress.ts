@@ -5,7 +5,7 @@ import { requireHandedOver } from '../deliveries/hand-over.js';
 import { lockAssignmentOfFacility } from '../assignments/assignment.access.js';
 import { assignmentErrors } from '../assignments/assignment.errors.js';
 import { moveAssignment } from '../assignments/move-assignment.js';
-import { ProgressReport } from './progress-report.entity.js';
+import { ProgressReport } from '../assignments/progress-report.entity.js';
 
 export interface ReportProgressInput {
   readonly idempotencyKey: string;

@@ -1,5 +1,5 @@
 import { requireLine } from '#yui/platform';
-import { accountErrors } from '../identity.errors.js';
+import { accountErrors } from './identity.errors.js';
 
 const MAX_CHARACTERS = 254;
 /** Not the whole grammar: one @, a domain with a dot, nothing that could break a header. */

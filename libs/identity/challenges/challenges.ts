@@ -1,5 +1,5 @@
 import type { Transaction } from '#yui/platform';
-import { accountErrors } from '../identity.errors.js';
+import { accountErrors } from '../accounts/identity.errors.js';
 import { hashSecret } from '../secrets/secret-token.js';
 
 const LIFE_MINUTES = 10;

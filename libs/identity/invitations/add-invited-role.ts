@@ -1,6 +1,6 @@
 import type { Transaction } from '#yui/platform';
 import { Account } from '../accounts/account.entity.js';
-import { invitationErrors } from '../identity.errors.js';
+import { invitationErrors } from '../accounts/identity.errors.js';
 import { acceptAs, findOpenInvitation } from './open-invitation.js';
 
 /**

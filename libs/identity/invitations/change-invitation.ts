@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { accessErrors, organisationKindOf, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
-import { deskOf } from '../audit-desk.js';
-import { emitInvitationIssued } from '../mails/account-events.js';
-import { lockPeopleOf } from '../people/organisations.js';
+import { deskOf } from '../accounts/audit-desk.js';
+import { emitInvitationIssued } from '../accounts/account-events.js';
+import { lockPeopleOf } from '../accounts/organisations.js';
 import { INVITATION_DAYS } from './invite-person.js';
 import { Invitation } from './invitation.entity.js';
 import { requireInvitationRight } from './invitation-right.js';

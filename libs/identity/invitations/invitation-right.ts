@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { accessErrors, DomainError, organisationKindOf, type Role } from '#yui/platform';
-import { invitationErrors } from '../identity.errors.js';
-import { adminIdsOf, mayBringInFor, organisationName, worksFor } from '../people/organisations.js';
+import { invitationErrors } from '../accounts/identity.errors.js';
+import { adminIdsOf, mayBringInFor, organisationName, worksFor } from '../accounts/organisations.js';
 
 interface InvitedRole {
   readonly role: Role;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { groupBy, organisationKindOf, type PersonActor, type Role, SYSTEM, UnitOfWork } from '#yui/platform';
-import { organisationName } from '../people/organisations.js';
+import { organisationName } from '../accounts/organisations.js';
 import { isConcernOf } from './change-invitation.js';
 import { hasInvitationRight } from './invitation-right.js';
 import { Invitation } from './invitation.entity.js';

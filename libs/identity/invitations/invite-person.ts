@@ -4,10 +4,10 @@ import { type PersonActor, type Role, type Transaction, UnitOfWork } from '#yui/
 import { Account } from '../accounts/account.entity.js';
 import { requireEmail } from '../accounts/email.js';
 import { RoleGrant } from '../accounts/role-grant.entity.js';
-import { deskOf } from '../audit-desk.js';
-import { invitationErrors } from '../identity.errors.js';
-import { emitInvitationIssued } from '../mails/account-events.js';
-import { lockPeopleOf } from '../people/organisations.js';
+import { deskOf } from '../accounts/audit-desk.js';
+import { invitationErrors } from '../accounts/identity.errors.js';
+import { emitInvitationIssued } from '../accounts/account-events.js';
+import { lockPeopleOf } from '../accounts/organisations.js';
 import { Invitation } from './invitation.entity.js';
 import { isOneOfInviters, requireInvitationRight } from './invitation-right.js';
 

@@ -3,8 +3,8 @@ import { DomainError, organisationKindOf, type Transaction } from '#yui/platform
 import { Account } from '../accounts/account.entity.js';
 import { RoleGrant } from '../accounts/role-grant.entity.js';
 import { grantRole } from '../accounts/grant-role.js';
-import { invitationErrors } from '../identity.errors.js';
-import { lockPeopleOf } from '../people/organisations.js';
+import { invitationErrors } from '../accounts/identity.errors.js';
+import { lockPeopleOf } from '../accounts/organisations.js';
 import { hashSecret } from '../secrets/secret-token.js';
 import { Invitation } from './invitation.entity.js';
 import { isOneOfInviters, requireInvitationRight } from './invitation-right.js';

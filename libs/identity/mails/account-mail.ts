@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { organisationKindOf, type OutboxEvent, type Role, SYSTEM, type Transaction, UnitOfWork } from '#yui/platform';
 import { Account } from '../accounts/account.entity.js';
 import { Invitation } from '../invitations/invitation.entity.js';
-import { organisationName } from '../people/organisations.js';
+import { organisationName } from '../accounts/organisations.js';
 import { hashSecret, newSecretToken } from '../secrets/secret-token.js';
-import type { AccountChange } from './account-events.js';
+import type { AccountChange } from '../accounts/account-events.js';
 
 interface Addressee {
   readonly name: string;

@@ -9,7 +9,7 @@ import {
 } from 'openid-client';
 import { CONFIG, type Config, SYSTEM, UnitOfWork } from '#yui/platform';
 import { type ChallengeKind, keepChallenge, takeChallenge } from '../challenges/challenges.js';
-import { oidcErrors } from '../identity.errors.js';
+import { oidcErrors } from '../accounts/identity.errors.js';
 import { newSecretToken } from '../secrets/secret-token.js';
 import { type OidcProvider, OidcProviders } from './oidc-providers.js';
 

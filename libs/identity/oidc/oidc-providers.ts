@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { allowInsecureRequests, type Configuration, discovery } from 'openid-client';
 import { z } from 'zod';
 import { CONFIG, type Config } from '#yui/platform';
-import { oidcErrors } from '../identity.errors.js';
+import { oidcErrors } from '../accounts/identity.errors.js';
 
 const TIMEOUT_SECONDS = 10;
 /** How long what a provider says of itself is believed, keys included. */

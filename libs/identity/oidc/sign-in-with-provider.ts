@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config, SYSTEM, UnitOfWork } from '#yui/platform';
 import { Account } from '../accounts/account.entity.js';
-import { oidcErrors, signInErrors } from '../identity.errors.js';
+import { oidcErrors, signInErrors } from '../accounts/identity.errors.js';
 import { actorOf, firstGrantOf } from '../sessions/first-grant.js';
 import { openSession } from '../sessions/open-session.js';
-import type { SignedIn } from '../sessions/sign-in.js';
+import type { SignedIn } from '../passwords/sign-in.js';
 import { beginLimit, type Place, rememberPlace } from '../throttle/known-place.js';
 import { countAttempt } from '../throttle/throttle.js';
 import { OidcExchange, type OidcStart } from './oidc-exchange.js';

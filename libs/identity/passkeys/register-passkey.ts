@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { requireLine, UnitOfWork } from '#yui/platform';
 import { Account } from '../accounts/account.entity.js';
-import { deskOf } from '../audit-desk.js';
+import { deskOf } from '../accounts/audit-desk.js';
 import { keepChallenge, takeChallenge } from '../challenges/challenges.js';
-import { accountErrors } from '../identity.errors.js';
-import { emitAccountSecured } from '../mails/account-events.js';
+import { accountErrors } from '../accounts/identity.errors.js';
+import { emitAccountSecured } from '../accounts/account-events.js';
 import { type PersonCaller, requireFresh } from '../sessions/caller.js';
 import { Passkey } from './passkey.entity.js';
 import { readResponse, RelyingParty } from './relying-party.js';

@@ -9,7 +9,7 @@ import {
 } from '@simplewebauthn/server';
 import { z } from 'zod';
 import { CONFIG, type Config } from '#yui/platform';
-import { accountErrors, signInErrors } from '../identity.errors.js';
+import { accountErrors, signInErrors } from '../accounts/identity.errors.js';
 import type { Passkey } from './passkey.entity.js';
 
 const NAME = '結 Yui';

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Not } from 'typeorm';
 import { UnitOfWork } from '#yui/platform';
 import { Account } from '../accounts/account.entity.js';
-import { deskOf } from '../audit-desk.js';
-import { accountErrors } from '../identity.errors.js';
-import { emitAccountSecured } from '../mails/account-events.js';
+import { deskOf } from '../accounts/audit-desk.js';
+import { accountErrors } from '../accounts/identity.errors.js';
+import { emitAccountSecured } from '../accounts/account-events.js';
 import { type PersonCaller, requireFresh } from '../sessions/caller.js';
 import { Passkey } from './passkey.entity.js';
 

@@ -1,5 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
-import { signInErrors } from '../identity.errors.js';
+import { signInErrors } from '../accounts/identity.errors.js';
 
 const MAX_CHARACTERS = 200;
 /** Hashing takes 64 MiB each: at most this many at a time in one process, the rest wait. */

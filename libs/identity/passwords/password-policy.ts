@@ -1,4 +1,4 @@
-import { accountErrors } from '../identity.errors.js';
+import { accountErrors } from '../accounts/identity.errors.js';
 import { isBreached } from './breached-passwords.js';
 import { COMMON_WORDS, PRODUCT_WORDS, SEQUENCES } from './common-words.js';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, SYSTEM, UnitOfWork } from '#yui/platform';
-import { emitPasswordResetRequested } from '../mails/account-events.js';
+import { emitPasswordResetRequested } from '../accounts/account-events.js';
 import { countAttempt } from '../throttle/throttle.js';
 
 const LIFE_MINUTES = 30;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { SYSTEM, type Transaction, UnitOfWork } from '#yui/platform';
 import { Account } from '../accounts/account.entity.js';
-import { accountErrors } from '../identity.errors.js';
-import { emitAccountSecured } from '../mails/account-events.js';
+import { accountErrors } from '../accounts/identity.errors.js';
+import { emitAccountSecured } from '../accounts/account-events.js';
 import { hashSecret } from '../secrets/secret-token.js';
 import { endSessionsOf } from '../sessions/open-session.js';
 import { forgetPlaces } from '../throttle/known-place.js';

@@ -2,7 +2,7 @@ import { IsNull } from 'typeorm';
 import { accessErrors, type PersonActor, type Transaction } from '#yui/platform';
 import { Account } from '../accounts/account.entity.js';
 import { RoleGrant } from '../accounts/role-grant.entity.js';
-import { accountErrors } from '../identity.errors.js';
+import { accountErrors } from '../accounts/identity.errors.js';
 
 /**
  * The account of somebody else, for a person who may decide about it: an administrator of the desk where alone the person

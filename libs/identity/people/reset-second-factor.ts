@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type PersonActor, UnitOfWork } from '#yui/platform';
-import { deskOf } from '../audit-desk.js';
-import { emitAccountSecured } from '../mails/account-events.js';
+import { deskOf } from '../accounts/audit-desk.js';
+import { emitAccountSecured } from '../accounts/account-events.js';
 import { Passkey } from '../passkeys/passkey.entity.js';
 import { dropTotp } from '../second-factor/remove-totp.js';
 import { endSessionsOf } from '../sessions/open-session.js';

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { accessErrors, organisationKindOf, type PersonActor, UnitOfWork } from '#yui/platform';
 import { RoleGrant } from '../accounts/role-grant.entity.js';
-import { deskOf } from '../audit-desk.js';
-import { accountErrors } from '../identity.errors.js';
-import { adminIdsOf, lockPeopleOf } from './organisations.js';
+import { deskOf } from '../accounts/audit-desk.js';
+import { accountErrors } from '../accounts/identity.errors.js';
+import { adminIdsOf, lockPeopleOf } from '../accounts/organisations.js';
 
 /** Takes a role of the own organisation from a person; the platform also takes that of an officer of a prefecture. Sessions and tokens that act under it are refused at once. */
 @Injectable()

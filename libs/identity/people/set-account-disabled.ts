@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { difference, type PersonActor, UnitOfWork } from '#yui/platform';
 import { Account } from '../accounts/account.entity.js';
-import { deskOf } from '../audit-desk.js';
+import { deskOf } from '../accounts/audit-desk.js';
 import { endSessionsOf } from '../sessions/open-session.js';
 import { lockAccountOfOwnPerson } from './account-right.js';
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#yui/platform';
-import { deskOf } from '../audit-desk.js';
+import { deskOf } from '../accounts/audit-desk.js';
 import { takeChallenge } from '../challenges/challenges.js';
-import { secondFactorErrors } from '../identity.errors.js';
-import { emitAccountSecured } from '../mails/account-events.js';
+import { secondFactorErrors } from '../accounts/identity.errors.js';
+import { emitAccountSecured } from '../accounts/account-events.js';
 import { SecretBox } from '../secrets/secret-box.js';
 import { type PersonCaller, requireFresh } from '../sessions/caller.js';
 import { endSessionsOf } from '../sessions/open-session.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#yui/platform';
-import { deskOf } from '../audit-desk.js';
-import { emitAccountSecured } from '../mails/account-events.js';
+import { deskOf } from '../accounts/audit-desk.js';
+import { emitAccountSecured } from '../accounts/account-events.js';
 import { SecretBox } from '../secrets/secret-box.js';
 import { hashSecret, newSecretToken } from '../secrets/secret-token.js';
 import type { PersonCaller } from '../sessions/caller.js';

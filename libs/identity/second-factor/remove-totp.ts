@@ -2,10 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { CONFIG, type Config, type Transaction, UnitOfWork } from '#yui/platform';
 import { RoleGrant } from '../accounts/role-grant.entity.js';
-import { secondFactorErrors } from '../identity.errors.js';
-import { emitAccountSecured } from '../mails/account-events.js';
+import { secondFactorErrors } from '../accounts/identity.errors.js';
+import { emitAccountSecured } from '../accounts/account-events.js';
 import { type PersonCaller, requireFresh } from '../sessions/caller.js';
-import { needsSecondFactor } from './second-factor-step.js';
+import { needsSecondFactor } from '../sessions/second-factor-step.js';
 import { Totp } from './totp.entity.js';
 
 /** Gives up the second factor, for a person who need not have one. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#yui/platform';
-import { deskOf } from '../audit-desk.js';
-import { secondFactorErrors } from '../identity.errors.js';
-import { emitAccountSecured } from '../mails/account-events.js';
+import { deskOf } from '../accounts/audit-desk.js';
+import { secondFactorErrors } from '../accounts/identity.errors.js';
+import { emitAccountSecured } from '../accounts/account-events.js';
 import { type PersonCaller, requireFresh } from '../sessions/caller.js';
 import { replaceRecoveryCodes } from './recovery-codes.js';
 import { Totp } from './totp.entity.js';

@@ -1,6 +1,6 @@
 import { LessThan } from 'typeorm';
 import type { Transaction } from '#yui/platform';
-import { secondFactorErrors } from '../identity.errors.js';
+import { secondFactorErrors } from '../accounts/identity.errors.js';
 import type { SecretBox } from '../secrets/secret-box.js';
 import type { Limit } from '../throttle/throttle.js';
 import { useRecoveryCode } from './recovery-codes.js';

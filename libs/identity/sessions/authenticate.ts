@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config, type Role, SYSTEM, UnitOfWork } from '#yui/platform';
 import { hashSecret } from '../secrets/secret-token.js';
-import { needsSecondFactor, secondFactorStep } from '../second-factor/second-factor-step.js';
+import { needsSecondFactor, secondFactorStep } from './second-factor-step.js';
 import type { PersonCaller, RequestMark } from './caller.js';
 
 /** How long after a sign-in the person may change what outlasts the session. */

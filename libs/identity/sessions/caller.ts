@@ -1,7 +1,10 @@
 import type { PersonActor } from '#yui/platform';
-import { secondFactorErrors, signInErrors } from '../identity.errors.js';
-import type { SecondFactorStep } from '../second-factor/second-factor-step.js';
-import type { TokenScope } from '../tokens/api-token.entity.js';
+import { secondFactorErrors, signInErrors } from '../accounts/identity.errors.js';
+import type { SecondFactorStep } from './second-factor-step.js';
+
+/** What a machine may do: read what its owner's role may see, place and change orders as that role. */
+export const TOKEN_SCOPES = ['READ', 'ORDER'] as const;
+export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
 /** What of a request goes into the audit: its id in the log, and where it came from. */
 export type RequestMark = Pick<PersonActor, 'requestId' | 'address'>;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { accessErrors, difference, UnitOfWork } from '#yui/platform';
 import { RoleGrant } from '../accounts/role-grant.entity.js';
-import { deskOf } from '../audit-desk.js';
+import { deskOf } from '../accounts/audit-desk.js';
 import type { PersonCaller } from './caller.js';
 
 /** Lets a person who holds several roles act under another one of them. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { In } from 'typeorm';
 import type { Transaction } from '#yui/platform';
-import { signInErrors } from '../identity.errors.js';
+import { signInErrors } from '../accounts/identity.errors.js';
 import { Attempt } from './attempt.entity.js';
 
 export const WINDOW_MINUTES = 15;

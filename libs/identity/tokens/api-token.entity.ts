@@ -1,8 +1,5 @@
+import type { TokenScope } from '../sessions/caller.js';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-/** What a machine may do: read what its owner's role may see, place and change orders as that role. */
-export const TOKEN_SCOPES = ['READ', 'ORDER'] as const;
-export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
 /** A machine acts as the role of the person who made its token, within the scopes, until it expires. */
 @Entity()

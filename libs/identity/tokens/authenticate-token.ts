@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Role, SYSTEM, UnitOfWork } from '#yui/platform';
 import { hashSecret } from '../secrets/secret-token.js';
 import type { Caller, RequestMark } from '../sessions/caller.js';
-import type { TokenScope } from './api-token.entity.js';
+import type { TokenScope } from '../sessions/caller.js';
 
 const USE_NOTED_EVERY_MINUTES = 5;
 

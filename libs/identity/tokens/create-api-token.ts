@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { requireLine, UnitOfWork } from '#yui/platform';
 import { RoleGrant } from '../accounts/role-grant.entity.js';
-import { accountErrors, apiTokenErrors } from '../identity.errors.js';
-import { emitAccountSecured } from '../mails/account-events.js';
-import { lockPeopleOf } from '../people/organisations.js';
+import { accountErrors, apiTokenErrors } from '../accounts/identity.errors.js';
+import { emitAccountSecured } from '../accounts/account-events.js';
+import { lockPeopleOf } from '../accounts/organisations.js';
 import { hashSecret, newSecretToken } from '../secrets/secret-token.js';
 import { type PersonCaller, requireFresh } from '../sessions/caller.js';
-import { ApiToken, type TokenScope } from './api-token.entity.js';
+import type { TokenScope } from '../sessions/caller.js';
+import { ApiToken } from './api-token.entity.js';
 
 /** So that a token that lies where it should not can be recognised by whoever (or whatever) finds it. */
 const PREFIX = 'yui_';

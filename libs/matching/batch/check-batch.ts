@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { MatchingError } from '../errors.js';
-import { compareText, ENGINE_VERSION } from '../snapshot.js';
+import { MatchingError } from '../snapshot/errors.js';
+import { compareText, ENGINE_VERSION } from '../snapshot/snapshot.js';
 import type { BatchFacility, BatchLine, BatchSnapshot } from './types.js';
 
 /** Amounts are counted in 32 bits. */

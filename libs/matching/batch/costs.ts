@@ -1,4 +1,4 @@
-import { MatchingError } from '../errors.js';
+import { MatchingError } from '../snapshot/errors.js';
 import { buildModel } from '../split/model.js';
 import type { SplitCore } from '../split/core.js';
 import type { BatchFacility, BatchSnapshot } from './types.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { assertProperty, sampleOf } from '../../../test/harness/property.js';
 import { planBatch } from './plan-batch.js';
-import type { FairnessRule } from '../split/types.js';
+import type { FairnessRule } from '../snapshot/types.js';
 import type { BatchLine, BatchResult, BatchSnapshot } from './types.js';
 import { whatIfBatch } from './what-if-batch.js';
 

@@ -1,4 +1,4 @@
-import { compareText, ENGINE_VERSION } from '../snapshot.js';
+import { compareText, ENGINE_VERSION } from '../snapshot/snapshot.js';
 import { checkBatch, hashBatch } from './check-batch.js';
 import { planAlike } from './plan-alike.js';
 import { planMixed } from './plan-mixed.js';

@@ -3,7 +3,7 @@ import { batchCosts, exactObjective, type BatchCosts } from './costs.js';
 import { tightestFirst } from './tightest-first.js';
 import { objectiveFrom, relax, type Relaxation } from './relax.js';
 import type { BatchSolution } from './solution.js';
-import type { FairnessRule } from '../split/types.js';
+import type { FairnessRule } from '../snapshot/types.js';
 import type { BatchLine, BatchProof, BatchSnapshot } from './types.js';
 import { UnitPlan } from './unit-plan.js';
 

@@ -2,7 +2,7 @@
  * Input and output of planning many lines at once. Plain data (JSON in, JSON out), so that a snapshot can be stored
  * with the plan and replayed later.
  */
-import type { FairnessRule, Measure } from '../split/types.js';
+import type { FairnessRule, Measure } from '../snapshot/types.js';
 
 export interface BatchFacility {
   facilityId: string;

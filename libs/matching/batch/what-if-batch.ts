@@ -1,4 +1,4 @@
-import { compareText } from '../snapshot.js';
+import { compareText } from '../snapshot/snapshot.js';
 import { planBatch } from './plan-batch.js';
 import type { BatchFacility, BatchLine, BatchResult, BatchSnapshot } from './types.js';
 

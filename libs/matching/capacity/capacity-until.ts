@@ -1,4 +1,4 @@
-import { MatchingError } from '../errors.js';
+import { MatchingError } from '../snapshot/errors.js';
 import { demandUnitsOf, secondsOf, prepareWorkload, type Job, type Workload } from './prepare.js';
 import { SlackTree } from './slack-tree.js';
 import type { CapacityRequest, DailyLimits, Demand, WorkCalendar } from './types.js';

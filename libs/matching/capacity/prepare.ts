@@ -1,4 +1,4 @@
-import { MatchingError } from '../errors.js';
+import { MatchingError } from '../snapshot/errors.js';
 import type { DailyLimits, Demand, WorkCalendar } from './types.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { BatchProof, BatchResult } from '../batch/types.js';
-import { compareText } from '../snapshot.js';
-import type { Measure } from '../split/types.js';
+import { compareText } from '../snapshot/snapshot.js';
+import type { Measure } from '../snapshot/types.js';
 
 /** What is to be said of a plan of many lines, one fact for one sentence. */
 export type BatchFact =

@@ -1,7 +1,7 @@
-import { smallestFixes } from '../smallest-fixes.js';
+import { smallestFixes } from '../alternatives/smallest-fixes.js';
 import { split } from '../split/split.js';
-import type { SplitCandidate, SplitSnapshot } from '../split/types.js';
-import { whatIf } from '../what-if.js';
+import type { SplitCandidate, SplitSnapshot } from '../snapshot/types.js';
+import { whatIf } from '../alternatives/what-if.js';
 import { explainFix, explainShare, explainSplit, explainWhatIf } from './explain.js';
 
 const candidate = (facilityId: string, facts: Partial<SplitCandidate> = {}): SplitCandidate => ({

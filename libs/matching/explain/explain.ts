@@ -1,7 +1,7 @@
 import type { BatchResult } from '../batch/types.js';
-import type { Fix } from '../smallest-fixes.js';
-import type { SplitResult, SplitShare } from '../split/types.js';
-import type { WhatIf } from '../what-if.js';
+import type { Fix } from '../alternatives/smallest-fixes.js';
+import type { SplitResult, SplitShare } from '../snapshot/types.js';
+import type { WhatIf } from '../alternatives/what-if.js';
 import { batchFacts } from './batch-facts.js';
 import { english } from './english.js';
 import { japanese } from './japanese.js';

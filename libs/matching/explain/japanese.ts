@@ -1,6 +1,6 @@
-import type { Fix } from '../smallest-fixes.js';
-import type { IneligibleCode, Measure, SplitResult, SplitShare } from '../split/types.js';
-import type { WhatIf } from '../what-if.js';
+import type { Fix } from '../alternatives/smallest-fixes.js';
+import type { IneligibleCode, Measure, SplitResult, SplitShare } from '../snapshot/types.js';
+import type { WhatIf } from '../alternatives/what-if.js';
 import type { BatchFact, LevelFact } from './batch-facts.js';
 import { type BatchNames, losersOfMore, MAX_NAMED, type Sentences } from './sentences.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { assertProperty } from '../../../test/harness/property.js';
 import { split } from '../split/split.js';
-import type { BindingReason, SplitCandidate, SplitSnapshot } from '../split/types.js';
+import type { BindingReason, SplitCandidate, SplitSnapshot } from '../snapshot/types.js';
 import { explainOwnShare } from './own-share.js';
 
 const snapshot = (candidates: SplitCandidate[], facts: Partial<SplitSnapshot> = {}): SplitSnapshot => ({

@@ -1,4 +1,4 @@
-import type { BindingReason, Measure, SplitShare } from '../split/types.js';
+import type { BindingReason, Measure, SplitShare } from '../snapshot/types.js';
 
 /** One reason, in both languages. */
 export interface OwnReason {

@@ -1,6 +1,6 @@
-import type { Fix } from '../smallest-fixes.js';
-import type { SplitResult, SplitShare } from '../split/types.js';
-import type { WhatIf } from '../what-if.js';
+import type { Fix } from '../alternatives/smallest-fixes.js';
+import type { SplitResult, SplitShare } from '../snapshot/types.js';
+import type { WhatIf } from '../alternatives/what-if.js';
 import type { BatchFact } from './batch-facts.js';
 
 /** The sentences of one language. Facts come from the results alone. */

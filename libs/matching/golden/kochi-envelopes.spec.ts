@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { explainShare, explainSplit } from '../explain/explain.js';
 import { split } from '../split/split.js';
-import type { FairnessRule, SplitCandidate, SplitResult, SplitSnapshot } from '../split/types.js';
+import type { FairnessRule, SplitCandidate, SplitResult, SplitSnapshot } from '../snapshot/types.js';
 
 /**
  * 50,000 envelopes over the 114 facilities of a published prefectural list, as a page to read. Persons are the

@@ -1,8 +1,8 @@
-import { MatchingError } from '../errors.js';
-import { compareText } from '../snapshot.js';
+import { MatchingError } from '../snapshot/errors.js';
+import { compareText } from '../snapshot/snapshot.js';
 import { emptyCore, type SplitCore } from './core.js';
 import { tieNumbers } from './tie.js';
-import type { SplitCandidate, SplitSnapshot } from './types.js';
+import type { SplitCandidate, SplitSnapshot } from '../snapshot/types.js';
 
 /** Costs stay below this, so that sums of a few of them and all quotients are exact in a double. */
 const LARGEST = 2 ** 50;

@@ -1,6 +1,6 @@
 import { lotKey, type SplitCore } from './core.js';
 import type { Solution } from './solution.js';
-import type { BindingReason } from './types.js';
+import type { BindingReason } from '../snapshot/types.js';
 
 /**
  * The one constraint that decides each row: relax it and the share changes, relax another of its own and it does not.

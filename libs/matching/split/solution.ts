@@ -1,4 +1,4 @@
-import type { ProofStatus } from './types.js';
+import type { ProofStatus } from '../snapshot/types.js';
 
 export interface SolveControl {
   /** Most search states; Infinity = no limit. */

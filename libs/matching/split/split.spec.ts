@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { assertProperty } from '../../../test/harness/property.js';
-import { replay } from '../replay.js';
-import { hashSnapshot } from '../snapshot.js';
-import { costOfForcingIn, whatIf } from '../what-if.js';
+import { replay } from '../alternatives/replay.js';
+import { hashSnapshot } from '../snapshot/snapshot.js';
+import { costOfForcingIn, whatIf } from '../alternatives/what-if.js';
 import { split } from './split.js';
-import type { SplitCandidate, SplitResult, SplitSnapshot } from './types.js';
+import type { SplitCandidate, SplitResult, SplitSnapshot } from '../snapshot/types.js';
 
 const RUNS = 250;
 const property = { numRuns: RUNS };

@@ -1,4 +1,4 @@
-import { byFacilityId, checkSnapshot, ENGINE_VERSION, hashSorted } from '../snapshot.js';
+import { byFacilityId, checkSnapshot, ENGINE_VERSION, hashSorted } from '../snapshot/snapshot.js';
 import { objectiveOf } from './core.js';
 import { buildModel, isPinned, type SplitModel } from './model.js';
 import { cheapestWithin } from './price.js';
@@ -13,7 +13,7 @@ import type {
   SplitResult,
   SplitShare,
   SplitSnapshot,
-} from './types.js';
+} from '../snapshot/types.js';
 
 const USUAL_EFFORT = 18_000_000;
 

@@ -1,6 +1,6 @@
-import { composeSheet } from '../compose-sheet.js';
-import type { PaperData } from '../paper-data.js';
-import type { Block, Cell, Fact, Sheet, SumsBlock, TableBlock } from '../sheet.js';
+import { composeSheet } from '../kinds/compose-sheet.js';
+import type { PaperData } from '../sheet/paper-data.js';
+import type { Block, Cell, Fact, Sheet, SumsBlock, TableBlock } from '../sheet/sheet.js';
 
 export interface HtmlOptions {
   /** Address of `PAPER_STYLESHEET`, from where the page is served: there is no style and no script in the page itself. */

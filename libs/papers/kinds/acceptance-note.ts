@@ -1,8 +1,8 @@
-import type { AcceptanceNotePaper } from '../paper-data.js';
+import type { AcceptanceNotePaper } from '../sheet/paper-data.js';
 import { closing, subjectFacts } from '../parts/notes.js';
 import { addressee, sender } from '../parts/parties.js';
 import { cell, dateWords, digits, yenSign } from '../parts/words.js';
-import type { SheetBody } from '../sheet.js';
+import type { SheetBody } from '../sheet/sheet.js';
 
 export function composeAcceptanceNote(paper: AcceptanceNotePaper): SheetBody {
   const hasDefects = paper.results.some((result) => result.defectUnits > 0);

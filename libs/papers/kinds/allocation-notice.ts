@@ -1,8 +1,8 @@
-import type { AllocationNoticePaper } from '../paper-data.js';
+import type { AllocationNoticePaper } from '../sheet/paper-data.js';
 import { closing, subjectFacts } from '../parts/notes.js';
 import { addressee, sender } from '../parts/parties.js';
 import { cell, dateWords, digits, known, unitPrice, yenSign } from '../parts/words.js';
-import type { Block, SheetBody } from '../sheet.js';
+import type { Block, SheetBody } from '../sheet/sheet.js';
 
 export function composeAllocationNotice(paper: AllocationNoticePaper): SheetBody {
   const reasons: Block[] =

@@ -1,8 +1,8 @@
-import type { DeliveryNotePaper } from '../paper-data.js';
+import type { DeliveryNotePaper } from '../sheet/paper-data.js';
 import { closing, subjectFacts } from '../parts/notes.js';
 import { addressee, sender } from '../parts/parties.js';
 import { cell, dateWords, digits, known } from '../parts/words.js';
-import type { SheetBody } from '../sheet.js';
+import type { SheetBody } from '../sheet/sheet.js';
 
 export function composeDeliveryNote(paper: DeliveryNotePaper): SheetBody {
   return {

@@ -1,9 +1,9 @@
-import type { InvoicePaper } from '../paper-data.js';
+import type { InvoicePaper } from '../sheet/paper-data.js';
 import { closing, subjectFacts } from '../parts/notes.js';
 import { addressee, bankBlock, sender } from '../parts/parties.js';
 import { headlineOf, priceTable, sums } from '../parts/prices.js';
 import { dateWords, periodWords } from '../parts/words.js';
-import type { SheetBody } from '../sheet.js';
+import type { SheetBody } from '../sheet/sheet.js';
 
 const NOT_QUALIFIED =
   '発行者は適格請求書発行事業者の登録を受けていないため、登録番号の記載はありません（本書は適格請求書ではありません）。';

@@ -1,9 +1,9 @@
-import type { OrderAcknowledgementPaper } from '../paper-data.js';
+import type { OrderAcknowledgementPaper } from '../sheet/paper-data.js';
 import { closing, subjectFacts, termFacts } from '../parts/notes.js';
 import { addressee, sender } from '../parts/parties.js';
 import { headlineOf, priceTable, sums } from '../parts/prices.js';
 import { dateWords, known, referenceWords } from '../parts/words.js';
-import type { SheetBody } from '../sheet.js';
+import type { SheetBody } from '../sheet/sheet.js';
 
 /** 印紙税法 taxes paper documents; what is handed over as data is none (国税庁 文書回答事例「請負契約に係る注文請書を電磁的記録に変換して…」). */
 const NO_STAMP_DUTY =

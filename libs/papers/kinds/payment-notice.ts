@@ -1,9 +1,9 @@
-import type { PaymentNoticePaper } from '../paper-data.js';
+import type { PaymentNoticePaper } from '../sheet/paper-data.js';
 import { closing, subjectFacts } from '../parts/notes.js';
 import { addressee, bankBlock, sender } from '../parts/parties.js';
 import { headlineOf, priceTable, sums } from '../parts/prices.js';
 import { dateWords, known, periodWords } from '../parts/words.js';
-import type { SheetBody } from '../sheet.js';
+import type { SheetBody } from '../sheet/sheet.js';
 
 const NOT_QUALIFIED =
   'お支払先は適格請求書発行事業者の登録を受けていないため、登録番号の記載はありません（本書は適格請求書に代わる仕入明細書ではありません）。';

@@ -1,9 +1,9 @@
-import type { PurchaseOrderPaper, SubcontractTerms } from '../paper-data.js';
+import type { PurchaseOrderPaper, SubcontractTerms } from '../sheet/paper-data.js';
 import { closing, subjectFacts, termFacts } from '../parts/notes.js';
 import { addressee, sender } from '../parts/parties.js';
 import { headlineOf, priceTable, sums } from '../parts/prices.js';
 import { cell, dateWords, known, periodWords, referenceWords, yenWords } from '../parts/words.js';
-import type { Block, SheetBody } from '../sheet.js';
+import type { Block, SheetBody } from '../sheet/sheet.js';
 
 const LAW = '中小受託取引適正化法（取適法）第4条に基づく明示事項';
 

@@ -1,9 +1,9 @@
-import type { QuotePaper } from '../paper-data.js';
+import type { QuotePaper } from '../sheet/paper-data.js';
 import { closing, subjectFacts, termFacts } from '../parts/notes.js';
 import { addressee, sender } from '../parts/parties.js';
 import { headlineOf, priceTable, sums } from '../parts/prices.js';
 import { dateWords } from '../parts/words.js';
-import type { SheetBody } from '../sheet.js';
+import type { SheetBody } from '../sheet/sheet.js';
 
 export function composeQuote(paper: QuotePaper): SheetBody {
   return {

@@ -1,8 +1,8 @@
-import type { ReferralLetterPaper } from '../paper-data.js';
+import type { ReferralLetterPaper } from '../sheet/paper-data.js';
 import { closing, subjectFacts } from '../parts/notes.js';
 import { addressee, addressLines, nameLines, sender } from '../parts/parties.js';
 import { cell, dateWords, digits, known } from '../parts/words.js';
-import type { SheetBody } from '../sheet.js';
+import type { SheetBody } from '../sheet/sheet.js';
 
 export function composeReferralLetter(paper: ReferralLetterPaper): SheetBody {
   const { introduced } = paper;

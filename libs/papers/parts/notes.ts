@@ -1,5 +1,5 @@
-import type { PaperData, TradeTerms } from '../paper-data.js';
-import type { Block, Fact, TextBlock } from '../sheet.js';
+import type { PaperData, TradeTerms } from '../sheet/paper-data.js';
+import type { Block, Fact, TextBlock } from '../sheet/sheet.js';
 import { dateWords, known, referenceWords } from './words.js';
 
 /** Seals are left out everywhere: a paper that exists only as data has none, and needs none. */

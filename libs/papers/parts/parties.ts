@@ -1,5 +1,5 @@
-import type { BankAccount, PaperParty } from '../paper-data.js';
-import type { Addressee, Fact, FactsBlock, Sender } from '../sheet.js';
+import type { BankAccount, PaperParty } from '../sheet/paper-data.js';
+import type { Addressee, Fact, FactsBlock, Sender } from '../sheet/sheet.js';
 import { known } from './words.js';
 
 const ACCOUNT_TYPES = { ORDINARY: '普通', CURRENT: '当座' } as const;

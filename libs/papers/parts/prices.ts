@@ -1,6 +1,6 @@
 import type { TaxRate } from '#yui/money';
-import type { PaperLine, PriceTable } from '../paper-data.js';
-import type { Cell, Column, Fact, SumsBlock, TableBlock } from '../sheet.js';
+import type { PaperLine, PriceTable } from '../sheet/paper-data.js';
+import type { Cell, Column, Fact, SumsBlock, TableBlock } from '../sheet/sheet.js';
 import { cell, dateWords, digits, rateWords, unitPrice, yenSign } from './words.js';
 
 const REDUCED_MARK = '※';

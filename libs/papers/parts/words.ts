@@ -1,7 +1,7 @@
 import { eraDate, type LocalDate } from '#yui/calendar';
 import { formatUnitPrice, formatYen, type Sen, type TaxRate, type Yen } from '#yui/money';
-import { PAPER_TITLES, type PaperReference } from '../paper-data.js';
-import type { Cell, Fact } from '../sheet.js';
+import { PAPER_TITLES, type PaperReference } from '../sheet/paper-data.js';
+import type { Cell, Fact } from '../sheet/sheet.js';
 
 const grouped = new Intl.NumberFormat('ja-JP');
 

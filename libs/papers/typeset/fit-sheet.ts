@@ -1,4 +1,4 @@
-import type { Block, Sheet, SumsBlock, TableBlock, TextBlock } from '../sheet.js';
+import type { Block, Sheet, SumsBlock, TableBlock, TextBlock } from '../sheet/sheet.js';
 import { type Advances, fitText } from './glyphs.js';
 import { type SizedSums, type SizedTable, sizeTable } from './row-heights.js';
 

@@ -2,10 +2,10 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { composeSheet } from '../compose-sheet.js';
+import { composeSheet } from '../kinds/compose-sheet.js';
 import type { LocalDate } from '#yui/calendar';
-import type { PaperData } from '../paper-data.js';
-import type { Sheet } from '../sheet.js';
+import type { PaperData } from '../sheet/paper-data.js';
+import type { Sheet } from '../sheet/sheet.js';
 import { type Coverage, fitSheet } from './fit-sheet.js';
 import { readAdvances, readCoverage } from './glyphs.js';
 

@@ -1,4 +1,4 @@
-import type { TableBlock } from '../sheet.js';
+import type { TableBlock } from '../sheet/sheet.js';
 import { sizeTable } from './row-heights.js';
 
 const advances = new Map([...'あ0漢'].map((character) => [character.codePointAt(0) ?? 0, character === '0' ? 0.5 : 1]));

@@ -1,4 +1,4 @@
-import type { Cell, SumsBlock, TableBlock } from '../sheet.js';
+import type { Cell, SumsBlock, TableBlock } from '../sheet/sheet.js';
 import type { Advances } from './glyphs.js';
 
 /** A table with the measures the template sets it in. */

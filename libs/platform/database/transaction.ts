@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { AuditBook, type AuditedChange, type Fact } from '../audit/audit-book.js';
 import type { Actor } from '../context/actor.js';
 import { accessErrors } from '../errors/platform.errors.js';
-import type { EventPayload } from '../outbox/outbox-event.entity.js';
+import type { EventPayload } from './outbox-event.entity.js';
 import { scopeOf } from './scope.js';
 
 /**

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../database/transaction.js';
 import type { Lane } from '../queue/task-queue.js';
-import type { OutboxEvent } from './outbox-event.entity.js';
+import type { OutboxEvent } from '../database/outbox-event.entity.js';
 import { RetryLater } from './retry-later.js';
 
 /**

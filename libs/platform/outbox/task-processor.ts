@@ -6,7 +6,7 @@ import { errorForLog } from '../errors/error-for-log.js';
 import { passingFaultOf } from '../errors/passing-fault.js';
 import type { Hold, Task } from '../queue/task-queue.js';
 import { type EventHandler, EventHandlers } from './event-handler.js';
-import { OutboxEvent } from './outbox-event.entity.js';
+import { OutboxEvent } from '../database/outbox-event.entity.js';
 import { TroubleBook } from './trouble-book.js';
 
 /** A task that ends with its delivery: nobody holds it for a second look. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { todayInTokyo } from '#yui/calendar';
 import { type PersonActor, UnitOfWork } from '#yui/platform';
-import { orderOfGovernment } from '../order-of-government.js';
+import { orderOfGovernment } from '../governments/order-of-government.js';
 import { type BasisAction, basisActions } from './basis.policy.js';
 import { ContractBasis } from './contract-basis.entity.js';
 import { type BasisProposal, proposeBasis } from './propose-basis.js';

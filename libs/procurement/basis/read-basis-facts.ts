@@ -7,7 +7,7 @@ import { limitOn, workKindOf } from '../rules/ceilings.js';
 import { DeskRecognition } from '../rules/desk-recognition.entity.js';
 import { Government } from '../rules/government.entity.js';
 import { NegotiationLimit } from '../rules/negotiation-limit.entity.js';
-import { governmentErrors } from '../government.errors.js';
+import { governmentErrors } from '../governments/government.errors.js';
 import type { BasisFacts } from './propose-basis.js';
 
 /** What decides the basis of an order on a day, by its newest quote. @throws GOVERNMENT.NO_PRICE_YET */

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '#yui/calendar';
 import { Buyer, ProcurementCategory } from '#yui/directory';
 import { type PersonActor, requireLine, UnitOfWork } from '#yui/platform';
-import { governmentErrors } from '../government.errors.js';
-import { requireRuleKeeper } from '../rules/government.access.js';
+import { governmentErrors } from '../governments/government.errors.js';
+import { requireRuleKeeper } from '../governments/government.access.js';
 import { CategoryMapping } from './category-mapping.entity.js';
 import { CategoryMappingEntry, type OwnKind } from './category-mapping-entry.entity.js';
 

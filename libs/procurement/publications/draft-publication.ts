@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { WorkOrder } from '#yui/orders';
 import { type PersonActor, UnitOfWork } from '#yui/platform';
-import { governmentErrors } from '../government.errors.js';
-import { orderOfGovernment } from '../order-of-government.js';
+import { governmentErrors } from '../governments/government.errors.js';
+import { orderOfGovernment } from '../governments/order-of-government.js';
 import { movePublication } from './move-publication.js';
 import { Publication, type PublicationKind } from './publication.entity.js';
 import { draftPublication } from './publication-text.js';

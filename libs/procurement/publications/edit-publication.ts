@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '#yui/calendar';
 import { type PersonActor, requireLine, requireText, UnitOfWork } from '#yui/platform';
-import { orderOfGovernment } from '../order-of-government.js';
+import { orderOfGovernment } from '../governments/order-of-government.js';
 import { movePublication } from './move-publication.js';
 import { Publication } from './publication.entity.js';
 

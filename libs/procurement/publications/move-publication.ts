@@ -1,5 +1,5 @@
 import { difference, type Transaction } from '#yui/platform';
-import { governmentErrors } from '../government.errors.js';
+import { governmentErrors } from '../governments/government.errors.js';
 import { Publication } from './publication.entity.js';
 import { type PublicationAction, publicationTransitions, stateOfPublication } from './publication.transitions.js';
 

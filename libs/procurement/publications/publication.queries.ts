@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { accessErrors, organisationKindOf, type PersonActor, UnitOfWork } from '#yui/platform';
-import { orderOfGovernment } from '../order-of-government.js';
+import { orderOfGovernment } from '../governments/order-of-government.js';
 import { Publication } from './publication.entity.js';
 import { type PublicationAction, publicationTransitions, stateOfPublication } from './publication.transitions.js';
 

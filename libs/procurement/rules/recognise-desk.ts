@@ -3,8 +3,8 @@ import type { LocalDate } from '#yui/calendar';
 import { DeskBuyer } from '#yui/directory';
 import { accessErrors, organisationKindOf, type PersonActor, requireLine, UnitOfWork } from '#yui/platform';
 import { DeskRecognition } from './desk-recognition.entity.js';
-import { governmentErrors } from '../government.errors.js';
-import { requireRuleKeeper } from './government.access.js';
+import { governmentErrors } from '../governments/government.errors.js';
+import { requireRuleKeeper } from '../governments/government.access.js';
 
 export interface RecogniseDeskInput {
   readonly idempotencyKey: string;

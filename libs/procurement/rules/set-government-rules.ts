@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '#yui/calendar';
 import { difference, type PersonActor, requireInteger, requireLine, UnitOfWork } from '#yui/platform';
-import { governmentErrors } from '../government.errors.js';
+import { governmentErrors } from '../governments/government.errors.js';
 import { ceilingOn, type WorkKind } from './ceilings.js';
-import { requireRuleKeeper } from './government.access.js';
+import { requireRuleKeeper } from '../governments/government.access.js';
 import { Government, type GovernmentKind } from './government.entity.js';
 import { NegotiationLimit } from './negotiation-limit.entity.js';
 

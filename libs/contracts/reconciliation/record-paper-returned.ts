@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { WorkOrder } from '#yui/orders';
+import { accessErrors, organisationKindOf, type PersonActor, UnitOfWork } from '#yui/platform';
+import { Contract } from '../contract/contract.entity.js';
+import { reconcileOrder } from './reconcile-order.js';
+import { moveContract } from '../contract/move-contract.js';
+import type { ContractInput } from '../contract/contract.input.js';
+
+/** The signed paper of the buyer is back at the desk: the contract binds. */
+@Injectable()
+export class RecordPaperReturned {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED (no paper is out, or it came back before) */
+  async execute(actor: PersonActor, { idempotencyKey, ...input }: ContractInput): Promise<{ contractId: string }> {
+    if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
+    return this.unitOfWork.runIdempotent(
+      actor,
+      { operation: 'recordPaperReturned', idempotencyKey, input },
+      async (tx) => {
+        const own = { id: input.contractId, deskId: actor.organisationId, side: 'BUYER_DESK' as const };
+        const { workOrderId } = await tx.get(Contract, own);
+        const order = await tx.lock(WorkOrder, { id: workOrderId });
+        const contract = await tx.get(Contract, own);
+        await moveContract(tx, contract, 'recordPaperReturned', { concludedAt: tx.now });
+        await reconcileOrder(tx, order);
+        return { contractId: contract.id };
+      },
+    );
+  }
+}
