@@ -9,6 +9,7 @@ import { createSampleDatabase } from './postgres.js';
 import { recordStatements } from './record-statements.js';
 import { storageFolderOf } from './test-run.js';
 import { tryAgainWhenBusy } from './try-again.js';
+import { UnauditedMutations } from './unaudited-mutations.js';
 
 /** The people of the sample, by what they are. */
 const PEOPLE = {
@@ -99,13 +100,14 @@ export async function startApi(
   await app.listen({ host: '127.0.0.1', port: 0 });
   const url = `${await app.getUrl()}/graphql`;
   const db = await openAsOwner(app.get(DataSource), database.url);
-  const clientFor = async (accountId: string) => clientOf(url, `yui=${await openSession(db, accountId)}`);
+  const mutations = new UnauditedMutations();
+  const clientFor = async (accountId: string) => clientOf(url, `yui=${await openSession(db, accountId)}`, mutations);
   return {
     url,
     databaseUrl: database.url,
     app,
     db,
-    nobody: clientOf(url, null),
+    nobody: clientOf(url, null, mutations),
     async as(person) {
       const [account] = await db.query<{ id: string }[]>('SELECT id FROM account WHERE email = $1', [PEOPLE[person]]);
       if (!account) throw new Error(`The sample has nobody with the address ${PEOPLE[person]}`);
@@ -128,9 +130,13 @@ export async function startApi(
     statementsOf: async (work) => recordStatements(app.get(DataSource), work),
     leave,
     async close() {
-      await db.destroy();
-      await app.close();
-      await database.drop();
+      try {
+        await mutations.refuse(db);
+      } finally {
+        await db.destroy();
+        await app.close();
+        await database.drop();
+      }
     },
   };
 }
@@ -150,14 +156,16 @@ export async function openSession(db: DataSource, accountId: string): Promise<st
   return token;
 }
 
-function clientOf(url: string, cookie: string | null): Client {
+function clientOf(url: string, cookie: string | null, mutations: UnauditedMutations): Client {
   const send = async (query: string, variables: Variables) => {
     const response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(cookie === null ? {} : { cookie }) },
       body: JSON.stringify({ query, variables }),
     });
-    return (await response.json()) as { data?: unknown; errors?: AnsweredError[] };
+    const answer = (await response.json()) as { data?: unknown; errors?: AnsweredError[] };
+    if (!answer.errors) mutations.note(query, response.headers.get('x-request-id'));
+    return answer;
   };
   return {
     cookie,
