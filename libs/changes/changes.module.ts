@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { FulfilmentModule, holdsBackDelivery, onAccepted, onAssignmentsChanged } from '#yui/fulfilment';
 import { amendments } from './amendments/amendments.providers.js';
-import { lapseAmendments } from './amendments/move-amendment.js';
+import { lapseAmendments } from './amendments/lapse-amendments.js';
 import { cancellations } from './cancellations/cancellations.providers.js';
 import { finishCancellation } from './cancellations/finish-cancellation.js';
 import { lapseCancellation } from './cancellations/lapse-cancellation.js';

@@ -35,7 +35,7 @@ export {
   OPEN_STATES,
 } from './assignments/assignment.transitions.js';
 export { keepAnswers } from './assignments/keep-answers.js';
-export { moveAssignment } from './assignments/move-assignment.js';
+export { transitionAssignment } from './assignments/transition-assignment.js';
 export { placementOf, unitsOf } from './assignments/placement.js';
 export { AcceptWork, completeOrder, onAccepted } from './deliveries/accept-work.js';
 export { cutShare } from './deliveries/cut-share.js';

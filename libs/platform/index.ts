@@ -52,4 +52,5 @@ export { PostgresBuckets } from './rate-limit/postgres-buckets.js';
 export { type RateLimit, RateLimiter } from './rate-limit/rate-limiter.js';
 export { rateLimiterProvider } from './rate-limit/rate-limiter.provider.js';
 export { RedisBuckets } from './rate-limit/redis-buckets.js';
+export { transition } from './transitions/transition.js';
 export { type Transition, TransitionTable } from './transitions/transition-table.js';

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { todayInTokyo } from '#yui/calendar';
 import { Desk, takeTurn } from '#yui/directory';
-import { accessErrors, groupBy, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
+import { accessErrors, groupBy, type PersonActor, type Transaction, UnitOfWork, transition } from '#yui/platform';
+import { amendmentTransitions } from './amendment.transitions.js';
 import { advanceOrder, Assignment, LIVE_STATES } from '#yui/fulfilment';
 import {
   emitOrderEvent,
@@ -20,7 +21,6 @@ import { type AmendedOrder, amendedOrder, type StepDateInput } from './amended-o
 import { lockAmendmentOfDesk } from './amendment.access.js';
 import { Amendment } from './amendment.entity.js';
 import { amendmentErrors } from './amendment.errors.js';
-import { moveAmendment } from './move-amendment.js';
 import type { AmendmentInput } from './withdraw-amendment.js';
 
 export interface AcceptAmendmentInput extends AmendmentInput {
@@ -49,7 +49,7 @@ export class AcceptAmendment {
     return this.unitOfWork.runIdempotent(actor, { operation: 'acceptAmendment', idempotencyKey, input }, async (tx) => {
       const { order, amendment } = await lockAmendmentOfDesk(tx, actor, input.amendmentId);
       if (!workOrderTransitions.can(order.status, 'proposeAmendment')) throw amendmentErrors.NOT_NOW();
-      await moveAmendment(tx, amendment, 'accept', { decidedAt: tx.now });
+      await transition(tx, amendmentTransitions, amendment, 'accept', { decidedAt: tx.now });
       const desk = await tx.get(Desk, { id: order.deskId });
       const amended = await amendedOrder(tx, amendment, input.stepDates ?? []);
       checkDates(tx, amended, desk);

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type PersonActor, requireText, UnitOfWork } from '#yui/platform';
+import { type PersonActor, requireText, UnitOfWork, transition } from '#yui/platform';
+import { amendmentTransitions } from './amendment.transitions.js';
 import { emitOrderEvent } from '#yui/orders';
 import { lockAmendmentOfDesk } from './amendment.access.js';
-import { moveAmendment } from './move-amendment.js';
 import type { AmendmentInput } from './withdraw-amendment.js';
 
 /** The desk cannot do it differently, and tells the buyer why. The order stays as it is. */
@@ -18,7 +18,7 @@ export class RefuseAmendment {
     return this.unitOfWork.runIdempotent(actor, { operation: 'refuseAmendment', idempotencyKey, input }, async (tx) => {
       const { order, amendment } = await lockAmendmentOfDesk(tx, actor, input.amendmentId);
       const refusalReason = requireText('reason', input.reason, 1000);
-      await moveAmendment(tx, amendment, 'refuse', { refusalReason, decidedAt: tx.now });
+      await transition(tx, amendmentTransitions, amendment, 'refuse', { refusalReason, decidedAt: tx.now });
       await emitOrderEvent(tx, order.deskId, 'amendment.refused', {
         workOrderId: order.id,
         amendmentId: amendment.id,

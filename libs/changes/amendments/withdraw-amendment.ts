@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type PersonActor, UnitOfWork } from '#yui/platform';
+import { type PersonActor, UnitOfWork, transition } from '#yui/platform';
+import { amendmentTransitions } from './amendment.transitions.js';
 import { emitOrderEvent } from '#yui/orders';
 import { lockAmendmentOfBuyer } from './amendment.access.js';
-import { moveAmendment } from './move-amendment.js';
 
 export interface AmendmentInput {
   readonly idempotencyKey: string;
@@ -21,7 +21,7 @@ export class WithdrawAmendment {
       { operation: 'withdrawAmendment', idempotencyKey, input },
       async (tx) => {
         const { order, amendment } = await lockAmendmentOfBuyer(tx, actor, input.amendmentId);
-        await moveAmendment(tx, amendment, 'withdraw');
+        await transition(tx, amendmentTransitions, amendment, 'withdraw');
         await emitOrderEvent(tx, order.deskId, 'amendment.withdrawn', {
           workOrderId: order.id,
           amendmentId: amendment.id,

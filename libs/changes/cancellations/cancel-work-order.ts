@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { shrinkPromise } from '#yui/directory';
-import { type PersonActor, requireText, type Transaction, UnitOfWork } from '#yui/platform';
+import { type PersonActor, requireText, type Transaction, UnitOfWork, transition } from '#yui/platform';
+import { cancellationTransitions } from './cancellation.transitions.js';
 import {
   advanceOrder,
   Assignment,
   firstReminderOn,
   LIVE_STATES,
-  moveAssignment,
+  transitionAssignment,
   withdrawLocked,
 } from '#yui/fulfilment';
-import { emitOrderEvent, lockOrderOfDesk, moveWorkOrder } from '#yui/orders';
-import { lapseAmendments } from '../amendments/move-amendment.js';
-import { moveCancellation } from './move-cancellation.js';
+import { emitOrderEvent, lockOrderOfDesk, transitionOrder } from '#yui/orders';
+import { lapseAmendments } from '../amendments/lapse-amendments.js';
 import { addCancellation, openCancellation, type ReasonedOrderInput } from './request-cancellation.js';
 
 /**
@@ -33,8 +33,8 @@ export class CancelWorkOrder {
       const order = await lockOrderOfDesk(tx, actor, input.workOrderId);
       const reason = requireText('reason', input.reason, 1000);
       const cancellation = (await openCancellation(tx, order)) ?? (await addCancellation(tx, order, reason, false));
-      await moveCancellation(tx, cancellation, 'grant', { decidedAt: tx.now });
-      await moveWorkOrder(tx, order, 'cancel');
+      await transition(tx, cancellationTransitions, cancellation, 'grant', { decidedAt: tx.now });
+      await transitionOrder(tx, order, 'cancel');
       await lapseAmendments(tx, order);
       await stopAssignments(tx, order.id, reason);
       await emitOrderEvent(tx, order.deskId, 'cancellation.granted', {
@@ -62,7 +62,7 @@ async function stopAssignments(tx: Transaction, workOrderId: string, answerReaso
         await withdrawLocked(tx, assignment, answerReason);
         break;
       case 'ACCEPTED':
-        await moveAssignment(tx, assignment, 'cancel', { answerReason });
+        await transitionAssignment(tx, assignment, 'cancel', { answerReason });
         await shrinkPromise(tx, assignment.facilityId, assignment.id, 0);
         await emitOrderEvent(tx, assignment.deskId, 'assignment.cancelled', {
           workOrderId,
@@ -71,7 +71,7 @@ async function stopAssignments(tx: Transaction, workOrderId: string, answerReaso
         break;
       case 'IN_PROGRESS':
       case 'REWORK':
-        await moveAssignment(tx, assignment, 'askStop', { answerReason, stopRemindOn: firstReminderOn(tx) });
+        await transitionAssignment(tx, assignment, 'askStop', { answerReason, stopRemindOn: firstReminderOn(tx) });
         await emitOrderEvent(tx, assignment.deskId, 'assignment.stop-asked', {
           workOrderId,
           assignmentId: assignment.id,

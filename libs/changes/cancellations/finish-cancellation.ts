@@ -1,8 +1,8 @@
-import type { Transaction } from '#yui/platform';
-import { type Assignment, moveAssignment } from '#yui/fulfilment';
-import { emitOrderEvent, moveWorkOrder, onOwedChanged, type WorkOrder } from '#yui/orders';
+import { type Transaction, transition } from '#yui/platform';
+import { cancellationTransitions } from './cancellation.transitions.js';
+import { type Assignment, transitionAssignment } from '#yui/fulfilment';
+import { emitOrderEvent, transitionOrder, onOwedChanged, type WorkOrder } from '#yui/orders';
 import { Cancellation } from './cancellation.entity.js';
-import { moveCancellation } from './move-cancellation.js';
 
 /**
  * Ends an order that is being cancelled, once nothing of it is on its way any more: what was delivered and found good is
@@ -15,10 +15,10 @@ export async function finishCancellation(
   live: readonly Assignment[],
 ): Promise<void> {
   if (order.status !== 'CANCELLING' || !live.every((assignment) => assignment.status === 'INSPECTED')) return;
-  for (const assignment of live) await moveAssignment(tx, assignment, 'complete');
+  for (const assignment of live) await transitionAssignment(tx, assignment, 'complete');
   const cancellation = await tx.get(Cancellation, { workOrderId: order.id, status: 'GRANTED' });
-  await moveCancellation(tx, cancellation, 'finish', { finishedAt: tx.now });
-  await moveWorkOrder(tx, order, 'finishCancellation', { cancelledAt: tx.now });
+  await transition(tx, cancellationTransitions, cancellation, 'finish', { finishedAt: tx.now });
+  await transitionOrder(tx, order, 'finishCancellation', { cancelledAt: tx.now });
   await emitOrderEvent(tx, order.deskId, 'work-order.cancelled', {
     workOrderId: order.id,
     cancellationId: cancellation.id,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type PersonActor, requireText, UnitOfWork } from '#yui/platform';
+import { type PersonActor, requireText, UnitOfWork, transition } from '#yui/platform';
+import { cancellationTransitions } from './cancellation.transitions.js';
 import { emitOrderEvent, lockOrderOfDesk } from '#yui/orders';
 import { cancellationErrors } from './cancellation.errors.js';
-import { moveCancellation } from './move-cancellation.js';
 import { openCancellation, type ReasonedOrderInput } from './request-cancellation.js';
 
 /** The desk cannot stop the work any more, and tells the buyer why. The order goes on. */
@@ -23,7 +23,7 @@ export class RefuseCancellation {
         const cancellation = await openCancellation(tx, order);
         if (!cancellation) throw cancellationErrors.NOT_ASKED();
         const refusalReason = requireText('reason', input.reason, 1000);
-        await moveCancellation(tx, cancellation, 'refuse', { refusalReason, decidedAt: tx.now });
+        await transition(tx, cancellationTransitions, cancellation, 'refuse', { refusalReason, decidedAt: tx.now });
         await emitOrderEvent(tx, order.deskId, 'cancellation.refused', {
           workOrderId: order.id,
           cancellationId: cancellation.id,

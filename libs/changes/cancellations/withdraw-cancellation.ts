@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type PersonActor, UnitOfWork } from '#yui/platform';
+import { type PersonActor, UnitOfWork, transition } from '#yui/platform';
+import { cancellationTransitions } from './cancellation.transitions.js';
 import { emitOrderEvent, lockOrderOfBuyer, type WorkOrderInput } from '#yui/orders';
 import { cancellationErrors } from './cancellation.errors.js';
-import { moveCancellation } from './move-cancellation.js';
 import { openCancellation } from './request-cancellation.js';
 
 /** The buyer has thought better of it: the order goes on. */
@@ -19,7 +19,7 @@ export class WithdrawCancellation {
         const order = await lockOrderOfBuyer(tx, actor, input.workOrderId);
         const cancellation = await openCancellation(tx, order);
         if (!cancellation) throw cancellationErrors.NOT_ASKED();
-        await moveCancellation(tx, cancellation, 'withdraw');
+        await transition(tx, cancellationTransitions, cancellation, 'withdraw');
         await emitOrderEvent(tx, order.deskId, 'cancellation.withdrawn', {
           workOrderId: order.id,
           cancellationId: cancellation.id,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type PersonActor, requireText, UnitOfWork } from '#yui/platform';
+import { type PersonActor, requireText, transition, UnitOfWork } from '#yui/platform';
 import { emitOrderEvent, lockOrderOfDesk } from '#yui/orders';
 import { advanceOrder } from '#yui/fulfilment';
 import { rejectionTransitions } from './rejection.transitions.js';
@@ -29,14 +29,9 @@ export class AnswerRejection {
       const { workOrderId } = await tx.get(WorkRejection, { id: input.rejectionId, deskId: actor.organisationId });
       const order = await lockOrderOfDesk(tx, actor, workOrderId);
       const rejection = await tx.lock(WorkRejection, { id: input.rejectionId });
-      const status = rejectionTransitions.next(rejection.status, 'answer');
       const answer = requireText('answer', input.answer, 1000);
-      await tx.manager.update(WorkRejection, { id: rejection.id }, { status, answer, answeredAt: tx.now });
-      await tx.audit(
-        'rejection.answer',
-        { deskId: order.deskId, subjectType: 'WorkRejection', subjectId: rejection.id },
-        { workOrderId, from: rejection.status, to: status },
-      );
+      const answered = { answer, answeredAt: tx.now };
+      await transition(tx, rejectionTransitions, rejection, 'answer', answered, { workOrderId });
       await emitOrderEvent(tx, order.deskId, 'work-order.rejection-answered', {
         workOrderId,
         rejectionId: rejection.id,

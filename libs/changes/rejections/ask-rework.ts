@@ -5,7 +5,7 @@ import {
   Assignment,
   deliveredUnits,
   MAX_REWORK_DAYS,
-  moveAssignment,
+  transitionAssignment,
   promiseRework,
   requireUnused,
   ReturnedWork,
@@ -59,7 +59,7 @@ export class AskRework {
         reworkDueOn: input.reworkDueOn,
         returnedAt: tx.now,
       });
-      await moveAssignment(tx, assignment, 'returnWork');
+      await transitionAssignment(tx, assignment, 'returnWork');
       await promiseRework(tx, assignment, await deliveredUnits(tx, assignment.id), input.reworkDueOn);
       await emitOrderEvent(tx, order.deskId, 'assignment.work-returned', {
         workOrderId,

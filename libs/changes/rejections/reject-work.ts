@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type PersonActor, requireText, type Transaction, UnitOfWork } from '#yui/platform';
-import { emitOrderEvent, lockOrderOfBuyer, moveWorkOrder, WorkOrderLine } from '#yui/orders';
+import { emitOrderEvent, lockOrderOfBuyer, transitionOrder, WorkOrderLine } from '#yui/orders';
 import { rejectionErrors } from './rejection.errors.js';
 import { rejectionTransitions } from './rejection.transitions.js';
 import { WorkRejectionLine } from './work-rejection-line.entity.js';
@@ -32,7 +32,7 @@ export class RejectWork {
   ): Promise<{ workOrderId: string; rejectionId: string }> {
     return this.unitOfWork.runIdempotent(actor, { operation: 'rejectWork', idempotencyKey, input }, async (tx) => {
       const order = await lockOrderOfBuyer(tx, actor, input.workOrderId);
-      await moveWorkOrder(tx, order, 'rejectWork', { deliveredAt: null });
+      await transitionOrder(tx, order, 'rejectWork', { deliveredAt: null });
       const rejection: WorkRejection = {
         id: tx.newId(),
         deskId: order.deskId,
@@ -48,7 +48,7 @@ export class RejectWork {
       await tx.manager.insert(WorkRejection, rejection);
       await tx.manager.insert(WorkRejectionLine, lines);
       await tx.audit(
-        'rejection.open',
+        'workRejection.open',
         { deskId: order.deskId, subjectType: 'WorkRejection', subjectId: rejection.id },
         { workOrderId: order.id, lines: lines.map(({ workOrderLineId, units }) => ({ workOrderLineId, units })) },
       );

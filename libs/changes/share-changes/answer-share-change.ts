@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { moveCapacity } from '#yui/directory';
-import { optionalText, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
+import { optionalText, type PersonActor, type Transaction, UnitOfWork, transition } from '#yui/platform';
+import { shareChangeTransitions } from './share-change.transitions.js';
 import {
   advanceOrder,
   Assignment,
@@ -11,7 +12,6 @@ import {
 } from '#yui/fulfilment';
 import { emitOrderEvent } from '#yui/orders';
 import { isChangeable } from './changeable.js';
-import { moveShareChange } from './move-share-change.js';
 import { ShareChange } from './share-change.entity.js';
 import { shareChangeErrors } from './share-change.errors.js';
 
@@ -47,7 +47,7 @@ export class AnswerShareChange {
         if (!input.isAgreed && answerReason === null) throw shareChangeErrors.REASON_MISSING();
         // Of a share that has ended nothing can be agreed any more.
         assignmentTransitions.next(assignment.status, 'cut');
-        await moveShareChange(tx, wish, input.isAgreed ? 'agree' : 'refuse', {
+        await transition(tx, shareChangeTransitions, wish, input.isAgreed ? 'agree' : 'refuse', {
           answeredAt: tx.now,
           answerReason,
         });

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { In, LessThanOrEqual } from 'typeorm';
 import { todayInTokyo } from '#yui/calendar';
-import { SYSTEM, UnitOfWork } from '#yui/platform';
+import { SYSTEM, UnitOfWork, transition } from '#yui/platform';
+import { shareChangeTransitions } from './share-change.transitions.js';
 import { Assignment, lockOrdersToRemind, nextReminder } from '#yui/fulfilment';
 import { emitOrderEvent } from '#yui/orders';
 import { isChangeable } from './changeable.js';
-import { moveShareChange } from './move-share-change.js';
 import { ShareChange } from './share-change.entity.js';
 
 const IS_DUE = `EXISTS (SELECT 1 FROM share_change WHERE share_change.work_order_id = work_order.id
@@ -33,7 +33,7 @@ export class RemindShareChanges {
           const { id, assignmentId, remindedOn: before } = change;
           // The share was delivered or taken back in the meantime: nobody need answer any more.
           if (!changeable.has(assignmentId)) {
-            await moveShareChange(tx, change, 'lapse', { remindOn: null });
+            await transition(tx, shareChangeTransitions, change, 'lapse', { remindOn: null });
             continue;
           }
           const { to, ...dates } = nextReminder(tx, before);

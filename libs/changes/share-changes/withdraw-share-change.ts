@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
+import { type PersonActor, type Transaction, UnitOfWork, transition } from '#yui/platform';
+import { shareChangeTransitions } from './share-change.transitions.js';
 import { lockAssignmentOfDesk } from '#yui/fulfilment';
 import { emitOrderEvent } from '#yui/orders';
-import { moveShareChange } from './move-share-change.js';
 import { ShareChange } from './share-change.entity.js';
 
 export interface ShareChangeInput {
@@ -32,7 +32,7 @@ export class WithdrawShareChange {
 
 /** Tells the facility that it need not answer any more. Needs the lock of the order. @throws TRANSITION.NOT_ALLOWED */
 export async function withdrawWish(tx: Transaction, wish: ShareChange): Promise<void> {
-  await moveShareChange(tx, wish, 'withdraw');
+  await transition(tx, shareChangeTransitions, wish, 'withdraw');
   await emitOrderEvent(tx, wish.deskId, 'share-change.withdrawn', {
     workOrderId: wish.workOrderId,
     assignmentId: wish.assignmentId,

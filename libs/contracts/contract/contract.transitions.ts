@@ -81,4 +81,5 @@ export const referralTransitions = new TransitionTable<ContractState, ContractAc
     },
     { from: OPEN_REFERRAL_STATES, action: 'lapse', to: 'LAPSED', by: ['SYSTEM'] },
   ],
+  'Contract',
 );

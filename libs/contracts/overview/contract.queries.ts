@@ -4,7 +4,7 @@ import { scopeToContracts, scopeToMoney } from '../contract/contract.access.js';
 import { Contract } from '../contract/contract.entity.js';
 import type { ContractAction, ContractState } from '../contract/contract.transitions.js';
 import { ContractMilestone, MILESTONE_KINDS } from '../contract/contract-milestone.entity.js';
-import { transitionsOf } from '../contract/move-contract.js';
+import { transitionsOf } from '../contract/transition-contract.js';
 import { SettlementLine } from '../settlement/settlement-line.entity.js';
 import { TimelineEntry } from '../contract/timeline-entry.entity.js';
 

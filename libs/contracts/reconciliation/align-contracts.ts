@@ -3,7 +3,7 @@ import type { AssignmentState } from '#yui/fulfilment';
 import type { Transaction } from '#yui/platform';
 import { Contract } from '../contract/contract.entity.js';
 import type { ContractAction, ContractState } from '../contract/contract.transitions.js';
-import { moveContract } from '../contract/move-contract.js';
+import { transitionContract } from '../contract/transition-contract.js';
 import { acceptedUnits, type OrderFacts, type ShareFacts } from '../contract/order-facts.js';
 import { writeTimeline } from '../contract/write-timeline.js';
 
@@ -81,7 +81,7 @@ async function alignWithFacility(
     contracts.push(contract);
   }
   if (isTakenBack(contract, assignment.status, goal)) {
-    await moveContract(tx, contract, 'reissue', { issuedAt: tx.now, concludedAt: null, endedAt: null });
+    await transitionContract(tx, contract, 'reissue', { issuedAt: tx.now, concludedAt: null, endedAt: null });
   }
   const units = assignment.acceptedUnits ?? assignment.offeredUnits;
   await updateAmount(tx, contract, lineAmountYen(assignment.unitPriceSen, units, 'DOWN'));
@@ -155,14 +155,14 @@ async function moveTowards(tx: Transaction, facts: OrderFacts, contract: Contrac
   if (contract.status === 'TERMINATED' || contract.status === goal) return;
   if (goal === 'TERMINATED') {
     if (ORDER.indexOf(contract.status) < ORDER.indexOf('FULFILLED')) {
-      await moveContract(tx, contract, 'terminate', { endedAt: tx.now });
+      await transitionContract(tx, contract, 'terminate', { endedAt: tx.now });
     }
     return;
   }
-  if (goal === 'DRAFT' && contract.status === 'ISSUED') await moveContract(tx, contract, 'redraft');
+  if (goal === 'DRAFT' && contract.status === 'ISSUED') await transitionContract(tx, contract, 'redraft');
   while (ORDER.indexOf(contract.status) < ORDER.indexOf(goal)) {
     const { action } = NEXT[contract.status as keyof typeof NEXT];
-    await moveContract(tx, contract, action, stampOf(tx, facts, action));
+    await transitionContract(tx, contract, action, stampOf(tx, facts, action));
   }
 }
 

@@ -3,7 +3,7 @@ import type { Transaction } from '#yui/platform';
 import { alignContracts } from './align-contracts.js';
 import { Contract } from '../contract/contract.entity.js';
 import { keepMilestones } from '../milestones/keep-milestones.js';
-import { moveContract } from '../contract/move-contract.js';
+import { transitionContract } from '../contract/transition-contract.js';
 import { loadOrderFacts } from '../contract/order-facts.js';
 import { type Balance, balancesOf } from '../settlement/balance.js';
 import { bookSettlement } from '../settlement/book-settlement.js';
@@ -53,7 +53,9 @@ async function settlePaid(
   for (const contract of contracts) {
     const own = balances.filter(({ contractId }) => contractId === contract.id);
     const isPaid = own.every(({ bookedYen, paidYen }) => bookedYen === paidYen);
-    if (contract.status === 'FULFILLED' && isPaid) await moveContract(tx, contract, 'settle', { settledAt: tx.now });
-    else if (contract.status === 'SETTLED' && !isPaid) await moveContract(tx, contract, 'reopen', { settledAt: null });
+    if (contract.status === 'FULFILLED' && isPaid)
+      await transitionContract(tx, contract, 'settle', { settledAt: tx.now });
+    else if (contract.status === 'SETTLED' && !isPaid)
+      await transitionContract(tx, contract, 'reopen', { settledAt: null });
   }
 }

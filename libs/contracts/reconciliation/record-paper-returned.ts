@@ -3,7 +3,7 @@ import { WorkOrder } from '#yui/orders';
 import { accessErrors, organisationKindOf, type PersonActor, UnitOfWork } from '#yui/platform';
 import { Contract } from '../contract/contract.entity.js';
 import { reconcileOrder } from './reconcile-order.js';
-import { moveContract } from '../contract/move-contract.js';
+import { transitionContract } from '../contract/transition-contract.js';
 import type { ContractInput } from '../contract/contract.input.js';
 
 /** The signed paper of the buyer is back at the desk: the contract binds. */
@@ -22,7 +22,7 @@ export class RecordPaperReturned {
         const { workOrderId } = await tx.get(Contract, own);
         const order = await tx.lock(WorkOrder, { id: workOrderId });
         const contract = await tx.get(Contract, own);
-        await moveContract(tx, contract, 'recordPaperReturned', { concludedAt: tx.now });
+        await transitionContract(tx, contract, 'recordPaperReturned', { concludedAt: tx.now });
         await reconcileOrder(tx, order);
         return { contractId: contract.id };
       },

@@ -3,7 +3,7 @@ import { closeWorkOrder, WorkOrder } from '#yui/orders';
 import { SYSTEM, UnitOfWork } from '#yui/platform';
 import { emitContractEvent } from '../contract/contract.events.js';
 import { reconcileOrder } from '../reconciliation/reconcile-order.js';
-import { moveContract } from '../contract/move-contract.js';
+import { transitionContract } from '../contract/transition-contract.js';
 import { lockOverdueReferrals } from './overdue-referrals.js';
 
 const DAYS_UNTIL_LAPSE = 30;
@@ -18,7 +18,7 @@ export class LapseReferrals {
     return this.unitOfWork.run(SYSTEM, async (tx) => {
       const contracts = await lockOverdueReferrals(tx, DAYS_UNTIL_LAPSE, { isUnreminded: false });
       for (const contract of contracts) {
-        await moveContract(tx, contract, 'lapse', { endedAt: tx.now });
+        await transitionContract(tx, contract, 'lapse', { endedAt: tx.now });
         await reconcileOrder(tx, await tx.lock(WorkOrder, { id: contract.workOrderId }));
         await closeWorkOrder(tx, contract.workOrderId);
         await emitContractEvent(tx, contract.deskId, 'referral.lapsed', {

@@ -5,7 +5,7 @@ import type { ContractInput } from '../contract/contract.input.js';
 import { ownContracts } from '../contract/contract.access.js';
 import { Contract } from '../contract/contract.entity.js';
 import { reconcileOrder } from '../reconciliation/reconcile-order.js';
-import { moveContract } from '../contract/move-contract.js';
+import { transitionContract } from '../contract/transition-contract.js';
 
 /** 斡旋型: buyer or desk reports that the two are still talking. The days until the introduction lapses begin anew. */
 @Injectable()
@@ -23,7 +23,7 @@ export class ReportNegotiation {
         const { workOrderId } = await tx.get(Contract, own);
         const order = await tx.lock(WorkOrder, { id: workOrderId });
         const contract = await tx.get(Contract, own);
-        await moveContract(tx, contract, 'reportNegotiation', { negotiatingAt: tx.now, remindedAt: null });
+        await transitionContract(tx, contract, 'reportNegotiation', { negotiatingAt: tx.now, remindedAt: null });
         await reconcileOrder(tx, order);
         return { contractId: contract.id };
       },

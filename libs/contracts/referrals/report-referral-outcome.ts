@@ -14,7 +14,7 @@ import { Contract } from '../contract/contract.entity.js';
 import { referralErrors } from '../contract/contract.errors.js';
 import { emitContractEvent } from '../contract/contract.events.js';
 import { reconcileOrder } from '../reconciliation/reconcile-order.js';
-import { moveContract } from '../contract/move-contract.js';
+import { transitionContract } from '../contract/transition-contract.js';
 
 export interface ReportReferralOutcomeInput {
   readonly idempotencyKey: string;
@@ -52,13 +52,13 @@ export class ReportReferralOutcome {
         // Read again: only under the lock of its order is the state of a contract certain.
         const contract = await tx.get(Contract, own);
         if (input.isConcluded) {
-          await moveContract(tx, contract, 'reportConcluded', {
+          await transitionContract(tx, contract, 'reportConcluded', {
             amountYen: agreedYen(input),
             feeYen: feeOf(input),
             concludedAt: tx.now,
           });
         } else {
-          await moveContract(tx, contract, 'reportNotConcluded', { outcomeReason: reasonOf(input) });
+          await transitionContract(tx, contract, 'reportNotConcluded', { outcomeReason: reasonOf(input) });
         }
         await reconcileOrder(tx, order);
         await closeWorkOrder(tx, workOrderId);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { accessErrors, type PersonActor, requireText, UnitOfWork } from '#yui/platform';
+import { accessErrors, type PersonActor, requireText, UnitOfWork, transition } from '#yui/platform';
+import { questionTransitions } from './question.transitions.js';
 import { emitOrderEvent } from '#yui/orders';
-import { moveQuestion } from './move-question.js';
 import { lockQuestion, sideOf } from './question.access.js';
 
 export interface AnswerQuestionInput {
@@ -26,7 +26,7 @@ export class AnswerQuestion {
       const { order, question } = await lockQuestion(tx, actor, input.questionId);
       if (question.askedOf !== sideOf(actor)) throw accessErrors.NOT_FOUND();
       const isOfFacility = question.askedBy === 'FACILITY';
-      await moveQuestion(tx, question, 'answer', {
+      await transition(tx, questionTransitions, question, 'answer', {
         answer: requireText('answer', input.answer, 2000),
         answeredByAccount: actor.accountId,
         answeredAt: tx.now,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type PersonActor, requireText, UnitOfWork } from '#yui/platform';
+import { type PersonActor, requireText, UnitOfWork, transition } from '#yui/platform';
+import { questionTransitions } from './question.transitions.js';
 import { addQuestion } from './ask-question.js';
-import { moveQuestion } from './move-question.js';
 import { lockQuestion } from './question.access.js';
 import { questionErrors } from './question.errors.js';
 
@@ -25,7 +25,7 @@ export class PassOnQuestion {
     return this.unitOfWork.runIdempotent(actor, { operation: 'passOnQuestion', idempotencyKey, input }, async (tx) => {
       const { order, question } = await lockQuestion(tx, actor, input.questionId);
       if (question.askedBy !== 'FACILITY') throw questionErrors.NOT_PASSED_ON();
-      await moveQuestion(tx, question, 'passOn');
+      await transition(tx, questionTransitions, question, 'passOn');
       const questionId = await addQuestion(tx, actor, order, {
         askedBy: 'DESK',
         askedOf: 'BUYER',

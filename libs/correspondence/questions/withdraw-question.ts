@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { accessErrors, type PersonActor, UnitOfWork } from '#yui/platform';
-import { moveQuestion } from './move-question.js';
+import { accessErrors, type PersonActor, UnitOfWork, transition } from '#yui/platform';
+import { questionTransitions } from './question.transitions.js';
 import { lockQuestion, sideOf } from './question.access.js';
 
 /** Who asked no longer needs the answer. */
@@ -19,7 +19,7 @@ export class WithdrawQuestion {
       async (tx) => {
         const { question } = await lockQuestion(tx, actor, input.questionId);
         if (question.askedBy !== sideOf(actor)) throw accessErrors.NOT_FOUND();
-        await moveQuestion(tx, question, 'withdraw');
+        await transition(tx, questionTransitions, question, 'withdraw');
         return { questionId: question.id };
       },
     );

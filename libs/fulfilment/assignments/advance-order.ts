@@ -2,7 +2,7 @@ import { In } from 'typeorm';
 import { groupBy, Port, type Transaction } from '#yui/platform';
 import { Assignment } from './assignment.entity.js';
 import { BOUND_STATES, LIVE_STATES } from './assignment.transitions.js';
-import { emitOrderEvent, moveWorkOrder, Step, type WorkOrder, WorkOrderLine } from '#yui/orders';
+import { emitOrderEvent, transitionOrder, Step, type WorkOrder, WorkOrderLine } from '#yui/orders';
 
 /** Assignments of the order have changed; `live` are those that still stand. */
 export const onAssignmentsChanged = new Port<[tx: Transaction, order: WorkOrder, live: readonly Assignment[]]>(
@@ -33,15 +33,15 @@ export async function advanceOrder(tx: Transaction, order: WorkOrder): Promise<v
   });
 
   if (order.status === 'ALLOCATING' && isCovered) {
-    await moveWorkOrder(tx, order, 'startProduction');
+    await transitionOrder(tx, order, 'startProduction');
     await emitOrderEvent(tx, order.deskId, 'work-order.in-production', { workOrderId: order.id });
   } else if (order.status === 'IN_PRODUCTION' && !isCovered) {
-    await moveWorkOrder(tx, order, 'reopenAllocation');
+    await transitionOrder(tx, order, 'reopenAllocation');
   }
   const isFinished = live.every((assignment) => assignment.status === 'INSPECTED');
   if (order.status !== 'IN_PRODUCTION' || !isFinished) return;
   if (!(await holdsBackDelivery.run(tx, order)).includes(true)) {
-    await moveWorkOrder(tx, order, 'finishProduction', { deliveredAt: tx.now });
+    await transitionOrder(tx, order, 'finishProduction', { deliveredAt: tx.now });
     await emitOrderEvent(tx, order.deskId, 'work-order.delivered', { workOrderId: order.id });
   }
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type PersonActor, Port, type Transaction, UnitOfWork } from '#yui/platform';
 import { Assignment } from '../assignments/assignment.entity.js';
-import { moveAssignment } from '../assignments/move-assignment.js';
+import { transitionAssignment } from '../assignments/transition-assignment.js';
 import {
   emitOrderEvent,
   lockOrderOfBuyer,
-  moveWorkOrder,
+  transitionOrder,
   onOwedChanged,
   type WorkOrder,
   type WorkOrderInput,
@@ -35,14 +35,14 @@ export async function completeOrder(
   order: WorkOrder,
   action: 'accept' | 'deemAccepted',
 ): Promise<void> {
-  await moveWorkOrder(tx, order, action, { acceptedAt: tx.now });
+  await transitionOrder(tx, order, action, { acceptedAt: tx.now });
   await onAccepted.run(tx, order);
   const finished = await tx.manager.find(Assignment, {
     where: { workOrderId: order.id, status: 'INSPECTED' },
     order: { id: 'ASC' },
     lock: { mode: 'pessimistic_write' },
   });
-  for (const assignment of finished) await moveAssignment(tx, assignment, 'complete');
+  for (const assignment of finished) await transitionAssignment(tx, assignment, 'complete');
   await emitOrderEvent(tx, order.deskId, 'work-order.accepted', { workOrderId: order.id });
   await onOwedChanged.run(tx, order);
 }

@@ -4,7 +4,7 @@ import { deliveredUnits, unitsToDeliver } from './delivered-units.js';
 import { unitsToMakeGood } from './rework-promise.js';
 import type { Assignment } from '../assignments/assignment.entity.js';
 import { assignmentErrors } from '../assignments/assignment.errors.js';
-import { moveAssignment } from '../assignments/move-assignment.js';
+import { transitionAssignment } from '../assignments/transition-assignment.js';
 
 /**
  * Makes a share a facility has said yes to smaller. What it has handed over stays; the capacity of the rest is free at
@@ -25,15 +25,15 @@ export async function cutShare(
     throw assignmentErrors.CUT_OUT_OF_RANGE({ least, most });
   }
   if (units === 0) {
-    await moveAssignment(tx, assignment, 'cancel');
+    await transitionAssignment(tx, assignment, 'cancel');
     await shrinkPromise(tx, assignment.facilityId, assignment.id, 0);
     await shrinkPromise(tx, assignment.facilityId, assignment.id, 0, true);
     return;
   }
-  await moveAssignment(tx, assignment, action, { acceptedUnits: units, doneUnits });
+  await transitionAssignment(tx, assignment, action, { acceptedUnits: units, doneUnits });
   await shrinkPromise(tx, assignment.facilityId, assignment.id, units - doneUnits);
   await shrinkPromise(tx, assignment.facilityId, assignment.id, unitsToMakeGood(assignment, before), true);
   if (before.delivered === 0 || unitsToDeliver(assignment, before) > 0) return;
-  await moveAssignment(tx, assignment, 'closeRest');
-  if (before.uninspectedDeliveries === 0) await moveAssignment(tx, assignment, 'finishInspection');
+  await transitionAssignment(tx, assignment, 'closeRest');
+  if (before.uninspectedDeliveries === 0) await transitionAssignment(tx, assignment, 'finishInspection');
 }

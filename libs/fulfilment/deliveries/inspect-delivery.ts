@@ -4,7 +4,7 @@ import { optionalText, type PersonActor, requireInteger, type Transaction, UnitO
 import { lockAssignmentOfDesk } from '../assignments/assignment.access.js';
 import type { Assignment } from '../assignments/assignment.entity.js';
 import { inspectionErrors } from '../assignments/assignment.errors.js';
-import { moveAssignment } from '../assignments/move-assignment.js';
+import { transitionAssignment } from '../assignments/transition-assignment.js';
 import { emitOrderEvent, onOwedChanged } from '#yui/orders';
 import { requireUnused } from './hand-over.js';
 import { advanceOrder } from '../assignments/advance-order.js';
@@ -56,7 +56,7 @@ export class InspectDelivery {
         InspectionDefect,
         defects.map((defect) => ({ inspectionId: inspection.id, deskId, facilityId, ...defect })),
       );
-      await moveAssignment(tx, assignment, 'inspect', {
+      await transitionAssignment(tx, assignment, 'inspect', {
         reducedUnits: assignment.reducedUnits + (inspection.defectHandling === 'REDUCE' ? inspection.defectUnits : 0),
       });
       await this.followInspection(tx, assignment, inspection);
@@ -76,9 +76,9 @@ export class InspectDelivery {
     const units = await deliveredUnits(tx, assignment.id);
     if (inspection.reworkDueOn !== null) await promiseRework(tx, assignment, units, inspection.reworkDueOn);
     if (assignment.status !== 'DELIVERED') return;
-    if (inspection.defectHandling === 'REWORK') await moveAssignment(tx, assignment, 'askRework');
+    if (inspection.defectHandling === 'REWORK') await transitionAssignment(tx, assignment, 'askRework');
     else if (units.uninspectedDeliveries === 0 && unitsToDeliver(assignment, units) === 0) {
-      await moveAssignment(tx, assignment, 'finishInspection');
+      await transitionAssignment(tx, assignment, 'finishInspection');
     }
   }
 }

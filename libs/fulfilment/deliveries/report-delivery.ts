@@ -4,7 +4,7 @@ import { optionalText, type PersonActor, UnitOfWork } from '#yui/platform';
 import { lockAssignmentOfFacility } from '../assignments/assignment.access.js';
 import { assignmentErrors } from '../assignments/assignment.errors.js';
 import { assignmentTransitions } from '../assignments/assignment.transitions.js';
-import { moveAssignment } from '../assignments/move-assignment.js';
+import { transitionAssignment } from '../assignments/transition-assignment.js';
 import { emitOrderEvent, onOwedChanged } from '#yui/orders';
 import { requireHandedOver } from './hand-over.js';
 import { deliveredUnits, unitsToDeliver } from './delivered-units.js';
@@ -49,7 +49,7 @@ export class ReportDelivery {
       const handedOver = before.delivered - before.returned + input.units;
       const doneUnits = Math.max(assignment.doneUnits, Math.min(accepted, handedOver));
       await requireHandedOver(tx, assignment, doneUnits);
-      await moveAssignment(tx, assignment, input.units === most ? 'deliverRest' : 'deliverPart', { doneUnits });
+      await transitionAssignment(tx, assignment, input.units === most ? 'deliverRest' : 'deliverPart', { doneUnits });
       await shrinkPromise(tx, assignment.facilityId, assignment.id, accepted - doneUnits);
       const after = { ...before, delivered: before.delivered + input.units };
       await shrinkPromise(tx, assignment.facilityId, assignment.id, unitsToMakeGood(assignment, after), true);

@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import { accessErrors, type PersonActor, UnitOfWork } from '#yui/platform';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { COMMITTED_STATES } from '../assignments/assignment.transitions.js';
-import { emitOrderEvent, lockOrderOfDesk, moveWorkOrder } from '#yui/orders';
+import { emitOrderEvent, lockOrderOfDesk, transitionOrder } from '#yui/orders';
 
 export interface NameLeadFacilityInput {
   readonly idempotencyKey: string;
@@ -37,7 +37,7 @@ export class NameLeadFacility {
           status: In([...COMMITTED_STATES]),
         };
         if (share && !(await tx.manager.existsBy(Assignment, share))) throw accessErrors.NOT_FOUND();
-        await moveWorkOrder(tx, order, 'nameLead', { leadFacilityId: facilityId });
+        await transitionOrder(tx, order, 'nameLead', { leadFacilityId: facilityId });
         if (facilityId !== null) {
           await emitOrderEvent(tx, order.deskId, 'work-order.lead-named', { workOrderId: order.id, facilityId });
         }

@@ -3,7 +3,7 @@ import { type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
 import { emitOrderEvent } from '#yui/orders';
 import { advanceOrder } from '../assignments/advance-order.js';
 import { openOffer, promiseUnits } from './answer-offer.js';
-import { moveAssignment } from '../assignments/move-assignment.js';
+import { transitionAssignment } from '../assignments/transition-assignment.js';
 import { answeredNow } from './undo-answer.js';
 
 export interface AssignmentInput {
@@ -40,7 +40,7 @@ export async function acceptOffer(tx: Transaction, actor: PersonActor, assignmen
   if (offer.isAnswered) return;
   const { order, assignment } = offer;
   await promiseUnits(tx, assignment, assignment.offeredUnits);
-  await moveAssignment(tx, assignment, 'accept', { acceptedUnits: assignment.offeredUnits, ...answeredNow(tx) });
+  await transitionAssignment(tx, assignment, 'accept', { acceptedUnits: assignment.offeredUnits, ...answeredNow(tx) });
   await emitOrderEvent(tx, order.deskId, 'assignment.accepted', {
     workOrderId: order.id,
     assignmentId: assignment.id,

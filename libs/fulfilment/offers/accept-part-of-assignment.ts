@@ -3,7 +3,7 @@ import { type PersonActor, requireText, UnitOfWork } from '#yui/platform';
 import { emitOrderEvent } from '#yui/orders';
 import { openOffer, promiseUnits } from './answer-offer.js';
 import { assignmentErrors } from '../assignments/assignment.errors.js';
-import { moveAssignment } from '../assignments/move-assignment.js';
+import { transitionAssignment } from '../assignments/transition-assignment.js';
 import { answeredNow } from './undo-answer.js';
 
 export interface AcceptPartInput {
@@ -38,7 +38,7 @@ export class AcceptPartOfAssignment {
         }
         const answerReason = requireText('reason', input.reason, 500);
         await promiseUnits(tx, assignment, input.units);
-        await moveAssignment(tx, assignment, 'acceptPart', {
+        await transitionAssignment(tx, assignment, 'acceptPart', {
           acceptedUnits: input.units,
           ...answeredNow(tx),
           answerReason,

@@ -7,7 +7,7 @@ import type { AssignmentInput } from './accept-assignment.js';
 import { lockAssignmentOfDesk } from '../assignments/assignment.access.js';
 import type { Assignment } from '../assignments/assignment.entity.js';
 import { assignmentErrors } from '../assignments/assignment.errors.js';
-import { moveAssignment } from '../assignments/move-assignment.js';
+import { transitionAssignment } from '../assignments/transition-assignment.js';
 
 /** The desk agrees to what a facility said yes to: the smaller part, its date, its price. */
 @Injectable()
@@ -18,7 +18,7 @@ export class ConfirmPart {
   async execute(actor: PersonActor, { idempotencyKey, ...input }: AssignmentInput): Promise<{ assignmentId: string }> {
     return this.unitOfWork.runIdempotent(actor, { operation: 'confirmPart', idempotencyKey, input }, async (tx) => {
       const { order, assignment } = await lockAssignmentOfDesk(tx, actor, input.assignmentId);
-      await moveAssignment(tx, assignment, 'confirmPart', await agreedTerms(tx, assignment));
+      await transitionAssignment(tx, assignment, 'confirmPart', await agreedTerms(tx, assignment));
       await postponeMaterialPayment(tx, assignment, assignment.dueOn);
       await emitOrderEvent(tx, order.deskId, 'assignment.part-confirmed', {
         workOrderId: order.id,

@@ -11,7 +11,7 @@ import {
 import { emitOrderEvent } from '#yui/orders';
 import { openOffer, promiseUnits } from './answer-offer.js';
 import { assignmentErrors } from '../assignments/assignment.errors.js';
-import { moveAssignment } from '../assignments/move-assignment.js';
+import { transitionAssignment } from '../assignments/transition-assignment.js';
 import { answeredNow } from './undo-answer.js';
 
 export interface CounterAssignmentInput {
@@ -87,7 +87,7 @@ export async function counterOffer(
   }
   const answerReason = requireText('reason', input.reason, 500);
   await promiseUnits(tx, assignment, acceptedUnits, proposedDueOn ?? assignment.dueOn);
-  await moveAssignment(tx, assignment, 'counter', {
+  await transitionAssignment(tx, assignment, 'counter', {
     acceptedUnits,
     proposedDueOn,
     proposedUnitPriceSen,

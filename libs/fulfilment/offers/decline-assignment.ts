@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type PersonActor, requireText, type Transaction, UnitOfWork } from '#yui/platform';
 import { emitOrderEvent } from '#yui/orders';
 import { openOffer } from './answer-offer.js';
-import { moveAssignment } from '../assignments/move-assignment.js';
+import { transitionAssignment } from '../assignments/transition-assignment.js';
 import { answeredNow } from './undo-answer.js';
 
 export interface ReasonedAssignmentInput {
@@ -43,7 +43,7 @@ export async function declineOffer(
   if (offer.isAnswered) return;
   const { order, assignment } = offer;
   const answerReason = requireText('reason', reason, 500);
-  await moveAssignment(tx, assignment, 'decline', { ...answeredNow(tx), answerReason });
+  await transitionAssignment(tx, assignment, 'decline', { ...answeredNow(tx), answerReason });
   await emitOrderEvent(tx, order.deskId, 'assignment.declined', {
     workOrderId: order.id,
     assignmentId: assignment.id,

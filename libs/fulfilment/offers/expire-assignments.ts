@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { SYSTEM, UnitOfWork } from '#yui/platform';
 import { emitOrderEvent } from '#yui/orders';
 import { lockDueOffers } from './due-offers.js';
-import { moveAssignment } from '../assignments/move-assignment.js';
+import { transitionAssignment } from '../assignments/transition-assignment.js';
 
 /** Ends offers nobody answered in time. Called by the worker again and again. */
 @Injectable()
@@ -15,7 +15,7 @@ export class ExpireAssignments {
       const due = await lockDueOffers(tx, 'answer_by');
       for (const { order, assignments } of due) {
         for (const assignment of assignments) {
-          await moveAssignment(tx, assignment, 'expire');
+          await transitionAssignment(tx, assignment, 'expire');
           await emitOrderEvent(tx, order.deskId, 'assignment.expired', {
             workOrderId: order.id,
             assignmentId: assignment.id,

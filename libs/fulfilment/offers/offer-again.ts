@@ -10,7 +10,7 @@ import { lockAssignmentOfDesk } from '../assignments/assignment.access.js';
 import { AssignmentReason } from '../assignments/assignment-reason.entity.js';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { assignmentErrors } from '../assignments/assignment.errors.js';
-import { moveAssignment } from '../assignments/move-assignment.js';
+import { transitionAssignment } from '../assignments/transition-assignment.js';
 import { placementOf } from '../assignments/placement.js';
 import { answerDeadline } from './send-assignments.js';
 
@@ -61,7 +61,7 @@ export class OfferAgain {
       }
       const answerBy = answerDeadline(tx.now, desk.answerWorkingDays, dueOn);
       const remindAt = workingDayBefore(answerBy, 1);
-      await moveAssignment(tx, assignment, 'offerAgain', {
+      await transitionAssignment(tx, assignment, 'offerAgain', {
         offeredUnits,
         dueOn,
         unitPriceSen,

@@ -3,10 +3,10 @@ import { addDays, addWorkingDays, type LocalDate, todayInTokyo, workingDayBefore
 import { In } from 'typeorm';
 import { Desk, Facility, requireStillMembers } from '#yui/directory';
 import { type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
-import { emitOrderEvent, lockOrderOfDesk, moveWorkOrder, type WorkOrder, type WorkOrderInput } from '#yui/orders';
+import { emitOrderEvent, lockOrderOfDesk, transitionOrder, type WorkOrder, type WorkOrderInput } from '#yui/orders';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { assignmentErrors } from '../assignments/assignment.errors.js';
-import { moveAssignment } from '../assignments/move-assignment.js';
+import { transitionAssignment } from '../assignments/transition-assignment.js';
 import { SendingChecks } from './sending-checks.js';
 
 /** The desk offers all planned shares of an order to their facilities. */
@@ -42,12 +42,12 @@ export async function sendPlanned(tx: Transaction, order: WorkOrder, checks: Sen
   const facilityIds = planned.map((assignment) => assignment.facilityId);
   await requireStillMembers(tx.manager, order.deskId, facilityIds);
   await checks.run(tx, order, planned);
-  await moveWorkOrder(tx, order, 'sendAssignments');
+  await transitionOrder(tx, order, 'sendAssignments');
   const desk = await tx.get(Desk, { id: order.deskId });
   for (const assignment of planned) {
     const answerBy = answerDeadline(tx.now, desk.answerWorkingDays, assignment.dueOn);
     const remindAt = workingDayBefore(answerBy, 1);
-    await moveAssignment(tx, assignment, 'send', {
+    await transitionAssignment(tx, assignment, 'send', {
       answerBy,
       // No reminder for an offer that is so short that it would come with the offer itself.
       remindAt: remindAt > tx.now ? remindAt : null,

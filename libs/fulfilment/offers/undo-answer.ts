@@ -7,7 +7,7 @@ import { advanceOrder } from '../assignments/advance-order.js';
 import { lockAssignmentOfFacility } from '../assignments/assignment.access.js';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { assignmentErrors } from '../assignments/assignment.errors.js';
-import { moveAssignment } from '../assignments/move-assignment.js';
+import { transitionAssignment } from '../assignments/transition-assignment.js';
 import { placementOf } from '../assignments/placement.js';
 
 const MINUTE_MS = 60_000;
@@ -46,7 +46,7 @@ export async function undoAnswer(tx: Transaction, actor: PersonActor, assignment
   if (status === 'DECLINED' && (await roomFor(tx, assignment)) < offeredUnits) {
     throw assignmentErrors.UNDO_OVER();
   }
-  await moveAssignment(tx, assignment, 'undoAnswer', {
+  await transitionAssignment(tx, assignment, 'undoAnswer', {
     acceptedUnits: null,
     proposedDueOn: null,
     proposedUnitPriceSen: null,

@@ -6,7 +6,7 @@ import { advanceOrder } from '../assignments/advance-order.js';
 import type { Assignment } from '../assignments/assignment.entity.js';
 import { lockAssignmentOfDesk } from '../assignments/assignment.access.js';
 import type { ReasonedAssignmentInput } from './decline-assignment.js';
-import { moveAssignment } from '../assignments/move-assignment.js';
+import { transitionAssignment } from '../assignments/transition-assignment.js';
 
 /** The desk takes an assignment back, before the work on it has begun. The capacity is free again at once. */
 @Injectable()
@@ -34,7 +34,7 @@ export class WithdrawAssignment {
 /** Withdraws a locked assignment; only a facility that knew of it is told. */
 export async function withdrawLocked(tx: Transaction, assignment: Assignment, answerReason: string): Promise<void> {
   const isKnownToFacility = assignment.status !== 'PLANNED';
-  await moveAssignment(tx, assignment, 'withdraw', { answerReason });
+  await transitionAssignment(tx, assignment, 'withdraw', { answerReason });
   await shrinkPromise(tx, assignment.facilityId, assignment.id, 0);
   if (!isKnownToFacility) return;
   await emitOrderEvent(tx, assignment.deskId, 'assignment.withdrawn', {

@@ -4,7 +4,7 @@ import { optionalText, type PersonActor, UnitOfWork } from '#yui/platform';
 import { requireHandedOver } from '../deliveries/hand-over.js';
 import { lockAssignmentOfFacility } from '../assignments/assignment.access.js';
 import { assignmentErrors } from '../assignments/assignment.errors.js';
-import { moveAssignment } from '../assignments/move-assignment.js';
+import { transitionAssignment } from '../assignments/transition-assignment.js';
 import { ProgressReport } from '../assignments/progress-report.entity.js';
 
 export interface ReportProgressInput {
@@ -29,7 +29,7 @@ export class ReportProgress {
       const { assignment } = await lockAssignmentOfFacility(tx, actor, input.assignmentId);
       const least = assignment.doneUnits;
       const most = assignment.acceptedUnits ?? 0;
-      await moveAssignment(tx, assignment, 'reportProgress', { doneUnits: input.doneUnits });
+      await transitionAssignment(tx, assignment, 'reportProgress', { doneUnits: input.doneUnits });
       if (!Number.isSafeInteger(input.doneUnits) || input.doneUnits < least || input.doneUnits > most) {
         throw assignmentErrors.DONE_OUT_OF_RANGE({ least, most });
       }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type PersonActor, requireText, UnitOfWork } from '#yui/platform';
 import { emitOrderEvent } from '../work-orders/order.events.js';
 import { dropOpenQuotes } from '../quotes/drop-open-quotes.js';
-import { moveWorkOrder } from '../work-orders/move-work-order.js';
+import { transitionOrder } from '../work-orders/transition-order.js';
 import { lockOrderOfDesk } from '../work-orders/work-order.access.js';
 
 export interface RejectWorkOrderInput {
@@ -24,7 +24,7 @@ export class RejectWorkOrder {
     return this.unitOfWork.runIdempotent(actor, { operation: 'rejectWorkOrder', idempotencyKey, input }, async (tx) => {
       const order = await lockOrderOfDesk(tx, actor, input.workOrderId);
       const rejectionReason = requireText('reason', input.reason, 1000);
-      await moveWorkOrder(tx, order, 'reject', { rejectionReason });
+      await transitionOrder(tx, order, 'reject', { rejectionReason });
       await dropOpenQuotes(tx, order, 'drop');
       await emitOrderEvent(tx, order.deskId, 'work-order.rejected', { workOrderId: order.id });
       return { workOrderId: order.id };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type PersonActor, UnitOfWork } from '#yui/platform';
-import { moveWorkOrder } from '../work-orders/move-work-order.js';
+import { transitionOrder } from '../work-orders/transition-order.js';
 import type { WorkOrderInput } from '../work-orders/work-order.input.js';
 import { lockOrderOfDesk } from '../work-orders/work-order.access.js';
 
@@ -13,7 +13,7 @@ export class ReviewWorkOrder {
   async execute(actor: PersonActor, { idempotencyKey, ...input }: WorkOrderInput): Promise<{ workOrderId: string }> {
     return this.unitOfWork.runIdempotent(actor, { operation: 'reviewWorkOrder', idempotencyKey, input }, async (tx) => {
       const order = await lockOrderOfDesk(tx, actor, input.workOrderId);
-      await moveWorkOrder(tx, order, 'review');
+      await transitionOrder(tx, order, 'review');
       return { workOrderId: order.id };
     });
   }

@@ -8,7 +8,7 @@ import { takeBackQuote } from '../quotes/take-back-quote.js';
 import { lockOrderOfDesk } from '../work-orders/work-order.access.js';
 import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
 import { workOrderErrors } from '../work-orders/work-order.errors.js';
-import { moveWorkOrder } from '../work-orders/move-work-order.js';
+import { transitionOrder } from '../work-orders/transition-order.js';
 import { firstStepTooEarly } from '../steps/step-dates.js';
 import { Step } from '../steps/step.entity.js';
 import { stepErrors } from '../steps/step.errors.js';
@@ -46,7 +46,7 @@ export class SetSteps {
       const { workOrderId } = await tx.get(WorkOrderLine, { id: input.workOrderLineId });
       const order = await lockOrderOfDesk(tx, actor, workOrderId);
       const line = await tx.get(WorkOrderLine, { id: input.workOrderLineId });
-      await moveWorkOrder(tx, order, 'setSteps');
+      await transitionOrder(tx, order, 'setSteps');
       await takeBackQuote(tx, order);
       const desk = await tx.get(Desk, { id: order.deskId });
       const steps = await checkSteps(tx, line, desk, input.steps);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type PersonActor, UnitOfWork } from '#yui/platform';
 import { emitOrderEvent } from '../work-orders/order.events.js';
-import { moveWorkOrder } from '../work-orders/move-work-order.js';
+import { transitionOrder } from '../work-orders/transition-order.js';
 import { lockOrderOfBuyer } from '../work-orders/work-order.access.js';
 import type { WorkOrderInput } from '../work-orders/work-order.input.js';
 import { requireDueDate } from './work-order-content.js';
@@ -16,7 +16,7 @@ export class SubmitWorkOrder {
   async execute(actor: PersonActor, { idempotencyKey, ...input }: WorkOrderInput): Promise<{ workOrderId: string }> {
     return this.unitOfWork.runIdempotent(actor, { operation: 'submitWorkOrder', idempotencyKey, input }, async (tx) => {
       const order = await lockOrderOfBuyer(tx, actor, input.workOrderId);
-      await moveWorkOrder(tx, order, 'submit', { submittedAt: tx.now });
+      await transitionOrder(tx, order, 'submit', { submittedAt: tx.now });
       for (const line of await tx.manager.findBy(WorkOrderLine, { workOrderId: order.id })) {
         requireDueDate(tx, line.dueOn);
       }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type PersonActor, UnitOfWork } from '#yui/platform';
 import { emitOrderEvent } from '../work-orders/order.events.js';
 import { dropOpenQuotes } from '../quotes/drop-open-quotes.js';
-import { moveWorkOrder } from '../work-orders/move-work-order.js';
+import { transitionOrder } from '../work-orders/transition-order.js';
 import type { WorkOrderInput } from '../work-orders/work-order.input.js';
 import { lockOrderOfBuyer } from '../work-orders/work-order.access.js';
 
@@ -19,7 +19,7 @@ export class WithdrawWorkOrder {
       async (tx) => {
         const order = await lockOrderOfBuyer(tx, actor, input.workOrderId);
         const isKnownToDesk = order.status !== 'DRAFT';
-        await moveWorkOrder(tx, order, 'withdraw');
+        await transitionOrder(tx, order, 'withdraw');
         await dropOpenQuotes(tx, order, 'drop');
         if (isKnownToDesk) await emitOrderEvent(tx, order.deskId, 'work-order.withdrawn', { workOrderId: order.id });
         return { workOrderId: order.id };

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { SYSTEM, UnitOfWork } from '#yui/platform';
+import { SYSTEM, UnitOfWork, transition } from '#yui/platform';
+import { quoteTransitions } from './quote.transitions.js';
 import { emitOrderEvent } from '../work-orders/order.events.js';
-import { moveWorkOrder } from '../work-orders/move-work-order.js';
+import { transitionOrder } from '../work-orders/transition-order.js';
 import { WorkOrder } from '../work-orders/work-order.entity.js';
-import { moveQuote } from './move-quote.js';
 import { Quote } from './quote.entity.js';
 import { isPastItsDays } from './require-open.js';
 
@@ -32,8 +32,8 @@ export class ExpireQuotes {
         // Read under the lock: the desk may have quoted anew while the order was looked for.
         const quote = await tx.get(Quote, { workOrderId: order.id, status: 'ISSUED' });
         if (!isPastItsDays(quote, tx.now)) continue;
-        await moveQuote(tx, order, quote, 'expire');
-        await moveWorkOrder(tx, order, 'expireQuote');
+        await transition(tx, quoteTransitions, quote, 'expire');
+        await transitionOrder(tx, order, 'expireQuote');
         await emitOrderEvent(tx, order.deskId, 'quote.expired', { workOrderId: order.id, quoteId: quote.id });
       }
       return orders.length;

@@ -4,7 +4,7 @@ import { addDays, type LocalDate, todayInTokyo } from '#yui/calendar';
 import { Buyer, buyerTermsOf, feeInForce, requireMembers, WorkType } from '#yui/directory';
 import { groupBy, optionalText, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
 import { emitOrderEvent } from '../work-orders/order.events.js';
-import { moveWorkOrder } from '../work-orders/move-work-order.js';
+import { transitionOrder } from '../work-orders/transition-order.js';
 import { lockOrderOfDesk } from '../work-orders/work-order.access.js';
 import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
 import type { ContractType, WorkOrder } from '../work-orders/work-order.entity.js';
@@ -47,7 +47,7 @@ export class IssueQuote {
   ): Promise<{ workOrderId: string; quoteId: string }> {
     return this.unitOfWork.runIdempotent(actor, { operation: 'issueQuote', idempotencyKey, input }, async (tx) => {
       const order = await lockOrderOfDesk(tx, actor, input.workOrderId);
-      await moveWorkOrder(tx, order, 'quote');
+      await transitionOrder(tx, order, 'quote');
       const today = todayInTokyo(tx.now);
       if (input.validUntil < today || input.validUntil > addDays(today, MAX_DAYS_VALID)) {
         throw quoteErrors.VALID_UNTIL_PASSED();

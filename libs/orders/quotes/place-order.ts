@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type PersonActor, UnitOfWork } from '#yui/platform';
+import { type PersonActor, UnitOfWork, transition } from '#yui/platform';
+import { quoteTransitions } from './quote.transitions.js';
 import { emitOrderEvent } from '../work-orders/order.events.js';
-import { moveWorkOrder } from '../work-orders/move-work-order.js';
+import { transitionOrder } from '../work-orders/transition-order.js';
 import { lockOrderOfBuyer } from '../work-orders/work-order.access.js';
 import { freezeTerms } from './freeze-terms.js';
 import { quoteErrors } from '../work-orders/work-order.errors.js';
-import { moveQuote } from './move-quote.js';
 import { QuoteCandidate } from './quote-candidate.entity.js';
 import { Quote } from './quote.entity.js';
 import { requireOpen } from './require-open.js';
@@ -35,8 +35,8 @@ export class PlaceOrder {
         if (chosenFacilityId === null) throw quoteErrors.CHOICE_MISSING();
         await tx.get(QuoteCandidate, { quoteId: quote.id, facilityId: chosenFacilityId });
       }
-      await moveWorkOrder(tx, order, 'order', { contractType: quote.contractType, orderedAt: tx.now });
-      await moveQuote(tx, order, quote, 'order');
+      await transitionOrder(tx, order, 'order', { contractType: quote.contractType, orderedAt: tx.now });
+      await transition(tx, quoteTransitions, quote, 'order');
       await freezeTerms(tx, order, quote);
       await emitOrderEvent(tx, order.deskId, 'work-order.ordered', {
         workOrderId: order.id,

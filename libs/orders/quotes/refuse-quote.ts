@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type PersonActor, requireText, UnitOfWork } from '#yui/platform';
+import { type PersonActor, requireText, UnitOfWork, transition } from '#yui/platform';
+import { quoteTransitions } from './quote.transitions.js';
 import { emitOrderEvent } from '../work-orders/order.events.js';
-import { moveWorkOrder } from '../work-orders/move-work-order.js';
+import { transitionOrder } from '../work-orders/transition-order.js';
 import { lockOrderOfBuyer } from '../work-orders/work-order.access.js';
-import { moveQuote } from './move-quote.js';
 import { Quote } from './quote.entity.js';
 import { requireOpen } from './require-open.js';
 
@@ -26,8 +26,8 @@ export class RefuseQuote {
       const quote = await tx.get(Quote, { id: input.quoteId });
       requireOpen(quote, tx.now);
       const refusalReason = requireText('reason', input.reason, 1000);
-      await moveWorkOrder(tx, order, 'refuseQuote');
-      await moveQuote(tx, order, quote, 'refuse', { refusalReason });
+      await transitionOrder(tx, order, 'refuseQuote');
+      await transition(tx, quoteTransitions, quote, 'refuse', { refusalReason });
       await emitOrderEvent(tx, order.deskId, 'quote.refused', { workOrderId: order.id, quoteId: quote.id });
       return { workOrderId: order.id };
     });

@@ -1,10 +1,10 @@
 import { In } from 'typeorm';
 import { WorkType } from '#yui/directory';
 import { lineAmountYen } from '#yui/money';
-import type { Transaction } from '#yui/platform';
+import { type Transaction, transition } from '#yui/platform';
+import { quoteTransitions } from './quote.transitions.js';
 import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
 import type { WorkOrder } from '../work-orders/work-order.entity.js';
-import { moveQuote } from './move-quote.js';
 import { QuoteLine } from './quote-line.entity.js';
 import { taxOf } from './quote-prices.js';
 import { QuoteStep } from './quote-step.entity.js';
@@ -45,7 +45,7 @@ export async function reviseAcceptedQuote(tx: Transaction, order: WorkOrder): Pr
   const steps = await tx.manager.findBy(QuoteStep, { quoteId: quote.id });
   const id = tx.newId();
   const version = (await tx.manager.countBy(Quote, { workOrderId: order.id })) + 1;
-  await moveQuote(tx, order, quote, 'replace');
+  await transition(tx, quoteTransitions, quote, 'replace');
   await tx.manager.insert(Quote, { ...quote, id, version, issuedAt: tx.now, ...totals });
   await tx.manager.insert(
     QuoteLine,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type PersonActor, UnitOfWork } from '#yui/platform';
-import { moveWorkOrder } from '../work-orders/move-work-order.js';
+import { transitionOrder } from '../work-orders/transition-order.js';
 import type { WorkOrderInput } from '../work-orders/work-order.input.js';
 import { lockOrderOfDesk } from '../work-orders/work-order.access.js';
 import { takeBackQuote } from './take-back-quote.js';
@@ -14,7 +14,7 @@ export class ReviseQuote {
   async execute(actor: PersonActor, { idempotencyKey, ...input }: WorkOrderInput): Promise<{ workOrderId: string }> {
     return this.unitOfWork.runIdempotent(actor, { operation: 'reviseQuote', idempotencyKey, input }, async (tx) => {
       const order = await lockOrderOfDesk(tx, actor, input.workOrderId);
-      await moveWorkOrder(tx, order, 'reviseQuote');
+      await transitionOrder(tx, order, 'reviseQuote');
       await takeBackQuote(tx, order);
       return { workOrderId: order.id };
     });

@@ -1,5 +1,5 @@
 import type { Transaction } from '#yui/platform';
-import { moveWorkOrder } from './move-work-order.js';
+import { transitionOrder } from './transition-order.js';
 import { WorkOrder } from './work-order.entity.js';
 
 /**
@@ -7,5 +7,5 @@ import { WorkOrder } from './work-order.entity.js';
  * @throws TRANSITION.NOT_ALLOWED
  */
 export async function closeWorkOrder(tx: Transaction, workOrderId: string): Promise<void> {
-  await moveWorkOrder(tx, await tx.lock(WorkOrder, { id: workOrderId }), 'close');
+  await transitionOrder(tx, await tx.lock(WorkOrder, { id: workOrderId }), 'close');
 }

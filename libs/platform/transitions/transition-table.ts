@@ -28,6 +28,8 @@ export class TransitionTable<State extends string, Action extends string> {
     readonly initial: State,
     readonly states: readonly State[],
     readonly transitions: readonly Transition<State, Action>[],
+    /** Whose rows live it, where that is not the subject. */
+    readonly entity: string = subject,
   ) {
     this.validate();
   }
@@ -37,6 +39,11 @@ export class TransitionTable<State extends string, Action extends string> {
     const transition = this.find(state, action);
     if (!transition) throw errors.NOT_ALLOWED({ subject: this.subject, state, action });
     return transition.to;
+  }
+
+  /** What the audit calls it: `assignment.accept`. */
+  auditAction(action: Action): string {
+    return `${this.entity.charAt(0).toLowerCase()}${this.entity.slice(1)}.${action}`;
   }
 
   can(state: State, action: Action): boolean {

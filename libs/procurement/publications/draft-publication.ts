@@ -3,7 +3,7 @@ import { WorkOrder } from '#yui/orders';
 import { type PersonActor, UnitOfWork } from '#yui/platform';
 import { governmentErrors } from '../governments/government.errors.js';
 import { orderOfGovernment } from '../governments/order-of-government.js';
-import { movePublication } from './move-publication.js';
+import { transitionPublication } from './transition-publication.js';
 import { Publication, type PublicationKind } from './publication.entity.js';
 import { draftPublication } from './publication-text.js';
 import { readPublicationFacts } from './read-publication-facts.js';
@@ -40,7 +40,7 @@ export class DraftPublication {
         });
         const words = { body, draftedAt: tx.now };
         if (before) {
-          await movePublication(tx, before, 'redraft', words);
+          await transitionPublication(tx, before, 'redraft', words);
           return { publicationId: before.id };
         }
         const { deskId, buyerId } = order;

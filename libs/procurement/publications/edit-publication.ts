@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '#yui/calendar';
 import { type PersonActor, requireLine, requireText, UnitOfWork } from '#yui/platform';
 import { orderOfGovernment } from '../governments/order-of-government.js';
-import { movePublication } from './move-publication.js';
+import { transitionPublication } from './transition-publication.js';
 import { Publication } from './publication.entity.js';
 
 export interface EditPublicationInput {
@@ -34,7 +34,7 @@ export class EditPublication {
     return this.unitOfWork.runIdempotent(actor, { operation: 'editPublication', idempotencyKey, input }, async (tx) => {
       const publication = await tx.lock(Publication, { id: publicationId });
       await orderOfGovernment(tx.manager, actor, publication.workOrderId);
-      await movePublication(tx, publication, publishedOn === null ? 'edit' : 'publish', change);
+      await transitionPublication(tx, publication, publishedOn === null ? 'edit' : 'publish', change);
       return { publicationId };
     });
   }

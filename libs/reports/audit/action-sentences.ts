@@ -115,12 +115,11 @@ const ORDERS = {
   },
   'undecidedItem.declare': { ja: '未定の事項を示しました。', en: 'Named what is still undecided.' },
   'undecidedItem.decide': { ja: '未定だった事項を決めました。', en: 'Decided what was undecided.' },
-  'rejection.open': { ja: '不合格を申し入れました。', en: 'Objected to delivered work.' },
-  'rejection.answer': { ja: '不合格の申し入れに答えました。', en: 'Answered an objection.' },
+  'workRejection.open': { ja: '不合格を申し入れました。', en: 'Objected to delivered work.' },
+  'workRejection.answer': { ja: '不合格の申し入れに答えました。', en: 'Answered an objection.' },
   'attachment.add': { ja: 'ファイルを添付しました。', en: 'Attached a file.' },
   'attachment.remove': { ja: '添付ファイルを外しました。', en: 'Removed an attached file.' },
   'attachment.share': { ja: '添付ファイルの公開先を変更しました。', en: 'Changed who sees an attached file.' },
-  'attachment.download': { ja: '添付ファイルをダウンロードしました。', en: 'Downloaded an attached file.' },
   'question.ask': { ja: '質問しました。', en: 'Asked a question.' },
   'question.answer': { ja: '質問に答えました。', en: 'Answered a question.' },
   'question.passOn': { ja: '質問を発注者に取り次ぎました。', en: 'Passed a question on.' },
@@ -233,7 +232,7 @@ const READS = {
   'contractResults.read': { ja: '実績表を見ました。', en: 'Read the table of results.' },
 } as const;
 
-const SENTENCES: Readonly<Record<string, ActionSentence>> = {
+export const SENTENCES: Readonly<Record<string, ActionSentence>> = {
   ...PEOPLE,
   ...DIRECTORY,
   ...ORDERS,

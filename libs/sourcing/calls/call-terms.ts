@@ -1,11 +1,10 @@
 import type { LocalDate } from '#yui/calendar';
 import type { Ineligibility } from '#yui/matching';
-import type { Transaction } from '#yui/platform';
+import { type Transaction, transition } from '#yui/platform';
 import { emitOrderEvent, type Step } from '#yui/orders';
 import { callErrors } from './call.errors.js';
 import { Call } from './call.entity.js';
 import { callTransitions } from './call.transitions.js';
-import { moveCall } from './move-call.js';
 import { standingResponses } from './standing-responses.js';
 
 /** What one facility said it could do of a step, and at what price. */
@@ -83,7 +82,7 @@ export async function readCallTerms(tx: Transaction, step: Step, callId: string,
 export async function markCallUsed(tx: Transaction, callId: string, allocationId: string): Promise<void> {
   const call = await tx.lock(Call, { id: callId });
   const isFirst = call.status !== 'USED';
-  await moveCall(tx, call, 'use', { allocationId });
+  await transition(tx, callTransitions, call, 'use', { allocationId });
   if (!isFirst) return;
   await emitOrderEvent(tx, call.deskId, 'call.used', { workOrderId: call.workOrderId, callId: call.id });
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { type PersonActor, requireText, type Transaction, UnitOfWork } from '#yui/platform';
+import { type PersonActor, requireText, type Transaction, UnitOfWork, transition } from '#yui/platform';
+import { callTransitions } from './call.transitions.js';
 import { emitOrderEvent, type WorkOrder } from '#yui/orders';
 import { lockCallOfDesk } from './call.access.js';
 import { Call } from './call.entity.js';
 import type { CallInput } from './close-call.js';
-import { moveCall } from './move-call.js';
 
 export interface CancelCallInput extends CallInput {
   readonly reason: string;
@@ -37,6 +37,6 @@ export async function cancelCallsOf(tx: Transaction, order: WorkOrder, cancelRea
 }
 
 async function cancelLocked(tx: Transaction, call: Call, cancelReason: string): Promise<void> {
-  await moveCall(tx, call, 'cancel', { cancelReason });
+  await transition(tx, callTransitions, call, 'cancel', { cancelReason });
   await emitOrderEvent(tx, call.deskId, 'call.cancelled', { workOrderId: call.workOrderId, callId: call.id });
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
+import { type PersonActor, type Transaction, UnitOfWork, transition } from '#yui/platform';
+import { callTransitions } from './call.transitions.js';
 import { emitOrderEvent } from '#yui/orders';
 import { lockCallOfDesk } from './call.access.js';
 import type { Call, CallClosing } from './call.entity.js';
-import { moveCall } from './move-call.js';
 
 export interface CallInput {
   readonly idempotencyKey: string;
@@ -27,6 +27,6 @@ export class CloseCall {
 
 /** Ends a locked call; whoever waits for its answers is told. */
 export async function closeLocked(tx: Transaction, call: Call, closing: CallClosing): Promise<void> {
-  await moveCall(tx, call, 'close', { closedAt: tx.now, closing });
+  await transition(tx, callTransitions, call, 'close', { closedAt: tx.now, closing });
   await emitOrderEvent(tx, call.deskId, 'call.closed', { workOrderId: call.workOrderId, callId: call.id });
 }

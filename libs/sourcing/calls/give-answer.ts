@@ -1,11 +1,10 @@
-import type { PersonActor, Transaction } from '#yui/platform';
+import { type PersonActor, type Transaction, transition } from '#yui/platform';
 import { callErrors } from './call.errors.js';
 import { lockCallOfFacility } from './call.access.js';
 import type { Call } from './call.entity.js';
 import { CallResponse } from './call-response.entity.js';
-import { callTransitions, STANDING_STATES } from './call.transitions.js';
+import { callTransitions, STANDING_STATES, callResponseTransitions } from './call.transitions.js';
 import { closeLocked } from './close-call.js';
-import { moveCallResponse } from './move-call-response.js';
 import { standingResponses, unitsOffered } from './standing-responses.js';
 
 type Said = Pick<CallResponse, 'status' | 'units' | 'unitPriceSen' | 'earliestFinishOn' | 'remark'>;
@@ -29,7 +28,7 @@ export async function giveAnswer(
   const all = await tx.manager.find(CallResponse, { where: { callId, facilityId }, order: { version: 'ASC' } });
   const before = all.find((row) => STANDING_STATES.some((state) => state === row.status));
   if (before && isSame(before, said)) return { callId };
-  if (before) await moveCallResponse(tx, before, 'replace');
+  if (before) await transition(tx, callResponseTransitions, before, 'replace', {}, { callId });
   const id = tx.newId();
   // The worker closes calls a little later; the deadline itself is what counts.
   const isLate = call.status !== 'OPEN' || call.closesAt <= tx.now;

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
+import { type PersonActor, type Transaction, UnitOfWork, transition } from '#yui/platform';
 import { lockCallOfFacility } from './call.access.js';
 import { callErrors } from './call.errors.js';
 import { CallResponse } from './call-response.entity.js';
-import { callTransitions, STANDING_STATES } from './call.transitions.js';
+import { callTransitions, STANDING_STATES, callResponseTransitions } from './call.transitions.js';
 import type { CallInput } from './close-call.js';
-import { moveCallResponse } from './move-call-response.js';
 
 /** A facility takes its answer back and says nothing in its place; it may answer again. */
 @Injectable()
@@ -37,6 +36,6 @@ export async function takeCallAnswerBack(
     status: In([...STANDING_STATES]),
   });
   if (!response) throw callErrors.NOT_ANSWERED();
-  await moveCallResponse(tx, response, 'withdraw');
+  await transition(tx, callResponseTransitions, response, 'withdraw', {}, { callId: call.id });
   return { callId: call.id };
 }

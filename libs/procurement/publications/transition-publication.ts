@@ -4,10 +4,10 @@ import { Publication } from './publication.entity.js';
 import { type PublicationAction, publicationTransitions, stateOfPublication } from './publication.transitions.js';
 
 /**
- * Takes one step in the life of a publication that is locked, and writes it down.
+ * Transitions a locked publication, whose state is that of its dates, and persists it.
  * @throws GOVERNMENT.PUBLISHED_ALREADY
  */
-export async function movePublication(
+export async function transitionPublication(
   tx: Transaction,
   publication: Publication,
   action: PublicationAction,
@@ -17,7 +17,7 @@ export async function movePublication(
   if (!publicationTransitions.can(from, action)) throw governmentErrors.PUBLISHED_ALREADY();
   await tx.manager.update(Publication, { id: publication.id }, change);
   await tx.audit(
-    `publication.${action}`,
+    publicationTransitions.auditAction(action),
     { deskId: publication.deskId, subjectType: 'Publication', subjectId: publication.id },
     { from, to: publicationTransitions.next(from, action), ...difference({ ...publication }, change) },
   );

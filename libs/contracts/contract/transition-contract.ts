@@ -1,5 +1,5 @@
-import type { Transaction, TransitionTable } from '#yui/platform';
-import { Contract } from './contract.entity.js';
+import { type Transaction, transition, type TransitionTable } from '#yui/platform';
+import type { Contract } from './contract.entity.js';
 import {
   type ContractAction,
   type ContractState,
@@ -30,25 +30,13 @@ const KIND_OF: Readonly<Record<ContractAction, TimelineKind>> = {
   lapse: 'STEP_LAPSE',
 };
 
-/**
- * Takes one step in the life of a contract whose order is locked, and writes it down. `contract` is brought up to date as
- * well.
- * @throws TRANSITION.NOT_ALLOWED
- */
-export async function moveContract(
+/** Transitions a contract whose order is locked, and tells the timeline. @throws TRANSITION.NOT_ALLOWED */
+export async function transitionContract(
   tx: Transaction,
   contract: Contract,
   action: ContractAction,
   change: Partial<Contract> = {},
 ): Promise<void> {
-  const before = contract.status;
-  const status = transitionsOf(contract).next(before, action);
-  Object.assign(contract, change, { status });
-  await tx.manager.update(Contract, { id: contract.id }, { ...change, status });
-  await tx.audit(
-    `contract.${action}`,
-    { deskId: contract.deskId, subjectType: 'Contract', subjectId: contract.id },
-    { from: before, to: status, ...change },
-  );
+  await transition(tx, transitionsOf(contract), contract, action, change);
   await writeTimeline(tx, contract, KIND_OF[action]);
 }

@@ -1,0 +1,17 @@
+import { type Transaction, transition } from '#yui/platform';
+import type { Assignment } from './assignment.entity.js';
+import { type AssignmentAction, assignmentTransitions } from './assignment.transitions.js';
+
+/**
+ * Transitions a locked assignment. Everything that happens to it ends the time in which an answer can be taken back; an
+ * answer begins it.
+ * @throws TRANSITION.NOT_ALLOWED
+ */
+export async function transitionAssignment(
+  tx: Transaction,
+  assignment: Assignment,
+  action: AssignmentAction,
+  change: Partial<Assignment> = {},
+): Promise<void> {
+  await transition(tx, assignmentTransitions, assignment, action, { undoUntil: null, ...change });
+}
