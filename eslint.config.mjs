@@ -1,3 +1,5 @@
+import jsxA11y from 'eslint-plugin-jsx-a11y-x';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const THROUGH_UNIT_OF_WORK = 'Read with UnitOfWork.read, write with UnitOfWork.run or once.';
@@ -19,9 +21,9 @@ const PAST_UNIT_OF_WORK = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', '.data/', 'coverage/'] },
+  { ignores: ['dist/', 'node_modules/', '.data/', 'coverage/', 'apps/web/data/generated/', 'apps/web/vite.config.ts'] },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -82,6 +84,33 @@ export default tseslint.config(
           selector: "MemberExpression[object.name='Math'][property.name='random']",
           message: 'Use randomNumbers of test/harness/property.ts: it takes the seed of the run.',
         },
+      ],
+    },
+  },
+  {
+    files: ['apps/web/**/*.{ts,tsx}'],
+    extends: [jsxA11y.configs.recommended],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      'no-console': 'error',
+      // How the router is told to go elsewhere.
+      '@typescript-eslint/only-throw-error': ['error', { allow: ['Redirect', 'NotFoundError'] }],
+      // Roles that a table loses when it is laid out as cards.
+      'jsx-a11y-x/no-redundant-roles': 'off',
+      'jsx-a11y-x/no-interactive-element-to-noninteractive-role': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'JSXText[value=/[\\p{L}]/u]',
+          message: 'What people read comes from the words of the feature.',
+        },
+        {
+          selector:
+            'JSXAttribute[name.name=/^(label|title|alt|heading|hint|caption|submitLabel|placeholder|aria-label)$/] > Literal',
+          message: 'What people read comes from the words of the feature.',
+        },
+        { selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]', message: 'Text stays text.' },
       ],
     },
   },

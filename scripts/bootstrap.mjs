@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { arePagesBuilt, buildPages, hashPages } from './build-pages.mjs';
 import { compile, hashSources, isCompiled } from './compile.mjs';
 import { install, isInstalled, linkPostgresLibraries, requireCompiler } from './install.mjs';
 import { printFailure, step } from './steps.mjs';
@@ -7,12 +8,16 @@ import { printFailure, step } from './steps.mjs';
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /** Makes `node_modules` and `dist/` fit the sources; says nothing when they already do. Ends the process on failure. */
-export async function prepare() {
+export async function prepare({ withPages = true } = {}) {
   await orFail(async () => {
     await prepareModules();
     const sourcesHash = hashSources(root);
     if (!isCompiled(root, sourcesHash)) {
       await step('プログラムを組み立てています', 'Building', () => compile(root, sourcesHash));
+    }
+    const pagesHash = withPages ? hashPages(root) : null;
+    if (withPages && !arePagesBuilt(root, pagesHash)) {
+      await step('画面を組み立てています', 'Building the pages', () => buildPages(root, pagesHash));
     }
   });
 }

@@ -59,6 +59,9 @@ export function compile(root, sourcesHash) {
   }
   writeFileSync(path.join(next, STAMP), sourcesHash);
   rmSync(old, { recursive: true, force: true });
+  // The pages have a build of their own and stay.
+  const pages = path.join(root, 'dist', 'web');
+  if (existsSync(pages)) renameSync(pages, path.join(next, 'web'));
   if (existsSync(path.join(root, 'dist'))) renameSync(path.join(root, 'dist'), old);
   renameSync(next, path.join(root, 'dist'));
   rmSync(old, { recursive: true, force: true });

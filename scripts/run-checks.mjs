@@ -22,6 +22,8 @@ const CHECKS = [
   [['eslint', 'eslint/bin/eslint.js', ['.', '--max-warnings=0']]],
   [
     ['types', 'typescript/bin/tsc', ['-p', '.']],
+    ['types of the pages', 'typescript/bin/tsc', ['-p', 'apps/web']],
+    ['types of the tests of the pages', 'typescript/bin/tsc', ['-p', 'test/web']],
     ['prettier', 'prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']],
     ['layers', 'dependency-cruiser/bin/dependency-cruise.mjs', ['apps', 'libs', 'test']],
     ['folders', 'dependency-cruiser/bin/dependency-cruise.mjs', ['apps/api', 'libs', '--config', FOLDERS]],

@@ -36,6 +36,9 @@ import { PublicationController } from './procurement/publication.controller.js';
 import { RESOLVERS } from './resolvers.js';
 import { DescribeActor } from './sessions/describe-actor.js';
 import { SessionAnswer } from './sessions/session-answer.js';
+import { EventStreamController } from './live/event-stream.controller.js';
+import { LiveStreams } from './live/live-streams.js';
+import { installPages, Pages } from './pages/pages.js';
 
 /** A request that is not through by then is given up, however slowly its body arrives. */
 const REQUEST_TIMEOUT_MS = 60_000;
@@ -60,7 +63,7 @@ export class RequestModule {}
 /** The HTTP process: GraphQL for people in browsers, health pages for machines. */
 @Module({})
 export class ApiModule {
-  static forRoot(config: Config): DynamicModule {
+  static forRoot(config: Config, pages: Pages | null): DynamicModule {
     return {
       module: ApiModule,
       imports: [
@@ -85,16 +88,23 @@ export class ApiModule {
           useFactory: apolloOptions,
         }),
       ],
-      controllers: [AttachmentController, AnswerPageController, PaperController, PublicationController],
+      controllers: [
+        AttachmentController,
+        AnswerPageController,
+        PaperController,
+        PublicationController,
+        EventStreamController,
+      ],
       providers: [
         ...RESOLVERS,
         DescribeActor,
+        LiveStreams,
         SessionAnswer,
         { provide: APP_GUARD, useClass: PolicyGuard },
         {
           provide: APP_FILTER,
           inject: [HttpAdapterHost],
-          useFactory: ({ httpAdapter }: HttpAdapterHost) => new ErrorFilter(httpAdapter),
+          useFactory: ({ httpAdapter }: HttpAdapterHost) => new ErrorFilter(httpAdapter, pages),
         },
       ],
     };
@@ -111,6 +121,7 @@ function isReadable(url: string): boolean {
 
 /** The api, ready to listen. */
 export async function createApi(config: Config): Promise<NestFastifyApplication> {
+  const pages = Pages.read(config.PAGES_DIR);
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_LARGE_MB * BYTES_PER_MB,
     requestTimeout: REQUEST_TIMEOUT_MS,
@@ -123,7 +134,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
     // What cannot be read is not there, and goes the way of all that is not there, headers and all.
     rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : '/unreadable'),
   });
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config, pages), adapter, {
     bufferLogs: true,
     abortOnError: false,
   });
@@ -140,6 +151,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
       (_request, body, done) => done(null, body),
     );
   installDocumentStore(adapter.getInstance(), config, await DocumentStore.read());
+  if (pages) installPages(adapter.getInstance(), pages);
   await app.init();
   return app;
 }

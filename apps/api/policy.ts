@@ -26,6 +26,7 @@ export const POLICY: Readonly<Record<string, Grant>> = {
   'Mutation.beginPasskeySignIn': 'PUBLIC',
   'Mutation.signInWithPasskey': 'PUBLIC',
   'Query.signInProviders': 'PUBLIC',
+  'Query.samplePeople': 'PUBLIC',
   'Mutation.beginProviderSignIn': 'PUBLIC',
   'Mutation.signInWithProvider': 'PUBLIC',
   'Mutation.requestPasswordReset': 'PUBLIC',
@@ -35,6 +36,8 @@ export const POLICY: Readonly<Record<string, Grant>> = {
   'Mutation.acceptInvitation': 'PUBLIC',
 
   'Query.me': ROLES,
+  'Query.roleFor': ROLES,
+  'EventStreamController.stream': ROLES,
   'Mutation.switchRole': ROLES,
   'Mutation.presentSecondFactor': ROLES,
   'Mutation.enrolTotp': ROLES,

@@ -33,6 +33,7 @@ import { AddFeeRule } from './terms/add-fee-rule.js';
 import { EndFeeRule } from './terms/end-fee-rule.js';
 import { SetBuyerTerms } from './terms/set-buyer-terms.js';
 import { SetDeskTerms } from './terms/set-desk-terms.js';
+import { SampleSignIns } from './sample/sample-sign-ins.js';
 import { SetInvoiceIssuer } from './terms/set-invoice-issuer.js';
 import { TermsQueries } from './terms/terms.queries.js';
 import { WorkTypeQueries } from './reference/work-type.queries.js';
@@ -76,6 +77,7 @@ const queries = [
   MembershipQueries,
   PrefectureQueries,
   BusinessProfileQueries,
+  SampleSignIns,
 ];
 
 /** Desks, buyers, facilities, what facilities can do and how much of it they can still promise. */

@@ -89,6 +89,7 @@ export {
 export { IssueRegistrationCode, type RegistrationCode } from './registration/issue-registration-code.js';
 export { loadReferenceData } from './setup/reference-data.js';
 export { loadSample, type SampleSignIn } from './sample/load-sample.js';
+export { SampleSignIns } from './sample/sample-sign-ins.js';
 export { AddFeeRule, type AddFeeRuleInput } from './terms/add-fee-rule.js';
 export { type Billing, BILLINGS, BuyerTerms, type Pricing, PRICINGS } from './terms/buyer-terms.entity.js';
 export { DeskTerms } from './terms/desk-terms.entity.js';

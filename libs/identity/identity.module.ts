@@ -38,6 +38,7 @@ import { Totp } from './second-factor/totp.entity.js';
 import { SecretBox } from './secrets/secret-box.js';
 import { Authenticate } from './sessions/authenticate.js';
 import { EndSession } from './sessions/end-session.js';
+import { OpenSessions } from './sessions/open-sessions.js';
 import { SessionQueries } from './sessions/session.queries.js';
 import { SignIn } from './passwords/sign-in.js';
 import { SignOut } from './sessions/sign-out.js';
@@ -87,7 +88,7 @@ const useCases = [
   SwitchRole,
   UnlinkProvider,
 ];
-const queries = [AccountQueries, ApiTokenQueries, InvitationQueries, PeopleQueries, SessionQueries];
+const queries = [AccountQueries, ApiTokenQueries, InvitationQueries, OpenSessions, PeopleQueries, SessionQueries];
 
 /** Who people are, how they prove it, and which roles they hold. */
 @Module({

@@ -39,6 +39,7 @@ export { SECOND_FACTOR_STEPS, type SecondFactorStep } from './sessions/second-fa
 export { Authenticate } from './sessions/authenticate.js';
 export { type Caller, type PersonCaller, TOKEN_SCOPES, type TokenScope } from './sessions/caller.js';
 export { EndSession } from './sessions/end-session.js';
+export { OpenSessions } from './sessions/open-sessions.js';
 export type { OpenedSession, SignInMethod } from './sessions/open-session.js';
 export { SessionQueries } from './sessions/session.queries.js';
 export { SignIn, type SignedIn } from './passwords/sign-in.js';

@@ -5,6 +5,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { AuditEntry } from './audit/audit-entry.entity.js';
 import { RecordRead } from './reads/record-read.js';
 import { MoveClock } from './clock/move-clock.js';
+import { ReadClock } from './clock/read-clock.js';
 import { CONFIG } from './config/config.token.js';
 import type { Config } from './config/load-config.js';
 import { dataSourceOptions } from './database/data-source.js';
@@ -12,6 +13,7 @@ import { DatabaseWatch } from './database/database-watch.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
+import { Announcements } from './outbox/announcements.js';
 import { CleanUp } from './outbox/clean-up.js';
 import { EventHandlers } from './outbox/event-handler.js';
 import { EventHealth } from './outbox/event-health.js';
@@ -84,6 +86,8 @@ export class PlatformModule {
         Readiness,
         RecordRead,
         MoveClock,
+        ReadClock,
+        Announcements,
       ],
       exports: [
         CONFIG,
@@ -99,6 +103,8 @@ export class PlatformModule {
         Readiness,
         RecordRead,
         MoveClock,
+        ReadClock,
+        Announcements,
       ],
     };
   }

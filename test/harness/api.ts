@@ -88,6 +88,8 @@ export async function startApi(
     DATABASE_URL: await reach(database.url),
     STORAGE_DIR: storageFolderOf(database.url),
     SMTP_URL: 'smtp://127.0.0.1:1',
+    // Pages are tested where they are meant (test/web); programs never see them.
+    PAGES_DIR: '',
     LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
     // Tests ask faster than people do.
     RATE_LIMIT_PER_ACCOUNT: '1000000',

@@ -39,8 +39,8 @@ export class Story {
     private readonly platform: Client,
   ) {}
 
-  static async begin(): Promise<Story> {
-    const api = await startApi({ CLOCK_MOVABLE: 'true' });
+  static async begin(settings: Readonly<Record<string, string>> = {}): Promise<Story> {
+    const api = await startApi({ CLOCK_MOVABLE: 'true', ...settings });
     const mail = await startTestMail();
     const worker = await startWorker(api.databaseUrl, mail.smtpUrl);
     const people = ['COMPANY', 'CITY', 'COORDINATOR', 'DESK_ADMIN', 'PLATFORM'] as const;

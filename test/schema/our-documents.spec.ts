@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { buildSchema, Kind, parse, type ValidationRule, specifiedRules, validate } from 'graphql';
 import { CHANGES, QUERIES } from '../../apps/cli/demo/documents.js';
 import { costOf, MAX_COST } from '../../apps/api/graphql/cost.js';
@@ -9,7 +10,7 @@ const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
 const rules: readonly ValidationRule[] = [...specifiedRules, limitOperations(false)];
 
 const documents = Object.fromEntries(
-  readdirSync(FOLDER)
+  readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.graphql'))
     .map((name) => [name, readFileSync(new URL(name, FOLDER), 'utf8')]),
 );
@@ -28,7 +29,7 @@ describe('a document of ours', () => {
 
   it.each(Object.keys(documents))('%s is called like its operation', (name) => {
     const [operation] = parse(documents[name] ?? '').definitions;
-    const pascal = name.replace('.graphql', '').replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
+    const pascal = basename(name, '.graphql').replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
     expect(operation?.kind === Kind.OPERATION_DEFINITION && operation.name?.value).toBe(pascal);
   });
 });

@@ -1,5 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { checkPage, MoveClock, type PersonActor } from '#yui/platform';
+import { checkPage, MoveClock, type PersonActor, ReadClock } from '#yui/platform';
 import { AuditQueries, type AuditView } from '#yui/reports';
 import { PageInput } from '../graphql/page.js';
 import { Mutation } from '../graphql/mutation.js';
@@ -9,15 +9,16 @@ import {
   AuditEntryPageType,
   AuditEntryType,
   AuditFilterInput,
-  ClockType,
   MoveClockInput,
 } from './administration.types.js';
+import { ClockType } from './clock.types.js';
 
 @Resolver()
 export class AdministrationResolver {
   constructor(
     private readonly audit: AuditQueries,
     private readonly clock: MoveClock,
+    private readonly readClock: ReadClock,
   ) {}
 
   @Query(() => AuditEntryPageType, { description: 'Who did or read what at the desk. Reading it is written down too.' })
@@ -41,7 +42,8 @@ export class AdministrationResolver {
     @CurrentActor() actor: PersonActor,
     @Args('input') input: MoveClockInput,
   ): Promise<{ clock: ClockType }> {
-    return { clock: await this.clock.execute(actor, input) };
+    await this.clock.execute(actor, input);
+    return { clock: await this.readClock.execute(actor) };
   }
 }
 

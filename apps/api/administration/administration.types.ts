@@ -106,12 +106,6 @@ export class AuditEntryPageType {
   totalItems: number;
 }
 
-@ObjectType('Clock')
-export class ClockType {
-  @Field(() => DateTime, { description: 'The time of the product.' })
-  now: Date;
-}
-
 @InputType()
 export class MoveClockInput {
   @Field(() => Int)

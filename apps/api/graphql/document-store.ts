@@ -28,9 +28,9 @@ export class DocumentStore {
     this.texts = new Map(Array.from(texts, (text) => [hashOf(text), text]));
   }
 
-  /** All files of the folder `documents`. */
+  /** All files of the folder `documents` and those below it. */
   static async read(): Promise<DocumentStore> {
-    const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.graphql'));
+    const names = (await readdir(FOLDER, { recursive: true })).filter((name) => name.endsWith('.graphql'));
     return new DocumentStore(await Promise.all(names.map((name) => readFile(new URL(name, FOLDER), 'utf8'))));
   }
 

@@ -1,8 +1,10 @@
 import { type ArgumentsHost, Catch, HttpException, ServiceUnavailableException } from '@nestjs/common';
 import { BaseExceptionFilter } from '@nestjs/core';
 import type { GqlContextType } from '@nestjs/graphql';
-import type { FastifyReply } from 'fastify';
+import type { HttpServer } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '#yui/platform';
+import { type Pages, wantsPage } from '../pages/pages.js';
 import { answerOf } from './bilingual.js';
 import { reportUnexpected } from './report-unexpected.js';
 import { httpErrors, MAX_LARGE_MB } from './http.errors.js';
@@ -10,10 +12,18 @@ import { retryAfter, statusOfPassing } from './unavailable.js';
 
 /**
  * Errors of GraphQL go on untouched: the formatter answers and logs them. Around it, a request may fail before it is
- * one (a body that is no JSON, a page that is not there); such answers have the same shape.
+ * one (a body that is no JSON, a page that is not there); such answers have the same shape. People who follow a link get
+ * a page instead: to sign in and come back, or that it is not there.
  */
 @Catch()
 export class ErrorFilter extends BaseExceptionFilter {
+  constructor(
+    httpAdapter: HttpServer,
+    private readonly pages: Pages | null,
+  ) {
+    super(httpAdapter);
+  }
+
   override catch(exception: unknown, host: ArgumentsHost): unknown {
     if (host.getType<GqlContextType>() === 'graphql') return exception;
     // The health page describes itself in the body of its 503.
@@ -22,10 +32,15 @@ export class ErrorFilter extends BaseExceptionFilter {
       return undefined;
     }
     const error = errorOf(exception);
-    return host
-      .switchToHttp()
-      .getResponse<FastifyReply>()
-      .code(error.code === 'INTERNAL' ? 500 : statusOf(exception, error))
+    const status = error.code === 'INTERNAL' ? 500 : statusOf(exception, error);
+    const http = host.switchToHttp();
+    const [request, reply] = [http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>()];
+    if (this.pages && wantsPage(request) && (status === 401 || status === 404)) {
+      if (status === 404) return this.pages.send(request, reply, status);
+      return reply.redirect(`/sign-in?to=${encodeURIComponent(request.url)}`, 303);
+    }
+    return reply
+      .code(status)
       .headers(retryAfter(error.code))
       .send({ errors: [answerOf(error)] });
   }

@@ -10,7 +10,7 @@ import { retryAfter, statusOfPassing } from './unavailable.js';
 
 export const GRAPHQL_PATH = '/graphql';
 /** Below these lie files and pages of people who are signed in; the policy says which of them are for everybody. */
-const FILE_PATHS = ['/papers/', '/publications/', '/attachments'];
+const FILE_PATHS = ['/papers/', '/publications/', '/attachments', '/events'];
 /** What a file is sent as, whatever it is: a foreign page cannot send this without being asked first. */
 export const FILE_MEDIA_TYPE = 'application/octet-stream';
 export const BYTES_PER_MB = 1024 * 1024;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccountQueries, type Caller } from '#yui/identity';
 import { type Party, PartyQueries } from '#yui/orders';
-import { type OrganisationKind, organisationKindOf } from '#yui/platform';
+import { type OrganisationKind, organisationKindOf, ReadClock } from '#yui/platform';
 import type { MeType } from './session.types.js';
 
 /** Who is signed in, with names instead of ids. */
@@ -10,6 +10,7 @@ export class DescribeActor {
   constructor(
     private readonly accounts: AccountQueries,
     private readonly parties: PartyQueries,
+    private readonly clock: ReadClock,
   ) {}
 
   async execute({ actor, session }: Caller): Promise<MeType> {
@@ -32,6 +33,8 @@ export class DescribeActor {
       organisationId: actor.organisationId,
       organisationName: nameOf.get(actor.organisationId) ?? null,
       secondFactorStep: session?.secondFactorStep ?? 'NONE',
+      sessionExpiresAt: session?.expiresAt ?? null,
+      clock: await this.clock.execute(actor),
       roles: grants.map(({ id, role, organisationId }) => ({
         roleGrantId: id,
         role,

@@ -2,9 +2,19 @@ import { Args, Query, Resolver } from '@nestjs/graphql';
 import { type Caller, EndSession, type PersonCaller, SessionQueries, SignIn, SignOut, SwitchRole } from '#yui/identity';
 import { DONE, Mutation } from '../graphql/mutation.js';
 import { CurrentCaller, CurrentPerson, CurrentRequest, type RequestContext } from '../graphql/request-context.js';
+import { SampleSignIns } from '#yui/directory';
+import { RoleForPath } from '#yui/notifications';
 import { DescribeActor } from './describe-actor.js';
 import { SessionAnswer } from './session-answer.js';
-import { EndSessionInput, MeType, SessionType, SignInInput, SwitchRoleInput } from './session.types.js';
+import {
+  EndSessionInput,
+  MeType,
+  RoleChoiceType,
+  SamplePersonType,
+  SessionType,
+  SignInInput,
+  SwitchRoleInput,
+} from './session.types.js';
 
 @Resolver(() => MeType)
 export class SessionResolver {
@@ -16,6 +26,8 @@ export class SessionResolver {
     private readonly switchRoleUseCase: SwitchRole,
     private readonly endSessionUseCase: EndSession,
     private readonly sessionQueries: SessionQueries,
+    private readonly sample: SampleSignIns,
+    private readonly roleForPath: RoleForPath,
   ) {}
 
   @Query(() => MeType)
@@ -43,6 +55,27 @@ export class SessionResolver {
   ): Promise<{ me: MeType }> {
     await this.switchRoleUseCase.execute(person, input);
     return { me: await this.answer.describe(request, request.sessionToken) };
+  }
+
+  @Query(() => [SamplePersonType], {
+    description: 'The people of the sample, to sign in as by one press; empty where the data are real.',
+  })
+  samplePeople(): SamplePersonType[] {
+    return this.sample.list().map(({ label, role, email, password }) => ({ label, role, email, password }));
+  }
+
+  @Query(() => RoleChoiceType, {
+    nullable: true,
+    description: 'Under which other role of the acting person a page can be opened; null: under none.',
+  })
+  async roleFor(
+    @CurrentPerson() person: PersonCaller,
+    @Args('path', { type: () => String, description: 'Path of the page; it starts with `/`.' }) path: string,
+  ): Promise<RoleChoiceType | null> {
+    const grant = await this.roleForPath.execute(person, path);
+    if (!grant) return null;
+    const { roles } = await this.describeActor.execute(person);
+    return roles.find(({ roleGrantId }) => roleGrantId === grant.id) ?? null;
   }
 
   @Query(() => [SessionType], { description: 'Where the acting person is signed in, the last used first.' })

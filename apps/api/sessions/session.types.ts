@@ -2,6 +2,7 @@ import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { SECOND_FACTOR_STEPS, type SecondFactorStep, type SignInMethod } from '#yui/identity';
 import type { Role } from '#yui/platform';
 import { enumType, RoleEnum } from '../graphql/enums.js';
+import { ClockType } from '../administration/clock.types.js';
 import { DateTime, Id } from '../graphql/scalars.js';
 
 const SecondFactorStepEnum = enumType(
@@ -84,6 +85,21 @@ export class RoleChoiceType {
   isActing: boolean;
 }
 
+@ObjectType('SamplePerson', { description: 'Somebody of the sample, whose password everybody may know.' })
+export class SamplePersonType {
+  @Field(() => String, { description: 'What the person is in the sample, Japanese.' })
+  label: string;
+
+  @Field(() => RoleEnum)
+  role: Role;
+
+  @Field(() => String)
+  email: string;
+
+  @Field(() => String)
+  password: string;
+}
+
 @ObjectType('Me', { description: 'The signed-in person and the role the session acts under.' })
 export class MeType {
   @Field(() => Id)
@@ -106,6 +122,12 @@ export class MeType {
 
   @Field(() => SecondFactorStepEnum)
   secondFactorStep: SecondFactorStep;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the session ends by itself; null for an API token.' })
+  sessionExpiresAt: Date | null;
+
+  @Field(() => ClockType, { description: 'The time of the product; pages go by it, never by that of the computer.' })
+  clock: ClockType;
 
   @Field(() => [RoleChoiceType], { description: 'All roles of the person, the oldest first.' })
   roles: RoleChoiceType[];

@@ -65,7 +65,10 @@ export class Product {
       ? await this.step('見本のデータを確かめています', 'Sample data', () => loadSampleData(databaseUrl))
       : await this.step('基本の一覧を確かめています', 'Reference lists', () => loadReferenceLists(databaseUrl));
     // Whoever tries the product need not set up an authenticator app first; whoever said what they want gets that.
-    if (signIns.length > 0) env.SECOND_FACTOR_REQUIRED ||= 'false';
+    if (signIns.length > 0) {
+      env.SECOND_FACTOR_REQUIRED ||= 'false';
+      env.SAMPLE_SIGN_INS ||= 'true';
+    }
     if (settings.runsMailCatcher) {
       run.mail = { smtpUrl: `smtp://127.0.0.1:${settings.mailSmtpPort}`, pageUrl: mailPageUrl(settings) };
     }

@@ -18,6 +18,7 @@ interface SessionRow {
   readonly has_totp: boolean;
   readonly has_passkey: boolean;
   readonly is_fresh: boolean;
+  readonly expires_at: Date;
   readonly is_use_to_be_noted: boolean;
 }
 
@@ -34,7 +35,7 @@ export class Authenticate {
     // Nobody is known yet: this read is what tells who it is.
     const [row] = await this.unitOfWork.read(SYSTEM, async (db) =>
       db.query<SessionRow[]>(
-        `SELECT session.id, session.account_id, role_grant.role, role_grant.organisation_id,
+        `SELECT session.id, session.account_id, session.expires_at, role_grant.role, role_grant.organisation_id,
          session.second_factor_at IS NOT NULL AS is_presented,
          EXISTS (SELECT 1 FROM totp WHERE totp.account_id = account.id) AS has_totp,
          EXISTS (SELECT 1 FROM passkey WHERE passkey.account_id = account.id) AS has_passkey,
@@ -58,6 +59,7 @@ export class Authenticate {
       session: {
         id: row.id,
         isFresh: row.is_fresh,
+        expiresAt: row.expires_at,
         secondFactorStep: secondFactorStep({
           isPresented: row.is_presented,
           hasTotp: row.has_totp,

@@ -16,6 +16,7 @@ export interface CallerSession {
   readonly secondFactorStep: SecondFactorStep;
   /** The person proved who they are a moment ago, to us and not to somebody else. */
   readonly isFresh: boolean;
+  readonly expiresAt: Date;
 }
 
 /** Whose request it is, and how that is known: a person's session or a machine's token. */

@@ -16,14 +16,12 @@ export class MoveClock {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws PLATFORM.CLOCK_FIXED unless CLOCK_MOVABLE is set; INPUT.NUMBER_OUT_OF_RANGE. Returns the new time. */
-  async execute(actor: PersonActor, input: { minutes: number }): Promise<{ now: Date }> {
+  /** @throws PLATFORM.CLOCK_FIXED unless CLOCK_MOVABLE is set; INPUT.NUMBER_OUT_OF_RANGE. */
+  async execute(actor: PersonActor, input: { minutes: number }): Promise<void> {
     if (!this.config.CLOCK_MOVABLE) throw platformErrors.CLOCK_FIXED();
     const minutes = requireInteger('minutes', input.minutes, 1, MAX_MINUTES);
-    return this.unitOfWork.run(actor, async (tx) => {
+    await this.unitOfWork.run(actor, async (tx) => {
       await tx.manager.query('UPDATE clock_shift SET shift = shift + make_interval(mins => $1)', [minutes]);
-      const [row] = await tx.manager.query<[{ now: Date }]>('SELECT yui_now() AS now');
-      return { now: row.now };
     });
   }
 }

@@ -159,6 +159,16 @@ export const SETTINGS = {
     default: 'false',
     meaning: 'Lets a platform administrator move the time of the product (demonstrations and tests only).',
   },
+  SAMPLE_SIGN_INS: {
+    schema: flag,
+    default: 'false',
+    meaning: 'The sign-in page offers the people of the sample. `npm start` with sample data turns it on.',
+  },
+  PAGES_DIR: {
+    schema: optional(z.string().min(1)),
+    default: 'dist/web',
+    meaning: 'Folder of the built pages. Empty: this api serves none.',
+  },
   GRAPHQL_INTROSPECTION: {
     schema: flag,
     default: 'false',

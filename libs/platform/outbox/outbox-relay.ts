@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { TaskQueue, WaitingTask } from '../queue/task-queue.js';
 import { EventHandlers } from './event-handler.js';
+import type { EventPayload } from '../database/outbox-event.entity.js';
 
 const BATCH = 200;
 /**
@@ -13,9 +14,8 @@ const MAX_WAIT_SECONDS = 3600;
 /** A relay that stands still while it holds events lets go of them after this long, and another one takes them. */
 const MAX_HOLD = '6s';
 
-interface DueEvent {
-  readonly id: string;
-  readonly name: string;
+interface DueEvent extends Announcement {
+  readonly attempts: number;
   readonly handled: readonly string[];
   readonly set_aside: readonly string[];
   /** In trouble, and not to be tried yet. */
@@ -23,6 +23,15 @@ interface DueEvent {
   /** In trouble, and to be tried now. */
   readonly retried: readonly string[];
 }
+
+/** An event as it is announced to every process that listens: ids only, as in its payload. */
+export interface Announcement {
+  readonly id: string;
+  readonly name: string;
+  readonly deskId: string | null;
+  readonly payload: EventPayload;
+}
+export const ANNOUNCEMENTS = 'yui_event';
 
 /** Carries events from the outbox to the queue. Any number may run: each takes rows no other one holds. */
 @Injectable()
@@ -45,8 +54,19 @@ export class OutboxRelay {
       const tasks = open.flatMap(({ tasks }) => tasks);
       if (tasks.length > 0) await queue.add(tasks);
       await this.write(manager, open);
+      await this.announce(manager, events);
       return events.length;
     });
+  }
+
+  /** Whoever watches is told once, and by the commit of this transaction: then it has happened, and is on its way. */
+  private async announce(manager: EntityManager, events: readonly DueEvent[]): Promise<void> {
+    const fresh = events.filter(({ attempts }) => attempts === 0);
+    await manager.query(`SELECT pg_notify('${ANNOUNCEMENTS}', said) FROM unnest($1::text[]) AS said`, [
+      fresh.map(({ id, name, deskId, payload }) =>
+        JSON.stringify({ id, name, deskId, payload } satisfies Announcement),
+      ),
+    ]);
   }
 
   /** The queue was lost with all that was in it: what is not acknowledged is due at once. */
@@ -58,7 +78,7 @@ export class OutboxRelay {
     const troubled = (condition: string) =>
       `ARRAY(SELECT consumer FROM task_trouble AS t WHERE t.event_id = e.id AND ${condition})`;
     return manager.query<DueEvent[]>(
-      `SELECT id, name,
+      `SELECT id, name, desk_id AS "deskId", payload, attempts,
          ARRAY(SELECT consumer FROM inbox_entry WHERE event_id = e.id AND consumer = ANY($2)) AS handled,
          ${troubled('set_aside_at IS NOT NULL')} AS set_aside,
          ${troubled('set_aside_at IS NULL AND retry_at > now()')} AS waiting,

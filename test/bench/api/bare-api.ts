@@ -34,7 +34,7 @@ export async function createBareApi(config: Config, actor: PersonActor): Promise
 
 /** The module of the api itself without its guard and filter, so that the two never differ in anything else. */
 function bareModule(config: Config, actor: PersonActor): DynamicModule {
-  const whole = ApiModule.forRoot(config);
+  const whole = ApiModule.forRoot(config, null);
   const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
     imports: [RequestModule],

@@ -1,0 +1,35 @@
+import type { LinkProps } from '@tanstack/react-router';
+import { useCommon } from '../words/common/index.js';
+import type { Area } from './session.js';
+
+export interface NavigationItem {
+  readonly to: NonNullable<LinkProps['to']>;
+  readonly label: string;
+  /** On a narrow screen: in the bar below, or behind その他. */
+  readonly isInBar: boolean;
+}
+
+/** Where the pages of each role begin. */
+export const HOME = {
+  facility: '/notifications',
+  desk: '/notifications',
+  buyer: '/notifications',
+  prefecture: '/notifications',
+  platform: '/notifications',
+} as const satisfies Record<Area, string>;
+
+export function useNavigation(area: Area): readonly NavigationItem[] {
+  const { pages } = useCommon();
+  return LISTS[area].map(([to, name, isInBar]) => ({ to, label: pages[name], isInBar }));
+}
+
+type Names = keyof ReturnType<typeof useCommon>['pages'];
+type Entry = readonly [to: NonNullable<LinkProps['to']>, name: Names, isInBar: boolean];
+
+const LISTS: Readonly<Record<Area, readonly Entry[]>> = {
+  facility: [],
+  desk: [],
+  buyer: [],
+  prefecture: [],
+  platform: [],
+};

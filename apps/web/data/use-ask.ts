@@ -1,0 +1,34 @@
+import { keepPreviousData, QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { ask } from './ask.js';
+import { Fault } from './fault.js';
+import type { TypedDocument } from './typed-document.js';
+
+const MAX_RETRIES = 2;
+const FRESH_MS = 5_000;
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: FRESH_MS,
+      // A no stays a no; only where no answer came asking again can help.
+      retry: (count, error) => !(error instanceof Fault) && count < MAX_RETRIES,
+      networkMode: 'always',
+    },
+  },
+});
+
+export function askOptions<Result, Variables>(document: TypedDocument<Result, Variables>, variables: Variables) {
+  return {
+    queryKey: [document.name, variables] as const,
+    queryFn: async ({ signal }: { signal: AbortSignal }) => ask(document, variables, signal),
+  };
+}
+
+/** What the api answers, kept and asked again when it may have changed. What was there stays until the new comes. */
+export function useAsk<Result, Variables>(
+  document: TypedDocument<Result, Variables>,
+  variables: Variables,
+  { isWanted = true }: { isWanted?: boolean } = {},
+): UseQueryResult<Result> {
+  return useQuery({ ...askOptions(document, variables), enabled: isWanted, placeholderData: keepPreviousData });
+}

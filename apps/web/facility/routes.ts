@@ -1,0 +1,1 @@
+export const facilityRoutes = [] as const;

@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'vite';
+
+const folder = fileURLToPath(new URL('.', import.meta.url));
+
+/** `npm run build` compresses what this makes and puts it into `dist/web`; see scripts/build-pages.mjs. */
+export default defineConfig({
+  root: folder,
+  plugins: [tailwindcss(), { ...optimizeLocales.vite({ locales: ['ja-JP', 'en-US'] }), enforce: 'pre' }],
+  build: {
+    target: 'es2022',
+    assetsDir: 'assets',
+    // Files only: the policy of the pages allows nothing inline.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    emptyOutDir: true,
+    // Marks for servers that render components; nothing here does.
+    rolldownOptions: { checks: { moduleLevelDirective: false } },
+  },
+  worker: { format: 'es' },
+  // `npx vite apps/web` shows changes at once, before an api that `npm start` runs.
+  server: {
+    proxy: Object.fromEntries(
+      ['/graphql', '/events', '/papers', '/attachments', '/publications', '/answer'].map((path) => [
+        path,
+        { target: process.env.YUI_API ?? 'http://localhost:4000', changeOrigin: true },
+      ]),
+    ),
+  },
+});

@@ -1,0 +1,57 @@
+import type { Over } from '../words.js';
+import type { CommonWords } from './words.ja.js';
+
+export const easy: Over<CommonWords> = {
+  skip: '{本文|ほんぶん}へ',
+  areas: { facility: '{事業所|じぎょうしょ}', signIn: '{入|はい}る', account: '{自分|じぶん}の{情報|じょうほう}' },
+  pages: {
+    today: '{今日|きょう}',
+    jobs: '{仕事|しごと}',
+    calendar: 'カレンダー',
+    abilities: 'できる {仕事|しごと}',
+    papers: '{書類|しょるい}',
+    money: 'お{金|かね}',
+    desks: '{窓口|まどぐち}',
+    settings: '{事業所|じぎょうしょ}の {設定|せってい}',
+  },
+  navigation: {
+    notifications: 'おしらせ',
+    unread: (count) => `おしらせ（まだ {読|よ}んでいない もの ${count}こ）`,
+    myAccount: '{自分|じぶん}の{情報|じょうほう}',
+    signOut: '{出|で}る（サインアウト）',
+    switchRole: '{役割|やくわり}を {変|か}える',
+    acting: '{今|いま}の{役割|やくわり}',
+    more: 'ほか',
+  },
+  actions: {
+    close: '{閉|と}じる',
+    back: 'もどる',
+    again: 'もう{一度|いちど}',
+    save: '{残|のこ}す',
+    change: '{変|か}える',
+    add: '{足|た}す',
+    remove: '{消|け}す',
+    showAll: 'ぜんぶ {見|み}る',
+    undo: '{元|もと}に もどす',
+  },
+  states: {
+    loading: '{待|ま}って ください',
+    saving: '{送|おく}って います',
+    checking: '{送|おく}れたか、たしかめて います',
+    offline: 'インターネットに つながって いません。{書|か}いた ものは {残|のこ}って います。',
+    failed: '{読|よ}みこめませんでした。',
+    failedHint: 'もう{一度|いちど} ためして ください。',
+    saved: '{残|のこ}しました。',
+  },
+  form: {
+    summary: (count) => `${count}か{所|しょ} なおして ください`,
+    optional: '{書|か}かなくても いい',
+    missing: (label) => `${label}を {書|か}いて ください。`,
+    choose: (label) => `${label}を {選|えら}んで ください。`,
+    notANumber: '{数字|すうじ}を {書|か}いて ください（{例|れい} 12,000）。',
+    year: '{年|ねん}',
+    month: '{月|がつ}',
+    day: '{日|にち}',
+    files: 'ファイルを {選|えら}ぶ',
+  },
+};

@@ -1,0 +1,42 @@
+import { Story } from '../scenarios/story.js';
+import { type Chromium, startChromium } from './chromium.js';
+import { Person, type WIDTHS } from './person.js';
+
+/** The product with its pages, and one browser in which each person has their own context. */
+export class Stage {
+  private readonly people: Person[] = [];
+
+  private constructor(
+    readonly story: Story,
+    private readonly chromium: Chromium,
+  ) {}
+
+  static async begin(): Promise<Stage> {
+    const [story, chromium] = await Promise.all([
+      Story.begin({ PAGES_DIR: 'dist/web', SAMPLE_SIGN_INS: 'true', SECOND_FACTOR_REQUIRED: 'false' }),
+      startChromium(),
+    ]);
+    return new Stage(story, chromium);
+  }
+
+  get origin(): string {
+    return new URL(this.story.api.url).origin;
+  }
+
+  async person(options: { readonly width?: keyof typeof WIDTHS; readonly expected?: readonly string[] } = {}) {
+    const person = await Person.at(this.chromium.browser, this.origin, options);
+    this.people.push(person);
+    return person;
+  }
+
+  /** Everything that went wrong in any of the browsers. */
+  faults(): string[] {
+    return this.people.flatMap(({ faults }) => faults);
+  }
+
+  async end(): Promise<void> {
+    for (const person of this.people) await person.close();
+    await this.chromium.close();
+    await this.story.end();
+  }
+}
