@@ -25,6 +25,7 @@ describe('the policy', () => {
       'Mutation.beginPasskeySignIn',
       'Mutation.signInWithPasskey',
       'Query.signInProviders',
+      'Query.samplePeople',
       'Mutation.beginProviderSignIn',
       'Mutation.signInWithProvider',
       'Mutation.requestPasswordReset',

@@ -9,7 +9,7 @@ import { ANNOUNCEMENTS, type Announcement } from './outbox-relay.js';
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 15_000;
 
-/** `null`: the connection was away for a while, so anything may have happened. */
+/** `null`: nothing was heard for a while, so anything may have happened. */
 type Listener = (announcement: Announcement | null) => void;
 
 /**
@@ -41,7 +41,7 @@ export class Announcements implements OnModuleDestroy {
     await this.client?.end();
   }
 
-  private async connect(isAgain = false): Promise<void> {
+  private async connect(): Promise<void> {
     this.timer = undefined;
     const client = new pg.Client({
       connectionString: this.config.DATABASE_URL,
@@ -57,7 +57,8 @@ export class Announcements implements OnModuleDestroy {
       await client.connect();
       await client.query(`LISTEN ${ANNOUNCEMENTS}`);
       this.waitMs = FIRST_WAIT_MS;
-      if (isAgain) this.tell(null);
+      // Until now nothing was heard, and there were listeners.
+      this.tell(null);
     } catch (error) {
       this.retry(client, error);
     }
@@ -72,7 +73,7 @@ export class Announcements implements OnModuleDestroy {
     this.client = undefined;
     this.logger.warn({ msg: 'announcements are interrupted', error: error === null ? null : errorForLog(error) });
     client.end().catch(() => undefined);
-    this.timer = setTimeout(() => void this.connect(true), this.waitMs);
+    this.timer = setTimeout(() => void this.connect(), this.waitMs);
     this.timer.unref();
     this.waitMs = Math.min(this.waitMs * 2, LONGEST_WAIT_MS);
   }
