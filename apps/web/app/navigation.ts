@@ -11,7 +11,7 @@ export interface NavigationItem {
 
 /** Where the pages of each role begin. */
 export const HOME = {
-  facility: '/notifications',
+  facility: '/facility',
   desk: '/notifications',
   buyer: '/notifications',
   prefecture: '/notifications',
@@ -27,7 +27,15 @@ type Names = keyof ReturnType<typeof useCommon>['pages'];
 type Entry = readonly [to: NonNullable<LinkProps['to']>, name: Names, isInBar: boolean];
 
 const LISTS: Readonly<Record<Area, readonly Entry[]>> = {
-  facility: [],
+  facility: [
+    ['/facility', 'today', true],
+    ['/facility/assignments', 'jobs', true],
+    ['/facility/calendar', 'calendar', true],
+    ['/facility/abilities', 'abilities', false],
+    ['/facility/papers', 'papers', false],
+    ['/facility/money', 'money', false],
+    ['/facility/desks', 'desks', false],
+  ],
   desk: [],
   buyer: [],
   prefecture: [],

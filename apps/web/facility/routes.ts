@@ -1,1 +1,63 @@
-export const facilityRoutes = [] as const;
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { facilityArea } from '../app/base-routes.js';
+import { JOB_FILTERS, type JobFilter } from './job-filters.js';
+
+interface JobsSearch {
+  show?: JobFilter;
+  skip?: number;
+}
+
+const jobsSearch = (search: Record<string, unknown>): JobsSearch => {
+  const show = JOB_FILTERS.find((each) => each === search.show);
+  const skip = Number.isSafeInteger(search.skip) && Number(search.skip) > 0 ? Number(search.skip) : undefined;
+  return { ...(show === undefined ? {} : { show }), ...(skip === undefined ? {} : { skip }) };
+};
+
+export const facilityRoutes = [
+  createRoute({
+    getParentRoute: () => facilityArea,
+    path: '/facility',
+    component: lazyRouteComponent(() => import('./today/page.js'), 'FacilityTodayPage'),
+  }),
+  createRoute({
+    getParentRoute: () => facilityArea,
+    path: '/facility/assignments',
+    validateSearch: jobsSearch,
+    component: lazyRouteComponent(() => import('./jobs/page.js'), 'JobsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => facilityArea,
+    path: '/facility/assignments/$id',
+    component: lazyRouteComponent(() => import('./job/page.js'), 'JobPage'),
+  }),
+  createRoute({
+    getParentRoute: () => facilityArea,
+    path: '/facility/calls/$id',
+    component: lazyRouteComponent(() => import('./call/page.js'), 'CallPage'),
+  }),
+  createRoute({
+    getParentRoute: () => facilityArea,
+    path: '/facility/calendar',
+    component: lazyRouteComponent(() => import('./calendar/page.js'), 'CalendarPage'),
+  }),
+  createRoute({
+    getParentRoute: () => facilityArea,
+    path: '/facility/abilities',
+    component: lazyRouteComponent(() => import('./abilities/page.js'), 'AbilitiesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => facilityArea,
+    path: '/facility/papers',
+    component: lazyRouteComponent(() => import('./papers/page.js'), 'PapersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => facilityArea,
+    path: '/facility/money',
+    component: lazyRouteComponent(() => import('./money/page.js'), 'MoneyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => facilityArea,
+    path: '/facility/desks',
+    component: lazyRouteComponent(() => import('./desks/page.js'), 'DesksPage'),
+  }),
+] as const;

@@ -12,7 +12,6 @@ export const easy: Over<CommonWords> = {
     papers: '{書類|しょるい}',
     money: 'お{金|かね}',
     desks: '{窓口|まどぐち}',
-    settings: '{事業所|じぎょうしょ}の {設定|せってい}',
   },
   navigation: {
     notifications: 'おしらせ',

@@ -31,7 +31,6 @@ export const en: CommonWords = {
     papers: 'Papers',
     money: 'Money',
     desks: 'Desks',
-    settings: 'Settings',
   },
   navigation: {
     main: 'Main pages',
@@ -93,6 +92,7 @@ export const en: CommonWords = {
     files: 'Choose files',
     sending: (name, percent) => `Sending ${name} (${percent} %)`,
   },
+  units: { yen: 'yen' },
   pager: {
     label: 'Pages',
     range: (from, to, total) => `${from} to ${to} of ${total}`,

@@ -30,7 +30,6 @@ export const ja = {
     papers: '書類',
     money: 'お金',
     desks: '登録している窓口',
-    settings: '事業所の設定',
   },
   navigation: {
     main: 'おもな画面',
@@ -91,6 +90,7 @@ export const ja = {
     files: 'ファイルを選ぶ',
     sending: (name: string, percent: number) => `${name}を送っています（${percent}％）`,
   },
+  units: { yen: '円' },
   pager: {
     label: 'ページ',
     range: (from: number, to: number, total: number) => `${total}件のうち ${from}〜${to}件目`,

@@ -1,0 +1,39 @@
+import { Fault, NoAnswer } from './fault.js';
+
+/** What a file belongs to. */
+export type UploadSubject = 'DELIVERY' | 'INSPECTION' | 'QUESTION' | 'WORK_ORDER';
+
+/**
+ * Sends one file. Tells how far it has come, in hundredths.
+ * @throws Fault when the api refuses it, NoAnswer when it could not be reached
+ */
+export async function upload(
+  file: File,
+  subjectType: UploadSubject,
+  subjectId: string,
+  onProgress: (percent: number) => void,
+): Promise<void> {
+  const query = new URLSearchParams({ subjectType, subjectId, fileName: file.name });
+  await new Promise<void>((resolve, reject) => {
+    // `fetch` does not tell how much was sent.
+    const request = new XMLHttpRequest();
+    request.open('POST', `/attachments?${query.toString()}`);
+    request.setRequestHeader('content-type', 'application/octet-stream');
+    request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(Math.round((loaded / total) * 100)));
+    request.addEventListener('load', () => (request.status < 300 ? resolve() : reject(faultOf(request.responseText))));
+    request.addEventListener('error', () => reject(new NoAnswer()));
+    request.send(file);
+  });
+}
+
+function faultOf(text: string): Error {
+  try {
+    const { errors } = JSON.parse(text) as {
+      errors: [{ extensions: { code: string; messageJa: string; messageEn: string } }];
+    };
+    const { code, messageJa, messageEn } = errors[0].extensions;
+    return new Fault(code, messageJa, messageEn);
+  } catch {
+    return new NoAnswer();
+  }
+}
