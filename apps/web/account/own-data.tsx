@@ -19,7 +19,7 @@ export function OwnData({ accountId }: { readonly accountId: string }) {
   const download = async () =>
     act.run(async () => {
       const { exportMyAccount } = await ask(ExportMyAccount, {});
-      const url = URL.createObjectURL(new Blob([exportMyAccount], { type: 'application/json' }));
+      const url = URL.createObjectURL(new Blob([exportMyAccount.accountJson], { type: 'application/json' }));
       Object.assign(document.createElement('a'), { href: url, download: 'yui-account.json' }).click();
       URL.revokeObjectURL(url);
     });

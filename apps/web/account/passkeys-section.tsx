@@ -71,7 +71,7 @@ function AddPasskey() {
       setHasFailed(false);
       const { beginPasskeyRegistration } = await ask(BeginPasskeyRegistration, {});
       try {
-        const responseJson = await makePasskey(beginPasskeyRegistration);
+        const responseJson = await makePasskey(beginPasskeyRegistration.optionsJson);
         await ask(RegisterPasskey, { input: { name, responseJson } });
       } catch (error) {
         if (isFault(error) || error instanceof NoAnswer) throw error;

@@ -24,7 +24,7 @@ export function ProvidersSection({
     act.run(async () => {
       const { beginProviderLink } = await ask(BeginProviderLink, { input: { providerKey } });
       sessionStorage.setItem(COMING_BACK_TO, providerKey);
-      location.assign(beginProviderLink);
+      location.assign(beginProviderLink.url);
     });
   return (
     <Section heading={words.heading}>

@@ -40,7 +40,9 @@ export function enter(me: Person): void {
 }
 
 export async function switchRole(roleGrantId: string): Promise<Person> {
-  const { switchRole: me } = await ask(SwitchRole, { input: { roleGrantId } });
+  const {
+    switchRole: { me },
+  } = await ask(SwitchRole, { input: { roleGrantId } });
   enter(me);
   return me;
 }

@@ -76,7 +76,7 @@ function Join({
   const [fault, setFault] = useState<unknown>(null);
   const press = async () => {
     try {
-      await onJoined((await ask(JoinOrganisation, { input: { token } })).joinOrganisation);
+      await onJoined((await ask(JoinOrganisation, { input: { token } })).joinOrganisation.me);
     } catch (error) {
       setFault(error);
     }
@@ -104,7 +104,7 @@ function NewAccount({
   const filling = useFilling<{ name: string; password: string }>({
     defaultValues: { name: '', password: '' },
     send: async ({ name, password }) => {
-      await onSignedIn((await ask(AcceptInvitation, { input: { token, name, password } })).acceptInvitation);
+      await onSignedIn((await ask(AcceptInvitation, { input: { token, name, password } })).acceptInvitation.me);
     },
   });
   const withPasskey = async () => {
@@ -113,8 +113,10 @@ function NewAccount({
     const name = filling.form.getValues('name');
     try {
       const { beginInvitationPasskey } = await ask(BeginInvitationPasskey, { input: { token, name } });
-      const passkeyResponseJson = await makePasskey(beginInvitationPasskey);
-      await onSignedIn((await ask(AcceptInvitation, { input: { token, name, passkeyResponseJson } })).acceptInvitation);
+      const passkeyResponseJson = await makePasskey(beginInvitationPasskey.optionsJson);
+      await onSignedIn(
+        (await ask(AcceptInvitation, { input: { token, name, passkeyResponseJson } })).acceptInvitation.me,
+      );
     } catch (error) {
       setFault(error);
     }

@@ -11,10 +11,14 @@ export function canUsePasskeys(): boolean {
 export async function signInWithPasskey(): Promise<Person> {
   const { startAuthentication } = await import('@simplewebauthn/browser');
   const { beginPasskeySignIn } = await ask(BeginPasskeySignIn, {});
-  const optionsJSON = JSON.parse(beginPasskeySignIn) as Parameters<typeof startAuthentication>[0]['optionsJSON'];
+  const optionsJSON = JSON.parse(beginPasskeySignIn.optionsJson) as Parameters<
+    typeof startAuthentication
+  >[0]['optionsJSON'];
   const answer = await startAuthentication({ optionsJSON });
-  const { signInWithPasskey: me } = await ask(SignInWithPasskey, { input: { responseJson: JSON.stringify(answer) } });
-  return me;
+  const { signInWithPasskey: answered } = await ask(SignInWithPasskey, {
+    input: { responseJson: JSON.stringify(answer) },
+  });
+  return answered.me;
 }
 
 /** Makes a key in the device. @returns what the api wants of it */

@@ -35,8 +35,7 @@ export function PasswordForm({
     defaultValues: { email, password: '' },
     send: async (values) => {
       const input = { email: values.email.normalize('NFKC').trim(), password: values.password, invitationToken };
-      const { signIn: me } = await ask(SignIn, { input });
-      await onSignedIn(me);
+      await onSignedIn((await ask(SignIn, { input })).signIn.me);
     },
   });
   const isFullWidth = /[！-～]/.test(filling.form.watch('password'));

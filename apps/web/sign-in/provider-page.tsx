@@ -33,7 +33,7 @@ export function ProviderPage() {
         await ask(LinkProvider, { input });
         await navigate({ to: '/account', replace: true });
       } else {
-        await goOn((await ask(SignInWithProvider, { input })).signInWithProvider);
+        await goOn((await ask(SignInWithProvider, { input })).signInWithProvider.me);
       }
     };
     settle().catch(setFault);

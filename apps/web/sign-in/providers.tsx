@@ -17,7 +17,7 @@ export function Providers({ providers }: { readonly providers: readonly { key: s
     try {
       const { beginProviderSignIn } = await ask(BeginProviderSignIn, { input: { providerKey } });
       sessionStorage.removeItem(COMING_BACK_TO);
-      location.assign(beginProviderSignIn);
+      location.assign(beginProviderSignIn.url);
     } catch (error) {
       setFault(error);
     }

@@ -20,8 +20,7 @@ export function SamplePeople({
   const press = async ({ email, password }: (typeof people)[number]) => {
     setFault(null);
     try {
-      const { signIn: me } = await ask(SignIn, { input: { email, password } });
-      await onSignedIn(me);
+      await onSignedIn((await ask(SignIn, { input: { email, password } })).signIn.me);
     } catch (error) {
       setFault(error);
     }

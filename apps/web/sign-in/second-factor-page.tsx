@@ -67,7 +67,7 @@ export function CodeForm({ onSignedIn }: { readonly onSignedIn: (me: Person) => 
     defaultValues: { code: '' },
     send: async ({ code }) => {
       const input = { code: code.normalize('NFKC').trim() };
-      await onSignedIn((await ask(PresentSecondFactor, { input })).presentSecondFactor);
+      await onSignedIn((await ask(PresentSecondFactor, { input })).presentSecondFactor.me);
     },
   });
   return (

@@ -64,7 +64,7 @@ function DeliverForm({ job, onDelivered }: { readonly job: Job; readonly onDeliv
         note: deliverNote,
       };
       const { reportDelivery } = await ask(ReportDelivery, { input });
-      const deliveryId = newest(reportDelivery.deliveries);
+      const deliveryId = newest(reportDelivery.assignment.deliveries);
       onDelivered(deliveryId === null ? [] : await sendPhotos(deliveryId));
       filling.form.reset({ deliverUnits: '', deliverNote: '' });
       setPhotos([]);
