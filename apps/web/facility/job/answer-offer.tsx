@@ -19,7 +19,7 @@ import { useCommon } from '../../words/common/index.js';
 import { formatDate, formatUnits, formatYen } from '../../words/format.js';
 import { readSen, readWholeNumber } from '../../words/typed-numbers.js';
 import { useFacilityWords } from '../words.js';
-import type { Job } from './page.js';
+import type { Job } from './job.js';
 
 type Choice = 'accept' | 'acceptPart' | 'counter' | 'decline';
 

@@ -13,7 +13,7 @@ import { More, P, Section } from '../../kit/text.js';
 import { formatDate, formatUnits } from '../../words/format.js';
 import { readWholeNumber } from '../../words/typed-numbers.js';
 import { useFacilityWords } from '../words.js';
-import type { Job } from './page.js';
+import type { Job } from './job.js';
 
 /** What the desk asks of a job that is under way: to be smaller or earlier, to end, to be done again. */
 export function Changes({ job }: { readonly job: Job }) {

@@ -10,7 +10,7 @@ import { Card, Facts, More, Section } from '../../kit/text.js';
 import { formatUnits } from '../../words/format.js';
 import { readWholeNumber } from '../../words/typed-numbers.js';
 import { useFacilityWords } from '../words.js';
-import type { Job } from './page.js';
+import type { Job } from './job.js';
 
 type Material = Job['materials'][number];
 

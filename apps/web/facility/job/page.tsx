@@ -1,9 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { useToday } from '../../app/session.js';
 import { Assignment } from '../../data/generated/assignment.js';
-import type { AssignmentQuery } from '../../data/generated/types.js';
 import { useAsk } from '../../data/use-ask.js';
-import { FileLink } from '../../kit/button.js';
 import { Loaded } from '../../kit/loaded.js';
 import { Message } from '../../kit/message.js';
 import { Page } from '../../kit/page.js';
@@ -13,13 +11,13 @@ import { formatDate, formatMoment, formatSen, formatUnits, formatYen } from '../
 import { JobState } from '../job-state.js';
 import { useWorkName } from '../work-name.js';
 import { useFacilityWords } from '../words.js';
+import { Files } from '../files.js';
 import { AnswerOffer } from './answer-offer.js';
 import { Changes } from './changes.js';
+import type { Job } from './job.js';
 import { Materials } from './materials.js';
 import { Questions } from './questions.js';
 import { Work } from './work.js';
-
-export type Job = AssignmentQuery['assignment'];
 
 export function JobPage() {
   const { id } = useParams({ from: '/inside/facility-area/facility/assignments/$id' });
@@ -78,18 +76,6 @@ function JobFacts({ job }: { readonly job: Job }) {
         </>
       )}
     </Section>
-  );
-}
-
-export function Files({ files }: { readonly files: readonly { readonly id: string; readonly fileName: string }[] }) {
-  return (
-    <ul>
-      {files.map(({ id, fileName }) => (
-        <li key={id}>
-          <FileLink href={`/attachments/${id}`}>{fileName}</FileLink>
-        </li>
-      ))}
-    </ul>
   );
 }
 

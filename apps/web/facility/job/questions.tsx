@@ -9,7 +9,7 @@ import { Card, More, Quiet, Section } from '../../kit/text.js';
 import { formatMoment } from '../../words/format.js';
 import { rich } from '../../kit/rich.js';
 import { useFacilityWords } from '../words.js';
-import type { Job } from './page.js';
+import type { Job } from './job.js';
 
 type Question = Job['questions'][number];
 

@@ -14,7 +14,7 @@ import { formatDate, formatMoment, formatUnits } from '../../words/format.js';
 import { readWholeNumber } from '../../words/typed-numbers.js';
 import { useFacilityWords } from '../words.js';
 import { Deliver } from './deliver.js';
-import type { Job } from './page.js';
+import type { Job } from './job.js';
 
 /** What is done from the yes to the last delivery. */
 export function Work({ job }: { readonly job: Job }) {

@@ -1,0 +1,13 @@
+import { FileLink } from '../kit/button.js';
+
+export function Files({ files }: { readonly files: readonly { readonly id: string; readonly fileName: string }[] }) {
+  return (
+    <ul>
+      {files.map(({ id, fileName }) => (
+        <li key={id}>
+          <FileLink href={`/attachments/${id}`}>{fileName}</FileLink>
+        </li>
+      ))}
+    </ul>
+  );
+}

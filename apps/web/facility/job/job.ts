@@ -1,0 +1,3 @@
+import type { AssignmentQuery } from '../../data/generated/types.js';
+
+export type Job = AssignmentQuery['assignment'];
