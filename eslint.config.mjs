@@ -2,7 +2,7 @@ import jsxA11y from 'eslint-plugin-jsx-a11y-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-const THROUGH_UNIT_OF_WORK = 'Read with UnitOfWork.read, write with UnitOfWork.run or once.';
+const THROUGH_UNIT_OF_WORK = 'Read with UnitOfWork.read, write with UnitOfWork.run or command.';
 
 /** What may hold connections of its own, and why. */
 const PAST_UNIT_OF_WORK = [

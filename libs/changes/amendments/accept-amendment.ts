@@ -42,11 +42,8 @@ export class AcceptAmendment {
    * @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED, AMENDMENT.NOT_NOW, AMENDMENT.CUTS_DIFFER,
    * STEP.DUE_DATES_OUT_OF_ORDER, WORK_ORDER.DUE_DATE_*, ASSIGNMENT.CUT_OUT_OF_RANGE
    */
-  async execute(
-    actor: PersonActor,
-    { idempotencyKey, ...input }: AcceptAmendmentInput,
-  ): Promise<{ workOrderId: string }> {
-    return this.unitOfWork.runIdempotent(actor, { operation: 'acceptAmendment', idempotencyKey, input }, async (tx) => {
+  async execute(actor: PersonActor, input: AcceptAmendmentInput): Promise<{ workOrderId: string }> {
+    return this.unitOfWork.command('acceptAmendment', actor, input, async (tx) => {
       const { order, amendment } = await lockAmendmentOfDesk(tx, actor, input.amendmentId);
       if (!workOrderTransitions.can(order.status, 'proposeAmendment')) throw amendmentErrors.NOT_NOW();
       await transition(tx, amendmentTransitions, amendment, 'accept', { decidedAt: tx.now });

@@ -50,45 +50,41 @@ export class ProposeAmendment {
   /** @throws ACCESS.NOT_FOUND, AMENDMENT.*, QUOTE.AMOUNT_TOO_LARGE, WORK_ORDER.DUE_DATE_*, INPUT.* */
   async execute(
     actor: PersonActor,
-    { idempotencyKey, ...input }: ProposeAmendmentInput,
+    input: ProposeAmendmentInput,
   ): Promise<{ workOrderId: string; amendmentId: string }> {
-    return this.unitOfWork.runIdempotent(
-      actor,
-      { operation: 'proposeAmendment', idempotencyKey, input },
-      async (tx) => {
-        const order = await lockOrderOfBuyer(tx, actor, input.workOrderId);
-        if (order.contractType === 'REFERRAL' || !workOrderTransitions.can(order.status, 'proposeAmendment')) {
-          throw amendmentErrors.NOT_NOW();
-        }
-        if (await tx.manager.existsBy(Amendment, { workOrderId: order.id, status: 'PROPOSED' })) {
-          throw amendmentErrors.PROPOSED_BEFORE();
-        }
-        const id = tx.newId();
-        const own = { amendmentId: id, deskId: order.deskId, workOrderId: order.id };
-        const lines = await checkLines(tx, order, input.lines);
-        await tx.manager.insert(Amendment, {
-          id,
-          deskId: order.deskId,
-          workOrderId: order.id,
-          buyerId: order.buyerId,
-          status: amendmentTransitions.initial,
-          reason: requireText('reason', input.reason, 1000),
-          proposedBy: actor.accountId,
-          proposedAt: tx.now,
-        });
-        await tx.manager.insert(
-          AmendmentLine,
-          lines.map((line) => ({ ...own, ...line })),
-        );
-        await tx.audit(
-          'amendment.propose',
-          { deskId: order.deskId, subjectType: 'Amendment', subjectId: id },
-          { workOrderId: order.id, lines },
-        );
-        await emitOrderEvent(tx, order.deskId, 'amendment.proposed', { workOrderId: order.id, amendmentId: id });
-        return { workOrderId: order.id, amendmentId: id };
-      },
-    );
+    return this.unitOfWork.command('proposeAmendment', actor, input, async (tx) => {
+      const order = await lockOrderOfBuyer(tx, actor, input.workOrderId);
+      if (order.contractType === 'REFERRAL' || !workOrderTransitions.can(order.status, 'proposeAmendment')) {
+        throw amendmentErrors.NOT_NOW();
+      }
+      if (await tx.manager.existsBy(Amendment, { workOrderId: order.id, status: 'PROPOSED' })) {
+        throw amendmentErrors.PROPOSED_BEFORE();
+      }
+      const id = tx.newId();
+      const own = { amendmentId: id, deskId: order.deskId, workOrderId: order.id };
+      const lines = await checkLines(tx, order, input.lines);
+      await tx.manager.insert(Amendment, {
+        id,
+        deskId: order.deskId,
+        workOrderId: order.id,
+        buyerId: order.buyerId,
+        status: amendmentTransitions.initial,
+        reason: requireText('reason', input.reason, 1000),
+        proposedBy: actor.accountId,
+        proposedAt: tx.now,
+      });
+      await tx.manager.insert(
+        AmendmentLine,
+        lines.map((line) => ({ ...own, ...line })),
+      );
+      await tx.audit(
+        'amendment.propose',
+        { deskId: order.deskId, subjectType: 'Amendment', subjectId: id },
+        { workOrderId: order.id, lines },
+      );
+      await emitOrderEvent(tx, order.deskId, 'amendment.proposed', { workOrderId: order.id, amendmentId: id });
+      return { workOrderId: order.id, amendmentId: id };
+    });
   }
 }
 

@@ -13,9 +13,9 @@ export class RefuseAmendment {
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED (decided or withdrawn already), INPUT.TEXT_EMPTY */
   async execute(
     actor: PersonActor,
-    { idempotencyKey, ...input }: AmendmentInput & { readonly reason: string },
+    input: AmendmentInput & { readonly reason: string },
   ): Promise<{ workOrderId: string }> {
-    return this.unitOfWork.runIdempotent(actor, { operation: 'refuseAmendment', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.command('refuseAmendment', actor, input, async (tx) => {
       const { order, amendment } = await lockAmendmentOfDesk(tx, actor, input.amendmentId);
       const refusalReason = requireText('reason', input.reason, 1000);
       await transition(tx, amendmentTransitions, amendment, 'refuse', { refusalReason, decidedAt: tx.now });

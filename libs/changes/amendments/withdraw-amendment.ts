@@ -15,19 +15,15 @@ export class WithdrawAmendment {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED (decided already) */
-  async execute(actor: PersonActor, { idempotencyKey, ...input }: AmendmentInput): Promise<{ workOrderId: string }> {
-    return this.unitOfWork.runIdempotent(
-      actor,
-      { operation: 'withdrawAmendment', idempotencyKey, input },
-      async (tx) => {
-        const { order, amendment } = await lockAmendmentOfBuyer(tx, actor, input.amendmentId);
-        await transition(tx, amendmentTransitions, amendment, 'withdraw');
-        await emitOrderEvent(tx, order.deskId, 'amendment.withdrawn', {
-          workOrderId: order.id,
-          amendmentId: amendment.id,
-        });
-        return { workOrderId: order.id };
-      },
-    );
+  async execute(actor: PersonActor, input: AmendmentInput): Promise<{ workOrderId: string }> {
+    return this.unitOfWork.command('withdrawAmendment', actor, input, async (tx) => {
+      const { order, amendment } = await lockAmendmentOfBuyer(tx, actor, input.amendmentId);
+      await transition(tx, amendmentTransitions, amendment, 'withdraw');
+      await emitOrderEvent(tx, order.deskId, 'amendment.withdrawn', {
+        workOrderId: order.id,
+        amendmentId: amendment.id,
+      });
+      return { workOrderId: order.id };
+    });
   }
 }

@@ -25,11 +25,8 @@ export class CancelWorkOrder {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED, CANCELLATION.IS_REFERRAL, INPUT.TEXT_EMPTY */
-  async execute(
-    actor: PersonActor,
-    { idempotencyKey, ...input }: ReasonedOrderInput,
-  ): Promise<{ workOrderId: string }> {
-    return this.unitOfWork.runIdempotent(actor, { operation: 'cancelWorkOrder', idempotencyKey, input }, async (tx) => {
+  async execute(actor: PersonActor, input: ReasonedOrderInput): Promise<{ workOrderId: string }> {
+    return this.unitOfWork.command('cancelWorkOrder', actor, input, async (tx) => {
       const order = await lockOrderOfDesk(tx, actor, input.workOrderId);
       const reason = requireText('reason', input.reason, 1000);
       const cancellation = (await openCancellation(tx, order)) ?? (await addCancellation(tx, order, reason, false));

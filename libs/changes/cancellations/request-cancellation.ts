@@ -17,24 +17,17 @@ export class RequestCancellation {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED, CANCELLATION.ASKED_BEFORE, .IS_REFERRAL, INPUT.TEXT_EMPTY */
-  async execute(
-    actor: PersonActor,
-    { idempotencyKey, ...input }: ReasonedOrderInput,
-  ): Promise<{ workOrderId: string }> {
-    return this.unitOfWork.runIdempotent(
-      actor,
-      { operation: 'requestCancellation', idempotencyKey, input },
-      async (tx) => {
-        const order = await lockOrderOfBuyer(tx, actor, input.workOrderId);
-        if (await openCancellation(tx, order)) throw cancellationErrors.ASKED_BEFORE();
-        const cancellation = await addCancellation(tx, order, requireText('reason', input.reason, 1000), true);
-        await emitOrderEvent(tx, order.deskId, 'cancellation.requested', {
-          workOrderId: order.id,
-          cancellationId: cancellation.id,
-        });
-        return { workOrderId: order.id };
-      },
-    );
+  async execute(actor: PersonActor, input: ReasonedOrderInput): Promise<{ workOrderId: string }> {
+    return this.unitOfWork.command('requestCancellation', actor, input, async (tx) => {
+      const order = await lockOrderOfBuyer(tx, actor, input.workOrderId);
+      if (await openCancellation(tx, order)) throw cancellationErrors.ASKED_BEFORE();
+      const cancellation = await addCancellation(tx, order, requireText('reason', input.reason, 1000), true);
+      await emitOrderEvent(tx, order.deskId, 'cancellation.requested', {
+        workOrderId: order.id,
+        cancellationId: cancellation.id,
+      });
+      return { workOrderId: order.id };
+    });
   }
 }
 

@@ -11,21 +11,17 @@ export class WithdrawCancellation {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, CANCELLATION.NOT_ASKED */
-  async execute(actor: PersonActor, { idempotencyKey, ...input }: WorkOrderInput): Promise<{ workOrderId: string }> {
-    return this.unitOfWork.runIdempotent(
-      actor,
-      { operation: 'withdrawCancellation', idempotencyKey, input },
-      async (tx) => {
-        const order = await lockOrderOfBuyer(tx, actor, input.workOrderId);
-        const cancellation = await openCancellation(tx, order);
-        if (!cancellation) throw cancellationErrors.NOT_ASKED();
-        await transition(tx, cancellationTransitions, cancellation, 'withdraw');
-        await emitOrderEvent(tx, order.deskId, 'cancellation.withdrawn', {
-          workOrderId: order.id,
-          cancellationId: cancellation.id,
-        });
-        return { workOrderId: order.id };
-      },
-    );
+  async execute(actor: PersonActor, input: WorkOrderInput): Promise<{ workOrderId: string }> {
+    return this.unitOfWork.command('withdrawCancellation', actor, input, async (tx) => {
+      const order = await lockOrderOfBuyer(tx, actor, input.workOrderId);
+      const cancellation = await openCancellation(tx, order);
+      if (!cancellation) throw cancellationErrors.NOT_ASKED();
+      await transition(tx, cancellationTransitions, cancellation, 'withdraw');
+      await emitOrderEvent(tx, order.deskId, 'cancellation.withdrawn', {
+        workOrderId: order.id,
+        cancellationId: cancellation.id,
+      });
+      return { workOrderId: order.id };
+    });
   }
 }

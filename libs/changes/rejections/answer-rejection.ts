@@ -21,11 +21,8 @@ export class AnswerRejection {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED, INPUT.* */
-  async execute(
-    actor: PersonActor,
-    { idempotencyKey, ...input }: AnswerRejectionInput,
-  ): Promise<{ workOrderId: string }> {
-    return this.unitOfWork.runIdempotent(actor, { operation: 'answerRejection', idempotencyKey, input }, async (tx) => {
+  async execute(actor: PersonActor, input: AnswerRejectionInput): Promise<{ workOrderId: string }> {
+    return this.unitOfWork.command('answerRejection', actor, input, async (tx) => {
       const { workOrderId } = await tx.get(WorkRejection, { id: input.rejectionId, deskId: actor.organisationId });
       const order = await lockOrderOfDesk(tx, actor, workOrderId);
       const rejection = await tx.lock(WorkRejection, { id: input.rejectionId });

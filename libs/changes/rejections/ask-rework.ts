@@ -31,8 +31,8 @@ export class AskRework {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED, REJECTION.*, CAPACITY.EXCEEDED, STEP.USED_BY_NEXT, INPUT.* */
-  async execute(actor: PersonActor, { idempotencyKey, ...input }: AskReworkInput): Promise<{ assignmentId: string }> {
-    return this.unitOfWork.runIdempotent(actor, { operation: 'askRework', idempotencyKey, input }, async (tx) => {
+  async execute(actor: PersonActor, input: AskReworkInput): Promise<{ assignmentId: string }> {
+    return this.unitOfWork.command('askRework', actor, input, async (tx) => {
       const { workOrderId } = await tx.get(WorkRejection, { id: input.rejectionId, deskId: actor.organisationId });
       const order = await lockOrderOfDesk(tx, actor, workOrderId);
       const rejection = await tx.lock(WorkRejection, { id: input.rejectionId });

@@ -26,11 +26,8 @@ export class RejectWork {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED, REJECTION.LINES_MISSING, .UNITS_OUT_OF_RANGE, INPUT.* */
-  async execute(
-    actor: PersonActor,
-    { idempotencyKey, ...input }: RejectWorkInput,
-  ): Promise<{ workOrderId: string; rejectionId: string }> {
-    return this.unitOfWork.runIdempotent(actor, { operation: 'rejectWork', idempotencyKey, input }, async (tx) => {
+  async execute(actor: PersonActor, input: RejectWorkInput): Promise<{ workOrderId: string; rejectionId: string }> {
+    return this.unitOfWork.command('rejectWork', actor, input, async (tx) => {
       const order = await lockOrderOfBuyer(tx, actor, input.workOrderId);
       await transitionOrder(tx, order, 'rejectWork', { deliveredAt: null });
       const rejection: WorkRejection = {

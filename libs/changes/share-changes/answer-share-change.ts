@@ -32,36 +32,29 @@ export class AnswerShareChange {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED, CAPACITY.EXCEEDED, SHARE_CHANGE.REASON_MISSING */
-  async execute(
-    actor: PersonActor,
-    { idempotencyKey, ...input }: AnswerShareChangeInput,
-  ): Promise<{ assignmentId: string }> {
-    return this.unitOfWork.runIdempotent(
-      actor,
-      { operation: 'answerShareChange', idempotencyKey, input },
-      async (tx) => {
-        const found = await tx.get(ShareChange, { id: input.shareChangeId, facilityId: actor.organisationId });
-        const { order, assignment } = await lockAssignmentOfFacility(tx, actor, found.assignmentId);
-        const wish = await tx.get(ShareChange, { id: found.id });
-        const answerReason = optionalText('reason', input.reason, 500) || null;
-        if (!input.isAgreed && answerReason === null) throw shareChangeErrors.REASON_MISSING();
-        // Of a share that has ended nothing can be agreed any more.
-        assignmentTransitions.next(assignment.status, 'cut');
-        await transition(tx, shareChangeTransitions, wish, input.isAgreed ? 'agree' : 'refuse', {
-          answeredAt: tx.now,
-          answerReason,
-        });
-        if (wish.status === 'AGREED') await agree(tx, assignment, wish);
-        if (wish.status === 'REFUSED' && wish.dueOn !== null) await handBack(tx, assignment);
-        await emitOrderEvent(tx, order.deskId, 'share-change.answered', {
-          workOrderId: order.id,
-          assignmentId: assignment.id,
-          shareChangeId: wish.id,
-        });
-        await advanceOrder(tx, order);
-        return { assignmentId: assignment.id };
-      },
-    );
+  async execute(actor: PersonActor, input: AnswerShareChangeInput): Promise<{ assignmentId: string }> {
+    return this.unitOfWork.command('answerShareChange', actor, input, async (tx) => {
+      const found = await tx.get(ShareChange, { id: input.shareChangeId, facilityId: actor.organisationId });
+      const { order, assignment } = await lockAssignmentOfFacility(tx, actor, found.assignmentId);
+      const wish = await tx.get(ShareChange, { id: found.id });
+      const answerReason = optionalText('reason', input.reason, 500) || null;
+      if (!input.isAgreed && answerReason === null) throw shareChangeErrors.REASON_MISSING();
+      // Of a share that has ended nothing can be agreed any more.
+      assignmentTransitions.next(assignment.status, 'cut');
+      await transition(tx, shareChangeTransitions, wish, input.isAgreed ? 'agree' : 'refuse', {
+        answeredAt: tx.now,
+        answerReason,
+      });
+      if (wish.status === 'AGREED') await agree(tx, assignment, wish);
+      if (wish.status === 'REFUSED' && wish.dueOn !== null) await handBack(tx, assignment);
+      await emitOrderEvent(tx, order.deskId, 'share-change.answered', {
+        workOrderId: order.id,
+        assignmentId: assignment.id,
+        shareChangeId: wish.id,
+      });
+      await advanceOrder(tx, order);
+      return { assignmentId: assignment.id };
+    });
   }
 }
 

@@ -21,34 +21,27 @@ export class ProposeShareChange {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED, SHARE_CHANGE.*, ASSIGNMENT.CUT_OUT_OF_RANGE, INPUT.* */
-  async execute(
-    actor: PersonActor,
-    { idempotencyKey, ...input }: ProposeShareChangeInput,
-  ): Promise<{ assignmentId: string }> {
-    return this.unitOfWork.runIdempotent(
-      actor,
-      { operation: 'proposeShareChange', idempotencyKey, input },
-      async (tx) => {
-        const { order, assignment } = await lockAssignmentOfDesk(tx, actor, input.assignmentId);
-        assignmentTransitions.next(assignment.status, 'cut');
-        // Of an order that is being cancelled the facility has said what it hands over.
-        workOrderTransitions.next(order.status, 'proposeAmendment');
-        const units = input.units ?? null;
-        const dueOn = input.dueOn ?? null;
-        const isLess =
-          units !== null && Number.isSafeInteger(units) && units >= 0 && units < (assignment.acceptedUnits ?? 0);
-        const isSooner = dueOn !== null && dueOn < assignment.dueOn;
-        // Nobody can agree to a day that has come already.
-        const isTooSoon = isSooner && dueOn <= todayInTokyo(tx.now);
-        if ((!isLess && !isSooner) || isTooSoon) throw shareChangeErrors.NOTHING_CHANGES();
-        await addShareChange(tx, assignment, {
-          amendmentId: null,
-          units: isLess ? units : null,
-          dueOn: isSooner ? dueOn : null,
-          reason: requireText('reason', input.reason, 500),
-        });
-        return { assignmentId: assignment.id };
-      },
-    );
+  async execute(actor: PersonActor, input: ProposeShareChangeInput): Promise<{ assignmentId: string }> {
+    return this.unitOfWork.command('proposeShareChange', actor, input, async (tx) => {
+      const { order, assignment } = await lockAssignmentOfDesk(tx, actor, input.assignmentId);
+      assignmentTransitions.next(assignment.status, 'cut');
+      // Of an order that is being cancelled the facility has said what it hands over.
+      workOrderTransitions.next(order.status, 'proposeAmendment');
+      const units = input.units ?? null;
+      const dueOn = input.dueOn ?? null;
+      const isLess =
+        units !== null && Number.isSafeInteger(units) && units >= 0 && units < (assignment.acceptedUnits ?? 0);
+      const isSooner = dueOn !== null && dueOn < assignment.dueOn;
+      // Nobody can agree to a day that has come already.
+      const isTooSoon = isSooner && dueOn <= todayInTokyo(tx.now);
+      if ((!isLess && !isSooner) || isTooSoon) throw shareChangeErrors.NOTHING_CHANGES();
+      await addShareChange(tx, assignment, {
+        amendmentId: null,
+        units: isLess ? units : null,
+        dueOn: isSooner ? dueOn : null,
+        reason: requireText('reason', input.reason, 500),
+      });
+      return { assignmentId: assignment.id };
+    });
   }
 }

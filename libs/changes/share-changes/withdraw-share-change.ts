@@ -16,17 +16,13 @@ export class WithdrawShareChange {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED (answered already) */
-  async execute(actor: PersonActor, { idempotencyKey, ...input }: ShareChangeInput): Promise<{ assignmentId: string }> {
-    return this.unitOfWork.runIdempotent(
-      actor,
-      { operation: 'withdrawShareChange', idempotencyKey, input },
-      async (tx) => {
-        const found = await tx.get(ShareChange, { id: input.shareChangeId, deskId: actor.organisationId });
-        const { assignment } = await lockAssignmentOfDesk(tx, actor, found.assignmentId);
-        await withdrawWish(tx, await tx.get(ShareChange, { id: found.id }));
-        return { assignmentId: assignment.id };
-      },
-    );
+  async execute(actor: PersonActor, input: ShareChangeInput): Promise<{ assignmentId: string }> {
+    return this.unitOfWork.command('withdrawShareChange', actor, input, async (tx) => {
+      const found = await tx.get(ShareChange, { id: input.shareChangeId, deskId: actor.organisationId });
+      const { assignment } = await lockAssignmentOfDesk(tx, actor, found.assignmentId);
+      await withdrawWish(tx, await tx.get(ShareChange, { id: found.id }));
+      return { assignmentId: assignment.id };
+    });
   }
 }
 

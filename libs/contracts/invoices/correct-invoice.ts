@@ -31,9 +31,9 @@ export class CorrectInvoice {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, INVOICE.CORRECTED_BEFORE, INVOICE.UNCHANGED, INPUT.TEXT_EMPTY */
-  async execute(actor: PersonActor, { idempotencyKey, ...input }: CorrectInvoiceInput): Promise<{ invoiceId: string }> {
+  async execute(actor: PersonActor, input: CorrectInvoiceInput): Promise<{ invoiceId: string }> {
     if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
-    return this.unitOfWork.runIdempotent(actor, { operation: 'correctInvoice', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.command('correctInvoice', actor, input, async (tx) => {
       const invoice = await tx.get(Invoice, { id: input.invoiceId, deskId: actor.organisationId });
       const billed = await tx.manager.findBy(InvoiceLine, { invoiceId: invoice.id });
       const billedIds = billed.map(({ settlementLineId }) => settlementLineId);

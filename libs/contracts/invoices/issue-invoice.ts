@@ -31,9 +31,9 @@ export class IssueInvoice {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, INVOICE.NOTHING_TO_BILL */
-  async execute(actor: PersonActor, { idempotencyKey, ...input }: IssueInvoiceInput): Promise<{ invoiceId: string }> {
+  async execute(actor: PersonActor, input: IssueInvoiceInput): Promise<{ invoiceId: string }> {
     requireWriter(actor, input);
-    return this.unitOfWork.runIdempotent(actor, { operation: 'issueInvoice', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.command('issueInvoice', actor, input, async (tx) => {
       const scope = { ...input, workOrderId: input.workOrderId ?? null, tradedTo: input.tradedTo ?? null };
       await lockOrdersOf(tx, await billableLines(tx.manager, scope));
       // Read again: only under the locks of their orders do the lines stand still.

@@ -48,9 +48,9 @@ export class RecordPayment {
    * @throws ACCESS.NOT_FOUND, PAYMENT.NOTHING_OWED, PAYMENT.NOTHING_TO_REPAY, PAYMENT.TOO_MUCH, PAYMENT.IN_THE_FUTURE,
    * PAYMENT.BEFORE_ORDER, INVOICE.CORRECTED_BEFORE, INPUT.*
    */
-  async execute(actor: PersonActor, { idempotencyKey, ...input }: RecordPaymentInput): Promise<{ paymentId: string }> {
+  async execute(actor: PersonActor, input: RecordPaymentInput): Promise<{ paymentId: string }> {
     if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
-    return this.unitOfWork.runIdempotent(actor, { operation: 'recordPayment', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.command('recordPayment', actor, input, async (tx) => {
       const amountYen = requireInteger('amountYen', input.amountYen, 1, MAX_YEN);
       const contractIds = await contractsToPay(tx, actor.organisationId, input);
       const contracts = await lockContracts(tx, contractIds);

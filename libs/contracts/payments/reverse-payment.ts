@@ -18,9 +18,9 @@ export class ReversePayment {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, PAYMENT.REVERSED_BEFORE, INPUT.TEXT_EMPTY */
-  async execute(actor: PersonActor, { idempotencyKey, ...input }: ReversePaymentInput): Promise<{ paymentId: string }> {
+  async execute(actor: PersonActor, input: ReversePaymentInput): Promise<{ paymentId: string }> {
     if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
-    return this.unitOfWork.runIdempotent(actor, { operation: 'reversePayment', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.command('reversePayment', actor, input, async (tx) => {
       const payment = await tx.get(Payment, { id: input.paymentId, deskId: actor.organisationId });
       const parts = await tx.manager.find(PaymentPart, {
         where: { paymentId: payment.id },

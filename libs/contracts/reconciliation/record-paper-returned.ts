@@ -12,20 +12,16 @@ export class RecordPaperReturned {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED (no paper is out, or it came back before) */
-  async execute(actor: PersonActor, { idempotencyKey, ...input }: ContractInput): Promise<{ contractId: string }> {
+  async execute(actor: PersonActor, input: ContractInput): Promise<{ contractId: string }> {
     if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
-    return this.unitOfWork.runIdempotent(
-      actor,
-      { operation: 'recordPaperReturned', idempotencyKey, input },
-      async (tx) => {
-        const own = { id: input.contractId, deskId: actor.organisationId, side: 'BUYER_DESK' as const };
-        const { workOrderId } = await tx.get(Contract, own);
-        const order = await tx.lock(WorkOrder, { id: workOrderId });
-        const contract = await tx.get(Contract, own);
-        await transitionContract(tx, contract, 'recordPaperReturned', { concludedAt: tx.now });
-        await reconcileOrder(tx, order);
-        return { contractId: contract.id };
-      },
-    );
+    return this.unitOfWork.command('recordPaperReturned', actor, input, async (tx) => {
+      const own = { id: input.contractId, deskId: actor.organisationId, side: 'BUYER_DESK' as const };
+      const { workOrderId } = await tx.get(Contract, own);
+      const order = await tx.lock(WorkOrder, { id: workOrderId });
+      const contract = await tx.get(Contract, own);
+      await transitionContract(tx, contract, 'recordPaperReturned', { concludedAt: tx.now });
+      await reconcileOrder(tx, order);
+      return { contractId: contract.id };
+    });
   }
 }

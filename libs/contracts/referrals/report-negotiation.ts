@@ -13,20 +13,16 @@ export class ReportNegotiation {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED */
-  async execute(actor: PersonActor, { idempotencyKey, ...input }: ContractInput): Promise<{ contractId: string }> {
+  async execute(actor: PersonActor, input: ContractInput): Promise<{ contractId: string }> {
     if (organisationKindOf(actor.role) === 'FACILITY') throw accessErrors.NOT_FOUND();
-    return this.unitOfWork.runIdempotent(
-      actor,
-      { operation: 'reportNegotiation', idempotencyKey, input },
-      async (tx) => {
-        const own = { id: input.contractId, type: 'REFERRAL' as const, ...ownContracts(actor) };
-        const { workOrderId } = await tx.get(Contract, own);
-        const order = await tx.lock(WorkOrder, { id: workOrderId });
-        const contract = await tx.get(Contract, own);
-        await transitionContract(tx, contract, 'reportNegotiation', { negotiatingAt: tx.now, remindedAt: null });
-        await reconcileOrder(tx, order);
-        return { contractId: contract.id };
-      },
-    );
+    return this.unitOfWork.command('reportNegotiation', actor, input, async (tx) => {
+      const own = { id: input.contractId, type: 'REFERRAL' as const, ...ownContracts(actor) };
+      const { workOrderId } = await tx.get(Contract, own);
+      const order = await tx.lock(WorkOrder, { id: workOrderId });
+      const contract = await tx.get(Contract, own);
+      await transitionContract(tx, contract, 'reportNegotiation', { negotiatingAt: tx.now, remindedAt: null });
+      await reconcileOrder(tx, order);
+      return { contractId: contract.id };
+    });
   }
 }

@@ -39,37 +39,33 @@ export class ReportReferralOutcome {
    */
   async execute(
     actor: PersonActor,
-    { idempotencyKey, ...input }: ReportReferralOutcomeInput,
+    input: ReportReferralOutcomeInput,
   ): Promise<{ contractId: string; workOrderId: string }> {
     if (organisationKindOf(actor.role) === 'FACILITY') throw accessErrors.NOT_FOUND();
-    return this.unitOfWork.runIdempotent(
-      actor,
-      { operation: 'reportReferralOutcome', idempotencyKey, input },
-      async (tx) => {
-        const own = { id: input.contractId, type: 'REFERRAL' as const, ...ownContracts(actor) };
-        const { workOrderId } = await tx.get(Contract, own);
-        const order = await tx.lock(WorkOrder, { id: workOrderId });
-        // Read again: only under the lock of its order is the state of a contract certain.
-        const contract = await tx.get(Contract, own);
-        if (input.isConcluded) {
-          await transitionContract(tx, contract, 'reportConcluded', {
-            amountYen: agreedYen(input),
-            feeYen: feeOf(input),
-            concludedAt: tx.now,
-          });
-        } else {
-          await transitionContract(tx, contract, 'reportNotConcluded', { outcomeReason: reasonOf(input) });
-        }
-        await reconcileOrder(tx, order);
-        await closeWorkOrder(tx, workOrderId);
-        await emitContractEvent(tx, contract.deskId, 'referral.reported', {
-          workOrderId,
-          contractId: contract.id,
-          reportedBy: actor.organisationId,
+    return this.unitOfWork.command('reportReferralOutcome', actor, input, async (tx) => {
+      const own = { id: input.contractId, type: 'REFERRAL' as const, ...ownContracts(actor) };
+      const { workOrderId } = await tx.get(Contract, own);
+      const order = await tx.lock(WorkOrder, { id: workOrderId });
+      // Read again: only under the lock of its order is the state of a contract certain.
+      const contract = await tx.get(Contract, own);
+      if (input.isConcluded) {
+        await transitionContract(tx, contract, 'reportConcluded', {
+          amountYen: agreedYen(input),
+          feeYen: feeOf(input),
+          concludedAt: tx.now,
         });
-        return { contractId: contract.id, workOrderId };
-      },
-    );
+      } else {
+        await transitionContract(tx, contract, 'reportNotConcluded', { outcomeReason: reasonOf(input) });
+      }
+      await reconcileOrder(tx, order);
+      await closeWorkOrder(tx, workOrderId);
+      await emitContractEvent(tx, contract.deskId, 'referral.reported', {
+        workOrderId,
+        contractId: contract.id,
+        reportedBy: actor.organisationId,
+      });
+      return { contractId: contract.id, workOrderId };
+    });
   }
 }
 

@@ -20,9 +20,9 @@ export class DecideItem {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, SUBCONTRACT.NOT_OPEN, INPUT.TEXT_EMPTY */
-  async execute(actor: PersonActor, { idempotencyKey, ...input }: DecideItemInput): Promise<{ workOrderId: string }> {
+  async execute(actor: PersonActor, input: DecideItemInput): Promise<{ workOrderId: string }> {
     if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
-    return this.unitOfWork.runIdempotent(actor, { operation: 'decideItem', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.command('decideItem', actor, input, async (tx) => {
       const order = await tx.lock(WorkOrder, {
         id: input.workOrderId,
         deskId: actor.organisationId,

@@ -21,43 +21,36 @@ export class DeclareUndecided {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, SUBCONTRACT.DECIDE_ON_PASSED, INPUT.TEXT_EMPTY */
-  async execute(
-    actor: PersonActor,
-    { idempotencyKey, ...input }: DeclareUndecidedInput,
-  ): Promise<{ workOrderId: string }> {
+  async execute(actor: PersonActor, input: DeclareUndecidedInput): Promise<{ workOrderId: string }> {
     if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
-    return this.unitOfWork.runIdempotent(
-      actor,
-      { operation: 'declareUndecided', idempotencyKey, input },
-      async (tx) => {
-        const order = await tx.lock(WorkOrder, {
-          id: input.workOrderId,
-          deskId: actor.organisationId,
-          // A draft is the buyer's alone.
-          status: Not('DRAFT' as const),
+    return this.unitOfWork.command('declareUndecided', actor, input, async (tx) => {
+      const order = await tx.lock(WorkOrder, {
+        id: input.workOrderId,
+        deskId: actor.organisationId,
+        // A draft is the buyer's alone.
+        status: Not('DRAFT' as const),
+      });
+      if (input.decideOn < todayInTokyo(tx.now)) throw subcontractErrors.DECIDE_ON_PASSED();
+      const { item, decideOn } = input;
+      const reason = requireText('reason', input.reason, 500);
+      const open = await tx.manager.findOneBy(UndecidedItem, { workOrderId: order.id, item, decidedAt: IsNull() });
+      if (open) await tx.manager.update(UndecidedItem, { id: open.id }, { reason, decideOn });
+      else {
+        await tx.manager.insert(UndecidedItem, {
+          id: tx.newId(),
+          deskId: order.deskId,
+          workOrderId: order.id,
+          item,
+          reason,
+          decideOn,
         });
-        if (input.decideOn < todayInTokyo(tx.now)) throw subcontractErrors.DECIDE_ON_PASSED();
-        const { item, decideOn } = input;
-        const reason = requireText('reason', input.reason, 500);
-        const open = await tx.manager.findOneBy(UndecidedItem, { workOrderId: order.id, item, decidedAt: IsNull() });
-        if (open) await tx.manager.update(UndecidedItem, { id: open.id }, { reason, decideOn });
-        else {
-          await tx.manager.insert(UndecidedItem, {
-            id: tx.newId(),
-            deskId: order.deskId,
-            workOrderId: order.id,
-            item,
-            reason,
-            decideOn,
-          });
-        }
-        await tx.audit(
-          'undecidedItem.declare',
-          { deskId: order.deskId, subjectType: 'WorkOrder', subjectId: order.id },
-          { item, decideOn },
-        );
-        return { workOrderId: order.id };
-      },
-    );
+      }
+      await tx.audit(
+        'undecidedItem.declare',
+        { deskId: order.deskId, subjectType: 'WorkOrder', subjectId: order.id },
+        { item, decideOn },
+      );
+      return { workOrderId: order.id };
+    });
   }
 }

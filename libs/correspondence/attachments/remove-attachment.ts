@@ -14,24 +14,20 @@ export class RemoveAttachment {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND */
-  async execute(actor: PersonActor, { idempotencyKey, ...input }: AttachmentInput): Promise<{ attachmentId: string }> {
-    return this.unitOfWork.runIdempotent(
-      actor,
-      { operation: 'removeAttachment', idempotencyKey, input },
-      async (tx) => {
-        const attachment = await lockAttachment(tx, actor, input.attachmentId);
-        const isDesk = organisationKindOf(actor.role) === 'DESK';
-        if (!isDesk && attachment.uploadedFor !== actor.organisationId) throw accessErrors.NOT_FOUND();
-        const { subjectId, mediaType, byteSize } = attachment;
-        await tx.manager.update(Attachment, { id: attachment.id }, { removedAt: tx.now });
-        await tx.audit(
-          'attachment.remove',
-          { deskId: attachment.deskId, subjectType: 'Attachment', subjectId: attachment.id },
-          { subjectId, mediaType, byteSize },
-        );
-        return { attachmentId: attachment.id };
-      },
-    );
+  async execute(actor: PersonActor, input: AttachmentInput): Promise<{ attachmentId: string }> {
+    return this.unitOfWork.command('removeAttachment', actor, input, async (tx) => {
+      const attachment = await lockAttachment(tx, actor, input.attachmentId);
+      const isDesk = organisationKindOf(actor.role) === 'DESK';
+      if (!isDesk && attachment.uploadedFor !== actor.organisationId) throw accessErrors.NOT_FOUND();
+      const { subjectId, mediaType, byteSize } = attachment;
+      await tx.manager.update(Attachment, { id: attachment.id }, { removedAt: tx.now });
+      await tx.audit(
+        'attachment.remove',
+        { deskId: attachment.deskId, subjectType: 'Attachment', subjectId: attachment.id },
+        { subjectId, mediaType, byteSize },
+      );
+      return { attachmentId: attachment.id };
+    });
   }
 }
 

@@ -11,9 +11,9 @@ export class ShareAttachment {
   /** @throws ACCESS.NOT_FOUND (also for a file that is not about the order as a whole) */
   async execute(
     actor: PersonActor,
-    { idempotencyKey, ...input }: AttachmentInput & { readonly isForFacilities: boolean },
+    input: AttachmentInput & { readonly isForFacilities: boolean },
   ): Promise<{ attachmentId: string }> {
-    return this.unitOfWork.runIdempotent(actor, { operation: 'shareAttachment', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.command('shareAttachment', actor, input, async (tx) => {
       const attachment = await lockAttachment(tx, actor, input.attachmentId);
       if (attachment.subjectType !== 'WORK_ORDER') throw accessErrors.NOT_FOUND();
       const { isForFacilities } = input;

@@ -18,11 +18,8 @@ export class AnswerQuestion {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND (also for who was not asked), TRANSITION.NOT_ALLOWED (answered already), INPUT.TEXT_EMPTY */
-  async execute(
-    actor: PersonActor,
-    { idempotencyKey, ...input }: AnswerQuestionInput,
-  ): Promise<{ questionId: string }> {
-    return this.unitOfWork.runIdempotent(actor, { operation: 'answerQuestion', idempotencyKey, input }, async (tx) => {
+  async execute(actor: PersonActor, input: AnswerQuestionInput): Promise<{ questionId: string }> {
+    return this.unitOfWork.command('answerQuestion', actor, input, async (tx) => {
       const { order, question } = await lockQuestion(tx, actor, input.questionId);
       if (question.askedOf !== sideOf(actor)) throw accessErrors.NOT_FOUND();
       const isOfFacility = question.askedBy === 'FACILITY';

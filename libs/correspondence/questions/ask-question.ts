@@ -27,8 +27,8 @@ export class AskQuestion {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, QUESTION.*, INPUT.TEXT_EMPTY */
-  async execute(actor: PersonActor, { idempotencyKey, ...input }: AskQuestionInput): Promise<{ questionId: string }> {
-    return this.unitOfWork.runIdempotent(actor, { operation: 'askQuestion', idempotencyKey, input }, async (tx) => {
+  async execute(actor: PersonActor, input: AskQuestionInput): Promise<{ questionId: string }> {
+    return this.unitOfWork.command('askQuestion', actor, input, async (tx) => {
       const { order, ...between } = await this.sides(tx, actor, input);
       if (ENDED.has(order.status)) throw questionErrors.ORDER_ENDED();
       const questionId = await addQuestion(tx, actor, order, { ...between, passedOnFromId: null, body: input.body });

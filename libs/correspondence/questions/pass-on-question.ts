@@ -18,11 +18,8 @@ export class PassOnQuestion {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, QUESTION.NOT_PASSED_ON, TRANSITION.NOT_ALLOWED (answered already), INPUT.TEXT_EMPTY */
-  async execute(
-    actor: PersonActor,
-    { idempotencyKey, ...input }: PassOnQuestionInput,
-  ): Promise<{ questionId: string }> {
-    return this.unitOfWork.runIdempotent(actor, { operation: 'passOnQuestion', idempotencyKey, input }, async (tx) => {
+  async execute(actor: PersonActor, input: PassOnQuestionInput): Promise<{ questionId: string }> {
+    return this.unitOfWork.command('passOnQuestion', actor, input, async (tx) => {
       const { order, question } = await lockQuestion(tx, actor, input.questionId);
       if (question.askedBy !== 'FACILITY') throw questionErrors.NOT_PASSED_ON();
       await transition(tx, questionTransitions, question, 'passOn');

@@ -11,17 +11,13 @@ export class WithdrawQuestion {
   /** @throws ACCESS.NOT_FOUND (also for who did not ask), TRANSITION.NOT_ALLOWED (answered already) */
   async execute(
     actor: PersonActor,
-    { idempotencyKey, ...input }: { readonly idempotencyKey: string; readonly questionId: string },
+    input: { readonly idempotencyKey: string; readonly questionId: string },
   ): Promise<{ questionId: string }> {
-    return this.unitOfWork.runIdempotent(
-      actor,
-      { operation: 'withdrawQuestion', idempotencyKey, input },
-      async (tx) => {
-        const { question } = await lockQuestion(tx, actor, input.questionId);
-        if (question.askedBy !== sideOf(actor)) throw accessErrors.NOT_FOUND();
-        await transition(tx, questionTransitions, question, 'withdraw');
-        return { questionId: question.id };
-      },
-    );
+    return this.unitOfWork.command('withdrawQuestion', actor, input, async (tx) => {
+      const { question } = await lockQuestion(tx, actor, input.questionId);
+      if (question.askedBy !== sideOf(actor)) throw accessErrors.NOT_FOUND();
+      await transition(tx, questionTransitions, question, 'withdraw');
+      return { questionId: question.id };
+    });
   }
 }

@@ -16,10 +16,10 @@ export class LinkBuyer {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, REGISTRATION.CODE_INVALID, BUYER.ALREADY_REGISTERED */
-  async execute(actor: PersonActor, { idempotencyKey, ...input }: LinkBuyerInput): Promise<{ buyerId: string }> {
+  async execute(actor: PersonActor, input: LinkBuyerInput): Promise<{ buyerId: string }> {
     if (actor.role !== 'DESK_ADMIN') throw accessErrors.NOT_FOUND();
     const deskId = actor.organisationId;
-    return this.unitOfWork.runIdempotent(actor, { operation: 'linkBuyer', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.command('linkBuyer', actor, input, async (tx) => {
       const buyerId = await redeemRegistrationCode(tx, 'BUYER', input.registrationCode);
       if (await tx.manager.existsBy(DeskBuyer, { deskId, buyerId })) throw buyerErrors.ALREADY_REGISTERED();
       await tx.manager.insert(DeskBuyer, { deskId, buyerId });

@@ -22,7 +22,7 @@ export class RegisterBuyer {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, INPUT.*, BUYER.NAME_TAKEN, BUYER.NO_DEPARTMENTS, BUYER.DEPARTMENT_TAKEN */
-  async execute(actor: PersonActor, { idempotencyKey, ...input }: RegisterBuyerInput): Promise<{ buyerId: string }> {
+  async execute(actor: PersonActor, input: RegisterBuyerInput): Promise<{ buyerId: string }> {
     if (actor.role !== 'DESK_ADMIN') throw accessErrors.NOT_FOUND();
     const name = requireLine('name', input.name, LONGEST_NAME);
     const departments = (input.departments ?? []).map((department) => requireDepartmentName(department));
@@ -30,7 +30,7 @@ export class RegisterBuyer {
     const twice = departments.find((department, index) => departments.indexOf(department) !== index);
     if (twice !== undefined) throw buyerErrors.DEPARTMENT_TAKEN({ name: twice });
     const deskId = actor.organisationId;
-    return this.unitOfWork.runIdempotent(actor, { operation: 'registerBuyer', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.command('registerBuyer', actor, input, async (tx) => {
       await requireNewName(tx, deskId, name);
       const buyerId = tx.newId();
       const { kind } = input;

@@ -19,10 +19,10 @@ export class AddDepartment {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, INPUT.*, BUYER.DEPARTMENT_TAKEN, BUYER.NO_DEPARTMENTS */
-  async execute(actor: PersonActor, { idempotencyKey, ...input }: AddDepartmentInput): Promise<{ buyerId: string }> {
+  async execute(actor: PersonActor, input: AddDepartmentInput): Promise<{ buyerId: string }> {
     const name = requireDepartmentName(input.name);
     const { buyerId } = input;
-    return this.unitOfWork.runIdempotent(actor, { operation: 'addDepartment', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.command('addDepartment', actor, input, async (tx) => {
       const deskId = await requireKeeperOfBuyer(tx, actor, buyerId);
       const buyer = await tx.lock(Buyer, { id: buyerId });
       if (buyer.kind !== 'GOVERNMENT') throw buyerErrors.NO_DEPARTMENTS();

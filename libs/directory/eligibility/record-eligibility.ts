@@ -27,42 +27,37 @@ export class RecordEligibility {
   /** @throws ACCESS.NOT_FOUND, INPUT.*, ELIGIBILITY.* */
   async execute(
     actor: PersonActor,
-    { idempotencyKey, ...input }: RecordEligibilityInput,
+    input: RecordEligibilityInput,
   ): Promise<{ facilityId: string; eligibilityId: string }> {
     const { facilityId, typeCode, fromOn } = input;
     const untilOn = input.untilOn ?? null;
     const evidence = requireLine('evidence', input.evidence, 200);
     if (untilOn !== null && untilOn < fromOn) throw eligibilityErrors.PERIOD_REVERSED({ fromOn, untilOn });
-    return this.unitOfWork.runIdempotent(
-      actor,
-      { operation: 'recordEligibility', idempotencyKey, input },
-      async (tx) => {
-        if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
-        await requireMembers(tx.manager, actor.organisationId, [facilityId]);
-        // Whoever writes a period of this facility waits here, so no two overlap.
-        await tx.lock(Facility, { id: facilityId });
-        const type = await tx.get(FacilityType, { code: typeCode });
-        if (!type.isPriorityProcurement) throw eligibilityErrors.KIND_DOES_NOT_COUNT({ typeCode });
-        const others = await tx.manager.findBy(FacilityEligibility, { facilityId, typeCode });
-        const overlapping = others.find(
-          (other) =>
-            (other.untilOn === null || other.untilOn >= fromOn) && (untilOn === null || other.fromOn <= untilOn),
-        );
-        if (overlapping) {
-          throw eligibilityErrors.PERIODS_OVERLAP({ fromOn: overlapping.fromOn, untilOn: overlapping.untilOn });
-        }
-        if (typeCode === HEAVY_EMPLOYER && (await meetingThresholds(tx.manager, [facilityId], fromOn)).size === 0) {
-          throw eligibilityErrors.THRESHOLDS_NOT_MET();
-        }
-        const eligibility = { id: tx.newId(), facilityId, typeCode, fromOn, untilOn, evidence };
-        await tx.manager.insert(FacilityEligibility, { ...eligibility, recordedAt: tx.now });
-        await tx.audit(
-          'recordEligibility',
-          { deskId: actor.organisationId, subjectType: 'FacilityEligibility', subjectId: eligibility.id },
-          { after: eligibility },
-        );
-        return { facilityId, eligibilityId: eligibility.id };
-      },
-    );
+    return this.unitOfWork.command('recordEligibility', actor, input, async (tx) => {
+      if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
+      await requireMembers(tx.manager, actor.organisationId, [facilityId]);
+      // Whoever writes a period of this facility waits here, so no two overlap.
+      await tx.lock(Facility, { id: facilityId });
+      const type = await tx.get(FacilityType, { code: typeCode });
+      if (!type.isPriorityProcurement) throw eligibilityErrors.KIND_DOES_NOT_COUNT({ typeCode });
+      const others = await tx.manager.findBy(FacilityEligibility, { facilityId, typeCode });
+      const overlapping = others.find(
+        (other) => (other.untilOn === null || other.untilOn >= fromOn) && (untilOn === null || other.fromOn <= untilOn),
+      );
+      if (overlapping) {
+        throw eligibilityErrors.PERIODS_OVERLAP({ fromOn: overlapping.fromOn, untilOn: overlapping.untilOn });
+      }
+      if (typeCode === HEAVY_EMPLOYER && (await meetingThresholds(tx.manager, [facilityId], fromOn)).size === 0) {
+        throw eligibilityErrors.THRESHOLDS_NOT_MET();
+      }
+      const eligibility = { id: tx.newId(), facilityId, typeCode, fromOn, untilOn, evidence };
+      await tx.manager.insert(FacilityEligibility, { ...eligibility, recordedAt: tx.now });
+      await tx.audit(
+        'recordEligibility',
+        { deskId: actor.organisationId, subjectType: 'FacilityEligibility', subjectId: eligibility.id },
+        { after: eligibility },
+      );
+      return { facilityId, eligibilityId: eligibility.id };
+    });
   }
 }

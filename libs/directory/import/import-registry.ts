@@ -53,8 +53,8 @@ export class ImportRegistry {
     if (actor.role === 'SYSTEM' || !input.idempotencyKey || input.isDryRun) return this.unitOfWork.run(actor, work);
     const { content, idempotencyKey, ...rest } = input;
     const contentHash = createHash('sha256').update(content).digest('hex');
-    const request = { operation: 'importRegistry', idempotencyKey, input: { ...rest, contentHash } };
-    return this.unitOfWork.runIdempotent(actor, request, work);
+    const identified = { ...rest, idempotencyKey, contentHash };
+    return this.unitOfWork.command('importRegistry', actor, identified, work);
   }
 }
 

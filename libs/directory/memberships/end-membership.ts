@@ -25,13 +25,10 @@ export class EndMembership {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND also for a facility that has left, INPUT.* */
-  async execute(
-    actor: PersonActor,
-    { idempotencyKey, ...input }: EndMembershipInput,
-  ): Promise<{ membershipId: string }> {
+  async execute(actor: PersonActor, input: EndMembershipInput): Promise<{ membershipId: string }> {
     const reason = requireText('reason', input.reason, 500);
     const { deskId, facilityId } = sidesOf(actor, input);
-    return this.unitOfWork.runIdempotent(actor, { operation: 'endMembership', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.command('endMembership', actor, input, async (tx) => {
       const membership = await tx.lock(Membership, { deskId, facilityId, leftOn: IsNull() });
       if (!membershipActions(actor, membership).includes('end')) throw accessErrors.NOT_FOUND();
       const { id, joinedOn } = membership;

@@ -23,32 +23,25 @@ export class RegisterFacility {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, INPUT.*, MEMBERSHIP.NAME_TAKEN, MEMBERSHIP.TYPE_UNKNOWN, MEMBERSHIP.DAY_OUT_OF_RANGE */
-  async execute(
-    actor: PersonActor,
-    { idempotencyKey, ...input }: RegisterFacilityInput,
-  ): Promise<{ facilityId: string }> {
+  async execute(actor: PersonActor, input: RegisterFacilityInput): Promise<{ facilityId: string }> {
     if (actor.role !== 'DESK_ADMIN') throw accessErrors.NOT_FOUND();
     const profile = checkProfile(input);
     const deskId = actor.organisationId;
-    return this.unitOfWork.runIdempotent(
-      actor,
-      { operation: 'registerFacility', idempotencyKey, input },
-      async (tx) => {
-        await requireType(tx, profile.typeCode);
-        await requireNewName(tx, deskId, profile.name);
-        const facilityId = tx.newId();
-        const ofNoList = { registrySource: null, registryNumber: null, facilityNumber: null };
-        const origin = { ...ofNoList, corporationName: null, address: null, createdAt: tx.now };
-        await tx.manager.insert(Facility, { id: facilityId, ...profile, ...origin });
-        await tx.manager.query('INSERT INTO facility_capacity (facility_id) VALUES ($1)', [facilityId]);
-        const joining = { deskId, facilityId, joinedOn: input.joinedOn ?? null, isAgreed: false };
-        const { joinedOn } = await joinDesk(tx, joining);
-        await tx.manager.insert(WorkWeek, starterWeek(facilityId, profile.capacityPersons));
-        const fact = { deskId, subjectType: 'Facility', subjectId: facilityId };
-        await tx.audit('registerFacility', fact, difference(null, { ...profile, joinedOn }));
-        return { facilityId };
-      },
-    );
+    return this.unitOfWork.command('registerFacility', actor, input, async (tx) => {
+      await requireType(tx, profile.typeCode);
+      await requireNewName(tx, deskId, profile.name);
+      const facilityId = tx.newId();
+      const ofNoList = { registrySource: null, registryNumber: null, facilityNumber: null };
+      const origin = { ...ofNoList, corporationName: null, address: null, createdAt: tx.now };
+      await tx.manager.insert(Facility, { id: facilityId, ...profile, ...origin });
+      await tx.manager.query('INSERT INTO facility_capacity (facility_id) VALUES ($1)', [facilityId]);
+      const joining = { deskId, facilityId, joinedOn: input.joinedOn ?? null, isAgreed: false };
+      const { joinedOn } = await joinDesk(tx, joining);
+      await tx.manager.insert(WorkWeek, starterWeek(facilityId, profile.capacityPersons));
+      const fact = { deskId, subjectType: 'Facility', subjectId: facilityId };
+      await tx.audit('registerFacility', fact, difference(null, { ...profile, joinedOn }));
+      return { facilityId };
+    });
   }
 }
 

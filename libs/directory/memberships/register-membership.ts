@@ -25,28 +25,21 @@ export class RegisterMembership {
    * @throws ACCESS.NOT_FOUND, REGISTRATION.CODE_INVALID, MEMBERSHIP.ONE_WAY, MEMBERSHIP.ALREADY_MEMBER,
    * MEMBERSHIP.DAY_OUT_OF_RANGE, MEMBERSHIP.CODE_NEEDED
    */
-  async execute(
-    actor: PersonActor,
-    { idempotencyKey, ...input }: RegisterMembershipInput,
-  ): Promise<{ membershipId: string }> {
+  async execute(actor: PersonActor, input: RegisterMembershipInput): Promise<{ membershipId: string }> {
     if (actor.role !== 'DESK_ADMIN') throw accessErrors.NOT_FOUND();
     const deskId = actor.organisationId;
-    return this.unitOfWork.runIdempotent(
-      actor,
-      { operation: 'registerMembership', idempotencyKey, input },
-      async (tx) => {
-        const facilityId = await facilityOf(tx, deskId, input);
-        const isAgreed = Boolean(input.registrationCode);
-        const joining = { deskId, facilityId, joinedOn: input.joinedOn ?? null, isAgreed };
-        const { membershipId, joinedOn } = await joinDesk(tx, joining);
-        await tx.audit(
-          'registerMembership',
-          { deskId, subjectType: 'Facility', subjectId: facilityId },
-          { membershipId, isAgreed, before: { joinedOn: null }, after: { joinedOn } },
-        );
-        return { membershipId };
-      },
-    );
+    return this.unitOfWork.command('registerMembership', actor, input, async (tx) => {
+      const facilityId = await facilityOf(tx, deskId, input);
+      const isAgreed = Boolean(input.registrationCode);
+      const joining = { deskId, facilityId, joinedOn: input.joinedOn ?? null, isAgreed };
+      const { membershipId, joinedOn } = await joinDesk(tx, joining);
+      await tx.audit(
+        'registerMembership',
+        { deskId, subjectType: 'Facility', subjectId: facilityId },
+        { membershipId, isAgreed, before: { joinedOn: null }, after: { joinedOn } },
+      );
+      return { membershipId };
+    });
   }
 }
 

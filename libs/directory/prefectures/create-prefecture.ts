@@ -43,14 +43,9 @@ export class CreatePrefecture {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, INPUT.*, PREFECTURE.CODE_INVALID, PREFECTURE.CODE_TAKEN */
-  async execute(
-    actor: PersonActor,
-    { idempotencyKey, ...input }: CreatePrefectureInput,
-  ): Promise<{ prefectureId: string }> {
+  async execute(actor: PersonActor, input: CreatePrefectureInput): Promise<{ prefectureId: string }> {
     if (actor.role !== 'PLATFORM_ADMIN') throw accessErrors.NOT_FOUND();
-    return this.unitOfWork.runIdempotent(actor, { operation: 'createPrefecture', idempotencyKey, input }, async (tx) =>
-      createPrefecture(tx, input),
-    );
+    return this.unitOfWork.command('createPrefecture', actor, input, async (tx) => createPrefecture(tx, input));
   }
 }
 

@@ -34,9 +34,9 @@ export class AddFeeRule {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND unless the actor administers the desk; FEE_RULE.*, INPUT.NUMBER_OUT_OF_RANGE */
-  async execute(actor: PersonActor, { idempotencyKey, ...input }: AddFeeRuleInput): Promise<{ feeRuleId: string }> {
+  async execute(actor: PersonActor, input: AddFeeRuleInput): Promise<{ feeRuleId: string }> {
     if (actor.role !== 'DESK_ADMIN') throw accessErrors.NOT_FOUND();
-    return this.unitOfWork.runIdempotent(actor, { operation: 'addFeeRule', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.command('addFeeRule', actor, input, async (tx) => {
       // The row of the desk is the turn: two rules for the same days cannot come in at once.
       const desk = await tx.lock(Desk, { id: actor.organisationId });
       const rule = checkRule(tx, input);

@@ -45,18 +45,14 @@ export class ApproveAllocation {
   /** @throws ALLOCATION.REASON_MISSING, ALLOCATION.STALE when the plan would be another one by now; as PlanAllocation */
   async execute(
     actor: PersonActor,
-    { idempotencyKey, ...input }: ApproveAllocationInput,
+    input: ApproveAllocationInput,
   ): Promise<{ workOrderId: string; allocationId: string }> {
     const overrides = checkSplitOptions(input.options);
     requireReasons(overrides);
-    return this.unitOfWork.runIdempotent(
-      actor,
-      { operation: 'approveAllocation', idempotencyKey, input },
-      async (tx) => {
-        const { order, allocationId } = await approveSeenPlan(tx, actor, input, overrides);
-        return { workOrderId: order.id, allocationId };
-      },
-    );
+    return this.unitOfWork.command('approveAllocation', actor, input, async (tx) => {
+      const { order, allocationId } = await approveSeenPlan(tx, actor, input, overrides);
+      return { workOrderId: order.id, allocationId };
+    });
   }
 }
 

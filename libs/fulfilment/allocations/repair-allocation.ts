@@ -20,18 +20,14 @@ export class RepairAllocation {
   /** @throws what ApproveAllocation and SendAssignments throw; then nothing has changed */
   async execute(
     actor: PersonActor,
-    { idempotencyKey, ...input }: ApproveAllocationInput,
+    input: ApproveAllocationInput,
   ): Promise<{ workOrderId: string; allocationId: string }> {
     const overrides = checkSplitOptions(input.options);
     requireReasons(overrides);
-    return this.unitOfWork.runIdempotent(
-      actor,
-      { operation: 'repairAllocation', idempotencyKey, input },
-      async (tx) => {
-        const { order, allocationId } = await approveSeenPlan(tx, actor, input, overrides);
-        await sendPlanned(tx, order, this.checks);
-        return { workOrderId: order.id, allocationId };
-      },
-    );
+    return this.unitOfWork.command('repairAllocation', actor, input, async (tx) => {
+      const { order, allocationId } = await approveSeenPlan(tx, actor, input, overrides);
+      await sendPlanned(tx, order, this.checks);
+      return { workOrderId: order.id, allocationId };
+    });
   }
 }

@@ -20,8 +20,8 @@ export class AcceptWork {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED */
-  async execute(actor: PersonActor, { idempotencyKey, ...input }: WorkOrderInput): Promise<{ workOrderId: string }> {
-    return this.unitOfWork.runIdempotent(actor, { operation: 'acceptWork', idempotencyKey, input }, async (tx) => {
+  async execute(actor: PersonActor, input: WorkOrderInput): Promise<{ workOrderId: string }> {
+    return this.unitOfWork.command('acceptWork', actor, input, async (tx) => {
       const order = await lockOrderOfBuyer(tx, actor, input.workOrderId);
       await completeOrder(tx, order, 'accept');
       return { workOrderId: order.id };

@@ -41,9 +41,9 @@ export class InspectDelivery {
   /** @throws ACCESS.NOT_FOUND, INSPECTION.*, CAPACITY.EXCEEDED, STEP.USED_BY_NEXT, TRANSITION.NOT_ALLOWED */
   async execute(
     actor: PersonActor,
-    { idempotencyKey, ...input }: InspectDeliveryInput,
+    input: InspectDeliveryInput,
   ): Promise<{ assignmentId: string; deliveryId: string }> {
-    return this.unitOfWork.runIdempotent(actor, { operation: 'inspectDelivery', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.command('inspectDelivery', actor, input, async (tx) => {
       const delivery = await tx.get(Delivery, { id: input.deliveryId });
       const { order, assignment } = await lockAssignmentOfDesk(tx, actor, delivery.assignmentId);
       if (await tx.manager.existsBy(Inspection, { deliveryId: delivery.id })) throw inspectionErrors.DONE_BEFORE();

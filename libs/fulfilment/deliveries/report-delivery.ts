@@ -24,11 +24,8 @@ export class ReportDelivery {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED, ASSIGNMENT.DELIVERY_OUT_OF_RANGE, STEP.NOT_HANDED_OVER */
-  async execute(
-    actor: PersonActor,
-    { idempotencyKey, ...input }: ReportDeliveryInput,
-  ): Promise<{ assignmentId: string; deliveryId: string }> {
-    return this.unitOfWork.runIdempotent(actor, { operation: 'reportDelivery', idempotencyKey, input }, async (tx) => {
+  async execute(actor: PersonActor, input: ReportDeliveryInput): Promise<{ assignmentId: string; deliveryId: string }> {
+    return this.unitOfWork.command('reportDelivery', actor, input, async (tx) => {
       const { order, assignment } = await lockAssignmentOfFacility(tx, actor, input.assignmentId);
       assignmentTransitions.next(assignment.status, 'deliverRest');
       const before = await deliveredUnits(tx, assignment.id);

@@ -26,41 +26,37 @@ export class HandBackAssignment {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED, ASSIGNMENT.HAND_BACK_OUT_OF_RANGE, INPUT.TEXT_EMPTY */
-  async execute(actor: PersonActor, { idempotencyKey, ...input }: HandBackInput): Promise<{ assignmentId: string }> {
-    return this.unitOfWork.runIdempotent(
-      actor,
-      { operation: 'handBackAssignment', idempotencyKey, input },
-      async (tx) => {
-        const { order, assignment } = await lockAssignmentOfFacility(tx, actor, input.assignmentId);
-        assignmentTransitions.next(assignment.status, 'handBack');
-        const { delivered, returned } = await deliveredUnits(tx, assignment.id);
-        const accepted = assignment.acceptedUnits ?? 0;
-        const most = accepted - Math.max(assignment.doneUnits, delivered - returned);
-        if (!Number.isSafeInteger(input.units) || input.units < 1 || input.units > most) {
-          throw assignmentErrors.HAND_BACK_OUT_OF_RANGE({ most });
-        }
-        const handBack: HandBack = {
-          id: tx.newId(),
-          deskId: order.deskId,
-          workOrderId: order.id,
-          assignmentId: assignment.id,
-          facilityId: assignment.facilityId,
-          units: input.units,
-          reason: requireText('reason', input.reason, 500),
-          handedBackAt: tx.now,
-        };
-        await tx.manager.insert(HandBack, handBack);
-        const handedBackUnits = assignment.handedBackUnits + input.units;
-        await tx.manager.update(Assignment, { id: assignment.id }, { handedBackUnits });
-        await cutShare(tx, assignment, accepted - input.units, { action: 'handBack', doneUnits: assignment.doneUnits });
-        await emitOrderEvent(tx, order.deskId, 'assignment.handed-back', {
-          workOrderId: order.id,
-          assignmentId: assignment.id,
-          handBackId: handBack.id,
-        });
-        await advanceOrder(tx, order);
-        return { assignmentId: assignment.id };
-      },
-    );
+  async execute(actor: PersonActor, input: HandBackInput): Promise<{ assignmentId: string }> {
+    return this.unitOfWork.command('handBackAssignment', actor, input, async (tx) => {
+      const { order, assignment } = await lockAssignmentOfFacility(tx, actor, input.assignmentId);
+      assignmentTransitions.next(assignment.status, 'handBack');
+      const { delivered, returned } = await deliveredUnits(tx, assignment.id);
+      const accepted = assignment.acceptedUnits ?? 0;
+      const most = accepted - Math.max(assignment.doneUnits, delivered - returned);
+      if (!Number.isSafeInteger(input.units) || input.units < 1 || input.units > most) {
+        throw assignmentErrors.HAND_BACK_OUT_OF_RANGE({ most });
+      }
+      const handBack: HandBack = {
+        id: tx.newId(),
+        deskId: order.deskId,
+        workOrderId: order.id,
+        assignmentId: assignment.id,
+        facilityId: assignment.facilityId,
+        units: input.units,
+        reason: requireText('reason', input.reason, 500),
+        handedBackAt: tx.now,
+      };
+      await tx.manager.insert(HandBack, handBack);
+      const handedBackUnits = assignment.handedBackUnits + input.units;
+      await tx.manager.update(Assignment, { id: assignment.id }, { handedBackUnits });
+      await cutShare(tx, assignment, accepted - input.units, { action: 'handBack', doneUnits: assignment.doneUnits });
+      await emitOrderEvent(tx, order.deskId, 'assignment.handed-back', {
+        workOrderId: order.id,
+        assignmentId: assignment.id,
+        handBackId: handBack.id,
+      });
+      await advanceOrder(tx, order);
+      return { assignmentId: assignment.id };
+    });
   }
 }

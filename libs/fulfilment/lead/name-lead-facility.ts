@@ -21,28 +21,21 @@ export class NameLeadFacility {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND (also for a facility that has not said yes to a share), TRANSITION.NOT_ALLOWED */
-  async execute(
-    actor: PersonActor,
-    { idempotencyKey, ...input }: NameLeadFacilityInput,
-  ): Promise<{ workOrderId: string }> {
-    return this.unitOfWork.runIdempotent(
-      actor,
-      { operation: 'nameLeadFacility', idempotencyKey, input },
-      async (tx) => {
-        const order = await lockOrderOfDesk(tx, actor, input.workOrderId);
-        const facilityId = input.facilityId ?? null;
-        const share = facilityId && {
-          workOrderId: order.id,
-          facilityId,
-          status: In([...COMMITTED_STATES]),
-        };
-        if (share && !(await tx.manager.existsBy(Assignment, share))) throw accessErrors.NOT_FOUND();
-        await transitionOrder(tx, order, 'nameLead', { leadFacilityId: facilityId });
-        if (facilityId !== null) {
-          await emitOrderEvent(tx, order.deskId, 'work-order.lead-named', { workOrderId: order.id, facilityId });
-        }
-        return { workOrderId: order.id };
-      },
-    );
+  async execute(actor: PersonActor, input: NameLeadFacilityInput): Promise<{ workOrderId: string }> {
+    return this.unitOfWork.command('nameLeadFacility', actor, input, async (tx) => {
+      const order = await lockOrderOfDesk(tx, actor, input.workOrderId);
+      const facilityId = input.facilityId ?? null;
+      const share = facilityId && {
+        workOrderId: order.id,
+        facilityId,
+        status: In([...COMMITTED_STATES]),
+      };
+      if (share && !(await tx.manager.existsBy(Assignment, share))) throw accessErrors.NOT_FOUND();
+      await transitionOrder(tx, order, 'nameLead', { leadFacilityId: facilityId });
+      if (facilityId !== null) {
+        await emitOrderEvent(tx, order.deskId, 'work-order.lead-named', { workOrderId: order.id, facilityId });
+      }
+      return { workOrderId: order.id };
+    });
   }
 }

@@ -44,11 +44,8 @@ export class RecordMaterial {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND (also for a step of the other side), MATERIAL.QUANTITY_OUT_OF_RANGE */
-  async execute(
-    actor: PersonActor,
-    { idempotencyKey, ...input }: RecordMaterialInput,
-  ): Promise<{ assignmentId: string }> {
-    return this.unitOfWork.runIdempotent(actor, { operation: 'recordMaterial', idempotencyKey, input }, async (tx) => {
+  async execute(actor: PersonActor, input: RecordMaterialInput): Promise<{ assignmentId: string }> {
+    return this.unitOfWork.command('recordMaterial', actor, input, async (tx) => {
       const material = await tx.get(Material, { id: input.materialId });
       // Under the lock of the share nobody takes the same material twice.
       const { assignment } = await lockAssignmentOf(tx, actor, material.assignmentId);

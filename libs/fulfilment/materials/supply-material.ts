@@ -41,11 +41,8 @@ export class SupplyMaterial {
   ) {}
 
   /** @throws ACCESS.NOT_FOUND (also for a share nobody has said yes to), MATERIAL.*, INPUT.*, and what the checks have against it */
-  async execute(
-    actor: PersonActor,
-    { idempotencyKey, ...input }: SupplyMaterialInput,
-  ): Promise<{ assignmentId: string }> {
-    return this.unitOfWork.runIdempotent(actor, { operation: 'supplyMaterial', idempotencyKey, input }, async (tx) => {
+  async execute(actor: PersonActor, input: SupplyMaterialInput): Promise<{ assignmentId: string }> {
+    return this.unitOfWork.command('supplyMaterial', actor, input, async (tx) => {
       const { order, assignment } = await lockAssignmentOfDesk(tx, actor, input.assignmentId);
       if (!isCommitted(assignment)) throw accessErrors.NOT_FOUND();
       const material: Material = {

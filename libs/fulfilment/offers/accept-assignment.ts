@@ -17,15 +17,11 @@ export class AcceptAssignment {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws CAPACITY.EXCEEDED, ASSIGNMENT.DEADLINE_PASSED, .WITHDRAWN, .ANSWERED_DIFFERENTLY, ACCESS.NOT_FOUND */
-  async execute(actor: PersonActor, { idempotencyKey, ...input }: AssignmentInput): Promise<{ assignmentId: string }> {
-    return this.unitOfWork.runIdempotent(
-      actor,
-      { operation: 'acceptAssignment', idempotencyKey, input },
-      async (tx) => {
-        await acceptOffer(tx, actor, input.assignmentId);
-        return { assignmentId: input.assignmentId };
-      },
-    );
+  async execute(actor: PersonActor, input: AssignmentInput): Promise<{ assignmentId: string }> {
+    return this.unitOfWork.command('acceptAssignment', actor, input, async (tx) => {
+      await acceptOffer(tx, actor, input.assignmentId);
+      return { assignmentId: input.assignmentId };
+    });
   }
 }
 

@@ -19,36 +19,32 @@ export class AcceptPartOfAssignment {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ASSIGNMENT.PART_OUT_OF_RANGE and what AcceptAssignment throws */
-  async execute(actor: PersonActor, { idempotencyKey, ...input }: AcceptPartInput): Promise<{ assignmentId: string }> {
-    return this.unitOfWork.runIdempotent(
-      actor,
-      { operation: 'acceptPartOfAssignment', idempotencyKey, input },
-      async (tx) => {
-        const offer = await openOffer(
-          tx,
-          actor,
-          input.assignmentId,
-          (said) => said.acceptedUnits === input.units && said.acceptedUnits < said.offeredUnits,
-        );
-        if (offer.isAnswered) return { assignmentId: input.assignmentId };
-        const { order, assignment } = offer;
-        const most = assignment.offeredUnits - 1;
-        if (!Number.isSafeInteger(input.units) || input.units < 1 || input.units > most) {
-          throw assignmentErrors.PART_OUT_OF_RANGE({ most });
-        }
-        const answerReason = requireText('reason', input.reason, 500);
-        await promiseUnits(tx, assignment, input.units);
-        await transitionAssignment(tx, assignment, 'acceptPart', {
-          acceptedUnits: input.units,
-          ...answeredNow(tx),
-          answerReason,
-        });
-        await emitOrderEvent(tx, order.deskId, 'assignment.partly-accepted', {
-          workOrderId: order.id,
-          assignmentId: assignment.id,
-        });
-        return { assignmentId: assignment.id };
-      },
-    );
+  async execute(actor: PersonActor, input: AcceptPartInput): Promise<{ assignmentId: string }> {
+    return this.unitOfWork.command('acceptPartOfAssignment', actor, input, async (tx) => {
+      const offer = await openOffer(
+        tx,
+        actor,
+        input.assignmentId,
+        (said) => said.acceptedUnits === input.units && said.acceptedUnits < said.offeredUnits,
+      );
+      if (offer.isAnswered) return { assignmentId: input.assignmentId };
+      const { order, assignment } = offer;
+      const most = assignment.offeredUnits - 1;
+      if (!Number.isSafeInteger(input.units) || input.units < 1 || input.units > most) {
+        throw assignmentErrors.PART_OUT_OF_RANGE({ most });
+      }
+      const answerReason = requireText('reason', input.reason, 500);
+      await promiseUnits(tx, assignment, input.units);
+      await transitionAssignment(tx, assignment, 'acceptPart', {
+        acceptedUnits: input.units,
+        ...answeredNow(tx),
+        answerReason,
+      });
+      await emitOrderEvent(tx, order.deskId, 'assignment.partly-accepted', {
+        workOrderId: order.id,
+        assignmentId: assignment.id,
+      });
+      return { assignmentId: assignment.id };
+    });
   }
 }

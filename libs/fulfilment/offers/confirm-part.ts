@@ -15,8 +15,8 @@ export class ConfirmPart {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED, ASSIGNMENT.COUNTER_DATE_TOO_LATE, .COUNTER_PRICE_TOO_HIGH */
-  async execute(actor: PersonActor, { idempotencyKey, ...input }: AssignmentInput): Promise<{ assignmentId: string }> {
-    return this.unitOfWork.runIdempotent(actor, { operation: 'confirmPart', idempotencyKey, input }, async (tx) => {
+  async execute(actor: PersonActor, input: AssignmentInput): Promise<{ assignmentId: string }> {
+    return this.unitOfWork.command('confirmPart', actor, input, async (tx) => {
       const { order, assignment } = await lockAssignmentOfDesk(tx, actor, input.assignmentId);
       await transitionAssignment(tx, assignment, 'confirmPart', await agreedTerms(tx, assignment));
       await postponeMaterialPayment(tx, assignment, assignment.dueOn);

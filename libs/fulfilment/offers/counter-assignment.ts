@@ -36,18 +36,11 @@ export class CounterAssignment {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ASSIGNMENT.COUNTER_SAME, .PART_OUT_OF_RANGE, .COUNTER_DATE_OUT_OF_RANGE and what AcceptAssignment throws */
-  async execute(
-    actor: PersonActor,
-    { idempotencyKey, ...input }: CounterAssignmentInput,
-  ): Promise<{ assignmentId: string }> {
-    return this.unitOfWork.runIdempotent(
-      actor,
-      { operation: 'counterAssignment', idempotencyKey, input },
-      async (tx) => {
-        await counterOffer(tx, actor, input);
-        return { assignmentId: input.assignmentId };
-      },
-    );
+  async execute(actor: PersonActor, input: CounterAssignmentInput): Promise<{ assignmentId: string }> {
+    return this.unitOfWork.command('counterAssignment', actor, input, async (tx) => {
+      await counterOffer(tx, actor, input);
+      return { assignmentId: input.assignmentId };
+    });
   }
 }
 

@@ -17,18 +17,11 @@ export class DeclineAssignment {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ASSIGNMENT.DEADLINE_PASSED, .WITHDRAWN, .ANSWERED_DIFFERENTLY, ACCESS.NOT_FOUND, INPUT.TEXT_EMPTY */
-  async execute(
-    actor: PersonActor,
-    { idempotencyKey, ...input }: ReasonedAssignmentInput,
-  ): Promise<{ assignmentId: string }> {
-    return this.unitOfWork.runIdempotent(
-      actor,
-      { operation: 'declineAssignment', idempotencyKey, input },
-      async (tx) => {
-        await declineOffer(tx, actor, input.assignmentId, input.reason);
-        return { assignmentId: input.assignmentId };
-      },
-    );
+  async execute(actor: PersonActor, input: ReasonedAssignmentInput): Promise<{ assignmentId: string }> {
+    return this.unitOfWork.command('declineAssignment', actor, input, async (tx) => {
+      await declineOffer(tx, actor, input.assignmentId, input.reason);
+      return { assignmentId: input.assignmentId };
+    });
   }
 }
 

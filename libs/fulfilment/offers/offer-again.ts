@@ -35,8 +35,8 @@ export class OfferAgain {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED, ASSIGNMENT.PART_OUT_OF_RANGE, .OFFER_DATE_OUT_OF_RANGE, INPUT.* */
-  async execute(actor: PersonActor, { idempotencyKey, ...input }: OfferAgainInput): Promise<{ assignmentId: string }> {
-    return this.unitOfWork.runIdempotent(actor, { operation: 'offerAgain', idempotencyKey, input }, async (tx) => {
+  async execute(actor: PersonActor, input: OfferAgainInput): Promise<{ assignmentId: string }> {
+    return this.unitOfWork.command('offerAgain', actor, input, async (tx) => {
       const { order, assignment } = await lockAssignmentOfDesk(tx, actor, input.assignmentId);
       const most = await maxUnits(tx, assignment);
       const offeredUnits = input.units ?? Math.min(assignment.offeredUnits, most);

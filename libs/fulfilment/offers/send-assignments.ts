@@ -18,8 +18,8 @@ export class SendAssignments {
   ) {}
 
   /** @throws ACCESS.NOT_FOUND, ASSIGNMENT.NOTHING_TO_SEND, .DUE_DATE_PASSED, SUBCONTRACT.ITEMS_MISSING, TRANSITION.NOT_ALLOWED */
-  async execute(actor: PersonActor, { idempotencyKey, ...input }: WorkOrderInput): Promise<{ workOrderId: string }> {
-    return this.unitOfWork.runIdempotent(actor, { operation: 'sendAssignments', idempotencyKey, input }, async (tx) => {
+  async execute(actor: PersonActor, input: WorkOrderInput): Promise<{ workOrderId: string }> {
+    return this.unitOfWork.command('sendAssignments', actor, input, async (tx) => {
       const order = await lockOrderOfDesk(tx, actor, input.workOrderId);
       await sendPlanned(tx, order, this.checks);
       return { workOrderId: order.id };

@@ -27,9 +27,9 @@ export class UndoAnswer {
   /** @throws ACCESS.NOT_FOUND, ASSIGNMENT.UNDO_OVER */
   async execute(
     actor: PersonActor,
-    { idempotencyKey, ...input }: { readonly idempotencyKey: string; readonly assignmentId: string },
+    input: { readonly idempotencyKey: string; readonly assignmentId: string },
   ): Promise<{ assignmentId: string }> {
-    return this.unitOfWork.runIdempotent(actor, { operation: 'undoAnswer', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.command('undoAnswer', actor, input, async (tx) => {
       await undoAnswer(tx, actor, input.assignmentId);
       return { assignmentId: input.assignmentId };
     });

@@ -14,20 +14,13 @@ export class WithdrawAssignment {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED (work has begun), INPUT.TEXT_EMPTY */
-  async execute(
-    actor: PersonActor,
-    { idempotencyKey, ...input }: ReasonedAssignmentInput,
-  ): Promise<{ assignmentId: string }> {
-    return this.unitOfWork.runIdempotent(
-      actor,
-      { operation: 'withdrawAssignment', idempotencyKey, input },
-      async (tx) => {
-        const { order, assignment } = await lockAssignmentOfDesk(tx, actor, input.assignmentId);
-        await withdrawLocked(tx, assignment, requireText('reason', input.reason, 500));
-        await advanceOrder(tx, order);
-        return { assignmentId: assignment.id };
-      },
-    );
+  async execute(actor: PersonActor, input: ReasonedAssignmentInput): Promise<{ assignmentId: string }> {
+    return this.unitOfWork.command('withdrawAssignment', actor, input, async (tx) => {
+      const { order, assignment } = await lockAssignmentOfDesk(tx, actor, input.assignmentId);
+      await withdrawLocked(tx, assignment, requireText('reason', input.reason, 500));
+      await advanceOrder(tx, order);
+      return { assignmentId: assignment.id };
+    });
   }
 }
 

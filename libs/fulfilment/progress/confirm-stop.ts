@@ -23,8 +23,8 @@ export class ConfirmStop {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED, ASSIGNMENT.CUT_OUT_OF_RANGE, STEP.NOT_HANDED_OVER */
-  async execute(actor: PersonActor, { idempotencyKey, ...input }: ConfirmStopInput): Promise<{ assignmentId: string }> {
-    return this.unitOfWork.runIdempotent(actor, { operation: 'confirmStop', idempotencyKey, input }, async (tx) => {
+  async execute(actor: PersonActor, input: ConfirmStopInput): Promise<{ assignmentId: string }> {
+    return this.unitOfWork.command('confirmStop', actor, input, async (tx) => {
       const { order, assignment } = await lockAssignmentOf(tx, actor, input.assignmentId);
       assignmentTransitions.next(assignment.status, 'confirmStop');
       await requireHandedOver(tx, assignment, input.doneUnits);

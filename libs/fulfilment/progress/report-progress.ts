@@ -21,11 +21,8 @@ export class ReportProgress {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED, ASSIGNMENT.DONE_OUT_OF_RANGE, STEP.NOT_HANDED_OVER */
-  async execute(
-    actor: PersonActor,
-    { idempotencyKey, ...input }: ReportProgressInput,
-  ): Promise<{ assignmentId: string }> {
-    return this.unitOfWork.runIdempotent(actor, { operation: 'reportProgress', idempotencyKey, input }, async (tx) => {
+  async execute(actor: PersonActor, input: ReportProgressInput): Promise<{ assignmentId: string }> {
+    return this.unitOfWork.command('reportProgress', actor, input, async (tx) => {
       const { assignment } = await lockAssignmentOfFacility(tx, actor, input.assignmentId);
       const least = assignment.doneUnits;
       const most = assignment.acceptedUnits ?? 0;

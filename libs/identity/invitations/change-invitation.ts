@@ -18,25 +18,20 @@ export class ResendInvitation {
     actor: PersonActor,
     input: { idempotencyKey: string; invitationId: string },
   ): Promise<{ invitationId: string }> {
-    const { idempotencyKey } = input;
-    return this.unitOfWork.runIdempotent(
-      actor,
-      { operation: 'resendInvitation', idempotencyKey, input },
-      async (tx) => {
-        const invitation = await lockOpen(tx, actor, input.invitationId);
-        await requireInvitationRight(tx.manager, actor, invitation);
-        const { id } = invitation;
-        await tx.manager.query('DELETE FROM mailed_token WHERE invitation_id = $1', [id]);
-        await tx.manager.update(
-          Invitation,
-          { id },
-          { expiresAt: () => `now() + interval '${INVITATION_DAYS} days'`, sentAt: null },
-        );
-        await emitInvitationIssued(tx, deskOf(actor), id);
-        await tx.audit('resendInvitation', { deskId: deskOf(actor), subjectType: 'Invitation', subjectId: id });
-        return { invitationId: id };
-      },
-    );
+    return this.unitOfWork.command('resendInvitation', actor, input, async (tx) => {
+      const invitation = await lockOpen(tx, actor, input.invitationId);
+      await requireInvitationRight(tx.manager, actor, invitation);
+      const { id } = invitation;
+      await tx.manager.query('DELETE FROM mailed_token WHERE invitation_id = $1', [id]);
+      await tx.manager.update(
+        Invitation,
+        { id },
+        { expiresAt: () => `now() + interval '${INVITATION_DAYS} days'`, sentAt: null },
+      );
+      await emitInvitationIssued(tx, deskOf(actor), id);
+      await tx.audit('resendInvitation', { deskId: deskOf(actor), subjectType: 'Invitation', subjectId: id });
+      return { invitationId: id };
+    });
   }
 }
 

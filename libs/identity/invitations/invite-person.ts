@@ -33,8 +33,8 @@ export class InvitePerson {
    */
   async execute(actor: PersonActor, input: InvitePersonInput): Promise<{ invitationId: string }> {
     const email = requireEmail(input.email);
-    const { idempotencyKey, role, organisationId } = input;
-    return this.unitOfWork.runIdempotent(actor, { operation: 'invitePerson', idempotencyKey, input }, async (tx) => {
+    const { role, organisationId } = input;
+    return this.unitOfWork.command('invitePerson', actor, input, async (tx) => {
       await lockPeopleOf(tx, organisationId);
       await requireInvitationRight(tx.manager, actor, input);
       await requireQuota(tx, actor.organisationId);

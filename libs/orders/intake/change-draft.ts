@@ -16,8 +16,8 @@ export class ChangeDraft {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND (also for an order that is no draft any more), INPUT.*, WORK_ORDER.* */
-  async execute(actor: PersonActor, { idempotencyKey, ...input }: ChangeDraftInput): Promise<{ workOrderId: string }> {
-    return this.unitOfWork.runIdempotent(actor, { operation: 'changeDraft', idempotencyKey, input }, async (tx) => {
+  async execute(actor: PersonActor, input: ChangeDraftInput): Promise<{ workOrderId: string }> {
+    return this.unitOfWork.command('changeDraft', actor, input, async (tx) => {
       const order = await lockOrderOfBuyer(tx, actor, input.workOrderId);
       if (order.status !== 'DRAFT') throw accessErrors.NOT_FOUND();
       const checked = await checkContent(tx, actor, order.deskId, input);

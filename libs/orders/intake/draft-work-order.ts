@@ -17,11 +17,8 @@ export class DraftWorkOrder {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND (the desk does not serve this buyer), INPUT.*, WORK_ORDER.* */
-  async execute(
-    actor: PersonActor,
-    { idempotencyKey, ...input }: DraftWorkOrderInput,
-  ): Promise<{ workOrderId: string }> {
-    return this.unitOfWork.runIdempotent(actor, { operation: 'draftWorkOrder', idempotencyKey, input }, async (tx) => {
+  async execute(actor: PersonActor, input: DraftWorkOrderInput): Promise<{ workOrderId: string }> {
+    return this.unitOfWork.command('draftWorkOrder', actor, input, async (tx) => {
       const { title, description, departmentId } = await checkContent(tx, actor, input.deskId, input);
       const buyer = await tx.get(Buyer, { id: actor.organisationId });
       const id = tx.newId();

@@ -17,11 +17,8 @@ export class RejectWorkOrder {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED, INPUT.TEXT_EMPTY */
-  async execute(
-    actor: PersonActor,
-    { idempotencyKey, ...input }: RejectWorkOrderInput,
-  ): Promise<{ workOrderId: string }> {
-    return this.unitOfWork.runIdempotent(actor, { operation: 'rejectWorkOrder', idempotencyKey, input }, async (tx) => {
+  async execute(actor: PersonActor, input: RejectWorkOrderInput): Promise<{ workOrderId: string }> {
+    return this.unitOfWork.command('rejectWorkOrder', actor, input, async (tx) => {
       const order = await lockOrderOfDesk(tx, actor, input.workOrderId);
       const rejectionReason = requireText('reason', input.reason, 1000);
       await transitionOrder(tx, order, 'reject', { rejectionReason });

@@ -10,8 +10,8 @@ export class ReviewWorkOrder {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED */
-  async execute(actor: PersonActor, { idempotencyKey, ...input }: WorkOrderInput): Promise<{ workOrderId: string }> {
-    return this.unitOfWork.runIdempotent(actor, { operation: 'reviewWorkOrder', idempotencyKey, input }, async (tx) => {
+  async execute(actor: PersonActor, input: WorkOrderInput): Promise<{ workOrderId: string }> {
+    return this.unitOfWork.command('reviewWorkOrder', actor, input, async (tx) => {
       const order = await lockOrderOfDesk(tx, actor, input.workOrderId);
       await transitionOrder(tx, order, 'review');
       return { workOrderId: order.id };

@@ -41,8 +41,8 @@ export class SetSteps {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED (ordered already), STEP.*, WORK_ORDER.WORK_TYPE_UNKNOWN, INPUT.* */
-  async execute(actor: PersonActor, { idempotencyKey, ...input }: SetStepsInput): Promise<{ workOrderId: string }> {
-    return this.unitOfWork.runIdempotent(actor, { operation: 'setSteps', idempotencyKey, input }, async (tx) => {
+  async execute(actor: PersonActor, input: SetStepsInput): Promise<{ workOrderId: string }> {
+    return this.unitOfWork.command('setSteps', actor, input, async (tx) => {
       const { workOrderId } = await tx.get(WorkOrderLine, { id: input.workOrderLineId });
       const order = await lockOrderOfDesk(tx, actor, workOrderId);
       const line = await tx.get(WorkOrderLine, { id: input.workOrderLineId });

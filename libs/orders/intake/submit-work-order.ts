@@ -13,8 +13,8 @@ export class SubmitWorkOrder {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED, WORK_ORDER.DUE_DATE_TOO_EARLY (the draft lay too long) */
-  async execute(actor: PersonActor, { idempotencyKey, ...input }: WorkOrderInput): Promise<{ workOrderId: string }> {
-    return this.unitOfWork.runIdempotent(actor, { operation: 'submitWorkOrder', idempotencyKey, input }, async (tx) => {
+  async execute(actor: PersonActor, input: WorkOrderInput): Promise<{ workOrderId: string }> {
+    return this.unitOfWork.command('submitWorkOrder', actor, input, async (tx) => {
       const order = await lockOrderOfBuyer(tx, actor, input.workOrderId);
       await transitionOrder(tx, order, 'submit', { submittedAt: tx.now });
       for (const line of await tx.manager.findBy(WorkOrderLine, { workOrderId: order.id })) {

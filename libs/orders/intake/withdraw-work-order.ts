@@ -12,18 +12,14 @@ export class WithdrawWorkOrder {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED (it was ordered already) */
-  async execute(actor: PersonActor, { idempotencyKey, ...input }: WorkOrderInput): Promise<{ workOrderId: string }> {
-    return this.unitOfWork.runIdempotent(
-      actor,
-      { operation: 'withdrawWorkOrder', idempotencyKey, input },
-      async (tx) => {
-        const order = await lockOrderOfBuyer(tx, actor, input.workOrderId);
-        const isKnownToDesk = order.status !== 'DRAFT';
-        await transitionOrder(tx, order, 'withdraw');
-        await dropOpenQuotes(tx, order, 'drop');
-        if (isKnownToDesk) await emitOrderEvent(tx, order.deskId, 'work-order.withdrawn', { workOrderId: order.id });
-        return { workOrderId: order.id };
-      },
-    );
+  async execute(actor: PersonActor, input: WorkOrderInput): Promise<{ workOrderId: string }> {
+    return this.unitOfWork.command('withdrawWorkOrder', actor, input, async (tx) => {
+      const order = await lockOrderOfBuyer(tx, actor, input.workOrderId);
+      const isKnownToDesk = order.status !== 'DRAFT';
+      await transitionOrder(tx, order, 'withdraw');
+      await dropOpenQuotes(tx, order, 'drop');
+      if (isKnownToDesk) await emitOrderEvent(tx, order.deskId, 'work-order.withdrawn', { workOrderId: order.id });
+      return { workOrderId: order.id };
+    });
   }
 }

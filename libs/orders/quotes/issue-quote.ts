@@ -41,11 +41,8 @@ export class IssueQuote {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED, QUOTE.*, INPUT.* */
-  async execute(
-    actor: PersonActor,
-    { idempotencyKey, ...input }: IssueQuoteInput,
-  ): Promise<{ workOrderId: string; quoteId: string }> {
-    return this.unitOfWork.runIdempotent(actor, { operation: 'issueQuote', idempotencyKey, input }, async (tx) => {
+  async execute(actor: PersonActor, input: IssueQuoteInput): Promise<{ workOrderId: string; quoteId: string }> {
+    return this.unitOfWork.command('issueQuote', actor, input, async (tx) => {
       const order = await lockOrderOfDesk(tx, actor, input.workOrderId);
       await transitionOrder(tx, order, 'quote');
       const today = todayInTokyo(tx.now);

@@ -23,8 +23,8 @@ export class PlaceOrder {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, QUOTE.EXPIRED, QUOTE.REPLACED, QUOTE.TAKEN_BACK, QUOTE.CHOICE_MISSING, TRANSITION.NOT_ALLOWED */
-  async execute(actor: PersonActor, { idempotencyKey, ...input }: PlaceOrderInput): Promise<{ workOrderId: string }> {
-    return this.unitOfWork.runIdempotent(actor, { operation: 'placeOrder', idempotencyKey, input }, async (tx) => {
+  async execute(actor: PersonActor, input: PlaceOrderInput): Promise<{ workOrderId: string }> {
+    return this.unitOfWork.command('placeOrder', actor, input, async (tx) => {
       const { workOrderId } = await tx.get(Quote, { id: input.quoteId });
       const order = await lockOrderOfBuyer(tx, actor, workOrderId);
       // Read again: only under the lock of its order is the state of a quote certain.

@@ -19,8 +19,8 @@ export class RefuseQuote {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, QUOTE.EXPIRED, .REPLACED, .TAKEN_BACK, TRANSITION.NOT_ALLOWED, INPUT.TEXT_EMPTY */
-  async execute(actor: PersonActor, { idempotencyKey, ...input }: RefuseQuoteInput): Promise<{ workOrderId: string }> {
-    return this.unitOfWork.runIdempotent(actor, { operation: 'refuseQuote', idempotencyKey, input }, async (tx) => {
+  async execute(actor: PersonActor, input: RefuseQuoteInput): Promise<{ workOrderId: string }> {
+    return this.unitOfWork.command('refuseQuote', actor, input, async (tx) => {
       const { workOrderId } = await tx.get(Quote, { id: input.quoteId });
       const order = await lockOrderOfBuyer(tx, actor, workOrderId);
       const quote = await tx.get(Quote, { id: input.quoteId });

@@ -17,15 +17,13 @@ const SERIALIZATION_FAILURE = '40001';
 /** A replica that took over nothing, or a primary that was demoted. In a transaction that may write it is never a mistake. */
 const READ_ONLY = '25006';
 
-/** Names the request a retry would repeat. The same key with the same input gives the first answer again. */
-export interface RequestKey {
-  readonly operation: string;
+/** What every command is given: the same key with the same content gives the first answer again. */
+export interface CommandInput {
   readonly idempotencyKey: string;
-  readonly input: object;
 }
 
 /**
- * The one way to the database for everything that writes: a use case runs inside `run` or `runIdempotent`, and its rows, its
+ * The one way to the database for everything that writes: a use case runs inside `run` or `command`, and its rows, its
  * events and its audit entries are there together or not at all.
  */
 @Injectable()
@@ -83,28 +81,31 @@ export class UnitOfWork {
   }
 
   /**
-   * Like `run`, for a request that may reach us twice. The key is taken inside the same transaction: whoever comes
-   * second waits for the first and gets its result; if the first fails, the key is free again.
-   * @throws IDEMPOTENCY.KEY_REUSED when the key stands for another request.
+   * Like `run`, for what somebody asks for and may ask for again, not knowing whether it was done. The key is taken inside
+   * the same transaction: who comes second waits for the first and gets its result; if the first fails, the key is free
+   * again.
+   * @param name of the operation, as the API calls it
+   * @throws IDEMPOTENCY.KEY_REUSED when the key stands for another request; what `run` throws
    */
-  async runIdempotent<T extends object>(
+  async command<T extends object>(
+    name: string,
     actor: PersonActor,
-    request: RequestKey,
+    { idempotencyKey, ...content }: CommandInput,
     work: (tx: Transaction) => Promise<T>,
   ): Promise<T> {
-    const hash = createHash('sha256').update(contentOf(request.input)).digest('hex');
+    const hash = createHash('sha256').update(contentOf(content)).digest('hex');
     return this.run(actor, async (tx) => {
       const taken = await tx.manager.query<{ key: string }[]>(
         `INSERT INTO idempotency_key (account_id, key, operation, input_hash) VALUES ($1, $2, $3, $4)
          ON CONFLICT DO NOTHING RETURNING key`,
-        [actor.accountId, request.idempotencyKey, request.operation, hash],
+        [actor.accountId, idempotencyKey, name, hash],
       );
       if (taken.length === 0) {
         const [earlier] = await tx.manager.query<{ operation: string; input_hash: string; result: T }[]>(
           'SELECT operation, input_hash, result FROM idempotency_key WHERE account_id = $1 AND key = $2',
-          [actor.accountId, request.idempotencyKey],
+          [actor.accountId, idempotencyKey],
         );
-        if (earlier?.operation !== request.operation || earlier.input_hash !== hash) {
+        if (earlier?.operation !== name || earlier.input_hash !== hash) {
           throw idempotencyErrors.KEY_REUSED();
         }
         return earlier.result;
@@ -112,7 +113,7 @@ export class UnitOfWork {
       const result = await work(tx);
       await tx.manager.query('UPDATE idempotency_key SET result = $3 WHERE account_id = $1 AND key = $2', [
         actor.accountId,
-        request.idempotencyKey,
+        idempotencyKey,
         result,
       ]);
       return result;

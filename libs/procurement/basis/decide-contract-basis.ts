@@ -23,48 +23,41 @@ export class DecideContractBasis {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, INPUT.*, GOVERNMENT.* */
-  async execute(
-    actor: PersonActor,
-    { idempotencyKey, ...input }: DecideContractBasisInput,
-  ): Promise<{ workOrderId: string }> {
+  async execute(actor: PersonActor, input: DecideContractBasisInput): Promise<{ workOrderId: string }> {
     const { workOrderId, basis } = input;
     const reason = requireText('reason', input.reason, 1000);
-    return this.unitOfWork.runIdempotent(
-      actor,
-      { operation: 'decideContractBasis', idempotencyKey, input },
-      async (tx) => {
-        if (organisationKindOf(actor.role) !== 'BUYER') throw accessErrors.NOT_FOUND();
-        // Under the lock of the order nobody places it, or quotes it anew, while the basis is judged.
-        await tx.lock(WorkOrder, { id: workOrderId, buyerId: actor.organisationId });
-        const { order } = await orderOfGovernment(tx.manager, actor, workOrderId);
-        if (!basisActions(actor, order).includes('decide')) {
-          throw order.orderedAt ? governmentErrors.DECIDED_ALREADY() : governmentErrors.NO_PRICE_YET();
-        }
-        const proposal = proposeBasis(await readBasisFacts(tx.manager, order, todayInTokyo(tx.now)));
-        const chosen = proposal.options.find((option) => option.basis === basis);
-        if (!chosen?.isPossible) throw governmentErrors.BASIS_NOT_POSSIBLE({ basis });
-        const before = await tx.manager.findOneBy(ContractBasis, { workOrderId });
-        const decision = { basis, reason };
-        await tx.manager.upsert(
-          ContractBasis,
-          {
-            workOrderId,
-            deskId: order.deskId,
-            buyerId: order.buyerId,
-            ...decision,
-            proposal,
-            decidedBy: actor.accountId,
-            decidedAt: tx.now,
-          },
-          ['workOrderId'],
-        );
-        await tx.audit(
-          'decideContractBasis',
-          { deskId: order.deskId, subjectType: 'WorkOrder', subjectId: workOrderId },
-          { ...difference(before && { ...before }, decision), proposed: proposal.proposed },
-        );
-        return { workOrderId };
-      },
-    );
+    return this.unitOfWork.command('decideContractBasis', actor, input, async (tx) => {
+      if (organisationKindOf(actor.role) !== 'BUYER') throw accessErrors.NOT_FOUND();
+      // Under the lock of the order nobody places it, or quotes it anew, while the basis is judged.
+      await tx.lock(WorkOrder, { id: workOrderId, buyerId: actor.organisationId });
+      const { order } = await orderOfGovernment(tx.manager, actor, workOrderId);
+      if (!basisActions(actor, order).includes('decide')) {
+        throw order.orderedAt ? governmentErrors.DECIDED_ALREADY() : governmentErrors.NO_PRICE_YET();
+      }
+      const proposal = proposeBasis(await readBasisFacts(tx.manager, order, todayInTokyo(tx.now)));
+      const chosen = proposal.options.find((option) => option.basis === basis);
+      if (!chosen?.isPossible) throw governmentErrors.BASIS_NOT_POSSIBLE({ basis });
+      const before = await tx.manager.findOneBy(ContractBasis, { workOrderId });
+      const decision = { basis, reason };
+      await tx.manager.upsert(
+        ContractBasis,
+        {
+          workOrderId,
+          deskId: order.deskId,
+          buyerId: order.buyerId,
+          ...decision,
+          proposal,
+          decidedBy: actor.accountId,
+          decidedAt: tx.now,
+        },
+        ['workOrderId'],
+      );
+      await tx.audit(
+        'decideContractBasis',
+        { deskId: order.deskId, subjectType: 'WorkOrder', subjectId: workOrderId },
+        { ...difference(before && { ...before }, decision), proposed: proposal.proposed },
+      );
+      return { workOrderId };
+    });
   }
 }

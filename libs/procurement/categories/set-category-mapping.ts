@@ -27,10 +27,7 @@ export class SetCategoryMapping {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, INPUT.*, GOVERNMENT.NOT_A_GOVERNMENT, GOVERNMENT.CATEGORY_MISSING */
-  async execute(
-    actor: PersonActor,
-    { idempotencyKey, ...input }: SetCategoryMappingInput,
-  ): Promise<{ buyerId: string; mappingId: string }> {
+  async execute(actor: PersonActor, input: SetCategoryMappingInput): Promise<{ buyerId: string; mappingId: string }> {
     const { buyerId, fromOn } = input;
     const name = requireLine('name', input.name, 100);
     const ownOf = new Map(
@@ -39,30 +36,26 @@ export class SetCategoryMapping {
         { ownKind, ownCode: requireLine('ownCode', ownCode, 50), ownName: requireLine('ownName', ownName, 100) },
       ]),
     );
-    return this.unitOfWork.runIdempotent(
-      actor,
-      { operation: 'setCategoryMapping', idempotencyKey, input },
-      async (tx) => {
-        const { deskId } = await requireRuleKeeper(tx, actor, buyerId);
-        // Whoever writes a version of this government waits here, so that numbers have no gap and no double.
-        await tx.lock(Buyer, { id: buyerId });
-        const categories = await tx.manager.find(ProcurementCategory, { order: { code: 'ASC' } });
-        const missing = categories.filter((category) => !ownOf.has(category.code)).map((category) => category.nameJa);
-        if (missing.length > 0) throw governmentErrors.CATEGORY_MISSING({ missing: missing.join('、') });
-        const version = (await tx.manager.countBy(CategoryMapping, { buyerId })) + 1;
-        const mapping = { id: tx.newId(), buyerId, version, fromOn, name };
-        await tx.manager.insert(CategoryMapping, { ...mapping, createdAt: tx.now });
-        await tx.manager.insert(
-          CategoryMappingEntry,
-          categories.map(({ code }) => ({ mappingId: mapping.id, buyerId, categoryCode: code, ...ownOf.get(code)! })),
-        );
-        await tx.audit(
-          'setCategoryMapping',
-          { deskId, subjectType: 'CategoryMapping', subjectId: mapping.id },
-          { after: { ...mapping, entries: Object.fromEntries(ownOf) } },
-        );
-        return { buyerId, mappingId: mapping.id };
-      },
-    );
+    return this.unitOfWork.command('setCategoryMapping', actor, input, async (tx) => {
+      const { deskId } = await requireRuleKeeper(tx, actor, buyerId);
+      // Whoever writes a version of this government waits here, so that numbers have no gap and no double.
+      await tx.lock(Buyer, { id: buyerId });
+      const categories = await tx.manager.find(ProcurementCategory, { order: { code: 'ASC' } });
+      const missing = categories.filter((category) => !ownOf.has(category.code)).map((category) => category.nameJa);
+      if (missing.length > 0) throw governmentErrors.CATEGORY_MISSING({ missing: missing.join('、') });
+      const version = (await tx.manager.countBy(CategoryMapping, { buyerId })) + 1;
+      const mapping = { id: tx.newId(), buyerId, version, fromOn, name };
+      await tx.manager.insert(CategoryMapping, { ...mapping, createdAt: tx.now });
+      await tx.manager.insert(
+        CategoryMappingEntry,
+        categories.map(({ code }) => ({ mappingId: mapping.id, buyerId, categoryCode: code, ...ownOf.get(code)! })),
+      );
+      await tx.audit(
+        'setCategoryMapping',
+        { deskId, subjectType: 'CategoryMapping', subjectId: mapping.id },
+        { after: { ...mapping, entries: Object.fromEntries(ownOf) } },
+      );
+      return { buyerId, mappingId: mapping.id };
+    });
   }
 }

@@ -20,39 +20,28 @@ export class DraftPublication {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, GOVERNMENT.* */
-  async execute(
-    actor: PersonActor,
-    { idempotencyKey, ...input }: DraftPublicationInput,
-  ): Promise<{ publicationId: string }> {
+  async execute(actor: PersonActor, input: DraftPublicationInput): Promise<{ publicationId: string }> {
     const { workOrderId, kind } = input;
-    return this.unitOfWork.runIdempotent(
-      actor,
-      { operation: 'draftPublication', idempotencyKey, input },
-      async (tx) => {
-        const { buyer } = await orderOfGovernment(tx.manager, actor, workOrderId);
-        // One after the other: of two first drafts the second is written over the first.
-        const order = await tx.lock(WorkOrder, { id: workOrderId });
-        if (kind === 'AFTER_CONTRACT' && !order.orderedAt) throw governmentErrors.TOO_EARLY_FOR_RESULT();
-        const body = draftPublication(kind, await readPublicationFacts(tx.manager, order, buyer));
-        const before = await tx.manager.findOne(Publication, {
-          where: { workOrderId, kind },
-          lock: { mode: 'pessimistic_write' },
-        });
-        const words = { body, draftedAt: tx.now };
-        if (before) {
-          await transitionPublication(tx, before, 'redraft', words);
-          return { publicationId: before.id };
-        }
-        const { deskId, buyerId } = order;
-        const id = tx.newId();
-        await tx.manager.insert(Publication, { id, workOrderId, deskId, buyerId, kind, ...words });
-        await tx.audit(
-          'publication.draft',
-          { deskId, subjectType: 'Publication', subjectId: id },
-          { workOrderId, kind },
-        );
-        return { publicationId: id };
-      },
-    );
+    return this.unitOfWork.command('draftPublication', actor, input, async (tx) => {
+      const { buyer } = await orderOfGovernment(tx.manager, actor, workOrderId);
+      // One after the other: of two first drafts the second is written over the first.
+      const order = await tx.lock(WorkOrder, { id: workOrderId });
+      if (kind === 'AFTER_CONTRACT' && !order.orderedAt) throw governmentErrors.TOO_EARLY_FOR_RESULT();
+      const body = draftPublication(kind, await readPublicationFacts(tx.manager, order, buyer));
+      const before = await tx.manager.findOne(Publication, {
+        where: { workOrderId, kind },
+        lock: { mode: 'pessimistic_write' },
+      });
+      const words = { body, draftedAt: tx.now };
+      if (before) {
+        await transitionPublication(tx, before, 'redraft', words);
+        return { publicationId: before.id };
+      }
+      const { deskId, buyerId } = order;
+      const id = tx.newId();
+      await tx.manager.insert(Publication, { id, workOrderId, deskId, buyerId, kind, ...words });
+      await tx.audit('publication.draft', { deskId, subjectType: 'Publication', subjectId: id }, { workOrderId, kind });
+      return { publicationId: id };
+    });
   }
 }

@@ -20,10 +20,7 @@ export class EditPublication {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, INPUT.*, GOVERNMENT.PUBLISHED_ALREADY */
-  async execute(
-    actor: PersonActor,
-    { idempotencyKey, ...input }: EditPublicationInput,
-  ): Promise<{ publicationId: string }> {
+  async execute(actor: PersonActor, input: EditPublicationInput): Promise<{ publicationId: string }> {
     const { publicationId } = input;
     const publishedOn = input.publishedOn ?? null;
     const change = {
@@ -31,7 +28,7 @@ export class EditPublication {
       publishedOn,
       place: publishedOn === null ? null : requireLine('place', input.place ?? '', 300),
     };
-    return this.unitOfWork.runIdempotent(actor, { operation: 'editPublication', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.command('editPublication', actor, input, async (tx) => {
       const publication = await tx.lock(Publication, { id: publicationId });
       await orderOfGovernment(tx.manager, actor, publication.workOrderId);
       await transitionPublication(tx, publication, publishedOn === null ? 'edit' : 'publish', change);

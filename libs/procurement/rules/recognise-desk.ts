@@ -23,11 +23,11 @@ export class RecogniseDesk {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, INPUT.*, GOVERNMENT.NOT_A_GOVERNMENT, .PERIOD_REVERSED */
-  async execute(actor: PersonActor, { idempotencyKey, ...input }: RecogniseDeskInput): Promise<{ buyerId: string }> {
+  async execute(actor: PersonActor, input: RecogniseDeskInput): Promise<{ buyerId: string }> {
     const { buyerId, deskId, fromOn, untilOn = null } = input;
     const evidence = requireLine('evidence', input.evidence, 200);
     if (untilOn !== null && untilOn < fromOn) throw governmentErrors.PERIOD_REVERSED({ fromOn, untilOn });
-    return this.unitOfWork.runIdempotent(actor, { operation: 'recogniseDesk', idempotencyKey, input }, async (tx) => {
+    return this.unitOfWork.command('recogniseDesk', actor, input, async (tx) => {
       await requireRuleKeeper(tx, actor, buyerId);
       // A desk writes down its own recognition alone: another desk's is none of its business.
       if (organisationKindOf(actor.role) === 'DESK' && actor.organisationId !== deskId) throw accessErrors.NOT_FOUND();

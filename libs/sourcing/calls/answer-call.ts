@@ -27,10 +27,8 @@ export class AnswerCall {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, CALL.OVER, CALL.UNITS_OUT_OF_RANGE, CALL.FINISH_OUT_OF_RANGE, INPUT.* */
-  async execute(actor: PersonActor, { idempotencyKey, ...input }: AnswerCallInput): Promise<{ callId: string }> {
-    return this.unitOfWork.runIdempotent(actor, { operation: 'answerCall', idempotencyKey, input }, async (tx) =>
-      sayYesToCall(tx, actor, input),
-    );
+  async execute(actor: PersonActor, input: AnswerCallInput): Promise<{ callId: string }> {
+    return this.unitOfWork.command('answerCall', actor, input, async (tx) => sayYesToCall(tx, actor, input));
   }
 }
 

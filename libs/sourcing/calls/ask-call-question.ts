@@ -17,8 +17,8 @@ export class AskCallQuestion {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, CALL.OVER, INPUT.* */
-  async execute(actor: PersonActor, { idempotencyKey, ...input }: AskCallQuestionInput): Promise<{ callId: string }> {
-    return this.unitOfWork.runIdempotent(actor, { operation: 'askCallQuestion', idempotencyKey, input }, async (tx) => {
+  async execute(actor: PersonActor, input: AskCallQuestionInput): Promise<{ callId: string }> {
+    return this.unitOfWork.command('askCallQuestion', actor, input, async (tx) => {
       const call = await lockCallOfFacility(tx, actor, input.callId);
       if (!callTransitions.can(call.status, 'ask')) throw callErrors.OVER();
       const id = tx.newId();

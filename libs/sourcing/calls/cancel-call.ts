@@ -17,8 +17,8 @@ export class CancelCall {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED, INPUT.TEXT_EMPTY */
-  async execute(actor: PersonActor, { idempotencyKey, ...input }: CancelCallInput): Promise<{ callId: string }> {
-    return this.unitOfWork.runIdempotent(actor, { operation: 'cancelCall', idempotencyKey, input }, async (tx) => {
+  async execute(actor: PersonActor, input: CancelCallInput): Promise<{ callId: string }> {
+    return this.unitOfWork.command('cancelCall', actor, input, async (tx) => {
       const call = await lockCallOfDesk(tx, actor, input.callId);
       await cancelLocked(tx, call, requireText('reason', input.reason, 500));
       return { callId: call.id };

@@ -16,8 +16,8 @@ export class CloseCall {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED */
-  async execute(actor: PersonActor, { idempotencyKey, ...input }: CallInput): Promise<{ callId: string }> {
-    return this.unitOfWork.runIdempotent(actor, { operation: 'closeCall', idempotencyKey, input }, async (tx) => {
+  async execute(actor: PersonActor, input: CallInput): Promise<{ callId: string }> {
+    return this.unitOfWork.command('closeCall', actor, input, async (tx) => {
       const call = await lockCallOfDesk(tx, actor, input.callId);
       await closeLocked(tx, call, 'DESK');
       return { callId: call.id };

@@ -9,10 +9,8 @@ export class DeclineCall {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, CALL.OVER, INPUT.TEXT_EMPTY */
-  async execute(actor: PersonActor, { idempotencyKey, ...input }: CancelCallInput): Promise<{ callId: string }> {
-    return this.unitOfWork.runIdempotent(actor, { operation: 'declineCall', idempotencyKey, input }, async (tx) =>
-      sayNoToCall(tx, actor, input),
-    );
+  async execute(actor: PersonActor, input: CancelCallInput): Promise<{ callId: string }> {
+    return this.unitOfWork.command('declineCall', actor, input, async (tx) => sayNoToCall(tx, actor, input));
   }
 }
 

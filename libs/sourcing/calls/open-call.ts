@@ -48,8 +48,8 @@ export class OpenCall {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, CALL.*, INPUT.* */
-  async execute(actor: PersonActor, { idempotencyKey, ...input }: OpenCallInput): Promise<{ callId: string }> {
-    return this.unitOfWork.runIdempotent(actor, { operation: 'openCall', idempotencyKey, input }, async (tx) => {
+  async execute(actor: PersonActor, input: OpenCallInput): Promise<{ callId: string }> {
+    return this.unitOfWork.command('openCall', actor, input, async (tx) => {
       const found = await tx.get(Step, { id: input.stepId });
       const order = await lockOrderOfDesk(tx, actor, found.workOrderId);
       // Read again: only under the lock of the order is it certain that it was not divided anew.

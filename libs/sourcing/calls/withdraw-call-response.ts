@@ -13,11 +13,9 @@ export class WithdrawCallResponse {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, CALL.OVER, CALL.NOT_ANSWERED */
-  async execute(actor: PersonActor, { idempotencyKey, ...input }: CallInput): Promise<{ callId: string }> {
-    return this.unitOfWork.runIdempotent(
-      actor,
-      { operation: 'withdrawCallResponse', idempotencyKey, input },
-      async (tx) => takeCallAnswerBack(tx, actor, input),
+  async execute(actor: PersonActor, input: CallInput): Promise<{ callId: string }> {
+    return this.unitOfWork.command('withdrawCallResponse', actor, input, async (tx) =>
+      takeCallAnswerBack(tx, actor, input),
     );
   }
 }
