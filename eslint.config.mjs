@@ -10,6 +10,8 @@ const PAST_UNIT_OF_WORK = [
   'libs/platform/database/**',
   // Events and tasks belong to no organisation; only the worker touches them.
   'libs/platform/outbox/**',
+  // Takes the whole database out, and brings it back.
+  'libs/platform/backup/**',
   'libs/platform/queue/**',
   // Opens and closes a database for the command line, then works through UnitOfWork.
   'libs/directory/setup/open-directory.ts',

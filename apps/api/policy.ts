@@ -243,6 +243,8 @@ export const POLICY: Readonly<Record<string, Grant>> = {
   'Query.auditEntries': ['DESK_ADMIN'],
   'Query.auditActions': ['DESK_ADMIN'],
   'Mutation.moveClock': ['PLATFORM_ADMIN'],
+  'Query.setAsideTasks': ['PLATFORM_ADMIN'],
+  'Mutation.retryEvents': ['PLATFORM_ADMIN'],
 };
 
 /** The one request that may be larger than the others: a published list of facilities comes as a file. */

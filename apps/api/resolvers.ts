@@ -1,4 +1,5 @@
 import { AdministrationResolver } from './administration/administration.resolver.js';
+import { SetAsideTaskResolver } from './administration/set-aside-task.resolver.js';
 import {
   AllocationChangeResolver,
   AllocationResolver,
@@ -117,4 +118,5 @@ export const RESOLVERS = [
   LineCategoryResolver,
   ReportResolver,
   AdministrationResolver,
+  SetAsideTaskResolver,
 ];

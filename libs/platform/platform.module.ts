@@ -19,6 +19,7 @@ import { EventHandlers } from './outbox/event-handler.js';
 import { EventHealth } from './outbox/event-health.js';
 import { OutboxEvent } from './database/outbox-event.entity.js';
 import { OutboxRelay } from './outbox/outbox-relay.js';
+import { SetAsideTasks } from './outbox/set-aside-tasks.js';
 import { TaskProcessor } from './outbox/task-processor.js';
 import { TroubleBook } from './outbox/trouble-book.js';
 import { createStorage } from './storage/create-storage.js';
@@ -81,6 +82,7 @@ export class PlatformModule {
         OutboxRelay,
         TroubleBook,
         EventHealth,
+        SetAsideTasks,
         TaskProcessor,
         CleanUp,
         Readiness,
@@ -97,6 +99,7 @@ export class PlatformModule {
         OutboxRelay,
         TroubleBook,
         EventHealth,
+        SetAsideTasks,
         TaskProcessor,
         CleanUp,
         DatabaseWatch,

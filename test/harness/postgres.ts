@@ -48,6 +48,14 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return copyOf(await testServer(), TEMPLATE);
 }
 
+/** A database with nothing in it, not even tables. */
+export async function createEmptyDatabase(): Promise<TestDatabase> {
+  const serverUrl = await testServer();
+  const name = `yui_test_${randomBytes(6).toString('hex')}`;
+  await query(serverUrl, `CREATE DATABASE ${name}`);
+  return { url: urlOf(serverUrl, name), drop: () => dropDatabase(serverUrl, name) };
+}
+
 /** Like createTestDatabase, with the sample data in it: loaded once a run, then copied. */
 export async function createSampleDatabase(): Promise<TestDatabase> {
   const serverUrl = await testServer();

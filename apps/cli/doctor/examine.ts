@@ -19,6 +19,7 @@ export async function examine(env: Environment): Promise<Finding[]> {
     () => lookAtPorts(env, running),
     () => lookAtPrograms(env),
     () => lookAtDatabase(env.DATABASE_URL || running?.databaseUrl),
+    () => lookAtEvents(env.DATABASE_URL || running?.databaseUrl),
     () => lookAtQueue(env),
     () => lookAtMail(env.SMTP_URL || running?.mail?.smtpUrl),
     () => lookAtStorage(env),
@@ -82,6 +83,33 @@ async function lookAtDatabase(databaseUrl: string | null | undefined): Promise<F
     return bad(
       `適用していない変更が ${pending.length} 件あります。yui migrate を実行してください。`,
       `${pending.length} migrations are not applied. Run yui migrate.`,
+    );
+  } catch (error) {
+    throw explainDatabaseError(error, databaseUrl);
+  }
+}
+
+async function lookAtEvents(databaseUrl: string | null | undefined): Promise<Finding> {
+  if (!databaseUrl) return note('起きたことの待ち行列は、まだありません。', 'There are no events yet.');
+  const { isInOrder, pendingMigrations, withEvents } = await import('#yui/platform');
+  try {
+    if ((await pendingMigrations(databaseUrl)).length > 0) {
+      return note(
+        '変更を適用してから、待っているものを調べます。',
+        'Events are looked at once the migrations are applied.',
+      );
+    }
+    const figures = await withEvents(databaseUrl, async ({ health }) => health.figures());
+    const { waiting, oldestWaitingSeconds, setAside } = figures;
+    if (isInOrder(figures)) {
+      return good(
+        `起きたことへの対応は滞っていません（待ち ${waiting} 件）。`,
+        `what happened is followed up (${waiting} waiting)`,
+      );
+    }
+    return bad(
+      `対応が滞っています: 待ち ${waiting} 件（最長 ${oldestWaitingSeconds} 秒）、止めてあるもの ${setAside} 件。yui events list で原因を確かめてください。`,
+      `What happened is not followed up: ${waiting} waiting (the oldest for ${oldestWaitingSeconds} s), ${setAside} set aside. See yui events list.`,
     );
   } catch (error) {
     throw explainDatabaseError(error, databaseUrl);

@@ -3,8 +3,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { DataSource } from 'typeorm';
 import { defineErrors } from '../errors/domain-error.js';
+import { requirePolicies } from './catalogue.js';
 import { Connection, doubtfulConnections, silentConnections } from './connection.js';
 import { startupOptions } from './roles.js';
+import { TABLES_WITH_RULES } from './row-security/apply.js';
 
 const ROUND_MS = 1000;
 /** A database that says nothing for so long is away. */
@@ -59,8 +61,9 @@ export class DatabaseWatch implements OnApplicationBootstrap, OnApplicationShutd
     return this.skewMs;
   }
 
-  /** @throws CLOCK.DIFFERS */
+  /** @throws DATABASE.NOT_PREPARED, CLOCK.DIFFERS */
   async onApplicationBootstrap(): Promise<void> {
+    await requirePolicies(async (statement, values) => this.dataSource.query(statement, values), TABLES_WITH_RULES);
     await this.look();
     if (this.seen === 'CLOCK_DIFFERS') throw errors.DIFFERS({ seconds: Math.round(this.skewMs / 1000) });
     this.running = this.run();

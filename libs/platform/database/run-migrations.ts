@@ -2,8 +2,9 @@ import { runMigrations as runQueueMigrations } from 'bullmq';
 import type pg from 'pg';
 import { Connection } from './connection.js';
 import { createDataSource } from './data-source.js';
+import { MIGRATIONS } from './migrations/index.js';
 import { ensureRoles } from './roles.js';
-import { applyRowSecurity, isRowSecurityInForce } from './row-security/apply.js';
+import { applyRowSecurity, isRowSecurityInForce, requireWholeSchema } from './row-security/apply.js';
 
 /** Any number will do; it must only be the same in every process. */
 const MIGRATION_LOCK = 7_154_881;
@@ -18,7 +19,7 @@ export interface MigrationReport {
 /**
  * Brings the database up to date: its roles, the tables of the product and those of the queue on PostgreSQL, and who sees
  * which rows. Many processes may call it at once; one works, the others wait and find nothing to do.
- * @throws RolesMissing
+ * @throws RolesMissing, DATABASE.INCOMPLETE
  */
 export async function runMigrations(databaseUrl: string): Promise<MigrationReport> {
   const lock = new Connection({ connectionString: databaseUrl, application_name: 'yui-migrate' });
@@ -26,6 +27,7 @@ export async function runMigrations(databaseUrl: string): Promise<MigrationRepor
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await prepareOwner(lock);
+    await requireWholeSchema(lock);
     const applied = await migrateTables(databaseUrl);
     await runQueueMigrations(lock);
     await giveQueueToWorker(lock);
@@ -35,6 +37,23 @@ export async function runMigrations(databaseUrl: string): Promise<MigrationRepor
   } finally {
     // Ending the connection gives the advisory lock back, also after an error.
     await lock.end();
+  }
+}
+
+/** The names of all migrations this code knows. */
+export function knownMigrations(): string[] {
+  return MIGRATIONS.map((Migration) => new Migration().name);
+}
+
+/** Makes the roles and the tables as they were after these migrations, without rules and rows: for a backup to come back to. */
+export async function prepareSchema(databaseUrl: string, migrations: readonly string[]): Promise<void> {
+  const client = new Connection({ connectionString: databaseUrl, application_name: 'yui-restore' });
+  await client.connect();
+  try {
+    await prepareOwner(client);
+    await migrateTables(databaseUrl, new Set(migrations));
+  } finally {
+    await client.end();
   }
 }
 
@@ -57,10 +76,12 @@ export async function pendingMigrations(databaseUrl: string): Promise<string[]> 
   }
 }
 
+/** @throws DATABASE.INCOMPLETE */
 async function isInForce(databaseUrl: string): Promise<boolean> {
   const client = new Connection({ connectionString: databaseUrl, application_name: 'yui-migrate' });
   await client.connect();
   try {
+    await requireWholeSchema(client);
     return await isRowSecurityInForce(client);
   } finally {
     await client.end();
@@ -92,13 +113,15 @@ async function prepareOwner(client: pg.Client): Promise<void> {
   `);
 }
 
-async function migrateTables(databaseUrl: string): Promise<string[]> {
+/** @param only the migrations to apply; undefined: all */
+async function migrateTables(databaseUrl: string, only?: ReadonlySet<string>): Promise<string[]> {
   const dataSource = createDataSource({
     url: databaseUrl,
     poolSize: 2,
     applicationName: 'yui-migrate',
     role: 'yui_migrator',
   });
+  if (only) dataSource.setOptions({ migrations: MIGRATIONS.filter((Migration) => only.has(new Migration().name)) });
   await dataSource.initialize();
   try {
     const applied = await dataSource.runMigrations({ transaction: 'each' });

@@ -61,6 +61,7 @@ const DIRECTORY = {
   recogniseDesk: { ja: '窓口を「準ずる者」として認定しました。', en: 'Recognised a desk for a government.' },
   setCategoryMapping: { ja: '調達分類の対応表を変更しました。', en: 'Changed the mapping of categories.' },
   setGovernmentRules: { ja: '官公庁の契約の決まりを変更しました。', en: "Changed a government's rules." },
+  retryEvent: { ja: '止めてあった処理をやり直しました。', en: 'Let something go again that had been set aside.' },
   createPrefecture: { ja: '都道府県を登録しました。', en: 'Registered a prefecture.' },
   setOverseenDesks: { ja: '都道府県が所管する窓口を変更しました。', en: 'Changed which desks a prefecture oversees.' },
 } as const;

@@ -22,6 +22,7 @@ import { ConsentToRegistrations0060 } from './0060-consent-to-registrations.js';
 import { AssignmentReasons0070 } from './0070-assignment-reasons.js';
 import { UndoOfAnswers0071 } from './0071-undo-of-answers.js';
 import { TaskTrouble0080 } from './0080-task-trouble.js';
+import { EventIndexes0081 } from './0081-event-indexes.js';
 
 /** The history of the schema, oldest first. A migration that was released is never changed; a new one is added. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   AssignmentReasons0070,
   UndoOfAnswers0071,
   TaskTrouble0080,
+  EventIndexes0081,
 ];

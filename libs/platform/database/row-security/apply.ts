@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
+import { catalogueHash, catalogueParts, requireParts } from '../catalogue.js';
 import { FUNCTIONS } from './functions.js';
 import { NARROW_RIGHTS, OF_THE_AUDITOR, OF_THE_WORKER, ROW_RULES, type RowRule, WITHOUT_RULES } from './rules.js';
 
@@ -19,7 +20,11 @@ export async function applyRowSecurity(client: pg.Client): Promise<void> {
     );
     for (const { name } of rows) await client.query(STATEMENTS[name] ?? takeRights(name));
     await client.query('DELETE FROM row_security');
-    await client.query('INSERT INTO row_security VALUES ($1)', [EDITION]);
+    await client.query('INSERT INTO row_security (edition, catalogue, parts) VALUES ($1, $2, $3)', [
+      EDITION,
+      await catalogueHash(client),
+      await catalogueParts(client),
+    ]);
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');
@@ -27,13 +32,40 @@ export async function applyRowSecurity(client: pg.Client): Promise<void> {
   }
 }
 
-/** Whether the rules of this code are those the database has. */
-export async function isRowSecurityInForce(client: Pick<pg.Client, 'query'>): Promise<boolean> {
-  const table = await client.query<{ is_there: boolean }>(`SELECT to_regclass('row_security') IS NOT NULL AS is_there`);
-  if (!table.rows[0]?.is_there) return false;
-  const { rows } = await client.query<{ edition: string }>('SELECT edition FROM row_security');
-  return rows[0]?.edition === EDITION;
+interface Noted {
+  readonly edition: string;
+  /** What the catalogue was once the rules had been applied. */
+  readonly catalogue: string;
+  /** What the schema consisted of. */
+  readonly parts: readonly string[];
 }
+
+async function noted(client: Pick<pg.Client, 'query'>): Promise<Noted | null> {
+  const { rows } = await client.query<{ is_there: boolean }>(
+    `SELECT count(*) = 3 AS is_there FROM pg_attribute
+     WHERE attrelid = to_regclass('row_security') AND attname IN ('edition', 'catalogue', 'parts') AND NOT attisdropped`,
+  );
+  if (!rows[0]?.is_there) return null;
+  return (await client.query<Noted>('SELECT edition, catalogue, parts FROM row_security')).rows[0] ?? null;
+}
+
+/**
+ * Whether the rules of this code are those the database has. The row that says so may have come with a dump: it counts only
+ * if the catalogue of this database is what it was when the row was written.
+ */
+export async function isRowSecurityInForce(client: Pick<pg.Client, 'query'>): Promise<boolean> {
+  const note = await noted(client);
+  return note?.edition === EDITION && note.catalogue === (await catalogueHash(client));
+}
+
+/** Whether all that migrations made is still there, and in force. @throws DATABASE.INCOMPLETE */
+export async function requireWholeSchema(client: Pick<pg.Client, 'query'>): Promise<void> {
+  const note = await noted(client);
+  if (note) await requireParts(client, note.parts);
+}
+
+/** Tables that may not be without policies. */
+export const TABLES_WITH_RULES: readonly string[] = Object.keys(ROW_RULES);
 
 function takeRights(table: string): string {
   return `REVOKE ALL ON ${table} FROM PUBLIC, yui_app, yui_worker, yui_auditor`;
