@@ -78,6 +78,12 @@ export class Person {
     await this.settled();
   }
 
+  /** Is already signed in, as a client of the api. */
+  async enterWith({ cookie }: { readonly cookie: string | null }): Promise<void> {
+    const [name = '', value = ''] = (cookie ?? '').split('=');
+    await this.context.addCookies([{ name, value, url: this.origin, httpOnly: true, sameSite: 'Lax' }]);
+  }
+
   /** Nothing is being loaded any more. */
   async settled(): Promise<void> {
     await this.page.waitForFunction(() => document.querySelector('main [aria-busy="true"]') === null);

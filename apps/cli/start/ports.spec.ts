@@ -27,6 +27,13 @@ describe('ports', () => {
     });
   });
 
+  it.each([2049, 5060, 6667, 10_080])('refuses %i, which no browser opens, except where none has to', async (port) => {
+    await expect(requireFreePorts([wanted('API_PORT', port)])).rejects.toMatchObject({
+      code: 'PORT.REFUSED_BY_BROWSERS',
+    });
+    await requireFreePorts([{ ...wanted('MAIL_SMTP_PORT', port), isOpened: false }]);
+  });
+
   it('finds another port when the first is taken', async () => {
     const port = await findFreePort(host, taken);
     expect(port).not.toBe(taken);

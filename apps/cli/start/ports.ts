@@ -8,6 +8,8 @@ export interface WantedPort {
   setting: string;
   host: string;
   port: number;
+  /** False: no browser and no `fetch` goes there (SMTP). */
+  isOpened?: boolean;
 }
 
 /** @returns the error code of trying to listen there (`EADDRINUSE`, `EACCES`, …), or undefined when it works */
@@ -19,10 +21,25 @@ export function probePort(host: string, port: number): Promise<string | undefine
   });
 }
 
-/** @throws CliError PORT.NAMED_TWICE, PORT.IN_USE, PORT.NOT_ALLOWED or PORT.BAD_HOST for the first port that cannot be had */
+/** Ports browsers refuse to open, and Node's own `fetch` with them ("bad ports" of the Fetch Standard), from 1 to 10080. */
+const REFUSED_BY_BROWSERS: ReadonlySet<number> = new Set([
+  1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103, 104, 109, 110,
+  111, 113, 115, 117, 119, 123, 135, 137, 139, 143, 161, 179, 389, 427, 465, 512, 513, 514, 515, 526, 530, 531, 532,
+  540, 548, 554, 556, 563, 587, 601, 636, 989, 990, 993, 995, 1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061,
+  6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
+]);
+
+/** @throws CliError PORT.REFUSED_BY_BROWSERS, PORT.NAMED_TWICE, PORT.IN_USE, PORT.NOT_ALLOWED or PORT.BAD_HOST for the first port that cannot be had */
 export async function requireFreePorts(wanted: readonly WantedPort[]): Promise<void> {
   requireDistinct(wanted);
-  for (const { purposeJa, purposeEn, setting, host, port } of wanted) {
+  for (const { purposeJa, purposeEn, setting, host, port, isOpened = true } of wanted) {
+    if (isOpened && REFUSED_BY_BROWSERS.has(port)) {
+      throw new CliError(
+        'PORT.REFUSED_BY_BROWSERS',
+        `${purposeJa}のポート ${port} は、ブラウザーが開きません。${setting} で別の番号（たとえば 4000）を指定してください。`,
+        `Browsers refuse to open port ${port} (${purposeEn}). Set ${setting} to another number, such as 4000.`,
+      );
+    }
     const code = await probePort(host, port);
     if (code === undefined) continue;
     if (code === 'EADDRINUSE') {

@@ -25,6 +25,8 @@ import { loadReferenceLists, loadSampleData } from './sample.js';
 import { childEnvironment, listWantedPorts, requireGoodConfig, type StartSettings } from './start-settings.js';
 
 export interface ProductSummary {
+  /** Where people begin; null where no pages are served. */
+  pagesUrl: string | null;
   apiUrl: string;
   mailPageUrl: string | null;
   logFolder: string;
@@ -86,6 +88,7 @@ export class Product {
     Object.assign(run, { databaseUrl, apiUrl: apiUrl(config), workerHealthUrl: workerHealthUrl(config) });
     this.writeRun();
     return {
+      pagesUrl: config.PAGES_DIR === null ? null : config.PUBLIC_URL,
       apiUrl: apiUrl(config),
       mailPageUrl: run.mail?.pageUrl ?? null,
       logFolder: this.logFolder,

@@ -37,8 +37,16 @@ export async function runProduct(env: Readonly<Record<string, string | undefined
   process.exit(0);
 }
 
-function printSummary({ apiUrl, mailPageUrl, logFolder, signIns, isSecondFactorRequired }: ProductSummary): void {
+function printSummary({
+  pagesUrl,
+  apiUrl,
+  mailPageUrl,
+  logFolder,
+  signIns,
+  isSecondFactorRequired,
+}: ProductSummary): void {
   const lines = ['', `✓ 起動しました（${elapsedSeconds()} 秒） / Running after ${elapsedSeconds()} s`, ''];
+  if (pagesUrl !== null) lines.push(`  画面 / pages           ${pagesUrl}`);
   lines.push(`  API                    ${apiUrl}/graphql`);
   if (mailPageUrl !== null) lines.push(`  メール / mail          ${mailPageUrl}`);
   lines.push(`  ログ / logs            ${logFolder}`);

@@ -119,6 +119,7 @@ export function listWantedPorts(settings: StartSettings, config: Config): Wanted
         setting: 'MAIL_SMTP_PORT',
         host: LOOPBACK,
         port: settings.mailSmtpPort,
+        isOpened: false,
       },
       {
         purposeJa: 'メール閲覧',
@@ -136,5 +137,14 @@ export function listWantedPorts(settings: StartSettings, config: Config): Wanted
 export function listWantedPostgresPort({ postgresPort }: StartSettings): WantedPort[] {
   if (postgresPort === null) return [];
   const purpose = 'PostgreSQL';
-  return [{ purposeJa: purpose, purposeEn: purpose, setting: 'POSTGRES_PORT', host: LOOPBACK, port: postgresPort }];
+  return [
+    {
+      purposeJa: purpose,
+      purposeEn: purpose,
+      setting: 'POSTGRES_PORT',
+      host: LOOPBACK,
+      port: postgresPort,
+      isOpened: false,
+    },
+  ];
 }
