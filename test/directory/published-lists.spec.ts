@@ -101,7 +101,13 @@ describe('lists as they are published', () => {
 
   it.each([
     ['circled-heads.xlsx', [[2024, 15_000, null]]],
-    ['sections-ab.xlsx', [[2024, 90_000, null], [2024, 15_000, null]]],
+    [
+      'sections-ab.xlsx',
+      [
+        [2024, 90_000, null],
+        [2024, 15_000, null],
+      ],
+    ],
     ['two-level.xlsx', [[2023, 15_000, 200]]],
     ['two-level-header.csv', [[2023, 15_000, 200]]],
     ['old-new-avg.xlsx', [[2024, 15_000, null]]],

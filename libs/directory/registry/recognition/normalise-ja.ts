@@ -44,10 +44,12 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/草引(?!き)/g, '草引き'],
   [/封(?:かん|カン)/g, '封緘'],
   [/畳み/g, 'たたみ'],
-  [/(?:制|製)作|作製/g, '作成'],
+  // Not across the end of a word: 縫製作業 is 縫製 and 作業.
+  [/(?<![制製])[制製]+作(?!業(?!務))|作製/g, '作成'],
   [/ごみ/g, 'ゴミ'],
   [/いちご|イチゴ/g, '苺'],
   [/椎茸|しいたけ/g, 'シイタケ'],
+  [/割り?ばし|割箸/g, '割り箸'],
   [/ぞうり/g, '草履'],
   [/ホームページ/g, 'hp'],
   [/パソコン/g, 'pc'],
@@ -76,7 +78,7 @@ function normaliseOnce(text: string): string {
   // Removing the spaces can bring a kana and its sound mark together, so they are composed once more.
   let normalised = text
     .normalize('NFKC')
-    .replace(/[\s\u200B-\u200D\u2060\uFEFF]+/gu, '')
+    .replace(/[\s\u200B-\u200F\u2060\uFEFF\u00AD\uFE00-\uFE0F]+/gu, '')
     .normalize('NFKC')
     .replace(/[A-Z]+/g, (latin) => latin.toLowerCase());
   for (const [written, meant] of RULES) normalised = normalised.replace(written, meant);

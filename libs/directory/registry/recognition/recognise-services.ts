@@ -1,5 +1,6 @@
 import { normaliseJa } from './normalise-ja.js';
 import { type ServiceItem, type TextSpan, splitJoined, splitServices, withoutBrackets } from './split-services.js';
+import { WORK_VERBS } from './work-verbs.js';
 import { type DictionaryTerm, type WorkTypeDictionary, lookupKey } from './work-type-dictionary.js';
 
 /**
@@ -25,20 +26,27 @@ export interface ServiceMention {
 }
 
 interface Match {
-  term: DictionaryTerm;
+  workTypeCode: string;
   how: RecognisedBy;
+  matchedTerm: string;
 }
+
+/** Nobody names one service in more characters; what is longer is kept as text. */
+const MAX_MENTION = 200;
 
 /** Parents that say on what footing the work comes in, not what is done. What is done stands in their brackets. */
 const FOOTING =
-  /(?:軽作業|内職|内職作業|施設外就労|施設外作業|(?:受託|委託|請負|下請け?|外注)(?:作業|事業|業務)?|農福連携(?:作業|事業)?|作成活動)(?:等|など)?$/u;
+  /(?:軽作業|内職|内職作業|施設外就労|施設外作業|(?:受託|委託|請負|下請け?|外注)(?:作業|事業|業務)?|農福連携(?:作業|事業)?|作成活動)(?:班|等|など)?$/u;
 
 /** Words at the end of a mention that do not say what work it is. */
 const TAIL =
-  /(?:[・~]|(?:製造|販売)配達|配達(?:製造|販売)|作業|業務|事業|業|製造|生産|作成|作り|づくり|販売|製品|受注|受託|委託|請負|営業|補助|運営|処理|全般|一般|等|など|ほか|他)$/u;
+  /(?:[・~]|(?:店頭|市内|出張|移動|委託|通信|対面)販売|(?:製造|販売)配達|配達(?:製造|販売)|作業|業務|事業|業|製造|生産|作成|作り|づくり|販売|製品|商品|グッズ|受注|受託|委託|請負|下請け?|外注|内職|軽作業|営業|補助|運営|処理|代行|体験|手伝い|仕事|活動|関係|関連|部門|班|全般|一般|各種|サービス|等|など|ほか|他|[のをに])$/u;
 
 /** A mention that ends so is a service of its own even where it names goods. */
-const MAKING = /(?:作業|製造|生産|加工|栽培|焙煎|作成|作り|販売|回収)(?:等|など|他)?$/u;
+const MAKING = /(?:作業|製造|生産|加工|栽培|焙煎|作成|作り|販売|回収|盛り?付け|詰め|貼り|印刷)(?:等|など|他)?$/u;
+
+/** Says on what footing work comes in, or that it is light: all that is known where nothing else is said. */
+const LIGHT = /(?:軽作業|内職|下請け?|請負|受託作業|委託作業|外注)(?:作業|業務)?(?:班|全般|一般|等|など|他)*$/u;
 
 /** Words that need another one before them: `製造・販売` is one service, and so is `原木栽培・販売等`. */
 const PREDICATE =
@@ -49,7 +57,41 @@ const PREDICATE =
  * or the context of the mentions in its brackets, or a detail inside the text of a mention.
  */
 export function recogniseServices(servicesText: string, dictionary: WorkTypeDictionary): ServiceMention[] {
-  return splitServices(servicesText).flatMap((item) => recogniseItem(item, null, dictionary));
+  const mentions: ServiceMention[] = [];
+  for (const item of splitServices(servicesText)) {
+    const found = recogniseItem(item, null, dictionary);
+    const joined = found.length === 1 ? joinedWithLast(servicesText, mentions.at(-1), found[0], dictionary) : null;
+    if (joined) mentions.splice(-1, 1, joined);
+    else mentions.push(...found);
+  }
+  return mentions;
+}
+
+/**
+ * A comma does not always part services: `お菓子の製造、販売` is one, and so is `昆布、わかめの袋詰め`, where the first part
+ * names but a thing the work of the second is done to. @returns the two as one; null when they are two
+ */
+function joinedWithLast(
+  servicesText: string,
+  last: ServiceMention | undefined,
+  next: ServiceMention | undefined,
+  dictionary: WorkTypeDictionary,
+): ServiceMention | null {
+  if (!last || !next || last.context !== null || next.context !== null) return null;
+  const between = servicesText.slice(last.start + last.text.length, next.start);
+  if (!/^[、，,､]\s*$/u.test(between)) return null;
+  const isPredicate = PREDICATE.test(next.normalised) && MAKING.test(last.normalised);
+  const isThing =
+    last.workTypeCode === null &&
+    next.workTypeCode !== null &&
+    last.normalised.length <= 8 &&
+    !TAIL.test(last.normalised) &&
+    /^[^の]{1,10}の./u.test(next.normalised);
+  if (!isPredicate && !isThing) return null;
+  const text = servicesText.slice(last.start, next.start + next.text.length);
+  const whole = mentionOf({ text, start: last.start }, null, dictionary);
+  const { workTypeCode, how, matchedTerm } = isPredicate ? last : next;
+  return { ...whole, workTypeCode, how, matchedTerm };
 }
 
 function recogniseItem(item: ServiceItem, context: string | null, dictionary: WorkTypeDictionary): ServiceMention[] {
@@ -59,6 +101,8 @@ function recogniseItem(item: ServiceItem, context: string | null, dictionary: Wo
   if (FOOTING.test(normaliseJa(item.head)) && inside.some(({ normalised }) => !PREDICATE.test(normalised))) {
     return inside;
   }
+  // 販売（カタログ、ゴミ袋）: the bracket says of what.
+  if (PREDICATE.test(normaliseJa(item.head)) && inside.some(({ workTypeCode }) => workTypeCode)) return inside;
   const parents = recogniseJoined(item, context, dictionary);
   const parent = parents.at(-1);
   if (!parent?.workTypeCode) return inside.some(({ workTypeCode }) => workTypeCode) ? inside : parents;
@@ -82,24 +126,35 @@ function recogniseItem(item: ServiceItem, context: string | null, dictionary: Wo
 function recogniseJoined(span: TextSpan, context: string | null, dictionary: WorkTypeDictionary): ServiceMention[] {
   const parts = splitJoined(span);
   const mentions: ServiceMention[] = [];
+  let isLoose = false;
   for (const part of parts.reverse()) {
     const left = mentionOf(part, context, dictionary);
     const right = mentions.shift();
     if (!right) mentions.push(left);
-    else if (isApart(left, right, dictionary)) mentions.unshift(left, right);
+    else if (isApart(left, right, isLoose, dictionary)) mentions.unshift(left, right);
     else {
       const end = right.start + right.text.length;
       const text = span.text.slice(left.start - span.start, end - span.start);
       mentions.unshift(mentionOf({ text, start: left.start }, context, dictionary));
     }
+    isLoose = part.isLoose;
   }
   return mentions.length > 0 ? mentions : [mentionOf(span, context, dictionary)];
 }
 
-function isApart(left: ServiceMention, right: ServiceMention, dictionary: WorkTypeDictionary): boolean {
+function isApart(
+  left: ServiceMention,
+  right: ServiceMention,
+  isLoose: boolean,
+  dictionary: WorkTypeDictionary,
+): boolean {
   if (PREDICATE.test(right.normalised)) return false;
   if (left.workTypeCode === null || left.workTypeCode === right.workTypeCode) return false;
-  if (right.workTypeCode === null) return true;
+  if (right.workTypeCode === null) return !isLoose;
+  // や and と are letters of many words: only between two services that are surely known do they part anything.
+  if (isLoose && (left.how === 'CONTAINS' || right.how === 'CONTAINS')) return false;
+  const isGoods = (mention: ServiceMention) => categoryOf(mention, dictionary).startsWith('GOODS_');
+  if (isLoose && !MAKING.test(left.normalised) && !(isGoods(left) && isGoods(right))) return false;
   const isThing = categoryOf(left, dictionary).startsWith('GOODS_') && !MAKING.test(left.normalised);
   return !isThing || categoryOf(right, dictionary).startsWith('GOODS_');
 }
@@ -109,36 +164,59 @@ function categoryOf({ workTypeCode }: ServiceMention, dictionary: WorkTypeDictio
 }
 
 function mentionOf(span: TextSpan, context: string | null, dictionary: WorkTypeDictionary): ServiceMention {
-  const match = recognise(normaliseJa(withoutBrackets(span.text)), dictionary);
+  const isLong = span.text.length > MAX_MENTION;
+  const match = isLong ? null : recognise(normaliseJa(withoutBrackets(span.text)), dictionary);
   return {
     text: span.text,
-    normalised: normaliseJa(span.text),
+    normalised: normaliseJa(span.text.slice(0, MAX_MENTION)),
     start: span.start,
     context,
-    workTypeCode: match?.term.workTypeCode ?? null,
+    workTypeCode: match?.workTypeCode ?? null,
     how: match?.how ?? null,
-    matchedTerm: match?.term.term ?? null,
+    matchedTerm: match?.matchedTerm ?? null,
   };
 }
 
-function recognise(normalised: string, { byKey, parts }: WorkTypeDictionary): Match | null {
+function recognise(normalised: string, { byKey, endings, parts }: WorkTypeDictionary): Match | null {
   const key = lookupKey(normalised);
   const stems = stemsOf(key);
   for (const [tailsOff, stem] of stems.entries()) {
     const term = byKey.get(stem);
-    if (term) return { term, how: tailsOff > 0 ? 'STEM' : term.isName ? 'EXACT' : 'SYNONYM' };
+    if (term) return matchOf(term, tailsOff > 0 ? 'STEM' : term.isName ? 'EXACT' : 'SYNONYM');
   }
   // The key has lost the の that parts two katakana words (ユズのトリミング), so the full text is looked at as well.
   const fullStems = stemsOf(normalised);
   for (let tailsOff = 0; tailsOff < Math.max(stems.length, fullStems.length); tailsOff++) {
     const forms = [stems[tailsOff], fullStems[tailsOff]].filter((form) => form !== undefined);
-    const term = parts.find(({ key: word }) =>
+    const term = endings.find(({ key: word }) =>
       forms.some((form) => form.endsWith(word) && isWordAt(form, word, form.length - word.length)),
     );
-    if (term) return { term, how: 'SUFFIX' };
+    const verb = forms.map((form) => verbAt(form, normalised)).find((found) => found !== null);
+    // Of a word and a verb that end the mention, the longer one knows more of it, and one that saw the things most.
+    if (verb && (!term || verb.matchedTerm.length + Number(verb.isByThings) > term.key.length)) return verb;
+    if (term) return matchOf(term, 'SUFFIX');
+    if (verb) return verb;
   }
-  const term = lastTermIn(key, parts) ?? lastTermIn(normalised, parts);
-  return term && { term, how: 'CONTAINS' };
+  const term = lastTermIn(normalised, parts);
+  if (term) return matchOf(term, 'CONTAINS');
+  const light = LIGHT.exec(normalised)?.[0];
+  return light === undefined ? null : { workTypeCode: 'LIGHT_WORK', how: 'SUFFIX', matchedTerm: light };
+}
+
+function matchOf({ workTypeCode, term: matchedTerm }: DictionaryTerm, how: RecognisedBy): Match {
+  return { workTypeCode, how, matchedTerm };
+}
+
+/** The work a text is by the verb at its end. */
+function verbAt(text: string, whole: string): (Match & { isByThings: boolean }) | null {
+  for (const { verb, workTypeCode, on = [] } of WORK_VERBS) {
+    const matchedTerm = verb.exec(text)?.[0];
+    if (matchedTerm === undefined) continue;
+    const byThings = on.find(([things]) => things.test(whole))?.[1];
+    const code = byThings ?? workTypeCode;
+    if (code !== '') return { workTypeCode: code, how: 'SUFFIX', matchedTerm, isByThings: byThings !== undefined };
+  }
+  return null;
 }
 
 /** The text, then the text with one more of the tail words taken off, as long as something is left. */
@@ -164,18 +242,28 @@ function lastTermIn(text: string, parts: readonly DictionaryTerm[]): DictionaryT
 /** Where the last occurrence of the word ends; 0 when there is none. */
 function lastWordEnd(text: string, word: string): number {
   for (let at = text.lastIndexOf(word); at >= 0; at = at === 0 ? -1 : text.lastIndexOf(word, at - 1)) {
-    if (isWordAt(text, word, at)) return at + word.length;
+    // What stands before の or 用 says what the work is for, not what it is: 苗木の食害防止材.
+    if (isWordAt(text, word, at) && !/^(?:等|など)?[の用]./u.test(text.slice(at + word.length)))
+      return at + word.length;
   }
   return 0;
 }
 
+/** Katakana words that end like a word of the dictionary and are none of its kind. */
+const OTHER_WORDS =
+  /(?:フライパン|シャンパン|ジャパン|スパン|チンパン|ルパン|トランパン|リソース|データソース|オープンソース|パートナー|サポーター|ロケーション|イノベーション|プラスチック|バケーション|ソファカバー|ポイントカード|パスポート)$/u;
+
 /**
- * False where the word begins or ends within a run of katakana or Latin letters: パン is not in パンフレット. A word
- * of three katakana and more that goes on in another script (パック詰め) may follow katakana: シシトウパック詰め.
+ * False where the word begins or ends within a run of katakana or Latin letters: パン is not in パンフレット. A word may end
+ * a run of katakana, as compounds end with what they are: パウンドケーキ, メロンパン, シシトウパック詰め.
  */
 function isWordAt(text: string, word: string, at: number): boolean {
   const isWithinRun = (left: string, right: string) => /^(?:[ァ-ヺー]{2}|[a-z]{2})$/u.test(left + right);
   const end = at + word.length;
-  const startsWithin = isWithinRun(text.charAt(at - 1), word.charAt(0)) && !/^[ァ-ヺー]{3,}[^ァ-ヺー]/u.test(word);
-  return !startsWithin && !isWithinRun(word.charAt(word.length - 1), text.charAt(end));
+  if (isWithinRun(word.charAt(word.length - 1), text.charAt(end))) return false;
+  if (!isWithinRun(text.charAt(at - 1), word.charAt(0))) return true;
+  const isCompound = word === 'パン' || /^[ァ-ヺー]{3,}/u.test(word);
+  return (
+    isCompound && !OTHER_WORDS.test(text.slice(Math.max(0, at - 8), at + (/^[ァ-ヺー]+/u.exec(word)?.[0].length ?? 0)))
+  );
 }

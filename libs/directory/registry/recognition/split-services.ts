@@ -21,7 +21,7 @@ const OPENING = '（([［【〔';
 const CLOSING = '）)]］】〕';
 
 /** Characters that only part items. A space parts too, but not two Latin words. */
-const ALWAYS_SEPARATES = /[、，;；。｡､\r\n\t\u2460-\u2473\u2474-\u2487●■◆○◎□◇▪•※]/u;
+const ALWAYS_SEPARATES = /[、，;；。｡､\r\n\t\v\f\u2028\u2029\u2460-\u2473\u2474-\u2487●■◆○◎□◇▪•※]/u;
 const SPACE = /[ \u3000\u00A0]/u;
 const LATIN_OR_DIGIT = /[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]/u;
 /** Parts items unless it stands between two Latin letters or digits (`1,000`, `A/B`). */
@@ -45,21 +45,28 @@ export function isSeparatorAt(text: string, at: number): boolean {
  * ordinary character. `・` is left alone: see `splitJoined`.
  */
 export function splitServices(text: string): ServiceItem[] {
-  return splitRange(text, 0, text.length, pairBrackets(text));
+  return splitRange(text, { from: 0, to: text.length, depth: 0 }, pairBrackets(text));
 }
 
-/** Splits at `・`, `及び` and `並びに`, which join whole services in some lists and words of one service in others. */
-export function splitJoined(span: TextSpan): TextSpan[] {
+/** A part of a span; `isLoose`: it is joined to the part before it by a particle, which may as well be letters of a word. */
+export interface JoinedPart extends TextSpan {
+  isLoose: boolean;
+}
+
+/** Splits at `・`, `及び`, `や` and the like, which join whole services in some lists and words of one service in others. */
+export function splitJoined(span: TextSpan): JoinedPart[] {
   const brackets = pairBrackets(span.text);
-  const parts: TextSpan[] = [];
+  const parts: JoinedPart[] = [];
   let from = 0;
+  let isLoose = false;
   const close = (to: number) => {
-    if (to > from) parts.push({ text: span.text.slice(from, to), start: span.start + from });
+    if (to > from) parts.push({ text: span.text.slice(from, to), start: span.start + from, isLoose });
   };
   for (let at = 0; at < span.text.length;) {
-    const joint = /^(?:[・･]|及び|および|並びに)/u.exec(span.text.slice(at, at + 3))?.[0];
+    const joint = /^(?:[・･&＆]|及び|および|並びに|または|[やと])/u.exec(span.text.slice(at, at + 3))?.[0];
     if (joint) {
       close(at);
+      isLoose = joint === 'や' || joint === 'と';
       at += joint.length;
       from = at;
     } else {
@@ -82,12 +89,22 @@ export function withoutBrackets(text: string): string {
   return head.trim();
 }
 
-function splitRange(text: string, from: number, to: number, brackets: ReadonlyMap<number, number>): ServiceItem[] {
+/** Brackets in brackets beyond this are letters of their item. */
+const MAX_DEPTH = 3;
+
+/** A stretch of the text from `from` up to `to`, within `depth` brackets. */
+interface Range {
+  from: number;
+  to: number;
+  depth: number;
+}
+
+function splitRange(text: string, { from, to, depth }: Range, brackets: ReadonlyMap<number, number>): ServiceItem[] {
   const items: ServiceItem[] = [];
   let itemFrom = from;
   for (let at = from; at <= to;) {
     if (at === to || isSeparatorAt(text, at)) {
-      const item = itemOf(text, itemFrom, at, brackets);
+      const item = itemOf(text, { from: itemFrom, to: at, depth }, brackets);
       if (item) items.push(item);
       itemFrom = at + 1;
       at += 1;
@@ -98,7 +115,7 @@ function splitRange(text: string, from: number, to: number, brackets: ReadonlyMa
   return items;
 }
 
-function itemOf(text: string, from: number, to: number, brackets: ReadonlyMap<number, number>): ServiceItem | null {
+function itemOf(text: string, { from, to, depth }: Range, brackets: ReadonlyMap<number, number>): ServiceItem | null {
   let start = from;
   let end = to;
   const isAround = (at: number) => /\s/u.test(text.charAt(at)) || BULLET.test(text.charAt(at));
@@ -107,10 +124,10 @@ function itemOf(text: string, from: number, to: number, brackets: ReadonlyMap<nu
   if (start === end) return null;
 
   const details: ServiceItem[] = [];
-  for (let at = start; at < end; at++) {
+  for (let at = start; at < end && depth < MAX_DEPTH; at++) {
     const closing = brackets.get(at);
     if (closing === undefined) continue;
-    details.push(...splitRange(text, at + 1, closing, brackets));
+    details.push(...splitRange(text, { from: at + 1, to: closing, depth: depth + 1 }, brackets));
     at = closing;
   }
   const written = text.slice(start, end);

@@ -26,7 +26,9 @@ export interface DictionaryTerm {
 /** Words by which a work type is recognised. */
 export interface WorkTypeDictionary {
   byKey: ReadonlyMap<string, DictionaryTerm>;
-  /** The terms that may stand inside a longer text, longest first. */
+  /** The terms that may end a longer text, longest first. */
+  endings: readonly DictionaryTerm[];
+  /** Those of them that may stand anywhere in it: not the ones of a letter or two, which stand in many words. */
   parts: readonly DictionaryTerm[];
   /** Work type code → code of its procurement category. */
   categoryOf: ReadonlyMap<string, string>;
@@ -83,8 +85,14 @@ export function buildDictionary(workTypes: readonly WorkType[]): WorkTypeDiction
       });
     }
   }
-  const parts = [...byKey.values()].filter((term) => !term.isWholeOnly).sort((a, b) => b.key.length - a.key.length);
-  return { byKey, parts, categoryOf: new Map(workTypes.map(({ code, categoryCode }) => [code, categoryCode])) };
+  const endings = [...byKey.values()].filter((term) => !term.isWholeOnly).sort((a, b) => b.key.length - a.key.length);
+  const parts = endings.filter(({ key }) => key.length > 1 && !/^[ぁ-ん]{2}$/u.test(key));
+  return {
+    byKey,
+    endings,
+    parts,
+    categoryOf: new Map(workTypes.map(({ code, categoryCode }) => [code, categoryCode])),
+  };
 }
 
 /** The normalised text without the particles that come and go inside a compound: `野菜の袋詰め` = `野菜袋詰め`. */
