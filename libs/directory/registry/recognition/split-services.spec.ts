@@ -83,7 +83,7 @@ describe('splitServices', () => {
 
 describe('splitJoined', () => {
   it('parts at ・ and 及び, outside brackets only', () => {
-    expect(splitJoined({ text: 'パン・菓子（ケーキ・クッキー）及び弁当', start: 10 })).toEqual([
+    expect(splitJoined({ text: 'パン・菓子（ケーキ・クッキー）及び弁当', start: 10 })).toMatchObject([
       { text: 'パン', start: 10 },
       { text: '菓子（ケーキ・クッキー）', start: 13 },
       { text: '弁当', start: 27 },

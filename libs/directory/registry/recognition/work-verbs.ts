@@ -18,6 +18,66 @@ const LAUNDRY = /おしぼり|シーツ|リネン|洗濯|衣類|衣料|タオル
 const BOX = /箱|ケース|ボックス|カートン|段ボール|ダンボール|トレー/u;
 
 export const WORK_VERBS: readonly WorkVerb[] = [
+  // Goods that are called by what they hold, or made of cloth.
+  {
+    verb: /(?:小物|小銭|ペン|名刺|カード|メガネ|めがね|眼鏡|鍵|薬|弁当箱|通帳|印鑑|ティッシュ|箸|筆記具|化粧品)入れ$/u,
+    workTypeCode: 'TEXTILE',
+  },
+  {
+    verb: /(?:小物|雑貨|グッズ|作品|アクセサリー|おもちゃ|玩具|コースター)$/u,
+    workTypeCode: '',
+    on: [
+      [/さをり|織り?|布|染め?|革|レザー|刺繍|刺し子|編み|フェルト|縫|毛糸|羊毛/u, 'TEXTILE'],
+      [/木|竹|ヒノキ|檜|杉/u, 'WOODWORK'],
+    ],
+  },
+  { verb: /送信$/u, workTypeCode: 'DATA_ENTRY' },
+  { verb: /(?:モップ|雑巾|ぞうきん|掃除機|ワックス)(?:がけ|掛け|かけ)$/u, workTypeCode: 'CLEANING' },
+  {
+    verb: /(?:結束|束ね|重ね|巻き)$/u,
+    workTypeCode: '',
+    on: [
+      [/おしぼり|シーツ|リネン|洗濯|衣類|タオル/u, 'LAUNDRY'],
+      [/ニラ|ネギ|ねぎ|野菜|ほうれん草|小松菜|花/u, 'FARM_WORK'],
+      [/コイル|電線|ケーブル/u, 'PARTS_ASSEMBLY'],
+    ],
+  },
+  {
+    verb: /(?:金具|部品|フック|クリップ|ゴム|キャップ|ボタン|針金|ファスナー|リング|ピン|マグネット|パッキン)(?:の)?(?:取り?)?(?:付け|通し|掛け|はめ)$/u,
+    workTypeCode: 'PARTS_ASSEMBLY',
+  },
+  {
+    verb: /(?:育成|栽培|生産)$/u,
+    workTypeCode: '',
+    on: [[PRODUCE, 'FARM_PRODUCE']],
+  },
+  {
+    verb: /加工$/u,
+    workTypeCode: '',
+    on: [
+      [/レーザー/u, 'LASER_WORK'],
+      [/紙袋|袋加工/u, 'PAPER_BAGS'],
+      [/画像|動画|写真/u, 'WEB_DESIGN'],
+      [/食|魚|肉|海苔|のり|昆布|水産|農産|海産|椎茸|タケノコ|筍|豆腐|味噌|こんにゃく/u, 'PROCESSED_FOOD'],
+      [PRODUCE, 'PROCESSED_FOOD'],
+      [/部品|金属|樹脂|プラ|ゴム|電線|ハーネス|鉄|アルミ|機械|ワイヤー|チューブ/u, 'PARTS_ASSEMBLY'],
+      [/木|竹/u, 'WOODWORK'],
+      [/布|革|縫製|生地|衣料/u, 'TEXTILE'],
+    ],
+  },
+  {
+    verb: /(?:整理|処理|分け)$/u,
+    workTypeCode: '',
+    on: [
+      [/分別|資源|ゴミ|缶|瓶|ペットボトル|古紙|廃/u, 'RECYCLING'],
+      [/書類|文書|伝票|ファイル|図書|書籍/u, 'OFFICE_WORK'],
+    ],
+  },
+  {
+    verb: /(?:袋開け|花がら摘み|花がらとり|花がら取り|脇芽かき|わき芽かき|芽かき|摘花|摘葉|誘引|植菌|菌打ち|採卵|卵取り|卵拾い|集卵|餌やり|出荷調整|調製)$/u,
+    workTypeCode: 'FARM_WORK',
+  },
+  { verb: /(?:藍|草木|絞り|板締め)染$/u, workTypeCode: 'TEXTILE' },
   { verb: /(?:箱|菓子|外装|段ボール|ダンボール|ケース|ギフト|カートン)詰め?$/u, workTypeCode: 'PACKING' },
   { verb: /封入(?:封緘|れ)?$|封筒(?:入れ|詰め)$|封緘$/u, workTypeCode: 'ENVELOPE_STUFFING' },
   {
