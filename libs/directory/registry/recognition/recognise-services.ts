@@ -1,5 +1,6 @@
 import { normaliseJa } from './normalise-ja.js';
 import { type ServiceItem, type TextSpan, splitJoined, splitServices, withoutBrackets } from './split-services.js';
+import { GOODS_BY_HEAD } from './goods-by-head.js';
 import { WORK_VERBS } from './work-verbs.js';
 import { type DictionaryTerm, type WorkTypeDictionary, lookupKey } from './work-type-dictionary.js';
 
@@ -40,17 +41,18 @@ const FOOTING =
 
 /** Words at the end of a mention that do not say what work it is. */
 const TAIL =
-  /(?:[・~]|(?:店頭|市内|出張|移動|委託|通信|対面)販売|(?:製造|販売)配達|配達(?:製造|販売)|作業|業務|事業|業|製造|生産|作成|作り|づくり|販売|製品|商品|グッズ|受注|受託|委託|請負|下請け?|外注|内職|軽作業|営業|補助|運営|処理|代行|体験|手伝い|仕事|活動|関係|関連|部門|班|全般|一般|各種|サービス|等|など|ほか|他|及び|および|並びに|[のをに])$/u;
+  /(?:[・~]|(?:店頭|市内|出張|移動|委託|通信|対面)販売|(?:製造|販売)配達|配達(?:製造|販売)|作業|業務|事業|業|製造|生産|作成|作り|づくり|販売|製品|商品|グッズ|受注|受託|委託|請負|下請け?|外注|内職|軽作業|営業|補助|運営|処理|代行|体験|手伝い|仕事|活動|関係|関連|部門|班|科|工房|工場|コーナー|のセット|セット|全般|一般|各種|サービス|等|など|ほか|他|及び|および|並びに|[のをに])$/u;
 
 /** A mention that ends so is a service of its own even where it names goods. */
 const MAKING = /(?:作業|製造|生産|加工|栽培|焙煎|作成|作り|販売|回収|盛り?付け|詰め|貼り|印刷)(?:等|など|他)?$/u;
 
 /** Says on what footing work comes in, or that it is light: all that is known where nothing else is said. */
-const LIGHT = /(?:軽作業|内職|下請け?|請負|受託作業|委託作業|外注)(?:作業|業務)?(?:班|全般|一般|等|など|他)*$/u;
+const LIGHT =
+  /(?:軽作業|内職(?:的|系)?(?:作業)?|下請け?(?:作業|業務|事業)?|(?:請負|受託|委託|受注|外注)(?:作業|業務|事業))(?:班|全般|一般|等|など|他)*$/u;
 
 /** Words that need another one before them: `製造・販売` is one service, and so is `原木栽培・販売等`. */
 const PREDICATE =
-  /^(?:(?:市内|店頭)?販売|製造|生産|作成|加工|受注|受託|配達|管理|運営|営業|出荷|仕上げ|作業|業務|[・~])+(?:等|など|他)?$/u;
+  /^(?:(?:市内|店頭)?販売|製造|生産|作成|加工|受注|受託|配達|管理|運営|営業|出荷|仕上げ|[・~])+(?:等|など|他)?$/u;
 
 /**
  * Recognises the services a facility names, in the order of the text. Nothing is dropped: every item is a mention,
@@ -102,7 +104,11 @@ function recogniseItem(item: ServiceItem, context: string | null, dictionary: Wo
     return inside;
   }
   // 販売（カタログ、ゴミ袋）: the bracket says of what.
-  if (PREDICATE.test(normaliseJa(item.head)) && inside.some(({ workTypeCode }) => workTypeCode)) return inside;
+  if (
+    PREDICATE.test(normaliseJa(item.head).replace(/(?:作業|業務)$/u, '')) &&
+    inside.some(({ workTypeCode }) => workTypeCode)
+  )
+    return inside;
   const parents = recogniseJoined(item, context, dictionary);
   const parent = parents.at(-1);
   if (!parent?.workTypeCode) return inside.some(({ workTypeCode }) => workTypeCode) ? inside : parents;
@@ -154,6 +160,7 @@ function isApart(
   // や and と are letters of many words: only between two services that are surely known do they part anything.
   if (isLoose && (left.how === 'CONTAINS' || right.how === 'CONTAINS')) return false;
   const isGoods = (mention: ServiceMention) => categoryOf(mention, dictionary).startsWith('GOODS_');
+  if (isLoose && /で|を使|した/u.test(right.normalised)) return false;
   if (isLoose && !MAKING.test(left.normalised) && !(isGoods(left) && isGoods(right))) return false;
   const isThing = categoryOf(left, dictionary).startsWith('GOODS_') && !MAKING.test(left.normalised);
   return !isThing || categoryOf(right, dictionary).startsWith('GOODS_');
@@ -197,6 +204,8 @@ function recognise(normalised: string, { byKey, endings, parts }: WorkTypeDictio
     if (term) return matchOf(term, 'SUFFIX');
     if (verb) return verb;
   }
+  const goods = goodsOf(fullStems);
+  if (goods) return goods;
   const term = lastTermIn(normalised, parts);
   if (term) return matchOf(term, 'CONTAINS');
   const light = LIGHT.exec(normalised)?.[0];
@@ -205,6 +214,17 @@ function recognise(normalised: string, { byKey, endings, parts }: WorkTypeDictio
 
 function matchOf({ workTypeCode, term: matchedTerm }: DictionaryTerm, how: RecognisedBy): Match {
   return { workTypeCode, how, matchedTerm };
+}
+
+/** The goods a mention names by their last part, or by what they are made of. */
+function goodsOf(stems: readonly string[]): Match | null {
+  for (const stem of stems) {
+    for (const [words, workTypeCode] of GOODS_BY_HEAD) {
+      const matchedTerm = words.exec(stem)?.[0];
+      if (matchedTerm !== undefined) return { workTypeCode, how: 'SUFFIX', matchedTerm };
+    }
+  }
+  return null;
 }
 
 /** The work a text is by the verb at its end. */

@@ -64,7 +64,9 @@ export function splitJoined(span: TextSpan): JoinedPart[] {
   };
   for (let at = 0; at < span.text.length;) {
     const joint = /^(?:[・･&＆]|及び|および|並びに|または|[やと])/u.exec(span.text.slice(at, at + 3))?.[0];
-    if (joint) {
+    // A particle joins two parts; at the beginning or the end it is a letter of a word: とうふ.
+    const isLetter = /^[やと]$/u.test(joint ?? '') && (at === from || at === span.text.length - 1);
+    if (joint && !isLetter) {
       close(at);
       isLoose = joint === 'や' || joint === 'と';
       at += joint.length;

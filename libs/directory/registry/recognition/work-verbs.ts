@@ -32,6 +32,8 @@ export const WORK_VERBS: readonly WorkVerb[] = [
     ],
   },
   { verb: /送信$/u, workTypeCode: 'DATA_ENTRY' },
+  { verb: /(?:耕作|耕運|畝立て|草むしり等農作業|種取り|水やり)$/u, workTypeCode: 'FARM_WORK' },
+  { verb: /(?:敷き|敷き詰め|差し替え|入れ替え|詰め替え)$/u, workTypeCode: 'PACKING' },
   { verb: /(?:モップ|雑巾|ぞうきん|掃除機|ワックス)(?:がけ|掛け|かけ)$/u, workTypeCode: 'CLEANING' },
   {
     verb: /(?:結束|束ね|重ね|巻き)$/u,
@@ -49,7 +51,10 @@ export const WORK_VERBS: readonly WorkVerb[] = [
   {
     verb: /(?:育成|栽培|生産)$/u,
     workTypeCode: '',
-    on: [[PRODUCE, 'FARM_PRODUCE']],
+    on: [
+      [/花|植物|蘭|盆栽|シクラメン|球根/u, 'FLOWERS'],
+      [PRODUCE, 'FARM_PRODUCE'],
+    ],
   },
   {
     verb: /加工$/u,
