@@ -154,6 +154,9 @@ function readList(list: FacilityList, answers: RegistryAnswers): ListReading {
   return { rows, rejected, headingProblems, problems, columns: readings, passedOver };
 }
 
+/** The same as in the row above. */
+const DITTO = /^(?:〃|″|同上|々|”)$/u;
+
 interface SortedRow {
   readonly row: ListRow;
   readonly section: string | null;
@@ -164,13 +167,15 @@ interface SortedRow {
 function sortRows(list: FacilityList, passedOver: PassedOver[]): SortedRow[] {
   const indices = list.columns.map(({ index }) => index);
   const last = Math.max(...indices);
+  let above: readonly string[] = [];
   const numberAt = list.columns.find(({ meaning }) => meaning?.field === 'NUMBER')?.index ?? null;
   const isOwn = new Set(indices);
   let section: string | null = null;
   let kindSection: string | null = null;
   const sorted: SortedRow[] = [];
-  for (const row of list.rows) {
-    const written = row.written.filter((at) => isOwn.has(at) || at > last);
+  for (const listed of list.rows) {
+    const row = { ...listed, cells: listed.cells.map((cell, at) => (DITTO.test(cell) ? (above[at] ?? cell) : cell)) };
+    const written = row.written.filter((at) => isOwn.has(at) || at > list.lastColumn);
     if (written.length === 0) continue;
     const kind = rowKind(
       row.cells.slice(0, last + 1),
@@ -182,6 +187,7 @@ function sortRows(list: FacilityList, passedOver: PassedOver[]): SortedRow[] {
       .join(' ')
       .slice(0, 200);
     if (kind === 'FACILITY' || kind === 'UNCLEAR') {
+      above = row.cells;
       sorted.push({ row, section, isUnclear: kind === 'UNCLEAR' });
       continue;
     }
@@ -200,7 +206,7 @@ function sortRows(list: FacilityList, passedOver: PassedOver[]): SortedRow[] {
 /** A lone name among fuller rows may be a section; a figure beyond the last heading is one of a row out of line. */
 function problemsOfRow(
   row: ListRow,
-  { sheet, columns: all }: FacilityList,
+  { sheet, columns: all, lastColumn }: FacilityList,
   columns: ListColumns,
   isUnclear: boolean,
   passedOver: PassedOver[],
@@ -209,7 +215,7 @@ function problemsOfRow(
   const problems: RowProblem[] = [];
   const headed = all.filter(({ heading }) => heading !== '');
   const last = headed.at(-1);
-  const beyond = row.written.filter((at) => at > (last?.index ?? 0)).map((at) => row.cells[at] ?? '');
+  const beyond = row.written.filter((at) => at > lastColumn).map((at) => row.cells[at] ?? '');
   const figure = beyond.find((cell) => /^[-+\d,.]+$/.test(cell.normalize('NFKC')));
   if (figure !== undefined) {
     problems.push(

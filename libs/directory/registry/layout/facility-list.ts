@@ -16,6 +16,8 @@ export interface FacilityList {
   readonly sheet: string | null;
   readonly headingLine: number;
   readonly columns: readonly Column[];
+  /** Index of the last column with a heading, also of a table beside this one. */
+  readonly lastColumn: number;
   readonly nameColumn: Column;
   /** The rows below the headings, up to the next headings or the end; cells hold what merged cells pass down. */
   readonly rows: readonly ListRow[];

@@ -14,10 +14,10 @@ const GROUP = /工賃|賃金|実績|目標|定員|法人|申請者|設置者|事
 export function isHeadingRow(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell !== '');
   if (filled.length === 0 || filled.every((cell) => cell.length > 60)) return false;
-  const known = filled.filter((cell) => cell.length <= 300).map((cell) => readHeading([cell]));
-  const names = known.filter((heading) => heading?.field === 'NAME');
+  const short = filled.filter((cell) => cell.length <= 300);
+  const names = short.map((cell) => readHeading([cell])).filter((heading) => heading?.field === 'NAME');
   if (names.length === 0) return false;
-  const others = known.filter((heading) => heading !== null).length - 1;
+  const others = short.filter(isHeadingPart).length - 1;
   return filled.length === 1
     ? names[0]?.field === 'NAME' && names[0].rank < 3
     : others >= 1 && others * 3 >= filled.length - 1;
@@ -41,7 +41,8 @@ export function findLists(sheet: Sheet): FacilityList[] {
     if (next) while (until > head.to && next.from - until < 3 && isLone(sheet.rows[until - 1])) until -= 1;
     titlesFrom = until;
     const body = sheet.rows.slice(head.to, until).map((row) => bodyRow(row, spans));
-    const list = { sheet: sheet.name, headingLine: head.line, titles, rows: body };
+    const lastColumn = head.columns.findLast(({ heading }) => heading !== '')?.index ?? 0;
+    const list = { sheet: sheet.name, headingLine: head.line, lastColumn, titles, rows: body };
     return splitSideBySide(head.columns).map((columns) => ({ ...list, columns, nameColumn: nameColumnOf(columns) }));
   });
 }
@@ -127,7 +128,14 @@ function isSubRow(row: SheetRow | undefined, above: readonly SheetRow[], nameAt:
   const isUnderWide = filled.some(
     ({ at }) => (top.cells[at] ?? '') !== '' && (top.cells[at + 1] ?? '') === '' && (row.cells[at + 1] ?? '') !== '',
   );
-  return isUnits || ((opens || isUnderWide) && filled.every(({ cell }) => isHeadingPart(cell)));
+  const nameWork = filled.length > 1 && filled.every(({ cell, at }) => cell.length <= 15 && isUnderServices(top, at));
+  return isUnits || ((opens || isUnderWide) && (nameWork || filled.every(({ cell }) => isHeadingPart(cell))));
+}
+
+/** Whether the wide heading over a column is one of services: a list with a column for each kind of work. */
+function isUnderServices({ cells }: SheetRow, column: number): boolean {
+  const over = cells.slice(0, column + 1).findLast((cell) => cell !== '') ?? '';
+  return readHeading([over])?.field === 'SERVICES';
 }
 
 /** Of each column its headings from the top down, `''` where a row has none for it. */

@@ -48,7 +48,7 @@ const MAKING = /(?:作業|製造|生産|加工|栽培|焙煎|作成|作り|販�
 
 /** Says on what footing work comes in, or that it is light: all that is known where nothing else is said. */
 const LIGHT =
-  /(?:軽作業|内職(?:的|系)?(?:作業)?|下請け?(?:作業|業務|事業)?|(?:請負|受託|委託|受注|外注)(?:作業|業務|事業))(?:班|全般|一般|等|など|他)*$/u;
+  /(?:軽作業|内職(?:的|系)?(?:作業)?|下請け?(?:作業|業務|事業)?|(?:請負|受託|委託|受注|外注)(?:作業|業務|事業))(?:受託|請負|班|全般|一般|等|など|他)*$/u;
 
 /** Words that need another one before them: `製造・販売` is one service, and so is `原木栽培・販売等`. */
 const PREDICATE =

@@ -11,7 +11,7 @@ export interface WorkVerb {
 }
 
 const PRODUCE =
-  /野菜|果物|果実|農産|トマト|ネギ|ねぎ|葱|ニラ|苺|キュウリ|きゅうり|胡瓜|ピーマン|シシトウ|ナス|茄子|大葉|シソ|しそ|ミョウガ|みょうが|生姜|しょうが|玉ねぎ|玉葱|にんにく|ニンニク|じゃが|芋|いも|イモ|豆|米|シイタケ|きのこ|キノコ|みかん|柑橘|ゆず|ユズ|りんご|ぶどう|梨|桃|柿|栗|茶葉|オクラ|レタス|キャベツ|白菜|大根|人参|かぼちゃ|ほうれん草|ハーブ|球根|苗/u;
+  /野菜|果物|果実|農産|トマト|ネギ|ねぎ|葱|ニラ|苺|キュウリ|きゅうり|胡瓜|ピーマン|シシトウ|ナス|茄子|大葉|シソ|しそ|ミョウガ|みょうが|生姜|しょうが|玉ねぎ|玉葱|にんにく|ニンニク|じゃが|芋|いも|イモ|豆|米|シイタケ|きのこ|キノコ|みかん|柑橘|ゆず|ユズ|りんご|ぶどう|梨|桃|柿|栗|茶葉|オクラ|レタス|キャベツ|白菜|大根|人参|かぼちゃ|ほうれん草|ハーブ|球根|苗|唐辛子|ブルーベリー|さくらんぼ|プルーン|ごぼう|ゴボウ|ズッキーニ|エンドウ|ニンジン|カボチャ|サツマイモ|ジャガイモ|タマネギ|ラッキョウ|らっきょう|梅|ベリー|葉物/u;
 const REFUSE =
   /ゴミ|缶|瓶|ビン|びん|ペットボトル|資源|古紙|古着|廃|リサイクル|プラ容器|プラスチックゴミ|金属|銅|鉄|非鉄|段ボール|ダンボール/u;
 const LAUNDRY = /おしぼり|シーツ|リネン|洗濯|衣類|衣料|タオル|シャツ|作業着|ユニフォーム|布団|浴衣/u;
@@ -32,6 +32,16 @@ export const WORK_VERBS: readonly WorkVerb[] = [
     ],
   },
   { verb: /送信$/u, workTypeCode: 'DATA_ENTRY' },
+  { verb: /(?:pdf|電子|デジタル|データ)化$/u, workTypeCode: 'DATA_ENTRY' },
+  { verb: /(?:縫う|編む|織る|染める|刺繍する)$/u, workTypeCode: 'TEXTILE' },
+  { verb: /宛名(?:を)?書く?き?$|(?:書類|文書|郵便物)(?:の)?送付$/u, workTypeCode: 'OFFICE_WORK' },
+  { verb: /口留め$|袋の口とじ$|シーラー(?:がけ)?$/u, workTypeCode: 'BAGGING' },
+  {
+    verb: /(?:廃棄物|廃品|ゴミ|不用品|資源物|ペットボトル|廃プラスチック)(?:の|を)?(?:処分|処理|破砕|圧縮|運搬)$/u,
+    workTypeCode: 'RECYCLING',
+  },
+  { verb: /(?:緑地帯?|芝生?|庭園?|法面)(?:の)?(?:維持)?管理$/u, workTypeCode: 'WEEDING' },
+  { verb: /(?:授粉|受粉|施肥|追肥|消毒散布|剪果)$/u, workTypeCode: 'FARM_WORK' },
   { verb: /(?:耕作|耕運|畝立て|草むしり等農作業|種取り|水やり)$/u, workTypeCode: 'FARM_WORK' },
   { verb: /(?:敷き|敷き詰め|差し替え|入れ替え|詰め替え)$/u, workTypeCode: 'PACKING' },
   { verb: /(?:モップ|雑巾|ぞうきん|掃除機|ワックス)(?:がけ|掛け|かけ)$/u, workTypeCode: 'CLEANING' },
@@ -106,6 +116,7 @@ export const WORK_VERBS: readonly WorkVerb[] = [
     on: [
       [/dm|封筒|郵便物|書類|チラシ|広報|パンフレット/u, 'ENVELOPE_STUFFING'],
       [PRODUCE, 'FARM_WORK'],
+      [/収穫|栽培/u, 'FARM_WORK'],
     ],
   },
   {
@@ -115,7 +126,8 @@ export const WORK_VERBS: readonly WorkVerb[] = [
       [/袋貼り|袋張り/u, 'PAPER_BAGS'],
       [/宛名/u, 'ENVELOPE_STUFFING'],
       [/クロス|壁紙|障子|襖|ふすま|網戸/u, 'FACILITY_CARE'],
-      [/箱/u, 'BOX_FOLDING'],
+      [/箱貼り|箱張り/u, 'BOX_FOLDING'],
+      [/提灯|和傘|うちわ/u, 'SOUVENIRS'],
       [/見張り|出張り/u, ''],
     ],
   },
@@ -128,7 +140,14 @@ export const WORK_VERBS: readonly WorkVerb[] = [
       [/生姜|しょうが/u, 'FARM_WORK'],
     ],
   },
-  { verb: /(?:畳み|たたみ|たたむ)$/u, workTypeCode: 'LAUNDRY' },
+  {
+    verb: /(?:畳み|たたみ|たたむ)$/u,
+    workTypeCode: 'LAUNDRY',
+    on: [
+      [/紙|チラシ|封筒|地図|ラッピングシート|パンフレット/u, 'LEAFLET_FOLDING'],
+      [BOX, 'BOX_FOLDING'],
+    ],
+  },
   {
     verb: /(?:ひも|紐|ヒモ|テープ|リボン)(?:通し|付け|結び)$/u,
     workTypeCode: 'PAPER_BAGS',
