@@ -58,7 +58,7 @@ export type { ColumnReading, KindAnswer, PassedOver } from './registry/index.js'
 export { ImportRegistry, type ImportRegistryInput } from './import/import-registry.js';
 export { importRegistryFile } from './setup/import-registry-file.js';
 export { renderImportReport } from './import/render-import-report.js';
-export { EndMembership, type EndMembershipInput } from './memberships/end-membership.js';
+export { EndMembership, type EndMembershipInput, onMembershipEnding } from './memberships/end-membership.js';
 export { MEMBERSHIP_EVENTS } from './memberships/membership.events.js';
 export type { MembershipAction } from './memberships/membership-actions.js';
 export { type MembershipFilter, MembershipQueries } from './memberships/membership.queries.js';

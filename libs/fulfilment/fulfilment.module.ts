@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { onMembershipEnding } from '#yui/directory';
 import { SourcingModule } from '#yui/sourcing';
 import { AllocationShare } from './allocations/allocation-share.entity.js';
 import { Allocation } from './allocations/allocation.entity.js';
@@ -34,6 +35,7 @@ import { AcceptPartOfAssignment } from './offers/accept-part-of-assignment.js';
 import { ConfirmPart } from './offers/confirm-part.js';
 import { CounterAssignment } from './offers/counter-assignment.js';
 import { DeclineAssignment } from './offers/decline-assignment.js';
+import { endOffers } from './offers/end-offers.js';
 import { ExpireAssignments } from './offers/expire-assignments.js';
 import { OfferAgain } from './offers/offer-again.js';
 import { RemindAssignments } from './offers/remind-assignments.js';
@@ -43,6 +45,8 @@ import { UndoAnswer } from './offers/undo-answer.js';
 import { WithdrawAssignment } from './offers/withdraw-assignment.js';
 import { progress } from './progress/progress.providers.js';
 import { QualityQueries } from './quality/quality.queries.js';
+
+onMembershipEnding.fill(endOffers);
 
 const entities = [
   Allocation,

@@ -39,6 +39,7 @@ export class AccountMailHandler implements EventHandler, OnModuleInit {
     } catch (error) {
       if (!(error instanceof MailRefused)) throw error;
       this.logger.error({ msg: 'mail refused', eventId: event.id, error: errorForLog(error) });
+      await this.mails.markRefused(event);
       return;
     }
     await this.mails.markSent(event);

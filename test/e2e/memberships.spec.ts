@@ -131,7 +131,18 @@ describe('a registration', () => {
     const flow = new OrderFlow(api, await api.as('COMPANY'), await api.as('COORDINATOR'));
     const order = await flow.order('DESK_CONTRACT');
     const [facilityId = ''] = await flow.offer(order);
-    const facility = await flow.facility(facilityId);
+    const [facility, runs] = [await flow.facility(facilityId), await flow.order('DESK_CONTRACT')];
+    expect(await flow.offer(runs)).toContain(facilityId);
+    const OFFERS = 'query ($id: ID!) { workOrder(id: $id) { assignments { id units status facility { id } } } }';
+    const ofFacility = async (id: string) => {
+      type Shares = {
+        workOrder: { assignments: { id: string; units: number; status: string; facility: { id: string } }[] };
+      };
+      const { workOrder } = await flow.desk.ask<Shares>(OFFERS, { id });
+      return workOrder.assignments.find((row) => row.facility.id === facilityId)!;
+    };
+    const accepted = await ofFacility(runs.id);
+    await flow.step(facility, 'acceptAssignment', { assignmentId: accepted.id }, '{ id }');
     const reason = '閉所のため';
     expect(await flow.desk.refusal(END, keyed({ facilityId, reason }))).toBe('ACCESS.NOT_FOUND');
     expect(await otherDesk.refusal(END, keyed({ facilityId, reason }))).toBe('ACCESS.NOT_FOUND');
@@ -148,13 +159,9 @@ describe('a registration', () => {
     const told = await api.db.query<object[]>(`SELECT 1 FROM outbox_event WHERE name = 'membership.ended'`);
     expect(told).toHaveLength(1);
 
-    // The offer it had before may still be answered, and the work delivered.
-    const { assignments } = await facility.ask<{ assignments: { items: { id: string; units: number }[] } }>(
-      '{ assignments { items { id units } } }',
-    );
-    const assignmentId = assignments.items[0]?.id;
-    await flow.step(facility, 'acceptAssignment', { assignmentId }, '{ id }');
-    await flow.step(facility, 'reportDelivery', { assignmentId, units: assignments.items[0]?.units }, '{ id }');
+    // What it had not answered is withdrawn; what it has accepted is delivered.
+    expect((await ofFacility(order.id)).status).toBe('WITHDRAWN');
+    await flow.step(facility, 'reportDelivery', { assignmentId: accepted.id, units: accepted.units }, '{ id }');
     const read = 'query ($id: ID!) { facility(id: $id) { name } }';
     expect(await flow.desk.ask(read, { id: facilityId })).toMatchObject({ facility: {} });
 

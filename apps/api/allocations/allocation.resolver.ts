@@ -16,7 +16,7 @@ import type { Loaders } from '../graphql/loaders.js';
 import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
 import { Id } from '../graphql/scalars.js';
-import { PartyType } from '../parties/party.types.js';
+import { NO_PEOPLE, PartyType } from '../parties/party.types.js';
 import {
   AllocationReplayType,
   AllocationType,
@@ -118,6 +118,11 @@ export class AllocationShareResolver {
   @ResolveField(() => PartyType)
   async facility(@Parent() share: AllocationShareType, @Load() load: Loaders): Promise<Party> {
     return load.facility.load(share.facilityId);
+  }
+
+  @ResolveField(() => Boolean, { nullable: true, description: NO_PEOPLE })
+  async isAttended(@Parent() share: AllocationShareType, @Load() load: Loaders): Promise<boolean | null> {
+    return load.isAttended.load(share.facilityId);
   }
 }
 

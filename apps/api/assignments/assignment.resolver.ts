@@ -37,7 +37,7 @@ import { ReasonType } from '../graphql/reason.type.js';
 import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
 import { Id } from '../graphql/scalars.js';
-import { PartyType } from '../parties/party.types.js';
+import { NO_PEOPLE, PartyType } from '../parties/party.types.js';
 import {
   UndoAnswerInput,
   AcceptPartOfAssignmentInput,
@@ -174,6 +174,11 @@ export class AssignmentResolver {
   @ResolveField(() => PartyType)
   async facility(@Parent() assignment: AssignmentView, @Load() load: Loaders): Promise<Party> {
     return load.facility.load(assignment.facilityId);
+  }
+
+  @ResolveField(() => Boolean, { nullable: true, description: NO_PEOPLE })
+  async isAttended(@Parent() assignment: AssignmentView, @Load() load: Loaders): Promise<boolean | null> {
+    return load.isAttended.load(assignment.facilityId);
   }
 
   @ResolveField(() => PartyType)

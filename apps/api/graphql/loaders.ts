@@ -66,6 +66,10 @@ export class LoaderFactory {
       buyer: one(async (ids) => this.parties.buyers(actor, ids), byId),
       department: one(async (ids) => this.parties.departments(actor, ids), byId),
       facility: one(async (ids) => this.parties.facilities(actor, ids), byId),
+      isAttended: new DataLoader<string, boolean | null>(async (ids) => {
+        const attended = await this.parties.attended(actor, ids);
+        return ids.map((id) => attended.get(id) ?? null);
+      }),
       workType: one(
         async (codes) => this.parties.workTypes(actor, codes),
         (workType) => workType.code,

@@ -9,3 +9,7 @@ export class PartyType {
   @Field(() => String)
   name: string;
 }
+
+/** Of a facility that was planned with or asked. */
+export const NO_PEOPLE =
+  'For the desk: whether somebody of the facility can sign in or answer a mail. false is a warning: call them. null: nobody else is told.';

@@ -1,4 +1,5 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { MAIL_STATES, type MailState } from '#yui/identity';
 import type { Role } from '#yui/platform';
 import { enumType, RoleEnum } from '../graphql/enums.js';
 import { DateTime, IdempotencyKey, Id } from '../graphql/scalars.js';
@@ -7,6 +8,8 @@ export const InvitationActionEnum = enumType('InvitationAction', 'What can be do
   'resend',
   'revoke',
 ] as const);
+
+const MailStateEnum = enumType('MailState', 'Where a mail is.', MAIL_STATES);
 
 @ObjectType('Invitation', { description: 'A person was asked by mail to take a role, and has not answered yet.' })
 export class InvitationType {
@@ -28,8 +31,13 @@ export class InvitationType {
   @Field(() => DateTime)
   expiresAt: Date;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the mail left; null while it waits.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the mail server took the mail; null: it has not.' })
   sentAt: Date | null;
+
+  @Field(() => MailStateEnum, {
+    description: 'REFUSED: the mail server will never take it. Check the address, and invite again.',
+  })
+  mailState: MailState;
 }
 
 @ObjectType('InvitationPreview', { description: 'What the page behind the link of an invitation shows.' })

@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { todayInTokyo } from '#yui/calendar';
-import { accessErrors, organisationKindOf, type PersonActor, requireText, UnitOfWork } from '#yui/platform';
+import {
+  accessErrors,
+  organisationKindOf,
+  type PersonActor,
+  Port,
+  requireText,
+  type Transaction,
+  UnitOfWork,
+} from '#yui/platform';
 import { Membership } from '../facilities/membership.entity.js';
 import { membershipActions } from './membership-actions.js';
 import { MEMBERSHIP_EVENTS } from './membership.events.js';
@@ -16,9 +24,15 @@ export interface EndMembershipInput {
   readonly reason: string;
 }
 
+/** A registration is about to end: what was offered under it and not answered ends with it. */
+export const onMembershipEnding = new Port<
+  [tx: Transaction, between: { readonly deskId: string; readonly facilityId: string }]
+>('onMembershipEnding');
+
 /**
- * Ends a facility's registration with a desk, today; either side may. The facility is called and offered nothing more; what it
- * has accepted goes on to its end, what it was offered it may still answer, and both sides can read all they did together.
+ * Ends a facility's registration with a desk, today; either side may. The facility is called and offered nothing more, and
+ * what it was offered and has not answered is withdrawn; what it has accepted goes on to its end, and both sides can read
+ * all they did together.
  */
 @Injectable()
 export class EndMembership {
@@ -29,6 +43,8 @@ export class EndMembership {
     const reason = requireText('reason', input.reason, 500);
     const { deskId, facilityId } = sidesOf(actor, input);
     return this.unitOfWork.command('endMembership', actor, input, async (tx) => {
+      // Orders are locked before what hangs on the facility, as everywhere.
+      await onMembershipEnding.run(tx, { deskId, facilityId });
       const membership = await tx.lock(Membership, { deskId, facilityId, leftOn: IsNull() });
       if (!membershipActions(actor, membership).includes('end')) throw accessErrors.NOT_FOUND();
       const { id, joinedOn } = membership;

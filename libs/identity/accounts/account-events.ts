@@ -1,4 +1,4 @@
-import type { Transaction } from '#yui/platform';
+import { organisationKindOf, type Role, type Transaction } from '#yui/platform';
 
 /** What mails about accounts are sent for. */
 export const ACCOUNT_EVENTS = ['invitation.issued', 'password-reset.requested', 'account.secured'] as const;
@@ -25,6 +25,13 @@ export async function emitInvitationIssued(
   invitationId: string,
 ): Promise<void> {
   await tx.emit('invitation.issued', deskId, { invitationId });
+}
+
+/** Somebody is no longer there for a facility. Desks are notified when it was the last one. */
+export const PEOPLE_LEFT = 'facility.people-left';
+
+export async function emitPeopleLeft(tx: Transaction, role: Role, organisationId: string): Promise<void> {
+  if (organisationKindOf(role) === 'FACILITY') await tx.emit(PEOPLE_LEFT, null, { facilityId: organisationId });
 }
 
 export async function emitPasswordResetRequested(tx: Transaction, passwordResetId: string): Promise<void> {

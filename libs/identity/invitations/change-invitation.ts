@@ -26,7 +26,7 @@ export class ResendInvitation {
       await tx.manager.update(
         Invitation,
         { id },
-        { expiresAt: () => `now() + interval '${INVITATION_DAYS} days'`, sentAt: null },
+        { expiresAt: () => `now() + interval '${INVITATION_DAYS} days'`, sentAt: null, refusedAt: null },
       );
       await emitInvitationIssued(tx, deskOf(actor), id);
       await tx.audit('resendInvitation', { deskId: deskOf(actor), subjectType: 'Invitation', subjectId: id });

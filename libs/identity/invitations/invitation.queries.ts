@@ -4,7 +4,7 @@ import { groupBy, organisationKindOf, type PersonActor, type Role, SYSTEM, UnitO
 import { organisationName } from '../accounts/organisations.js';
 import { isConcernOf } from './change-invitation.js';
 import { hasInvitationRight } from './invitation-right.js';
-import { Invitation } from './invitation.entity.js';
+import { Invitation, type MailState, mailStateOf } from './invitation.entity.js';
 import { findOpenInvitation } from './open-invitation.js';
 
 export type InvitationAction = 'resend' | 'revoke';
@@ -12,6 +12,7 @@ export type InvitationAction = 'resend' | 'revoke';
 export interface InvitationView extends Invitation {
   /** The actor could still bring somebody in where it leads. */
   readonly isResendable: boolean;
+  readonly mailState: MailState;
 }
 
 /** What the page behind the link of an invitation shows. */
@@ -47,7 +48,11 @@ export class InvitationQueries {
       for (const [key, [first]] of groupBy(invitations, keyOf)) {
         rights.set(key, await hasInvitationRight(manager, actor, first!));
       }
-      return invitations.map((each) => ({ ...each, isResendable: rights.get(keyOf(each)) ?? false }));
+      return invitations.map((each) => ({
+        ...each,
+        isResendable: rights.get(keyOf(each)) ?? false,
+        mailState: mailStateOf(each),
+      }));
     });
   }
 

@@ -51,10 +51,19 @@ export class AccountMails {
 
   /** The mail server has taken it. */
   async markSent(event: OutboxEvent): Promise<void> {
+    await this.mark(event, 'sent_at');
+  }
+
+  /** The mail server will never take it: the one who invited sees it. */
+  async markRefused(event: OutboxEvent): Promise<void> {
+    await this.mark(event, 'refused_at');
+  }
+
+  private async mark(event: OutboxEvent, column: 'sent_at' | 'refused_at'): Promise<void> {
     if (event.name !== 'invitation.issued') return;
     const { invitationId } = event.payload;
     await this.unitOfWork.run(SYSTEM, async (tx) => {
-      await tx.manager.query('UPDATE invitation SET sent_at = now() WHERE id = $1', [invitationId]);
+      await tx.manager.query(`UPDATE invitation SET ${column} = now() WHERE id = $1`, [invitationId]);
     });
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { accessErrors, organisationKindOf, type Role, type Transaction, UnitOfWork } from '#yui/platform';
+import { emitPeopleLeft } from '../accounts/account-events.js';
 import { accountErrors } from '../accounts/identity.errors.js';
 import { adminIdsOf, adminRoleOf, lockPeopleOf } from '../accounts/organisations.js';
 import { type PersonCaller, requireFresh } from '../sessions/caller.js';
@@ -87,6 +88,7 @@ async function revokeGrants(tx: Transaction, accountId: string): Promise<{ role:
       throw accountErrors.LAST_ADMIN();
     }
     await tx.manager.update(RoleGrant, { id }, { revokedAt: tx.now });
+    await emitPeopleLeft(tx, role, organisationId);
   }
   return grants.map(({ role, organisationId }) => ({ role, organisationId }));
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { accessErrors, organisationKindOf, type PersonActor, UnitOfWork } from '#yui/platform';
 import { RoleGrant } from '../accounts/role-grant.entity.js';
+import { emitPeopleLeft } from '../accounts/account-events.js';
 import { deskOf } from '../accounts/audit-desk.js';
 import { accountErrors } from '../accounts/identity.errors.js';
 import { adminIdsOf, lockPeopleOf } from '../accounts/organisations.js';
@@ -29,6 +30,7 @@ export class RevokeRole {
       await tx.manager.query('UPDATE session SET ended_at = now() WHERE role_grant_id = $1 AND ended_at IS NULL', [
         grant.id,
       ]);
+      await emitPeopleLeft(tx, role, organisationId);
       const { accountId } = grant;
       await tx.audit(
         'revokeRole',

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { difference, type PersonActor, UnitOfWork } from '#yui/platform';
 import { Account } from '../accounts/account.entity.js';
+import { emitPeopleLeft } from '../accounts/account-events.js';
 import { deskOf } from '../accounts/audit-desk.js';
+import { RoleGrant } from '../accounts/role-grant.entity.js';
 import { endSessionsOf } from '../sessions/open-session.js';
 import { lockAccountOfOwnPerson } from './account-right.js';
 
@@ -18,6 +21,8 @@ export class SetAccountDisabled {
       const { isDisabled } = input;
       await tx.manager.update(Account, { id }, { isDisabled });
       if (isDisabled) await endSessionsOf(tx, id, null);
+      const grants = isDisabled ? await tx.manager.findBy(RoleGrant, { accountId: id, revokedAt: IsNull() }) : [];
+      for (const { role, organisationId } of grants) await emitPeopleLeft(tx, role, organisationId);
       const subject = { deskId: deskOf(actor), subjectType: 'Account', subjectId: id };
       await tx.audit('setAccountDisabled', subject, difference({ ...account }, { isDisabled }));
       return { accountId: id };

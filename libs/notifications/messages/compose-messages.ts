@@ -41,6 +41,7 @@ import { quoteMessages } from './quote-messages.js';
 import { stopMessages } from './stop-messages.js';
 import { shareChangeMessages } from './share-change-messages.js';
 import { referralMessages } from './referral-messages.js';
+import { loadUnattendedFacts, unattendedMessages } from './unattended-messages.js';
 
 type Compose = (manager: EntityManager, event: OutboxEvent, now: Date) => Promise<Message[]>;
 
@@ -65,6 +66,7 @@ const COMPOSERS = new Map<string, Compose>([
   ...withFacts(paperMessages, loadPaperFacts),
   ...withFacts(membershipMessages, loadMembershipFacts),
   ...withFacts(milestoneMessages, loadMilestoneFacts),
+  ...withFacts(unattendedMessages, loadUnattendedFacts),
 ]);
 
 /** The events people are told of. */

@@ -35,9 +35,9 @@ export const membershipMessages = {
             fact('窓口', facts.desk.name),
             fact('終了日', formatDateJa(facts.membership.leftOn ?? facts.membership.joinedOn)),
           ],
-          'この窓口から新しい募集や依頼は届きません。すでにお引き受けいただいた仕事は、最後までお願いします。これまでの記録は、いつでもご覧いただけます。',
+          'この窓口から新しい募集や依頼は届きません。まだお返事のなかった依頼は取り下げられました。すでにお引き受けいただいた仕事は、最後までお願いします。これまでの記録は、いつでもご覧いただけます。',
         ],
-        english: `Your registration with ${facts.desk.name} has ended. What you have accepted goes on; the records stay.`,
+        english: `Your registration with ${facts.desk.name} has ended. What you had not answered is withdrawn; what you have accepted goes on; the records stay.`,
       }),
       ...(facts.membership.leftBy === 'FACILITY' ? [departure(facts)] : []),
     ],
@@ -52,8 +52,8 @@ function departure(facts: MembershipFacts): Message {
         fact('事業所', facts.facility.name),
         fact('終了日', formatDateJa(facts.membership.leftOn ?? facts.membership.joinedOn)),
       ],
-      'この事業所に新しい募集や依頼は届きません。引き受けた仕事は最後まで続きます。理由は会員の一覧でご覧いただけます。',
+      'この事業所に新しい募集や依頼は届きません。返事のなかった依頼は取り下げたので、案件の残りをご確認ください。引き受けた仕事は最後まで続きます。理由は会員の一覧でご覧いただけます。',
     ],
-    english: `${facts.facility.name} has ended its registration. What it has accepted goes on; its reason is in the list.`,
+    english: `${facts.facility.name} has ended its registration. Its unanswered offers are withdrawn; what it has accepted goes on; its reason is in the list.`,
   });
 }

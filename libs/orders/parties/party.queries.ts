@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Buyer, Department, Desk, Facility, Prefecture, WorkType } from '#yui/directory';
-import { type PersonActor, UnitOfWork } from '#yui/platform';
+import { organisationKindOf, type PersonActor, UnitOfWork } from '#yui/platform';
 
 /** The name of somebody an order has to do with. */
 export interface Party {
@@ -39,6 +39,19 @@ export class PartyQueries {
     return this.unitOfWork.read(actor, async (db) =>
       db.find(Facility, { select: { id: true, name: true }, where: { id: In([...ids]) } }),
     );
+  }
+
+  /**
+   * By facility of a desk, whether somebody can sign in, read a mail or answer; null for everybody else. A warning: there is
+   * the telephone.
+   */
+  async attended(actor: PersonActor, ids: readonly string[]): Promise<Map<string, boolean | null>> {
+    if (organisationKindOf(actor.role) !== 'DESK') return new Map(ids.map((id) => [id, null]));
+    return this.unitOfWork.read(actor, async (db) => {
+      const rows = await db.query<{ id: string }[]>('SELECT yui_attended_facilities($1) AS id', [[...ids]]);
+      const found = new Set(rows.map(({ id }) => id));
+      return new Map(ids.map((id) => [id, found.has(id)]));
+    });
   }
 
   async prefectures(actor: PersonActor, ids: readonly string[]): Promise<Party[]> {

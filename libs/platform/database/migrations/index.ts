@@ -18,6 +18,7 @@ import { PartiesOfOrders0034 } from './0034-parties-of-orders.js';
 import { LimitNames0035 } from './0035-limit-names.js';
 import { FacilitiesOfLists0045 } from './0045-facilities-of-lists.js';
 import { MoneyBack0050 } from './0050-money-back.js';
+import { RefusedInvitations0051 } from './0051-refused-invitations.js';
 import { ConsentToRegistrations0060 } from './0060-consent-to-registrations.js';
 import { AssignmentReasons0070 } from './0070-assignment-reasons.js';
 import { UndoOfAnswers0071 } from './0071-undo-of-answers.js';
@@ -46,6 +47,7 @@ export const MIGRATIONS = [
   LimitNames0035,
   FacilitiesOfLists0045,
   MoneyBack0050,
+  RefusedInvitations0051,
   ConsentToRegistrations0060,
   AssignmentReasons0070,
   UndoOfAnswers0071,

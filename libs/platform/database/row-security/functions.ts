@@ -77,6 +77,16 @@ export const FUNCTIONS = `
     END $$;
   COMMENT ON FUNCTION yui_is_in_team IS 'Whether the facility works on an order that the acting facility leads.';
 
+  CREATE OR REPLACE FUNCTION yui_attended_facilities(asked uuid[]) RETURNS SETOF uuid
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    BEGIN
+      RETURN QUERY SELECT DISTINCT organisation_id FROM role_grant JOIN account ON account.id = account_id
+        WHERE organisation_id = ANY(asked) AND revoked_at IS NULL AND NOT is_disabled AND starts_with(role, 'FACILITY_')
+          AND EXISTS (SELECT 1 FROM membership WHERE facility_id = organisation_id AND desk_id = yui_own('DESK'));
+    END $$;
+  COMMENT ON FUNCTION yui_attended_facilities IS
+    'Of these facilities of the acting desk those with somebody who can answer; who that is, it does not say.';
+
   CREATE OR REPLACE FUNCTION yui_works_for_buyer(asked_facility uuid) RETURNS boolean
     LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     BEGIN
