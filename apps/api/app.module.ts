@@ -54,6 +54,7 @@ const REQUEST_TIMEOUT_MS = 60_000;
     CorrespondenceModule,
     ContractsModule,
     ProcurementModule,
+    NotificationsModule,
   ],
   providers: [LoaderFactory, rateLimiterProvider, RateLimits],
   exports: [LoaderFactory, RateLimits],

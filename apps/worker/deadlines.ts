@@ -4,6 +4,7 @@ import { CleanUpAttachments } from '#yui/correspondence';
 import { CloseDueCalls, RemindCalls } from '#yui/sourcing';
 import { DeemAccepted, RemindShareChanges } from '#yui/changes';
 import { ExpireAssignments, RemindAssignments, RemindStops, WarnOfLateWork } from '#yui/fulfilment';
+import { SendGatheredMails } from '#yui/notifications';
 import { ExpireQuotes } from '#yui/orders';
 
 /** A use case that time sets off. */
@@ -33,6 +34,7 @@ export class Deadlines {
     remindReferrals: RemindReferrals,
     remindMilestones: RemindMilestones,
     cleanUpAttachments: CleanUpAttachments,
+    sendGatheredMails: SendGatheredMails,
   ) {
     // What ends something comes before what reminds of it.
     this.useCases = [
@@ -49,6 +51,7 @@ export class Deadlines {
       remindReferrals,
       remindMilestones,
       cleanUpAttachments,
+      sendGatheredMails,
     ];
   }
 

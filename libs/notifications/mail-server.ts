@@ -12,6 +12,9 @@ export interface Attachment {
 /** A mail ready to be sent. */
 export interface Mail {
   readonly messageId: string;
+  /** What it belongs to; left out: it stands alone. */
+  readonly inReplyTo?: string;
+  readonly references?: string;
   readonly to: { readonly name: string; readonly address: string };
   readonly subject: string;
   readonly text: string;

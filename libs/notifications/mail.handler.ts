@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { In } from 'typeorm';
-import { peopleOf, type Recipient } from '#yui/identity';
 import { makeAnswerLink, makeCallLink } from '#yui/fulfilment';
+import { peopleOf, type Recipient } from '#yui/identity';
 import {
   CONFIG,
   type Config,
@@ -14,8 +14,9 @@ import {
   UnitOfWork,
 } from '#yui/platform';
 import { MailRefused, MailServer } from './mail-server.js';
-import { writeMail } from './mail-text.js';
+import { type LetterPart, writeLetter } from './mail-text.js';
 import { composeMessages } from './messages/compose-messages.js';
+import { MAIL_REFUSED } from './messages/refused-mail-messages.js';
 import { Notification } from './notification.entity.js';
 import { PaperAttachment } from './paper-attachment.js';
 
@@ -23,8 +24,8 @@ import { PaperAttachment } from './paper-attachment.js';
 export const MAIL_QUEUED = 'notification.queued';
 
 /**
- * Sends one mail. It is SENDING before the mail server is asked and SENT after: a crash between the two sends it again,
- * with the same Message-ID, and never loses it.
+ * Sends one mail, with all that was gathered for it. Its parts are SENDING before the mail server is asked and SENT after:
+ * a crash between the two sends it again, with the same Message-ID, and never loses it.
  */
 @Injectable()
 export class MailHandler implements EventHandler, OnModuleInit {
@@ -46,36 +47,46 @@ export class MailHandler implements EventHandler, OnModuleInit {
 
   /** @throws RetryLater while the mail server or the storage is away */
   async before(event: OutboxEvent): Promise<void> {
-    const id = notificationIdIn(event);
-    const claimed = await this.unitOfWork.run(SYSTEM, async (tx) => claim(tx, id));
+    const letterId = letterIdIn(event);
+    const claimed = await this.unitOfWork.run(SYSTEM, async (tx) => claim(tx, letterId));
     if (!claimed) return;
+    const { parts, recipient } = claimed;
     try {
-      const { notification, recipient, answerPath } = claimed;
-      const { PUBLIC_URL: publicUrl } = this.config;
-      const answerUrl = answerPath && new URL(answerPath, publicUrl).href;
-      const { paperId } = notification;
-      const attachments = paperId === null ? [] : [await this.papers.load(paperId)];
-      await this.mailServer.send({ ...writeMail(notification, recipient, publicUrl, answerUrl), attachments });
+      const paperIds = parts.flatMap(({ notification }) => notification.paperId ?? []);
+      const attachments = [];
+      for (const paperId of paperIds) attachments.push(await this.papers.load(paperId));
+      await this.mailServer.send({ ...writeLetter(parts, recipient, this.config), attachments });
     } catch (error) {
       if (!(error instanceof MailRefused)) throw error;
-      this.logger.error({ msg: 'mail refused', notificationId: id, error: errorForLog(error) });
-      await this.unitOfWork.run(SYSTEM, async (tx) => {
-        await tx.manager.update(Notification, { id }, { status: 'FAILED' });
-      });
+      this.logger.error({ msg: 'mail refused', letterId, error: errorForLog(error) });
+      await this.unitOfWork.run(SYSTEM, async (tx) =>
+        markRefused(
+          tx,
+          parts.map(({ notification }) => notification),
+        ),
+      );
     }
   }
 
   async handle(event: OutboxEvent, tx: Transaction): Promise<void> {
-    const id = notificationIdIn(event);
-    await tx.manager.update(Notification, { id, status: 'SENDING' }, { status: 'SENT', sentAt: tx.now });
+    const letterId = letterIdIn(event);
+    await tx.manager.update(Notification, { letterId, status: 'SENDING' }, { status: 'SENT', sentAt: tx.now });
   }
 }
 
+/** The desk, for whose order it was, sees that a mail did not arrive; never by a mail that would be refused as well. */
+async function markRefused(tx: Transaction, refused: readonly Notification[]): Promise<void> {
+  await tx.manager.update(Notification, { id: In(refused.map(({ id }) => id)) }, { status: 'FAILED' });
+  const [first] = refused;
+  if (!first?.deskId || first.organisationId === first.deskId) return;
+  await tx.emit(MAIL_REFUSED, first.deskId, { notificationId: first.id, workOrderId: first.workOrderId });
+}
+
+type StoredPart = LetterPart & { readonly notification: Notification };
+
 interface Claimed {
-  readonly notification: Notification;
+  readonly parts: readonly [StoredPart, ...StoredPart[]];
   readonly recipient: Recipient;
-  /** Opens the page on which it is answered without signing in; null for mails that ask for no such answer. */
-  readonly answerPath: string | null;
 }
 
 const OFFERS: ReadonlySet<string> = new Set([
@@ -86,43 +97,52 @@ const OFFERS: ReadonlySet<string> = new Set([
 ]);
 const CALLS: ReadonlySet<string> = new Set(['call.opened', 'call.reminded']);
 
+/** The page on which it is answered without signing in; null for what asks for no such answer. */
 async function answerPathFor(
   tx: Transaction,
   { accountId, organisationId: facilityId }: Notification,
-  cause: OutboxEvent | null,
+  cause: OutboxEvent,
 ): Promise<string | null> {
-  if (cause && OFFERS.has(cause.name)) {
+  if (OFFERS.has(cause.name)) {
     const token = await makeAnswerLink(tx, { assignmentId: String(cause.payload.assignmentId), accountId });
     return token && `/answer/${token}`;
   }
-  if (cause && CALLS.has(cause.name)) {
+  if (CALLS.has(cause.name)) {
     const token = await makeCallLink(tx, { callId: String(cause.payload.callId), facilityId, accountId });
     return token && `/answer/calls/${token}`;
   }
   return null;
 }
 
-function notificationIdIn(event: OutboxEvent): string {
-  return String(event.payload.notificationId);
+function letterIdIn({ payload }: OutboxEvent): string {
+  return String(payload.letterId ?? payload.notificationId);
 }
 
 /**
- * The mail, if it is still to be sent: what it tells must be true now, and the person must still be there for the
+ * What of the mail is still to be sent: what it tells must be true now, and the person must still be there for the
  * organisation. The address is read at this moment and kept nowhere.
  */
-async function claim(tx: Transaction, id: string): Promise<Claimed | null> {
-  const notification = await tx.manager.findOne(Notification, {
-    where: { id, status: In(['QUEUED', 'SENDING']) },
+async function claim(tx: Transaction, letterId: string): Promise<Claimed | null> {
+  const queued = await tx.manager.find(Notification, {
+    where: { letterId, status: In(['QUEUED', 'SENDING']) },
+    order: { createdAt: 'ASC', id: 'ASC' },
     lock: { mode: 'pessimistic_write' },
   });
-  if (!notification) return null;
-  const { accountId, organisationId, eventId } = notification;
-  const cause = await tx.manager.findOneBy(OutboxEvent, { id: eventId });
-  const messages = cause ? await composeMessages(tx.manager, cause, tx.now) : [];
-  const isStillTrue = messages.some((message) => message.organisationId === organisationId);
-  const people = isStillTrue ? await peopleOf(tx.manager, [organisationId]) : [];
-  const recipient = people.find((person) => person.accountId === accountId);
-  await tx.manager.update(Notification, { id }, { status: recipient ? 'SENDING' : 'DROPPED' });
-  if (!recipient) return null;
-  return { notification, recipient, answerPath: await answerPathFor(tx, notification, cause) };
+  const [first] = queued;
+  if (!first) return null;
+  const people = await peopleOf(tx.manager, [first.organisationId]);
+  const recipient = people.find((person) => person.accountId === first.accountId);
+  const parts: StoredPart[] = [];
+  for (const notification of recipient ? queued : []) {
+    const cause = await tx.manager.findOneBy(OutboxEvent, { id: notification.eventId });
+    const messages = cause ? await composeMessages(tx.manager, cause, tx.now) : [];
+    if (!cause || !messages.some(({ organisationId }) => organisationId === notification.organisationId)) continue;
+    parts.push({ notification, answerPath: await answerPathFor(tx, notification, cause) });
+  }
+  const sending = new Set(parts.map(({ notification }) => notification.id));
+  for (const { id } of queued) {
+    await tx.manager.update(Notification, { id }, { status: sending.has(id) ? 'SENDING' : 'DROPPED' });
+  }
+  const [part, ...others] = parts;
+  return recipient && part ? { parts: [part, ...others], recipient } : null;
 }

@@ -1,17 +1,38 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { MoreThan } from 'typeorm';
 import { peopleOf } from '#yui/identity';
-import { type EventHandler, EventHandlers, type OutboxEvent, type Transaction } from '#yui/platform';
+import {
+  CONFIG,
+  type Config,
+  type EventHandler,
+  EventHandlers,
+  type OutboxEvent,
+  type Transaction,
+} from '#yui/platform';
 import { MAIL_QUEUED } from './mail.handler.js';
 import { composeMessages, TOLD_EVENTS } from './messages/compose-messages.js';
 import { Notification } from './notification.entity.js';
+import { URGENT_EVENTS, WITH_PAPER } from './urgent-events.js';
 
-/** Writes down who is to be told what about an event: one row for each person and channel. */
+const MINUTE_MS = 60_000;
+/** Long enough for a paper to be made. */
+const MAX_PAPER_MINUTES = 5;
+/** So many are told in one mail; what comes after them begins another. */
+const MAX_IN_LETTER = 20;
+
+/**
+ * Stores who is to be told what about an event: one row for each person and channel. What is urgent leaves at once; the
+ * rest joins the mail that waits for the same person and organisation, or begins one.
+ */
 @Injectable()
 export class NotificationHandler implements EventHandler, OnModuleInit {
   readonly consumer = 'notifications';
   readonly events = TOLD_EVENTS;
 
-  constructor(private readonly handlers: EventHandlers) {}
+  constructor(
+    @Inject(CONFIG) private readonly config: Pick<Config, 'MAIL_GATHER_MINUTES'>,
+    private readonly handlers: EventHandlers,
+  ) {}
 
   onModuleInit(): void {
     this.handlers.add(this);
@@ -20,13 +41,15 @@ export class NotificationHandler implements EventHandler, OnModuleInit {
   async handle(event: OutboxEvent, tx: Transaction): Promise<void> {
     const told = new Set<string>();
     for (const message of await composeMessages(tx.manager, event, tx.now)) {
-      const { organisationId, path, subject, body, paperId = null } = message;
+      const { organisationId, path, subject, body, paperId = null, workOrderId } = message;
       for (const { accountId } of await peopleOf(tx.manager, [organisationId])) {
         // Who belongs to several of the organisations is told once, for the first of them.
         if (told.has(accountId)) continue;
         told.add(accountId);
         const row = {
           eventId: event.id,
+          deskId: event.deskId,
+          workOrderId: workOrderId ?? orderIn(event),
           accountId,
           organisationId,
           kind: event.name,
@@ -36,13 +59,54 @@ export class NotificationHandler implements EventHandler, OnModuleInit {
           paperId,
           createdAt: tx.now,
         };
-        const mailId = tx.newId();
-        await tx.manager.insert(Notification, [
-          { ...row, id: tx.newId(), channel: 'IN_APP', status: 'UNREAD' },
-          { ...row, id: mailId, channel: 'MAIL', status: 'QUEUED' },
-        ]);
-        await tx.emit(MAIL_QUEUED, event.deskId, { notificationId: mailId });
+        await tx.manager.insert(Notification, { ...row, id: tx.newId(), channel: 'IN_APP', status: 'UNREAD' });
+        await this.queueMail(tx, event.deskId, row);
       }
     }
   }
+
+  private waitOf(kind: string): number {
+    if (URGENT_EVENTS.has(kind)) return 0;
+    const { MAIL_GATHER_MINUTES: usual } = this.config;
+    return (WITH_PAPER.has(kind) ? Math.min(MAX_PAPER_MINUTES, usual) : usual) * MINUTE_MS;
+  }
+
+  private async queueMail(
+    tx: Transaction,
+    deskId: string | null,
+    row: Partial<Notification> & Pick<Notification, 'accountId' | 'organisationId' | 'kind'>,
+  ): Promise<void> {
+    const id = tx.newId();
+    const waitMs = this.waitOf(row.kind);
+    const letter = waitMs === 0 ? null : await waitingLetter(tx, row);
+    await tx.manager.insert(Notification, {
+      ...row,
+      id,
+      channel: 'MAIL',
+      status: 'QUEUED',
+      letterId: letter?.letterId ?? id,
+      dueAt: letter?.dueAt ?? (waitMs === 0 ? null : new Date(tx.now.getTime() + waitMs)),
+    });
+    if (waitMs === 0) await tx.emit(MAIL_QUEUED, deskId, { letterId: id });
+  }
+}
+
+/** The mail that waits for this person and organisation, if it has room. Two events at once do not begin two. */
+async function waitingLetter(
+  tx: Transaction,
+  { accountId, organisationId }: Pick<Notification, 'accountId' | 'organisationId'>,
+): Promise<Pick<Notification, 'letterId' | 'dueAt'> | null> {
+  await tx.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${accountId} ${organisationId}`]);
+  const waiting = await tx.manager.find(Notification, {
+    where: { accountId, organisationId, channel: 'MAIL', status: 'QUEUED', dueAt: MoreThan(tx.now) },
+    order: { createdAt: 'DESC', id: 'DESC' },
+    take: MAX_IN_LETTER,
+  });
+  const [last] = waiting;
+  const isFull = waiting.filter(({ letterId }) => letterId === last?.letterId).length >= MAX_IN_LETTER;
+  return last && !isFull ? last : null;
+}
+
+function orderIn({ payload }: OutboxEvent): string | null {
+  return typeof payload.workOrderId === 'string' ? payload.workOrderId : null;
 }

@@ -1,6 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { type Page, type PageOf, type PersonActor, UnitOfWork } from '#yui/platform';
-import { Notification } from './notification.entity.js';
+import { organisationKindOf, type Page, type PageOf, type PersonActor, UnitOfWork } from '#yui/platform';
+import { Notification, type NotificationChannel, type NotificationState } from './notification.entity.js';
+
+const MAX_TOLD = 200;
+
+/** One person who was told one thing of an order. */
+export interface Told {
+  readonly id: string;
+  readonly workOrderId: string;
+  /** Name of the event. */
+  readonly kind: string;
+  readonly channel: NotificationChannel;
+  readonly state: NotificationState;
+  readonly at: Date;
+  /** Null: not opened in the product, or told by mail, where nobody watches. */
+  readonly openedAt: Date | null;
+  readonly partyId: string;
+  readonly partyName: string;
+  /** Null: the desk does not know this person's name. */
+  readonly person: string | null;
+}
 
 /** What the acting person was told in the product itself, for the organisation they act for. */
 @Injectable()
@@ -18,6 +37,32 @@ export class NotificationQueries {
       }),
     );
     return { items, totalItems };
+  }
+
+  /**
+   * Who was told what of these orders, by which channel, and whether they opened it in the product: for the desk alone.
+   * The newest 200 of each order.
+   */
+  async toldOf(actor: PersonActor, workOrderIds: readonly string[]): Promise<Told[]> {
+    if (organisationKindOf(actor.role) !== 'DESK') return [];
+    return this.unitOfWork.read(actor, async (db) =>
+      db.query<Told[]>(
+        `SELECT told.id, told.work_order_id AS "workOrderId", told.kind, told.channel, told.status AS state,
+                coalesce(told.sent_at, told.created_at) AS at, told.read_at AS "openedAt",
+                told.organisation_id AS "partyId", coalesce(desk.name, buyer.name, facility.name, '') AS "partyName",
+                account.name AS person
+         FROM (
+           SELECT *, row_number() OVER (PARTITION BY work_order_id ORDER BY created_at DESC, id DESC) AS position
+           FROM notification WHERE work_order_id = ANY($1) AND desk_id = $2
+         ) told
+         LEFT JOIN desk ON desk.id = told.organisation_id
+         LEFT JOIN buyer ON buyer.id = told.organisation_id
+         LEFT JOIN facility ON facility.id = told.organisation_id
+         LEFT JOIN account ON account.id = told.account_id
+         WHERE position <= $3 ORDER BY told.created_at DESC, told.id DESC`,
+        [workOrderIds, actor.organisationId, MAX_TOLD],
+      ),
+    );
   }
 
   async countUnread(actor: PersonActor): Promise<number> {

@@ -11,8 +11,9 @@ import { Notification } from './notification.entity.js';
 import { NotificationHandler } from './notification.handler.js';
 import { NotificationQueries } from './notification.queries.js';
 import { PaperAttachment } from './paper-attachment.js';
+import { SendGatheredMails } from './send-gathered-mails.js';
 
-const useCases = [MarkNotificationRead, NotificationQueries, AudienceQueries, RoleForPath];
+const useCases = [MarkNotificationRead, NotificationQueries, AudienceQueries, RoleForPath, SendGatheredMails];
 
 @Module({
   imports: [TypeOrmModule.forFeature([Notification]), IdentityModule],

@@ -26,6 +26,7 @@ describe('the logs of api and worker, at their most talkative', () => {
       STORAGE_DIR: storageFolderOf(database.url),
       LOG_LEVEL: 'debug',
       API_PORT: String(apiPort),
+      MAIL_GATHER_MINUTES: '0',
       WORKER_HEALTH_PORT: String(workerPort),
     };
     const [api, worker] = await Promise.all([

@@ -27,6 +27,7 @@ export async function startStage(folder: string): Promise<Stage> {
     ...process.env,
     YUI_DATA_DIR: folder,
     API_PORT: String(await freePort()),
+    MAIL_GATHER_MINUTES: '0',
     WORKER_HEALTH_PORT: String(await freePort()),
     MAIL_SMTP_PORT: String(await freePort()),
     MAIL_HTTP_PORT: String(await freePort()),

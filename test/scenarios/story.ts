@@ -39,10 +39,11 @@ export class Story {
     private readonly platform: Client,
   ) {}
 
-  static async begin(settings: Readonly<Record<string, string>> = {}): Promise<Story> {
+  /** @param gatherMinutes how long what is not urgent waits to go out with what follows */
+  static async begin(settings: Readonly<Record<string, string>> = {}, gatherMinutes = 0): Promise<Story> {
     const api = await startApi({ CLOCK_MOVABLE: 'true', ...settings });
     const mail = await startTestMail();
-    const worker = await startWorker(api.databaseUrl, mail.smtpUrl);
+    const worker = await startWorker(api.databaseUrl, mail.smtpUrl, null, gatherMinutes);
     const people = ['COMPANY', 'CITY', 'COORDINATOR', 'DESK_ADMIN', 'PLATFORM'] as const;
     const [company, city, desk, deskAdmin, platform] = await Promise.all(people.map(async (who) => api.as(who)));
     return new Story(api, mail, worker, company!, city!, desk!, deskAdmin!, platform!);

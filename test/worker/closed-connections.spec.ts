@@ -27,6 +27,7 @@ describe('when PostgreSQL closes a connection', () => {
       PUBLIC_URL,
       STORAGE_DIR: storageFolderOf(orders.databaseUrl),
       API_PORT: String(apiPort),
+      MAIL_GATHER_MINUTES: '0',
       WORKER_HEALTH_PORT: String(workerPort),
       LOG_LEVEL: 'error',
     };

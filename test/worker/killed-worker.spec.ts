@@ -78,6 +78,7 @@ async function startWorkerProcess(
       REDIS_URL: redisUrl ?? '',
       PUBLIC_URL,
       STORAGE_DIR: storageFolderOf(databaseUrl),
+      MAIL_GATHER_MINUTES: '0',
       WORKER_HEALTH_PORT: String(port),
     },
     `http://127.0.0.1:${port}/health/ready`,

@@ -40,7 +40,8 @@ describe('what people are told of one order', () => {
     (await assignmentsOf(product, order.workOrderId)).filter((row) => row.status === 'OFFERED');
   const facilityOf = async (assignment: Assignment) => product.as('FACILITY_ADMIN', assignment.facilityId);
   /** Papers come with mails of their own, which `test/papers` looks at. */
-  const news = () => mail.list().filter(({ subject }) => !subject.startsWith('【結】書類：'));
+  const news = () =>
+    mail.list().filter(({ subject }) => !/^【結】(?:書類：|共同受注窓口に会員登録されました)/u.test(subject));
   const mailsTo = async (organisationId: string) => {
     await allQuiet(product);
     const addresses = await addressesOf(product, organisationId);

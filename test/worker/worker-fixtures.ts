@@ -15,11 +15,14 @@ export async function startWorker(
   databaseUrl: string,
   smtpUrl: string,
   redisUrl: string | null = null,
+  /** 0: every mail at once, so that tests need not wait. */
+  gatherMinutes = 0,
 ): Promise<NestFastifyApplication> {
   const config = loadConfig({
     DATABASE_URL: databaseUrl,
     DATABASE_POOL_SIZE: '10',
     SMTP_URL: smtpUrl,
+    MAIL_GATHER_MINUTES: String(gatherMinutes),
     REDIS_URL: redisUrl ?? '',
     PUBLIC_URL,
     STORAGE_DIR: storageFolderOf(databaseUrl),
@@ -43,7 +46,7 @@ export async function staffFacilities(product: Product): Promise<void> {
 }
 
 /** Addresses of the people of an organisation. */
-export async function addressesOf(product: Product, organisationId: string): Promise<string[]> {
+export async function addressesOf(product: Pick<Product, 'db'>, organisationId: string): Promise<string[]> {
   const rows = await product.db.query<{ email: string }[]>(
     `SELECT lower(email) AS email FROM account JOIN role_grant ON role_grant.account_id = account.id
      WHERE organisation_id = $1 AND revoked_at IS NULL ORDER BY 1`,

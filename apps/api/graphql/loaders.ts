@@ -16,6 +16,7 @@ import { AmendmentQueries, CancellationQueries, RejectionQueries, ShareChangeQue
 import { AttachmentQueries, type AttachmentSubject, QuestionQueries } from '#yui/correspondence';
 import { CallQueries } from '#yui/sourcing';
 import { PartyQueries, QuoteQueries, WorkOrderQueries } from '#yui/orders';
+import { NotificationQueries } from '#yui/notifications';
 import { groupBy, type PersonActor } from '#yui/platform';
 import { CategoryQueries, type LineCategory } from '#yui/procurement';
 
@@ -58,6 +59,7 @@ export class LoaderFactory {
     private readonly capacities: CapacityQueries,
     private readonly eligibilities: EligibilityQueries,
     private readonly categories: CategoryQueries,
+    private readonly notifications: NotificationQueries,
   ) {}
 
   create(actor: PersonActor) {
@@ -152,6 +154,10 @@ export class LoaderFactory {
       rejectionsOfOrder: many(
         async (ids) => this.rejections.ofWorkOrders(actor, ids),
         (rejection) => rejection.workOrderId,
+      ),
+      toldOfOrder: many(
+        async (ids) => this.notifications.toldOf(actor, ids),
+        (told) => told.workOrderId,
       ),
       reasonsOfAssignment: many(
         async (ids) => this.assignments.reasonsOf(actor, ids),

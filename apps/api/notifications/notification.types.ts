@@ -1,5 +1,9 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { NotificationChannel, NotificationState } from '#yui/notifications';
+import type { Party } from '#yui/orders';
+import { enumType } from '../graphql/enums.js';
 import { DateTime, Id } from '../graphql/scalars.js';
+import { PartyType } from '../parties/party.types.js';
 
 @ObjectType('Notification', { description: 'One thing the person was told.' })
 export class NotificationType {
@@ -23,6 +27,43 @@ export class NotificationType {
 
   @Field(() => DateTime, { nullable: true, description: 'Null: not read yet.' })
   readAt: Date | null;
+}
+
+const ToldChannelEnum = enumType('ToldChannel', 'By which way somebody was told.', [
+  'MAIL',
+  'IN_APP',
+] as const satisfies readonly NotificationChannel[]);
+const ToldStateEnum = enumType(
+  'ToldState',
+  'QUEUED and SENDING: on its way. DROPPED: untrue before it was sent. FAILED: the mail server refused it for good.',
+  ['QUEUED', 'SENDING', 'SENT', 'DROPPED', 'FAILED', 'UNREAD', 'READ'] as const satisfies readonly NotificationState[],
+);
+
+@ObjectType('Told', { description: 'One person who was told one thing of an order.' })
+export class ToldType {
+  @Field(() => Id, { description: 'Of what was told.' })
+  id: string;
+
+  @Field(() => PartyType, { description: 'The organisation for whose sake the person was told.' })
+  party: Party;
+
+  @Field(() => String, { nullable: true, description: 'Null: the desk does not know the name of the person.' })
+  person: string | null;
+
+  @Field(() => String, { description: 'Name of the event that was told.' })
+  kind: string;
+
+  @Field(() => ToldChannelEnum, { description: 'By mail, or in the product.' })
+  channel: NotificationChannel;
+
+  @Field(() => DateTime, { description: 'When it was sent, or until then when it was queued.' })
+  at: Date;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was read in the product; mails are not watched.' })
+  openedAt: Date | null;
+
+  @Field(() => ToldStateEnum, { description: 'What became of it.' })
+  state: NotificationState;
 }
 
 @ObjectType('NotificationPage')

@@ -20,6 +20,7 @@ import type { Contract } from '#yui/contracts';
 import { checkPage, type PersonActor } from '#yui/platform';
 import { AmendmentType } from '../amendments/amendment.types.js';
 import { AttachmentType } from '../attachments/attachment.types.js';
+import { ToldType } from '../notifications/notification.types.js';
 import { QuestionType } from '../questions/question.types.js';
 import { AssignmentType } from '../assignments/assignment.types.js';
 import { CancellationType } from '../cancellations/cancellation.types.js';
@@ -168,6 +169,15 @@ export class WorkOrderResolver {
   @ResolveField(() => [AttachmentType], { description: 'Files about the order as a whole, the oldest first.' })
   async attachments(@Parent() order: WorkOrder, @Load() load: Loaders): Promise<AttachmentView[]> {
     return load.attachmentsOfOrder.load(order.id);
+  }
+
+  @ResolveField(() => [ToldType], {
+    description:
+      'Who was told what, by which channel and when, the newest first, 200 at most. Empty for all but the desk.',
+  })
+  async told(@Parent() order: WorkOrder, @Load() load: Loaders): Promise<ToldType[]> {
+    const told = await load.toldOfOrder.load(order.id);
+    return told.map(({ partyId, partyName, ...each }) => ({ ...each, party: { id: partyId, name: partyName } }));
   }
 
   @ResolveField(() => [QuestionType], {

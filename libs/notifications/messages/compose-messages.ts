@@ -38,6 +38,7 @@ import { leadMessages } from './lead-messages.js';
 import { materialMessages } from './material-messages.js';
 import { questionMessages } from './question-messages.js';
 import { quoteMessages } from './quote-messages.js';
+import { loadRefusedMailFacts, refusedMailMessages } from './refused-mail-messages.js';
 import { stopMessages } from './stop-messages.js';
 import { shareChangeMessages } from './share-change-messages.js';
 import { referralMessages } from './referral-messages.js';
@@ -67,6 +68,7 @@ const COMPOSERS = new Map<string, Compose>([
   ...withFacts(membershipMessages, loadMembershipFacts),
   ...withFacts(milestoneMessages, loadMilestoneFacts),
   ...withFacts(unattendedMessages, loadUnattendedFacts),
+  ...withFacts(refusedMailMessages, loadRefusedMailFacts),
 ]);
 
 /** The events people are told of. */

@@ -9,6 +9,8 @@ export interface Message {
   readonly body: string;
   /** The paper a mail carries along; left out: none. */
   readonly paperId?: string;
+  /** The order it is about, where its event does not say so itself. */
+  readonly workOrderId?: string | null;
 }
 
 /**
@@ -28,7 +30,10 @@ interface Text {
 }
 
 /** Everything that starts with this mark is from the product: a filter of the mail program can find it. */
-const MARK = '【結】';
+export const MARK = '【結】';
+
+/** The subject without the mark. */
+export const bareSubject = (subject: string): string => subject.replace(MARK, '');
 
 export function message(to: { readonly organisationId: string; readonly path: string }, text: Text): Message {
   const paragraphs = text.paragraphs.map((part) => (typeof part === 'string' ? part : part.join('\n')));

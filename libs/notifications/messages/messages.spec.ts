@@ -1,7 +1,6 @@
 import type { LocalDate } from '#yui/calendar';
 import type { MilestoneKind } from '#yui/contracts';
-import { writeMail } from '../mail-text.js';
-import { Notification } from '../notification.entity.js';
+import { writeLetter } from '../mail-text.js';
 import { amendmentMessages } from './amendment-messages.js';
 import { assignmentMessages } from './assignment-messages.js';
 import { callMessages } from './call-messages.js';
@@ -548,17 +547,13 @@ function told<Facts>(name: string, kind: MessageKind<Facts>, facts: Facts): [str
   return [name, kind.messages(facts)];
 }
 
-const mailOf = (message: Message) =>
-  writeMail(
-    Object.assign(new Notification(), {
-      id: '0199',
-      subject: message.subject,
-      body: message.body,
-      link: message.path,
-    }),
-    { accountId: 'account-id', name: '山田 花子', email: 'hanako@example.jp' },
-    'https://yui.example.jp',
-  );
+const partOf = (message: Message, id = '0199', more: object = {}) => ({
+  notification: { id, subject: message.subject, body: message.body, link: message.path, ...more },
+  answerPath: null,
+});
+const hanako = { accountId: 'account-id', name: '山田 花子', email: 'hanako@example.jp' };
+const frame = { PUBLIC_URL: 'https://yui.example.jp', MAIL_FROM: '結 <yui@mail.example.jp>' };
+const mailOf = (message: Message) => writeLetter([partOf(message)], hanako, frame);
 
 describe('the catalogue of messages', () => {
   it.each(TOLD)('%s', (_, messages) => {
@@ -615,7 +610,45 @@ describe('a mail', () => {
     const mail = mailOf(offer as Message);
     expect(mail.text).toMatchSnapshot();
     expect(mail.text.match(/https?:\/\//g)).toHaveLength(1);
-    expect(mail.messageId).toBe('<0199@yui.example.jp>');
+    expect(mail.messageId).toBe('<0199@mail.example.jp>');
+  });
+
+  it('of several things says each under its own heading, and is one thread where it is about one order', () => {
+    const [confirmed] = assignmentMessages['assignment.part-confirmed'].messages(
+      answered({ status: 'ACCEPTED', acceptedUnits: 1_000 }),
+    );
+    const about = { workOrderId: 'order-id' };
+    const paper = {
+      organisationId: 'x',
+      path: '/papers/1',
+      subject: '【結】書類：発注書 1',
+      body: '発注書をお届けします。\n\nA paper.',
+    };
+    const mail = writeLetter(
+      [partOf(confirmed as Message, '1', about), partOf(paper, '2', { ...about, paperId: 'paper-id' })],
+      hanako,
+      frame,
+    );
+    expect(mail.subject).toBe('【結】お仕事が決まりました：封入・封かん 1,000通（書類1通）');
+    expect(mail.text).toContain('■ 書類：発注書 1');
+    expect(mail.text).toContain('▼ 書類を開く\nhttps://yui.example.jp/papers/1');
+    expect(mail.text).toContain('▼ お仕事の画面を開く');
+    expect(mail).toMatchObject({
+      messageId: '<1@mail.example.jp>',
+      inReplyTo: '<order-order-id@mail.example.jp>',
+      references: '<order-order-id@mail.example.jp>',
+    });
+    const strangers = writeLetter(
+      [partOf(paper, '1', about), partOf(paper, '2', { workOrderId: 'other' })],
+      hanako,
+      frame,
+    );
+    expect(strangers.inReplyTo).toBeUndefined();
+  });
+
+  it('explains to facilities the words of the trade it uses, and to nobody else', () => {
+    expect(mailOf(offer as Message).text).toContain('納品（のうひん）：できあがったものを届けること。');
+    expect(mailOf({ ...(offer as Message), path: '/desk/orders/1' }).text).not.toContain('のうひん');
   });
 
   it('has an HTML twin in which what people typed is text', () => {

@@ -54,6 +54,7 @@ export const paperMessages = {
             },
           ),
           paperId: paper.id,
+          workOrderId: paper.workOrderId,
         },
       ];
     },

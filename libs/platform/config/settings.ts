@@ -59,6 +59,12 @@ export const SETTINGS = {
     default: '結 Yui <yui@localhost.localdomain>',
     meaning: 'Sender of every mail.',
   },
+  MAIL_GATHER_MINUTES: {
+    schema: z.coerce.number().int().min(0).max(1440),
+    default: '60',
+    meaning:
+      'What is not urgent waits so long for what follows, and goes out with it as one mail; 0: every mail at once, as with sample data.',
+  },
   STORAGE_DIR: {
     schema: z.string().min(1),
     default: '.data/files',

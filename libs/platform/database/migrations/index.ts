@@ -22,6 +22,7 @@ import { RefusedInvitations0051 } from './0051-refused-invitations.js';
 import { ConsentToRegistrations0060 } from './0060-consent-to-registrations.js';
 import { AssignmentReasons0070 } from './0070-assignment-reasons.js';
 import { UndoOfAnswers0071 } from './0071-undo-of-answers.js';
+import { Letters0072 } from './0072-letters.js';
 import { TaskTrouble0080 } from './0080-task-trouble.js';
 import { EventIndexes0081 } from './0081-event-indexes.js';
 
@@ -51,6 +52,7 @@ export const MIGRATIONS = [
   ConsentToRegistrations0060,
   AssignmentReasons0070,
   UndoOfAnswers0071,
+  Letters0072,
   TaskTrouble0080,
   EventIndexes0081,
 ];

@@ -350,7 +350,8 @@ const RULES: Readonly<Record<string, RuleOf>> = {
 
   // What was done, and who is told
   notification: () => ({
-    see: any(`account_id = ${ACCOUNT}`, all(IS_WRITING, IS_PLATFORM)),
+    // A desk sees who was told of its orders.
+    see: any(`account_id = ${ACCOUNT}`, `desk_id = ${DESK}`, all(IS_WRITING, IS_PLATFORM)),
     change: all(IS_WRITING, any(`account_id = ${ACCOUNT}`, IS_PLATFORM)),
   }),
   idempotency_key: () => ({ see: `account_id = ${ACCOUNT}`, change: `account_id = ${ACCOUNT}` }),

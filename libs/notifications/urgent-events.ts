@@ -1,0 +1,50 @@
+/**
+ * What is told at once: somebody has to answer or to stop, or a date hangs on it. Everything else may wait for what follows
+ * within the hour, and goes out with it as one mail.
+ */
+export const URGENT_EVENTS: ReadonlySet<string> = new Set([
+  'work-order.submitted',
+  'work-order.rejected',
+  'work-order.withdrawn',
+  'work-order.ordered',
+  'work-order.work-rejected',
+  'work-order.rejection-answered',
+  'quote.taken-back',
+  'quote.expired',
+  'call.opened',
+  'call.reminded',
+  'call.cancelled',
+  'assignment.offered',
+  'assignment.reminded',
+  'assignment.withdrawn',
+  'assignment.declined',
+  'assignment.expired',
+  'assignment.partly-accepted',
+  'assignment.answer-undone',
+  'assignment.postponed',
+  'assignment.respecified',
+  'assignment.handed-back',
+  'assignment.running-late',
+  'assignment.cancelled',
+  'assignment.stop-asked',
+  'assignment.stop-reminded',
+  'assignment.stop-unanswered',
+  'assignment.work-returned',
+  'assignment.cut',
+  'share-change.proposed',
+  'share-change.withdrawn',
+  'share-change.reminded',
+  'share-change.unanswered',
+  'amendment.proposed',
+  'amendment.withdrawn',
+  'amendment.refused',
+  'cancellation.requested',
+  'cancellation.withdrawn',
+  'cancellation.refused',
+  'cancellation.granted',
+  'question.asked',
+  'question.answered',
+]);
+
+/** Told within minutes, together with the paper that is being made of the same event. */
+export const WITH_PAPER: ReadonlySet<string> = new Set(['quote.issued', 'assignment.part-confirmed']);
