@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { gzipSync, gunzipSync } from 'node:zlib';
-import { OutboxRelay } from '#yui/platform';
+import { EventHandlers, OutboxRelay } from '#yui/platform';
 import { type Client, startApi, type TestApi } from '../harness/api.js';
 import { OrderFlow } from '../harness/order-flow.js';
 
@@ -150,8 +150,7 @@ describe('What happens, as it happens', () => {
     return { all, text: () => text, leave: () => leaving.abort() };
   }
 
-  const relay = async () =>
-    new OutboxRelay(api.db, { consumersOf: () => [] } as never).publishDue({ add: async () => undefined });
+  const relay = async () => new OutboxRelay(api.db, new EventHandlers()).publishDue({ add: async () => undefined });
 
   it('is told to those it concerns by whichever process made it, in kinds and ids', async () => {
     // The first who watches is told once the process hears; from then on it hears everything.

@@ -29,6 +29,7 @@ export function SideList({ area }: { readonly area: Area }) {
           <li key={item.to}>
             <Link
               to={item.to}
+              activeOptions={{ exact: true }}
               aria-current={isHere(item) ? 'page' : undefined}
               className={`${LINE} no-underline aria-[current]:bg-blue-900 aria-[current]:font-bold aria-[current]:text-white`}
             >
@@ -58,7 +59,13 @@ export function BottomBar({ area }: { readonly area: Area }) {
       {items
         .filter(({ isInBar }) => isInBar)
         .map((item) => (
-          <Link key={item.to} to={item.to} aria-current={isHere(item) ? 'page' : undefined} className={place}>
+          <Link
+            key={item.to}
+            to={item.to}
+            activeOptions={{ exact: true }}
+            aria-current={isHere(item) ? 'page' : undefined}
+            className={place}
+          >
             {rich(item.label)}
           </Link>
         ))}
@@ -70,7 +77,13 @@ export function BottomBar({ area }: { readonly area: Area }) {
           panelClassName="bottom-14 right-0"
         >
           {rest.map((item) => (
-            <Link key={item.to} to={item.to} aria-current={isHere(item) ? 'page' : undefined} className={LINE}>
+            <Link
+              key={item.to}
+              to={item.to}
+              activeOptions={{ exact: true }}
+              aria-current={isHere(item) ? 'page' : undefined}
+              className={LINE}
+            >
               {rich(item.label)}
             </Link>
           ))}

@@ -74,7 +74,8 @@ export function useFilling<Values extends FieldValues>({
       setState('open');
     }
   };
-  return { form, state, fault, hasDraft: draft !== null, submit: form.handleSubmit(execute) };
+  const submit = async () => form.handleSubmit(execute)();
+  return { form, state, fault, hasDraft: draft !== null, submit };
 }
 
 /** Sends again while no answer comes: under the same key it happens once. */

@@ -4,6 +4,7 @@ import { useCommon } from '../words/common/index.js';
 import { useLanguage } from '../words/language.js';
 import { announce } from './announce.js';
 import { rich } from './rich.js';
+import { Sign, type SignShape } from './sign.js';
 
 export type MessageKind = 'info' | 'success' | 'warning' | 'error';
 
@@ -13,7 +14,12 @@ const LOOKS: Readonly<Record<MessageKind, string>> = {
   warning: 'border-orange-900 bg-orange-50',
   error: 'border-red-900 bg-red-50',
 };
-const SIGNS: Readonly<Record<MessageKind, string>> = { info: 'i', success: '✓', warning: '!', error: '×' };
+const SIGNS: Readonly<Record<MessageKind, SignShape>> = {
+  info: 'info',
+  success: 'check',
+  warning: 'alert',
+  error: 'cross',
+};
 
 /** A sentence that stays until it is no longer true. */
 export function Message({
@@ -31,7 +37,7 @@ export function Message({
         aria-hidden="true"
         className="flex size-7 shrink-0 items-center justify-center rounded-full border-2 border-current font-bold"
       >
-        {SIGNS[kind]}
+        <Sign shape={SIGNS[kind]} />
       </span>
       <div className="min-w-0 flex-1">
         {heading === undefined ? null : <p className="font-bold">{rich(heading)}</p>}

@@ -1,13 +1,14 @@
 import { rich } from './rich.js';
+import { Sign, type SignShape } from './sign.js';
 
 export type Tone = 'waiting' | 'active' | 'done' | 'trouble' | 'ended';
 
-const LOOKS: Readonly<Record<Tone, readonly [sign: string, classes: string]>> = {
-  waiting: ['○', 'border-orange-900 bg-orange-50 text-orange-1100'],
-  active: ['▶', 'border-blue-900 bg-blue-50 text-blue-1100'],
-  done: ['✓', 'border-green-900 bg-green-50 text-green-1100'],
-  trouble: ['!', 'border-red-900 bg-red-50 text-red-1100'],
-  ended: ['−', 'border-line bg-ground text-ink'],
+const LOOKS: Readonly<Record<Tone, readonly [sign: SignShape, classes: string]>> = {
+  waiting: ['circle', 'border-orange-900 bg-orange-50 text-orange-1100'],
+  active: ['play', 'border-blue-900 bg-blue-50 text-blue-1100'],
+  done: ['check', 'border-green-900 bg-green-50 text-green-1100'],
+  trouble: ['alert', 'border-red-900 bg-red-50 text-red-1100'],
+  ended: ['dash', 'border-line bg-ground text-ink'],
 };
 
 /** Where something stands: by a word and a sign, not by colour alone. */
@@ -15,7 +16,7 @@ export function StateTag({ tone, children }: { readonly tone: Tone; readonly chi
   const [sign, classes] = LOOKS[tone];
   return (
     <span className={`inline-flex items-center gap-1 rounded-full border px-3 py-0.5 text-sm font-bold ${classes}`}>
-      <span aria-hidden="true">{sign}</span>
+      <Sign shape={sign} />
       {rich(children)}
     </span>
   );

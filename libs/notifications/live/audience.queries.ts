@@ -25,10 +25,8 @@ export class AudienceQueries {
     const workOrderId = textIn(payload.workOrderId);
     const assignmentId = textIn(payload.assignmentId);
     const [parties] = await this.unitOfWork.read(SYSTEM, async (db) =>
-      db.query<[{ buyer_id: string | null; facility_id: string | null; told_id: string | null }]>(
-        `SELECT (SELECT buyer_id FROM work_order WHERE id = $1) AS buyer_id,
-           (SELECT facility_id FROM assignment WHERE id = $2) AS facility_id,
-           (SELECT organisation_id FROM notification WHERE id = $3) AS told_id`,
+      db.query<[{ of_buyer: string | null; of_facility: string | null; of_told: string | null }]>(
+        'SELECT of_buyer, of_facility, of_told FROM yui_audience($1, $2, $3)',
         [workOrderId, assignmentId, textIn(payload.notificationId)],
       ),
     );
@@ -39,9 +37,9 @@ export class AudienceQueries {
       }
     };
     tell(deskId, { workOrderId, assignmentId });
-    if (OF_BUYERS.test(name)) tell(parties.buyer_id, { workOrderId, assignmentId: null });
-    tell(parties.facility_id, { workOrderId: null, assignmentId });
-    tell(parties.told_id, { workOrderId: null, assignmentId: null });
+    if (OF_BUYERS.test(name)) tell(parties.of_buyer, { workOrderId, assignmentId: null });
+    tell(parties.of_facility, { workOrderId: null, assignmentId });
+    tell(parties.of_told, { workOrderId: null, assignmentId: null });
     return changes;
   }
 }

@@ -42,6 +42,20 @@ export const FUNCTIONS = `
       RETURN ARRAY(SELECT desk_id FROM prefecture_desk WHERE prefecture_id = yui_own('PREFECTURE'));
     END $$;
 
+  CREATE OR REPLACE FUNCTION yui_audience(
+    asked_order uuid, asked_assignment uuid, asked_notification uuid,
+    OUT of_buyer uuid, OUT of_facility uuid, OUT of_told uuid)
+    LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    BEGIN
+      IF yui_kind() = 'SYSTEM' THEN
+        of_buyer := (SELECT buyer_id FROM work_order WHERE id = asked_order);
+        of_facility := (SELECT facility_id FROM assignment WHERE id = asked_assignment);
+        of_told := (SELECT organisation_id FROM notification WHERE id = asked_notification);
+      END IF;
+    END $$;
+  COMMENT ON FUNCTION yui_audience(uuid, uuid, uuid) IS
+    'Whom an event concerns besides its desk: ids of organisations, for the process that tells open pages of it.';
+
   CREATE OR REPLACE FUNCTION yui_takes_part(asked_order uuid) RETURNS boolean
     LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     BEGIN
