@@ -157,6 +157,8 @@ describe('What happens, as it happens', () => {
     const first = await listen(await api.as('DESK_ADMIN'), (text) => text.includes('data: {}'));
     await first.all;
     first.leave();
+    // What happened when the sample was made is of no interest here.
+    while ((await relay()) > 0);
     const [company, city, coordinator] = [await api.as('COMPANY'), await api.as('CITY'), await api.as('COORDINATOR')];
     const streams = await Promise.all(
       [company, city, coordinator].map(async (who) => listen(who, (text) => text.includes('kind'))),
