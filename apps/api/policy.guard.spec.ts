@@ -19,6 +19,8 @@ describe('the policy', () => {
       'HealthController.ready',
       'AnswerPageController.show',
       'AnswerPageController.answer',
+      'AnswerPageController.showCall',
+      'AnswerPageController.answerCall',
       'PaperController.stylesheet',
       'Mutation.signIn',
       'Mutation.signOut',

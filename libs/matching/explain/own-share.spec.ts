@@ -101,6 +101,6 @@ function sharesOfRandomLines(visit: Visit): void {
         }
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 600 },
   );
 }
