@@ -339,6 +339,49 @@ describe('Import of a published list', () => {
     await expect(run(list(), { defaultTypeCode: 'C_TYPE' })).rejects.toMatchObject({ code: 'IMPORT.TYPE_UNKNOWN' });
   });
 
+  it('knows a facility again in another encoding, and changes nothing', async () => {
+    const sourceName = newKey();
+    const edition = (file: string) => readFile(new URL(`../cases/import/${file}`, import.meta.url));
+    const answers = { sourceName, defaultTypeCode: 'B_TYPE' };
+    expect(await run(await edition('wave-edition1.csv'), answers)).toMatchObject({ createdCount: 1 });
+    expect(await run(await edition('wave-edition2-cp932.csv'), answers)).toMatchObject({
+      createdCount: 0,
+      updatedCount: 0,
+      unchangedCount: 1,
+      absentNames: [],
+    });
+  });
+
+  it('asks for the kind nobody states, and stores nothing until it is answered', async () => {
+    const sourceName = newKey();
+    const content = Buffer.from('事業所名,作業内容\nとう,封入\n');
+    const asked = await run(content, { sourceName });
+    expect(asked).toMatchObject({
+      createdCount: 0,
+      askedCount: 1,
+      questions: [{ code: 'IMPORT.KIND_ASKED', rowCount: 1 }],
+    });
+    expect(await product.db.manager.countBy(Facility, { registrySource: sourceName })).toBe(0);
+    expect(await run(content, { sourceName, defaultTypeCode: 'A_TYPE' })).toMatchObject({
+      createdCount: 1,
+      askedCount: 0,
+    });
+    const facility = await facilityOf('とう', sourceName);
+    // The list has no 定員: it is to be filled in, and no week is supposed.
+    expect(facility).toMatchObject({ typeCode: 'A_TYPE', capacityPersons: null });
+    expect(await product.db.manager.countBy(WorkWeek, { facilityId: facility.id })).toBe(0);
+    // What is known is not asked again.
+    expect(await run(content, { sourceName })).toMatchObject({ unchangedCount: 1, askedCount: 0 });
+  });
+
+  it('keeps two facilities of one name apart from edition to edition', async () => {
+    const sourceName = newKey();
+    const content = await readFile(new URL('../cases/import/dup-names.csv', import.meta.url));
+    const answers = { sourceName, defaultTypeCode: 'B_TYPE' };
+    expect(await run(content, answers)).toMatchObject({ createdCount: 2 });
+    expect(await run(content, answers)).toMatchObject({ createdCount: 0, updatedCount: 0, unchangedCount: 2 });
+  });
+
   it('runs from the command line by the code of the desk', async () => {
     const input = { fileName: 'x.csv', content: list('1,みなと,B型,10,封入,,'), isDryRun: true };
     expect(await importRegistryFile(product.databaseUrl, 'KOCHI', input)).toMatchObject({
