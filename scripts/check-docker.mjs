@@ -9,7 +9,8 @@ import { tryProxy } from './try-proxy.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const results = [];
-const composeEnv = { ...process.env, POSTGRES_PASSWORD: 'check' };
+const PASSWORDS = ['POSTGRES', 'DATABASE_OWNER', 'DATABASE_API', 'DATABASE_WORKER'].map((name) => `${name}_PASSWORD`);
+const composeEnv = { ...process.env, ...Object.fromEntries(PASSWORDS.map((name) => [name, 'check'])) };
 const composeText = read('docker/compose.yaml');
 
 await check('Dockerfile: known instructions and flags', () =>
@@ -43,6 +44,8 @@ await check('compose.yaml: config of Compose 1', () =>
 await check('Every setting is one the product reads', checkSettings);
 await check('entrypoint.sh: sh -n', () => tool('sh', '-n', 'docker/entrypoint.sh'));
 await check('entrypoint.sh: shellcheck', () => tool('shellcheck', 'docker/entrypoint.sh'));
+await check('database-users.sh: sh -n', () => tool('sh', '-n', 'docker/database-users.sh'));
+await check('database-users.sh: shellcheck', () => tool('shellcheck', 'docker/database-users.sh'));
 await check('entrypoint.sh: secrets from files', checkEntrypoint);
 await check('Caddyfile: caddy validate', () =>
   tool('caddy', 'validate', '--adapter', 'caddyfile', '--config', 'docker/Caddyfile'),

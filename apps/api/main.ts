@@ -1,5 +1,5 @@
 import { Logger } from 'nestjs-pino';
-import { errorForLog, loadConfig, startInTime } from '#yui/platform';
+import { errorForLog, loadConfig, requireNarrowUser, startInTime } from '#yui/platform';
 import { createApi } from './app.module.js';
 import { prepareToLeave } from './prepare-to-leave.js';
 
@@ -10,6 +10,7 @@ const DRAIN_DEADLINE_MS = 8000;
 
 async function start(): Promise<void> {
   const config = loadConfig(process.env);
+  await requireNarrowUser(config.DATABASE_URL, 'yui_app');
   const app = await createApi(config);
   const logger = app.get(Logger);
   const leave = prepareToLeave(app);

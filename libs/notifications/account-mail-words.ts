@@ -1,8 +1,11 @@
 import { formatDateTimeJa } from '#yui/calendar';
-import type { AccountChange, AccountMail } from '#yui/identity';
+import type { AccountChange, AccountMail, PlatformActKind } from '#yui/identity';
 import type { Role } from '#yui/platform';
 import { message } from './messages/message.js';
-import { deadlineEn } from './messages/phrases.js';
+import { inPeoplesWords } from './messages/peoples-words.js';
+import { deadlineEn, fact } from './messages/phrases.js';
+
+const PLATFORM_WAIT_MS = 24 * 3_600_000;
 
 interface Words {
   readonly subject: string;
@@ -34,7 +37,16 @@ const CHANGES: Readonly<Record<AccountChange, readonly [ja: string, en: string]>
   API_TOKEN_CREATED: ['システム連携用のトークンが作られました', 'An API token was created'],
 };
 
-export function accountMailWords(mail: AccountMail): Words {
+const ACTS: Readonly<Record<PlatformActKind, readonly [ja: string, en: string]>> = {
+  DISABLE_ACCOUNT: ['アカウントの停止', "shutting somebody's account"],
+  ENABLE_ACCOUNT: ['アカウントの再開', "opening somebody's account"],
+  RESET_SECOND_FACTOR: ['2段階認証の解除', "taking somebody's second factor away"],
+  ERASE_ACCOUNT: ['アカウントの削除', "erasing somebody's account"],
+  INVITE: ['窓口の人の招待', 'inviting somebody into the desk'],
+};
+
+export function accountMailWords(given: AccountMail): Words {
+  const mail = inPeoplesWords(given);
   switch (mail.kind) {
     case 'INVITATION':
       return invitationWords(mail);
@@ -42,6 +54,8 @@ export function accountMailWords(mail: AccountMail): Words {
       return resetWords(mail);
     case 'SECURED':
       return securedWords(mail);
+    case 'PLATFORM_ACT':
+      return platformActWords(mail);
   }
 }
 
@@ -81,6 +95,37 @@ function securedWords({ change, at }: Extract<AccountMail, { kind: 'SECURED' }>)
       'ご自分でしたことなら、何もする必要はありません。心当たりがないときは、すぐにパスワードを再設定し、窓口または運営者にご連絡ください。',
     ],
     english: `${en}. If this was not you, reset your password at once and tell your desk.`,
+  });
+}
+
+function platformActWords({
+  act,
+  deskName,
+  personName,
+  requestedAt,
+  doneAt,
+}: Extract<AccountMail, { kind: 'PLATFORM_ACT' }>): Words {
+  const [ja, en] = ACTS[act];
+  const until = new Date(requestedAt.getTime() + PLATFORM_WAIT_MS);
+  return words('/desk/audit', {
+    subject: doneAt === null ? `運営者からの操作の申し込み：${ja}` : `運営者が操作しました：${ja}`,
+    paragraphs: [
+      [
+        fact('窓口', deskName),
+        fact('操作', ja),
+        ...(personName === '' ? [] : [fact('対象の人', personName)]),
+        fact('申し込み', formatDateTimeJa(requestedAt)),
+        ...(doneAt === null ? [] : [fact('実行', formatDateTimeJa(doneAt))]),
+      ],
+      doneAt === null
+        ? `この操作は、${formatDateTimeJa(until)}以降か、ほかの運営者も確認したときに実行されます。`
+        : 'この操作は、窓口の監査の記録に残っています。',
+      '心当たりがないときは、すぐに運営者へ、メール以外の方法でご連絡ください。',
+    ],
+    english:
+      doneAt === null
+        ? `The platform asked for ${en}. It is done after ${deadlineEn(until)}, or when a second person there confirms it.`
+        : `The platform has done what it asked for: ${en}. It stands in the audit of your desk.`,
   });
 }
 

@@ -32,7 +32,7 @@ export class AccountMailHandler implements EventHandler, OnModuleInit {
     const mail = await this.mails.prepare(event);
     if (!mail) return;
     // A mail with a link is another one each time: a mail program must not take it for the first.
-    const id = mail.kind === 'SECURED' ? event.id : randomUUID();
+    const id = mail.kind === 'SECURED' || mail.kind === 'PLATFORM_ACT' ? event.id : randomUUID();
     const recipient = { email: mail.to.address, name: mail.to.name };
     try {
       const part = { notification: { id, ...accountMailWords(mail) }, answerPath: null };

@@ -1,7 +1,8 @@
 import type { Recipient } from '#yui/identity';
 import { glossaryFor } from './glossary.js';
 import type { Mail } from './mail-server.js';
-import { bareSubject, MARK, oneLine } from './messages/message.js';
+import { bareSubject, MARK } from './messages/message.js';
+import { peoplesWords } from './messages/peoples-words.js';
 import type { Notification } from './notification.entity.js';
 
 const ANSWER = 'サインインせずに返事をする（お返事の期限まで使えます）';
@@ -21,6 +22,8 @@ const LINK_WORDS: readonly (readonly [page: RegExp, words: string])[] = [
   [/^\/buyer\/orders\//, 'ご注文の画面を開く'],
   [/^\/facility\/assignments/, 'お仕事の画面を開く'],
   [/^\/facility\/desks/, '窓口への登録を見る'],
+  [/^\/desk\/audit/, '監査の記録を見る'],
+  [/^\/desk\/members/, '会員の一覧を見る'],
 ];
 const linkWords = (path: string): string => LINK_WORDS.find(([page]) => page.test(path))?.[1] ?? '画面を開く';
 
@@ -58,7 +61,7 @@ export function writeLetter(
   recipient: Addressee,
   frame: Frame,
 ): Omit<Mail, 'attachments'> {
-  const name = oneLine(recipient.name);
+  const name = peoplesWords(recipient.name);
   const greeting = name === '' ? 'ご担当者 様' : `${name} 様`;
   const subject = subjectOf(parts.map(({ notification }) => notification));
   const sections = parts.map((part) => sectionOf(part, parts.length > 1, frame.PUBLIC_URL));

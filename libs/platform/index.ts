@@ -23,6 +23,7 @@ export {
   SYSTEM,
 } from './context/actor.js';
 export { createDataSource } from './database/data-source.js';
+export { requireNarrowUser } from './database/process-user.js';
 export { checkRoles, ensureRoles } from './database/roles.js';
 export { runMigrations, pendingMigrations } from './database/run-migrations.js';
 export type { Transaction } from './database/transaction.js';

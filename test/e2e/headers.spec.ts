@@ -31,18 +31,32 @@ const ANSWERS: readonly [string, number, string, RequestInit][] = [
     '/graphql',
     { method: 'POST', headers: { ...JSON_TYPE, origin: 'https://evil.example' }, body: '{}' },
   ],
+  [
+    'an unknown token',
+    401,
+    '/graphql',
+    { method: 'POST', headers: { ...JSON_TYPE, authorization: 'Bearer yui_no' }, body: '{}' },
+  ],
+  [
+    'no token at all',
+    401,
+    '/graphql',
+    { method: 'POST', headers: { ...JSON_TYPE, authorization: 'Basic eA==' }, body: '{}' },
+  ],
+  ['a file for nobody', 401, '/attachments/0199', { headers: { authorization: 'Bearer yui_no' } }],
   ['a page that is not there', 404, '/nothing', {}],
   ['a path that cannot be read', 404, '/%', {}],
   ['the health page', 200, '/health/live', {}],
 ];
 
 describe.each([
-  ['http', 'http://localhost:4000'],
-  ['https', 'https://yui.example.jp'],
-])('behind %s', (scheme, publicUrl) => {
+  ['http', 'http://localhost:4000', 'true', null],
+  ['https', 'https://yui.example.jp', 'false', 'max-age=31536000'],
+  ['https for all subdomains', 'https://yui.example.jp', 'true', 'max-age=31536000; includeSubDomains'],
+])('behind %s', (_scheme, publicUrl, withSubdomains, transport) => {
   let api: TestApi;
   beforeAll(async () => {
-    api = await startApi({ PUBLIC_URL: publicUrl });
+    api = await startApi({ PUBLIC_URL: publicUrl, HSTS_INCLUDE_SUBDOMAINS: withSubdomains });
   });
   afterAll(async () => {
     await api.close();
@@ -53,6 +67,8 @@ describe.each([
     await response.text();
     expect(response.status).toBe(status);
     const { headers } = response;
+    expect(headers.get('www-authenticate')).toBe(status === 401 ? 'Bearer realm="Yui"' : null);
+    expect(headers.get('allow')).toBe(status === 405 ? 'POST' : null);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('referrer-policy')).toBe('same-origin');
     expect(headers.get('permissions-policy')).toContain('camera=()');
@@ -61,7 +77,7 @@ describe.each([
     expect(headers.get('cache-control')).toContain('no-store');
     expect(headers.get('x-powered-by')).toBeNull();
     expect(headers.get('server')).toBeNull();
-    expect(headers.get('strict-transport-security')).toBe(scheme === 'https' ? 'max-age=31536000' : null);
+    expect(headers.get('strict-transport-security')).toBe(transport);
     const policy = headers.get('content-security-policy') ?? '';
     for (const part of [
       "default-src 'none'",

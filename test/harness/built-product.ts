@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, mkdtempSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import { databaseUrlFor } from '../../apps/cli/start/process-users.js';
 import { until } from '../queue/queue-fixtures.js';
 import { testRunFolder } from './test-run.js';
 
@@ -42,7 +43,7 @@ export function buildProduct(): BuiltProduct {
   const mainOf = (app: string) => path.join(folder, 'dist', 'apps', app, 'main.js');
   return {
     async start(app, env, readyUrl) {
-      const started = startProcess([mainOf(app)], env);
+      const started = startProcess([mainOf(app)], as(app, env));
       const ended = once(started.child, 'exit').then(() => {
         throw new Error(`The ${app} ended:\n${started.output()}`);
       });
@@ -52,7 +53,7 @@ export function buildProduct(): BuiltProduct {
       return started;
     },
     async startInVain(app, env) {
-      const started = startProcess([mainOf(app)], env);
+      const started = startProcess([mainOf(app)], as(app, env));
       const killer = setTimeout(() => started.child.kill('SIGKILL'), START_DEADLINE_MS);
       const [code] = (await once(started.child, 'close')) as [number | null];
       clearTimeout(killer);
@@ -64,6 +65,12 @@ export function buildProduct(): BuiltProduct {
       return { code: code ?? 1, output: started.output() };
     },
   };
+}
+
+/** Each process signs in as its own user of the database, as it must. */
+function as(app: 'api' | 'worker', env: Readonly<Record<string, string>>): Record<string, string> {
+  const { DATABASE_URL: databaseUrl = '' } = env;
+  return { ...env, DATABASE_URL: databaseUrlFor(app, databaseUrl) };
 }
 
 function startProcess(args: string[], env: Readonly<Record<string, string>>): BuiltProcess {

@@ -11,6 +11,7 @@ import { programPath } from '../../apps/cli/start/postgres-binaries.js';
 import { ensureCluster, postgresArguments } from '../../apps/cli/start/postgres-cluster.js';
 import { databaseUrlOf, ensureDatabase, isAnswering } from '../../apps/cli/start/postgres-database.js';
 import { newSecrets, openPostgresFolder } from '../../apps/cli/start/postgres-folder.js';
+import { ensureProcessUsers } from '../../apps/cli/start/process-users.js';
 import { withFileLock } from './file-lock.js';
 import { schemaFingerprint } from './schema-fingerprint.js';
 import { testRunFolder } from './test-run.js';
@@ -141,6 +142,7 @@ async function prepareGivenServer(url: string): Promise<string> {
   try {
     await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
     await makeTemplate(url);
+    await ensureProcessUsers(client, new URL(url).password);
     await noteUse(url, TEMPLATE);
     await dropOldTemplates(url, new Date());
     return url;

@@ -50,6 +50,28 @@ describe('guessing at passwords', () => {
     expect(count).toBeGreaterThan(10);
   });
 
+  it('is counted under the address as the database folds it', async () => {
+    // A database without ICU lowers İ to i, JavaScript never does: one account would have had a bucket for each spelling.
+    await api.db.query(`CREATE SCHEMA other_rule;
+      CREATE FUNCTION other_rule.lower(text) RETURNS text LANGUAGE sql IMMUTABLE
+        AS $$ SELECT pg_catalog.lower(replace($1, 'İ', 'i')) $$;
+      GRANT USAGE ON SCHEMA other_rule TO yui_app`);
+    const [{ name }] = await api.db.query<[{ name: string }]>('SELECT current_database() AS name');
+    await api.db.query(`ALTER DATABASE ${name} SET search_path = other_rule, pg_catalog, public`);
+    const other = await startApi({ ...BEHIND_PROXY, DATABASE_URL: api.databaseUrl });
+    try {
+      const letters = [...'city@yui.example.com'].flatMap((letter, index) => (letter === 'i' ? [index] : []));
+      const email = 'city@yui.example.com';
+      const spellings = [email, ...letters.map((index) => `${email.slice(0, index)}İ${email.slice(index + 1)}`)];
+      const codes: string[] = [];
+      for (let n = 0; n < 16; n += 1) codes.push(await guess(new Browser(other), spellings[n % spellings.length]!));
+      expect(codes.filter((code) => code === 'SIGN_IN.REFUSED')).toHaveLength(10);
+    } finally {
+      await other.close();
+      await api.db.query(`ALTER DATABASE ${name} RESET search_path`);
+    }
+  });
+
   it('from one address at many accounts is slowed down too', async () => {
     const attacker = new Browser(api);
     await api.db.query(

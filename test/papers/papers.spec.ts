@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { getDocumentProxy } from 'unpdf';
 import { PAPER_KINDS, PAPER_TITLES, type PaperData, PaperPress, renderHtml } from '#yui/papers';
+import { printable } from '../../libs/papers/parts/printable.js';
 import { LONG_PAPERS, SHORT_PAPERS } from './paper-samples.js';
 import { squeeze, textOf } from './paper-text.js';
 
@@ -46,6 +47,39 @@ describe.each(PAPER_KINDS)('%s', (kind) => {
       expect(page).toContain(`${index + 1}/${pages.length}`);
       expect(page).toContain(squeeze(paper.number));
     });
+  });
+});
+
+describe.each(PAPER_KINDS)('what people typed, on a %s', (kind) => {
+  /** Of each text: the same with a break, a control, a format and a bidi character, and more than it says. */
+  const hostile = (value: unknown): unknown => {
+    if (typeof value === 'string')
+      return /[^\x00-\x7f]/.test(value) ? `${value}\u202e\u200b\u0000\u2028\r\n余分` : value;
+    if (Array.isArray(value)) return value.map(hostile);
+    if (value === null || typeof value !== 'object') return value;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, hostile(each)]));
+  };
+  const NAMES =
+    /^(name|operator|department|representative|contactPerson|address|subject|item|unit|bankName|branchName|holderKana|preparedBy|step)$/;
+
+  it('is seen whole, and no name is more than a line', () => {
+    const texts: string[] = [];
+    const names: string[] = [];
+    const collect = (value: unknown, key: string): void => {
+      if (typeof value === 'string') {
+        texts.push(value);
+        if (NAMES.test(key)) names.push(value);
+      } else if (value !== null && typeof value === 'object') {
+        for (const [name, each] of Object.entries(value)) collect(each, Array.isArray(value) ? key : name);
+      }
+    };
+    const paper = hostile(SHORT_PAPERS[kind]) as PaperData;
+    collect(printable(paper), '');
+    for (const text of texts) expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/u);
+    expect(names.length).toBeGreaterThan(0);
+    for (const name of names) expect(name).not.toContain('\n');
+    const page = textsOfHtml(renderHtml(paper, options)).join('\n');
+    expect(page).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/u);
   });
 });
 

@@ -7,6 +7,7 @@ import { DomainError } from '#yui/platform';
 import { type Pages, wantsPage } from '../pages/pages.js';
 import { answerOf } from './bilingual.js';
 import { reportUnexpected } from './report-unexpected.js';
+import { headersOfStatus } from './headers-of-status.js';
 import { httpErrors, MAX_LARGE_MB } from './http.errors.js';
 import { retryAfter, statusOfPassing } from './unavailable.js';
 
@@ -41,7 +42,7 @@ export class ErrorFilter extends BaseExceptionFilter {
     }
     return reply
       .code(status)
-      .headers(retryAfter(error.code))
+      .headers({ ...headersOfStatus(status), ...retryAfter(error.code) })
       .send({ errors: [answerOf(error)] });
   }
 }
@@ -56,6 +57,8 @@ const STATUS_OF: Readonly<Record<string, number>> = {
   'ATTACHMENT.TOO_MANY': 409,
   'ATTACHMENT.TYPE_UNSUPPORTED': 415,
   'ATTACHMENT.IMAGE_UNREADABLE': 415,
+  'ATTACHMENT.IMAGE_TOO_LARGE': 413,
+  'ATTACHMENT.BUSY': 503,
 };
 
 function statusOf(exception: unknown, error: DomainError): number {

@@ -3,6 +3,7 @@ import { accessErrors, type Config, type DomainError, type PersonActor } from '#
 import { answerOf } from './bilingual.js';
 import { reportUnexpected } from './report-unexpected.js';
 import { LARGE_OPERATION, POLICY } from '../policy.js';
+import { headersOfStatus } from './headers-of-status.js';
 import { httpErrors, MAX_LARGE_MB, MAX_USUAL_MB } from './http.errors.js';
 import type { Identified, IdentifyCaller } from './identify-caller.js';
 import { type RateLimits, UNITS_OF_REQUEST } from './rate-limits.js';
@@ -69,6 +70,10 @@ export function installRequestGate(
       }
       const tooSoon = await rateLimits.take(identified, UNITS_OF_REQUEST);
       if (tooSoon) return await refuse(reply.header('retry-after', tooSoon.seconds), 429, tooSoon.error);
+      // A machine whose token ended or never was is told so by the status, whatever it asks.
+      if (request.headers.authorization !== undefined && !identified.caller) {
+        return await refuse(reply, 401, accessErrors.SIGN_IN_REQUIRED());
+      }
       const isLarge = path === GRAPHQL_PATH && lengthOf(request) > MAX_USUAL_MB * BYTES_PER_MB;
       if (isLarge && !maySendLarge(identified.caller?.actor ?? null)) {
         return await refuse(reply, 413, httpErrors.BODY_TOO_LARGE({ most: MAX_USUAL_MB }));
@@ -83,7 +88,10 @@ export function installRequestGate(
 
 /** Ends the request; what is left of its body is not read. */
 async function refuse(reply: FastifyReply, status: number, error: DomainError): Promise<FastifyReply> {
-  return reply.code(status).send({ errors: [answerOf(error)] });
+  return reply
+    .code(status)
+    .headers(headersOfStatus(status, ['POST']))
+    .send({ errors: [answerOf(error)] });
 }
 
 function faultOf(request: FastifyRequest, publicOrigin: string): { status: number; error: DomainError } | null {

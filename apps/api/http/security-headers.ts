@@ -41,7 +41,7 @@ const PERMISSIONS_POLICY = [
  */
 export async function installSecurityHeaders(
   server: FastifyInstance,
-  config: Pick<Config, 'PUBLIC_URL'>,
+  config: Pick<Config, 'PUBLIC_URL' | 'HSTS_INCLUDE_SUBDOMAINS'>,
 ): Promise<void> {
   const isSecure = new URL(config.PUBLIC_URL).protocol === 'https:';
   await server.register(helmet, {
@@ -49,7 +49,9 @@ export async function installSecurityHeaders(
       useDefaults: false,
       directives: { ...PAGE_POLICY, ...(isSecure ? { 'upgrade-insecure-requests': [] } : {}) },
     },
-    strictTransportSecurity: isSecure ? { maxAge: YEAR_SECONDS, includeSubDomains: false } : false,
+    strictTransportSecurity: isSecure
+      ? { maxAge: YEAR_SECONDS, includeSubDomains: config.HSTS_INCLUDE_SUBDOMAINS }
+      : false,
     referrerPolicy: { policy: 'same-origin' },
     frameguard: { action: 'deny' },
     crossOriginOpenerPolicy: { policy: 'same-origin' },

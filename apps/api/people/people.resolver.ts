@@ -107,10 +107,10 @@ export class PeopleResolver {
     'For somebody of the own desk who lost device and recovery codes.',
   )
   async resetSecondFactor(
-    @CurrentActor() actor: PersonActor,
+    @CurrentPerson() person: PersonCaller,
     @Args('input') input: ResetSecondFactorInput,
   ): Promise<{ accountId: string }> {
-    await this.resetFactor.execute(actor, input);
+    await this.resetFactor.execute(person, input);
     return { accountId: input.accountId };
   }
 

@@ -1,8 +1,9 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { type BusinessProfile, BusinessProfileQueries, SetBusinessProfile } from '#yui/directory';
+import type { PersonCaller } from '#yui/identity';
 import type { PersonActor } from '#yui/platform';
 import { Mutation } from '../graphql/mutation.js';
-import { CurrentActor } from '../graphql/request-context.js';
+import { CurrentActor, CurrentPerson } from '../graphql/request-context.js';
 import { BusinessProfileType, SetBusinessProfileInput } from './business-profile.types.js';
 
 @Resolver(() => BusinessProfileType)
@@ -19,11 +20,11 @@ export class BusinessProfileResolver {
 
   @Mutation({ businessProfile: BusinessProfileType })
   async setBusinessProfile(
-    @CurrentActor() actor: PersonActor,
+    @CurrentPerson() person: PersonCaller,
     @Args('input') input: SetBusinessProfileInput,
   ): Promise<{ businessProfile: BusinessProfileType }> {
-    await this.set.execute(actor, input);
-    return { businessProfile: this.describe(await this.queries.own(actor)) };
+    await this.set.execute(person, input);
+    return { businessProfile: this.describe(await this.queries.own(person.actor)) };
   }
 
   private describe(profile: BusinessProfile): BusinessProfileType {

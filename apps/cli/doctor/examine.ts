@@ -20,6 +20,7 @@ export async function examine(env: Environment): Promise<Finding[]> {
     () => lookAtPrograms(env),
     () => lookAtDatabase(env.DATABASE_URL || running?.databaseUrl),
     () => lookAtEvents(env.DATABASE_URL || running?.databaseUrl),
+    () => lookAtUsers(env),
     () => lookAtQueue(env),
     () => lookAtMail(env.SMTP_URL || running?.mail?.smtpUrl),
     () => lookAtStorage(env),
@@ -114,6 +115,34 @@ async function lookAtEvents(databaseUrl: string | null | undefined): Promise<Fin
   } catch (error) {
     throw explainDatabaseError(error, databaseUrl);
   }
+}
+
+/** Whom api and worker would sign in as. What `npm start` finds out by itself it makes narrow. */
+async function lookAtUsers(env: Environment): Promise<Finding> {
+  const users = [
+    [env.API_DATABASE_URL, 'yui_app'],
+    [env.WORKER_DATABASE_URL, 'yui_worker'],
+  ] as const;
+  if (users.every(([url]) => !url)) {
+    return note(
+      'API とワーカーのデータベースユーザーは npm start が用意します。別々に起動するときは API_DATABASE_URL と WORKER_DATABASE_URL を設定すると確かめられます。',
+      'npm start prepares the users of api and worker. Set API_DATABASE_URL and WORKER_DATABASE_URL to have those of your own looked at.',
+    );
+  }
+  const { DomainError, requireNarrowUser } = await import('#yui/platform');
+  for (const [url, role] of users) {
+    if (!url) continue;
+    try {
+      await requireNarrowUser(url, role);
+    } catch (error) {
+      if (error instanceof DomainError) return bad(error.messageJa, `${error.messageEn} [${error.code}]`);
+      throw explainDatabaseError(error, url);
+    }
+  }
+  return good(
+    'API とワーカーは、それぞれ専用のデータベースユーザーを使います。',
+    'api and worker have users of their own',
+  );
 }
 
 async function lookAtQueue(env: Environment): Promise<Finding> {

@@ -13,13 +13,27 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { requireNarrowUser } from '#yui/platform';
 import { explainPostgresFailure, prepareOwnPostgres } from './own-postgres.js';
 import { programPath } from './postgres-binaries.js';
 import { postgresArguments, stopOrphan } from './postgres-cluster.js';
-import { databaseUrlFor, databaseUrlOf, ensureDatabase, isAnswering } from './postgres-database.js';
+import { databaseUrlOf, ensureDatabase, isAnswering } from './postgres-database.js';
 import { openPostgresFolder, type PostgresFolder, type PostgresSecrets } from './postgres-folder.js';
 import { identifyProcess, isStillRunning } from './process-identity.js';
+import { databaseUrlFor, processUrlsOn } from './process-users.js';
 import { readStartSettings } from './start-settings.js';
+
+const withUser = (databaseUrl: string, name: string): string =>
+  Object.assign(new URL(databaseUrl), { username: name, password: 'x' }).href;
+
+/** The statements psql would send; what a maker answers are statements to send next (`\\gexec`). */
+function databaseUsersScript(): { statement: string; isMaker: boolean }[] {
+  const [, sql = ''] = /<<'SQL'\n([^]*)\nSQL\n/.exec(readFileSync('docker/database-users.sh', 'utf8')) ?? [];
+  const parts = sql.replace(/:'(\w+)'/g, `'$1'`).split(/(;| \\gexec)$/m);
+  return parts
+    .map((statement, index) => ({ statement, isMaker: parts[index + 1] === ' \\gexec' }))
+    .filter(({ statement }, index) => index % 2 === 0 && statement.trim() !== '');
+}
 
 /** One cluster for the whole file: making one takes a second. */
 describe('own PostgreSQL', () => {
@@ -95,6 +109,82 @@ describe('own PostgreSQL', () => {
     } finally {
       await client.end();
     }
+  });
+
+  it('lets no process sign in as anybody who may do more', async () => {
+    const admin = databaseUrlOf(secrets).replace(`yui:${secrets.password}`, `postgres:${secrets.adminPassword}`);
+    const [api, worker] = [
+      databaseUrlFor('api', databaseUrlOf(secrets)),
+      databaseUrlFor('worker', databaseUrlOf(secrets)),
+    ];
+    await expect(requireNarrowUser(api, 'yui_app')).resolves.toBeUndefined();
+    await expect(requireNarrowUser(worker, 'yui_worker')).resolves.toBeUndefined();
+    const refused = async (url: string, role: 'yui_app' | 'yui_worker', rights: string) =>
+      expect(requireNarrowUser(url, role)).rejects.toMatchObject({
+        code: 'DATABASE.USER_TOO_POWERFUL',
+        details: { rights: expect.stringContaining(rights) as string },
+      });
+    await refused(admin, 'yui_app', 'SUPERUSER');
+    await refused(databaseUrlOf(secrets), 'yui_worker', 'yui_migrator');
+    await refused(worker, 'yui_app', 'yui_worker');
+    // However it comes to its rights: by each attribute, and by a role it holds through another one.
+    const client = new pg.Client(admin);
+    await client.connect();
+    try {
+      for (const [index, right] of ['BYPASSRLS', 'CREATEROLE', 'REPLICATION'].entries()) {
+        await client.query(`CREATE ROLE wide_${index} LOGIN ${right} PASSWORD 'x' IN ROLE yui_app`);
+        await refused(withUser(api, `wide_${index}`), 'yui_app', right);
+      }
+      await client.query('CREATE ROLE between IN ROLE yui_auditor');
+      await client.query(`CREATE ROLE roundabout LOGIN PASSWORD 'x' IN ROLE yui_app, between`);
+      await refused(withUser(api, 'roundabout'), 'yui_app', 'yui_auditor');
+    } finally {
+      await client.end();
+    }
+  });
+
+  it('is what docker/ sets up, too: three users, each as narrow as it must be, however often the script runs', async () => {
+    const admin = databaseUrlOf(secrets).replace(`yui:${secrets.password}`, `postgres:${secrets.adminPassword}`);
+    const client = new pg.Client(admin);
+    await client.connect();
+    try {
+      await client.query('ALTER ROLE yui SUPERUSER');
+      for (let run = 0; run < 2; run += 1) {
+        for (const { statement, isMaker } of databaseUsersScript()) {
+          const { rows } = await client.query<Record<string, string>>(statement);
+          if (isMaker) for (const row of rows) await client.query(Object.values(row)[0] ?? '');
+        }
+      }
+      const compose = readFileSync('docker/compose.yaml', 'utf8');
+      const users = [...compose.matchAll(/DATABASE_URL: postgres:\/\/(\w+):/g)].map(([, name]) => name);
+      expect(users.sort()).toEqual(['yui', 'yui_api', 'yui_background']);
+      const as = (name: string, password: string) =>
+        databaseUrlOf({ ...secrets, password }).replace('yui:', `${name}:`);
+      await requireNarrowUser(as('yui_api', 'api'), 'yui_app');
+      await requireNarrowUser(as('yui_background', 'worker'), 'yui_worker');
+      await expect(requireNarrowUser(as('yui', 'owner'), 'yui_migrator')).rejects.toMatchObject({
+        details: { rights: 'pg_database_owner, yui_app, yui_auditor, yui_worker' },
+      });
+    } finally {
+      await client.end();
+      await ensureDatabase(secrets, { mayCreateDatabases: false });
+    }
+  });
+
+  it('finds the users of the processes on a server of somebody else, or says what to run', async () => {
+    const owner = databaseUrlOf(secrets);
+    expect(await processUrlsOn(owner)).toEqual({
+      api: databaseUrlFor('api', owner),
+      worker: databaseUrlFor('worker', owner),
+    });
+    const client = new pg.Client(owner.replace(`yui:${secrets.password}`, `postgres:${secrets.adminPassword}`));
+    await client.connect();
+    await client.query(`ALTER ROLE yui_api PASSWORD 'of somebody'`);
+    await client.end();
+    await expect(processUrlsOn(owner)).rejects.toMatchObject({ code: 'DATABASE.USERS_MISSING' });
+    await expect(processUrlsOn('postgres://yui@127.0.0.1:1/yui')).rejects.toMatchObject({
+      code: 'DATABASE.USERS_MISSING',
+    });
   });
 
   it('stops what a killed launcher left running and keeps port, passwords and data', async () => {

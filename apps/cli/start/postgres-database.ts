@@ -1,27 +1,9 @@
-import { createHash } from 'node:crypto';
 import pg from 'pg';
 import type { PostgresSecrets } from './postgres-folder.js';
+import { ensureProcessUsers } from './process-users.js';
 
 /** The role and the database of the product. */
 const NAME = 'yui';
-
-/** Whom the processes sign in as. Each may act as its role and as no other; the owner is for the launcher and the commands. */
-const PROCESS_USERS = {
-  api: { name: 'yui_api', role: 'yui_app' },
-  worker: { name: 'yui_background', role: 'yui_worker' },
-} as const;
-
-/** The address of the database for one process. Its password says nothing about that of the owner, which it is made from. */
-export function databaseUrlFor(process: keyof typeof PROCESS_USERS, databaseUrl: string): string {
-  const url = new URL(databaseUrl);
-  url.username = PROCESS_USERS[process].name;
-  url.password = passwordFor(process, url.password);
-  return url.href;
-}
-
-function passwordFor(process: keyof typeof PROCESS_USERS, ownerPassword: string): string {
-  return createHash('sha256').update(`${process} ${ownerPassword}`).digest('base64url');
-}
 
 /** Where the product finds its database; holds the password. */
 export function databaseUrlOf({ port, password }: Pick<PostgresSecrets, 'port' | 'password'>, database = NAME): string {
@@ -66,13 +48,7 @@ export async function ensureDatabase(
     await client.query(`${verb} ROLE ${NAME} LOGIN ${right} PASSWORD ${client.escapeLiteral(secrets.password)}`);
     const { ensureRoles } = await import('#yui/platform');
     await ensureRoles(client, NAME);
-    for (const process of ['api', 'worker'] as const) {
-      const { name, role: acts } = PROCESS_USERS[process];
-      const known = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [name]);
-      const password = client.escapeLiteral(passwordFor(process, secrets.password));
-      await client.query(`${known.rowCount ? 'ALTER' : 'CREATE'} ROLE ${name} LOGIN PASSWORD ${password}`);
-      await client.query(`GRANT ${acts} TO ${name}`);
-    }
+    await ensureProcessUsers(client, secrets.password);
     const database = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [NAME]);
     if (!database.rowCount) await client.query(`CREATE DATABASE ${NAME} OWNER ${NAME}`);
   } finally {

@@ -17,12 +17,19 @@ import {
 import { type InstanceLock, takeInstanceLock } from './instance-lock.js';
 import { explainPostgresFailure, prepareOwnPostgres } from './own-postgres.js';
 import { requireFreePorts } from './ports.js';
-import { databaseUrlFor, databaseUrlOf, ensureDatabase } from './postgres-database.js';
+import { databaseUrlOf, ensureDatabase } from './postgres-database.js';
 import { identifyProcess, stopProcess } from './process-identity.js';
+import { databaseUrlFor, processUrlsOn } from './process-users.js';
 import { ProductChildren } from './product-children.js';
 import { readRunFile, removeRunFile, type RunState, writeRunFile } from './run-file.js';
 import { loadReferenceLists, loadSampleData } from './sample.js';
-import { childEnvironment, listWantedPorts, requireGoodConfig, type StartSettings } from './start-settings.js';
+import {
+  childEnvironment,
+  listWantedPorts,
+  requireGoodConfig,
+  requirePrivateSample,
+  type StartSettings,
+} from './start-settings.js';
 
 export interface ProductSummary {
   /** Where people begin; null where no pages are served. */
@@ -74,10 +81,10 @@ export class Product {
     if (settings.runsMailCatcher) {
       run.mail = { smtpUrl: `smtp://127.0.0.1:${settings.mailSmtpPort}`, pageUrl: mailPageUrl(settings) };
     }
+    const urls = await this.processUrls(databaseUrl);
     await this.step('メール受信・ワーカー・API を起動しています', 'Starting mail catcher, worker and api', () => {
       // Together, since most of a start is loading code; they stop in the opposite order of this list.
-      const envOf = (process: 'api' | 'worker') =>
-        settings.runsPostgres ? { ...env, DATABASE_URL: databaseUrlFor(process, databaseUrl) } : env;
+      const envOf = (process: 'api' | 'worker') => ({ ...env, DATABASE_URL: urls[process] });
       const list = [
         ...(run.mail ? [mailChild(settings)] : []),
         workerChild(envOf('worker'), config),
@@ -111,6 +118,14 @@ export class Product {
     this.leave();
   }
 
+  /** Neither process signs in as the owner of the tables. */
+  private async processUrls(databaseUrl: string): Promise<Readonly<Record<'api' | 'worker', string>>> {
+    const { runsPostgres, apiDatabaseUrl: api, workerDatabaseUrl: worker } = this.settings;
+    if (runsPostgres) return { api: databaseUrlFor('api', databaseUrl), worker: databaseUrlFor('worker', databaseUrl) };
+    if (api !== null && worker !== null) return { api, worker };
+    return processUrlsOn(databaseUrl);
+  }
+
   private leave(): void {
     if (!this.lock) return;
     removeRunFile(this.settings.dataFolder);
@@ -121,6 +136,7 @@ export class Product {
   private async check(): Promise<Config> {
     const { dataFolder } = this.settings;
     const config = await requireGoodConfig(this.env, this.settings);
+    requirePrivateSample(this.settings, config);
     openDataFolder(dataFolder);
     this.lock = takeInstanceLock(dataFolder);
     await stopChildrenOf(readRunFile(dataFolder));

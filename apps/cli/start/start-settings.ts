@@ -15,9 +15,14 @@ export interface StartSettings {
   /** POSTGRES_PORT; null: one is chosen and remembered. */
   postgresPort: number | null;
   runsPostgres: boolean;
+  /** API_DATABASE_URL and WORKER_DATABASE_URL: whom the processes sign in as on a server of somebody else; null: found out. */
+  apiDatabaseUrl: string | null;
+  workerDatabaseUrl: string | null;
   runsMailCatcher: boolean;
   /** SAMPLE_DATA: its passwords are known to everybody, so a database from outside gets it only when asked for. */
   hasSampleData: boolean;
+  /** Somebody wrote SAMPLE_DATA=true, and so knows of it. */
+  isSampleDataWanted: boolean;
 }
 
 const DEFAULT_SMTP_PORT = 4025;
@@ -33,8 +38,11 @@ export function readStartSettings(env: Environment): StartSettings {
     mailHttpPort: readPort(env, 'MAIL_HTTP_PORT') ?? DEFAULT_MAIL_PAGE_PORT,
     postgresPort: readPort(env, 'POSTGRES_PORT') ?? null,
     runsPostgres: !env.DATABASE_URL,
+    apiDatabaseUrl: env.API_DATABASE_URL || null,
+    workerDatabaseUrl: env.WORKER_DATABASE_URL || null,
     runsMailCatcher: !env.SMTP_URL,
     hasSampleData: readFlag(env, 'SAMPLE_DATA') ?? !env.DATABASE_URL,
+    isSampleDataWanted: readFlag(env, 'SAMPLE_DATA') ?? false,
   };
 }
 
@@ -99,6 +107,23 @@ export async function requireGoodConfig(env: Environment, settings: StartSetting
       error.problems.map((problem) => problem.messageEn).join(' '),
     );
   }
+}
+
+/**
+ * The passwords of the sample are known to everybody: it is shown to this machine alone, unless somebody says otherwise.
+ * @throws CliError START.SAMPLE_IN_PUBLIC
+ */
+export function requirePrivateSample(settings: StartSettings, config: Pick<Config, 'API_HOST'>): void {
+  if (!settings.hasSampleData || settings.isSampleDataWanted || isLoopback(config.API_HOST)) return;
+  throw new CliError(
+    'START.SAMPLE_IN_PUBLIC',
+    `見本のデータのパスワードは公開されているため、${config.API_HOST} では公開しません。実際に使うときは SAMPLE_DATA=false、承知のうえで見本を公開するときは SAMPLE_DATA=true を設定してください。`,
+    `Everybody knows the passwords of the sample data, so they are not served at ${config.API_HOST}. Set SAMPLE_DATA=false for real use, or SAMPLE_DATA=true to serve the sample knowingly.`,
+  );
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.endsWith('.localhost') || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
 /** The ports api, worker and mail catcher will listen on. */

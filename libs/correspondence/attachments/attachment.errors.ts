@@ -14,6 +14,14 @@ export const attachmentErrors = defineErrors('ATTACHMENT', {
     ja: '画像を読み取れませんでした。別の画像を選ぶか、撮り直してください。',
     en: 'The image cannot be read. Choose another one, or take it again.',
   },
+  IMAGE_TOO_LARGE: {
+    ja: '画像が大きすぎるか、読み取りに時間がかかりすぎます。縦横を小さくして（3000ピクセルほど）、もう一度お試しください。',
+    en: 'The image is too large, or takes too long to read. Make it smaller (about 3,000 pixels wide) and try again.',
+  },
+  BUSY: {
+    ja: 'ただいま多くの画像を受け付けています。少し待ってから、もう一度お試しください。',
+    en: 'Many images are being added at the moment. Try again in a little while.',
+  },
   TOO_MANY: {
     ja: '添付できるファイルは{most}個までです。要らないファイルを消してから、添付してください。',
     en: 'At most {most} files can be attached here. Remove one first.',

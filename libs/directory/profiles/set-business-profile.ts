@@ -11,6 +11,7 @@ import {
   type Role,
   UnitOfWork,
 } from '#yui/platform';
+import { type PersonCaller, requireFresh } from '#yui/identity';
 import { type AccountType, type BusinessKind, BusinessProfile } from './business-profile.entity.js';
 import { profileErrors } from './profile.errors.js';
 
@@ -49,9 +50,13 @@ export function businessKindOf(actor: PersonActor): BusinessKind {
 export class SetBusinessProfile {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @throws ACCESS.NOT_FOUND unless the actor administers the organisation; PROFILE.*, INPUT.* */
-  async execute(actor: PersonActor, input: SetBusinessProfileInput): Promise<{ organisationId: string }> {
+  /**
+   * @throws ACCESS.NOT_FOUND unless the actor administers the organisation; SIGN_IN.AGAIN before the bank account or the
+   * mail address is changed; PROFILE.*, INPUT.*
+   */
+  async execute({ actor, session }: PersonCaller, input: SetBusinessProfileInput): Promise<{ organisationId: string }> {
     if (!ADMINS.includes(actor.role)) throw accessErrors.NOT_FOUND();
+    if (input.bankAccount !== undefined || input.email !== undefined) requireFresh(session);
     return this.unitOfWork.run(actor, async (tx) => {
       const { organisationId } = actor;
       const before = await tx.manager.findOneBy(BusinessProfile, { organisationId });

@@ -2,6 +2,12 @@ import type { Assignment } from '../assignments/assignment.entity.js';
 import { isCommitted, type Placement, placementOf } from '../assignments/placement.js';
 import type { Step, WorkOrderLine } from '#yui/orders';
 
+/** As much of an assignment as it takes to count units. */
+export type ShareUnits = Pick<
+  Assignment,
+  'stepId' | 'status' | 'offeredUnits' | 'acceptedUnits' | 'reducedUnits' | 'doneUnits'
+>;
+
 /** A step with what became of the units of its line in it. */
 export interface StepView extends Step, Placement {
   /** Placed although the order was made smaller: facilities have not agreed to less yet. */
@@ -25,7 +31,7 @@ export interface LineProgress extends Placement {
 export function describeLine<Line extends Pick<WorkOrderLine, 'quantity'>>(
   line: Line,
   steps: readonly Step[],
-  assignmentsOf: ReadonlyMap<string, readonly Assignment[]>,
+  assignmentsOf: ReadonlyMap<string, readonly ShareUnits[]>,
 ): Line & LineProgress {
   const views = steps.map((step) => {
     const assignments = assignmentsOf.get(step.id) ?? [];

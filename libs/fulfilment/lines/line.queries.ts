@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { groupBy, type PersonActor, UnitOfWork } from '#yui/platform';
-import { Assignment } from '../assignments/assignment.entity.js';
 import type { Placement } from '../assignments/placement.js';
 import { scopeToOrders, Step, WorkOrder, WorkOrderLine } from '#yui/orders';
-import { describeLine, type StepView } from './describe-line.js';
+import { describeLine, type ShareUnits, type StepView } from './describe-line.js';
 
 /** A line with what became of its quantity, in units: as much as every one of its steps has. */
 export interface WorkOrderLineView extends WorkOrderLine, Placement {
@@ -37,9 +35,14 @@ export class LineQueries {
         .orderBy('step.position')
         .getMany();
       const stepsOf = groupBy(steps, (step) => step.workOrderLineId);
-      const assignments = await db.findBy(Assignment, { workOrderLineId: In(lineIds) });
-      const assignmentsOf = groupBy(assignments, (assignment) => assignment.stepId);
-      return lines.map((line) => describeLine(line, stepsOf.get(line.id) ?? [], assignmentsOf));
+      // A buyer may know how far its order is, not who makes it: the rows of assignments may be hidden from it.
+      const shares = await db.query<ShareUnits[]>(
+        `SELECT step_id AS "stepId", status, offered_units AS "offeredUnits", accepted_units AS "acceptedUnits",
+           reduced_units AS "reducedUnits", done_units AS "doneUnits" FROM units_of_lines($1)`,
+        [lineIds],
+      );
+      const sharesOf = groupBy(shares, (share) => share.stepId);
+      return lines.map((line) => describeLine(line, stepsOf.get(line.id) ?? [], sharesOf));
     });
   }
 }

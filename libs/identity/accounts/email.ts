@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import { requireLine } from '#yui/platform';
 import { accountErrors } from './identity.errors.js';
 
@@ -10,4 +11,13 @@ export function requireEmail(value: string): string {
   const email = requireLine('email', value.normalize('NFKC'), MAX_CHARACTERS);
   if (!SHAPE.test(email)) throw accountErrors.EMAIL_INVALID();
   return email;
+}
+
+/**
+ * The address as accounts are told apart by it. Only the database knows: what is the same letter in lower case is not the
+ * same everywhere (`İ`).
+ */
+export async function foldEmail(manager: EntityManager, email: string): Promise<string> {
+  const [row] = await manager.query<[{ folded: string }]>('SELECT lower($1) AS folded', [email]);
+  return row.folded;
 }

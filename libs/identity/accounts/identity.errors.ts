@@ -99,8 +99,12 @@ export const invitationErrors = defineErrors('INVITATION', {
     en: 'Set a password or a passkey, one of the two.',
   },
   TOO_MANY: {
-    ja: '一日に送れる招待は{most}通までです。明日もう一度お試しください。',
-    en: 'At most {most} invitations a day. Try again tomorrow.',
+    ja: '一日に送れる招待の数に達しました。明日もう一度お試しください。',
+    en: 'No more invitations can be sent today. Try again tomorrow.',
+  },
+  TOO_MANY_TO_ADDRESS: {
+    ja: 'このメールアドレスには、今日はこれ以上招待を送れません。届いているかを相手に確かめ、明日もう一度お試しください。',
+    en: 'No more invitations can be sent to this address today. Ask whether they arrived, and try again tomorrow.',
   },
 });
 

@@ -1,5 +1,6 @@
 import type { Transaction } from '#yui/platform';
 import { Account } from '../accounts/account.entity.js';
+import { foldEmail } from '../accounts/email.js';
 import { invitationErrors } from '../accounts/identity.errors.js';
 import { acceptAs, findOpenInvitation } from './open-invitation.js';
 
@@ -14,7 +15,8 @@ export async function addInvitedRole(
 ): Promise<{ invitationId: string }> {
   const { email } = await tx.get(Account, { id: accountId });
   const invitation = await findOpenInvitation(tx.manager, token);
-  if (invitation.email.toLowerCase() !== email.toLowerCase()) throw invitationErrors.OTHER_ADDRESS();
+  const [invited, own] = [await foldEmail(tx.manager, invitation.email), await foldEmail(tx.manager, email)];
+  if (invited !== own) throw invitationErrors.OTHER_ADDRESS();
   const { id } = await acceptAs(tx, token, accountId);
   return { invitationId: id };
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { accessErrors, organisationKindOf, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
 import { deskOf } from '../accounts/audit-desk.js';
-import { emitInvitationIssued } from '../accounts/account-events.js';
+import { emitInvitationIssued } from '../stranger-mails/emit-stranger-mails.js';
 import { lockPeopleOf } from '../accounts/organisations.js';
 import { INVITATION_DAYS } from './invite-person.js';
 import { Invitation } from './invitation.entity.js';
@@ -13,7 +13,7 @@ import { requireInvitationRight } from './invitation-right.js';
 export class ResendInvitation {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @throws ACCESS.NOT_FOUND, INVITATION.HAS_ADMIN */
+  /** @throws ACCESS.NOT_FOUND, INVITATION.HAS_ADMIN, INVITATION.TOO_MANY, INVITATION.TOO_MANY_TO_ADDRESS */
   async execute(
     actor: PersonActor,
     input: { idempotencyKey: string; invitationId: string },
@@ -21,14 +21,14 @@ export class ResendInvitation {
     return this.unitOfWork.command('resendInvitation', actor, input, async (tx) => {
       const invitation = await lockOpen(tx, actor, input.invitationId);
       await requireInvitationRight(tx.manager, actor, invitation);
-      const { id } = invitation;
+      const { id, email } = invitation;
       await tx.manager.query('DELETE FROM mailed_token WHERE invitation_id = $1', [id]);
       await tx.manager.update(
         Invitation,
         { id },
         { expiresAt: () => `now() + interval '${INVITATION_DAYS} days'`, sentAt: null, refusedAt: null },
       );
-      await emitInvitationIssued(tx, deskOf(actor), id);
+      await emitInvitationIssued(tx, actor, { id, email });
       await tx.audit('resendInvitation', { deskId: deskOf(actor), subjectType: 'Invitation', subjectId: id });
       return { invitationId: id };
     });

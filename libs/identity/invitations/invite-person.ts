@@ -1,19 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { type PersonActor, type Role, type Transaction, UnitOfWork } from '#yui/platform';
+import { organisationKindOf, type PersonActor, type Role, type Transaction, UnitOfWork } from '#yui/platform';
 import { Account } from '../accounts/account.entity.js';
-import { requireEmail } from '../accounts/email.js';
+import { foldEmail, requireEmail } from '../accounts/email.js';
 import { RoleGrant } from '../accounts/role-grant.entity.js';
-import { deskOf } from '../accounts/audit-desk.js';
 import { invitationErrors } from '../accounts/identity.errors.js';
-import { emitInvitationIssued } from '../accounts/account-events.js';
+import { emitInvitationIssued } from '../stranger-mails/emit-stranger-mails.js';
 import { lockPeopleOf } from '../accounts/organisations.js';
+import { completeAct, hasHadPeople, type PlatformAct, requireSecondLook } from '../platform-acts/platform-acts.js';
+import { hashSecret } from '../secrets/secret-token.js';
 import { Invitation } from './invitation.entity.js';
 import { isOneOfInviters, requireInvitationRight } from './invitation-right.js';
 
 export const INVITATION_DAYS = 7;
-/** Of one organisation, in a day: nobody sends bulk mail through us. */
-const MAX_A_DAY = 100;
 
 export interface InvitePersonInput {
   readonly idempotencyKey: string;
@@ -29,15 +28,23 @@ export class InvitePerson {
 
   /**
    * @throws ACCESS.NOT_FOUND, INVITATION.HAS_ADMIN, INVITATION.ALREADY_MEMBER, INVITATION.OWN_PERSON,
-   * INVITATION.OPEN_ALREADY, INVITATION.TOO_MANY, ACCOUNT.EMAIL_INVALID
+   * INVITATION.OPEN_ALREADY, INVITATION.TOO_MANY, INVITATION.TOO_MANY_TO_ADDRESS, PLATFORM_ACT.WAITS, ACCOUNT.EMAIL_INVALID
    */
   async execute(actor: PersonActor, input: InvitePersonInput): Promise<{ invitationId: string }> {
     const email = requireEmail(input.email);
     const { role, organisationId } = input;
+    const actOf = async (tx: Transaction): Promise<PlatformAct> => ({
+      kind: 'INVITE',
+      subject: `${role} ${hashSecret(await foldEmail(tx.manager, email)).toString('hex')}`,
+      deskIds: organisationKindOf(role) === 'DESK' && (await hasHadPeople(tx, organisationId)) ? [organisationId] : [],
+    });
+    await requireSecondLook(this.unitOfWork, actor, async (tx) => {
+      await requireInvitationRight(tx.manager, actor, input);
+      return actOf(tx);
+    });
     return this.unitOfWork.command('invitePerson', actor, input, async (tx) => {
       await lockPeopleOf(tx, organisationId);
       await requireInvitationRight(tx.manager, actor, input);
-      await requireQuota(tx, actor.organisationId);
       const holder = await findByEmail(tx, email);
       const held = { role, organisationId };
       if (holder && (await tx.manager.existsBy(RoleGrant, { accountId: holder.id, ...held, revokedAt: IsNull() }))) {
@@ -56,8 +63,10 @@ export class InvitePerson {
         invitingOrganisationId: actor.organisationId,
         expiresAt: () => `now() + interval '${INVITATION_DAYS} days'`,
       });
-      await emitInvitationIssued(tx, deskOf(actor), id);
-      await tx.audit('invitePerson', { deskId: deskOf(actor), subjectType: 'Invitation', subjectId: id }, held);
+      await emitInvitationIssued(tx, actor, { id, email });
+      for (const deskId of await completeAct(tx, actor, await actOf(tx))) {
+        await tx.audit('invitePerson', { deskId, subjectType: 'Invitation', subjectId: id }, held);
+      }
       return { invitationId: id };
     });
   }
@@ -68,15 +77,6 @@ async function findByEmail(tx: Transaction, email: string): Promise<Account | nu
     .createQueryBuilder(Account, 'account')
     .where('lower(account.email) = lower(:email)', { email })
     .getOne();
-}
-
-async function requireQuota(tx: Transaction, organisationId: string): Promise<void> {
-  const [today] = await tx.manager.query<[{ count: number }]>(
-    `SELECT count(*) AS count FROM invitation
-     WHERE inviting_organisation_id = $1 AND created_at > now() - interval '1 day'`,
-    [organisationId],
-  );
-  if (today.count >= MAX_A_DAY) throw invitationErrors.TOO_MANY({ most: MAX_A_DAY });
 }
 
 /** One that has expired gives way to the new one; one that can still be accepted does not. */

@@ -35,11 +35,15 @@ export async function acceptAs(tx: Transaction, token: string, accountId: string
   const { id, role } = invitation;
   await grantRole(tx, { accountId, role, organisationId });
   await tx.manager.update(Invitation, { id }, { acceptedAt: () => 'now()', acceptedBy: accountId });
-  const isOfDesk = organisationKindOf(invitation.invitingRole) === 'DESK';
+  // Who comes into a desk is the desk's business, whoever asked them in.
+  const desk = [
+    { kind: organisationKindOf(role), id: organisationId },
+    { kind: organisationKindOf(invitation.invitingRole), id: invitation.invitingOrganisationId },
+  ].find(({ kind }) => kind === 'DESK');
   await tx.audit(
     'acceptInvitation',
     {
-      deskId: isOfDesk ? invitation.invitingOrganisationId : null,
+      deskId: desk?.id ?? null,
       subjectType: 'Invitation',
       subjectId: id,
     },

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { organisationKindOf, type OutboxEvent, type Role, SYSTEM, type Transaction, UnitOfWork } from '#yui/platform';
 import { Account } from '../accounts/account.entity.js';
 import { Invitation } from '../invitations/invitation.entity.js';
 import { organisationName } from '../accounts/organisations.js';
+import type { PlatformActKind } from '../platform-acts/platform-acts.js';
 import { hashSecret, newSecretToken } from '../secrets/secret-token.js';
 import type { AccountChange } from '../accounts/account-events.js';
 
@@ -23,6 +25,16 @@ export type AccountMail = { readonly to: Addressee } & (
     }
   | { readonly kind: 'PASSWORD_RESET'; readonly token: string; readonly expiresAt: Date }
   | { readonly kind: 'SECURED'; readonly change: AccountChange; readonly at: Date }
+  | {
+      readonly kind: 'PLATFORM_ACT';
+      readonly act: PlatformActKind;
+      readonly deskName: string;
+      /** Whom it is about; empty: somebody who has no account yet. */
+      readonly personName: string;
+      readonly requestedAt: Date;
+      /** null: it waits. */
+      readonly doneAt: Date | null;
+    }
 );
 
 /**
@@ -43,6 +55,8 @@ export class AccountMails {
           return prepareInvitation(tx, id('invitationId'));
         case 'password-reset.requested':
           return prepareReset(tx, id('passwordResetId'));
+        case 'platform.acted':
+          return preparePlatformAct(tx, id('accountId'), id('platformActId'));
         default:
           return prepareSecured(tx, id('accountId'), id('change') as AccountChange, event.createdAt);
       }
@@ -123,4 +137,26 @@ async function prepareSecured(
   const account = await tx.manager.findOneBy(Account, { id: accountId, isDisabled: false });
   if (!account) return null;
   return { kind: 'SECURED', to: { name: account.name, address: account.email }, change, at };
+}
+
+async function preparePlatformAct(tx: Transaction, accountId: string, id: string): Promise<AccountMail | null> {
+  const [row] = await tx.manager.query<
+    { act: PlatformActKind; desk: string; person: string | null; requested_at: Date; done_at: Date | null }[]
+  >(
+    `SELECT platform_act.kind AS act, desk.name AS desk, person.name AS person, requested_at, done_at
+     FROM platform_act JOIN desk ON desk.id = desk_id LEFT JOIN account person ON person.id::text = subject
+     WHERE platform_act.id = $1`,
+    [id],
+  );
+  const account = await tx.manager.findOneBy(Account, { id: accountId, erasedAt: IsNull() });
+  if (!row || !account) return null;
+  return {
+    kind: 'PLATFORM_ACT',
+    to: { name: account.name, address: account.email },
+    act: row.act,
+    deskName: row.desk,
+    personName: row.person ?? '',
+    requestedAt: row.requested_at,
+    doneAt: row.done_at,
+  };
 }

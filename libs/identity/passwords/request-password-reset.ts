@@ -1,12 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, SYSTEM, UnitOfWork } from '#yui/platform';
-import { emitPasswordResetRequested } from '../accounts/account-events.js';
-import { countAttempt } from '../throttle/throttle.js';
+import { emitPasswordResetRequested } from '../stranger-mails/emit-stranger-mails.js';
 
 const LIFE_MINUTES = 30;
-/** Mails to one address, and requests from one, in fifteen minutes: nobody's mailbox is filled through us. */
-const MAX_FOR_EMAIL = 3;
-const MAX_FROM_ADDRESS = 30;
 
 /** Sends a mail with which a forgotten password can be replaced. */
 @Injectable()
@@ -21,10 +17,6 @@ export class RequestPasswordReset {
     const email = input.email.normalize('NFKC').trim().slice(0, 254);
     try {
       await this.unitOfWork.run({ ...SYSTEM, address: place.address }, async (tx) => {
-        await countAttempt(tx, [
-          { name: `reset ${email.toLowerCase()}`, most: MAX_FOR_EMAIL },
-          { name: `reset from ${place.address}`, most: MAX_FROM_ADDRESS },
-        ]);
         const id = tx.newId();
         const [row] = await tx.manager.query<[{ account_id: string | null }]>(
           `INSERT INTO password_reset (id, account_id, expires_at)
@@ -32,7 +24,7 @@ export class RequestPasswordReset {
              now() + make_interval(mins => $3)) RETURNING account_id`,
           [id, email, LIFE_MINUTES],
         );
-        await emitPasswordResetRequested(tx, id);
+        await emitPasswordResetRequested(tx, { id, email, address: place.address });
         await tx.audit('requestPasswordReset', {
           deskId: null,
           subjectType: 'Account',

@@ -1,5 +1,5 @@
 import type { Role, Transaction } from '#yui/platform';
-import { emitPasswordResetRequested } from '../accounts/account-events.js';
+import { emitPasswordResetRequested } from '../stranger-mails/emit-stranger-mails.js';
 import { adminIdsOf, lockPeopleOf, PLATFORM_ID } from '../accounts/organisations.js';
 import { accountErrors } from '../accounts/identity.errors.js';
 import { insertAccount } from './create-account.js';
@@ -27,7 +27,7 @@ export async function addPlatformAdmin(
     `INSERT INTO password_reset (id, account_id, expires_at) VALUES ($1, $2, now() + make_interval(hours => $3))`,
     [resetId, accountId, LINK_HOURS],
   );
-  await emitPasswordResetRequested(tx, resetId);
+  await emitPasswordResetRequested(tx, { id: resetId, email: person.email, address: 'command line' });
   await tx.audit('addPlatformAdmin', { deskId: null, subjectType: 'Account', subjectId: accountId });
   return { accountId };
 }

@@ -4,6 +4,7 @@ import { accessErrors, organisationKindOf, type Role, type Transaction, UnitOfWo
 import { emitPeopleLeft } from '../accounts/account-events.js';
 import { accountErrors } from '../accounts/identity.errors.js';
 import { adminIdsOf, adminRoleOf, lockPeopleOf } from '../accounts/organisations.js';
+import { actOnPerson, completeAct, requireSecondLook } from '../platform-acts/platform-acts.js';
 import { type PersonCaller, requireFresh } from '../sessions/caller.js';
 import { endSessionsOf } from '../sessions/open-session.js';
 import { Account } from '../accounts/account.entity.js';
@@ -24,12 +25,15 @@ const OWNED_TABLES = ['passkey', 'totp', 'recovery_code', 'oidc_identity', 'know
 export class EraseAccount {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @throws ACCOUNT.LAST_ADMIN, ACCESS.NOT_FOUND, SIGN_IN.AGAIN */
+  /** @throws ACCOUNT.LAST_ADMIN, ACCESS.NOT_FOUND, SIGN_IN.AGAIN, PLATFORM_ACT.WAITS */
   async execute({ actor, session }: PersonCaller, input: { accountId: string }): Promise<{ accountId: string }> {
     requireFresh(session);
     const isOwn = input.accountId === actor.accountId;
     if (!isOwn && actor.role !== 'PLATFORM_ADMIN') throw accessErrors.NOT_FOUND();
+    const actOf = async (tx: Transaction) => actOnPerson(tx, 'ERASE_ACCOUNT', input.accountId);
+    if (!isOwn) await requireSecondLook(this.unitOfWork, actor, actOf);
     return this.unitOfWork.run(actor, async (tx) => {
+      const act = await actOf(tx);
       const { id, email } = await tx.lock(Account, { id: input.accountId, erasedAt: IsNull() });
       const roles = await revokeGrants(tx, id);
       await tx.manager.update(
@@ -63,11 +67,13 @@ export class EraseAccount {
       );
       // The entry about it must not leave an address of the person behind.
       const eraser = isOwn ? tx.as({ ...actor, address: null }) : tx;
-      await eraser.audit(
-        'eraseAccount',
-        { deskId: null, subjectType: 'Account', subjectId: id },
-        { before: { roles }, after: { roles: [] } },
-      );
+      for (const deskId of isOwn ? [null] : await completeAct(tx, actor, act)) {
+        await eraser.audit(
+          'eraseAccount',
+          { deskId, subjectType: 'Account', subjectId: id },
+          { before: { roles }, after: { roles: [] } },
+        );
+      }
       return { accountId: id };
     });
   }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { difference, type PersonActor, UnitOfWork } from '#yui/platform';
+import { difference, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
 import { Account } from '../accounts/account.entity.js';
 import { emitPeopleLeft } from '../accounts/account-events.js';
-import { deskOf } from '../accounts/audit-desk.js';
 import { RoleGrant } from '../accounts/role-grant.entity.js';
+import { actOnPerson, completeAct, requireSecondLook } from '../platform-acts/platform-acts.js';
 import { endSessionsOf } from '../sessions/open-session.js';
 import { lockAccountOfOwnPerson } from './account-right.js';
 
@@ -13,8 +13,11 @@ import { lockAccountOfOwnPerson } from './account-right.js';
 export class SetAccountDisabled {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @throws ACCESS.NOT_FOUND, ACCOUNT.NOT_YOURSELF, ACCOUNT.BELONGS_ELSEWHERE */
+  /** @throws ACCESS.NOT_FOUND, ACCOUNT.NOT_YOURSELF, ACCOUNT.BELONGS_ELSEWHERE, PLATFORM_ACT.WAITS */
   async execute(actor: PersonActor, input: { accountId: string; isDisabled: boolean }): Promise<{ accountId: string }> {
+    const kind = input.isDisabled ? 'DISABLE_ACCOUNT' : 'ENABLE_ACCOUNT';
+    const actOf = async (tx: Transaction) => actOnPerson(tx, kind, input.accountId);
+    await requireSecondLook(this.unitOfWork, actor, actOf);
     return this.unitOfWork.run(actor, async (tx) => {
       const account = await lockAccountOfOwnPerson(tx, actor, input.accountId);
       const { id } = account;
@@ -23,8 +26,10 @@ export class SetAccountDisabled {
       if (isDisabled) await endSessionsOf(tx, id, null);
       const grants = isDisabled ? await tx.manager.findBy(RoleGrant, { accountId: id, revokedAt: IsNull() }) : [];
       for (const { role, organisationId } of grants) await emitPeopleLeft(tx, role, organisationId);
-      const subject = { deskId: deskOf(actor), subjectType: 'Account', subjectId: id };
-      await tx.audit('setAccountDisabled', subject, difference({ ...account }, { isDisabled }));
+      for (const deskId of await completeAct(tx, actor, await actOf(tx))) {
+        const subject = { deskId, subjectType: 'Account', subjectId: id };
+        await tx.audit('setAccountDisabled', subject, difference({ ...account }, { isDisabled }));
+      }
       return { accountId: id };
     });
   }

@@ -44,8 +44,9 @@ export class Authenticate {
        FROM session
        JOIN account ON account.id = session.account_id AND NOT account.is_disabled
        JOIN role_grant ON role_grant.id = session.role_grant_id AND role_grant.revoked_at IS NULL
-       WHERE session.token_hash = $1 AND session.ended_at IS NULL AND session.expires_at > now()`,
-        [tokenHash, FRESH_MINUTES, USE_NOTED_EVERY_MINUTES],
+       WHERE session.token_hash = $1 AND session.ended_at IS NULL AND session.expires_at > now()
+         AND session.last_used_at > now() - make_interval(mins => $4)`,
+        [tokenHash, FRESH_MINUTES, USE_NOTED_EVERY_MINUTES, this.config.SESSION_IDLE_MINUTES],
       ),
     );
     if (!row) return null;

@@ -28,8 +28,8 @@ export type Caller =
 export type PersonCaller = Extract<Caller, { scopes: null }>;
 
 /**
- * What lasts longer than a session (another way to sign in, a token of a machine) is changed only by somebody who has
- * just signed in: an open screen is not enough.
+ * What lasts longer than a session (another way to sign in, a token of a machine, where money and mail go) is changed only
+ * by somebody who has just signed in: an open screen is not enough.
  * @throws SIGN_IN.AGAIN, SECOND_FACTOR.DUE
  */
 export function requireFresh(session: CallerSession): void {

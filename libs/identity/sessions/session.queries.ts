@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '#yui/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config, UnitOfWork } from '#yui/platform';
 import type { PersonCaller } from './caller.js';
 import type { SignInMethod } from './open-session.js';
 
@@ -17,7 +17,10 @@ export interface SessionView {
 
 @Injectable()
 export class SessionQueries {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    @Inject(CONFIG) private readonly config: Pick<Config, 'SESSION_IDLE_MINUTES'>,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
 
   /** The sessions of the acting person that are open, the last used first. */
   async ofCaller({ actor, session }: PersonCaller): Promise<SessionView[]> {
@@ -26,8 +29,9 @@ export class SessionQueries {
         `SELECT id, created_at AS "createdAt", last_used_at AS "lastUsedAt", expires_at AS "expiresAt",
          user_agent AS "userAgent", method, id = $2 AS "isCurrent"
        FROM session WHERE account_id = $1 AND ended_at IS NULL AND expires_at > now()
+         AND last_used_at > now() - make_interval(mins => $3)
        ORDER BY last_used_at DESC, id`,
-        [actor.accountId, session.id],
+        [actor.accountId, session.id, this.config.SESSION_IDLE_MINUTES],
       ),
     );
   }

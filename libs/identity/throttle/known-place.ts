@@ -27,16 +27,19 @@ const REMEMBERED_DAYS = 180;
  * @see https://owasp.org/www-community/Slow_Down_Online_Guessing_Attacks_with_Device_Cookies
  */
 export async function limitsOf(manager: EntityManager, email: string, place: Place): Promise<SignInLimits> {
-  const account = `account ${email.toLowerCase()}`;
   const hashes = placeHashes(place);
-  const known = await manager.query<{ place_hash: Buffer }[]>(
-    `SELECT place_hash FROM known_place JOIN account ON account.id = known_place.account_id
-     WHERE lower(account.email) = lower($1) AND place_hash = ANY($2)
+  // The database says which addresses are the same, since it is the one to say whose account it is.
+  const rows = await manager.query<{ email: string; place_hash: Buffer | null }[]>(
+    `SELECT lower($1) AS email, place_hash FROM (VALUES (true)) asked
+     LEFT JOIN (known_place JOIN account ON account.id = known_place.account_id)
+       ON lower(account.email) = lower($1) AND place_hash = ANY($2)
        AND last_used_at > now() - make_interval(days => $3)`,
     [email, hashes, REMEMBERED_DAYS],
   );
+  const account = `account ${rows[0]?.email}`;
+  const known = rows.flatMap(({ place_hash }) => place_hash ?? []);
   // The browser is surer than the address: others may share that.
-  const recognised = hashes.find((hash) => known.some(({ place_hash }) => place_hash.equals(hash)));
+  const recognised = hashes.find((hash) => known.some((place) => place.equals(hash)));
   const own = { name: recognised ? `${account} ${recognised.toString('hex')}` : account, most: MAX_FOR_ACCOUNT };
   const isBrowserKnown = recognised !== undefined && place.browserToken !== null && recognised === hashes[0];
   const fromAddress = { name: `address ${place.address}`, most: MAX_FROM_ADDRESS };

@@ -4,12 +4,13 @@ import type { Transaction } from '#yui/platform';
 import { signInErrors } from '../accounts/identity.errors.js';
 import { Attempt } from './attempt.entity.js';
 
-export const WINDOW_MINUTES = 15;
+const WINDOW_MINUTES = 15;
 
-/** At most `most` attempts in fifteen minutes under this name. */
+/** At most so many attempts under this name in fifteen minutes, or in as many as it says (a day at most). */
 export interface Limit {
   readonly name: string;
   readonly most: number;
+  readonly minutes?: number;
 }
 
 /** An attempt that was counted before anybody knew how it ends. */
@@ -24,18 +25,18 @@ export interface CountedAttempt {
  */
 export async function countAttempt(tx: Transaction, limits: readonly Limit[]): Promise<CountedAttempt> {
   const rows = limits
-    .map(({ name, most }) => ({ id: tx.newId(), bucket: bucketOf(name), most }))
+    .map(({ name, most, minutes = WINDOW_MINUTES }) => ({ id: tx.newId(), bucket: bucketOf(name), most, minutes }))
     // One order for everybody, so that two attempts never wait for each other.
     .sort((a, b) => a.bucket.compare(b.bucket));
   for (const { bucket } of rows) {
     await tx.manager.query('SELECT pg_advisory_xact_lock($1)', [bucket.readBigInt64BE().toString()]);
   }
-  for (const { bucket, most } of rows) {
+  for (const { bucket, most, minutes } of rows) {
     const [recent] = await tx.manager.query<[{ count: number }]>(
       'SELECT count(*) AS count FROM attempt WHERE bucket = $1 AND at > now() - make_interval(mins => $2)',
-      [bucket, WINDOW_MINUTES],
+      [bucket, minutes],
     );
-    if (recent.count >= most) throw signInErrors.TOO_MANY_ATTEMPTS({ minutes: WINDOW_MINUTES });
+    if (recent.count >= most) throw signInErrors.TOO_MANY_ATTEMPTS({ minutes });
   }
   await tx.manager.insert(
     Attempt,

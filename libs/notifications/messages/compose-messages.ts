@@ -31,6 +31,7 @@ import { membershipMessages } from './membership-messages.js';
 import type { Message, MessageKind } from './message.js';
 import { milestoneMessages } from './milestone-messages.js';
 import { paceMessages } from './pace-messages.js';
+import { inPeoplesWords } from './peoples-words.js';
 import { rejectionMessages, returnedWorkMessages } from './rejection-messages.js';
 import { loadPaperFacts, paperMessages } from './paper-messages.js';
 import { orderMessages } from './order-messages.js';
@@ -84,7 +85,7 @@ function withFacts<Facts>(kinds: Record<string, MessageKind<Facts>>, load: LoadF
   return Object.entries(kinds).map(([name, kind]) => [
     name,
     async (manager, event, now) => {
-      const facts = await load(manager, event.payload, now);
+      const facts = inPeoplesWords(await load(manager, event.payload, now));
       return kind.isStillTrue(facts) ? kind.messages(facts) : [];
     },
   ]);

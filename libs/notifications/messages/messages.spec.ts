@@ -23,7 +23,9 @@ import type {
   RejectionFacts,
   ShareChangeFacts,
 } from './facts.js';
+import { accountMailWords } from '../account-mail-words.js';
 import type { Message, MessageKind } from './message.js';
+import { inPeoplesWords } from './peoples-words.js';
 import { milestoneMessages } from './milestone-messages.js';
 import { orderMessages } from './order-messages.js';
 import { leadMessages } from './lead-messages.js';
@@ -38,6 +40,36 @@ import { referralMessages } from './referral-messages.js';
 const row = <T>(values: NoInfer<Partial<T>>): T => values as T;
 
 const tokyo = (text: string) => new Date(`${text}+09:00`);
+
+/** Every break, control, format and bidi character in turn, with a paragraph and links of somebody else's. */
+const POISON = [
+  '\r\n\r\n',
+  '\n\n',
+  '\u2028',
+  '\u2029',
+  '\u0085',
+  '\v',
+  '\f',
+  '\u0000',
+  '\u001b',
+  '\u009f',
+  ...[
+    '\u00ad',
+    '\u061c',
+    '\u200b',
+    '\u200e',
+    '\u200f',
+    '\u202a',
+    '\u202e',
+    '\u2060',
+    '\u2066',
+    '\u2069',
+    '\ufeff',
+    '\ufff9',
+  ],
+]
+  .map((character) => `${character}https://evil.example/ www.evil.example`)
+  .join('');
 
 const PRICE_FOR_BUYER = '1,234,567円';
 
@@ -230,7 +262,7 @@ const inState = (status: OrderFacts['order']['status'], change: Partial<OrderFac
 });
 
 /** Every kind in every form it takes, as things stand when it is to be told. */
-const TOLD: [name: string, messages: Message[]][] = [
+const TOLD: [name: string, messages: Message[], hostile: Message[]][] = [
   told('work-order.submitted', orderMessages['work-order.submitted'], inState('SUBMITTED')),
   told('work-order.rejected', orderMessages['work-order.rejected'], inState('REJECTED')),
   told('work-order.withdrawn', orderMessages['work-order.withdrawn'], inState('WITHDRAWN')),
@@ -510,7 +542,7 @@ const milestone = (
   kind: MilestoneKind,
   stage: DueMilestone['stage'],
   side: DueMilestone['contract']['side'],
-): [string, Message[]] =>
+): [string, Message[], Message[]] =>
   told(`milestones.due, ${kind} ${stage} ${side}`, milestoneMessages['milestones.due'], {
     ...inState('IN_PRODUCTION'),
     due: [dueMilestone(kind, stage, side)],
@@ -542,9 +574,20 @@ TOLD.push(
   }),
 );
 
-function told<Facts>(name: string, kind: MessageKind<Facts>, facts: Facts): [string, Message[]] {
+function told<Facts>(name: string, kind: MessageKind<Facts>, facts: Facts): [string, Message[], Message[]] {
   expect(kind.isStillTrue(facts)).toBe(true);
-  return [name, kind.messages(facts)];
+  return [name, kind.messages(facts), kind.messages(inPeoplesWords(poisoned(facts)))];
+}
+
+/** The facts with that behind all that people wrote. What is ASCII alone are ids, states and dates. */
+function poisoned<Facts>(facts: Facts): Facts {
+  const poison = (value: unknown): unknown => {
+    if (typeof value === 'string') return /[^\x00-\x7f]/.test(value) ? value + POISON : value;
+    if (Array.isArray(value)) return value.map(poison);
+    if (value === null || typeof value !== 'object' || value instanceof Date) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, poison(each)]));
+  };
+  return poison(facts) as Facts;
 }
 
 const partOf = (message: Message, id = '0199', more: object = {}) => ({
@@ -600,6 +643,41 @@ describe('the catalogue of messages', () => {
 
   it('keeps subjects on one line', () => {
     for (const [, messages] of TOLD) for (const { subject } of messages) expect(subject).not.toMatch(/[\r\n]/);
+  });
+});
+
+describe('what people typed', () => {
+  const lines = (messages: readonly Message[]) =>
+    messages.map(({ subject, body }) => [subject, ...body.split('\n')].length);
+
+  it.each(TOLD)('writes no paragraph and no link into %s', (_, messages, hostile) => {
+    expect(lines(hostile)).toEqual(lines(messages));
+    for (const { subject, body } of hostile) {
+      for (const line of [subject, ...body.split('\n')]) expect(line).not.toMatch(/[\p{Cc}\p{Cf}\u2028\u2029]/u);
+      expect(`${subject}\n${body}`).not.toMatch(/:\/\/|[\p{L}\p{N}]\.[\p{L}]{2}/u);
+    }
+  });
+
+  it('nor into mails about accounts, nor into the greeting', () => {
+    const soon = tokyo('2026-12-01T10:00');
+    const to = { name: `山田${POISON}`, address: 'hanako@example.jp' };
+    const organisationName = `とさ商事${POISON}`;
+    const base = { token: 'T0ken_-', expiresAt: soon, to };
+    const mails = [
+      { ...base, kind: 'INVITATION', role: 'BUYER_ADMIN', organisationName, hasAccount: false },
+      { ...base, kind: 'PASSWORD_RESET' },
+      { kind: 'SECURED', change: 'PASSKEY_ADDED', at: soon, to },
+    ] as const;
+    for (const mail of mails) {
+      const { link, ...words } = accountMailWords(mail);
+      const recipient = { accountId: 'account-id', name: to.name, email: to.address };
+      const notification = { id: '0199', link, ...words };
+      const { subject, text } = writeLetter([{ notification, answerPath: null }], recipient, frame);
+      expect(text.match(/:\/\//g)).toHaveLength(1);
+      expect(text).not.toContain('evil.example');
+      for (const line of [subject, ...text.split('\n')]) expect(line).not.toMatch(/[\p{Cc}\p{Cf}\u2028\u2029]/u);
+      expect(text.split('\n')[0]).toMatch(/^山田.* 様$/);
+    }
   });
 });
 

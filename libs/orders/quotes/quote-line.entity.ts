@@ -6,7 +6,5 @@ export class QuoteLine {
   @PrimaryColumn('uuid') quoteId: string;
   @PrimaryColumn('uuid') workOrderLineId: string;
   @Column('bigint') unitPriceSen: number;
-  /** What facilities get for one unit, all steps together. */
-  @Column('bigint') facilityUnitPriceSen: number;
   @Column('bigint') amountYen: number;
 }

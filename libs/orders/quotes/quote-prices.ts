@@ -24,8 +24,6 @@ export interface PricedStep {
 export interface PricedLine {
   readonly workOrderLineId: string;
   readonly unitPriceSen: number;
-  /** All steps together. */
-  readonly facilityUnitPriceSen: number;
   readonly steps: readonly PricedStep[];
   readonly amountYen: number;
 }
@@ -92,7 +90,6 @@ export function priceLines(
     return {
       workOrderLineId: line.id,
       unitPriceSen,
-      facilityUnitPriceSen,
       steps,
       amountYen: lineAmountYen(unitPriceSen, line.quantity, 'DOWN'),
     };

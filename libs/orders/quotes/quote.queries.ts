@@ -11,7 +11,7 @@ import { Quote } from './quote.entity.js';
 import { type QuoteAction, quoteTransitions } from './quote.transitions.js';
 import { isPastItsDays } from './require-open.js';
 
-export interface QuoteLineView extends Omit<QuoteLine, 'facilityUnitPriceSen'> {
+export interface QuoteLineView extends QuoteLine {
   /** What facilities get for one unit, all steps together; null for the buyer of a 契約型 quote: it deals with the desk. */
   readonly facilityUnitPriceSen: number | null;
   /** Of each step, in the order they are done; empty for whom `facilityUnitPriceSen` is null. */
@@ -59,11 +59,11 @@ export class QuoteQueries {
         const seesFacilityPrice = isDesk(actor) || quote.contractType === 'BROKERED';
         return {
           ...quote,
-          lines: (linesOf.get(quote.id) ?? []).map((line) => ({
-            ...line,
-            facilityUnitPriceSen: seesFacilityPrice ? line.facilityUnitPriceSen : null,
-            steps: seesFacilityPrice ? (stepsOf.get(`${quote.id} ${line.workOrderLineId}`) ?? []) : [],
-          })),
+          lines: (linesOf.get(quote.id) ?? []).map((line) => {
+            const prices = seesFacilityPrice ? (stepsOf.get(`${quote.id} ${line.workOrderLineId}`) ?? []) : [];
+            const sum = prices.reduce((sen, step) => sen + step.facilityUnitPriceSen, 0);
+            return { ...line, facilityUnitPriceSen: seesFacilityPrice ? sum : null, steps: prices };
+          }),
           candidateFacilityIds: (candidatesOf.get(quote.id) ?? []).map((candidate) => candidate.facilityId),
           isPastItsDays: isPastItsDays(quote, now),
         };

@@ -1,3 +1,4 @@
+import { Not } from 'typeorm';
 import type { Transaction } from '#yui/platform';
 import type { Step } from '../steps/step.entity.js';
 import { QuoteLine } from './quote-line.entity.js';
@@ -15,7 +16,10 @@ export interface QuotedPrice {
 /** The price in the quote the buyer has accepted. @throws ACCESS.NOT_FOUND before that */
 export async function quotedPrice(tx: Transaction, step: Step): Promise<QuotedPrice> {
   const quote = await tx.get(Quote, { workOrderId: step.workOrderId, status: 'ACCEPTED' });
-  const { facilityUnitPriceSen: quotedPriceSen } = await tx.get(QuoteStep, { quoteId: quote.id, stepId: step.id });
-  const line = await tx.get(QuoteLine, { quoteId: quote.id, workOrderLineId: step.workOrderLineId });
-  return { quotedPriceSen, maxUnitPriceSen: line.unitPriceSen - (line.facilityUnitPriceSen - quotedPriceSen) };
+  const ofLine = { quoteId: quote.id, workOrderLineId: step.workOrderLineId };
+  const line = await tx.get(QuoteLine, ofLine);
+  const { facilityUnitPriceSen: quotedPriceSen } = await tx.get(QuoteStep, { ...ofLine, stepId: step.id });
+  const otherSteps = await tx.manager.findBy(QuoteStep, { ...ofLine, stepId: Not(step.id) });
+  const othersSen = otherSteps.reduce((sum, other) => sum + other.facilityUnitPriceSen, 0);
+  return { quotedPriceSen, maxUnitPriceSen: line.unitPriceSen - othersSen };
 }

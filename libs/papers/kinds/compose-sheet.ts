@@ -10,10 +10,12 @@ import { composeQuote } from './quote.js';
 import { composeReferralLetter } from './referral-letter.js';
 import { PAPER_TITLES, type PaperData } from '../sheet/paper-data.js';
 import { dateWords } from '../parts/words.js';
+import { printable } from '../parts/printable.js';
 import type { Sheet, SheetBody } from '../sheet/sheet.js';
 
 /** Writes out all a paper says. */
-export function composeSheet(paper: PaperData): Sheet {
+export function composeSheet(given: PaperData): Sheet {
+  const paper = printable(given);
   return {
     title: PAPER_TITLES[paper.kind],
     number: paper.number,

@@ -98,6 +98,12 @@ export const SETTINGS = {
     default: 'http://localhost:4000',
     meaning: 'Address people open; links in mails start with it. With https the session cookie is Secure.',
   },
+  HSTS_INCLUDE_SUBDOMAINS: {
+    schema: flag,
+    default: 'false',
+    meaning:
+      'With https: tells browsers that every name below the one of PUBLIC_URL has https, too. They believe it for a year.',
+  },
   API_HOST: {
     schema: z.string().min(1),
     default: '127.0.0.1',
@@ -112,6 +118,11 @@ export const SETTINGS = {
   WORKER_HEALTH_PORT: { schema: port, default: '4001', meaning: 'Port of the health page of the worker.' },
   WORKER_CONCURRENCY: { schema: count(1, 200), default: '8', meaning: 'Tasks one worker works on at a time.' },
   SESSION_HOURS: { schema: count(1, 720), default: '12', meaning: 'Hours after which a session ends by itself.' },
+  SESSION_IDLE_MINUTES: {
+    schema: count(10, 1440),
+    default: '60',
+    meaning: 'Minutes after which a session that nobody uses ends.',
+  },
   SECOND_FACTOR_REQUIRED: {
     schema: flag,
     default: 'true',

@@ -9,7 +9,7 @@ const OLD: Readonly<Record<string, string>> = {
   idempotency_key: `created_at < now() - interval '7 days'`,
   // Inbox entries go with their event. Events that were given up are kept.
   outbox_event: `acknowledged_at < now() - interval '30 days'`,
-  attempt: `at < now() - interval '1 day'`,
+  attempt: `at < now() - interval '2 days'`,
   rate_limit: `full_at < now() - interval '1 hour'`,
   challenge: 'expires_at < now()',
   password_reset: `expires_at < now() - interval '7 days'`,

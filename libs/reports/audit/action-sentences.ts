@@ -30,6 +30,10 @@ const PEOPLE = {
   revokeInvitation: { ja: '招待を取り消しました。', en: 'Revoked an invitation.' },
   acceptInvitation: { ja: '招待を受けました。', en: 'Accepted an invitation.' },
   revokeRole: { ja: '役割を外しました。', en: "Took somebody's role away." },
+  'platformAct.request': {
+    ja: '運営者が、窓口の人についての操作を申し込みました。',
+    en: 'The platform asked for an act on people of the desk.',
+  },
   createApiToken: { ja: '連携用トークンを発行しました。', en: 'Made a token for a machine.' },
   revokeApiToken: { ja: '連携用トークンを無効にしました。', en: 'Revoked a token.' },
 } as const;

@@ -20,6 +20,8 @@ import { FacilitiesOfLists0045 } from './0045-facilities-of-lists.js';
 import { MoneyBack0050 } from './0050-money-back.js';
 import { RefusedInvitations0051 } from './0051-refused-invitations.js';
 import { ConsentToRegistrations0060 } from './0060-consent-to-registrations.js';
+import { PricesOfFacilitiesApart0061 } from './0061-prices-of-facilities-apart.js';
+import { PlatformActs0062 } from './0062-platform-acts.js';
 import { AssignmentReasons0070 } from './0070-assignment-reasons.js';
 import { UndoOfAnswers0071 } from './0071-undo-of-answers.js';
 import { Letters0072 } from './0072-letters.js';
@@ -50,6 +52,8 @@ export const MIGRATIONS = [
   MoneyBack0050,
   RefusedInvitations0051,
   ConsentToRegistrations0060,
+  PricesOfFacilitiesApart0061,
+  PlatformActs0062,
   AssignmentReasons0070,
   UndoOfAnswers0071,
   Letters0072,

@@ -106,11 +106,11 @@ export const FUNCTIONS = `
     BEGIN
       RETURN EXISTS (SELECT 1 FROM contract WHERE facility_id = asked_facility AND buyer_id = yui_own('BUYER'))
         OR EXISTS (SELECT 1 FROM work_order JOIN assignment ON assignment.work_order_id = work_order.id
-                   WHERE buyer_id = yui_own('BUYER') AND facility_id = asked_facility)
+                   WHERE buyer_id = yui_own('BUYER') AND contract_type = 'BROKERED' AND facility_id = asked_facility)
         OR EXISTS (SELECT 1 FROM quote JOIN quote_candidate ON quote_id = quote.id
                    WHERE buyer_id = yui_own('BUYER') AND facility_id = asked_facility);
     END $$;
-  COMMENT ON FUNCTION yui_works_for_buyer IS 'Whether the facility has, or is proposed for, work of the acting buyer.';
+  COMMENT ON FUNCTION yui_works_for_buyer IS 'Whether the acting buyer deals with the facility itself, or it is proposed: not where the desk is in between (契約型).';
 
   CREATE OR REPLACE FUNCTION yui_serves_buyer(asked_facility uuid) RETURNS boolean
     LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -134,12 +134,26 @@ export const FUNCTIONS = `
     END $$;
   COMMENT ON FUNCTION yui_orders_from IS 'Whether the buyer orders from one of these desks.';
 
-  CREATE OR REPLACE FUNCTION yui_ordered(asked_order uuid) RETURNS boolean
+  CREATE OR REPLACE FUNCTION yui_deals_directly(asked_order uuid) RETURNS boolean
     LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     BEGIN
-      RETURN EXISTS (SELECT 1 FROM work_order WHERE id = asked_order AND buyer_id = yui_own('BUYER'));
+      RETURN EXISTS (SELECT 1 FROM work_order
+                     WHERE id = asked_order AND buyer_id = yui_own('BUYER') AND contract_type = 'BROKERED');
     END $$;
-  COMMENT ON FUNCTION yui_ordered IS 'Whether the order is one of the acting buyer.';
+  COMMENT ON FUNCTION yui_deals_directly IS
+    'Whether the order is one of the acting buyer in which it deals with the facilities itself (仲介型).';
+
+  CREATE OR REPLACE FUNCTION units_of_lines(asked_lines uuid[])
+    RETURNS TABLE (step_id uuid, status text, offered_units bigint, accepted_units bigint, reduced_units bigint, done_units bigint)
+    LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    BEGIN
+      RETURN QUERY SELECT a.step_id, a.status, a.offered_units::bigint, a.accepted_units::bigint, a.reduced_units::bigint,
+          a.done_units::bigint
+        FROM assignment a JOIN work_order o ON o.id = a.work_order_id
+        WHERE a.work_order_line_id = ANY (asked_lines) AND (o.buyer_id = yui_own('BUYER') OR o.desk_id = ANY (yui_desks()));
+    END $$;
+  COMMENT ON FUNCTION units_of_lines IS
+    'How far the lines of the acting desk or buyer are, without who makes them and for how much: that a buyer may not see.';
 
   CREATE OR REPLACE FUNCTION yui_step_is_of(asked_step uuid, desks uuid[]) RETURNS boolean
     LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$

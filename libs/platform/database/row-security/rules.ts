@@ -196,6 +196,10 @@ const RULES: Readonly<Record<string, RuleOf>> = {
     see: any(`prefecture_id = ${PREFECTURE}`, `desk_id = ${DESK}`, IS_PLATFORM),
     change: all(IS_WRITING, IS_PLATFORM),
   }),
+  platform_act: (table) => ({
+    see: any(IS_PLATFORM, `${table}.desk_id = ${DESK}`),
+    change: all(IS_WRITING, IS_PLATFORM),
+  }),
   registration_code: () => ({
     see: `organisation_id = ${ORGANISATION}`,
     // A desk uses one through redeem_registration_code() alone.
@@ -253,7 +257,14 @@ const RULES: Readonly<Record<string, RuleOf>> = {
   step: ofOrder('yui_takes_part_in_line(step.work_order_line_id) OR yui_leads(step.work_order_id)'),
   quote: of('desk', 'buyer'),
   quote_line: partOf('quote', 'quote_id'),
-  quote_step: partOf('quote', 'quote_id'),
+  // What facilities get is between them and the desk, unless the buyer deals with them itself.
+  quote_step: () => {
+    const see = (...more: readonly string[]) => exists('quote whole', all('whole.id = quote_step.quote_id', ...more));
+    return {
+      see: see(any(IS_WRITING, `${BUYER} IS NULL`, `whole.contract_type = 'BROKERED'`)),
+      change: all(IS_WRITING, see()),
+    };
+  },
   quote_candidate: partOf('quote', 'quote_id'),
   allocation: (table) => {
     const see = `yui_step_is_of(${table}.step_id, ${DESKS})`;
@@ -279,7 +290,8 @@ const RULES: Readonly<Record<string, RuleOf>> = {
       all(`${FACILITY} IS NOT NULL`, 'answer_by IS NOT NULL', 'yui_leads(assignment.work_order_id)'),
       ARMS.prefecture(table),
       ofOwnDesks(table),
-      all(`${BUYER} IS NOT NULL`, 'yui_ordered(assignment.work_order_id)'),
+      // Who works for a buyer through the desk (契約型), and for how much, is the desk's.
+      all(`${BUYER} IS NOT NULL`, 'answer_by IS NOT NULL', 'yui_deals_directly(assignment.work_order_id)'),
     ),
     change: all(IS_WRITING, ofOwnDesks(table)),
   }),
