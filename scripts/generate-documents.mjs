@@ -8,7 +8,6 @@ const GENERATED = path.join('apps', 'web', 'data', 'generated');
 /** The scalars of the schema as JSON brings them. */
 const SCALARS = {
   ID: 'string',
-  Uuid: 'string',
   DateTime: 'string',
   LocalDate: 'string',
   IdempotencyKey: 'string',

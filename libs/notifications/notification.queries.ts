@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { organisationKindOf, type Page, type PageOf, type PersonActor, UnitOfWork } from '#yui/platform';
+import type { EntityManager } from 'typeorm';
+import {
+  organisationKindOf,
+  type PageOf,
+  type PageRequest,
+  type PersonActor,
+  readPage,
+  UnitOfWork,
+} from '#yui/platform';
 import { Notification, type NotificationChannel, type NotificationState } from './notification.entity.js';
 
 const MAX_TOLD = 200;
@@ -27,16 +35,17 @@ export class NotificationQueries {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** Newest first. */
-  async page(actor: PersonActor, filter: { isUnread?: boolean | null }, page: Page): Promise<PageOf<Notification>> {
-    const [items, totalItems] = await this.unitOfWork.read(actor, async (db) =>
-      db.findAndCount(Notification, {
-        where: { ...ownInApp(actor), ...(filter.isUnread ? { status: 'UNREAD' } : {}) },
-        order: { createdAt: 'DESC', id: 'DESC' },
-        skip: page.skip,
-        take: page.take,
-      }),
-    );
-    return { items, totalItems };
+  async page(
+    actor: PersonActor,
+    filter: { isUnread?: boolean | null },
+    page: PageRequest,
+  ): Promise<PageOf<Notification>> {
+    const rows = (db: EntityManager) =>
+      db
+        .createQueryBuilder(Notification, 'notification')
+        .where({ ...ownInApp(actor), ...(filter.isUnread ? { status: 'UNREAD' } : {}) });
+    const order = { by: 'notification.createdAt', kind: 'INSTANT', direction: 'DESC' } as const;
+    return readPage(this.unitOfWork, actor, page, { rows, order, show: async (_, notifications) => notifications });
   }
 
   /**

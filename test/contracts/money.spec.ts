@@ -288,9 +288,9 @@ describe('the money of an order', () => {
 
     it('is found by date, amount and partner', async () => {
       const queries = product.get(MoneyQueries);
-      const { grossYen } = (await queries.invoices(buyer, {}, { skip: 0, take: 1 })).items[0]!;
+      const { grossYen } = (await queries.invoices(buyer, {}, { first: 1 })).items[0]!;
       const count = async (filter: object, actor = desk) =>
-        (await queries.invoices(actor, filter, { skip: 0, take: 10 })).totalItems;
+        (await queries.invoices(actor, filter, { first: 10 })).totalItems();
       const [{ name }] = await product.db.query<[{ name: string }]>('SELECT name FROM buyer WHERE id = $1', [
         buyer.organisationId,
       ]);
@@ -301,8 +301,8 @@ describe('the money of an order', () => {
       expect(await count({ to: '2020-01-01' })).toBe(0);
       expect(await count({ workOrderId })).toBe(3);
       expect(await count({}, buyer)).toBe(2);
-      const lines = await queries.settlementLines(desk, { workOrderId, minYen: 1 }, { skip: 0, take: 100 });
-      expect(lines.totalItems).toBeGreaterThan(shares.length);
+      const lines = await queries.settlementLines(desk, { workOrderId, minYen: 1 }, { first: 100 });
+      expect(await lines.totalItems()).toBeGreaterThan(shares.length);
     });
 
     it('is paid in parts, never too much; a slip is reversed; and then the order is closed', async () => {
@@ -321,7 +321,7 @@ describe('the money of an order', () => {
       expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
       await refresh();
       expect(withBuyer.status).toBe('FULFILLED');
-      const invoices = await product.get(MoneyQueries).invoices(buyer, {}, { skip: 0, take: 1 });
+      const invoices = await product.get(MoneyQueries).invoices(buyer, {}, { first: 1 });
       const { paymentId } = await pay({ invoiceId: invoices.items[0]!.id, amountYen: 10 });
       await refresh();
       expect(withBuyer.status).toBe('SETTLED');

@@ -45,11 +45,13 @@ describe('Reading the directory', () => {
 
     it('lists the members of a desk in parts, each once', async () => {
       const seen: string[] = [];
-      for (let offset = 0; offset < 113; offset += 50) {
-        const page = await queries().list(desk, {}, { skip: offset });
-        expect(page.totalItems).toBe(113);
+      let after: string | null = null;
+      do {
+        const page: Awaited<ReturnType<FacilityQueries['list']>> = await queries().list(desk, {}, { after });
+        expect(await page.totalItems()).toBe(113);
         seen.push(...page.items.map(({ id }) => id));
-      }
+        after = page.hasNextPage ? page.endCursor : null;
+      } while (after !== null);
       expect(new Set(seen).size).toBe(113);
       expect(seen).toHaveLength(113);
       expect(seen).not.toContain(strangerId);
@@ -58,18 +60,18 @@ describe('Reading the directory', () => {
     it('finds by kind of work and by text, whatever its width and case', async () => {
       const stuffing = await queries().list(desk, { workTypeCode: 'ENVELOPE_STUFFING' });
       expect(stuffing.items.map(({ name }) => name)).toContain('Life time');
-      expect(stuffing.totalItems).toBe(6);
+      expect(await stuffing.totalItems()).toBe(6);
       expect((await queries().list(desk, { text: 'ｌｉｆｅ TIME' })).items.map(({ name }) => name)).toEqual([
         'Life time',
       ]);
-      expect((await queries().list(desk, { text: '薪' })).totalItems).toBeGreaterThan(0);
-      expect(await queries().list(desk, { text: '%' })).toEqual({ items: [], totalItems: 0 });
+      expect(await (await queries().list(desk, { text: '薪' })).totalItems()).toBeGreaterThan(0);
+      expect((await queries().list(desk, { text: '%' })).items).toEqual([]);
       const both = await queries().list(desk, { text: 'Life', workTypeCode: 'LAUNDRY' });
-      expect(both.totalItems).toBe(0);
+      expect(await both.totalItems()).toBe(0);
     });
 
     it('refuses a part that is too large', async () => {
-      await expect(queries().list(desk, {}, { take: 101 })).rejects.toMatchObject({
+      await expect(queries().list(desk, {}, { first: 101 })).rejects.toMatchObject({
         code: 'INPUT.NUMBER_OUT_OF_RANGE',
       });
     });
@@ -78,7 +80,7 @@ describe('Reading the directory', () => {
       expect((await queries().list(facility)).items.map(({ id }) => id)).toEqual([facility.organisationId]);
       expect((await queries().one(facility, facility.organisationId)).name).toBe('Life time');
       for (const actor of [buyer, platform, strangeDesk]) {
-        expect(await queries().list(actor)).toEqual({ items: [], totalItems: 0 });
+        expect((await queries().list(actor)).items).toEqual([]);
         await expect(queries().one(actor, facility.organisationId)).rejects.toMatchObject(DENIED);
         expect((await product.get(CapacityQueries).capabilitiesOf(actor, [facility.organisationId])).size).toBe(0);
       }
@@ -140,7 +142,7 @@ describe('Reading the directory', () => {
       expect((await queries().one(desk, id)).id).toBe(id);
       expect((await product.get(CapacityQueries).workWeeksOf(desk, [id])).size).toBe(0);
       const [row] = await product.db.manager.findBy(Facility, { id });
-      expect((await queries().list(desk, { text: row!.name })).totalItems).toBe(0);
+      expect(await (await queries().list(desk, { text: row!.name })).totalItems()).toBe(0);
     });
   });
 

@@ -22,8 +22,15 @@ interface Entry {
   };
 }
 
-const ENTRIES = `query ($filter: AuditFilterInput, $page: PageInput) { auditEntries(filter: $filter, page: $page) {
-  totalItems items { action at sentenceJa subjectType beforeJson afterJson detailsJson requestId
+interface Page {
+  totalItems: number;
+  endCursor: string;
+  hasNextPage: boolean;
+  items: Entry[];
+}
+
+const ENTRIES = `query ($filter: AuditFilterInput, $first: Int, $after: String) { auditEntries(filter: $filter, first: $first, after: $after) {
+  totalItems endCursor hasNextPage items { action at sentenceJa subjectType beforeJson afterJson detailsJson requestId
     actor { role accountId name organisationName address } } } }`;
 
 describe('the audit of a desk', () => {
@@ -38,10 +45,7 @@ describe('the audit of a desk', () => {
   afterAll(() => api.close());
 
   const read = async (filter: object, page?: object) => {
-    const { auditEntries } = await admin.ask<{ auditEntries: { totalItems: number; items: Entry[] } }>(ENTRIES, {
-      filter,
-      page,
-    });
+    const { auditEntries } = await admin.ask<{ auditEntries: Page }>(ENTRIES, { filter, ...page });
     return auditEntries;
   };
 
@@ -125,9 +129,12 @@ describe('the audit of a desk', () => {
 
     const all = await read({ until: review?.at });
     const pages: Entry[] = [];
-    for (let skip = 0; skip < all.totalItems; skip += 2) {
-      pages.push(...(await read({ until: review?.at }, { skip, take: 2 })).items);
-    }
+    let after: string | null = null;
+    do {
+      const page: Page = await read({ until: review?.at }, { first: 2, after });
+      pages.push(...page.items);
+      after = page.hasNextPage ? page.endCursor : null;
+    } while (after !== null);
     expect(pages).toEqual(all.items);
   });
 

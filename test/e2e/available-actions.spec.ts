@@ -98,8 +98,8 @@ describe('What can be done with', () => {
 
     // Two rows take as many statements as one.
     const statements = async (take: number) => {
-      const query = `{ invoices(page: { take: ${take} }) { items { availableActions } }
-        payments(page: { take: ${take} }) { items { availableActions } } }`;
+      const query = `{ invoices(first: ${take}) { items { availableActions } }
+        payments(first: ${take}) { items { availableActions } } }`;
       const all = await story.api.statementsOf(async () => desk.ask(query));
       return all.filter((statement) => /invoice|payment/.test(statement)).length;
     };
@@ -177,7 +177,7 @@ describe('What can be done with', () => {
 
   it('a registration: the administrators of the desk end one that lasts', async () => {
     const memberships = async (who: Client) => {
-      const query = '{ memberships(page: { take: 1 }) { items { facility { id } availableActions } } }';
+      const query = '{ memberships(first: 1) { items { facility { id } availableActions } } }';
       const seen = await who.ask<{ memberships: { items: (Offers & { facility: { id: string } })[] } }>(query);
       return seen.memberships.items[0]!;
     };

@@ -10,8 +10,8 @@ const END = 'mutation ($input: EndMembershipInput!) { endMembership(input: $inpu
 const PROFILE = `mutation ($input: ChangeFacilityProfileInput!) { changeFacilityProfile(input: $input) { facility {
   name capacityPersons municipality } } }`;
 const CODE = 'mutation { issueRegistrationCode { code expiresAt } }';
-const MEMBERSHIPS = `query ($filter: MembershipFilterInput, $page: PageInput) {
-  memberships(filter: $filter, page: $page) { totalItems items { leftOn facility { id } desk { name } } } }`;
+const MEMBERSHIPS = `query ($filter: MembershipFilterInput, $first: Int, $after: String) {
+  memberships(filter: $filter, first: $first, after: $after) { totalItems items { leftOn facility { id } desk { name } } } }`;
 const REGISTER_BUYER = `mutation ($input: RegisterBuyerInput!) { registerBuyer(input: $input) { buyer {
   id name kind departments { id name } } } }`;
 const LINK_BUYER = 'mutation ($input: LinkBuyerInput!) { linkBuyer(input: $input) { buyer { id name } } }';
@@ -173,7 +173,7 @@ describe('a registration', () => {
     // It has people of its own: it comes back when it says so.
     expect(await admin.refusal(REGISTER, keyed({ facilityId }))).toBe('MEMBERSHIP.CODE_NEEDED');
     await admin.ask(REGISTER, keyed({ registrationCode: await codeOf(member) }));
-    const live = await admin.ask<Memberships>(MEMBERSHIPS, { filter: { isLive: true }, page: { take: 100 } });
+    const live = await admin.ask<Memberships>(MEMBERSHIPS, { filter: { isLive: true }, first: 100 });
     expect(live.memberships.items.map((item) => item.facility.id)).toContain(facilityId);
   });
 });

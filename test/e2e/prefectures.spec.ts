@@ -8,7 +8,7 @@ const CREATE = `mutation ($input: CreatePrefectureInput!) { createPrefecture(inp
 const OVERSEE = `mutation ($input: SetOverseenDesksInput!) { setOverseenDesks(input: $input) { prefectures { id desks { id } } } }`;
 const RESULTS = `query ($deskId: ID!) { overseenContractResults(deskId: $deskId, fiscalYear: 2026) {
   desk { code } from byType { contractType figures { salesYen } } total { orderCount } } }`;
-const FACILITIES = `query ($deskId: ID!) { overseenFacilities(deskId: $deskId, page: { take: 3 }) {
+const FACILITIES = `query ($deskId: ID!) { overseenFacilities(deskId: $deskId, first: 3) {
   totalItems items { name typeCode capacityPersons } } }`;
 
 const keyed = (input: object) => ({ input: { idempotencyKey: randomUUID(), ...input } });

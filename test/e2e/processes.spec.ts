@@ -56,7 +56,7 @@ describe('real processes under load', () => {
     const orders: string[] = [];
     const clients = Array.from({ length: CLIENTS }, async () => {
       while (isLoadOn) {
-        await balancer.ask('{ workOrders(page: { take: 10 }) { totalItems items { number lines { quantity } } } }');
+        await balancer.ask('{ workOrders(first: 10) { totalItems items { number lines { quantity } } } }');
         const order = await balancer.ask<{ draftWorkOrder: { workOrder: { id: string } } }>(DRAFT, {
           input: draftFor(desk.id),
         });

@@ -240,7 +240,7 @@ describe('the api', () => {
   it('refuses too much at once before anything runs', async () => {
     const coordinator = await api.asNew('DESK_COORDINATOR', randomUUID());
     const again = Array.from({ length: 15 }, (_, n) => `a${n}: capabilities { id }`).join(' ');
-    const query = `query ($take: Int!) { facilities(page: { take: $take }) { items { ${again} workWeek { weekday } } } }`;
+    const query = `query ($take: Int!) { facilities(first: $take) { items { ${again} workWeek { weekday } } } }`;
     let answer: Awaited<ReturnType<typeof send>> | undefined;
     const statements = await api.statementsOf(async () => {
       answer = await send(JSON.stringify({ query, variables: { take: 100 } }), { cookie: coordinator.cookie ?? '' });

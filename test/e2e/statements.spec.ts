@@ -1,7 +1,7 @@
 import { startApi, type TestApi } from '../harness/api.js';
 import { OrderFlow } from '../harness/order-flow.js';
 
-const EVERYTHING_OF_ORDERS = `query ($take: Int!) { workOrders(page: { take: $take }) { totalItems items {
+const EVERYTHING_OF_ORDERS = `query ($take: Int!) { workOrders(first: $take) { totalItems items {
   number availableActions buyer { name } desk { name } department { name }
   lines { placed unplaced workType { nameJa } steps { placed workType { nameJa } } allocations { version shares { units facility { name } } } }
   quotes { amountYen availableActions candidates { name } lines { amountYen steps { facilityUnitPriceSen } } }
@@ -10,12 +10,12 @@ const EVERYTHING_OF_ORDERS = `query ($take: Int!) { workOrders(page: { take: $ta
     deliveries { units availableActions inspection { acceptedUnits } } }
 } } }`;
 
-const WHAT_HAPPENED_TO_ORDERS = `query ($take: Int!) { workOrders(page: { take: $take }) { items {
+const WHAT_HAPPENED_TO_ORDERS = `query ($take: Int!) { workOrders(first: $take) { items {
   amendments { status lines { quantity } } cancellations { status } attachments { fileName } questions { body }
   assignments { shareChanges { status } materials { onHand } team { units } questions { body } attachments { fileName } }
 } } }`;
 
-const EVERYTHING_OF_FACILITIES = `query ($take: Int!) { facilities(page: { take: $take }) { totalItems items {
+const EVERYTHING_OF_FACILITIES = `query ($take: Int!) { facilities(first: $take) { totalItems items {
   name capabilities { unitPriceSen workType { nameJa } } serviceMentions { text } registryWages { hourYen }
   workWeek { workMinutes } calendarExceptions { day } possibleUnits(workTypeCode: "BAGGING", dueOn: "DUE_ON")
 } } }`;

@@ -86,7 +86,7 @@ export class OrderFlow {
 
   private async facilityIds(): Promise<string[]> {
     const { facilities } = await this.desk.ask<{ facilities: { items: { id: string }[] } }>(
-      '{ facilities(page: { take: 10 }) { items { id } } }',
+      '{ facilities(first: 10) { items { id } } }',
     );
     return facilities.items.map((facility) => facility.id);
   }

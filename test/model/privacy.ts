@@ -21,9 +21,9 @@ const PAPERS = `papers { items { id subject issuer { id name } recipient { id na
 const TOLD = 'notifications { items { subject body link } }';
 
 /** All a facility can read of orders, but what its lead sees. */
-const OF_FACILITY = `{ assignments(page: { take: 100 }) { items { id orderNumber orderTitle facility { id name } workOrderId
+const OF_FACILITY = `{ assignments(first: 100) { items { id orderNumber orderTitle facility { id name } workOrderId
     specification handOverTo answerReason deliveries { id note } shareChanges { id reason } ${QUESTIONS} } }
-  calls(page: { take: 100 }) { items { id title workOrderId stepId allocationId called { id name } questions { question answer
+  calls(first: 100) { items { id title workOrderId stepId allocationId called { id name } questions { question answer
     facility { id name } } responses { facility { id name } unitPriceSen units remark } } }
   ${CONTRACTS} ${PAPERS} ${MONEY} ${TOLD} }`;
 

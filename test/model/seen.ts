@@ -106,7 +106,7 @@ export async function look(stage: Stage, actor: Actor, order: ModelOrder): Promi
   if (actor.kind === 'FACILITY') {
     const { assignments, calls } = await stage.ask<{ assignments: { items: Share[] }; calls: { items: Call[] } }>(
       actor,
-      `{ assignments(page: { take: 100 }) { items { ${SHARE} } } calls(page: { take: 100 }) { items { ${CALL} } } }`,
+      `{ assignments(first: 100) { items { ${SHARE} } } calls(first: 100) { items { ${CALL} } } }`,
     );
     return {
       order: null,
@@ -116,7 +116,7 @@ export async function look(stage: Stage, actor: Actor, order: ModelOrder): Promi
     };
   }
   const isDesk = actor.kind === 'DESK';
-  const calls = isDesk ? `calls(filter: { workOrderId: $id }, page: { take: 100 }) { items { ${CALL} } }` : '';
+  const calls = isDesk ? `calls(filter: { workOrderId: $id }, first: 100) { items { ${CALL} } }` : '';
   const publications = order.buyer.isGovernment ? `publications(workOrderId: $id) { ${PUBLICATION} }` : '';
   const seen = await stage.ask<{
     workOrder: Order;

@@ -53,7 +53,7 @@ describe('papers of orders', () => {
   /** Oldest first, as the actor sees them: `QUOTE DESK→BUYER`. */
   async function listed(actor: PersonActor, workOrderId: string): Promise<string[]> {
     await allQuiet(product);
-    const { items } = await papers.list(actor, { workOrderId }, { take: 100 });
+    const { items } = await papers.list(actor, { workOrderId }, { first: 100 });
     return items.map((paper) => `${paper.kind} ${paper.issuerKind}→${paper.recipientKind}`).toReversed();
   }
   async function only(actor: PersonActor, workOrderId: string, kind: PaperKind): Promise<Paper[]> {

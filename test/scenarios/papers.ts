@@ -18,7 +18,7 @@ interface Paper {
   readonly replacesId: string | null;
 }
 
-const PAPERS = `query ($id: ID!, $page: PageInput!) { papers(filter: { workOrderId: $id }, page: $page) { items {
+const PAPERS = `query ($id: ID!, $first: Int, $after: String) { papers(filter: { workOrderId: $id }, first: $first, after: $after) { endCursor hasNextPage items {
   id number title subject amountYen issuedOn issuer { name } recipient { name } pdfPath replacesId } } }`;
 
 /** A paper that there must be: its title, from whom, to whom, and words that must stand on it. */
@@ -124,13 +124,19 @@ export async function papersMustBe(
 export async function readPapers(story: Story, order: Order, reader: Client) {
   await story.quiet();
   const items: Paper[] = [];
-  for (let page: Paper[] | null = null; page === null || page.length === 100; items.push(...page)) {
-    const answer = await reader.ask<{ papers: { items: Paper[] } }>(PAPERS, {
-      id: order.id,
-      page: { skip: items.length, take: 100 },
-    });
-    page = answer.papers.items;
-  }
+  let after: string | null = null;
+  do {
+    const { papers }: { papers: { items: Paper[]; endCursor: string; hasNextPage: boolean } } = await reader.ask(
+      PAPERS,
+      {
+        id: order.id,
+        first: 100,
+        after,
+      },
+    );
+    items.push(...papers.items);
+    after = papers.hasNextPage ? papers.endCursor : null;
+  } while (after !== null);
   const read = [];
   for (const item of items) read.push({ paper: item, text: await textOfPaper(story, item, reader) });
   return read;

@@ -62,8 +62,8 @@ describe('what people are told of one order', () => {
 
   it('and sees it in the product, where it can be marked as read', async () => {
     const queries = worker.get(NotificationQueries, { strict: false });
-    const { items, totalItems } = await queries.page(order.desk, {}, { skip: 0, take: 10 });
-    expect(totalItems).toBe(1);
+    const { items, totalItems } = await queries.page(order.desk, {}, { first: 10 });
+    expect(await totalItems()).toBe(1);
     expect(items[0]).toMatchObject({ kind: 'work-order.ordered', link: `/desk/orders/${order.workOrderId}` });
     expect(await queries.countUnread(order.desk)).toBe(1);
 
@@ -73,7 +73,7 @@ describe('what people are told of one order', () => {
     await markRead.execute(order.desk, own);
     await markRead.execute(order.desk, own);
     expect(await queries.countUnread(order.desk)).toBe(0);
-    expect((await queries.page(order.desk, { isUnread: true }, { skip: 0, take: 10 })).items).toEqual([]);
+    expect((await queries.page(order.desk, { isUnread: true }, { first: 10 })).items).toEqual([]);
   });
 
   it('facilities hear of their offers; one that was withdrawn before its mail left hears only of that', async () => {

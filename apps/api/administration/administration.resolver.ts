@@ -1,7 +1,7 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { checkPage, MoveClock, type PersonActor, ReadClock } from '#yui/platform';
+import { MoveClock, type PersonActor, ReadClock } from '#yui/platform';
 import { AuditQueries, type AuditView } from '#yui/reports';
-import { PageInput } from '../graphql/page.js';
+import { PageArgs } from '../graphql/page.js';
 import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor } from '../graphql/request-context.js';
 import {
@@ -25,10 +25,10 @@ export class AdministrationResolver {
   async auditEntries(
     @CurrentActor() actor: PersonActor,
     @Args('filter', { type: () => AuditFilterInput, nullable: true }) filter: AuditFilterInput | null,
-    @Args('page', { type: () => PageInput, nullable: true }) page: PageInput | null,
+    @Args() page: PageArgs,
   ): Promise<AuditEntryPageType> {
-    const { items, totalItems } = await this.audit.page(actor, filter ?? {}, checkPage(page));
-    return { items: items.map(show), totalItems };
+    const { items, ...rest } = await this.audit.page(actor, filter ?? {}, page);
+    return { items: items.map(show), ...rest };
   }
 
   @Query(() => [AuditActionType], { description: 'The actions the audit of the desk can be filtered by.' })

@@ -1,4 +1,6 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { PageOf } from '#yui/platform';
+import { pageType } from '../graphql/page.js';
 import { DateTime, Id } from '../graphql/scalars.js';
 
 @ObjectType('AuditedActor', { description: 'Who did it.' })
@@ -97,14 +99,8 @@ export class AuditFilterInput {
   until?: Date | null;
 }
 
-@ObjectType('AuditEntryPage')
-export class AuditEntryPageType {
-  @Field(() => [AuditEntryType], { description: 'The newest first.' })
-  items: AuditEntryType[];
-
-  @Field(() => Int)
-  totalItems: number;
-}
+export const AuditEntryPageType = pageType('AuditEntryPage', AuditEntryType, 'The newest first.');
+export type AuditEntryPageType = PageOf<AuditEntryType>;
 
 @InputType()
 export class MoveClockInput {

@@ -1,7 +1,7 @@
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
-import { checkPage, type PersonActor, SetAsideTasks } from '#yui/platform';
+import { type PersonActor, SetAsideTasks } from '#yui/platform';
 import { Mutation } from '../graphql/mutation.js';
-import { PageInput } from '../graphql/page.js';
+import { PageArgs } from '../graphql/page.js';
 import { CurrentActor } from '../graphql/request-context.js';
 import { RetryEventsInput, SetAsideTaskPageType } from './set-aside-task.types.js';
 
@@ -10,11 +10,8 @@ export class SetAsideTaskResolver {
   constructor(private readonly tasks: SetAsideTasks) {}
 
   @Query(() => SetAsideTaskPageType, { description: 'What was to follow and failed by itself: somebody has to look.' })
-  async setAsideTasks(
-    @CurrentActor() actor: PersonActor,
-    @Args('page', { type: () => PageInput, nullable: true }) page: PageInput | null,
-  ): Promise<SetAsideTaskPageType> {
-    return this.tasks.page(actor, checkPage(page));
+  async setAsideTasks(@CurrentActor() actor: PersonActor, @Args() page: PageArgs): Promise<SetAsideTaskPageType> {
+    return this.tasks.page(actor, page);
   }
 
   @Mutation(

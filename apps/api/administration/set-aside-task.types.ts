@@ -1,4 +1,6 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { PageOf } from '#yui/platform';
+import { pageType } from '../graphql/page.js';
 import { DateTime, Id } from '../graphql/scalars.js';
 
 @ObjectType('SetAsideTask', {
@@ -28,14 +30,8 @@ export class SetAsideTaskType {
   setAsideAt: Date;
 }
 
-@ObjectType('SetAsideTaskPage', { description: 'Some of the tasks that were set aside, oldest first.' })
-export class SetAsideTaskPageType {
-  @Field(() => [SetAsideTaskType], { description: 'The tasks of this page.' })
-  items: SetAsideTaskType[];
-
-  @Field(() => Int, { description: 'How many there are in all.' })
-  totalItems: number;
-}
+export const SetAsideTaskPageType = pageType('SetAsideTaskPage', SetAsideTaskType, 'The oldest first.');
+export type SetAsideTaskPageType = PageOf<SetAsideTaskType>;
 
 @InputType({ description: 'Which tasks to let go again.' })
 export class RetryEventsInput {

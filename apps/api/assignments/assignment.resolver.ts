@@ -26,13 +26,13 @@ import {
 import type { Party } from '#yui/orders';
 import type { AttachmentView, QuestionView } from '#yui/correspondence';
 import type { ShareChangeView } from '#yui/changes';
-import { checkPage, type PersonActor } from '#yui/platform';
+import type { PersonActor } from '#yui/platform';
 import { WorkTypeType } from '../directory/reference.types.js';
 import { AttachmentType } from '../attachments/attachment.types.js';
 import { QuestionType } from '../questions/question.types.js';
 import { MaterialType, TeamShareType } from '../materials/material.types.js';
 import type { Loaders } from '../graphql/loaders.js';
-import { PageInput } from '../graphql/page.js';
+import { PageArgs } from '../graphql/page.js';
 import { ReasonType } from '../graphql/reason.type.js';
 import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
@@ -87,9 +87,9 @@ export class AssignmentResolver {
   async assignments(
     @CurrentActor() actor: PersonActor,
     @Args('filter', { type: () => AssignmentFilterInput, nullable: true }) filter: AssignmentFilterInput | null,
-    @Args('page', { type: () => PageInput, nullable: true }) page: PageInput | null,
+    @Args() page: PageArgs,
   ): Promise<AssignmentPageType> {
-    return this.queries.page(actor, filter ?? {}, checkPage(page));
+    return this.queries.page(actor, filter ?? {}, page);
   }
 
   @Query(() => AssignmentType)

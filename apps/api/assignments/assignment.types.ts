@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import type { PageOf } from '#yui/platform';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
 import {
   ASSIGNMENT_STATES,
@@ -9,6 +10,7 @@ import {
   type DefectHandling,
   type DefectKind,
 } from '#yui/fulfilment';
+import { pageType } from '../graphql/page.js';
 import { actionsOf, enumType } from '../graphql/enums.js';
 import { DateTime, LocalDate, Id, Yen } from '../graphql/scalars.js';
 
@@ -209,11 +211,5 @@ export class AssignmentType {
   createdAt: Date;
 }
 
-@ObjectType('AssignmentPage')
-export class AssignmentPageType {
-  @Field(() => [AssignmentType], { description: 'By due date, the nearest first.' })
-  items: AssignmentType[];
-
-  @Field(() => Int)
-  totalItems: number;
-}
+export const AssignmentPageType = pageType('AssignmentPage', AssignmentType, 'By due date, the nearest first.');
+export type AssignmentPageType = PageOf<AssignmentType>;

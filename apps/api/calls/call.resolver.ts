@@ -18,10 +18,10 @@ import {
   WithdrawCallResponse,
 } from '#yui/sourcing';
 import type { Party } from '#yui/orders';
-import { checkPage, type PersonActor } from '#yui/platform';
+import type { PersonActor } from '#yui/platform';
 import { WorkTypeType } from '../directory/reference.types.js';
 import type { Loaders } from '../graphql/loaders.js';
-import { PageInput } from '../graphql/page.js';
+import { PageArgs } from '../graphql/page.js';
 import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
 import { Id } from '../graphql/scalars.js';
@@ -66,9 +66,9 @@ export class CallResolver {
   async calls(
     @CurrentActor() actor: PersonActor,
     @Args('filter', { type: () => CallFilterInput, nullable: true }) filter: CallFilterInput | null,
-    @Args('page', { type: () => PageInput, nullable: true }) page: PageInput | null,
+    @Args() page: PageArgs,
   ): Promise<CallPageType> {
-    return this.queries.page(actor, filter ?? {}, checkPage(page));
+    return this.queries.page(actor, filter ?? {}, page);
   }
 
   @Query(() => CallType)

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import type { PageOf } from '#yui/platform';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
 import {
   CALL_AUDIENCES,
@@ -12,6 +13,7 @@ import {
   type CallState,
   callTransitions,
 } from '#yui/sourcing';
+import { pageType } from '../graphql/page.js';
 import { actionsOf, enumType } from '../graphql/enums.js';
 import { DateTime, LocalDate, Id, Yen } from '../graphql/scalars.js';
 
@@ -140,14 +142,8 @@ export class CallType {
   createdAt: Date;
 }
 
-@ObjectType('CallPage')
-export class CallPageType {
-  @Field(() => [CallType], { description: 'Newest first.' })
-  items: CallType[];
-
-  @Field(() => Int)
-  totalItems: number;
-}
+export const CallPageType = pageType('CallPage', CallType, 'The newest first.');
+export type CallPageType = PageOf<CallType>;
 
 @ObjectType('StepPriceProposal', { description: 'What the answers to the newest call of a step bear out.' })
 export class StepPriceProposalType {

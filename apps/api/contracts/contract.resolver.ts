@@ -10,17 +10,17 @@ import {
   type TimelineEntry,
 } from '#yui/contracts';
 import type { Party } from '#yui/orders';
-import { checkPage, type PersonActor } from '#yui/platform';
+import type { PersonActor } from '#yui/platform';
 import type { Loaders } from '../graphql/loaders.js';
 import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
 import { PartyType } from '../parties/party.types.js';
 import { Id } from '../graphql/scalars.js';
-import { PageInput } from '../graphql/page.js';
+import { PageArgs } from '../graphql/page.js';
 import {
   ContractActionEnum,
   ContractFilterInput,
-  ContractListType,
+  ContractPageType,
   ContractMilestoneType,
   ContractObjectType,
   ReportNegotiationInput,
@@ -39,13 +39,13 @@ export class ContractResolver {
     private readonly paper: RecordPaperReturned,
   ) {}
 
-  @Query(() => ContractListType, { description: 'Newest first.' })
+  @Query(() => ContractPageType, { description: 'Newest first.' })
   async contracts(
     @CurrentActor() actor: PersonActor,
+    @Args() page: PageArgs,
     @Args('filter', { nullable: true }) filter?: ContractFilterInput,
-    @Args('page', { nullable: true }) page?: PageInput,
-  ): Promise<ContractListType> {
-    return this.queries.page(actor, filter ?? {}, checkPage(page));
+  ): Promise<ContractPageType> {
+    return this.queries.page(actor, filter ?? {}, page);
   }
 
   @Query(() => ContractObjectType)

@@ -1,4 +1,5 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { PageOf } from '#yui/platform';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
 import {
   CONTRACT_STATES,
@@ -19,6 +20,7 @@ import {
 } from '#yui/contracts';
 import type { Pricing } from '#yui/directory';
 import type { ContractType } from '#yui/orders';
+import { pageType } from '../graphql/page.js';
 import { actionsOf, ContractTypeEnum, enumType } from '../graphql/enums.js';
 import { DateTime, IdempotencyKey, LocalDate, Id, Yen } from '../graphql/scalars.js';
 import { PricingEnum } from '../terms/terms.types.js';
@@ -195,14 +197,8 @@ export class ContractObjectType {
   endedAt: Date | null;
 }
 
-@ObjectType('ContractList')
-export class ContractListType {
-  @Field(() => [ContractObjectType])
-  items: ContractObjectType[];
-
-  @Field(() => Int)
-  totalItems: number;
-}
+export const ContractPageType = pageType('ContractPage', ContractObjectType, 'The newest first.');
+export type ContractPageType = PageOf<ContractObjectType>;
 
 @InputType()
 export class ContractFilterInput {

@@ -7,9 +7,9 @@ import {
   MoneyQueries,
   type SettlementLine,
 } from '#yui/contracts';
-import { checkPage, type PersonActor } from '#yui/platform';
+import type { PersonActor } from '#yui/platform';
 import type { Loaders } from '../graphql/loaders.js';
-import { PageInput } from '../graphql/page.js';
+import { PageArgs } from '../graphql/page.js';
 import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
 import { Id } from '../graphql/scalars.js';
@@ -18,13 +18,13 @@ import {
   BillableType,
   CorrectInvoiceInput,
   InvoiceActionEnum,
-  InvoiceListType,
+  InvoicePageType,
   InvoiceTaxRateType,
   InvoiceType,
   IssueInvoiceInput,
   MoneyFilterInput,
-  PaymentListType,
-  SettlementLineListType,
+  PaymentPageType,
+  SettlementLinePageType,
 } from './invoice.types.js';
 
 @Resolver(() => InvoiceType)
@@ -40,31 +40,31 @@ export class InvoiceResolver {
     return this.queries.invoice(actor, id);
   }
 
-  @Query(() => InvoiceListType, { description: 'Invoices and payment notices by the day they were issued.' })
+  @Query(() => InvoicePageType, { description: 'Invoices and payment notices by the day they were issued.' })
   async invoices(
     @CurrentActor() actor: PersonActor,
+    @Args() page: PageArgs,
     @Args('filter', { nullable: true }) filter?: MoneyFilterInput,
-    @Args('page', { nullable: true }) page?: PageInput,
-  ): Promise<InvoiceListType> {
-    return this.queries.invoices(actor, filter ?? {}, checkPage(page));
+  ): Promise<InvoicePageType> {
+    return this.queries.invoices(actor, filter ?? {}, page);
   }
 
-  @Query(() => PaymentListType, { description: 'By the day they were made.' })
+  @Query(() => PaymentPageType, { description: 'By the day they were made.' })
   async payments(
     @CurrentActor() actor: PersonActor,
+    @Args() page: PageArgs,
     @Args('filter', { nullable: true }) filter?: MoneyFilterInput,
-    @Args('page', { nullable: true }) page?: PageInput,
-  ): Promise<PaymentListType> {
-    return this.queries.payments(actor, filter ?? {}, checkPage(page));
+  ): Promise<PaymentPageType> {
+    return this.queries.payments(actor, filter ?? {}, page);
   }
 
-  @Query(() => SettlementLineListType, { description: 'What is owed and was corrected, by the day of the trade.' })
+  @Query(() => SettlementLinePageType, { description: 'What is owed and was corrected, by the day of the trade.' })
   async settlementLines(
     @CurrentActor() actor: PersonActor,
+    @Args() page: PageArgs,
     @Args('filter', { nullable: true }) filter?: MoneyFilterInput,
-    @Args('page', { nullable: true }) page?: PageInput,
-  ): Promise<SettlementLineListType> {
-    return this.queries.settlementLines(actor, filter ?? {}, checkPage(page));
+  ): Promise<SettlementLinePageType> {
+    return this.queries.settlementLines(actor, filter ?? {}, page);
   }
 
   @Query(() => [BillableType], { description: 'What can be billed now, the largest first.' })

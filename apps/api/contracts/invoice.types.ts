@@ -1,8 +1,10 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { PageOf } from '#yui/platform';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
 import { INVOICE_KINDS, type InvoiceKind, type SettlementParty } from '#yui/contracts';
 import type { Pricing } from '#yui/directory';
 import type { Rounding } from '#yui/money';
+import { pageType } from '../graphql/page.js';
 import { enumType } from '../graphql/enums.js';
 import { DateTime, IdempotencyKey, LocalDate, Id, Yen } from '../graphql/scalars.js';
 import { PricingEnum, TaxRoundingEnum } from '../terms/terms.types.js';
@@ -97,32 +99,18 @@ export class InvoiceType {
   issuedAt: Date;
 }
 
-@ObjectType('InvoiceList')
-export class InvoiceListType {
-  @Field(() => [InvoiceType])
-  items: InvoiceType[];
+export const InvoicePageType = pageType('InvoicePage', InvoiceType, 'By the day they were issued, the newest first.');
+export type InvoicePageType = PageOf<InvoiceType>;
 
-  @Field(() => Int)
-  totalItems: number;
-}
+export const PaymentPageType = pageType('PaymentPage', PaymentType, 'By the day they were made, the newest first.');
+export type PaymentPageType = PageOf<PaymentType>;
 
-@ObjectType('PaymentList')
-export class PaymentListType {
-  @Field(() => [PaymentType])
-  items: PaymentType[];
-
-  @Field(() => Int)
-  totalItems: number;
-}
-
-@ObjectType('SettlementLineList')
-export class SettlementLineListType {
-  @Field(() => [SettlementLineType])
-  items: SettlementLineType[];
-
-  @Field(() => Int)
-  totalItems: number;
-}
+export const SettlementLinePageType = pageType(
+  'SettlementLinePage',
+  SettlementLineType,
+  'By the day of the trade, the newest first.',
+);
+export type SettlementLinePageType = PageOf<SettlementLineType>;
 
 @ObjectType('Billable', { description: 'What one owes another and is not billed yet.' })
 export class BillableType {

@@ -14,9 +14,9 @@ import {
   type WorkType,
   type WorkWeek,
 } from '#yui/directory';
-import { checkPage, type PersonActor } from '#yui/platform';
+import type { PersonActor } from '#yui/platform';
 import type { Loaders } from '../graphql/loaders.js';
-import { PageInput } from '../graphql/page.js';
+import { PageArgs } from '../graphql/page.js';
 import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
 import { LocalDate, Id } from '../graphql/scalars.js';
@@ -50,9 +50,9 @@ export class FacilityResolver {
   async facilities(
     @CurrentActor() actor: PersonActor,
     @Args('filter', { type: () => FacilityFilterInput, nullable: true }) filter: FacilityFilterInput | null,
-    @Args('page', { type: () => PageInput, nullable: true }) page: PageInput | null,
+    @Args() page: PageArgs,
   ): Promise<FacilityPageType> {
-    return this.queries.list(actor, filter ?? {}, checkPage(page));
+    return this.queries.list(actor, filter ?? {}, page);
   }
 
   @Query(() => FacilityObjectType, { description: 'A desk: one of its facilities. A facility: itself.' })

@@ -1,6 +1,8 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { PageOf } from '#yui/platform';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
 import type { CapabilitySource } from '#yui/directory';
+import { pageType } from '../graphql/page.js';
 import { enumType } from '../graphql/enums.js';
 import { LocalDate, Id, Yen } from '../graphql/scalars.js';
 
@@ -121,14 +123,8 @@ export class FacilityObjectType {
   address: string | null;
 }
 
-@ObjectType('FacilityPage')
-export class FacilityPageType {
-  @Field(() => [FacilityObjectType], { description: 'By name.' })
-  items: FacilityObjectType[];
-
-  @Field(() => Int)
-  totalItems: number;
-}
+export const FacilityPageType = pageType('FacilityPage', FacilityObjectType, 'By name.');
+export type FacilityPageType = PageOf<FacilityObjectType>;
 
 @InputType()
 export class FacilityFilterInput {

@@ -15,32 +15,31 @@ function cost(text: string, variables: Record<string, unknown> = {}, of: GraphQL
 
 describe('costOf', () => {
   it('counts the things of a list, as many as are taken', () => {
-    expect(cost('{ workOrders(page: { take: 7 }) { items { id number buyer { name } } } }')).toBe(7);
+    expect(cost('{ workOrders(first: 7) { items { id number buyer { name } } } }')).toBe(7);
     expect(cost('{ workOrders { totalItems items { id } } }')).toBe(50);
-    expect(cost('{ workOrders(page: { take: 7 }) { totalItems } }')).toBe(0);
+    expect(cost('{ workOrders(first: 7) { totalItems } }')).toBe(0);
   });
 
   it('multiplies what lies in one another', () => {
-    expect(cost('{ workOrders(page: { take: 10 }) { items { lines { id } } } }')).toBe(10 * (1 + 2));
-    expect(cost('{ workOrders(page: { take: 10 }) { items { lines { allocations { shares { units } } } } } }')).toBe(
+    expect(cost('{ workOrders(first: 10) { items { lines { id } } } }')).toBe(10 * (1 + 2));
+    expect(cost('{ workOrders(first: 10) { items { lines { allocations { shares { units } } } } } }')).toBe(
       10 * (1 + 2 * (1 + 1 * (1 + 5))),
     );
   });
 
-  it('reads the size from variables, from their defaults and from whole pages', () => {
-    const taken = 'query ($take: Int! = 20) { workOrders(page: { take: $take }) { items { id } } }';
+  it('reads the size from variables and from their defaults', () => {
+    const taken = 'query ($take: Int! = 20) { workOrders(first: $take) { items { id } } }';
     expect(cost(taken, { take: 3 })).toBe(3);
     expect(cost(taken)).toBe(20);
-    const paged = 'query ($page: PageInput = { take: 8 }) { workOrders(page: $page) { items { id } } }';
-    expect(cost(paged, { page: { take: 4 } })).toBe(4);
-    expect(cost(paged)).toBe(8);
-    expect(cost(paged, { page: null })).toBe(50);
+    const paged = 'query ($take: Int) { workOrders(first: $take) { items { id } } }';
+    expect(cost(paged)).toBe(50);
+    expect(cost(paged, { take: null })).toBe(50);
   });
 
   it.each([-5, 0, 'x', null, {}, NaN])('takes %p for no small number', (take) => {
-    expect(
-      cost('query ($take: Int!) { workOrders(page: { take: $take }) { items { id } } }', { take }),
-    ).toBeGreaterThanOrEqual(50);
+    expect(cost('query ($take: Int!) { workOrders(first: $take) { items { id } } }', { take })).toBeGreaterThanOrEqual(
+      50,
+    );
   });
 
   it('counts what a directive may leave out, every alias, and fragments where they are used', () => {
@@ -48,13 +47,13 @@ describe('costOf', () => {
     expect(
       cost('{ a: workOrders { ...page } b: workOrders { ...page } } fragment page on WorkOrderPage { items { id } }'),
     ).toBe(100);
-    expect(cost('{ workOrders(page: { take: 2 }) { ... on WorkOrderPage { ... { items { id } } } } }')).toBe(2);
+    expect(cost('{ workOrders(first: 2) { ... on WorkOrderPage { ... { items { id } } } } }')).toBe(2);
   });
 
   it('measures fragments that double eighty times at once, whatever the variables', () => {
     const doubling = Array.from({ length: 60 }, (_, n) => `fragment f${n} on Query { ...f${n + 1} ...f${n + 1} }`);
     const text = `query ($take: Int!) { ...f0 } ${doubling.join(' ')} fragment f60 on Query {
-      workOrders(page: { take: $take }) { items { id } } }`;
+      workOrders(first: $take) { items { id } } }`;
     const document = parse(text);
     const [operation] = document.definitions;
     if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('no operation');
@@ -65,7 +64,7 @@ describe('costOf', () => {
 
   it('lets a fragment be as long as the page it is used in', () => {
     expect(
-      cost(`{ a: workOrders(page: { take: 1 }) { ...page } b: workOrders(page: { take: 9 }) { ...page } }
+      cost(`{ a: workOrders(first: 1) { ...page } b: workOrders(first: 9) { ...page } }
         fragment page on WorkOrderPage { items { id } }`),
     ).toBe(10);
   });
@@ -78,9 +77,7 @@ describe('costOf', () => {
 
   it('finds a hundred facilities with everything fifteen times over too much', () => {
     const again = Array.from({ length: 15 }, (_, n) => `a${n}: capabilities { id }`).join(' ');
-    expect(cost(`{ facilities(page: { take: 100 }) { items { ${again} workWeek { weekday } } } }`)).toBe(
-      100 * (1 + 15 * 3 + 7),
-    );
+    expect(cost(`{ facilities(first: 100) { items { ${again} workWeek { weekday } } } }`)).toBe(100 * (1 + 15 * 3 + 7));
     expect(MAX_COST).toBeLessThan(100 * (1 + 15 * 3 + 7));
   });
 });

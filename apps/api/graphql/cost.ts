@@ -15,14 +15,14 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
-import { defineErrors, MAX_TAKEN, USUALLY_TAKEN } from '#yui/platform';
+import { defineErrors, MAX_FIRST, USUAL_FIRST } from '#yui/platform';
 import { FIELD_COSTS, LIST_SIZES, OTHER_LIST, USUAL_MUTATION } from './cost-table.js';
 
 export const MAX_COST = 5000;
 
 export const costErrors = defineErrors('GRAPHQL', {
   TOO_COSTLY: {
-    ja: '一度に求める量が多すぎます（{cost}。上限は{most}）。件数（take）や項目を減らしてください。',
+    ja: '一度に求める量が多すぎます（{cost}。上限は{most}）。件数（first）や項目を減らしてください。',
     en: 'The query asks for too much at once ({cost}; at most {most}). Take fewer items or fewer fields.',
   },
 });
@@ -110,7 +110,7 @@ class CostMeasure {
     const own = FIELD_COSTS[key] ?? (type === this.schema.getMutationType() ? USUAL_MUTATION : 0);
     const inner = getNamedType(field.type);
     if (!isObjectType(inner)) return own;
-    const isPaged = field.args.some((argument) => argument.name === 'page');
+    const isPaged = field.args.some((argument) => argument.name === 'first');
     const each = this.ofSet(node.selectionSet, inner, isPaged ? this.takenBy(node) : null);
     return own + (isList(field.type) ? (pageSize ?? LIST_SIZES[key] ?? OTHER_LIST) * (1 + each) : each);
   }
@@ -122,13 +122,9 @@ class CostMeasure {
 
   /** How many items the page of a field takes. What cannot be read counts as the most there may be. */
   private takenBy(node: FieldNode): number {
-    const page = node.arguments?.find((argument) => argument.name.value === 'page')?.value;
-    const take =
-      page?.kind === Kind.OBJECT
-        ? this.valueOf(page.fields.find((field) => field.name.value === 'take')?.value)
-        : (this.valueOf(page) as { take?: unknown } | null | undefined)?.take;
-    if (take === undefined || take === null) return USUALLY_TAKEN;
-    return typeof take === 'number' && take >= 1 ? take : MAX_TAKEN;
+    const first = this.valueOf(node.arguments?.find((argument) => argument.name.value === 'first')?.value);
+    if (first === undefined || first === null) return USUAL_FIRST;
+    return typeof first === 'number' && first >= 1 ? first : MAX_FIRST;
   }
 
   private valueOf(node: ValueNode | undefined): unknown {

@@ -18,11 +18,11 @@ import {
   type RegistrationCode,
   RenameDepartment,
 } from '#yui/directory';
-import { checkPage, type PersonActor } from '#yui/platform';
+import type { PersonActor } from '#yui/platform';
 import { FacilityObjectType } from '../directory/facility.types.js';
 import { BuyerType } from '../directory/organisation.types.js';
 import type { Loaders } from '../graphql/loaders.js';
-import { PageInput } from '../graphql/page.js';
+import { PageArgs } from '../graphql/page.js';
 import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
 import { DateTime } from '../graphql/scalars.js';
@@ -59,9 +59,9 @@ export class MembershipResolver {
   async memberships(
     @CurrentActor() actor: PersonActor,
     @Args('filter', { type: () => MembershipFilterInput, nullable: true }) filter: MembershipFilterInput | null,
-    @Args('page', { type: () => PageInput, nullable: true }) page: PageInput | null,
+    @Args() page: PageArgs,
   ): Promise<MembershipPageType> {
-    return this.queries.list(actor, filter ?? {}, checkPage(page));
+    return this.queries.list(actor, filter ?? {}, page);
   }
 
   @Mutation({ facility: FacilityObjectType }, 'Takes up a facility that is new to the product, as a member.')

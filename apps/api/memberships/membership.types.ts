@@ -1,5 +1,7 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { PageOf } from '#yui/platform';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
+import { pageType } from '../graphql/page.js';
 import { IdempotencyKey, DateTime, LocalDate, Id } from '../graphql/scalars.js';
 import { enumType } from '../graphql/enums.js';
 import { BuyerKindEnum } from '../directory/organisation.types.js';
@@ -21,14 +23,8 @@ export class MembershipType {
   leftOn: BusinessDate | null;
 }
 
-@ObjectType('MembershipPage')
-export class MembershipPageType {
-  @Field(() => [MembershipType], { description: 'The latest first.' })
-  items: MembershipType[];
-
-  @Field(() => Int)
-  totalItems: number;
-}
+export const MembershipPageType = pageType('MembershipPage', MembershipType, 'The latest first.');
+export type MembershipPageType = PageOf<MembershipType>;
 
 @ObjectType('RegistrationCode', { description: 'What a buyer or facility tells a desk so that it can be registered.' })
 export class RegistrationCodeType {

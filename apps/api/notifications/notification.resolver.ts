@@ -1,11 +1,11 @@
 import { Args, Int, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { MarkNotificationRead, NotificationQueries } from '#yui/notifications';
-import { checkPage, type PersonActor } from '#yui/platform';
-import { PageInput } from '../graphql/page.js';
+import type { PersonActor } from '#yui/platform';
+import { PageArgs } from '../graphql/page.js';
 import { Mutation } from '../graphql/mutation.js';
 import { Id } from '../graphql/scalars.js';
 import { CurrentActor } from '../graphql/request-context.js';
-import { MarkNotificationReadInput, NotificationPageType } from './notification.types.js';
+import { MarkNotificationReadInput, NotificationFilterInput, NotificationPageType } from './notification.types.js';
 
 @Resolver(() => NotificationPageType)
 export class NotificationResolver {
@@ -17,11 +17,10 @@ export class NotificationResolver {
   @Query(() => NotificationPageType, { description: 'What the person was told for the organisation they act for.' })
   async notifications(
     @CurrentActor() actor: PersonActor,
-    @Args('isUnread', { type: () => Boolean, nullable: true, description: 'Only what is not read yet.' })
-    isUnread: boolean | null,
-    @Args('page', { type: () => PageInput, nullable: true }) page: PageInput | null,
+    @Args('filter', { type: () => NotificationFilterInput, nullable: true }) filter: NotificationFilterInput | null,
+    @Args() page: PageArgs,
   ): Promise<NotificationPageType> {
-    return this.queries.page(actor, { isUnread }, checkPage(page));
+    return this.queries.page(actor, filter ?? {}, page);
   }
 
   @Mutation(

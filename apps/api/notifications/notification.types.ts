@@ -1,7 +1,9 @@
-import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import type { NotificationChannel, NotificationState } from '#yui/notifications';
 import type { Party } from '#yui/orders';
 import { enumType } from '../graphql/enums.js';
+import type { PageOf } from '#yui/platform';
+import { pageType } from '../graphql/page.js';
 import { DateTime, Id } from '../graphql/scalars.js';
 import { PartyType } from '../parties/party.types.js';
 
@@ -66,13 +68,13 @@ export class ToldType {
   state: NotificationState;
 }
 
-@ObjectType('NotificationPage')
-export class NotificationPageType {
-  @Field(() => [NotificationType], { description: 'The newest first.' })
-  items: NotificationType[];
+export const NotificationPageType = pageType('NotificationPage', NotificationType, 'The newest first.');
+export type NotificationPageType = PageOf<NotificationType>;
 
-  @Field(() => Int)
-  totalItems: number;
+@InputType({ description: 'Which notifications; an omitted field limits nothing.' })
+export class NotificationFilterInput {
+  @Field(() => Boolean, { nullable: true, description: 'True: only what is not read yet.' })
+  isUnread?: boolean | null;
 }
 
 @InputType()

@@ -1,7 +1,7 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { PaperQueries } from '#yui/contracts';
 import type { PersonActor } from '#yui/platform';
-import { PageInput } from '../graphql/page.js';
+import { PageArgs } from '../graphql/page.js';
 import { CurrentActor } from '../graphql/request-context.js';
 import { Id } from '../graphql/scalars.js';
 import { describePaper } from './describe-paper.js';
@@ -17,10 +17,10 @@ export class PaperResolver {
   async papers(
     @CurrentActor() actor: PersonActor,
     @Args('filter', { type: () => PaperFilterInput, nullable: true }) filter: PaperFilterInput | null,
-    @Args('page', { type: () => PageInput, nullable: true }) page: PageInput | null,
+    @Args() page: PageArgs,
   ): Promise<PaperPageType> {
-    const { items, totalItems } = await this.queries.list(actor, filter ?? {}, page);
-    return { items: items.map(describePaper), totalItems };
+    const { items, ...rest } = await this.queries.list(actor, filter ?? {}, page);
+    return { items: items.map(describePaper), ...rest };
   }
 
   @Query(() => PaperType)

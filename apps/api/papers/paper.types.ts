@@ -1,7 +1,9 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { PageOf } from '#yui/platform';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
 import { type BusinessKind, BUSINESS_KINDS } from '#yui/directory';
 import { PAPER_KINDS, type PaperKind } from '#yui/papers';
+import { pageType } from '../graphql/page.js';
 import { enumType } from '../graphql/enums.js';
 import { DateTime, LocalDate, Id, Yen } from '../graphql/scalars.js';
 
@@ -75,14 +77,8 @@ export class PaperType {
   pdfPath: string | null;
 }
 
-@ObjectType('PaperPage')
-export class PaperPageType {
-  @Field(() => [PaperType], { description: 'The newest first.' })
-  items: PaperType[];
-
-  @Field(() => Int)
-  totalItems: number;
-}
+export const PaperPageType = pageType('PaperPage', PaperType, 'The newest first.');
+export type PaperPageType = PageOf<PaperType>;
 
 @InputType()
 export class PaperFilterInput {

@@ -1,10 +1,10 @@
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import { CreatePrefecture, PrefectureQueries, SetOverseenDesks } from '#yui/directory';
 import { CONTRACT_TYPES } from '#yui/orders';
-import { checkPage, type PersonActor } from '#yui/platform';
+import type { PersonActor } from '#yui/platform';
 import { ReportQueries } from '#yui/reports';
 import { DeskType } from '../directory/organisation.types.js';
-import { PageInput } from '../graphql/page.js';
+import { PageArgs } from '../graphql/page.js';
 import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor } from '../graphql/request-context.js';
 import { Id } from '../graphql/scalars.js';
@@ -68,9 +68,9 @@ export class PrefectureResolver {
   async overseenFacilities(
     @CurrentActor() actor: PersonActor,
     @Args('deskId', { type: () => Id }) deskId: string,
-    @Args('page', { type: () => PageInput, nullable: true }) page: PageInput | null,
+    @Args() page: PageArgs,
   ): Promise<FacilityProfilePageType> {
-    return this.queries.overseenFacilities(actor, deskId, checkPage(page));
+    return this.queries.overseenFacilities(actor, deskId, page);
   }
 
   @Query(() => OverseenResultsType, { description: 'What an overseen desk reports for a fiscal year.' })

@@ -1,6 +1,8 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { PageOf } from '#yui/platform';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
 import { DeskType } from '../directory/organisation.types.js';
+import { pageType } from '../graphql/page.js';
 import { IdempotencyKey, LocalDate, Id } from '../graphql/scalars.js';
 import { PartyType } from '../parties/party.types.js';
 import { ContractTypeResultsType, ResultFiguresType } from '../reports/report.types.js';
@@ -59,14 +61,8 @@ export class FacilityProfileType {
   servicesText: string;
 }
 
-@ObjectType('FacilityProfilePage')
-export class FacilityProfilePageType {
-  @Field(() => [FacilityProfileType], { description: 'By name.' })
-  items: FacilityProfileType[];
-
-  @Field(() => Int)
-  totalItems: number;
-}
+export const FacilityProfilePageType = pageType('FacilityProfilePage', FacilityProfileType, 'By name.');
+export type FacilityProfilePageType = PageOf<FacilityProfileType>;
 
 @ObjectType('OverseenResults', { description: 'The table a desk reports to its prefecture: figures, no orders.' })
 export class OverseenResultsType {

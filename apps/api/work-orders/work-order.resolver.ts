@@ -17,7 +17,7 @@ import {
   WorkOrderQueries,
 } from '#yui/orders';
 import type { Contract } from '#yui/contracts';
-import { checkPage, type PersonActor } from '#yui/platform';
+import type { PersonActor } from '#yui/platform';
 import { AmendmentType } from '../amendments/amendment.types.js';
 import { AttachmentType } from '../attachments/attachment.types.js';
 import { ToldType } from '../notifications/notification.types.js';
@@ -26,7 +26,7 @@ import { AssignmentType } from '../assignments/assignment.types.js';
 import { CancellationType } from '../cancellations/cancellation.types.js';
 import { ContractObjectType } from '../contracts/contract.types.js';
 import type { Loaders } from '../graphql/loaders.js';
-import { PageInput } from '../graphql/page.js';
+import { PageArgs } from '../graphql/page.js';
 import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
 import { Id } from '../graphql/scalars.js';
@@ -65,9 +65,9 @@ export class WorkOrderResolver {
   async workOrders(
     @CurrentActor() actor: PersonActor,
     @Args('filter', { type: () => WorkOrderFilterInput, nullable: true }) filter: WorkOrderFilterInput | null,
-    @Args('page', { type: () => PageInput, nullable: true }) page: PageInput | null,
+    @Args() page: PageArgs,
   ): Promise<WorkOrderPageType> {
-    return this.queries.page(actor, filter ?? {}, checkPage(page));
+    return this.queries.page(actor, filter ?? {}, page);
   }
 
   @Query(() => WorkOrderType)

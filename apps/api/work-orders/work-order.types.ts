@@ -1,6 +1,8 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import type { PageOf } from '#yui/platform';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
 import { type ContractType, WORK_ORDER_STATES, type WorkOrderState, workOrderTransitions } from '#yui/orders';
+import { pageType } from '../graphql/page.js';
 import { actionsOf, ContractTypeEnum, enumType } from '../graphql/enums.js';
 import { DateTime, LocalDate, Id } from '../graphql/scalars.js';
 
@@ -53,14 +55,8 @@ export class WorkOrderType {
   cancelledAt: Date | null;
 }
 
-@ObjectType('WorkOrderPage')
-export class WorkOrderPageType {
-  @Field(() => [WorkOrderType], { description: 'The newest first.' })
-  items: WorkOrderType[];
-
-  @Field(() => Int)
-  totalItems: number;
-}
+export const WorkOrderPageType = pageType('WorkOrderPage', WorkOrderType, 'The newest first.');
+export type WorkOrderPageType = PageOf<WorkOrderType>;
 
 @ObjectType('Step', { description: 'A part of a line that is done in sequence, and where its units are.' })
 export class StepType {

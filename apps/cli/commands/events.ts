@@ -39,15 +39,16 @@ export const events: Command = {
 };
 
 async function list(databaseUrl: string): Promise<number> {
-  const { MAX_TAKEN, SYSTEM, withEvents } = await import('#yui/platform');
+  const { MAX_FIRST, SYSTEM, withEvents } = await import('#yui/platform');
   return withEvents(databaseUrl, async ({ tasks, health }) => {
     const { waiting, oldestWaitingSeconds } = await health.figures();
     console.log(
       `待っているもの ${waiting} 件（最長 ${oldestWaitingSeconds} 秒）/ Waiting: ${waiting}, the oldest for ${oldestWaitingSeconds} s`,
     );
-    const { items, totalItems } = await tasks.page(SYSTEM, { skip: 0, take: MAX_TAKEN });
+    const page = await tasks.page(SYSTEM, { first: MAX_FIRST });
+    const totalItems = await page.totalItems();
     console.log(`止めてあるもの ${totalItems} 件 / Set aside: ${totalItems}`);
-    for (const { eventId, eventName, consumer, cause, setAsideAt } of items) {
+    for (const { eventId, eventName, consumer, cause, setAsideAt } of page.items) {
       console.log(`✗ ${eventId}  ${setAsideAt.toISOString()}  ${eventName} → ${consumer}\n  ${cause}`);
     }
     return totalItems === 0 ? 0 : 1;

@@ -127,7 +127,7 @@ export const QUERIES = {
   assignmentsOfOrder: `query ($id: ID!) { workOrder(id: $id) { assignments { ${ASSIGNMENT_FIELDS} } } }`,
   contractsOfOrder: `query ($id: ID!) { workOrder(id: $id) { buyer { id } desk { id } contracts {
     id type side status amountYen facility { id name } } } }`,
-  papersOfOrder: `query ($id: ID!) { papers(filter: { workOrderId: $id }, page: { take: 100 }) { items {
+  papersOfOrder: `query ($id: ID!) { papers(filter: { workOrderId: $id }, first: 100) { items {
     title number amountYen issuer { name } recipient { name } pagePath pdfPath } } }`,
   priceProposal: `query ($id: ID!) { priceProposal(workOrderId: $id) { lines { facilityUnitPriceSen } } }`,
   contractBasis: `query ($id: ID!) { contractBasis(workOrderId: $id) {

@@ -21,8 +21,8 @@ export function NotificationsPage() {
   const { notifications: words } = useAccountWords();
   const { areas } = useCommon();
   const [isUnread, setIsUnread] = useState(false);
-  const [skip, setSkip] = useState(0);
-  const query = useAsk(Notifications, { isUnread: isUnread ? true : null, page: { skip, take: TAKE } });
+  const [walked, setWalked] = useState<readonly string[]>([]);
+  const query = useAsk(Notifications, { isUnread, first: TAKE, after: walked.at(-1) ?? null });
   return (
     <Page title={words.title} area={areas.account}>
       <div role="group" aria-label={plain(words.show)} className="mb-4 flex gap-2">
@@ -33,7 +33,7 @@ export function NotificationsPage() {
             aria-pressed={each === isUnread}
             onClick={() => {
               setIsUnread(each);
-              setSkip(0);
+              setWalked([]);
             }}
           >
             {each ? words.unread : words.all}
@@ -41,7 +41,7 @@ export function NotificationsPage() {
         ))}
       </div>
       <Loaded query={query}>
-        {({ notifications: { items, totalItems } }) =>
+        {({ notifications: { items, totalItems, ...place } }) =>
           totalItems === 0 ? (
             <Empty>{words.empty}</Empty>
           ) : (
@@ -53,7 +53,7 @@ export function NotificationsPage() {
                   </li>
                 ))}
               </ul>
-              <Pager skip={skip} take={TAKE} total={totalItems} onMove={setSkip} />
+              <Pager walked={walked} take={TAKE} total={totalItems} place={place} onMove={setWalked} />
             </>
           )
         }

@@ -4,13 +4,14 @@ import { JOB_FILTERS, type JobFilter } from './job-filters.js';
 
 interface JobsSearch {
   show?: JobFilter;
-  skip?: number;
+  /** Where each page before the shown one ended. */
+  walked?: string;
 }
 
 const jobsSearch = (search: Record<string, unknown>): JobsSearch => {
   const show = JOB_FILTERS.find((each) => each === search.show);
-  const skip = Number.isSafeInteger(search.skip) && Number(search.skip) > 0 ? Number(search.skip) : undefined;
-  return { ...(show === undefined ? {} : { show }), ...(skip === undefined ? {} : { skip }) };
+  const walked = typeof search.walked === 'string' && search.walked !== '' ? search.walked : undefined;
+  return { ...(show === undefined ? {} : { show }), ...(walked === undefined ? {} : { walked }) };
 };
 
 export const facilityRoutes = [

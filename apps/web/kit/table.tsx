@@ -64,27 +64,40 @@ export function Table<Row>({
   );
 }
 
-/** Pages of a list, counted, so that one can speak of the third. */
+/** The place where the page ends that is shown, and whether another comes after it. */
+interface Place {
+  readonly endCursor: string | null;
+  readonly hasNextPage: boolean;
+}
+
+/** Pages of a list, counted, so that one can speak of the third. `walked`: where each page before this one ended. */
 export function Pager({
-  skip,
+  walked,
   take,
   total,
+  place: { endCursor, hasNextPage },
   onMove,
 }: {
-  readonly skip: number;
+  readonly walked: readonly string[];
   readonly take: number;
   readonly total: number;
-  readonly onMove: (skip: number) => void;
+  readonly place: Place;
+  readonly onMove: (walked: readonly string[]) => void;
 }) {
   const { pager } = useCommon();
-  if (total <= take && skip === 0) return null;
+  if (walked.length === 0 && !hasNextPage) return null;
+  const skipped = walked.length * take;
   return (
     <nav aria-label={pager.label} className="mt-4 flex flex-wrap items-center gap-3">
-      <Button look="secondary" isOff={skip === 0} onClick={() => onMove(Math.max(0, skip - take))}>
+      <Button look="secondary" isOff={walked.length === 0} onClick={() => onMove(walked.slice(0, -1))}>
         {pager.previous}
       </Button>
-      <span>{pager.range(skip + 1, Math.min(skip + take, total), total)}</span>
-      <Button look="secondary" isOff={skip + take >= total} onClick={() => onMove(skip + take)}>
+      <span>{pager.range(skipped + 1, Math.min(skipped + take, total), total)}</span>
+      <Button
+        look="secondary"
+        isOff={!hasNextPage}
+        onClick={() => onMove(endCursor === null ? walked : [...walked, endCursor])}
+      >
         {pager.next}
       </Button>
     </nav>

@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { accessErrors, groupBy, type Page, type PageOf, type PersonActor, UnitOfWork } from '#yui/platform';
+import type { EntityManager } from 'typeorm';
+import {
+  accessErrors,
+  groupBy,
+  type PageOf,
+  type PageRequest,
+  type PersonActor,
+  readPage,
+  UnitOfWork,
+} from '#yui/platform';
 import { scopeToContracts, scopeToMoney } from '../contract/contract.access.js';
 import { Contract } from '../contract/contract.entity.js';
 import type { ContractAction, ContractState } from '../contract/contract.transitions.js';
@@ -19,16 +28,15 @@ export class ContractQueries {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** Newest first. */
-  async page(actor: PersonActor, filter: ContractFilter, page: Page): Promise<PageOf<Contract>> {
-    return this.unitOfWork.read(actor, async (db) => {
-      const query = scopeToContracts(db.createQueryBuilder(Contract, 'contract').where('TRUE'), actor)
-        .orderBy('contract.createdAt', 'DESC')
-        .addOrderBy('contract.id', 'DESC');
+  async page(actor: PersonActor, filter: ContractFilter, page: PageRequest): Promise<PageOf<Contract>> {
+    const rows = (db: EntityManager) => {
+      const query = scopeToContracts(db.createQueryBuilder(Contract, 'contract').where('TRUE'), actor);
       if (filter.statuses) query.andWhere('contract.status = ANY(:statuses)', { statuses: filter.statuses });
       if (filter.workOrderId) query.andWhere('contract.workOrderId = :id', { id: filter.workOrderId });
-      const [items, totalItems] = await query.offset(page.skip).limit(page.take).getManyAndCount();
-      return { items, totalItems };
-    });
+      return query;
+    };
+    const order = { by: 'contract.createdAt', kind: 'INSTANT', direction: 'DESC' } as const;
+    return readPage(this.unitOfWork, actor, page, { rows, order, show: async (_, contracts) => contracts });
   }
 
   /** @throws ACCESS.NOT_FOUND */

@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityTarget, In, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import { type EntityManager, type EntityTarget, In, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import type { LocalDate } from '#yui/calendar';
-import { accessErrors, containing, type Page, type PageOf, type PersonActor, UnitOfWork } from '#yui/platform';
+import {
+  accessErrors,
+  containing,
+  type PageOf,
+  type PageRequest,
+  type PersonActor,
+  readPage,
+  UnitOfWork,
+} from '#yui/platform';
 import { scopeToMoney } from '../contract/contract.access.js';
 import { billable } from '../invoices/billable-lines.js';
 import { Invoice } from '../invoices/invoice.entity.js';
@@ -50,17 +58,17 @@ export class MoneyQueries {
   }
 
   /** By the day they were issued, newest first. */
-  async invoices(actor: PersonActor, filter: MoneyFilter, page: Page): Promise<PageOf<Invoice>> {
+  async invoices(actor: PersonActor, filter: MoneyFilter, page: PageRequest): Promise<PageOf<Invoice>> {
     return this.page(actor, { entity: Invoice, alias: 'invoice', day: 'issuedOn', amount: 'grossYen' }, filter, page);
   }
 
   /** By the day they were made, newest first. */
-  async payments(actor: PersonActor, filter: MoneyFilter, page: Page): Promise<PageOf<Payment>> {
+  async payments(actor: PersonActor, filter: MoneyFilter, page: PageRequest): Promise<PageOf<Payment>> {
     return this.page(actor, { entity: Payment, alias: 'payment', day: 'paidOn', amount: 'amountYen' }, filter, page);
   }
 
   /** By the day of the trade, newest first. */
-  async settlementLines(actor: PersonActor, filter: MoneyFilter, page: Page): Promise<PageOf<SettlementLine>> {
+  async settlementLines(actor: PersonActor, filter: MoneyFilter, page: PageRequest): Promise<PageOf<SettlementLine>> {
     const of = { entity: SettlementLine, alias: 'settlement_line', day: 'tradedOn', amount: 'grossYen' };
     return this.page(actor, of, filter, page);
   }
@@ -143,22 +151,16 @@ export class MoneyQueries {
     return row;
   }
 
-  private async page<Row extends ObjectLiteral>(
+  private async page<Row extends ObjectLiteral & { id: string }>(
     actor: PersonActor,
     of: { readonly entity: EntityTarget<Row>; readonly alias: string; readonly day: string; readonly amount: string },
     filter: MoneyFilter,
-    page: Page,
+    page: PageRequest,
   ): Promise<PageOf<Row>> {
-    return this.unitOfWork.read(actor, async (db) => {
-      const query = scopeToMoney(db.createQueryBuilder(of.entity, of.alias).where('TRUE'), of.alias, actor);
-      const [items, totalItems] = await find(query, of, filter)
-        .orderBy(`${of.alias}.${of.day}`, 'DESC')
-        .addOrderBy(`${of.alias}.id`, 'DESC')
-        .offset(page.skip)
-        .limit(page.take)
-        .getManyAndCount();
-      return { items, totalItems };
-    });
+    const rows = (db: EntityManager) =>
+      find(scopeToMoney(db.createQueryBuilder(of.entity, of.alias).where('TRUE'), of.alias, actor), of, filter);
+    const order = { by: `${of.alias}.${of.day}`, kind: 'DAY', direction: 'DESC' } as const;
+    return readPage(this.unitOfWork, actor, page, { rows, order, show: async (_, found) => found });
   }
 }
 

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import type { SelectQueryBuilder } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { LocalDate } from '#yui/calendar';
 import type { PaperKind } from '#yui/papers';
 import {
   accessErrors,
-  checkPage,
   containing,
-  type Page,
   type PageOf,
+  type PageRequest,
   type PersonActor,
+  readPage,
   RecordRead,
   Storage,
   UnitOfWork,
@@ -45,20 +45,14 @@ export class PaperQueries {
   ) {}
 
   /** Newest first. */
-  async list(actor: PersonActor, filter: PaperFilter, page?: Partial<Page> | null): Promise<PageOf<Paper>> {
-    const checked = checkPage(page);
-    return this.unitOfWork.read(actor, async (db) => {
-      const query = db
-        .createQueryBuilder(Paper, 'paper')
-        .where(ownContracts(actor))
-        .orderBy('paper.issuedAt', 'DESC')
-        .addOrderBy('paper.id', 'DESC')
-        .skip(checked.skip)
-        .take(checked.take);
+  async list(actor: PersonActor, filter: PaperFilter, page: PageRequest = {}): Promise<PageOf<Paper>> {
+    const rows = (db: EntityManager) => {
+      const query = db.createQueryBuilder(Paper, 'paper').where(ownContracts(actor));
       narrow(query, filter);
-      const [items, totalItems] = await query.getManyAndCount();
-      return { items, totalItems };
-    });
+      return query;
+    };
+    const order = { by: 'paper.issuedAt', kind: 'INSTANT', direction: 'DESC' } as const;
+    return readPage(this.unitOfWork, actor, page, { rows, order, show: async (_, papers) => papers });
   }
 
   /** @throws ACCESS.NOT_FOUND */

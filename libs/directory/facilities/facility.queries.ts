@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets, In } from 'typeorm';
+import { type EntityManager, Brackets, In } from 'typeorm';
 import {
   accessErrors,
-  checkPage,
   containing,
   groupBy,
   optionalLine,
   organisationKindOf,
-  type Page,
   type PageOf,
+  type PageRequest,
   type PersonActor,
+  readPage,
   UnitOfWork,
 } from '#yui/platform';
 import { Facility } from './facility.entity.js';
@@ -34,10 +34,9 @@ export class FacilityQueries {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** The facilities registered now, by name. @throws INPUT.* */
-  async list(actor: PersonActor, filter: FacilityFilter = {}, page: Partial<Page> = {}): Promise<PageOf<Facility>> {
-    const { skip, take } = checkPage(page);
+  async list(actor: PersonActor, filter: FacilityFilter = {}, page: PageRequest = {}): Promise<PageOf<Facility>> {
     const text = optionalLine('text', filter.text, 100);
-    return this.unitOfWork.read(actor, async (db) => {
+    const rows = async (db: EntityManager) => {
       const query = db
         .createQueryBuilder(Facility, 'facility')
         .where('facility.id = ANY(:ids)', { ids: await presentIds(db, actor) });
@@ -58,14 +57,10 @@ export class FacilityQueries {
           ),
         );
       }
-      const [items, totalItems] = await query
-        .orderBy('facility.name', 'ASC')
-        .addOrderBy('facility.id', 'ASC')
-        .skip(skip)
-        .take(take)
-        .getManyAndCount();
-      return { items, totalItems };
-    });
+      return query;
+    };
+    const order = { by: 'facility.name', kind: 'TEXT', direction: 'ASC' } as const;
+    return readPage(this.unitOfWork, actor, page, { rows, order, show: async (_, facilities) => facilities });
   }
 
   /** A desk also finds a facility that has left, since what was done together stays readable. @throws ACCESS.NOT_FOUND */

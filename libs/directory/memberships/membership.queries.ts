@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, Not } from 'typeorm';
+import { type EntityManager, IsNull, Not } from 'typeorm';
 import {
   accessErrors,
-  checkPage,
   organisationKindOf,
-  type Page,
   type PageOf,
+  type PageRequest,
   type PersonActor,
+  readPage,
   UnitOfWork,
 } from '#yui/platform';
 import { Membership } from '../facilities/membership.entity.js';
@@ -25,19 +25,15 @@ export class MembershipQueries {
    * Registrations with the acting desk or of the acting facility, ended ones too, the latest first.
    * @throws ACCESS.NOT_FOUND for everybody else, INPUT.*
    */
-  async list(actor: PersonActor, filter: MembershipFilter = {}, page: Partial<Page> = {}): Promise<PageOf<Membership>> {
+  async list(actor: PersonActor, filter: MembershipFilter = {}, page: PageRequest = {}): Promise<PageOf<Membership>> {
     const own = ownMemberships(actor);
-    const { skip, take } = checkPage(page);
     const { isLive = null } = filter;
-    const [items, totalItems] = await this.unitOfWork.read(actor, async (db) =>
-      db.findAndCount(Membership, {
-        where: isLive === null ? own : { ...own, leftOn: isLive ? IsNull() : Not(IsNull()) },
-        order: { joinedOn: 'DESC', id: 'DESC' },
-        skip,
-        take,
-      }),
-    );
-    return { items, totalItems };
+    const rows = (db: EntityManager) =>
+      db
+        .createQueryBuilder(Membership, 'membership')
+        .where(isLive === null ? own : { ...own, leftOn: isLive ? IsNull() : Not(IsNull()) });
+    const order = { by: 'membership.joinedOn', kind: 'DAY', direction: 'DESC' } as const;
+    return readPage(this.unitOfWork, actor, page, { rows, order, show: async (_, memberships) => memberships });
   }
 
   /** @throws ACCESS.NOT_FOUND */

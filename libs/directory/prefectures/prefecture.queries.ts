@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { Account, RoleGrant } from '#yui/identity';
-import { accessErrors, checkPage, groupBy, type Page, type PageOf, type PersonActor, UnitOfWork } from '#yui/platform';
+import {
+  accessErrors,
+  groupBy,
+  type PageOf,
+  type PageRequest,
+  type PersonActor,
+  readPage,
+  UnitOfWork,
+} from '#yui/platform';
 import { Desk } from '../desks/desk.entity.js';
 import { Facility } from '../facilities/facility.entity.js';
 import { Membership } from '../facilities/membership.entity.js';
@@ -57,19 +65,16 @@ export class PrefectureQueries {
    * The facilities registered now with a desk the officer's prefecture oversees, by name: their profiles alone.
    * @throws ACCESS.NOT_FOUND, INPUT.*
    */
-  async overseenFacilities(actor: PersonActor, deskId: string, page: Partial<Page> = {}): Promise<PageOf<Facility>> {
-    const { skip, take } = checkPage(page);
-    return this.unitOfWork.read(actor, async (db) => {
+  async overseenFacilities(actor: PersonActor, deskId: string, page: PageRequest = {}): Promise<PageOf<Facility>> {
+    const rows = async (db: EntityManager) => {
       await requireOverseen(db, actor, deskId);
       const memberships = await db.findBy(Membership, { deskId, leftOn: IsNull() });
-      const [items, totalItems] = await db.findAndCount(Facility, {
-        where: { id: In(memberships.map((membership) => membership.facilityId)) },
-        order: { name: 'ASC', id: 'ASC' },
-        skip,
-        take,
-      });
-      return { items, totalItems };
-    });
+      return db
+        .createQueryBuilder(Facility, 'facility')
+        .where('facility.id = ANY(:ids)', { ids: memberships.map((membership) => membership.facilityId) });
+    };
+    const order = { by: 'facility.name', kind: 'TEXT', direction: 'ASC' } as const;
+    return readPage(this.unitOfWork, actor, page, { rows, order, show: async (_, facilities) => facilities });
   }
 }
 

@@ -5,9 +5,10 @@ import {
   accessErrors,
   groupBy,
   organisationKindOf,
-  type Page,
   type PageOf,
+  type PageRequest,
   type PersonActor,
+  readPage,
   UnitOfWork,
 } from '#yui/platform';
 import { scopeToAssignments } from './assignment.scope.js';
@@ -58,17 +59,18 @@ export class AssignmentQueries {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** By due date, the nearest first. */
-  async page(actor: PersonActor, filter: AssignmentFilter, page: Page): Promise<PageOf<AssignmentView>> {
-    return this.unitOfWork.read(actor, async (db) => {
-      const query = visible(db, actor).orderBy('assignment.dueOn').addOrderBy('assignment.id');
+  async page(actor: PersonActor, filter: AssignmentFilter, page: PageRequest): Promise<PageOf<AssignmentView>> {
+    const rows = (db: EntityManager) => {
+      const query = visible(db, actor);
       if (filter.statuses) query.andWhere('assignment.status = ANY(:statuses)', { statuses: filter.statuses });
       // Facilities do not learn from this filter which of their assignments belong together.
       if (filter.workOrderId && organisationKindOf(actor.role) !== 'FACILITY') {
         query.andWhere('assignment.workOrderId = :workOrderId', { workOrderId: filter.workOrderId });
       }
-      const [rows, totalItems] = await query.offset(page.skip).limit(page.take).getManyAndCount();
-      return { items: await view(db, actor, rows), totalItems };
-    });
+      return query;
+    };
+    const order = { by: 'assignment.dueOn', kind: 'DAY', direction: 'ASC' } as const;
+    return readPage(this.unitOfWork, actor, page, { rows, order, show: async (db, found) => view(db, actor, found) });
   }
 
   /** @throws ACCESS.NOT_FOUND */

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Brackets, type EntityManager } from 'typeorm';
-import { accessErrors, containing, type Page, type PageOf, type PersonActor, UnitOfWork } from '#yui/platform';
+import {
+  accessErrors,
+  containing,
+  type PageOf,
+  type PageRequest,
+  type PersonActor,
+  readPage,
+  UnitOfWork,
+} from '#yui/platform';
 import { isDesk, scopeToOrders } from './order.scope.js';
 import { WorkOrder } from './work-order.entity.js';
 import { type OrderSituation, workOrderActions } from './work-order.policy.js';
@@ -17,9 +25,9 @@ export class WorkOrderQueries {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** Newest first. */
-  async page(actor: PersonActor, filter: WorkOrderFilter, page: Page): Promise<PageOf<WorkOrder>> {
-    return this.unitOfWork.read(actor, async (db) => {
-      const query = visible(db, actor).orderBy('work_order.createdAt', 'DESC').addOrderBy('work_order.id', 'DESC');
+  async page(actor: PersonActor, filter: WorkOrderFilter, page: PageRequest): Promise<PageOf<WorkOrder>> {
+    const rows = (db: EntityManager) => {
+      const query = visible(db, actor);
       if (filter.statuses) query.andWhere('work_order.status = ANY(:statuses)', { statuses: filter.statuses });
       if (filter.text) {
         query.andWhere(
@@ -29,9 +37,10 @@ export class WorkOrderQueries {
           { text: containing(filter.text) },
         );
       }
-      const [items, totalItems] = await query.offset(page.skip).limit(page.take).getManyAndCount();
-      return { items, totalItems };
-    });
+      return query;
+    };
+    const order = { by: 'work_order.createdAt', kind: 'INSTANT', direction: 'DESC' } as const;
+    return readPage(this.unitOfWork, actor, page, { rows, order, show: async (_, orders) => orders });
   }
 
   /** @throws ACCESS.NOT_FOUND */

@@ -51,4 +51,8 @@ export const inputErrors = defineErrors('INPUT', {
     ja: '「{field}」は{least}から{most}までの整数で入力してください。',
     en: '{field} must be a whole number from {least} to {most}.',
   },
+  CURSOR_INVALID: {
+    ja: '一覧の続きの場所が正しくありません。一覧を最初から開き直してください。',
+    en: 'The cursor (after) is not one of this list. Read the list from its beginning.',
+  },
 });

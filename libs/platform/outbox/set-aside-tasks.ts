@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../context/actor.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { accessErrors } from '../errors/platform.errors.js';
-import type { Page, PageOf } from '../paging/page.js';
+import { readCursor, writeCursor } from '../paging/cursor.js';
+import type { PageOf, PageRequest } from '../paging/page.js';
+import { firstOf } from '../paging/read-page.js';
 
 /** At most so many are let go at once; `SetAsideTasks.retry` is asked again for more. */
 export const MAX_RETRIED = 1000;
@@ -21,26 +23,44 @@ export interface SetAsideTask {
   readonly setAsideAt: Date;
 }
 
+const ORDER = { by: 'task_trouble.setAsideAt', kind: 'INSTANT', direction: 'ASC' } as const;
+/** A task is named by its event and who follows it up. */
+const TASK_ID = 'md5(event_id::text || consumer)::uuid';
+
 /** What was set aside, and its way back: nothing that was acknowledged is ever thrown away. */
 @Injectable()
 export class SetAsideTasks {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** Oldest first. */
-  async page(actor: Actor, { skip, take }: Page): Promise<PageOf<SetAsideTask>> {
-    return this.unitOfWork.read(actor, async (db) => {
-      const items = await db.query<SetAsideTask[]>(
+  async page(actor: Actor, page: PageRequest): Promise<PageOf<SetAsideTask>> {
+    const first = firstOf(page);
+    const after = page.after == null ? null : readCursor(ORDER, page.after);
+    const rows = await this.unitOfWork.read(actor, async (db) =>
+      db.query<(SetAsideTask & { key: string; id: string })[]>(
         `SELECT event_id AS "eventId", name AS "eventName", consumer, cause, failures, created_at AS "createdAt",
-           set_aside_at AS "setAsideAt"
-         FROM task_trouble JOIN outbox_event ON id = event_id
-         WHERE set_aside_at IS NOT NULL ORDER BY set_aside_at, event_id, consumer OFFSET $1 LIMIT $2`,
-        [skip, take],
-      );
-      const [row] = await db.query<[{ count: number }]>(
-        'SELECT count(*) AS count FROM task_trouble WHERE set_aside_at IS NOT NULL',
-      );
-      return { items, totalItems: row.count };
-    });
+           set_aside_at AS "setAsideAt", set_aside_at::text AS key, ${TASK_ID} AS id
+         FROM task_trouble JOIN outbox_event ON outbox_event.id = event_id
+         WHERE set_aside_at IS NOT NULL AND ($1::timestamptz IS NULL OR (set_aside_at, ${TASK_ID}) > ($1, $2::uuid))
+         ORDER BY set_aside_at, ${TASK_ID} LIMIT $3`,
+        [after?.key ?? null, after?.id ?? null, first + 1],
+      ),
+    );
+    const found = rows.slice(0, first);
+    const last = found.at(-1);
+    return {
+      items: found,
+      endCursor: last ? writeCursor(ORDER, last) : null,
+      hasNextPage: rows.length > first,
+      totalItems: async () => this.count(actor),
+    };
+  }
+
+  private async count(actor: Actor): Promise<number> {
+    const [row] = await this.unitOfWork.read(actor, async (db) =>
+      db.query<[{ count: number }]>('SELECT count(*) AS count FROM task_trouble WHERE set_aside_at IS NOT NULL'),
+    );
+    return Number(row.count);
   }
 
   /**

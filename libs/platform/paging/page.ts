@@ -1,27 +1,17 @@
-import { requireInteger } from '../errors/check-input.js';
-
-export const MAX_TAKEN = 100;
-const MAX_SKIPPED = 100_000;
-export const USUALLY_TAKEN = 50;
-
-/** Which rows of a list: leave out `skip`, give at most `take`. */
-export interface Page {
-  readonly skip: number;
-  readonly take: number;
+/** Which rows of a list: at most `first` (1 to 100) of those that come `after` a cursor; omitted: 50 from the beginning. */
+export interface PageRequest {
+  readonly first?: number;
+  readonly after?: string | null;
 }
 
-/** Some rows of a list in a stable order, and how many there are in all. */
+/** Some rows of a list in a stable order. */
 export interface PageOf<Row> {
   readonly items: Row[];
-  readonly totalItems: number;
-}
-
-/** What is left out is 0 and 50. @throws INPUT.NUMBER_OUT_OF_RANGE (skip to 100,000, take 1 to 100) */
-export function checkPage(page: Partial<Page> | null | undefined): Page {
-  return {
-    skip: requireInteger('skip', page?.skip ?? 0, 0, MAX_SKIPPED),
-    take: requireInteger('take', page?.take ?? USUALLY_TAKEN, 1, MAX_TAKEN),
-  };
+  /** Where this page ends, for the request of the next one; null: the page is empty. */
+  readonly endCursor: string | null;
+  readonly hasNextPage: boolean;
+  /** How many rows there are in all; counted when somebody asks. */
+  readonly totalItems: () => Promise<number>;
 }
 
 /** A pattern for ILIKE that finds `text` anywhere; what a person typed is never a pattern itself. */

@@ -5,12 +5,12 @@ import { PartyQueries } from '#yui/orders';
 import {
   accessErrors,
   AuditEntry,
-  checkPage,
   type OrganisationKind,
   organisationKindOf,
-  type Page,
   type PageOf,
+  type PageRequest,
   type PersonActor,
+  readPage,
   RecordRead,
   type Role,
   UnitOfWork,
@@ -72,39 +72,35 @@ export class AuditQueries {
    * not there. That the audit was read is written down too.
    * @throws ACCESS.NOT_FOUND for everybody but an administrator of a desk, INPUT.*
    */
-  async page(actor: PersonActor, filter: AuditFilter = {}, page: Partial<Page> = {}): Promise<PageOf<AuditView>> {
+  async page(actor: PersonActor, filter: AuditFilter = {}, page: PageRequest = {}): Promise<PageOf<AuditView>> {
     if (actor.role !== 'DESK_ADMIN') throw accessErrors.NOT_FOUND();
-    const { skip, take } = checkPage(page);
-    const found = await this.unitOfWork.read(actor, async (db) => {
-      const query = limit(entriesOfDesk(db, actor.organisationId), filter);
-      const [entries, totalItems] = await query
-        .orderBy('entry.at', 'DESC')
-        .addOrderBy('entry.id', 'DESC')
-        .skip(skip)
-        .take(take)
-        .getManyAndCount();
-      return {
-        entries,
-        totalItems,
-        names: await namesOf(db, entries),
-        addresses: await addressesOf(db, actor, entries),
-      };
+    const rows = (db: EntityManager) => limit(entriesOfDesk(db, actor.organisationId), filter);
+    const order = { by: 'entry.at', kind: 'INSTANT', direction: 'DESC' } as const;
+    const found = await readPage(this.unitOfWork, actor, page, {
+      rows,
+      order,
+      show: async (db, entries) => {
+        const names = await namesOf(db, entries);
+        const addresses = await addressesOf(db, actor, entries);
+        return entries.map((entry) => ({
+          entry,
+          name: names.get(entry.accountId ?? '') ?? null,
+          address: addresses.get(entry.id) ?? null,
+        }));
+      },
     });
-    const organisations = await this.organisationNames(actor, found.entries);
+    const entries = found.items.map(({ entry }) => entry);
+    const organisations = await this.organisationNames(actor, entries);
     await this.recordRead.execute(
       actor,
       'auditEntries.read',
       { deskId: actor.organisationId, subjectType: 'Desk', subjectId: actor.organisationId },
-      { filter, skip, take },
+      { filter, ...page },
     );
-    const items = found.entries.map((entry) =>
-      describe(entry, {
-        name: found.names.get(entry.accountId ?? '') ?? null,
-        organisationName: organisations.get(entry.organisationId ?? '') ?? null,
-        address: found.addresses.get(entry.id) ?? null,
-      }),
+    const items = found.items.map(({ entry, name, address }) =>
+      describe(entry, { name, organisationName: organisations.get(entry.organisationId ?? '') ?? null, address }),
     );
-    return { items, totalItems: found.totalItems };
+    return { ...found, items };
   }
 
   /** What can be asked for: every action there is an entry of at the acting desk. @throws ACCESS.NOT_FOUND */

@@ -3,7 +3,15 @@ import { type EntityManager, In } from 'typeorm';
 import { todayInTokyo } from '#yui/calendar';
 import { Buyer, feeInForce } from '#yui/directory';
 import type { FeeTerms } from '#yui/money';
-import { accessErrors, organisationKindOf, type Page, type PageOf, type PersonActor, UnitOfWork } from '#yui/platform';
+import {
+  accessErrors,
+  organisationKindOf,
+  type PageOf,
+  type PageRequest,
+  type PersonActor,
+  readPage,
+  UnitOfWork,
+} from '#yui/platform';
 import { feeTermsOf, isDesk, isSplittable, OrderTerms, Step, WorkOrder, WorkOrderLine } from '#yui/orders';
 import { scopeToCalls } from './call.scope.js';
 import { CallInvitation } from './call-invitation.entity.js';
@@ -84,16 +92,17 @@ export class CallQueries {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** Newest first. */
-  async page(actor: PersonActor, filter: CallFilter, page: Page): Promise<PageOf<CallView>> {
-    return this.unitOfWork.read(actor, async (db) => {
-      const query = visible(db, actor).orderBy('call.createdAt', 'DESC').addOrderBy('call.id', 'DESC');
+  async page(actor: PersonActor, filter: CallFilter, page: PageRequest): Promise<PageOf<CallView>> {
+    const rows = (db: EntityManager) => {
+      const query = visible(db, actor);
       if (filter.statuses) query.andWhere('call.status = ANY(:statuses)', { statuses: filter.statuses });
       if (filter.workOrderId && isDesk(actor)) {
         query.andWhere('call.workOrderId = :workOrderId', { workOrderId: filter.workOrderId });
       }
-      const [rows, totalItems] = await query.offset(page.skip).limit(page.take).getManyAndCount();
-      return { items: await view(db, actor, rows), totalItems };
-    });
+      return query;
+    };
+    const order = { by: 'call.createdAt', kind: 'INSTANT', direction: 'DESC' } as const;
+    return readPage(this.unitOfWork, actor, page, { rows, order, show: async (db, found) => view(db, actor, found) });
   }
 
   /** @throws ACCESS.NOT_FOUND */

@@ -20,7 +20,7 @@ const CONNECTIONS = 8;
 const ORDERS = 40;
 
 /** The list a coordinator begins the day with. */
-const PAGE = `query Orders($take: Int!) { workOrders(page: { take: $take }) { totalItems items {
+const PAGE = `query Orders($take: Int!) { workOrders(first: $take) { totalItems items {
   id number title status availableActions buyer { name } desk { name } createdAt
   lines { id quantity dueOn placed workType { nameJa unit } } quotes { version status amountYen } } } }`;
 

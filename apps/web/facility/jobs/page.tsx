@@ -25,10 +25,11 @@ const STATES: Readonly<Record<JobFilter, readonly AssignmentState[] | null>> = {
 export function JobsPage() {
   const { jobs: words } = useFacilityWords();
   const { areas } = useCommon();
-  const { show = 'open', skip = 0 } = useSearch({ from: '/inside/facility-area/facility/assignments' });
+  const { show = 'open', walked: joined = '' } = useSearch({ from: '/inside/facility-area/facility/assignments' });
   const navigate = useNavigate();
   const today = useToday();
-  const query = useAsk(Assignments, { filter: { statuses: STATES[show] }, page: { skip, take: TAKE } });
+  const walked = joined.split('.').filter((cursor) => cursor !== '');
+  const query = useAsk(Assignments, { filter: { statuses: STATES[show] }, first: TAKE, after: walked.at(-1) ?? null });
   return (
     <Page title={words.title} area={areas.facility}>
       <nav aria-label={plain(words.filter)} className="mb-4 flex flex-wrap gap-2">
@@ -45,7 +46,7 @@ export function JobsPage() {
         ))}
       </nav>
       <Loaded query={query}>
-        {({ assignments: { items, totalItems } }) =>
+        {({ assignments: { items, totalItems, ...place } }) =>
           totalItems === 0 ? (
             <Empty>{show === 'all' ? words.empty : words.emptyFilter}</Empty>
           ) : (
@@ -75,10 +76,13 @@ export function JobsPage() {
                 ]}
               />
               <Pager
-                skip={skip}
+                walked={walked}
                 take={TAKE}
                 total={totalItems}
-                onMove={(next) => void navigate({ to: '/facility/assignments', search: { show, skip: next } })}
+                place={place}
+                onMove={(next) =>
+                  void navigate({ to: '/facility/assignments', search: { show, walked: next.join('.') } })
+                }
               />
             </>
           )

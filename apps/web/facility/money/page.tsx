@@ -24,7 +24,7 @@ export function MoneyPage() {
   const [year, setYear] = useState(present);
   const query = useAsk(Earnings, {
     filter: { from: `${year}-04-01`, to: `${year + 1}-03-31` },
-    page: { skip: 0, take: TAKE },
+    first: TAKE,
   });
   return (
     <Page title={words.title} area={areas.facility}>

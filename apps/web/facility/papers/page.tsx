@@ -16,12 +16,12 @@ export function PapersPage() {
   const { papers: words } = useFacilityWords();
   const { areas } = useCommon();
   const today = useToday();
-  const [skip, setSkip] = useState(0);
-  const query = useAsk(Papers, { page: { skip, take: TAKE } });
+  const [walked, setWalked] = useState<readonly string[]>([]);
+  const query = useAsk(Papers, { first: TAKE, after: walked.at(-1) ?? null });
   return (
     <Page title={words.title} area={areas.facility}>
       <Loaded query={query}>
-        {({ papers: { items, totalItems } }) =>
+        {({ papers: { items, totalItems, ...place } }) =>
           totalItems === 0 ? (
             <Empty>{words.empty}</Empty>
           ) : (
@@ -49,7 +49,7 @@ export function PapersPage() {
                   },
                 ]}
               />
-              <Pager skip={skip} take={TAKE} total={totalItems} onMove={setSkip} />
+              <Pager walked={walked} take={TAKE} total={totalItems} place={place} onMove={setWalked} />
             </>
           )
         }

@@ -27,6 +27,7 @@ import { UndoOfAnswers0071 } from './0071-undo-of-answers.js';
 import { Letters0072 } from './0072-letters.js';
 import { TaskTrouble0080 } from './0080-task-trouble.js';
 import { EventIndexes0081 } from './0081-event-indexes.js';
+import { KeysetIndexes0100 } from './0100-keyset-indexes.js';
 
 /** The history of the schema, oldest first. A migration that was released is never changed; a new one is added. */
 export const MIGRATIONS = [
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   Letters0072,
   TaskTrouble0080,
   EventIndexes0081,
+  KeysetIndexes0100,
 ];
