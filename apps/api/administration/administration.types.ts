@@ -62,7 +62,7 @@ export class AuditEntryType {
   @Field(() => String, { description: 'Whatever else was written down: JSON.' })
   detailsJson: string;
 
-  @Field(() => String, { nullable: true, description: 'Finds the request in the log.' })
+  @Field(() => Id, { nullable: true, description: 'Finds the request in the log.' })
   requestId: string | null;
 }
 

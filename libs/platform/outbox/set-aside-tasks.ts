@@ -35,7 +35,8 @@ export class SetAsideTasks {
   /** Oldest first. */
   async page(actor: Actor, page: PageRequest): Promise<PageOf<SetAsideTask>> {
     const first = firstOf(page);
-    const after = page.after == null ? null : readCursor(ORDER, page.after);
+    const cursor = page.after ?? null;
+    const after = cursor === null ? null : readCursor(ORDER, cursor);
     const rows = await this.unitOfWork.read(actor, async (db) =>
       db.query<(SetAsideTask & { key: string; id: string })[]>(
         `SELECT event_id AS "eventId", name AS "eventName", consumer, cause, failures, created_at AS "createdAt",

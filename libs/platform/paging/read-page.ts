@@ -27,7 +27,8 @@ export async function readPage<Row extends ObjectLiteral & { id: string }, Item>
   { rows, order, show }: GrowingList<Row, Item>,
 ): Promise<PageOf<Item>> {
   const first = firstOf(page);
-  const after = page.after == null ? null : readCursor(order, page.after);
+  const cursor = page.after ?? null;
+  const after = cursor === null ? null : readCursor(order, cursor);
   const { items, places } = await unitOfWork.read(actor, async (db) => {
     const { entities, raw } = await inOrder(await rows(db), order, after)
       .limit(first + 1)

@@ -1,0 +1,102 @@
+import {
+  getNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type GraphQLType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import { buildSchema } from './schema.js';
+
+/**
+ * Root lists without pages: reference data, what is one person's own, and what one organisation has as many of as it has
+ * people, buyers or facilities. A new root list is a page.
+ */
+const WITHOUT_PAGES = [
+  'apiTokens',
+  'auditActions',
+  'billables',
+  'buyers',
+  'desks',
+  'facilityTypes',
+  'feeRules',
+  'invitations',
+  'linkedProviders',
+  'overseenDesks',
+  'passkeys',
+  'paymentClocks',
+  'people',
+  'prefectures',
+  'publications',
+  'qualities',
+  'samplePeople',
+  'sessions',
+  'signInProviders',
+  'workTypes',
+];
+
+describe('the house rules of the schema', () => {
+  let schema: GraphQLSchema;
+  beforeAll(async () => {
+    schema = await buildSchema();
+  });
+
+  const fieldsOf = (type: GraphQLObjectType | null | undefined) => Object.values(type?.getFields() ?? {});
+  const capitalised = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+
+  it('a mutation takes nothing, or one input of its own name, and answers a payload of its own name', () => {
+    const broken = fieldsOf(schema.getMutationType()).filter(({ name, args, type }) => {
+      const takes = args.map((argument) => `${argument.name}: ${String(argument.type)}`).join(', ');
+      const own = `input: ${capitalised(name)}Input!`;
+      return (takes !== '' && takes !== own) || String(type) !== `${capitalised(name)}Payload!`;
+    });
+    expect(broken.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('what is an id is an ID', () => {
+    const broken = Object.values(schema.getTypeMap()).flatMap((type) =>
+      isObjectType(type) || isInputObjectType(type)
+        ? Object.values<{ name: string; type: GraphQLType }>(type.getFields())
+            .filter(({ name }) => name === 'id' || /[a-z]Ids?$/.test(name))
+            .filter((field) => String(getNamedType(field.type)) !== 'ID')
+            .map((field) => `${type.name}.${field.name}`)
+        : [],
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('a page is items, totalItems, endCursor and hasNextPage, and is asked for by first and after', () => {
+    const pages = fieldsOf(schema.getQueryType()).filter(({ type }) => getNamedType(type).name.endsWith('Page'));
+    expect(pages.length).toBeGreaterThan(10);
+    for (const { name, args, type } of pages) {
+      const fields = Object.keys((getNamedType(type) as GraphQLObjectType).getFields());
+      expect([name, fields]).toEqual([
+        name,
+        expect.arrayContaining(['items', 'totalItems', 'endCursor', 'hasNextPage']),
+      ]);
+      expect([name, args.map((argument) => argument.name)]).toEqual([name, expect.arrayContaining(['first', 'after'])]);
+    }
+    const others = Object.values(schema.getTypeMap()).filter(
+      (type) => isObjectType(type) && 'totalItems' in type.getFields() && !type.name.endsWith('Page'),
+    );
+    expect(others.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('a list at the root is a page, unless it is named here', () => {
+    const lists = fieldsOf(schema.getQueryType()).filter(({ type }) =>
+      isListType(isNonNullType(type) ? type.ofType : type),
+    );
+    expect(lists.map(({ name }) => name).filter((name) => !WITHOUT_PAGES.includes(name))).toEqual([]);
+  });
+
+  it('what narrows a list is called filter and is an input of that name', () => {
+    const broken = fieldsOf(schema.getQueryType()).flatMap(({ name, args }) =>
+      args
+        .filter((argument) => (argument.name === 'filter') !== getNamedType(argument.type).name.endsWith('FilterInput'))
+        .map((argument) => `${name}(${argument.name})`),
+    );
+    expect(broken).toEqual([]);
+  });
+});
