@@ -1,5 +1,6 @@
-// `node scripts/breached-passwords.mjs <file>`: makes the list of passwords that were found in leaks anew, from a text
-// file with one password a line. docs/sign-in.md says where the present list is from.
+// `node scripts/breached-passwords.mjs <file>`: makes the list of passwords that were found in leaks again, from a text
+// file with one password a line. breached-passwords.NOTICE.md says where the present list is
+// from, and must be changed with it.
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 
