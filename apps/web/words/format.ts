@@ -51,11 +51,6 @@ export function dayOf(moment: string): string {
   return tokyo.format(new Date(moment)).slice(0, 10);
 }
 
-/** Days from one to the other; negative when `to` is earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
-}
-
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
