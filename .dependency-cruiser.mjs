@@ -22,6 +22,17 @@ const LAYERS = {
   contracts: ['papers', ...ORDERING, 'directory', 'identity', 'platform', ...PURE],
   notifications: ['contracts', 'papers', ...ORDERING, 'directory', 'identity', 'platform', ...PURE],
   reports: ['contracts', 'papers', ...ORDERING, 'directory', 'identity', 'platform', ...PURE],
+  product: [
+    'reports',
+    'notifications',
+    'procurement',
+    'contracts',
+    ...ORDERING,
+    'directory',
+    'identity',
+    'platform',
+    ...PURE,
+  ],
 };
 
 const layerRules = Object.entries(LAYERS).map(([lib, allowed]) => ({

@@ -16,6 +16,7 @@ import { FulfilmentModule } from '#yui/fulfilment';
 import { OrdersModule } from '#yui/orders';
 import { SourcingModule } from '#yui/sourcing';
 import { type Config, CONFIG, PlatformModule, rateLimiterProvider } from '#yui/platform';
+import { PRODUCT } from '#yui/product';
 import { ProcurementModule } from '#yui/procurement';
 import { ReportsModule } from '#yui/reports';
 import { AttachmentController } from './attachments/attachment.controller.js';
@@ -68,7 +69,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [
-        PlatformModule.forRoot(config, 'api'),
+        PlatformModule.forRoot(config, 'api', PRODUCT),
         IdentityModule,
         DirectoryModule,
         OrdersModule,

@@ -12,6 +12,7 @@ import { FulfilmentModule } from '#yui/fulfilment';
 import { OrdersModule } from '#yui/orders';
 import { SourcingModule } from '#yui/sourcing';
 import { type Config, PlatformModule } from '#yui/platform';
+import { PRODUCT } from '#yui/product';
 import { Deadlines } from './deadlines.js';
 import { WorkerProcess } from './worker-process.js';
 
@@ -21,7 +22,7 @@ class WorkerModule {
     return {
       module: WorkerModule,
       imports: [
-        PlatformModule.forRoot(config, 'worker'),
+        PlatformModule.forRoot(config, 'worker', PRODUCT),
         IdentityModule,
         DirectoryModule,
         OrdersModule,

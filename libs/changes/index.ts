@@ -50,3 +50,4 @@ export {
 } from './share-changes/share-change.transitions.js';
 export { WithdrawShareChange } from './share-changes/withdraw-share-change.js';
 export { ChangesModule } from './changes.module.js';
+export { CHANGES_FEATURES } from './changes.features.js';

@@ -1,21 +1,8 @@
 import { Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
+import { moduleOf } from '#yui/platform';
 import { FulfilmentModule } from '#yui/fulfilment';
-import { attachments } from './attachments/attachments.providers.js';
-import { questions } from './questions/questions.providers.js';
-
-const useCases = [
-  ...questions.commands,
-  ...questions.queries,
-  ...attachments.commands,
-  ...attachments.deadlines,
-  ...attachments.queries,
-];
+import { CORRESPONDENCE_FEATURES } from './correspondence.features.js';
 
 /** What the sides of an order say and show to one another. */
-@Module({
-  imports: [TypeOrmModule.forFeature([...questions.entities, ...attachments.entities]), FulfilmentModule],
-  providers: useCases,
-  exports: useCases,
-})
+@Module(moduleOf(CORRESPONDENCE_FEATURES, [FulfilmentModule]))
 export class CorrespondenceModule {}

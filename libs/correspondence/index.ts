@@ -17,3 +17,4 @@ export {
 } from './questions/question.transitions.js';
 export { WithdrawQuestion } from './questions/withdraw-question.js';
 export { CorrespondenceModule } from './correspondence.module.js';
+export { CORRESPONDENCE_FEATURES } from './correspondence.features.js';

@@ -88,7 +88,8 @@ export {
 } from './profiles/set-business-profile.js';
 export { IssueRegistrationCode, type RegistrationCode } from './registration/issue-registration-code.js';
 export { loadReferenceData } from './setup/reference-data.js';
-export { loadSample, type SampleSignIn } from './sample/load-sample.js';
+export type { SampleSignIn } from './sample/sample-people.js';
+export { loadSample } from './setup/load-sample.js';
 export { SampleSignIns } from './sample/sample-sign-ins.js';
 export { AddFeeRule, type AddFeeRuleInput } from './terms/add-fee-rule.js';
 export { type Billing, BILLINGS, BuyerTerms, type Pricing, PRICINGS } from './terms/buyer-terms.entity.js';
@@ -112,3 +113,4 @@ export { buyerTermsOf, deskTermsOf, invoiceIssuerOf } from './terms/usual-terms.
 export { ProcurementCategory } from './reference/procurement-category.entity.js';
 export { WorkType } from './reference/work-type.entity.js';
 export { WorkTypeQueries } from './reference/work-type.queries.js';
+export { DIRECTORY_FEATURES } from './directory.features.js';

@@ -54,3 +54,4 @@ export { ApiTokenQueries } from './tokens/api-token.queries.js';
 export { AuthenticateToken } from './tokens/authenticate-token.js';
 export { CreateApiToken } from './tokens/create-api-token.js';
 export { RevokeApiToken } from './tokens/revoke-api-token.js';
+export { IDENTITY_FEATURES } from './identity.features.js';

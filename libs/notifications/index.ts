@@ -5,3 +5,4 @@ export { type Notification, type NotificationChannel, type NotificationState } f
 export { NotificationQueries, type Told } from './notification.queries.js';
 export { SendGatheredMails } from './send-gathered-mails.js';
 export { NotificationsModule } from './notifications.module.js';
+export { NOTIFICATIONS_FEATURES } from './notifications.features.js';

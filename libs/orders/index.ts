@@ -7,7 +7,6 @@ export { SubmitWorkOrder } from './intake/submit-work-order.js';
 export { WithdrawWorkOrder } from './intake/withdraw-work-order.js';
 export { requireDueDate } from './intake/work-order-content.js';
 export { type Party, PartyQueries } from './parties/party.queries.js';
-export { ExpireQuotes } from './quotes/expire-quotes.js';
 export { feeTermsOf } from './quotes/freeze-terms.js';
 export { IssueQuote } from './quotes/issue-quote.js';
 export { PlaceOrder } from './quotes/place-order.js';
@@ -46,3 +45,4 @@ export {
   workOrderTransitions,
 } from './work-orders/work-order.transitions.js';
 export { OrdersModule } from './orders.module.js';
+export { ORDERS_FEATURES } from './orders.features.js';

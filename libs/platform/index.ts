@@ -48,9 +48,20 @@ export { withEvents } from './outbox/open-events.js';
 export { MAX_RETRIED, SetAsideTasks } from './outbox/set-aside-tasks.js';
 export { TroubleBook } from './outbox/trouble-book.js';
 export { RetryLater } from './outbox/retry-later.js';
+export { platform } from './platform.feature.js';
 export { containing, type PageOf, type PageRequest } from './paging/page.js';
 export { MAX_FIRST, readPage, USUAL_FIRST } from './paging/read-page.js';
 export { PlatformModule } from './platform.module.js';
+export {
+  type Deadline,
+  type Feature,
+  entitiesOf,
+  feature,
+  FEATURES,
+  named,
+  type Sentence,
+} from './features/feature.js';
+export { moduleOf } from './features/module-of.js';
 export { Port } from './ports/port.js';
 export { awaitQueue, checkQueue } from './queue/check-queue.js';
 export { LANES, TaskQueue, TaskWorker } from './queue/task-queue.js';

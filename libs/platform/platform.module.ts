@@ -11,6 +11,7 @@ import type { Config } from './config/load-config.js';
 import { dataSourceOptions } from './database/data-source.js';
 import { DatabaseWatch } from './database/database-watch.js';
 import { UnitOfWork } from './database/unit-of-work.js';
+import { type Feature, FEATURES } from './features/feature.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import { Announcements } from './outbox/announcements.js';
@@ -30,7 +31,8 @@ import { Storage } from './storage/storage.js';
 @Global()
 @Module({})
 export class PlatformModule {
-  static forRoot(config: Config, processName: string): DynamicModule {
+  /** @param features all of the product, or those a process has */
+  static forRoot(config: Config, processName: string, features: readonly Feature[]): DynamicModule {
     return {
       module: PlatformModule,
       imports: [
@@ -74,6 +76,7 @@ export class PlatformModule {
       controllers: [HealthController],
       providers: [
         { provide: CONFIG, useValue: config },
+        { provide: FEATURES, useValue: features },
         { provide: Storage, useFactory: () => createStorage(config) },
         StorageCheck,
         UnitOfWork,
@@ -93,6 +96,7 @@ export class PlatformModule {
       ],
       exports: [
         CONFIG,
+        FEATURES,
         Storage,
         UnitOfWork,
         EventHandlers,

@@ -20,3 +20,4 @@ export { type GovernmentKind, GOVERNMENT_KINDS } from './rules/government.entity
 export { GovernmentQueries, type GovernmentRules } from './rules/government.queries.js';
 export { RecogniseDesk } from './rules/recognise-desk.js';
 export { SetGovernmentRules } from './rules/set-government-rules.js';
+export { PROCUREMENT_FEATURES } from './procurement.features.js';

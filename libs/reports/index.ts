@@ -1,5 +1,6 @@
-export { type ActionSentence, SENTENCES, sentenceOf } from './audit/action-sentences.js';
+export { sentencesOf } from './audit/sentence-of.js';
 export { type AuditFilter, AuditQueries, type AuditView } from './audit/audit.queries.js';
-export type { BookedOrder, ContractResultsTable, ResultFigures } from './contract-results.js';
-export { type ContractResults, ReportQueries } from './report.queries.js';
+export type { BookedOrder, ContractResultsTable, ResultFigures } from './results/contract-results.js';
+export { type ContractResults, ReportQueries } from './results/report.queries.js';
 export { ReportsModule } from './reports.module.js';
+export { REPORTS_FEATURES } from './reports.features.js';

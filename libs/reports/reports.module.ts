@@ -1,9 +1,7 @@
 import { Module } from '@nestjs/common';
+import { moduleOf } from '#yui/platform';
 import { OrdersModule } from '#yui/orders';
-import { AuditQueries } from './audit/audit.queries.js';
-import { ReportQueries } from './report.queries.js';
+import { REPORTS_FEATURES } from './reports.features.js';
 
-const queries = [AuditQueries, ReportQueries];
-
-@Module({ imports: [OrdersModule], providers: queries, exports: queries })
+@Module(moduleOf(REPORTS_FEATURES, [OrdersModule]))
 export class ReportsModule {}

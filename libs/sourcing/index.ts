@@ -33,3 +33,4 @@ export { OpenCall } from './calls/open-call.js';
 export { RemindCalls } from './calls/remind-calls.js';
 export { takeCallAnswerBack, WithdrawCallResponse } from './calls/withdraw-call-response.js';
 export { SourcingModule } from './sourcing.module.js';
+export { SOURCING_FEATURES } from './sourcing.features.js';

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { TABLES } from '../harness/transition-tables.js';
-import { SENTENCES, sentenceOf } from '#yui/reports';
+import { named } from '#yui/platform';
+import { PRODUCT } from '#yui/product';
+import { sentencesOf } from '#yui/reports';
 
 /** Offered where they stand in the table; what they bring about has an audit of its own. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
@@ -13,7 +15,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const TEXTS = ['libs', 'apps'].flatMap((folder) =>
   readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /(?<!\.spec)\.ts$/.test(file) && !file.endsWith('action-sentences.ts'))
+    .filter((file) => /(?<!\.spec)\.ts$/.test(file) && !file.endsWith('.feature.ts'))
     .map((file) => readFileSync(path.join(ROOT, folder, file), 'utf8')),
 );
 
@@ -32,7 +34,10 @@ function isWritten(action: string): boolean {
   return TEXTS.some((text) => text.includes(`'${action}'`) || text.includes(`\`${prefix}.\${`));
 }
 
-describe('sentenceOf', () => {
+const sentences = named(PRODUCT, ({ auditSentences }) => auditSentences);
+const sentenceOf = sentencesOf(PRODUCT);
+
+describe('The sentences of the audit', () => {
   it('has a sentence for every action that can stand in the audit', () => {
     const actions = actionsOfCode();
     expect(actions.length).toBeGreaterThan(60);
@@ -42,7 +47,7 @@ describe('sentenceOf', () => {
 
   it('has no sentence for what nothing in the code does', () => {
     const actions = new Set(actionsOfCode());
-    expect(Object.keys(SENTENCES).filter((action) => !actions.has(action) && !isWritten(action))).toEqual([]);
+    expect([...sentences.keys()].filter((action) => !actions.has(action) && !isWritten(action))).toEqual([]);
   });
 
   it('says what was done: the desk revises its quote, and work is split by the answers to a call', () => {

@@ -11,6 +11,7 @@ import { FulfilmentModule } from '#yui/fulfilment';
 import { OrdersModule } from '#yui/orders';
 import { SourcingModule } from '#yui/sourcing';
 import { loadConfig, type PersonActor, PlatformModule, type Role } from '#yui/platform';
+import { PRODUCT } from '#yui/product';
 import { openAsOwner } from './owner.js';
 import { createSampleDatabase, type TestDatabase } from './postgres.js';
 import { storageFolderOf } from './test-run.js';
@@ -46,7 +47,7 @@ async function openProduct(database: TestDatabase, owned: TestDatabase | null): 
   });
   @Module({
     imports: [
-      PlatformModule.forRoot(config, 'test'),
+      PlatformModule.forRoot(config, 'test', PRODUCT),
       IdentityModule,
       DirectoryModule,
       OrdersModule,

@@ -1,4 +1,5 @@
 import { CleanUp, createDataSource, UnitOfWork } from '#yui/platform';
+import { PRODUCT } from '#yui/product';
 import { startApi, type TestApi } from '../harness/api.js';
 import { BEHIND_PROXY, Browser, CITY, COMPANY, COORDINATOR, OPERATIONS } from './browser.js';
 
@@ -284,7 +285,7 @@ describe('what has served its time', () => {
     );
     const settings = { url: api.databaseUrl, poolSize: 2, applicationName: 'test', role: 'yui_worker' } as const;
     const worker = await createDataSource(settings).initialize();
-    expect(await new CleanUp(new UnitOfWork(worker)).execute()).toBe(5);
+    expect(await new CleanUp(new UnitOfWork(worker), PRODUCT).execute()).toBe(5);
     await worker.destroy();
     expect(await rest()).toEqual(before);
     expect(await browser.ask(OPERATIONS.me)).toBeDefined();

@@ -13,6 +13,7 @@ import { FulfilmentModule } from '#yui/fulfilment';
 import { OrdersModule } from '#yui/orders';
 import { SourcingModule } from '#yui/sourcing';
 import { loadConfig, OutboxRelay, PlatformModule, TaskProcessor, type TaskQueue } from '#yui/platform';
+import { PRODUCT } from '#yui/product';
 import { Deadlines } from '../../apps/worker/deadlines.js';
 import { ApiError, type Client, startApi, type TestApi } from '../harness/api.js';
 import { mutationText, withKey } from '../harness/mutation.js';
@@ -210,7 +211,7 @@ async function openWorker(databaseUrl: string): Promise<INestApplicationContext>
   });
   @Module({
     imports: [
-      PlatformModule.forRoot(config, 'worker'),
+      PlatformModule.forRoot(config, 'worker', PRODUCT),
       IdentityModule,
       DirectoryModule,
       OrdersModule,

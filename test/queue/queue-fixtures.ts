@@ -30,7 +30,7 @@ export interface Outbox {
 /** Adds what handlers note to a table that forbids nothing: what happened twice is there twice. */
 export async function openOutbox(databaseUrl: string, handlers: readonly EventHandler[]): Promise<Outbox> {
   const config = loadConfig({ DATABASE_URL: databaseUrl, SMTP_URL: 'smtp://127.0.0.1:1', LOG_LEVEL: 'silent' });
-  @Module({ imports: [PlatformModule.forRoot(config, 'test')] })
+  @Module({ imports: [PlatformModule.forRoot(config, 'test', [])] })
   class OutboxModule {}
   const app = await NestFactory.createApplicationContext(OutboxModule, { logger: false });
   const db = await openAsOwner(app.get(DataSource));

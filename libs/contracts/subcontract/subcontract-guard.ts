@@ -1,7 +1,6 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { deskTermsOf, facilityPaymentOn } from '#yui/directory';
-import { type Assignment, type Material, SendingChecks, SupplyChecks } from '#yui/fulfilment';
+import type { Assignment, Material } from '#yui/fulfilment';
 import type { WorkOrder } from '#yui/orders';
 import type { Transaction } from '#yui/platform';
 import { ITEM_WORDS, missingItems } from './order-items.js';
@@ -11,24 +10,14 @@ import { subcontractErrors } from './subcontract.errors.js';
 import { UndecidedItem } from './undecided-item.entity.js';
 
 /**
- * 契約型: no order leaves for a facility that does not state all the law asks for, and no material against payment that the
- * facility would pay for before it is paid for the work itself.
+ * 契約型: no order leaves for a facility that does not state all the law asks for.
+ * @throws SUBCONTRACT.ITEMS_MISSING for the first facility whose order is not complete
  */
-@Injectable()
-export class SubcontractGuard implements OnModuleInit {
-  constructor(
-    private readonly sending: SendingChecks,
-    private readonly supply: SupplyChecks,
-  ) {}
-
-  onModuleInit(): void {
-    this.sending.add(refuseIncomplete);
-    this.supply.add(refuseEarlyPayment);
-  }
-}
-
-/** @throws SUBCONTRACT.ITEMS_MISSING for the first facility whose order is not complete */
-async function refuseIncomplete(tx: Transaction, order: WorkOrder, assignments: readonly Assignment[]): Promise<void> {
+export async function refuseIncomplete(
+  tx: Transaction,
+  order: WorkOrder,
+  assignments: readonly Assignment[],
+): Promise<void> {
   if (order.contractType !== 'DESK_CONTRACT') return;
   if (!reasonAboutLaw(await deskTermsOf(tx.manager, order.deskId)).isApplicable) return;
   const open = await tx.manager.findBy(UndecidedItem, { workOrderId: order.id, decidedAt: IsNull() });
@@ -46,10 +35,11 @@ async function refuseIncomplete(tx: Transaction, order: WorkOrder, assignments: 
 }
 
 /**
+ * 契約型: no material against payment that the facility would pay for before it is paid for the work itself:
  * 有償支給原材料等の対価の早期決済の禁止 (中小受託取引適正化法 第5条第2項第1号).
  * @throws SUBCONTRACT.MATERIAL_PAID_TOO_EARLY with the first day on which the facility may have to pay
  */
-async function refuseEarlyPayment(
+export async function refuseEarlyPayment(
   tx: Transaction,
   order: WorkOrder,
   { dueOn }: Assignment,

@@ -3,6 +3,14 @@ import type { Role } from '#yui/platform';
 /** Names under which the sample's organisations are found again when the accounts are made. */
 export type SampleOrganisation = 'COMPANY' | 'CITY' | 'DESK' | 'PLATFORM' | { readonly facilityName: string };
 
+/** How to sign in as one person of the sample. */
+export interface SampleSignIn {
+  readonly label: string;
+  readonly role: Role;
+  readonly email: string;
+  readonly password: string;
+}
+
 export interface SamplePerson {
   /** What the person is in the sample, Japanese. */
   readonly label: string;

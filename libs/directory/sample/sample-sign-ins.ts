@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '#yui/platform';
-import type { SampleSignIn } from './load-sample.js';
-import { SAMPLE_PEOPLE } from './sample-people.js';
+import { SAMPLE_PEOPLE, type SampleSignIn } from './sample-people.js';
 
 /** How to sign in as the people of the sample, where this installation is one: their passwords are no secret. */
 @Injectable()

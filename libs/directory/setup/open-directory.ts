@@ -1,6 +1,6 @@
 import { Account, RoleGrant } from '#yui/identity';
-import { AuditEntry, createDataSource, UnitOfWork } from '#yui/platform';
-import { DIRECTORY_ENTITIES } from './directory.entities.js';
+import { AuditEntry, createDataSource, entitiesOf, UnitOfWork } from '#yui/platform';
+import { DIRECTORY_FEATURES } from '../directory.features.js';
 
 /**
  * Does something with the directory of a migrated database outside the api and the worker: for the command line and the
@@ -12,7 +12,7 @@ export async function withDirectory<Result>(
 ): Promise<Result> {
   const dataSource = createDataSource(
     { url: databaseUrl, poolSize: 2, applicationName: 'yui-directory', role: 'yui_worker' },
-    [...DIRECTORY_ENTITIES, Account, RoleGrant, AuditEntry],
+    [...entitiesOf(DIRECTORY_FEATURES), Account, RoleGrant, AuditEntry],
   );
   await dataSource.initialize();
   try {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type PersonActor, UnitOfWork } from '#yui/platform';
 import { sendPlanned } from '../offers/send-assignments.js';
-import { SendingChecks } from '../offers/sending-checks.js';
 import { type ApproveAllocationInput, approveSeenPlan } from './approve-allocation.js';
 import { checkSplitOptions, requireReasons } from './split-options.js';
 
@@ -12,10 +11,7 @@ import { checkSplitOptions, requireReasons } from './split-options.js';
  */
 @Injectable()
 export class RepairAllocation {
-  constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly checks: SendingChecks,
-  ) {}
+  constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws what ApproveAllocation and SendAssignments throw; then nothing has changed */
   async execute(
@@ -26,7 +22,7 @@ export class RepairAllocation {
     requireReasons(overrides);
     return this.unitOfWork.command('repairAllocation', actor, input, async (tx) => {
       const { order, allocationId } = await approveSeenPlan(tx, actor, input, overrides);
-      await sendPlanned(tx, order, this.checks);
+      await sendPlanned(tx, order);
       return { workOrderId: order.id, allocationId };
     });
   }

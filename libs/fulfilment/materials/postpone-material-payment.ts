@@ -7,7 +7,7 @@ import { Material } from './material.entity.js';
 
 /**
  * A share is due later: what its facility pays for material (有償支給) it pays later, too, never before it is paid for the
- * work made of it. So what held when it was supplied (`SupplyChecks`) goes on to hold. Needs the lock of the order.
+ * work made of it. So what held when it was supplied (`beforeSupplying`) goes on to hold. Needs the lock of the order.
  */
 export async function postponeMaterialPayment(
   tx: Transaction,

@@ -16,7 +16,7 @@ import { keepAnswers } from '../assignments/keep-answers.js';
 import { addMovement } from './record-material.js';
 import { Material } from './material.entity.js';
 import { materialErrors } from './material.errors.js';
-import { SupplyChecks } from './supply-checks.js';
+import { beforeSupplying } from './before-supplying.js';
 
 export interface SupplyMaterialInput {
   readonly idempotencyKey: string;
@@ -35,10 +35,7 @@ export interface SupplyMaterialInput {
 /** The desk sends a facility material for a share it has said yes to. */
 @Injectable()
 export class SupplyMaterial {
-  constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly checks: SupplyChecks,
-  ) {}
+  constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND (also for a share nobody has said yes to), MATERIAL.*, INPUT.*, and what the checks have against it */
   async execute(actor: PersonActor, input: SupplyMaterialInput): Promise<{ assignmentId: string }> {
@@ -56,7 +53,7 @@ export class SupplyMaterial {
         ...paymentOf(tx, input),
         createdAt: tx.now,
       };
-      await this.checks.run(tx, order, assignment, material);
+      await beforeSupplying.run(tx, order, assignment, material);
       await keepAnswers(tx, { id: assignment.id });
       await tx.manager.insert(Material, material);
       await addMovement(tx, material, { kind: 'SENT', quantity: input.quantity, note: input.note });

@@ -7,21 +7,18 @@ import { emitOrderEvent, lockOrderOfDesk, transitionOrder, type WorkOrder, type 
 import { Assignment } from '../assignments/assignment.entity.js';
 import { assignmentErrors } from '../assignments/assignment.errors.js';
 import { transitionAssignment } from '../assignments/transition-assignment.js';
-import { SendingChecks } from './sending-checks.js';
+import { beforeSending } from './before-sending.js';
 
 /** The desk offers all planned shares of an order to their facilities. */
 @Injectable()
 export class SendAssignments {
-  constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly checks: SendingChecks,
-  ) {}
+  constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, ASSIGNMENT.NOTHING_TO_SEND, .DUE_DATE_PASSED, SUBCONTRACT.ITEMS_MISSING, TRANSITION.NOT_ALLOWED */
   async execute(actor: PersonActor, input: WorkOrderInput): Promise<{ workOrderId: string }> {
     return this.unitOfWork.command('sendAssignments', actor, input, async (tx) => {
       const order = await lockOrderOfDesk(tx, actor, input.workOrderId);
-      await sendPlanned(tx, order, this.checks);
+      await sendPlanned(tx, order);
       return { workOrderId: order.id };
     });
   }
@@ -31,7 +28,7 @@ export class SendAssignments {
  * Offers all planned shares of a locked order to their facilities.
  * @throws ASSIGNMENT.NOTHING_TO_SEND, .DUE_DATE_PASSED, MEMBERSHIP.HAS_LEFT, TRANSITION.NOT_ALLOWED, and what the checks have against it
  */
-export async function sendPlanned(tx: Transaction, order: WorkOrder, checks: SendingChecks): Promise<void> {
+export async function sendPlanned(tx: Transaction, order: WorkOrder): Promise<void> {
   const planned = await tx.manager.find(Assignment, {
     where: { workOrderId: order.id, status: 'PLANNED' },
     order: { facilityId: 'ASC', id: 'ASC' },
@@ -41,7 +38,7 @@ export async function sendPlanned(tx: Transaction, order: WorkOrder, checks: Sen
   await requireDaysToCome(tx, planned);
   const facilityIds = planned.map((assignment) => assignment.facilityId);
   await requireStillMembers(tx.manager, order.deskId, facilityIds);
-  await checks.run(tx, order, planned);
+  await beforeSending.run(tx, order, planned);
   await transitionOrder(tx, order, 'sendAssignments');
   const desk = await tx.get(Desk, { id: order.deskId });
   for (const assignment of planned) {

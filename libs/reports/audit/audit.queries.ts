@@ -1,10 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
 import { Account } from '#yui/identity';
 import { PartyQueries } from '#yui/orders';
 import {
   accessErrors,
   AuditEntry,
+  type Feature,
+  FEATURES,
   type OrganisationKind,
   organisationKindOf,
   type PageOf,
@@ -13,9 +15,10 @@ import {
   readPage,
   RecordRead,
   type Role,
+  type Sentence,
   UnitOfWork,
 } from '#yui/platform';
-import { type ActionSentence, sentenceOf } from './action-sentences.js';
+import { sentencesOf } from './sentence-of.js';
 
 export interface AuditFilter {
   readonly subjectType?: string | null;
@@ -47,7 +50,7 @@ export interface AuditView {
   readonly at: Date;
   readonly actor: AuditedActor;
   readonly action: string;
-  readonly sentence: ActionSentence;
+  readonly sentence: Sentence;
   readonly subjectType: string;
   readonly subjectId: string | null;
   /** The fields that became different, as they were and as they are. */
@@ -61,11 +64,16 @@ export interface AuditView {
 /** The audit as the administrators of a desk read it: names instead of ids, sentences instead of codes. */
 @Injectable()
 export class AuditQueries {
+  private readonly sentenceOf: (action: string) => Sentence;
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly parties: PartyQueries,
     private readonly recordRead: RecordRead,
-  ) {}
+    @Inject(FEATURES) features: readonly Feature[],
+  ) {
+    this.sentenceOf = sentencesOf(features);
+  }
 
   /**
    * What happened at the acting desk, the newest first. What a buyer does with an order before it is sent to the desk is
@@ -98,13 +106,17 @@ export class AuditQueries {
       { filter, ...page },
     );
     const items = found.items.map(({ entry, name, address }) =>
-      describe(entry, { name, organisationName: organisations.get(entry.organisationId ?? '') ?? null, address }),
+      describe(entry, this.sentenceOf(entry.action), {
+        name,
+        organisationName: organisations.get(entry.organisationId ?? '') ?? null,
+        address,
+      }),
     );
     return { ...found, items };
   }
 
   /** What can be asked for: every action there is an entry of at the acting desk. @throws ACCESS.NOT_FOUND */
-  async actions(actor: PersonActor): Promise<{ action: string; sentence: ActionSentence }[]> {
+  async actions(actor: PersonActor): Promise<{ action: string; sentence: Sentence }[]> {
     if (actor.role !== 'DESK_ADMIN') throw accessErrors.NOT_FOUND();
     const rows = await this.unitOfWork.read(actor, async (db) =>
       // One look into the index for each action, however many entries there are.
@@ -118,7 +130,7 @@ export class AuditQueries {
         [actor.organisationId],
       ),
     );
-    return rows.map(({ action }) => ({ action, sentence: sentenceOf(action) }));
+    return rows.map(({ action }) => ({ action, sentence: this.sentenceOf(action) }));
   }
 
   private async organisationNames(actor: PersonActor, entries: readonly AuditEntry[]): Promise<Map<string, string>> {
@@ -188,7 +200,11 @@ async function addressesOf(
   return new Map(rows.map((row) => [row.entry_id, row.address]));
 }
 
-function describe(entry: AuditEntry, known: Pick<AuditedActor, 'name' | 'organisationName' | 'address'>): AuditView {
+function describe(
+  entry: AuditEntry,
+  sentence: Sentence,
+  known: Pick<AuditedActor, 'name' | 'organisationName' | 'address'>,
+): AuditView {
   const { role, accountId, organisationId, apiTokenId } = entry;
   const { before, after, from, to, ...details } = entry.change as Record<string, unknown>;
   return {
@@ -196,7 +212,7 @@ function describe(entry: AuditEntry, known: Pick<AuditedActor, 'name' | 'organis
     at: entry.at,
     actor: { role: role as Role | 'SYSTEM', accountId, organisationId, apiTokenId, ...known },
     action: entry.action,
-    sentence: sentenceOf(entry.action),
+    sentence,
     subjectType: entry.subjectType,
     subjectId: entry.subjectId,
     before: { ...(from === undefined ? {} : { status: from }), ...(before as object | undefined) },

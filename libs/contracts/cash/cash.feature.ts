@@ -1,0 +1,6 @@
+import { feature } from '#yui/platform';
+import { CashQueries } from './cash.queries.js';
+
+export const cash = feature({
+  queries: [CashQueries],
+});

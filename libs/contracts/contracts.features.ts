@@ -1,0 +1,26 @@
+import { cash } from './cash/cash.feature.js';
+import { contract } from './contract/contract.feature.js';
+import { invoices } from './invoices/invoices.feature.js';
+import { overview } from './overview/overview.feature.js';
+import { papers } from './papers/papers.feature.js';
+import { payments } from './payments/payments.feature.js';
+import { reconciliation } from './reconciliation/reconciliation.feature.js';
+import { referrals } from './referrals/referrals.feature.js';
+import { settlement } from './settlement/settlement.feature.js';
+import { subcontract } from './subcontract/subcontract.feature.js';
+
+/** Papers are issued and printed apart from the contracts they are about. */
+export const PAPERS_FEATURES = [papers];
+
+/** What the other folders of this lib bring. A new folder is added here. */
+export const CONTRACTS_FEATURES = [
+  cash,
+  contract,
+  invoices,
+  overview,
+  payments,
+  reconciliation,
+  referrals,
+  settlement,
+  subcontract,
+];

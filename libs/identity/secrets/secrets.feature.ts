@@ -1,0 +1,6 @@
+import { feature } from '#yui/platform';
+import { SecretBox } from './secret-box.js';
+
+export const secrets = feature({
+  parts: [SecretBox],
+});

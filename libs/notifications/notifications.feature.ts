@@ -1,0 +1,20 @@
+import { feature } from '#yui/platform';
+import { AccountMailHandler } from './account-mail.handler.js';
+import { RoleForPath } from './links/role-for-path.js';
+import { AudienceQueries } from './live/audience.queries.js';
+import { MailServer } from './mail-server.js';
+import { MailHandler } from './mail.handler.js';
+import { MarkNotificationRead } from './mark-notification-read.js';
+import { Notification } from './notification.entity.js';
+import { NotificationHandler } from './notification.handler.js';
+import { NotificationQueries } from './notification.queries.js';
+import { PaperAttachment } from './paper-attachment.js';
+import { SendGatheredMails } from './send-gathered-mails.js';
+
+export const notifications = feature({
+  entities: [Notification],
+  commands: [MarkNotificationRead],
+  queries: [NotificationQueries, AudienceQueries, RoleForPath],
+  deadlines: [SendGatheredMails],
+  parts: [NotificationHandler, MailHandler, AccountMailHandler, MailServer, PaperAttachment],
+});

@@ -1,0 +1,4 @@
+import { notifications } from './notifications.feature.js';
+
+/** What the folders of this lib bring. A new folder is added here. */
+export const NOTIFICATIONS_FEATURES = [notifications];

@@ -1,0 +1,6 @@
+import { feature } from '#yui/platform';
+import { Step } from './step.entity.js';
+
+export const steps = feature({
+  entities: [Step],
+});

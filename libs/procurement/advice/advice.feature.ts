@@ -1,0 +1,6 @@
+import { feature } from '#yui/platform';
+import { AdviseDueDate } from './advise-due-date.js';
+
+export const advice = feature({
+  commands: [AdviseDueDate],
+});

@@ -1,0 +1,5 @@
+import { audit } from './audit/audit.feature.js';
+import { results } from './results/results.feature.js';
+
+/** What the folders of this lib bring. A new folder is added here. */
+export const REPORTS_FEATURES = [audit, results];
