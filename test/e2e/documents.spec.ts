@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type Client, startApi, type TestApi } from '../harness/api.js';
 
-const ME = readFileSync('apps/api/graphql/documents/me.graphql', 'utf8');
+const ME = readFileSync('apps/api/graphql/documents/account/me.graphql', 'utf8');
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
 async function ask(api: TestApi, client: { cookie: string | null; token?: string }, body: object) {

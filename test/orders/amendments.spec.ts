@@ -94,7 +94,7 @@ describe('Changing an order that was placed', () => {
     const twice = [{ quantity: 10 }, { dueOn: addWorkingDays(today, 50) }];
     await expect(propose(order, ...twice)).rejects.toThrow('AMENDMENT.LINES_REPEATED');
     await expect(propose(order, { workOrderLineId: newKey(), quantity: 10 })).rejects.toThrow('ACCESS.NOT_FOUND');
-    await expect(propose(order, { quantity: 0 })).rejects.toThrow('INPUT.NUMBER_OUT_OF_RANGE');
+    await expect(propose(order, { quantity: 0 })).rejects.toThrow('AMENDMENT.NO_LINE_LEFT');
     await expect(propose(order, { dueOn: today })).rejects.toThrow('WORK_ORDER.DUE_DATE_TOO_EARLY');
     const first = await propose(order, { quantity: 10 });
     await expect(propose(order, { quantity: 20 })).rejects.toThrow('AMENDMENT.PROPOSED_BEFORE');

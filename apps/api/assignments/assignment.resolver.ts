@@ -130,7 +130,7 @@ export class AssignmentResolver {
 
   @Mutation({ assignment: AssignmentType }, 'Gives back work that was accepted and is not done yet.')
   async handBackAssignment(@CurrentActor() actor: PersonActor, @Args('input') input: HandBackAssignmentInput) {
-    return { assignment: await { assignment: await this.show(actor, await this.handBack.execute(actor, input)) } };
+    return { assignment: await this.show(actor, await this.handBack.execute(actor, input)) };
   }
 
   @Mutation({ assignment: AssignmentType })

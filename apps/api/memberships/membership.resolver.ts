@@ -98,9 +98,9 @@ export class MembershipResolver {
   async endMembership(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: EndMembershipInput,
-  ): Promise<{ membership: { membership: Membership } }> {
+  ): Promise<{ membership: Membership }> {
     const { membershipId } = await this.end.execute(actor, input);
-    return { membership: await { membership: await this.queries.one(actor, membershipId) } };
+    return { membership: await this.queries.one(actor, membershipId) };
   }
 
   @Mutation(

@@ -46,7 +46,7 @@ export async function reviseAcceptedQuote(tx: Transaction, order: WorkOrder): Pr
   const id = tx.newId();
   const version = (await tx.manager.countBy(Quote, { workOrderId: order.id })) + 1;
   await transition(tx, quoteTransitions, quote, 'replace');
-  await tx.manager.insert(Quote, { ...quote, id, version, issuedAt: tx.now, ...totals });
+  await tx.manager.insert(Quote, { ...quote, id, version, status: 'ACCEPTED', issuedAt: tx.now, ...totals });
   await tx.manager.insert(
     QuoteLine,
     priced.map(({ steps: _, ...line }) => ({ ...line, quoteId: id })),

@@ -3,7 +3,7 @@ import pg from 'pg';
 /** How long PostgreSQL lets one statement of a process that serves people run. */
 export const STATEMENT_TIMEOUT_MS = 30_000;
 /** How long a transaction may stand still in the middle: its process is frozen or cut off, and holds what others need. */
-const IDLE_IN_TRANSACTION_MS = 10_000;
+const IDLE_IN_TRANSACTION_MS = 30_000;
 /** How long a statement waits for a lock. */
 export const LOCK_TIMEOUT_MS = 3000;
 /** An answer that has not come by then never will: PostgreSQL would have ended the statement itself. */
