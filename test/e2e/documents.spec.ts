@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { formsOf } from '../../apps/api/graphql/document-forms.js';
 import { type Client, startApi, type TestApi } from '../harness/api.js';
 
 const ME = readFileSync('apps/api/graphql/documents/account/me.graphql', 'utf8');
@@ -51,6 +52,16 @@ describe('documents of our own pages', () => {
     expect(await ask(api, person, { documentId: hashOf(ME).toUpperCase() })).toEqual(named);
     const persistedQuery = { version: 1, sha256Hash: hashOf(ME) };
     expect(await ask(api, person, { extensions: { persistedQuery } })).toEqual(named);
+  });
+
+  it('are asked for by the hash of what tools send: printed, with types, sorted on one line', async () => {
+    const forms = [...formsOf(ME)];
+    expect(forms.length).toBeGreaterThanOrEqual(4);
+    for (const form of forms) {
+      const persistedQuery = { version: 1, sha256Hash: hashOf(form) };
+      const answer = await ask(api, person, { extensions: { persistedQuery } });
+      expect(answer).toMatchObject({ status: 200, name: expect.any(String) as string });
+    }
   });
 
   it('cannot be added by clients', async () => {

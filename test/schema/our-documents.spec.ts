@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { buildSchema, Kind, parse, type ValidationRule, specifiedRules, validate } from 'graphql';
 import { CHANGES, QUERIES } from '../../apps/cli/demo/documents.js';
 import { costOf, MAX_COST } from '../../apps/api/graphql/cost.js';
+import { formsOf } from '../../apps/api/graphql/document-forms.js';
 import { limitOperations, MAX_TOKENS } from '../../apps/api/graphql/limits.js';
 
 const FOLDER = new URL('../../apps/api/graphql/documents/', import.meta.url);
@@ -31,5 +32,17 @@ describe('a document of ours', () => {
     const [operation] = parse(documents[name] ?? '').definitions;
     const pascal = basename(name, '.graphql').replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
     expect(operation?.kind === Kind.OPERATION_DEFINITION && operation.name?.value).toBe(pascal);
+  });
+
+  it.each(Object.entries(documents))('%s fits the schema and the limits in every form tools send it', (_name, text) => {
+    const forms = [...formsOf(text)];
+    expect(forms.some((form) => form.includes('__typename'))).toBe(true);
+    for (const form of forms) {
+      const document = parse(form, { maxTokens: MAX_TOKENS });
+      expect(validate(schema, document, rules)).toEqual([]);
+      const operation = document.definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION);
+      if (operation === undefined) throw new Error('no operation');
+      expect(costOf(schema, document, operation, {})).toBeLessThanOrEqual(MAX_COST);
+    }
   });
 });

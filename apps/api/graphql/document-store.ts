@@ -5,6 +5,7 @@ import type { Caller } from '#yui/identity';
 import { type Config, defineErrors, type DomainError } from '#yui/platform';
 import { admissionOf, GRAPHQL_PATH } from '../http/request-gate.js';
 import { answerOf } from '../http/bilingual.js';
+import { formsOf } from './document-forms.js';
 import { FirstLook } from './first-look.js';
 
 const FOLDER = new URL('./documents/', import.meta.url);
@@ -20,12 +21,13 @@ const documentErrors = defineErrors('DOCUMENT', {
   },
 });
 
-/** The documents our own pages ask with, by the SHA-256 of their text. Clients cannot add any. */
+/** The documents our own pages ask with, by the SHA-256 of their text in each form tools send it. Clients cannot add any. */
 export class DocumentStore {
   private readonly texts: ReadonlyMap<string, string>;
 
   constructor(texts: Iterable<string>) {
-    this.texts = new Map(Array.from(texts, (text) => [hashOf(text), text]));
+    const forms = Array.from(texts, (text) => [...formsOf(text)]).flat();
+    this.texts = new Map(forms.map((text) => [hashOf(text), text]));
   }
 
   /** All files of the folder `documents` and those below it. */
