@@ -1,5 +1,8 @@
+import { createPrivateKey } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { Inject, Injectable } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
+import type SMTPTransport from 'nodemailer/lib/smtp-transport/index.js';
 import { CONFIG, type Config, RetryLater } from '#yui/platform';
 
 /** A file that goes along with a mail. */
@@ -47,6 +50,7 @@ export class MailServer {
       socketTimeout: 90_000,
       disableFileAccess: true,
       disableUrlAccess: true,
+      ...signatureOf(config),
     });
   }
 
@@ -64,6 +68,30 @@ export class MailServer {
       throw judge(error as SmtpError);
     }
   }
+}
+
+/**
+ * What signs every mail, as the settings say.
+ * @throws Error at boot when the file holds no private key that can sign
+ */
+function signatureOf({
+  MAIL_DKIM_DOMAIN,
+  MAIL_DKIM_SELECTOR,
+  MAIL_DKIM_KEY_FILE,
+}: Config): Pick<SMTPTransport.Options, 'dkim'> {
+  if (MAIL_DKIM_DOMAIN === null || MAIL_DKIM_SELECTOR === null || MAIL_DKIM_KEY_FILE === null) return {};
+  const privateKey = readPrivateKey(MAIL_DKIM_KEY_FILE);
+  return { dkim: { domainName: MAIL_DKIM_DOMAIN, keySelector: MAIL_DKIM_SELECTOR, privateKey } };
+}
+
+function readPrivateKey(file: string): string {
+  try {
+    const pem = readFileSync(file, 'utf8');
+    if (createPrivateKey(pem).asymmetricKeyType === 'rsa') return pem;
+  } catch {
+    // What is wrong with it may hold parts of the key: only that it cannot be used is told.
+  }
+  throw new Error(`MAIL_DKIM_KEY_FILE ${file}: no private RSA key in PEM can be read there. See docs/mail.md.`);
 }
 
 /** The words of the server may hold the address: only codes go into errors, and so into logs. */

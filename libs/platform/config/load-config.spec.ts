@@ -30,6 +30,16 @@ describe('loadConfig', () => {
     expect(loadConfig({ ...endpoint, S3_ACCESS_KEY_ID: 'a', S3_SECRET_ACCESS_KEY: 'b' }).S3_BUCKET).toBe('papers');
   });
 
+  it('wants domain, selector and key for signatures, or none of them', () => {
+    const dkim = { MAIL_DKIM_DOMAIN: 'example.jp', MAIL_DKIM_SELECTOR: 'yui', MAIL_DKIM_KEY_FILE: '/run/dkim.pem' };
+    const names = Object.keys(dkim);
+    for (let chosen = 1; chosen < 2 ** names.length - 1; chosen += 1) {
+      const some = Object.fromEntries(Object.entries(dkim).filter((_, index) => (chosen >> index) % 2 === 1));
+      expect(() => loadConfig({ ...good, ...some })).toThrow(/MAIL_DKIM_\w+: is needed with MAIL_DKIM_/);
+    }
+    expect(loadConfig({ ...good, ...dkim })).toMatchObject(dkim);
+  });
+
   it('is documented whole in docs/settings.md', () => {
     const page = readFileSync('docs/settings.md', 'utf8');
     for (const [name, setting] of Object.entries(SETTINGS)) {

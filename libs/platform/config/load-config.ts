@@ -10,8 +10,13 @@ export interface ConfigProblem {
   readonly messageEn: string;
 }
 
-/** What an S3 service needs besides its address. */
-const S3_SETTINGS = ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
+/** What must be there as well where a setting is given. */
+const COMPANIONS = {
+  S3_ENDPOINT: ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
+  MAIL_DKIM_DOMAIN: ['MAIL_DKIM_SELECTOR', 'MAIL_DKIM_KEY_FILE'],
+  MAIL_DKIM_SELECTOR: ['MAIL_DKIM_DOMAIN'],
+  MAIL_DKIM_KEY_FILE: ['MAIL_DKIM_DOMAIN'],
+} as const satisfies Partial<Record<SettingName, readonly SettingName[]>>;
 
 /** Thrown at boot: names every setting that cannot be used, not only the first. */
 export class ConfigError extends Error {
@@ -37,9 +42,10 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     }
     problems.push(problemOf(name, result.error.issues[0]?.message ?? 'unusable'));
   }
-  if (config.S3_ENDPOINT) {
-    const missing = S3_SETTINGS.filter((name) => config[name] === null);
-    problems.push(...missing.map((name) => problemOf(name, 'is needed with S3_ENDPOINT')));
+  for (const [given, companions] of Object.entries(COMPANIONS)) {
+    if (!config[given]) continue;
+    const missing = companions.filter((name) => config[name] === null && !problems.some((each) => each.name === name));
+    problems.push(...missing.map((name) => problemOf(name, `is needed with ${given}`)));
   }
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze(config) as Config;

@@ -59,6 +59,22 @@ export const SETTINGS = {
     default: '結 Yui <yui@localhost.localdomain>',
     meaning: 'Sender of every mail.',
   },
+  MAIL_DKIM_DOMAIN: {
+    schema: optional(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, 'must be a domain')),
+    default: '',
+    meaning:
+      'Domain that signs every mail (DKIM), the one of MAIL_FROM or above it. Empty: nothing is signed here. See docs/mail.md.',
+  },
+  MAIL_DKIM_SELECTOR: {
+    schema: optional(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/i, 'must be a selector of DKIM')),
+    default: '',
+    meaning: 'Name under `_domainkey` where the public key is published.',
+  },
+  MAIL_DKIM_KEY_FILE: {
+    schema: optional(z.string().min(1)),
+    default: '',
+    meaning: 'File with the private key that signs (PEM, RSA of 2048 bits).',
+  },
   MAIL_GATHER_MINUTES: {
     schema: z.coerce.number().int().min(0).max(1440),
     default: '60',
