@@ -63,14 +63,15 @@ function invitationWords(mail: Extract<AccountMail, { kind: 'INVITATION' }>): Wo
   const next = mail.hasAccount
     ? 'すでにお持ちのアカウントでサインインすると、この役割が加わります。'
     : '下のリンクから、お名前とパスワード（またはパスキー）を登録してください。';
+  const inviter = [mail.inviter.organisationName, mail.inviter.name].filter((part) => part !== '').join(' ');
   return words(`/invitation#${mail.token}`, {
     subject: `${mail.organisationName} への招待`,
     paragraphs: [
-      `${mail.organisationName} の「${ROLE_NAMES[mail.role]}」として招待されました。`,
+      `${inviter} 様が、あなたを ${mail.organisationName} の「${ROLE_NAMES[mail.role]}」として招待しました。`,
       [next, `期限：${formatDateTimeJa(mail.expiresAt)}（一度だけ使えます）`],
       '心当たりがないときは、何もせずにこのメールを削除してください。',
     ],
-    english: `You are invited to ${mail.organisationName}. The link works once, until ${deadlineEn(mail.expiresAt)}.`,
+    english: `${inviter} invites you to ${mail.organisationName}. The link works once, until ${deadlineEn(mail.expiresAt)}.`,
   });
 }
 

@@ -43,7 +43,7 @@ describe('invitations', () => {
     const email = 'colleague@tosa.example.jp';
     await invite('COMPANY', email, 'BUYER_MEMBER', await companyId());
     const { text } = await world.mailFor(email, '株式会社とさ商事（見本） への招待');
-    expect(text).toContain('「発注者の担当者」として招待されました');
+    expect(text).toMatch(/株式会社とさ商事（見本） \S.* 様が、あなたを .* の「発注者の担当者」として招待しました/);
     expect(text).toContain('The link works once');
     const token = await world.tokenFor(email, '招待');
     const browser = new Browser(world.api);

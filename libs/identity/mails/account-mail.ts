@@ -20,6 +20,8 @@ export type AccountMail = { readonly to: Addressee } & (
       readonly token: string;
       readonly role: Role;
       readonly organisationName: string;
+      /** Who invited, for which organisation. */
+      readonly inviter: { readonly name: string; readonly organisationName: string };
       readonly expiresAt: Date;
       readonly hasAccount: boolean;
     }
@@ -89,7 +91,8 @@ async function prepareInvitation(tx: Transaction, id: string): Promise<AccountMa
     [id],
   );
   if (!open) return null;
-  const { email, role, organisationId, expiresAt } = await tx.get(Invitation, { id });
+  const invitation = await tx.get(Invitation, { id });
+  const { email, role, organisationId, expiresAt } = invitation;
   const name = await organisationName(tx.manager, organisationKindOf(role), organisationId);
   const holder = await tx.manager
     .createQueryBuilder(Account, 'account')
@@ -106,9 +109,19 @@ async function prepareInvitation(tx: Transaction, id: string): Promise<AccountMa
     token,
     role,
     organisationName: name ?? '',
+    inviter: await inviterOf(tx, invitation),
     expiresAt,
     hasAccount: holder !== null,
   };
+}
+
+async function inviterOf(
+  tx: Transaction,
+  { invitedBy, invitingRole, invitingOrganisationId }: Invitation,
+): Promise<{ name: string; organisationName: string }> {
+  const person = await tx.manager.findOneBy(Account, { id: invitedBy });
+  const organisation = await organisationName(tx.manager, organisationKindOf(invitingRole), invitingOrganisationId);
+  return { name: person?.name ?? '', organisationName: organisation ?? '' };
 }
 
 async function prepareReset(tx: Transaction, id: string): Promise<AccountMail | null> {

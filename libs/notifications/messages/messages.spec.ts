@@ -662,9 +662,10 @@ describe('what people typed', () => {
     const soon = tokyo('2026-12-01T10:00');
     const to = { name: `山田${POISON}`, address: 'hanako@example.jp' };
     const organisationName = `とさ商事${POISON}`;
+    const inviter = { name: `窓口${POISON}`, organisationName: `高知${POISON}` };
     const base = { token: 'T0ken_-', expiresAt: soon, to };
     const mails = [
-      { ...base, kind: 'INVITATION', role: 'BUYER_ADMIN', organisationName, hasAccount: false },
+      { ...base, kind: 'INVITATION', role: 'BUYER_ADMIN', organisationName, inviter, hasAccount: false },
       { ...base, kind: 'PASSWORD_RESET' },
       { kind: 'SECURED', change: 'PASSKEY_ADDED', at: soon, to },
     ] as const;
