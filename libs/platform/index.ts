@@ -49,7 +49,7 @@ export { MAX_RETRIED, SetAsideTasks } from './outbox/set-aside-tasks.js';
 export { TroubleBook } from './outbox/trouble-book.js';
 export { RetryLater } from './outbox/retry-later.js';
 export { platform } from './platform.feature.js';
-export { containing, type PageOf, type PageRequest } from './paging/page.js';
+export { type PageOf, type PageRequest } from './paging/page.js';
 export { MAX_FIRST, readPage, USUAL_FIRST } from './paging/read-page.js';
 export { PlatformModule } from './platform.module.js';
 export {

@@ -1,19 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, type EntityTarget, In, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import type { LocalDate } from '#yui/calendar';
-import {
-  accessErrors,
-  containing,
-  type PageOf,
-  type PageRequest,
-  type PersonActor,
-  readPage,
-  UnitOfWork,
-} from '#yui/platform';
+import { accessErrors, type PageOf, type PageRequest, type PersonActor, readPage, UnitOfWork } from '#yui/platform';
 import { scopeToMoney } from '../contract/contract.access.js';
 import { billable } from '../invoices/billable-lines.js';
 import { Invoice } from '../invoices/invoice.entity.js';
 import { type InvoiceAction, invoiceActions } from '../invoices/invoice.policy.js';
+import { namedToday } from './named-today.js';
 import { Payment } from '../payments/payment.entity.js';
 import { type PaymentAction, paymentActions } from '../payments/payment.policy.js';
 import { SettlementLine } from '../settlement/settlement-line.entity.js';
@@ -173,6 +166,18 @@ const OF_ORDER: Readonly<Record<string, string>> = {
     WHERE invoice_line.invoice_id = invoice.id AND settlement_line.work_order_id = :workOrderId)`,
 };
 
+/** A record is also found by the name its paper states, whatever its partner is called today. */
+const onPaper = (deskId: string, invoiceId: string) =>
+  `EXISTS (SELECT 1 FROM paper WHERE paper.desk_id = ${deskId} AND paper.source_key = 'invoice:' || ${invoiceId}
+     AND (strpos(yui_fold(paper.data #>> '{issuer,name}'), yui_fold(:partner)) > 0
+       OR strpos(yui_fold(paper.data #>> '{recipient,name}'), yui_fold(:partner)) > 0))`;
+const STATED_BY: Readonly<Record<string, string>> = {
+  invoice: onPaper('invoice.desk_id', 'invoice.id'),
+  payment: onPaper('payment.desk_id', 'payment.invoice_id'),
+  settlement_line: `EXISTS (SELECT 1 FROM invoice_line
+    WHERE invoice_line.settlement_line_id = settlement_line.id AND ${onPaper('invoice_line.desk_id', 'invoice_line.invoice_id')})`,
+};
+
 function find<Row extends ObjectLiteral>(
   query: SelectQueryBuilder<Row>,
   { alias, day, amount }: { readonly alias: string; readonly day: string; readonly amount: string },
@@ -184,12 +189,9 @@ function find<Row extends ObjectLiteral>(
   if (maxYen !== null && maxYen !== undefined) query.andWhere(`${alias}.${amount} <= :maxYen`, { maxYen });
   if (workOrderId) query.andWhere(OF_ORDER[alias]!, { workOrderId });
   if (partner) {
-    query.andWhere(
-      `EXISTS (SELECT 1 FROM (SELECT id, name FROM buyer UNION ALL SELECT id, name FROM facility
-         UNION ALL SELECT id, name FROM desk) AS partner
-         WHERE partner.id IN (${alias}.payer_id, ${alias}.payee_id) AND partner.name ILIKE :partner)`,
-      { partner: containing(partner) },
-    );
+    const stated = STATED_BY[alias];
+    const today = namedToday(`${alias}.payer_id, ${alias}.payee_id`);
+    query.andWhere(stated === undefined ? today : `(${today} OR ${stated})`, { partner });
   }
   return query;
 }

@@ -5,7 +5,6 @@ import type { LocalDate } from '#yui/calendar';
 import type { PaperKind } from '#yui/papers';
 import {
   accessErrors,
-  containing,
   type PageOf,
   type PageRequest,
   type PersonActor,
@@ -15,6 +14,7 @@ import {
   UnitOfWork,
 } from '#yui/platform';
 import { ownContracts } from '../contract/contract.access.js';
+import { namedToday } from '../overview/named-today.js';
 import { Paper } from './paper.entity.js';
 import { paperErrors } from './paper.errors.js';
 
@@ -100,10 +100,10 @@ function narrow(query: SelectQueryBuilder<Paper>, filter: PaperFilter): void {
   if (typeof maxYen === 'number') query.andWhere('paper.amountYen <= :maxYen', { maxYen });
   if (partner) {
     query.andWhere(
-      `(paper.data #>> '{issuer,name}' ILIKE :partner OR paper.data #>> '{recipient,name}' ILIKE :partner)`,
-      {
-        partner: containing(partner),
-      },
+      `(strpos(yui_fold(paper.data #>> '{issuer,name}'), yui_fold(:partner)) > 0
+        OR strpos(yui_fold(paper.data #>> '{recipient,name}'), yui_fold(:partner)) > 0
+        OR ${namedToday('paper.issuer_id, paper.recipient_id')})`,
+      { partner },
     );
   }
 }

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, Brackets, In } from 'typeorm';
 import {
   accessErrors,
-  containing,
   groupBy,
   optionalLine,
   organisationKindOf,
@@ -48,12 +47,11 @@ export class FacilityQueries {
         );
       }
       if (text !== '') {
-        const pattern = containing(text.normalize('NFKC').toLowerCase());
         query.andWhere(
           new Brackets((either) =>
             either
-              .where('lower(normalize(facility.name, NFKC)) LIKE :pattern', { pattern })
-              .orWhere('lower(normalize(facility.servicesText, NFKC)) LIKE :pattern', { pattern }),
+              .where('strpos(yui_fold(facility.name), yui_fold(:text)) > 0', { text })
+              .orWhere('strpos(yui_fold(facility.servicesText), yui_fold(:text)) > 0', { text }),
           ),
         );
       }

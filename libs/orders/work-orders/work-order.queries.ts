@@ -1,14 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Brackets, type EntityManager } from 'typeorm';
-import {
-  accessErrors,
-  containing,
-  type PageOf,
-  type PageRequest,
-  type PersonActor,
-  readPage,
-  UnitOfWork,
-} from '#yui/platform';
+import { accessErrors, type PageOf, type PageRequest, type PersonActor, readPage, UnitOfWork } from '#yui/platform';
 import { isDesk, scopeToOrders } from './order.scope.js';
 import { WorkOrder } from './work-order.entity.js';
 import { type OrderSituation, workOrderActions } from './work-order.policy.js';
@@ -32,9 +24,11 @@ export class WorkOrderQueries {
       if (filter.text) {
         query.andWhere(
           new Brackets((either) =>
-            either.where('work_order.number ILIKE :text').orWhere('work_order.title ILIKE :text'),
+            either
+              .where('strpos(yui_fold(work_order.number), yui_fold(:text)) > 0')
+              .orWhere('strpos(yui_fold(work_order.title), yui_fold(:text)) > 0'),
           ),
-          { text: containing(filter.text) },
+          { text: filter.text },
         );
       }
       return query;

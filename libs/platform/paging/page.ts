@@ -13,9 +13,3 @@ export interface PageOf<Row> {
   /** How many rows there are in all; counted when somebody asks. */
   readonly totalItems: () => Promise<number>;
 }
-
-/** A pattern for ILIKE that finds `text` anywhere; what a person typed is never a pattern itself. */
-export function containing(text: string): string {
-  // No text of the database holds a NUL, and it takes none.
-  return `%${text.replaceAll('\u0000', '').replace(/[\\%_]/g, '\\$&')}%`;
-}

@@ -1,3 +1,7 @@
+/** The 86 small and large kana from this code point on: katakana and hiragana stand in the same order. */
+const kana = (first: number): string =>
+  String.fromCodePoint(...Array.from({ length: 86 }, (_, index) => first + index));
+
 /**
  * What policies ask: who acts, and with whom that organisation has to do. UnitOfWork sets `yui.kind`, `yui.organisation_id`,
  * `yui.account_id` and `yui.reach` at the start of each transaction; when nothing is set, every answer is null or empty.
@@ -5,6 +9,12 @@
  * Functions that look into tables run with the rights of the owner (SECURITY DEFINER), or a policy would ask for itself.
  */
 export const FUNCTIONS = `
+  CREATE OR REPLACE FUNCTION yui_fold(written text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT lower(translate(regexp_replace(normalize(written, NFKC), '[[:space:]]+', '', 'g'),
+      '${kana(0x30a1)}', '${kana(0x3041)}')) $$;
+  COMMENT ON FUNCTION yui_fold IS
+    'The form in which what is looked for and what is found are compared: width, case, kana and spaces do not matter.';
+
   CREATE OR REPLACE FUNCTION yui_kind() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT current_setting('yui.kind', true) $$;
   COMMENT ON FUNCTION yui_kind IS 'DESK, BUYER, FACILITY, PREFECTURE, PLATFORM, SYSTEM; empty or null: nobody.';
