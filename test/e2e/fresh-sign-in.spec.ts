@@ -48,10 +48,10 @@ describe('what lasts longer than a session', () => {
     );
     expect(operations.length).toBeGreaterThan(12);
     const texts = [
-      ...operations.map(({ key, name, text }) => [
-        key,
-        name in INPUTS ? `mutation { ${name}(input: ${INPUTS[name]}) { __typename } }` : text(),
-      ]),
+      ...operations.map((operation) => {
+        const { key, name } = operation;
+        return [key, name in INPUTS ? `mutation { ${name}(input: ${INPUTS[name]}) { __typename } }` : operation.text()];
+      }),
       ...ALSO.map((text) => ['Mutation.setBusinessProfile', text]),
     ] as [string, string][];
     await api.db.query(`UPDATE session SET created_at = now() - interval '16 minutes'`);

@@ -18,6 +18,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'Mutation.createPrefecture': 'makes an organisation',
   'Mutation.setOverseenDesks': 'stands in the audit of each desk; officers see figures alone',
   'Mutation.moveClock': 'of demonstrations',
+  'Mutation.retryEvents': 'sets tasks of the product going again',
 };
 
 describe('what the platform does to the people of a desk', () => {

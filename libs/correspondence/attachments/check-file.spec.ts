@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import fc from 'fast-check';
+import { assertProperty } from '../../../test/harness/property.js';
 import { deflateSync } from 'node:zlib';
 import { checkFile } from './check-file.js';
 import { ImageRewriter, imageRewriter } from './rewrite-image.js';
@@ -120,7 +121,7 @@ describe('checkFile', () => {
         changes: fc.array(fc.tuple(fc.nat(10_000), fc.nat(255)), { minLength: 1, maxLength: 8 }),
         length: fc.nat(10_000),
       });
-      await fc.assert(
+      await assertProperty(
         fc.asyncProperty(mutation, async ({ image, changes, length }) => {
           const bytes = Buffer.from(image.subarray(0, (length % image.length) + 1));
           for (const [at, value] of changes) bytes[at % bytes.length] = value;
@@ -139,7 +140,7 @@ describe('checkFile', () => {
 async function refusalOf(work: Promise<unknown>): Promise<string | null> {
   return work.then(
     () => null,
-    (error: { code?: string }) => error.code ?? String(error),
+    (error: { code?: string; message?: string }) => error.code ?? error.message ?? '',
   );
 }
 
