@@ -3,7 +3,7 @@ import { glossaryFor } from './glossary.js';
 import type { Mail } from './mail-server.js';
 import { bareSubject, MARK } from './messages/message.js';
 import { peoplesWords } from './messages/peoples-words.js';
-import type { Notification } from './notification.entity.js';
+import type { Notification } from './inbox/notification.entity.js';
 
 const ANSWER = 'サインインせずに返事をする（お返事の期限まで使えます）';
 const FOOTER = [

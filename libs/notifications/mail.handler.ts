@@ -17,7 +17,7 @@ import { MailRefused, MailServer } from './mail-server.js';
 import { type LetterPart, writeLetter } from './mail-text.js';
 import { composeMessages } from './messages/compose-messages.js';
 import { MAIL_REFUSED } from './messages/refused-mail-messages.js';
-import { Notification } from './notification.entity.js';
+import { Notification } from './inbox/notification.entity.js';
 import { PaperAttachment } from './paper-attachment.js';
 
 /** A mail waits to be sent. */

@@ -11,7 +11,7 @@ import {
 } from '#yui/platform';
 import { MAIL_QUEUED } from './mail.handler.js';
 import { composeMessages, TOLD_EVENTS } from './messages/compose-messages.js';
-import { Notification } from './notification.entity.js';
+import { Notification } from './inbox/notification.entity.js';
 import { URGENT_EVENTS, WITH_PAPER } from './urgent-events.js';
 
 const MINUTE_MS = 60_000;

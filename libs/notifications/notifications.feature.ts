@@ -4,10 +4,10 @@ import { RoleForPath } from './links/role-for-path.js';
 import { AudienceQueries } from './live/audience.queries.js';
 import { MailServer } from './mail-server.js';
 import { MailHandler } from './mail.handler.js';
-import { MarkNotificationRead } from './mark-notification-read.js';
-import { Notification } from './notification.entity.js';
+import { MarkNotificationRead } from './inbox/mark-notification-read.js';
+import { Notification } from './inbox/notification.entity.js';
 import { NotificationHandler } from './notification.handler.js';
-import { NotificationQueries } from './notification.queries.js';
+import { NotificationQueries } from './inbox/notification.queries.js';
 import { PaperAttachment } from './paper-attachment.js';
 import { SendGatheredMails } from './send-gathered-mails.js';
 

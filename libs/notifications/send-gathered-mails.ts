@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { SYSTEM, UnitOfWork } from '#yui/platform';
 import { MAIL_QUEUED } from './mail.handler.js';
-import { Notification } from './notification.entity.js';
+import { Notification } from './inbox/notification.entity.js';
 
 const MAX_ROWS = 200;
 

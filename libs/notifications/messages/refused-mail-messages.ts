@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { Notification } from '../notification.entity.js';
+import { Notification } from '../inbox/notification.entity.js';
 import type { LoadFacts } from './load-facts.js';
 import { message, type MessageKind, oneLine } from './message.js';
 import { fact } from './phrases.js';
