@@ -32,7 +32,7 @@ export { UnitOfWork } from './database/unit-of-work.js';
 export { MAX_UNIT_PRICE_SEN, MAX_UNITS, MAX_YEN, requireInteger } from './errors/check-input.js';
 export { defineErrors, DomainError } from './errors/domain-error.js';
 export { errorForLog } from './errors/error-for-log.js';
-export { passingErrorFor, passingFaultOf } from './errors/passing-fault.js';
+export { passingErrorFor } from './errors/passing-fault.js';
 export { accessErrors, inputErrors } from './errors/platform.errors.js';
 export { optionalLine, optionalText, requireLine, requireText, unreadableIn } from './errors/texts.js';
 export { Readiness } from './health/readiness.js';

@@ -26,15 +26,6 @@ export class MembershipType {
 export const MembershipPageType = pageType('MembershipPage', MembershipType, 'The latest first.');
 export type MembershipPageType = PageOf<MembershipType>;
 
-@ObjectType('RegistrationCode', { description: 'What a buyer or facility tells a desk so that it can be registered.' })
-export class RegistrationCodeType {
-  @Field(() => String, { description: 'Shown once.' })
-  code: string;
-
-  @Field(() => DateTime)
-  expiresAt: Date;
-}
-
 @InputType()
 export class MembershipFilterInput {
   @Field(() => Boolean, { nullable: true, description: 'Only those that last, or only those that ended.' })
