@@ -2,7 +2,7 @@ import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { PageOf } from '#yui/platform';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
 import { pageType } from '../graphql/page.js';
-import { IdempotencyKey, DateTime, LocalDate, Id } from '../graphql/scalars.js';
+import { IdempotencyKey, LocalDate, Id } from '../graphql/scalars.js';
 import { enumType } from '../graphql/enums.js';
 import { BuyerKindEnum } from '../directory/organisation.types.js';
 import type { BuyerKind } from '#yui/directory';
