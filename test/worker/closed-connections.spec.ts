@@ -60,8 +60,8 @@ describe('when PostgreSQL closes a connection', () => {
         await pause(5);
       }
       await asking;
-      for (const { child, output } of processes) {
-        expect([child.exitCode, child.signalCode, output()]).toEqual([
+      for (const each of processes) {
+        expect([each.child.exitCode, each.child.signalCode, each.output()]).toEqual([
           null,
           null,
           expect.not.stringContaining('Unhandled'),
