@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-const MESSAGE = 'Read with UnitOfWork.read, write with UnitOfWork.run or once.';
+const MESSAGE = 'Read with UnitOfWork.read, write with UnitOfWork.run or command.';
 
 /** Rules that need no types, so that the linter need not read the whole project. */
 const LINT = `
@@ -39,7 +39,7 @@ export const repository = (db: EntityManager) => db.getRepository(Object);
 describe('The one way to the database', () => {
   it('the linter refuses every way past it, but to the way itself', () => {
     const places = [
-      'libs/orders/work-orders/order.scope.ts',
+      'libs/orders/work-orders/work-order.access.ts',
       'apps/api/policy.ts',
       'libs/platform/database/data-source.ts',
     ];

@@ -7,7 +7,7 @@ const SAMPLES = 20;
 const BATCHES = 4;
 
 const many = (count: number, part: (n: number) => string) => Array.from({ length: count }, (_, n) => part(n)).join(' ');
-const signIn = (n: number) => `a${n}: signIn(input: { email: "a@example.jp", password: "b" }) { name }`;
+const signIn = (n: number) => `a${n}: signIn(input: { email: "a@example.jp", password: "b" }) { me { name } }`;
 
 /** What somebody sends who wants to see the product work hard: the body, and the code it is refused with. */
 const HOSTILE: readonly [string, string, string][] = [

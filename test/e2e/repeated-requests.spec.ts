@@ -39,6 +39,7 @@ const SAFE_WITHOUT_KEY: Readonly<Record<string, readonly string[]>> = {
     'removePasskey',
     'removeTotp',
     'resetSecondFactor',
+    'retryEvents',
     'revokeApiToken',
     'revokeInvitation',
     'revokeRole',

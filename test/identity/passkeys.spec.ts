@@ -4,7 +4,7 @@ import { type ApiWithMail, startApiWithMail } from './mailbox.js';
 import { SoftwarePasskey } from './software-passkey.js';
 
 const REGISTER = 'mutation ($input: RegisterPasskeyInput!) { registerPasskey(input: $input) { passkeys { id name } } }';
-const REMOVE = 'mutation ($input: RemovePasskeyInput!) { removePasskey(input: $input) { passkeys { id } } } }';
+const REMOVE = 'mutation ($input: RemovePasskeyInput!) { removePasskey(input: $input) { passkeys { id } } }';
 const SIGN_IN =
   'mutation ($input: SignInWithPasskeyInput!) { signInWithPasskey(input: $input) { me { name role secondFactorStep } } }';
 
