@@ -21,8 +21,8 @@ const PROSE = new Set(
 /** What no person typed as a text: it is compared with what is known, or has a form of its own that its use case checks. */
 const NO_TEXT = new Set(
   `accountNumber action after before callbackUrl categoryCode code contentBase64 currentPassword defaultTypeCode enrolmentToken
-   invitationToken newPassword nonce partner passkeyResponseJson password phone postalCode providerKey registrationCode
-   registrationNumber responseJson snapshotHash subjectType token workTypeCode`.split(/\s+/),
+   invitationToken newPassword nonce partner passkeyResponseJson password path phone postalCode providerKey registrationCode
+   registrationNumber responseJson section sheet snapshotHash subjectType token value workTypeCode`.split(/\s+/),
 );
 
 /** A list, and what one of it is called. */
