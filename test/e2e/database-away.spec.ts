@@ -12,7 +12,7 @@ const DOORS: readonly (readonly [name: string, path: string, init: RequestInit, 
   ['a paper', '/papers/01990000-0000-7000-8000-000000000001/pdf', {}, 'application/json'],
   ['an attachment', '/attachments/01990000-0000-7000-8000-000000000001', {}, 'application/json'],
   ['a publication', '/publications/01990000-0000-7000-8000-000000000001/pdf', {}, 'application/json'],
-  ['the page of a mail', '/answer?token=nothing', {}, 'text/html'],
+  ['the page of a mail', '/answer/nothing', {}, 'text/html'],
 ];
 
 describe('while the database is away', () => {
