@@ -52,7 +52,12 @@ const MESSAGES: Readonly<Record<string, PassingFault>> = {
   'Client has encountered a connection error and is not queryable': 'UNAVAILABLE',
   'Cannot use a pool after calling end on the pool': 'UNAVAILABLE',
 };
-const TYPEORM_NAMES = new Set(['QueryRunnerAlreadyReleasedError', 'CannotExecuteNotConnectedError']);
+const TYPEORM_NAMES = new Set([
+  'QueryRunnerAlreadyReleasedError',
+  'QueryRunnerProviderAlreadyReleasedError',
+  'TransactionNotStartedError',
+  'CannotExecuteNotConnectedError',
+]);
 const DOMAIN_CODES: Readonly<Record<string, PassingFault>> = {
   'PLATFORM.BUSY': 'BUSY',
   'PLATFORM.UNAVAILABLE': 'UNAVAILABLE',
