@@ -57,6 +57,18 @@ export const facilityArea = createRoute({
   id: 'facility-area',
   beforeLoad: only('facility'),
 });
+export const deskArea = createRoute({ getParentRoute: () => inside, id: 'desk-area', beforeLoad: only('desk') });
+export const buyerArea = createRoute({ getParentRoute: () => inside, id: 'buyer-area', beforeLoad: only('buyer') });
+export const prefectureArea = createRoute({
+  getParentRoute: () => inside,
+  id: 'prefecture-area',
+  beforeLoad: only('prefecture'),
+});
+export const platformArea = createRoute({
+  getParentRoute: () => inside,
+  id: 'platform-area',
+  beforeLoad: only('platform'),
+});
 
 function NotFoundPage() {
   return (

@@ -1,0 +1,2 @@
+/** Each feature of the desk brings its own routes. */
+export const deskRoutes = [] as const;
