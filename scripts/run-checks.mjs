@@ -36,6 +36,7 @@ const TIERS = {
   check: { hasChecks: true },
   specs: { hasChecks: true, specs: 'specs' },
   stories: { hasChecks: false, specs: 'stories' },
+  web: { hasChecks: false, specs: 'web' },
 };
 
 /** Runs all of a tier, also after a failure, and ends the process: 0 only when all is well. */

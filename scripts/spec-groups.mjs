@@ -3,20 +3,23 @@ import path from 'node:path';
 
 /** Whole lives of orders, random ones, real processes and their faults: minutes each, so apart from `npm test`. */
 const STORIES = ['test/fault', 'test/fuzz', 'test/model', 'test/scenarios', 'test/worker'];
+/** Every page in a real browser; the demo is also played once in `npm test`. */
+const PAGES = 'test/web';
+const PLAYED_ONCE = 'test/web/demo.spec.ts';
 /** Together they take so long that the workers of Jest stay busy to the end. */
 const MAX_FILES = 8;
 
 /**
  * Writes files that import several spec files each, so that Jest loads the product once for all of them: loading it takes
  * three seconds of a processor, which most specs do not take themselves.
- * @param tier 'specs' or 'stories'
+ * @param tier 'specs', 'stories' or 'web'
  * @returns the files Jest has to run: the groups, and the specs that must run by themselves
  */
 export function writeSpecGroups(root, tier) {
   const folder = path.join(root, '.data', 'spec-groups', tier);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const files = specFiles(root).filter((file) => isStory(file) === (tier === 'stories'));
+  const files = specFiles(root).filter((file) => tierOf(file) === tier);
   const alone = files.filter((file) => runsAlone(root, file));
   const groups = groupsOf(files.filter((file) => !alone.includes(file)));
   const groupFiles = groups.map(([name, members]) => {
@@ -36,8 +39,9 @@ function specFiles(root) {
   );
 }
 
-function isStory(file) {
-  return STORIES.some((folder) => file.startsWith(`${folder}/`));
+function tierOf(file) {
+  if (STORIES.some((folder) => file.startsWith(`${folder}/`))) return 'stories';
+  return file.startsWith(`${PAGES}/`) && file !== PLAYED_ONCE ? 'web' : 'specs';
 }
 
 /** Neighbours stay together: `test-e2e-2` holds the second eight files of `test/e2e`. */
