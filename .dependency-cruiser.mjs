@@ -91,7 +91,14 @@ export default {
       comment: 'Pure code knows no framework, no database and no file system.',
       severity: 'error',
       from: { path: '^libs/(matching|calendar|money)/', pathNot: '\\.spec\\.ts$' },
-      to: { path: 'node_modules/', pathNot: 'node_modules/(temporal-polyfill|@holiday-jp)/' },
+      to: { path: 'node_modules/', pathNot: 'node_modules/(temporal-polyfill|@holiday-jp|@noble/hashes)/' },
+    },
+    {
+      name: 'pure-libs-run-anywhere',
+      comment: 'Pure code runs in browsers, too: it imports nothing that comes with Node.',
+      severity: 'error',
+      from: { path: '^libs/(matching|calendar|money)/', pathNot: '\\.spec\\.ts$' },
+      to: { dependencyTypes: ['core'] },
     },
     {
       name: 'papers-know-no-framework',

@@ -7,7 +7,9 @@ import { generateDocuments } from './generate-documents.mjs';
 import { StepError } from './steps.mjs';
 
 const PAGES = path.join('dist', 'web');
-const SOURCES = [path.join('apps', 'web'), path.join('apps', 'api', 'graphql', 'documents')];
+/** The pages run the pure libs as they are. */
+const PURE = ['matching', 'money', 'calendar'].map((lib) => path.join('libs', lib));
+const SOURCES = [path.join('apps', 'web'), path.join('apps', 'api', 'graphql', 'documents'), ...PURE];
 const FILES = ['schema.graphql', 'package-lock.json', path.join('scripts', 'generate-documents.mjs')];
 const GENERATED = path.join('apps', 'web', 'data', 'generated');
 const STAMP = '.sources-hash';

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import tailwindcss from '@tailwindcss/vite';
@@ -8,6 +9,10 @@ const folder = fileURLToPath(new URL('.', import.meta.url));
 /** `npm run build` compresses what this makes and puts it into `dist/web`; see scripts/build-pages.mjs. */
 export default defineConfig({
   root: folder,
+  // The pure libs by their door, as everywhere else; see docs/decisions/0021.
+  resolve: {
+    alias: [{ find: /^#yui\/(matching|money|calendar)$/, replacement: path.join(folder, '../../libs/$1/index.ts') }],
+  },
   plugins: [tailwindcss(), { ...optimizeLocales.vite({ locales: ['ja-JP', 'en-US'] }), enforce: 'pre' }],
   build: {
     target: 'es2022',

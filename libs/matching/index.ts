@@ -34,6 +34,7 @@ export { repair, type RepairResult } from './alternatives/repair.js';
 export { replay } from './alternatives/replay.js';
 export type { ShareChange, ShareUnits } from './alternatives/share-changes.js';
 export { smallestFixes, type Fix } from './alternatives/smallest-fixes.js';
+export { splitKeepingOffers, type KeepingSplit, type OpenOffer } from './alternatives/split-keeping-offers.js';
 export { ENGINE_VERSION, hashSnapshot } from './snapshot/snapshot.js';
 export { split } from './split/split.js';
 export type {

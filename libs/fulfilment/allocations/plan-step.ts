@@ -1,6 +1,13 @@
 import type { LocalDate } from '#yui/calendar';
 import { Desk } from '#yui/directory';
-import type { SplitResult, SplitSnapshot } from '#yui/matching';
+import {
+  type KeepingSplit,
+  MatchingError,
+  type ShareChange,
+  splitKeepingOffers,
+  type SplitResult,
+  type SplitSnapshot,
+} from '#yui/matching';
 import type { Transaction } from '#yui/platform';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { placementOf } from '../assignments/placement.js';
@@ -8,7 +15,6 @@ import { readCallTerms, type TermsOfCall } from '#yui/sourcing';
 import { facilityDueDate, isSplittable, quotedPrice, type Step, type WorkOrder, WorkOrderLine } from '#yui/orders';
 import { allocationErrors } from './allocation.errors.js';
 import { type CandidateContext, readCandidates } from './read-candidates.js';
-import { type OfferChange, splitKeepingOffers } from './split-keeping-offers.js';
 import type { SplitOverrides } from './split-options.js';
 import { splitParameters } from './split-parameters.js';
 
@@ -27,7 +33,7 @@ export interface AllocationPlan {
   readonly snapshot: SplitSnapshot;
   readonly result: SplitResult;
   /** The facilities that would hear of it; all others keep what they were offered. */
-  readonly changes: readonly OfferChange[];
+  readonly changes: readonly ShareChange[];
   readonly secondsPerUnitOf: ReadonlyMap<string, number>;
   /** What the candidates were read by. */
   readonly context: CandidateContext;
@@ -85,7 +91,7 @@ export async function planStep(
     facilityUnitPriceSen: price.quotedPriceSen,
     unitPriceSenOf: new Map(candidates.map((row) => [row.facilityId, row.unitPriceSen ?? price.quotedPriceSen])),
     committedUnits: placement.committed,
-    ...splitKeepingOffers(snapshot, openAssignments),
+    ...orUnusable(() => splitKeepingOffers(snapshot, openAssignments)),
     secondsPerUnitOf,
     context,
     openAssignments,
@@ -100,4 +106,14 @@ async function readCall(
   limits: { readonly dueOn: LocalDate; readonly maxUnitPriceSen: number },
 ): Promise<TermsOfCall | null> {
   return callId === null ? null : readCallTerms(tx, step, callId, { ...limits, isTakingLate });
+}
+
+/** @throws ALLOCATION.OPTIONS_UNUSABLE where the options make a split that cannot be solved */
+function orUnusable(solve: () => KeepingSplit): KeepingSplit {
+  try {
+    return solve();
+  } catch (error) {
+    if (!(error instanceof MatchingError)) throw error;
+    throw allocationErrors.OPTIONS_UNUSABLE({ field: error.code });
+  }
 }

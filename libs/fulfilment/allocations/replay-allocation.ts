@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { MatchingError, replay, type SplitSnapshot } from '#yui/matching';
+import { MatchingError, replay, type ShareChange, type SplitSnapshot } from '#yui/matching';
 import { accessErrors, type PersonActor, UnitOfWork } from '#yui/platform';
 import { WorkOrder, WorkOrderLine } from '#yui/orders';
 import { AllocationShare } from './allocation-share.entity.js';
 import { Allocation } from './allocation.entity.js';
-import type { OfferChange } from './split-keeping-offers.js';
 
 export interface Replay {
   readonly allocationId: string;
@@ -12,7 +11,7 @@ export interface Replay {
   readonly isIdentical: boolean;
   /** False: the stored inputs or the engine are not those of then, and nothing was computed. */
   readonly isReplayable: boolean;
-  readonly differences: readonly OfferChange[];
+  readonly differences: readonly ShareChange[];
 }
 
 /** Computes an approved split again from what was stored with it. Writes nothing. */

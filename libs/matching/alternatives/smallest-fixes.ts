@@ -1,4 +1,6 @@
-import { split } from '../split/split.js';
+import { buildModel } from '../split/model.js';
+import { solve } from '../split/solve.js';
+import { controlOf } from '../split/split.js';
 import type { SplitResult, SplitSnapshot } from '../snapshot/types.js';
 
 /** A single change that would place more of the line, checked by solving it. */
@@ -30,9 +32,20 @@ export function smallestFixes(snapshot: SplitSnapshot, result: SplitResult): Fix
   return fixes.sort((a, b) => b.placed - a.placed);
 }
 
+/** Many splits are tried: one that is this hard counts with the best that was found of it. */
+const MAX_EFFORT = 1_000_000;
+
+/** Of a split tried for a fix only this matters: no reasons, no hash. */
+function placedBy(snapshot: SplitSnapshot): number {
+  const model = buildModel(snapshot);
+  const effortLimit = Math.min(MAX_EFFORT, snapshot.effortLimit ?? Infinity);
+  const { placed } = solve(model.core, model.lots, model.limit, controlOf({ ...snapshot, effortLimit }, {}));
+  return placed * snapshot.lotSize + model.pinnedUnits;
+}
+
 function moreFacilities(snapshot: SplitSnapshot, result: SplitResult): Fix | null {
   if (snapshot.maxFacilities === null) return null;
-  const placedWith = (maxFacilities: number | null): number => split({ ...snapshot, maxFacilities }).placed;
+  const placedWith = (maxFacilities: number | null): number => placedBy({ ...snapshot, maxFacilities });
   const most = placedWith(null);
   if (most <= result.placed) return null;
   let low = snapshot.maxFacilities;
@@ -51,7 +64,7 @@ function smallerLot(snapshot: SplitSnapshot, result: SplitResult): Fix | null {
   for (let parts = 2; parts <= snapshot.lotSize; parts++) {
     if (snapshot.lotSize % parts !== 0) continue;
     const lotSize = snapshot.lotSize / parts;
-    const { placed } = split({ ...snapshot, lotSize });
+    const placed = placedBy({ ...snapshot, lotSize });
     if (placed > (best?.placed ?? result.placed)) best = { kind: 'SMALLER_LOT', lotSize, placed };
     if (placed === snapshot.quantity) break;
   }
@@ -67,28 +80,34 @@ function laterDate(snapshot: SplitSnapshot, result: SplitResult): Fix | null {
       const capacityUnits = later[Math.min(day, later.length) - 1] ?? candidate.capacityUnits;
       return { ...candidate, capacityUnits };
     });
-    const { placed } = split({ ...snapshot, candidates });
+    const placed = placedBy({ ...snapshot, candidates });
     if (placed > (best?.placed ?? result.placed)) best = { kind: 'LATER_DATE', days: day, placed };
     if (placed === snapshot.quantity) break;
   }
   return best;
 }
 
+/** So many facilities are tried, those that can do the most first. */
+const MAX_TRIED = 24;
+
 /** One facility that could help if it accepted as little as what is missing (or as it can do, if that is less). */
 function lowerMinimumLot(snapshot: SplitSnapshot, result: SplitResult): Fix | null {
+  const asked = Math.ceil(result.unplaced / snapshot.lotSize) * snapshot.lotSize;
+  const stuck = result.shares
+    .filter(({ units, reason }) => units === 0 && reason.code !== 'INELIGIBLE' && reason.code !== 'PINNED')
+    .map((share) => ({ ...share, lowered: Math.min(asked, share.capacityUnits) }))
+    .filter(({ lowered, minimumLot }) => lowered > 0 && lowered < minimumLot)
+    .sort((a, b) => b.capacityUnits - a.capacityUnits)
+    .slice(0, MAX_TRIED);
   let best: Fix | null = null;
-  for (const share of result.shares) {
-    if (share.units > 0 || share.reason.code === 'INELIGIBLE' || share.reason.code === 'PINNED') continue;
-    const asked = Math.ceil(result.unplaced / snapshot.lotSize) * snapshot.lotSize;
-    const minimumLot = Math.min(asked, share.capacityUnits);
-    if (minimumLot <= 0 || minimumLot >= share.minimumLot) continue;
+  for (const { facilityId, capacityUnits, lowered: minimumLot } of stuck) {
+    // Without what it takes the others place no more than now: nobody from here on can gain more than its capacity.
+    if (best !== null && best.placed >= Math.min(snapshot.quantity, result.placed + capacityUnits)) break;
     const candidates = snapshot.candidates.map((candidate) =>
-      candidate.facilityId === share.facilityId ? { ...candidate, minimumLot } : candidate,
+      candidate.facilityId === facilityId ? { ...candidate, minimumLot } : candidate,
     );
-    const { placed } = split({ ...snapshot, candidates });
-    if (placed <= (best?.placed ?? result.placed)) continue;
-    best = { kind: 'LOWER_MINIMUM_LOT', facilityId: share.facilityId, minimumLot, placed };
-    if (placed === snapshot.quantity) break;
+    const placed = placedBy({ ...snapshot, candidates });
+    if (placed > (best?.placed ?? result.placed)) best = { kind: 'LOWER_MINIMUM_LOT', facilityId, minimumLot, placed };
   }
   return best;
 }

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { MatchingError } from '../snapshot/errors.js';
 import { compareText, ENGINE_VERSION } from '../snapshot/snapshot.js';
 import type { BatchFacility, BatchLine, BatchSnapshot } from './types.js';
@@ -71,14 +72,14 @@ export function hashBatch(snapshot: BatchSnapshot): string {
       line.duePeriod,
     ]),
   ]);
-  const hash = createHash('sha256').update(head);
+  const hash = sha256.create().update(utf8ToBytes(head));
   const isEligible = new Uint8Array(facilities.length);
   for (const line of sorted) {
     isEligible.fill(0);
     for (const position of line.eligible) isEligible[rank[position]!] = 1;
     hash.update(isEligible);
   }
-  return hash.digest('hex');
+  return bytesToHex(hash.digest());
 }
 
 const rowOf = (facility: BatchFacility): unknown[] => [

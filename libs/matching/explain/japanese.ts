@@ -2,9 +2,8 @@ import type { Fix } from '../alternatives/smallest-fixes.js';
 import type { IneligibleCode, Measure, SplitResult, SplitShare } from '../snapshot/types.js';
 import type { WhatIf } from '../alternatives/what-if.js';
 import type { BatchFact, LevelFact } from './batch-facts.js';
+import { count } from './count.js';
 import { type BatchNames, losersOfMore, MAX_NAMED, type Sentences } from './sentences.js';
-
-const count = (value: number): string => Math.round(value).toLocaleString('ja-JP');
 
 const perPerson = ({ measure }: { measure: Measure }, ratio: number): string =>
   `1人あたり${count(ratio)}${measure === 'YEN' ? '円' : '分'}`;

@@ -1,3 +1,4 @@
+import { count } from './count.js';
 import type { BindingReason, Measure, SplitShare } from '../snapshot/types.js';
 
 /** One reason, in both languages. */
@@ -8,10 +9,7 @@ export interface OwnReason {
 
 type Figures = Readonly<Record<'units' | 'entitled' | 'fair' | 'before' | 'after', OwnReason>>;
 
-const inBoth = (value: number): OwnReason => ({
-  ja: Math.round(value).toLocaleString('ja-JP'),
-  en: Math.round(value).toLocaleString('en-US'),
-});
+const inBoth = (value: number): OwnReason => ({ ja: count(value), en: count(value) });
 
 const SENTENCES: Partial<Readonly<Record<BindingReason, (figures: Figures) => OwnReason>>> = {
   FAIR_SHARE: ({ before, after }) => ({

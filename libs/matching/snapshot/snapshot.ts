@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { MatchingError } from './errors.js';
 import type { SplitCandidate, SplitSnapshot } from './types.js';
 
@@ -8,7 +9,8 @@ export const ENGINE_VERSION = 'yui-matching/2';
 /** Order of UTF-16 code units: the same on every machine and locale. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const hashText = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** In plain code, not that of Node: a browser comes to the same hash. */
+const hashText = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
 
 export const byFacilityId = (candidates: readonly SplitCandidate[]): SplitCandidate[] =>
   [...candidates].sort((a, b) => compareText(a.facilityId, b.facilityId));

@@ -1,32 +1,31 @@
-import { MatchingError, repair, split, type ShareUnits, type SplitResult, type SplitSnapshot } from '#yui/matching';
-import { groupBy } from '#yui/platform';
-import type { Assignment } from '../assignments/assignment.entity.js';
-import { allocationErrors } from './allocation.errors.js';
-
-export interface OfferChange {
-  readonly facilityId: string;
-  readonly fromUnits: number;
-  readonly toUnits: number;
-}
+import type { SplitResult, SplitSnapshot } from '../snapshot/types.js';
+import { split } from '../split/split.js';
+import { repair } from './repair.js';
+import { changesBetween, type ShareChange, type ShareUnits } from './share-changes.js';
 
 export interface KeepingSplit {
   /** With the kept offers pinned, so that the split can be computed again from it alone. */
   readonly snapshot: SplitSnapshot;
   readonly result: SplitResult;
-  readonly changes: readonly OfferChange[];
+  /** The facilities that would hear of it; all others keep what they were offered. */
+  readonly changes: readonly ShareChange[];
 }
 
-type OpenOffer = Pick<Assignment, 'facilityId' | 'offeredUnits'>;
+/** Planned or offered, and not answered yet. A facility may have several. */
+export interface OpenOffer {
+  readonly facilityId: string;
+  readonly offeredUnits: number;
+}
 
 /**
  * Splits a quantity of which a part is offered already and waits for answers. Open offers stay as they are, and what is
  * missing is split fairly over the other facilities. Only when that leaves units without a place, although they would
  * have one, or the offers are too many by now, open offers change: as few as possible, and where that is not to be had all.
- * @throws ALLOCATION.OPTIONS_UNUSABLE
+ * Throws as `split` does.
  */
 export function splitKeepingOffers(snapshot: SplitSnapshot, offers: readonly OpenOffer[]): KeepingSplit {
   const offered = unitsByFacility(offers);
-  const anew = orUnusable(() => split(snapshot));
+  const anew = split(snapshot);
   const placesAll = (keeping: Kept | null): keeping is Kept => keeping?.result.placed === anew.placed;
   if (offered.size > 0) {
     const keepingAll = keepOffers(snapshot, offered);
@@ -48,7 +47,7 @@ function withoutFewest(
   // What others can take beside the offers does not count: they have heard of nothing yet.
   const before: readonly ShareUnits[] =
     keepingAll?.result.shares ?? [...offered].map(([facilityId, units]) => ({ facilityId, units }));
-  const { changed } = orUnusable(() => repair(snapshot, before, []));
+  const { changed } = repair(snapshot, before, []);
   const moved = new Set(changed.map(({ facilityId }) => facilityId));
   return new Map([...offered].filter(([facilityId]) => !moved.has(facilityId)));
 }
@@ -77,7 +76,7 @@ function keepOffers(snapshot: SplitSnapshot, offered: ReadonlyMap<string, number
   const pinned = candidates.reduce((sum, candidate) => sum + (candidate.pinnedUnits ?? 0), 0);
   if (pinned > snapshot.quantity) return null;
   const kept = { ...snapshot, candidates };
-  const result = orUnusable(() => split(kept));
+  const result = split(kept);
   const shares = result.shares.map((share) =>
     share.reason.code === 'PINNED' && offered.get(share.facilityId) === share.units
       ? { ...share, reason: { ...share.reason, code: 'KEPT' as const } }
@@ -86,22 +85,17 @@ function keepOffers(snapshot: SplitSnapshot, offered: ReadonlyMap<string, number
   return { snapshot: kept, result: { ...result, shares } };
 }
 
-function orUnusable<Result>(solve: () => Result): Result {
-  try {
-    return solve();
-  } catch (error) {
-    if (!(error instanceof MatchingError)) throw error;
-    throw allocationErrors.OPTIONS_UNUSABLE({ field: error.code });
-  }
-}
-
 function unitsByFacility(offers: readonly OpenOffer[]): Map<string, number> {
-  const groups = groupBy(offers, (offer) => offer.facilityId);
-  return new Map([...groups].map(([id, own]) => [id, own.reduce((sum, offer) => sum + offer.offeredUnits, 0)]));
+  const units = new Map<string, number>();
+  for (const { facilityId, offeredUnits } of offers) {
+    units.set(facilityId, (units.get(facilityId) ?? 0) + offeredUnits);
+  }
+  return units;
 }
 
-function changesFrom(offered: ReadonlyMap<string, number>, result: SplitResult): OfferChange[] {
-  return result.shares
-    .map(({ facilityId, units }) => ({ facilityId, fromUnits: offered.get(facilityId) ?? 0, toUnits: units }))
-    .filter((change) => change.fromUnits !== change.toUnits);
+function changesFrom(offered: ReadonlyMap<string, number>, { shares }: SplitResult): ShareChange[] {
+  return changesBetween(
+    [...offered].map(([facilityId, units]) => ({ facilityId, units })),
+    shares,
+  );
 }

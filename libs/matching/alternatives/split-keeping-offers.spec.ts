@@ -1,4 +1,4 @@
-import type { SplitSnapshot } from '#yui/matching';
+import type { SplitSnapshot } from '../snapshot/types.js';
 import { splitKeepingOffers } from './split-keeping-offers.js';
 
 function snapshot(quantity: number, capacities: Readonly<Record<string, number>>): SplitSnapshot {
