@@ -73,6 +73,7 @@ export const POLICY: Readonly<Record<string, Grant>> = {
   'Mutation.revokeApiToken': ['BUYER_ADMIN'],
 
   'Query.workTypes': ROLES,
+  'Query.suggestWorkTypes': ROLES,
   'Query.facilityTypes': ROLES,
   'Query.desks': [...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES, 'PLATFORM_ADMIN'],
   'Query.buyers': [...BUYER_ROLES, ...DESK_ROLES],
@@ -127,6 +128,7 @@ export const POLICY: Readonly<Record<string, Grant>> = {
   'Mutation.recogniseDesk': ['BUYER_ADMIN', 'DESK_ADMIN'],
   'Mutation.setCategoryMapping': ['BUYER_ADMIN', 'DESK_ADMIN'],
   'Query.dueDateAdvice': [...BUYER_ROLES, ...DESK_ROLES],
+  'Query.priceGuide': [...BUYER_ROLES, ...DESK_ROLES],
   'Query.contractBasis': [...BUYER_ROLES, ...DESK_ROLES],
   'Mutation.decideContractBasis': BUYER_ROLES,
   'Query.publications': [...BUYER_ROLES, ...DESK_ROLES],
@@ -134,6 +136,7 @@ export const POLICY: Readonly<Record<string, Grant>> = {
   'Mutation.editPublication': [...BUYER_ROLES, ...DESK_ROLES],
   'PublicationController.pdf': [...BUYER_ROLES, ...DESK_ROLES],
 
+  'Query.buyerToday': BUYER_ROLES,
   'Query.workOrders': [...BUYER_ROLES, ...DESK_ROLES],
   'Query.workOrder': [...BUYER_ROLES, ...DESK_ROLES],
   'Mutation.draftWorkOrder': BUYER_ROLES,

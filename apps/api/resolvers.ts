@@ -55,6 +55,7 @@ import { ProviderResolver } from './sessions/provider.resolver.js';
 import { SecondFactorResolver } from './sessions/second-factor.resolver.js';
 import { SessionResolver } from './sessions/session.resolver.js';
 import { TermsResolver } from './terms/terms.resolver.js';
+import { BuyerTodayResolver } from './today/buyer-today.resolver.js';
 import { StepResolver, WorkOrderLineResolver } from './work-orders/work-order-line.resolver.js';
 import { WorkOrderResolver } from './work-orders/work-order.resolver.js';
 
@@ -116,6 +117,7 @@ export const RESOLVERS = [
   ContractBasisResolver,
   PublicationResolver,
   LineCategoryResolver,
+  BuyerTodayResolver,
   ReportResolver,
   AdministrationResolver,
   SetAsideTaskResolver,

@@ -1,5 +1,6 @@
 /** Government buyers: by which item they order, what they publish, how they file, and whether a date can be met. */
 export { AdviseDueDate, type DueDateAdvice } from './advice/advise-due-date.js';
+export { GuidePrice } from './advice/guide-price.js';
 export type { ContractBasis } from './basis/contract-basis.entity.js';
 export type { BasisAction } from './basis/basis.policy.js';
 export { type BasisView, ContractBasisQueries } from './basis/contract-basis.queries.js';

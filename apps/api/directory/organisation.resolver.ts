@@ -14,7 +14,7 @@ import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
 import { PartyType } from '../parties/party.types.js';
 import { BuyerType, DeskSettingsType, DeskType, SetDeskSettingsInput } from './organisation.types.js';
-import { FacilityTypeType, WorkTypeType } from './reference.types.js';
+import { FacilityTypeType, WorkTypeSuggestionType, WorkTypeType } from './reference.types.js';
 
 @Resolver(() => DeskType)
 export class DeskResolver {
@@ -27,6 +27,16 @@ export class DeskResolver {
   @Query(() => [WorkTypeType], { description: 'All kinds of work, in the order they are shown.' })
   async workTypes(@CurrentActor() actor: PersonActor): Promise<WorkTypeType[]> {
     return this.workTypeQueries.all(actor);
+  }
+
+  @Query(() => [WorkTypeSuggestionType], {
+    description: 'Kinds of work by what somebody calls them, the best first. Width, kana and case do not matter.',
+  })
+  async suggestWorkTypes(
+    @CurrentActor() actor: PersonActor,
+    @Args('text', { type: () => String }) text: string,
+  ): Promise<WorkTypeSuggestionType[]> {
+    return this.workTypeQueries.suggest(actor, text);
   }
 
   @Query(() => [FacilityTypeType])

@@ -18,6 +18,15 @@ export class WorkTypeType {
   categoryCode: string;
 }
 
+@ObjectType('WorkTypeSuggestion', { description: 'A kind of work that may be what somebody means.' })
+export class WorkTypeSuggestionType {
+  @Field(() => WorkTypeType)
+  workType: WorkTypeType;
+
+  @Field(() => String, { description: 'The word that met the text: its name, or another word for the same.' })
+  matchedWord: string;
+}
+
 @ObjectType('FacilityType', { description: 'A legal kind of facility.' })
 export class FacilityTypeType {
   @Field(() => String)

@@ -4,11 +4,14 @@
  */
 export const LIST_SIZES: Readonly<Record<string, number>> = {
   'Query.workTypes': 20,
+  'Query.suggestWorkTypes': 8,
   'Query.facilityTypes': 20,
   'Query.desks': 3,
   'Query.buyers': 50,
   'Query.people': 20,
   'Query.invitations': 20,
+  'Query.buyerToday': 9,
+  'BuyerTodayGroup.items': 10,
   'WorkOrder.lines': 2,
   'WorkOrder.quotes': 1,
   'WorkOrder.assignments': 5,

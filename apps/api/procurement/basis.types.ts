@@ -103,6 +103,27 @@ export class DueDateAdviceInput {
   @Field(() => Int)
   quantity: number;
 
-  @Field(() => LocalDate)
-  dueOn: BusinessDate;
+  @Field(() => LocalDate, { nullable: true, description: 'Omitted: only the earliest date is asked for.' })
+  dueOn?: BusinessDate | null;
+}
+
+@InputType()
+export class PriceGuideInput {
+  @Field(() => Id)
+  deskId: string;
+
+  @Field(() => String)
+  workTypeCode: string;
+
+  @Field(() => Int)
+  quantity: number;
+}
+
+@ObjectType('PriceGuide', { description: 'What facilities usually ask for one unit, without tax and fees.' })
+export class PriceGuideType {
+  @Field(() => Int, { description: 'In sen (1/100 yen).' })
+  fromSen: number;
+
+  @Field(() => Int, { description: 'In sen (1/100 yen).' })
+  toSen: number;
 }

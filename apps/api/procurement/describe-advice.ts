@@ -9,7 +9,7 @@ export function describeAdvice(advice: DueDateAdvice): DueDateAdviceType {
 }
 
 function sentences(advice: DueDateAdvice): [string, string] {
-  const { capableFacilities, earliestOn, isPossible, isShorterThanUsual, usualLeadDays } = advice;
+  const { capableFacilities, dueOn, earliestOn, isPossible, isShorterThanUsual, usualLeadDays } = advice;
   if (capableFacilities === 0) {
     return [
       'この作業を登録している事業所が、まだありません。窓口にご相談ください。',
@@ -20,6 +20,12 @@ function sentences(advice: DueDateAdvice): [string, string] {
     return [
       'この数量は、1年以内には全部を引き受けられません。数量を分けるか、窓口にご相談ください。',
       'This quantity cannot all be done within a year. Order less at a time, or ask the desk.',
+    ];
+  }
+  if (dueOn === null) {
+    return [
+      `全部の数量ができる、いちばん早い納期は${formatDateJa(earliestOn)}です。`,
+      `The earliest date by which the whole quantity can be done is ${earliestOn}.`,
     ];
   }
   if (!isPossible) {

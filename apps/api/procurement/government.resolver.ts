@@ -9,6 +9,7 @@ import {
   EditPublication,
   GovernmentQueries,
   type GovernmentRules,
+  GuidePrice,
   type Publication,
   type PublicationAction,
   PublicationQueries,
@@ -22,7 +23,14 @@ import { CurrentActor, Load } from '../graphql/request-context.js';
 import { Id } from '../graphql/scalars.js';
 import { WorkOrderLineType } from '../work-orders/work-order.types.js';
 import { describeAdvice } from './describe-advice.js';
-import { ContractBasisType, DecideContractBasisInput, DueDateAdviceInput, DueDateAdviceType } from './basis.types.js';
+import {
+  ContractBasisType,
+  DecideContractBasisInput,
+  DueDateAdviceInput,
+  DueDateAdviceType,
+  PriceGuideInput,
+  PriceGuideType,
+} from './basis.types.js';
 import {
   GovernmentRulesType,
   LineCategoryType,
@@ -79,6 +87,7 @@ export class ContractBasisResolver {
     private readonly queries: ContractBasisQueries,
     private readonly decide: DecideContractBasis,
     private readonly advise: AdviseDueDate,
+    private readonly guide: GuidePrice,
   ) {}
 
   @Query(() => ContractBasisType, { description: 'By which item an order of a government can be placed, and why.' })
@@ -105,6 +114,17 @@ export class ContractBasisResolver {
     @Args('input') input: DueDateAdviceInput,
   ): Promise<DueDateAdviceType> {
     return describeAdvice(await this.advise.execute(actor, input));
+  }
+
+  @Query(() => PriceGuideType, {
+    nullable: true,
+    description: 'Before a buyer asks: what such work usually costs. Null: too few facilities do it to tell.',
+  })
+  async priceGuide(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: PriceGuideInput,
+  ): Promise<PriceGuideType | null> {
+    return this.guide.execute(actor, input);
   }
 }
 

@@ -1,23 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { addDays, addWorkingDays, type LocalDate, todayInTokyo } from '#yui/calendar';
-import {
-  Capability,
-  Desk,
-  DeskBuyer,
-  earliestStart,
-  loadFacilities,
-  memberFacilityIds,
-  possibleUnits,
-} from '#yui/directory';
-import {
-  accessErrors,
-  MAX_UNITS,
-  organisationKindOf,
-  type PersonActor,
-  requireInteger,
-  UnitOfWork,
-} from '#yui/platform';
+import { Capability, Desk, earliestStart, loadFacilities, memberFacilityIds, possibleUnits } from '#yui/directory';
+import { MAX_UNITS, type PersonActor, requireInteger, UnitOfWork } from '#yui/platform';
+import { requireDealing } from './require-dealing.js';
 import { earliestDay, usualLeadDays } from './due-date-advice.js';
 
 /** How far ahead a day is looked for. */
@@ -27,7 +13,8 @@ export interface AdviseDueDateInput {
   readonly deskId: string;
   readonly workTypeCode: string;
   readonly quantity: number;
-  readonly dueOn: LocalDate;
+  /** Null: no date is thought of yet; the earliest is asked for. */
+  readonly dueOn?: LocalDate | null;
 }
 
 export interface DueDateAdvice {
@@ -35,6 +22,7 @@ export interface DueDateAdvice {
   readonly capableFacilities: number;
   /** Working days half of them need at most before they start. */
   readonly usualLeadDays: number;
+  readonly dueOn: LocalDate | null;
   /** Less time is left than the usual lead time and the days the desk needs to carry and inspect. */
   readonly isShorterThanUsual: boolean;
   /** The first day for which the whole quantity can be promised as things stand now; null: none within a year. */
@@ -52,14 +40,10 @@ export class AdviseDueDate {
 
   /** @throws ACCESS.NOT_FOUND, INPUT.NUMBER_OUT_OF_RANGE */
   async execute(actor: PersonActor, input: AdviseDueDateInput): Promise<DueDateAdvice> {
-    const { deskId, workTypeCode, dueOn } = input;
+    const { deskId, workTypeCode, dueOn = null } = input;
     const quantity = requireInteger('quantity', input.quantity, 1, MAX_UNITS);
     return this.unitOfWork.run(actor, async (tx) => {
-      if (organisationKindOf(actor.role) === 'BUYER') {
-        await tx.get(DeskBuyer, { deskId, buyerId: actor.organisationId });
-      } else if (actor.organisationId !== deskId) {
-        throw accessErrors.NOT_FOUND();
-      }
+      await requireDealing(tx, actor, deskId);
       const desk = await tx.get(Desk, { id: deskId });
       const capabilities = await tx.manager.findBy(Capability, {
         facilityId: In(await memberFacilityIds(tx.manager, deskId)),
@@ -85,9 +69,10 @@ export class AdviseDueDate {
       return {
         capableFacilities: capabilities.length,
         usualLeadDays: leadDays,
-        isShorterThanUsual: addWorkingDays(today, leadDays + desk.deliveryWorkingDays) >= dueOn,
+        dueOn,
+        isShorterThanUsual: dueOn !== null && addWorkingDays(today, leadDays + desk.deliveryWorkingDays) >= dueOn,
         earliestOn,
-        isPossible: earliestOn !== null && earliestOn <= dueOn,
+        isPossible: earliestOn !== null && (dueOn === null || earliestOn <= dueOn),
       };
     });
   }

@@ -28,6 +28,7 @@ import { Letters0072 } from './0072-letters.js';
 import { TaskTrouble0080 } from './0080-task-trouble.js';
 import { EventIndexes0081 } from './0081-event-indexes.js';
 import { KeysetIndexes0100 } from './0100-keyset-indexes.js';
+import { TodayOfBuyers0115 } from './0115-today-of-buyers.js';
 
 /** The history of the schema, oldest first. A migration that was released is never changed; a new one is added. */
 export const MIGRATIONS = [
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   TaskTrouble0080,
   EventIndexes0081,
   KeysetIndexes0100,
+  TodayOfBuyers0115,
 ];

@@ -1,0 +1,6 @@
+import { feature } from '#yui/platform';
+import { BuyerTodayQueries } from './buyer-today.queries.js';
+
+export const today = feature({
+  queries: [BuyerTodayQueries],
+});
