@@ -27,10 +27,13 @@ import { LoaderFactory } from './graphql/loaders.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { MAX_LARGE_MB } from './http/http.errors.js';
 import { IdentifyCaller } from './http/identify-caller.js';
+import { MetricsController } from './http/metrics.controller.js';
 import { RateLimits } from './http/rate-limits.js';
+import { Refusals } from './http/refusals.js';
 import { BYTES_PER_MB, FILE_MEDIA_TYPE, installRequestGate } from './http/request-gate.js';
 import { Cookies } from './http/session-cookie.js';
 import { installSecurityHeaders } from './http/security-headers.js';
+import { SecurityLog } from './http/security-log.js';
 import { PaperController } from './papers/paper.controller.js';
 import { PolicyGuard } from './policy.guard.js';
 import { PublicationController } from './procurement/publication.controller.js';
@@ -57,8 +60,14 @@ const REQUEST_TIMEOUT_MS = 60_000;
     ProcurementModule,
     NotificationsModule,
   ],
-  providers: [LoaderFactory, rateLimiterProvider, RateLimits],
-  exports: [LoaderFactory, RateLimits],
+  providers: [
+    LoaderFactory,
+    rateLimiterProvider,
+    RateLimits,
+    { provide: SecurityLog, inject: [CONFIG], useFactory: (config: Config) => new SecurityLog(config) },
+    { provide: Refusals, inject: [SecurityLog], useFactory: (log: SecurityLog) => new Refusals(log) },
+  ],
+  exports: [LoaderFactory, RateLimits, SecurityLog, Refusals],
 })
 export class RequestModule {}
 
@@ -86,13 +95,14 @@ export class ApiModule {
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           imports: [RequestModule],
-          inject: [CONFIG, LoaderFactory, RateLimits],
+          inject: [CONFIG, LoaderFactory, RateLimits, SecurityLog],
           useFactory: apolloOptions,
         }),
       ],
       controllers: [
         AttachmentController,
         AnswerPageController,
+        MetricsController,
         PaperController,
         PublicationController,
         EventStreamController,
@@ -105,8 +115,9 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: PolicyGuard },
         {
           provide: APP_FILTER,
-          inject: [HttpAdapterHost],
-          useFactory: ({ httpAdapter }: HttpAdapterHost) => new ErrorFilter(httpAdapter, pages),
+          inject: [HttpAdapterHost, Refusals],
+          useFactory: ({ httpAdapter }: HttpAdapterHost, refusals: Refusals) =>
+            new ErrorFilter(httpAdapter, pages, refusals),
         },
       ],
     };
@@ -144,7 +155,8 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   await app.register(fastifyCookie);
   const identifyCaller = new IdentifyCaller(new Cookies(config), app.get(Authenticate), app.get(AuthenticateToken));
   await installSecurityHeaders(adapter.getInstance(), config);
-  installRequestGate(adapter.getInstance(), config, identifyCaller, app.get(RateLimits, { strict: false }));
+  const refusals = app.get(Refusals, { strict: false });
+  installRequestGate(adapter.getInstance(), config, identifyCaller, app.get(RateLimits, { strict: false }), refusals);
   adapter
     .getInstance()
     .addContentTypeParser(
@@ -152,7 +164,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
       { parseAs: 'buffer', bodyLimit: config.ATTACHMENT_MAX_MB * BYTES_PER_MB },
       (_request, body, done) => done(null, body),
     );
-  installDocumentStore(adapter.getInstance(), config, await DocumentStore.read());
+  installDocumentStore(adapter.getInstance(), config, await DocumentStore.read(), refusals);
   if (pages) installPages(adapter.getInstance(), pages);
   await app.init();
   return app;

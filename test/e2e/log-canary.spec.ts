@@ -123,6 +123,29 @@ describe('the logs of api and worker, at their most talkative', () => {
       expect(logs.api).toContain('unexpected error');
       expect(logs.api).toContain('request completed');
       expect(logs.worker).toContain('mail refused');
+      // Whoever was refused at a door stands in it, by what they asked and from which network, and by nothing else.
+      const refusals = logs.api
+        .split('\n')
+        .filter((line) => line.includes('"msg":"refused"'))
+        .map((line) => JSON.parse(line.slice(line.indexOf('{'))) as Record<string, string>);
+      expect(refusals.map(({ code }) => code)).toEqual(
+        expect.arrayContaining([
+          'SIGN_IN.REFUSED',
+          'ACCOUNT.RESET_INVALID',
+          'ACCESS.SIGN_IN_REQUIRED',
+          'HTTP.BODY_UNREADABLE',
+          'GRAPHQL.INVALID',
+          'HTTP.NOT_FOUND',
+        ]),
+      );
+      for (const { kind, asked, requestId, network } of refusals) {
+        expect([kind, asked, requestId, network]).toEqual([
+          expect.stringMatching(/^[A-Z]+$/),
+          expect.any(String),
+          expect.stringMatching(/^[0-9a-f-]{36}$/),
+          expect.stringMatching(/^[0-9a-f]{16}$/),
+        ]);
+      }
       for (const log of Object.values(logs)) {
         expect(log.split('\n').filter((line) => line.toLowerCase().includes(CANARY))).toEqual([]);
         expect(log).not.toMatch(/company@yui|desk-admin@yui|postgres:\/\//);

@@ -5,11 +5,13 @@ import { type Config, CONFIG, DomainError } from '#yui/platform';
 import { reportUnexpected } from '../http/report-unexpected.js';
 import { httpErrors } from '../http/http.errors.js';
 import { RateLimits } from '../http/rate-limits.js';
+import { refusalPage } from '../http/refusal-page.js';
+import { Refusals } from '../http/refusals.js';
 import { isOwnOrigin } from '../http/request-gate.js';
 import { retryAfter, statusOfPassing } from '../http/unavailable.js';
 import { callPage, callReviewPage } from './call-page.js';
 import { offerPage, offerReviewPage } from './offer-page.js';
-import { ANSWER_PAGE_POLICY, answerFaultPage, type Bilingual, type Typed } from './page-frame.js';
+import { type Bilingual, PLAIN_PAGE_POLICY, type Typed } from '../pages/page-frame.js';
 import { callAnswerOf, offerAnswerOf, readForm } from './read-answer-form.js';
 
 /** A guess costs as much as many requests of somebody who is signed in. */
@@ -44,6 +46,7 @@ export class AnswerPageController {
     offers: AnswerByLink,
     calls: AnswerCallByLink,
     private readonly rateLimits: RateLimits,
+    private readonly refusals: Refusals,
   ) {
     this.offer = {
       show: async (token, from, again) => offerPage(await offers.show(token, from), pathOf(token), again),
@@ -134,17 +137,30 @@ export class AnswerPageController {
     reply: FastifyReply,
     work: (from: CameFrom) => Promise<Rendered>,
   ): Promise<FastifyReply> {
-    void reply.headers({ 'content-security-policy': ANSWER_PAGE_POLICY, 'cache-control': 'no-store' });
+    void reply.headers({ 'content-security-policy': PLAIN_PAGE_POLICY, 'cache-control': 'no-store' });
     try {
       const tooSoon = await this.rateLimits.take({ caller: null, place: { address: request.ip } }, UNITS_OF_PAGE);
-      if (tooSoon) return await fail(reply.header('retry-after', tooSoon.seconds), 429, tooSoon.error);
+      if (tooSoon) {
+        return await this.fail(request, reply.header('retry-after', tooSoon.seconds), 429, tooSoon.error);
+      }
       const answer = await work({ requestId: request.id, address: request.ip });
       if ('location' in answer) return await reply.redirect(answer.location, answer.status);
       return await html(reply.headers(answer.headers ?? {}), answer.status, answer.html);
     } catch (error) {
       const told = error instanceof DomainError ? error : reportUnexpected(error);
-      return fail(reply.headers(retryAfter(told.code)), statusOf(told), told);
+      return this.fail(request, reply.headers(retryAfter(told.code)), statusOf(told), told);
     }
+  }
+
+  /** Always a page: a program has no business here. */
+  private async fail(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    status: number,
+    error: DomainError,
+  ): Promise<FastifyReply> {
+    this.refusals.note(request, error.code, null);
+    return html(reply, status, refusalPage(status, error, request.id));
   }
 }
 
@@ -165,10 +181,6 @@ function statusOf(error: DomainError): number {
   if (error.code === 'HTTP.FOREIGN_ORIGIN') return 403;
   if (error.code === 'INTERNAL') return 500;
   return statusOfPassing(error.code) ?? 409;
-}
-
-async function fail(reply: FastifyReply, status: number, error: DomainError): Promise<FastifyReply> {
-  return html(reply, status, answerFaultPage({ ja: error.messageJa, en: error.messageEn }));
 }
 
 async function html(reply: FastifyReply, status: number, content: string): Promise<FastifyReply> {

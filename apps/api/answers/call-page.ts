@@ -14,7 +14,7 @@ import {
   text,
   textField,
   type Typed,
-} from './page-frame.js';
+} from '../pages/page-frame.js';
 
 const BINDS_NOBODY: Bilingual = {
   ja: 'この{回答|かいとう}だけで、お{仕事|しごと}が{決|き}まることはありません。',

@@ -14,7 +14,7 @@ import {
   text,
   textField,
   type Typed,
-} from './page-frame.js';
+} from '../pages/page-frame.js';
 
 interface Outcome extends Bilingual {
   readonly heading: string;

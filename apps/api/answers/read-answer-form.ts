@@ -2,7 +2,7 @@ import { type LocalDate, parseLocalDate } from '#yui/calendar';
 import type { CallLinkAnswer, LinkAnswer } from '#yui/fulfilment';
 import { defineErrors } from '#yui/platform';
 import { httpErrors } from '../http/http.errors.js';
-import type { Typed } from './page-frame.js';
+import type { Typed } from '../pages/page-frame.js';
 
 export const answerFormErrors = defineErrors('ANSWER_FORM', {
   NO_NUMBER: {

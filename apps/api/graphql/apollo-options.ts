@@ -2,10 +2,12 @@ import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '#yui/platform';
 import type { RateLimits } from '../http/rate-limits.js';
+import type { SecurityLog } from '../http/security-log.js';
 import { admissionOf, GRAPHQL_PATH } from '../http/request-gate.js';
 import { errorFormatter } from './format-error.js';
 import { limitOperations, MAX_TOKENS } from './limits.js';
 import type { LoaderFactory } from './loaders.js';
+import { noteRefusals } from './note-refusals.js';
 import { operationGate } from './operation-gate.js';
 import type { RequestContext } from './request-context.js';
 import { tellUnavailable } from './unavailable-plugin.js';
@@ -17,6 +19,7 @@ export function apolloOptions(
   config: Config,
   loaderFactory: LoaderFactory,
   rateLimits: RateLimits,
+  securityLog: SecurityLog,
 ): ApolloDriverConfig {
   const isIntrospectionAllowed = config.GRAPHQL_INTROSPECTION;
   return {
@@ -36,7 +39,7 @@ export function apolloOptions(
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [limitOperations(isIntrospectionAllowed)],
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
-    plugins: [operationGate(rateLimits), tellUnavailable()],
+    plugins: [operationGate(rateLimits), tellUnavailable(), noteRefusals(securityLog)],
     autoTransformHttpErrors: false,
     formatError: errorFormatter(!isIntrospectionAllowed),
     context: (request: FastifyRequest, reply: FastifyReply): RequestContext => {

@@ -1,10 +1,10 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import type { Caller } from '#yui/identity';
-import { type Config, defineErrors, type DomainError } from '#yui/platform';
+import { type Config, defineErrors } from '#yui/platform';
 import { admissionOf, GRAPHQL_PATH } from '../http/request-gate.js';
-import { answerOf } from '../http/bilingual.js';
+import type { Refusals } from '../http/refusals.js';
 import { formsOf } from './document-forms.js';
 import { FirstLook } from './first-look.js';
 
@@ -62,17 +62,19 @@ export function installDocumentStore(
   server: FastifyInstance,
   config: Pick<Config, 'PERSISTED_DOCUMENTS_ONLY'>,
   store: DocumentStore,
+  refusals: Refusals,
 ): void {
   const firstLook = new FirstLook();
   server.addHook('preHandler', async (request, reply) => {
     if (request.routeOptions.url !== GRAPHQL_PATH || !isObject(request.body)) return;
     const text = textOf(request.body, store);
-    if (text === null) return refuse(reply, documentErrors.UNKNOWN());
+    const { caller } = admissionOf(request);
+    if (text === null) return refusals.send(request, reply, { status: 400, error: documentErrors.UNKNOWN(), caller });
     if (text === undefined) return;
     const fault = firstLook.faultOf(text);
-    if (fault) return refuse(reply, fault);
-    if (!mayAsk(text, admissionOf(request).caller, config.PERSISTED_DOCUMENTS_ONLY, store)) {
-      return refuse(reply, documentErrors.TEXT_REFUSED());
+    if (fault) return refusals.send(request, reply, { status: 400, error: fault, caller });
+    if (!mayAsk(text, caller, config.PERSISTED_DOCUMENTS_ONLY, store)) {
+      return refusals.send(request, reply, { status: 400, error: documentErrors.TEXT_REFUSED(), caller });
     }
     // Apollo, which keeps no documents of clients, would refuse a request that names one.
     request.body = { ...request.body, query: text, extensions: null };
@@ -91,10 +93,6 @@ function textOf({ query, documentId, extensions }: Asked, store: DocumentStore):
 function mayAsk(text: string, caller: Caller | null, only: FreedomOfText, store: DocumentStore): boolean {
   const isMachine = caller !== null && caller.session === null;
   return only === 'nobody' || (only === 'people' && isMachine) || store.has(text);
-}
-
-async function refuse(reply: FastifyReply, error: DomainError): Promise<FastifyReply> {
-  return reply.code(400).send({ errors: [answerOf(error)] });
 }
 
 function isObject(body: unknown): body is Asked {

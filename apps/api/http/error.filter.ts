@@ -5,22 +5,23 @@ import type { HttpServer } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '#yui/platform';
 import { type Pages, wantsPage } from '../pages/pages.js';
-import { answerOf } from './bilingual.js';
 import { reportUnexpected } from './report-unexpected.js';
-import { headersOfStatus } from './headers-of-status.js';
 import { httpErrors, MAX_LARGE_MB } from './http.errors.js';
-import { retryAfter, statusOfPassing } from './unavailable.js';
+import type { Refusals } from './refusals.js';
+import { admissionOf } from './request-gate.js';
+import { statusOfPassing } from './unavailable.js';
 
 /**
  * Errors of GraphQL go on untouched: the formatter answers and logs them. Around it, a request may fail before it is
- * one (a body that is no JSON, a page that is not there); such answers have the same shape. People who follow a link get
- * a page instead: to sign in and come back, or that it is not there.
+ * one (a body that is no JSON, a page that is not there); such answers have the same shape, and people get a page. Who has to
+ * sign in first is led there, and back.
  */
 @Catch()
 export class ErrorFilter extends BaseExceptionFilter {
   constructor(
     httpAdapter: HttpServer,
     private readonly pages: Pages | null,
+    private readonly refusals: Refusals,
   ) {
     super(httpAdapter);
   }
@@ -36,14 +37,12 @@ export class ErrorFilter extends BaseExceptionFilter {
     const status = error.code === 'INTERNAL' ? 500 : statusOf(exception, error);
     const http = host.switchToHttp();
     const [request, reply] = [http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>()];
-    if (this.pages && wantsPage(request) && (status === 401 || status === 404)) {
-      if (status === 404) return this.pages.send(request, reply, status);
+    const { caller } = admissionOf(request);
+    if (this.pages && wantsPage(request) && status === 401) {
+      this.refusals.note(request, error.code, caller);
       return reply.redirect(`/sign-in?to=${encodeURIComponent(request.url)}`, 303);
     }
-    return reply
-      .code(status)
-      .headers({ ...headersOfStatus(status), ...retryAfter(error.code) })
-      .send({ errors: [answerOf(error)] });
+    return this.refusals.send(request, reply, { status, error, caller });
   }
 }
 

@@ -1,13 +1,12 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { accessErrors, type Config, type DomainError, type PersonActor } from '#yui/platform';
-import { answerOf } from './bilingual.js';
 import { reportUnexpected } from './report-unexpected.js';
 import { LARGE_OPERATION, POLICY } from '../policy.js';
-import { headersOfStatus } from './headers-of-status.js';
 import { httpErrors, MAX_LARGE_MB, MAX_USUAL_MB } from './http.errors.js';
 import type { Identified, IdentifyCaller } from './identify-caller.js';
 import { type RateLimits, UNITS_OF_REQUEST } from './rate-limits.js';
-import { retryAfter, statusOfPassing } from './unavailable.js';
+import type { Refusals } from './refusals.js';
+import { statusOfPassing } from './unavailable.js';
 
 export const GRAPHQL_PATH = '/graphql';
 /** Below these lie files and pages of people who are signed in; the policy says which of them are for everybody. */
@@ -51,6 +50,7 @@ export function installRequestGate(
   config: Pick<Config, 'PUBLIC_URL' | 'ATTACHMENT_MAX_MB'>,
   identifyCaller: IdentifyCaller,
   rateLimits: RateLimits,
+  refusals: Refusals,
 ): void {
   const publicOrigin = new URL(config.PUBLIC_URL).origin;
 
@@ -63,35 +63,31 @@ export function installRequestGate(
         path === GRAPHQL_PATH
           ? faultOf(request, publicOrigin)
           : faultOfFile(request, publicOrigin, config.ATTACHMENT_MAX_MB);
-      if (refused) return await refuse(reply, refused.status, refused.error);
+      if (refused) return await refusals.send(request, reply, refused);
       const identified = await identifyCaller.execute(request);
       if (request.method === 'POST' && path !== GRAPHQL_PATH && !identified.caller) {
-        return await refuse(reply, 401, accessErrors.SIGN_IN_REQUIRED());
+        return await refusals.send(request, reply, { status: 401, error: accessErrors.SIGN_IN_REQUIRED() });
       }
       const tooSoon = await rateLimits.take(identified, UNITS_OF_REQUEST);
-      if (tooSoon) return await refuse(reply.header('retry-after', tooSoon.seconds), 429, tooSoon.error);
+      if (tooSoon) {
+        void reply.header('retry-after', tooSoon.seconds);
+        return await refusals.send(request, reply, { status: 429, error: tooSoon.error, caller: identified.caller });
+      }
       // A machine whose token ended or never was is told so by the status, whatever it asks.
       if (request.headers.authorization !== undefined && !identified.caller) {
-        return await refuse(reply, 401, accessErrors.SIGN_IN_REQUIRED());
+        return await refusals.send(request, reply, { status: 401, error: accessErrors.SIGN_IN_REQUIRED() });
       }
       const isLarge = path === GRAPHQL_PATH && lengthOf(request) > MAX_USUAL_MB * BYTES_PER_MB;
       if (isLarge && !maySendLarge(identified.caller?.actor ?? null)) {
-        return await refuse(reply, 413, httpErrors.BODY_TOO_LARGE({ most: MAX_USUAL_MB }));
+        const error = httpErrors.BODY_TOO_LARGE({ most: MAX_USUAL_MB });
+        return await refusals.send(request, reply, { status: 413, error, caller: identified.caller });
       }
       admissions.set(request, { ...identified, isLarge });
     } catch (error) {
       const failure = reportUnexpected(error);
-      return refuse(reply.headers(retryAfter(failure.code)), statusOfPassing(failure.code) ?? 500, failure);
+      return refusals.send(request, reply, { status: statusOfPassing(failure.code) ?? 500, error: failure });
     }
   });
-}
-
-/** Ends the request; what is left of its body is not read. */
-async function refuse(reply: FastifyReply, status: number, error: DomainError): Promise<FastifyReply> {
-  return reply
-    .code(status)
-    .headers(headersOfStatus(status, ['POST']))
-    .send({ errors: [answerOf(error)] });
 }
 
 function faultOf(request: FastifyRequest, publicOrigin: string): { status: number; error: DomainError } | null {

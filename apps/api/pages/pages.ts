@@ -61,10 +61,10 @@ export class Pages {
   }
 
   /** The one document of all pages; it says itself when there is no such page, and so does the status. */
-  async send(request: FastifyRequest, reply: FastifyReply, status?: number): Promise<FastifyReply> {
+  async send(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const [asked = ''] = request.url.split('?');
     const isKnown = this.known.some((pattern) => pattern.test(asked));
-    return this.sendFile(INDEX, request, reply.code(status ?? (isKnown ? 200 : 404)));
+    return this.sendFile(INDEX, request, reply.code(isKnown ? 200 : 404));
   }
 }
 

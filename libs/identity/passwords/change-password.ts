@@ -28,7 +28,8 @@ export class ChangePassword {
     input: { currentPassword: string | null; newPassword: string },
   ): Promise<void> {
     const { accountId } = actor;
-    const limit = { name: `change password ${accountId}`, most: MAX_WRONG };
+    const guess = { accountId, guessed: 'PASSWORD' } as const;
+    const limit = { name: `change password ${accountId}`, most: MAX_WRONG, guess };
     const { attempt, account } = await this.unitOfWork.run(actor, async (tx) => ({
       attempt: await countAttempt(tx, [limit]),
       account: await tx.get(Account, { id: accountId }),

@@ -29,7 +29,10 @@ export async function checkPassword(
       'SELECT id, password_hash, is_disabled FROM account WHERE lower(email) = lower($1)',
       [email],
     );
-    return { attempt: await countAttempt(tx, limits.all), account: row, ownName: limits.own.name };
+    const counted = limits.all.map((limit) =>
+      row && limit === limits.own ? { ...limit, guess: { accountId: row.id, guessed: 'PASSWORD' as const } } : limit,
+    );
+    return { attempt: await countAttempt(tx, counted), account: row, ownName: limits.own.name };
   });
   // Outside any transaction: hashing is slow on purpose and must not hold a connection.
   const isRight = await isPasswordOf(account?.password_hash ?? null, input.password);

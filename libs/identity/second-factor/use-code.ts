@@ -9,7 +9,7 @@ import { stepOfCode } from './totp-code.js';
 
 /** Six digits can be guessed: five wrong ones, and the account waits. Whoever gets here has the password already. */
 export function codeLimit(accountId: string): Limit {
-  return { name: `code ${accountId}`, most: 5 };
+  return { name: `code ${accountId}`, most: 5, guess: { accountId, guessed: 'CODE' } };
 }
 
 /** The time of the world, which authenticator apps go by; the database's, so that all processes agree. */

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { In } from 'typeorm';
 import type { Transaction } from '#yui/platform';
 import { signInErrors } from '../accounts/identity.errors.js';
-import { Attempt } from './attempt.entity.js';
+import { Attempt, type Guessed } from './attempt.entity.js';
+import { auditGuesses } from './audit-guesses.js';
 
 const WINDOW_MINUTES = 15;
 
@@ -11,6 +12,8 @@ export interface Limit {
   readonly name: string;
   readonly most: number;
   readonly minutes?: number;
+  /** Whose password or code is guessed at, where that is what is counted: wrong ones go into the audit. */
+  readonly guess?: { readonly accountId: string; readonly guessed: Guessed };
 }
 
 /** An attempt that was counted before anybody knew how it ends. */
@@ -25,7 +28,14 @@ export interface CountedAttempt {
  */
 export async function countAttempt(tx: Transaction, limits: readonly Limit[]): Promise<CountedAttempt> {
   const rows = limits
-    .map(({ name, most, minutes = WINDOW_MINUTES }) => ({ id: tx.newId(), bucket: bucketOf(name), most, minutes }))
+    .map(({ name, most, minutes = WINDOW_MINUTES, guess }) => ({
+      id: tx.newId(),
+      bucket: bucketOf(name),
+      most,
+      minutes,
+      accountId: guess?.accountId ?? null,
+      guessed: guess?.guessed ?? null,
+    }))
     // One order for everybody, so that two attempts never wait for each other.
     .sort((a, b) => a.bucket.compare(b.bucket));
   for (const { bucket } of rows) {
@@ -40,19 +50,26 @@ export async function countAttempt(tx: Transaction, limits: readonly Limit[]): P
   }
   await tx.manager.insert(
     Attempt,
-    rows.map(({ id, bucket }) => ({ id, bucket })),
+    rows.map(({ id, bucket, accountId, guessed }) => ({ id, bucket, accountId, guessed })),
   );
   return { ids: rows.map(({ id }) => id) };
 }
 
-/** The attempt was right: it does not count, and what was wrong before it under these names is forgotten. */
+/**
+ * The attempt was right: it does not count, and what was wrong before it under these names is forgotten, once it is in the
+ * audit.
+ */
 export async function forgiveAttempt(
   tx: Transaction,
   attempt: CountedAttempt,
   forgottenNames: readonly string[],
 ): Promise<void> {
   await tx.manager.delete(Attempt, { id: In([...attempt.ids]) });
-  for (const name of forgottenNames) await tx.manager.delete(Attempt, { bucket: bucketOf(name) });
+  for (const name of forgottenNames) {
+    const wrong = await tx.manager.findBy(Attempt, { bucket: bucketOf(name) });
+    await auditGuesses(tx, wrong);
+    await tx.manager.delete(Attempt, { id: In(wrong.map(({ id }) => id)) });
+  }
 }
 
 function bucketOf(name: string): Buffer {

@@ -187,6 +187,12 @@ export const SETTINGS = {
     meaning:
       'Who may ask only with the documents in `apps/api/graphql/documents`: `people` leaves API tokens free to send text.',
   },
+  METRICS_TOKEN: {
+    schema: optional(z.string().min(20)),
+    default: '',
+    meaning:
+      'What a monitor sends (`Authorization: Bearer …`) to read `/metrics` of the api: how many requests were refused, and why. Empty: nobody reads it.',
+  },
   CLOCK_MOVABLE: {
     schema: flag,
     default: 'false',

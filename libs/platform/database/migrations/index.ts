@@ -29,6 +29,7 @@ import { TaskTrouble0080 } from './0080-task-trouble.js';
 import { EventIndexes0081 } from './0081-event-indexes.js';
 import { KeysetIndexes0100 } from './0100-keyset-indexes.js';
 import { TodayOfBuyers0115 } from './0115-today-of-buyers.js';
+import { GuessesInTheAudit0125 } from './0125-guesses-in-the-audit.js';
 
 /** The history of the schema, oldest first. A migration that was released is never changed; a new one is added. */
 export const MIGRATIONS = [
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   EventIndexes0081,
   KeysetIndexes0100,
   TodayOfBuyers0115,
+  GuessesInTheAudit0125,
 ];

@@ -24,7 +24,7 @@ padding:.5rem 0;min-height:2rem}.note{border-left:.5rem solid #767676;padding:.2
 :focus-visible{outline:4px solid #000;outline-offset:2px}.en{color:#4d4d4d;font-size:1rem}`;
 
 /** A page without scripts: nothing but this very style is used, and forms come back here. */
-export const ANSWER_PAGE_POLICY = [
+export const PLAIN_PAGE_POLICY = [
   "default-src 'none'",
   `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
   "form-action 'self'",
@@ -40,11 +40,6 @@ export function page(heading: string, parts: readonly string[]): string {
 ${parts.filter((part) => part !== '').join('\n')}
 </main></body></html>
 `;
-}
-
-/** A link that opens nothing, or something went wrong. */
-export function answerFaultPage(fault: Bilingual): string {
-  return page('お{返事|へんじ}のページを{開|ひら}けませんでした', [faultBox(fault)]);
 }
 
 export function faultBox(fault: Bilingual | null): string {
