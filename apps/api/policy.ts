@@ -185,6 +185,7 @@ export const POLICY: Readonly<Record<string, Grant>> = {
   'Query.allocation': DESK_ROLES,
   'Query.replayAllocation': DESK_ROLES,
   'Query.weekPlan': DESK_ROLES,
+  'Query.allocationSnapshot': DESK_ROLES,
   'Query.allocationTrial': DESK_ROLES,
   'Mutation.approveAllocation': DESK_ROLES,
   'Mutation.repairAllocation': DESK_ROLES,

@@ -5,6 +5,7 @@ export { ApproveAllocation } from './allocations/approve-allocation.js';
 export { type AllocationPreview, PlanAllocation } from './allocations/plan-allocation.js';
 export type { AllocationPlan } from './allocations/plan-step.js';
 export { PlanWeek, type WeekPlan } from './allocations/plan-week.js';
+export { type AllocationSnapshot, ReadSnapshot } from './allocations/read-snapshot.js';
 export { RepairAllocation } from './allocations/repair-allocation.js';
 export { type Replay, ReplayAllocation } from './allocations/replay-allocation.js';
 export type { SplitOptionsInput } from './allocations/split-options.js';

@@ -35,6 +35,7 @@ export { replay } from './alternatives/replay.js';
 export type { ShareChange, ShareUnits } from './alternatives/share-changes.js';
 export { smallestFixes, type Fix } from './alternatives/smallest-fixes.js';
 export { splitKeepingOffers, type KeepingSplit, type OpenOffer } from './alternatives/split-keeping-offers.js';
+export { withDecisions, type Decisions } from './snapshot/decisions.js';
 export { ENGINE_VERSION, hashSnapshot } from './snapshot/snapshot.js';
 export { split } from './split/split.js';
 export type {

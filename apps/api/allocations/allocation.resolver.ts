@@ -5,6 +5,7 @@ import {
   ApproveAllocation,
   PlanAllocation,
   PlanWeek,
+  ReadSnapshot,
   RepairAllocation,
   type Replay,
   ReplayAllocation,
@@ -26,8 +27,10 @@ import {
 import { AllocationPlanInput, AllocationPlanType } from './plan.types.js';
 import { AllocationChangeType, AllocationShareType } from './share.types.js';
 import { AllocationTrialInput, AllocationTrialType } from './trial.types.js';
+import { AllocationSnapshotInput, AllocationSnapshotType } from './snapshot.types.js';
 import { WeekPlanType, WeekShareType } from './week.types.js';
 import { describePlan, describeShare, describeTrial } from './describe-plan.js';
+import { describeSnapshot } from './describe-snapshot.js';
 import { describeWeek } from './describe-week.js';
 
 @Resolver(() => AllocationType)
@@ -40,6 +43,7 @@ export class AllocationResolver {
     private readonly week: PlanWeek,
     private readonly repair: RepairAllocation,
     private readonly trial: TryChange,
+    private readonly snapshot: ReadSnapshot,
   ) {}
 
   @Query(() => AllocationType)
@@ -56,6 +60,16 @@ export class AllocationResolver {
     @Args('input') input: AllocationPlanInput,
   ): Promise<AllocationPlanType> {
     return describePlan(await this.plan.execute(actor, input));
+  }
+
+  @Query(() => AllocationSnapshotType, {
+    description: 'What the split of a step is made from, for a page that tries things at once.',
+  })
+  async allocationSnapshot(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: AllocationSnapshotInput,
+  ): Promise<AllocationSnapshotType> {
+    return describeSnapshot(await this.snapshot.execute(actor, input));
   }
 
   @Query(() => AllocationTrialType, { description: 'What the plan would become if one thing were different.' })

@@ -21,6 +21,7 @@ export const LIST_SIZES: Readonly<Record<string, number>> = {
   'QuoteLine.steps': 1,
   'Allocation.shares': 5,
   'AllocationPlan.shares': 20,
+  'AllocationSnapshot.candidates': 20,
   'WeekPlan.lines': 20,
   'Assignment.deliveries': 1,
   'Assignment.progressReports': 2,
@@ -40,6 +41,7 @@ export const FIELD_COSTS: Readonly<Record<string, number>> = {
   'Mutation.acceptInvitation': 500,
   // The split is computed.
   'Query.allocationPlan': 100,
+  'Query.allocationSnapshot': 50,
   'Query.replayAllocation': 100,
   'Mutation.approveAllocation': 100,
   'Query.weekPlan': 500,

@@ -35,22 +35,19 @@ export async function readGeneralReasons(tx: Transaction, setting: Setting): Pro
 }
 
 /**
- * Why a facility is not asked although it could do the work: the law, the filters of the desk, its own answer, or the
- * coordinator's word; the last of these that holds.
- * @param excluded reasons of the coordinator by facility
+ * Why a facility is not asked although it could do the work: the law, the filters of the desk, or its own answer; the last
+ * of these that holds.
  */
 export function ineligibleFacilities(
   general: GeneralReasons,
   { isPublicMoney }: Pick<WorkOrder, 'isPublicMoney'>,
   assignments: readonly Assignment[],
-  excluded: ReadonlyMap<string, string>,
 ): Map<string, Ineligibility> {
   return new Map([
     ...general.byQuality,
     ...general.byRegion,
     ...(isPublicMoney ? general.byLegalKind : []),
     ...byAnswer(assignments),
-    ...[...excluded].map(([id, note]) => [id, { code: 'EXCLUDED_BY_COORDINATOR', note }] as const),
   ]);
 }
 

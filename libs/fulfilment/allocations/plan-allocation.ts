@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Not } from 'typeorm';
-import { addDays } from '#yui/calendar';
 import { type Fix, smallestFixes } from '#yui/matching';
 import { type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
 import { Step, WorkOrder } from '#yui/orders';
 import { type AllocationPlan, planStep } from './plan-step.js';
-import { readCandidates } from './read-candidates.js';
+import { readLaterCapacities } from './read-later-capacities.js';
 import { checkSplitOptions, type SplitOptionsInput } from './split-options.js';
 
 /** How many days later a desk would ask the buyer for, at most. */
-const MAX_DAYS_LATER = 14;
+export const MAX_DAYS_LATER = 14;
 
 export interface PlanAllocationInput {
   readonly stepId: string;
@@ -48,19 +47,13 @@ export async function stepOfDesk(
   return { order: await tx.get(WorkOrder, own), step };
 }
 
-async function fixesOf(tx: Transaction, { context, snapshot, result, facilityDueOn }: AllocationPlan): Promise<Fix[]> {
+async function fixesOf(tx: Transaction, plan: AllocationPlan): Promise<Fix[]> {
+  const { snapshot, result } = plan;
   if (result.unplaced === 0) return [];
-  const laterDays = Array.from({ length: MAX_DAYS_LATER }, (_, index) => addDays(facilityDueOn, index + 1));
-  const { candidates } = await readCandidates(tx, context, laterDays);
-  const laterOf = new Map(candidates.map((row) => [row.facilityId, row.laterCapacityUnits ?? []]));
-  return smallestFixes(
-    {
-      ...snapshot,
-      candidates: snapshot.candidates.map((row) => ({
-        ...row,
-        laterCapacityUnits: laterOf.get(row.facilityId) ?? [],
-      })),
-    },
-    result,
-  );
+  const laterOf = await readLaterCapacities(tx, plan, MAX_DAYS_LATER);
+  const candidates = snapshot.candidates.map((row) => ({
+    ...row,
+    laterCapacityUnits: laterOf.get(row.facilityId) ?? [],
+  }));
+  return smallestFixes({ ...snapshot, candidates }, result);
 }

@@ -1,13 +1,6 @@
 import type { LocalDate } from '#yui/calendar';
 import { Desk } from '#yui/directory';
-import {
-  type KeepingSplit,
-  MatchingError,
-  type ShareChange,
-  splitKeepingOffers,
-  type SplitResult,
-  type SplitSnapshot,
-} from '#yui/matching';
+import { type KeepingSplit, MatchingError, splitKeepingOffers, type SplitSnapshot, withDecisions } from '#yui/matching';
 import type { Transaction } from '#yui/platform';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { placementOf } from '../assignments/placement.js';
@@ -18,8 +11,8 @@ import { type CandidateContext, readCandidates } from './read-candidates.js';
 import type { SplitOverrides } from './split-options.js';
 import { splitParameters } from './split-parameters.js';
 
-/** A split of one step of a line as it would be now. Nothing of it is written yet. */
-export interface AllocationPlan {
+/** What of one step of a line is to be split, and among whom. Offers that are out already are not in it yet. */
+export interface StepToSplit {
   readonly workOrderLineId: string;
   readonly stepId: string;
   /** When facilities hand over: the date of the step less the days the desk keeps. */
@@ -31,15 +24,15 @@ export interface AllocationPlan {
   /** Units facilities have said yes to before; they stay where they are. */
   readonly committedUnits: number;
   readonly snapshot: SplitSnapshot;
-  readonly result: SplitResult;
-  /** The facilities that would hear of it; all others keep what they were offered. */
-  readonly changes: readonly ShareChange[];
   readonly secondsPerUnitOf: ReadonlyMap<string, number>;
   /** What the candidates were read by. */
   readonly context: CandidateContext;
-  /** Open assignments, planned or offered, that the plan keeps or replaces. */
+  /** Open assignments, planned or offered, that a plan keeps or replaces. */
   readonly openAssignments: readonly Assignment[];
 }
+
+/** A split of one step of a line as it would be now, with the offers that stay. Nothing of it is written yet. */
+export type AllocationPlan = StepToSplit & KeepingSplit;
 
 /**
  * Splits what is left of a step: the quantity of its line less what facilities have said yes to. Open offers are kept where
@@ -52,6 +45,17 @@ export async function planStep(
   step: Step,
   overrides: SplitOverrides,
 ): Promise<AllocationPlan> {
+  const toSplit = await readStepToSplit(tx, order, step, overrides);
+  return { ...toSplit, ...orUnusable(() => splitKeepingOffers(toSplit.snapshot, toSplit.openAssignments)) };
+}
+
+/** @throws as planStep */
+export async function readStepToSplit(
+  tx: Transaction,
+  order: WorkOrder,
+  step: Step,
+  overrides: SplitOverrides,
+): Promise<StepToSplit> {
   if (!isSplittable(order)) {
     throw allocationErrors.NOT_ORDERED();
   }
@@ -73,7 +77,7 @@ export async function planStep(
   const parameters = splitParameters(desk, overrides, [price.quotedPriceSen, ...answeredPrices]);
   const context = { desk, order, step, assignments, overrides, parameters, facilityDueOn, call, ...price };
   const { candidates, secondsPerUnitOf } = await readCandidates(tx, context);
-  const snapshot: SplitSnapshot = {
+  const base: SplitSnapshot = {
     orderKey: `${order.number}/${line.position}-${step.position}`,
     quantity,
     lotSize: line.lotSize,
@@ -91,7 +95,10 @@ export async function planStep(
     facilityUnitPriceSen: price.quotedPriceSen,
     unitPriceSenOf: new Map(candidates.map((row) => [row.facilityId, row.unitPriceSen ?? price.quotedPriceSen])),
     committedUnits: placement.committed,
-    ...orUnusable(() => splitKeepingOffers(snapshot, openAssignments)),
+    snapshot: withDecisions(base, {
+      excluded: overrides.excluded,
+      pinned: new Map([...overrides.pinned].map(([id, { units }]) => [id, units])),
+    }),
     secondsPerUnitOf,
     context,
     openAssignments,

@@ -141,7 +141,7 @@ async function planTogether(
   });
   const capabilitiesOf = groupBy(capabilities, ({ workTypeCode }) => workTypeCode);
   const batchLines = lines.map((row): BatchLine => {
-    const excluded = ineligibleFacilities(general, row.order, row.assignments, new Map());
+    const excluded = ineligibleFacilities(general, row.order, row.assignments);
     const able = (capabilitiesOf.get(row.step.workTypeCode) ?? []).filter((each) => !excluded.has(each.facilityId));
     return toBatchLine(desk, row, able, facilities, dueDates);
   });

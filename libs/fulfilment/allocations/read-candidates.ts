@@ -45,7 +45,7 @@ export interface Candidates {
 
 /**
  * Every facility of the desk, in the order of ids: with what it can do by then and at what price, or why it cannot be
- * asked.
+ * asked. What the coordinator decided about single facilities is not in it yet.
  * @param laterDays for these dates, too, what each could do: what a later date would bring
  * @throws ALLOCATION.OPTIONS_UNUSABLE
  */
@@ -73,7 +73,7 @@ export async function readCandidates(
     hasPublicMoney: context.order.isPublicMoney,
     parameters,
   });
-  const reasons = ineligibleFacilities(general, context.order, context.assignments, overrides.excluded);
+  const reasons = ineligibleFacilities(general, context.order, context.assignments);
 
   const secondsPerUnitOf = new Map<string, number>();
   const candidates = facilities.map((facility): SplitCandidate => {
@@ -86,7 +86,6 @@ export async function readCandidates(
       weight: splitWeight(facility),
       balance: balances.get(facility.id) ?? 0,
       unitPriceSen,
-      pinnedUnits: overrides.pinned.get(facility.id)?.units ?? null,
     };
     const reason = reasons.get(facility.id);
     if (!capability || !load) {
