@@ -59,6 +59,7 @@ const REQUEST_TIMEOUT_MS = 60_000;
     ContractsModule,
     ProcurementModule,
     NotificationsModule,
+    ReportsModule,
   ],
   providers: [
     LoaderFactory,

@@ -57,6 +57,7 @@ import { SessionResolver } from './sessions/session.resolver.js';
 import { TermsResolver } from './terms/terms.resolver.js';
 import { BuyerTodayResolver } from './today/buyer-today.resolver.js';
 import { StepResolver, WorkOrderLineResolver } from './work-orders/work-order-line.resolver.js';
+import { DeskTodayResolver } from './today/desk-today.resolver.js';
 import { WorkOrderResolver } from './work-orders/work-order.resolver.js';
 
 /** Everything the schema is made of. */
@@ -119,6 +120,7 @@ export const RESOLVERS = [
   LineCategoryResolver,
   BuyerTodayResolver,
   ReportResolver,
+  DeskTodayResolver,
   AdministrationResolver,
   SetAsideTaskResolver,
 ];

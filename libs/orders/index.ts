@@ -5,7 +5,7 @@ export { ReviewWorkOrder } from './intake/review-work-order.js';
 export { SetSteps } from './intake/set-steps.js';
 export { SubmitWorkOrder } from './intake/submit-work-order.js';
 export { WithdrawWorkOrder } from './intake/withdraw-work-order.js';
-export { requireDueDate } from './intake/work-order-content.js';
+export { firstDueDate, requireDueDate } from './intake/work-order-content.js';
 export { type Party, PartyQueries } from './parties/party.queries.js';
 export { feeTermsOf } from './quotes/freeze-terms.js';
 export { IssueQuote } from './quotes/issue-quote.js';
@@ -37,7 +37,9 @@ export { WorkOrderLine } from './work-orders/work-order-line.entity.js';
 export { lockOrderOfBuyer, lockOrderOfDesk } from './work-orders/work-order.access.js';
 export { CONTRACT_TYPES, type ContractType, WorkOrder } from './work-orders/work-order.entity.js';
 export type { WorkOrderInput } from './work-orders/work-order.input.js';
-export { type WorkOrderFilter, WorkOrderQueries } from './work-orders/work-order.queries.js';
+export { WORK_ORDER_SORTS, type WorkOrderFilter, type WorkOrderSort } from './work-orders/work-order.filter.js';
+export { DAY_OF_BUSINESS, WORK_ORDER_FLAGS, type WorkOrderFlag } from './work-orders/work-order.flags.js';
+export { WorkOrderQueries } from './work-orders/work-order.queries.js';
 export {
   WORK_ORDER_STATES,
   type WorkOrderAction,

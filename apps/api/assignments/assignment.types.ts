@@ -95,6 +95,9 @@ export class DeliveryType {
   inspection: InspectionType | null;
 }
 
+export const DeliveryPageType = pageType('DeliveryPage', DeliveryType, 'The oldest first.');
+export type DeliveryPageType = PageOf<DeliveryType>;
+
 @ObjectType('ProgressReport')
 export class ProgressReportType {
   @Field(() => Id)

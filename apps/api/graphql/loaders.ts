@@ -19,6 +19,7 @@ import { PartyQueries, QuoteQueries, WorkOrderQueries } from '#yui/orders';
 import { NotificationQueries } from '#yui/notifications';
 import { groupBy, type PersonActor } from '#yui/platform';
 import { CategoryQueries, type LineCategory } from '#yui/procurement';
+import { OrderTimelines } from '#yui/reports';
 
 export type Loaders = ReturnType<LoaderFactory['create']>;
 
@@ -60,6 +61,7 @@ export class LoaderFactory {
     private readonly eligibilities: EligibilityQueries,
     private readonly categories: CategoryQueries,
     private readonly notifications: NotificationQueries,
+    private readonly timelines: OrderTimelines,
   ) {}
 
   create(actor: PersonActor) {
@@ -76,6 +78,8 @@ export class LoaderFactory {
         async (codes) => this.parties.workTypes(actor, codes),
         (workType) => workType.code,
       ),
+      flagsOfOrder: mapped(async (ids) => this.workOrders.flagsOf(actor, ids)),
+      timelineOfOrder: mapped(async (ids) => this.timelines.ofOrders(actor, ids)),
       actionsOfOrder: mapped(async (ids) => this.workOrders.actionsOf(actor, ids)),
       linesOfOrder: many(
         async (ids) => this.lines.ofWorkOrders(actor, ids),
@@ -89,6 +93,7 @@ export class LoaderFactory {
         async (ids) => this.assignments.ofWorkOrders(actor, ids),
         (assignment) => assignment.workOrderId ?? '',
       ),
+      assignment: one(async (ids) => this.assignments.ofIds(actor, ids), byId),
       attachmentsOfOrder: this.files(actor, 'WORK_ORDER'),
       attachmentsOfDelivery: this.files(actor, 'DELIVERY'),
       attachmentsOfInspection: this.files(actor, 'INSPECTION'),

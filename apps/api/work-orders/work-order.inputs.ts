@@ -1,16 +1,44 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
-import type { WorkOrderState } from '#yui/orders';
+import type { ContractType, WorkOrderFlag, WorkOrderState } from '#yui/orders';
+import { ContractTypeEnum } from '../graphql/enums.js';
 import { IdempotencyKey, LocalDate, Id } from '../graphql/scalars.js';
-import { WorkOrderStateEnum } from './work-order.types.js';
+import { WorkOrderFlagEnum, WorkOrderStateEnum } from './work-order.types.js';
 
-@InputType()
+@InputType({ description: 'Which orders; an omitted field limits nothing.' })
 export class WorkOrderFilterInput {
   @Field(() => [WorkOrderStateEnum], { nullable: true })
   statuses?: WorkOrderState[] | null;
 
-  @Field(() => String, { nullable: true, description: 'Found anywhere in number or title.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Found in title, buyer, kind of work or number; digits alone: how the number ends.',
+  })
   text?: string | null;
+
+  @Field(() => Id, { nullable: true })
+  buyerId?: string | null;
+
+  @Field(() => Id, { nullable: true })
+  departmentId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Of at least one line.' })
+  workTypeCode?: string | null;
+
+  @Field(() => ContractTypeEnum, { nullable: true })
+  contractType?: ContractType | null;
+
+  @Field(() => Id, { nullable: true, description: 'Has, or had, a share of it.' })
+  facilityId?: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'The line that is due first, on this day or later.' })
+  dueFrom?: BusinessDate | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'The line that is due first, on this day or before.' })
+  dueTo?: BusinessDate | null;
+
+  @Field(() => [WorkOrderFlagEnum], { nullable: true, description: 'At least one of them. For the desk alone.' })
+  flags?: WorkOrderFlag[] | null;
 }
 
 @InputType()

@@ -14,12 +14,15 @@ import {
   WithdrawWorkOrder,
   type WorkOrder,
   type WorkOrderAction,
+  type WorkOrderFlag,
   WorkOrderQueries,
+  type WorkOrderSort,
 } from '#yui/orders';
 import type { Contract } from '#yui/contracts';
 import type { PersonActor } from '#yui/platform';
 import { AmendmentType } from '../amendments/amendment.types.js';
 import { AttachmentType } from '../attachments/attachment.types.js';
+import { OrderEventType } from './order-event.type.js';
 import { ToldType } from '../notifications/notification.types.js';
 import { QuestionType } from '../questions/question.types.js';
 import { AssignmentType } from '../assignments/assignment.types.js';
@@ -44,7 +47,15 @@ import {
   SendAssignmentsInput,
   AcceptWorkInput,
 } from './work-order.inputs.js';
-import { WorkOrderActionEnum, WorkOrderLineType, WorkOrderPageType, WorkOrderType } from './work-order.types.js';
+import {
+  WorkOrderActionEnum,
+  WorkOrderCountsType,
+  WorkOrderFlagEnum,
+  WorkOrderLineType,
+  WorkOrderPageType,
+  WorkOrderSortEnum,
+  WorkOrderType,
+} from './work-order.types.js';
 
 @Resolver(() => WorkOrderType)
 export class WorkOrderResolver {
@@ -65,9 +76,18 @@ export class WorkOrderResolver {
   async workOrders(
     @CurrentActor() actor: PersonActor,
     @Args('filter', { type: () => WorkOrderFilterInput, nullable: true }) filter: WorkOrderFilterInput | null,
+    @Args('sort', { type: () => WorkOrderSortEnum, defaultValue: 'NEWEST' }) sort: WorkOrderSort,
     @Args() page: PageArgs,
   ): Promise<WorkOrderPageType> {
-    return this.queries.page(actor, filter ?? {}, page);
+    return this.queries.page(actor, filter ?? {}, page, sort);
+  }
+
+  @Query(() => WorkOrderCountsType, { description: 'Of the orders `workOrders` lists; `statuses` is not heeded.' })
+  async workOrderCounts(
+    @CurrentActor() actor: PersonActor,
+    @Args('filter', { type: () => WorkOrderFilterInput, nullable: true }) filter: WorkOrderFilterInput | null,
+  ): Promise<WorkOrderCountsType> {
+    return { byStatus: await this.queries.countByStatus(actor, filter ?? {}) };
   }
 
   @Query(() => WorkOrderType)
@@ -205,6 +225,20 @@ export class WorkOrderResolver {
   @ResolveField(() => [WorkOrderActionEnum], { description: 'What the acting role may do with the order now.' })
   async availableActions(@Parent() order: WorkOrder, @Load() load: Loaders): Promise<WorkOrderAction[]> {
     return load.actionsOfOrder.load(order.id);
+  }
+
+  @ResolveField(() => [WorkOrderFlagEnum], {
+    description: 'Why it needs the hand of the desk. Empty for all but the desk.',
+  })
+  async flags(@Parent() order: WorkOrder, @Load() load: Loaders): Promise<WorkOrderFlag[]> {
+    return load.flagsOfOrder.load(order.id);
+  }
+
+  @ResolveField(() => [OrderEventType], {
+    description: 'What happened to it, the newest first, 200 at most. Empty for all but the desk.',
+  })
+  async timeline(@Parent() order: WorkOrder, @Load() load: Loaders): Promise<OrderEventType[]> {
+    return load.timelineOfOrder.load(order.id);
   }
 
   private async show(actor: PersonActor, { workOrderId }: { workOrderId: string }): Promise<WorkOrder> {

@@ -1,7 +1,14 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { PageOf } from '#yui/platform';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
-import { type ContractType, WORK_ORDER_STATES, type WorkOrderState, workOrderTransitions } from '#yui/orders';
+import {
+  type ContractType,
+  WORK_ORDER_FLAGS,
+  WORK_ORDER_SORTS,
+  WORK_ORDER_STATES,
+  type WorkOrderState,
+  workOrderTransitions,
+} from '#yui/orders';
 import { pageType } from '../graphql/page.js';
 import { actionsOf, ContractTypeEnum, enumType } from '../graphql/enums.js';
 import { DateTime, LocalDate, Id } from '../graphql/scalars.js';
@@ -12,6 +19,13 @@ export const WorkOrderActionEnum = enumType(
   'A step in the life of a work order.',
   actionsOf(workOrderTransitions),
 );
+
+export const WorkOrderFlagEnum = enumType(
+  'WorkOrderFlag',
+  'Why an order needs the hand of the desk. UNANSWERED: an offer has to be answered within 24 hours.',
+  WORK_ORDER_FLAGS,
+);
+export const WorkOrderSortEnum = enumType('WorkOrderSort', 'In which order orders are listed.', WORK_ORDER_SORTS);
 
 @ObjectType('WorkOrder', { description: 'One piece of business a buyer brings to a desk.' })
 export class WorkOrderType {
@@ -29,6 +43,9 @@ export class WorkOrderType {
 
   @Field(() => Boolean, { description: 'Public money pays for it (優先調達).' })
   isPublicMoney: boolean;
+
+  @Field(() => LocalDate, { description: 'Of the line that is due first.' })
+  dueOn: BusinessDate;
 
   @Field(() => WorkOrderStateEnum)
   status: WorkOrderState;
@@ -55,8 +72,23 @@ export class WorkOrderType {
   cancelledAt: Date | null;
 }
 
-export const WorkOrderPageType = pageType('WorkOrderPage', WorkOrderType, 'The newest first.');
+export const WorkOrderPageType = pageType('WorkOrderPage', WorkOrderType, 'As `sort` says.');
 export type WorkOrderPageType = PageOf<WorkOrderType>;
+
+@ObjectType('WorkOrderCount', { description: 'How many orders there are in one state.' })
+class WorkOrderCountType {
+  @Field(() => WorkOrderStateEnum)
+  status: WorkOrderState;
+
+  @Field(() => Int)
+  count: number;
+}
+
+@ObjectType('WorkOrderCounts', { description: 'Orders, counted.' })
+export class WorkOrderCountsType {
+  @Field(() => [WorkOrderCountType], { description: 'States without an order are omitted.' })
+  byStatus: readonly WorkOrderCountType[];
+}
 
 @ObjectType('Step', { description: 'A part of a line that is done in sequence, and where its units are.' })
 export class StepType {

@@ -8,11 +8,13 @@ import { advanceOrder, Assignment, LIVE_STATES } from '#yui/fulfilment';
 import {
   emitOrderEvent,
   facilityDueDate,
+  firstDueDate,
   firstStepTooEarly,
   requireDueDate,
   reviseAcceptedQuote,
   Step,
   stepErrors,
+  WorkOrder,
   WorkOrderLine,
   workOrderTransitions,
 } from '#yui/orders';
@@ -54,6 +56,8 @@ export class AcceptAmendment {
         const { quantity, dueOn, specification } = line;
         await tx.manager.update(WorkOrderLine, { id: line.id }, { quantity, dueOn, specification });
       }
+      const dueOn = firstDueDate(amended.linesAfter.filter(({ quantity }) => quantity > 0));
+      await tx.manager.update(WorkOrder, { id: order.id }, { dueOn });
       for (const { after } of amended.steps) await tx.manager.update(Step, { id: after.id }, { dueOn: after.dueOn });
       if (amended.changes.some((change) => change.quantity !== null || change.dueOn !== null)) {
         amendment.quoteId = await reviseAcceptedQuote(tx, order);

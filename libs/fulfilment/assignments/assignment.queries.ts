@@ -83,6 +83,13 @@ export class AssignmentQueries {
     });
   }
 
+  /** Those of these the actor may see, in no order. */
+  async ofIds(actor: PersonActor, ids: readonly string[]): Promise<AssignmentView[]> {
+    return this.unitOfWork.read(actor, async (db) =>
+      view(db, actor, await visible(db, actor).andWhere('assignment.id = ANY(:ids)', { ids }).getMany()),
+    );
+  }
+
   /** Of these orders, in the order they were made. */
   async ofWorkOrders(actor: PersonActor, workOrderIds: readonly string[]): Promise<AssignmentView[]> {
     return this.unitOfWork.read(actor, async (db) => {

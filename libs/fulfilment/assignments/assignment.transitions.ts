@@ -130,3 +130,6 @@ export const MAKING_STATES: readonly AssignmentState[] = ['ACCEPTED', 'IN_PROGRE
 
 /** Bound, with a date to keep: who was told to stop is not late. */
 export const DUE_STATES = BOUND_STATES.filter((state) => state !== 'STOPPING');
+
+/** The desk looks at what was handed over. */
+export const INSPECTABLE_STATES = ASSIGNMENT_STATES.filter((state) => assignmentTransitions.can(state, 'inspect'));

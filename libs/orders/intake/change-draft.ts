@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { accessErrors, difference, type PersonActor, UnitOfWork } from '#yui/platform';
 import { lockOrderOfBuyer } from '../work-orders/work-order.access.js';
-import { checkContent, insertLines, type WorkOrderContent } from './work-order-content.js';
+import { checkContent, firstDueDate, insertLines, type WorkOrderContent } from './work-order-content.js';
 import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
 import { WorkOrder } from '../work-orders/work-order.entity.js';
 
@@ -22,7 +22,11 @@ export class ChangeDraft {
       if (order.status !== 'DRAFT') throw accessErrors.NOT_FOUND();
       const checked = await checkContent(tx, actor, order.deskId, input);
       const isPublicMoney = input.isPublicMoney ?? order.isPublicMoney;
-      await tx.manager.update(WorkOrder, { id: order.id }, { ...checked, isPublicMoney });
+      await tx.manager.update(
+        WorkOrder,
+        { id: order.id },
+        { ...checked, isPublicMoney, dueOn: firstDueDate(input.lines) },
+      );
       const lines = await tx.manager.find(WorkOrderLine, {
         where: { workOrderId: order.id },
         order: { position: 'ASC' },

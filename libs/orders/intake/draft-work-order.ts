@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { fiscalYearOf, todayInTokyo } from '#yui/calendar';
 import { Buyer, Desk } from '#yui/directory';
 import { type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
-import { checkContent, insertLines, type WorkOrderContent } from './work-order-content.js';
+import { checkContent, firstDueDate, insertLines, type WorkOrderContent } from './work-order-content.js';
 import { WorkOrder } from '../work-orders/work-order.entity.js';
 import { workOrderTransitions } from '../work-orders/work-order.transitions.js';
 
@@ -32,6 +32,7 @@ export class DraftWorkOrder {
         title,
         description,
         isPublicMoney: input.isPublicMoney ?? buyer.kind === 'GOVERNMENT',
+        dueOn: firstDueDate(input.lines),
         status: workOrderTransitions.initial,
         createdBy: actor.accountId,
         createdAt: tx.now,

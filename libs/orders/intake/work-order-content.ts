@@ -76,6 +76,11 @@ export function requireDueDate(tx: Transaction, dueOn: LocalDate): void {
   if (dueOn > addDays(today, MAX_DAYS_AHEAD)) throw workOrderErrors.DUE_DATE_TOO_LATE({ dueOn });
 }
 
+/** The date of the line that is due first. @param lines one at least */
+export function firstDueDate(lines: readonly Pick<WorkOrderLineContent, 'dueOn'>[]): LocalDate {
+  return lines.map((line) => line.dueOn).reduce((first, dueOn) => (dueOn < first ? dueOn : first));
+}
+
 /** Writes the lines of an order that has none, each with the one step it has until the desk divides it. */
 export async function insertLines(
   tx: Transaction,

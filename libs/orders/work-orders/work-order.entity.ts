@@ -1,3 +1,4 @@
+import type { LocalDate } from '#yui/calendar';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { WorkOrderState } from './work-order.transitions.js';
 
@@ -16,6 +17,8 @@ export class WorkOrder {
   @Column('text') title: string;
   @Column('text') description: string;
   @Column('boolean') isPublicMoney: boolean;
+  /** Of the line that is due first. */
+  @Column('date') dueOn: LocalDate;
   @Column('text') status: WorkOrderState;
   /** Frozen when the buyer orders; null before. */
   @Column('text', { nullable: true }) contractType: ContractType | null;

@@ -1,40 +1,57 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { accessErrors, type PageOf, type PageRequest, type PersonActor, readPage, UnitOfWork } from '#yui/platform';
 import { isDesk, scopeToOrders } from './order.scope.js';
 import { WorkOrder } from './work-order.entity.js';
+import { narrow, ORDER_OF, type WorkOrderFilter, type WorkOrderSort } from './work-order.filter.js';
+import { selectFlags, WORK_ORDER_FLAGS, type WorkOrderFlag } from './work-order.flags.js';
 import { type OrderSituation, workOrderActions } from './work-order.policy.js';
 import type { WorkOrderAction, WorkOrderState } from './work-order.transitions.js';
-
-export interface WorkOrderFilter {
-  readonly statuses?: readonly WorkOrderState[] | null;
-  /** Found anywhere in number or title. */
-  readonly text?: string | null;
-}
 
 @Injectable()
 export class WorkOrderQueries {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Newest first. */
-  async page(actor: PersonActor, filter: WorkOrderFilter, page: PageRequest): Promise<PageOf<WorkOrder>> {
+  /** @param sort the newest first unless said */
+  async page(
+    actor: PersonActor,
+    filter: WorkOrderFilter,
+    page: PageRequest,
+    sort: WorkOrderSort = 'NEWEST',
+  ): Promise<PageOf<WorkOrder>> {
     const rows = (db: EntityManager) => {
-      const query = visible(db, actor);
-      if (filter.statuses) query.andWhere('work_order.status = ANY(:statuses)', { statuses: filter.statuses });
-      if (filter.text) {
-        query.andWhere(
-          new Brackets((either) =>
-            either
-              .where('strpos(yui_fold(work_order.number), yui_fold(:text)) > 0')
-              .orWhere('strpos(yui_fold(work_order.title), yui_fold(:text)) > 0'),
-          ),
-          { text: filter.text },
-        );
-      }
-      return query;
+      const query = narrow(visible(db, actor), actor, filter);
+      // A draft has no place among what was sent.
+      return sort.startsWith('SUBMITTED') ? query.andWhere('work_order.submittedAt IS NOT NULL') : query;
     };
-    const order = { by: 'work_order.createdAt', kind: 'INSTANT', direction: 'DESC' } as const;
-    return readPage(this.unitOfWork, actor, page, { rows, order, show: async (_, orders) => orders });
+    return readPage(this.unitOfWork, actor, page, { rows, order: ORDER_OF[sort], show: async (_, orders) => orders });
+  }
+
+  /** How many orders there are in each state; states without one are omitted. `statuses` of the filter is not heeded. */
+  async countByStatus(
+    actor: PersonActor,
+    filter: WorkOrderFilter,
+  ): Promise<{ status: WorkOrderState; count: number }[]> {
+    return this.unitOfWork.read(actor, async (db) =>
+      narrow(visible(db, actor), actor, { ...filter, statuses: null })
+        .select('work_order.status', 'status')
+        .addSelect('count(*)::integer', 'count')
+        .groupBy('work_order.status')
+        .getRawMany<{ status: WorkOrderState; count: number }>(),
+    );
+  }
+
+  /** By order: why it needs the hand of the desk. For nobody else. */
+  async flagsOf(actor: PersonActor, workOrderIds: readonly string[]): Promise<Map<string, WorkOrderFlag[]>> {
+    if (!isDesk(actor)) return new Map();
+    const rows = await this.unitOfWork.read(actor, async (db) =>
+      selectFlags(
+        visible(db, actor)
+          .andWhere('work_order.id = ANY(:workOrderIds)', { workOrderIds })
+          .select('work_order.id', 'id'),
+      ).getRawMany<Record<WorkOrderFlag, boolean> & { id: string }>(),
+    );
+    return new Map(rows.map((row) => [row.id, WORK_ORDER_FLAGS.filter((flag) => row[flag])]));
   }
 
   /** @throws ACCESS.NOT_FOUND */

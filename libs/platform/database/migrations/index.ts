@@ -28,6 +28,7 @@ import { Letters0072 } from './0072-letters.js';
 import { TaskTrouble0080 } from './0080-task-trouble.js';
 import { EventIndexes0081 } from './0081-event-indexes.js';
 import { KeysetIndexes0100 } from './0100-keyset-indexes.js';
+import { DueDatesOfOrders0101 } from './0101-due-dates-of-orders.js';
 import { TodayOfBuyers0115 } from './0115-today-of-buyers.js';
 import { GuessesInTheAudit0125 } from './0125-guesses-in-the-audit.js';
 
@@ -63,6 +64,7 @@ export const MIGRATIONS = [
   TaskTrouble0080,
   EventIndexes0081,
   KeysetIndexes0100,
+  DueDatesOfOrders0101,
   TodayOfBuyers0115,
   GuessesInTheAudit0125,
 ];
