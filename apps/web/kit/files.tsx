@@ -1,4 +1,4 @@
-import { FileLink } from '../kit/button.js';
+import { FileLink } from './button.js';
 
 export function Files({ files }: { readonly files: readonly { readonly id: string; readonly fileName: string }[] }) {
   return (

@@ -1,4 +1,4 @@
-import { useLanguage } from '../words/language.js';
+import { useLanguage } from './language.js';
 
 /** The name of a kind of work in the language of the page. */
 export function useWorkName(): (workType: { readonly nameJa: string; readonly nameEn: string }) => string {

@@ -9,7 +9,7 @@ import { useFilling } from '../../kit/filling.js';
 import { Form } from '../../kit/form.js';
 import { useCommon } from '../../words/common/index.js';
 import { readSen, readWholeNumber } from '../../words/typed-numbers.js';
-import { useWorkName } from '../work-name.js';
+import { useWorkName } from '../../words/work-name.js';
 import { useFacilityWords } from '../words.js';
 
 interface Values {

@@ -11,7 +11,7 @@ import { Page } from '../../kit/page.js';
 import { Table } from '../../kit/table.js';
 import { useCommon } from '../../words/common/index.js';
 import { formatNumber, formatSen, formatUnits } from '../../words/format.js';
-import { useWorkName } from '../work-name.js';
+import { useWorkName } from '../../words/work-name.js';
 import { useFacilityWords } from '../words.js';
 import { AbilityForm } from './ability-form.js';
 

@@ -22,7 +22,7 @@ import { Facts, More, P, Section } from '../../kit/text.js';
 import { useCommon } from '../../words/common/index.js';
 import { formatDate, formatMoment, formatSen, formatUnits } from '../../words/format.js';
 import { readSen, readWholeNumber } from '../../words/typed-numbers.js';
-import { useWorkName } from '../work-name.js';
+import { useWorkName } from '../../words/work-name.js';
 import { useFacilityWords } from '../words.js';
 
 type Call = FacilityCallQuery['call'];

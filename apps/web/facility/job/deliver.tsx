@@ -14,7 +14,7 @@ import { useCommon } from '../../words/common/index.js';
 import { dayOf, formatDate, formatUnits } from '../../words/format.js';
 import { readWholeNumber } from '../../words/typed-numbers.js';
 import { useFacilityWords } from '../words.js';
-import { Files } from '../files.js';
+import { Files } from '../../kit/files.js';
 import type { Job } from './job.js';
 
 /** What was handed over, and the next handing over. */

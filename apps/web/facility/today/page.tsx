@@ -10,7 +10,7 @@ import { Card, P, Section } from '../../kit/text.js';
 import { useCommon } from '../../words/common/index.js';
 import { formatDate, formatMoment, formatUnits } from '../../words/format.js';
 import { JobState } from '../job-state.js';
-import { useWorkName } from '../work-name.js';
+import { useWorkName } from '../../words/work-name.js';
 import { useFacilityWords } from '../words.js';
 
 type Job = FacilityTodayQuery['offers']['items'][number];
