@@ -9,7 +9,8 @@ import {
   isNonNullType,
   parse,
 } from 'graphql';
-import { unreadableText } from '../../apps/api/graphql/unreadable-text.js';
+import type { DomainError } from '#yui/platform';
+import { inputFaults } from '../../apps/api/graphql/input-faults.js';
 
 const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
 
@@ -25,8 +26,7 @@ const NO_TEXT = new Set(
    registrationNumber responseJson section sheet snapshotHash subjectType token value workTypeCode`.split(/\s+/),
 );
 
-/** A list, and what one of it is called. */
-const ONE_OF: Readonly<Record<string, string>> = { departments: 'department', splitRegions: 'regions' };
+const codesOf = (error: DomainError | null) => (error?.details.fields ?? []).map(({ code }) => code);
 
 interface TextInput {
   /** Of the operation, then of each field on the way. */
@@ -82,21 +82,23 @@ describe('texts of requests', () => {
   it.each(['a\u202Eb', 'a\u0007b', 'x\ud83dy', 'a\u0000b'])('%j is refused in every one of them', (text) => {
     const taken = inputs.filter(
       ({ document, variablesWith }) =>
-        unreadableText(parse(document), variablesWith(text))?.code !== 'INPUT.TEXT_UNREADABLE',
+        !codesOf(inputFaults(schema, parse(document), null, variablesWith(text))).includes('INPUT.TEXT_UNREADABLE'),
     );
     expect(taken.map(({ path: at }) => at.join('.'))).toEqual([]);
   });
 
   it('are refused as well where they are written into the document', () => {
     const document = parse('mutation { draftWorkOrder(input: { title: "a\\u202Eb" }) { workOrder { id } } }');
-    expect(unreadableText(document, {})?.details).toEqual({ field: 'input.title', character: 'U+202E' });
+    expect(inputFaults(schema, document, null, {})?.details).toMatchObject({
+      character: 'U+202E',
+      fields: [{ path: 'title', code: 'INPUT.TEXT_UNREADABLE' }],
+    });
   });
 
   it.each(
     [...new Set(inputs.map(({ path: at }) => at.at(-1)!))].filter((name) => !PROSE.has(name) && !NO_TEXT.has(name)),
-  )('%s is read as one line by whoever takes it', (input) => {
-    const name = ONE_OF[input] ?? input;
-    const read = new RegExp(`(require|optional)Line\\(\\s*'${name}'|\\btext\\('${name}'`);
+  )('%s is read as one line by whoever takes it', (name) => {
+    const read = new RegExp(`(require|optional)Line\\(\\s*'${name}'|(checkValues|\\btext)\\('${name}'`);
     const asProse = new RegExp(`(require|optional)Text\\(\\s*'${name}'`);
     expect(sources.filter((source) => asProse.test(source))).toEqual([]);
     expect(sources.some((source) => read.test(source))).toBe(true);

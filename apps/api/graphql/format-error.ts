@@ -1,18 +1,12 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { defineErrors, DomainError } from '#yui/platform';
+import { DomainError } from '#yui/platform';
 import { answerOf } from '../http/bilingual.js';
 import { reportUnexpected } from '../http/report-unexpected.js';
-
-const graphqlErrors = defineErrors('GRAPHQL', {
-  UNREADABLE: { ja: '問い合わせの書き方が正しくありません。（{reason}）', en: 'The query cannot be read: {reason}' },
-  INVALID: { ja: '問い合わせの内容が正しくありません。（{reason}）', en: 'The query is not valid: {reason}' },
-  INPUT_INVALID: { ja: '入力の形が正しくありません。（{reason}）', en: 'The input is not valid: {reason}' },
-  REFUSED: { ja: '問い合わせを受け付けられません。（{reason}）', en: 'The request is refused: {reason}' },
-});
+import { requestErrors, SUGGESTION } from './request.errors.js';
 
 /** What Apollo calls the faults of a request, and what we call them. */
-const REQUEST_FAULTS: Readonly<Record<string, keyof typeof graphqlErrors>> = {
+const REQUEST_FAULTS: Readonly<Record<string, keyof typeof requestErrors>> = {
   GRAPHQL_PARSE_FAILED: 'UNREADABLE',
   GRAPHQL_VALIDATION_FAILED: 'INVALID',
   BAD_USER_INPUT: 'INPUT_INVALID',
@@ -22,9 +16,6 @@ const REQUEST_FAULTS: Readonly<Record<string, keyof typeof graphqlErrors>> = {
 };
 
 const NOT_STORABLE = 'a text holds a character that cannot be stored (U+0000)';
-
-/** Names of the schema that graphql-js offers for one that was misspelt. */
-const SUGGESTION = / ?Did you mean [^?]*\?/g;
 
 /**
  * Every error that leaves the house goes through here. What was foreseen is told in two languages; what was not is
@@ -39,10 +30,10 @@ export function errorFormatter(isSchemaHidden: boolean) {
     if (foreseen) return { ...answerOf(foreseen), ...where };
     const fault = REQUEST_FAULTS[String(formatted.extensions?.code)];
     if (!fault && isUnstorable(error))
-      return { ...answerOf(graphqlErrors.INPUT_INVALID({ reason: NOT_STORABLE })), ...at };
+      return { ...answerOf(requestErrors.INPUT_INVALID({ reason: NOT_STORABLE })), ...at };
     if (!fault) return { ...answerOf(reportUnexpected(unwrapped(error))), ...at };
     const reason = isSchemaHidden ? formatted.message.replace(SUGGESTION, '') : formatted.message;
-    return { ...answerOf(graphqlErrors[fault]({ reason })), ...where };
+    return { ...answerOf(requestErrors[fault]({ reason })), ...where };
   };
 }
 

@@ -3,8 +3,8 @@ import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { DomainError } from '#yui/platform';
 import { type RateLimits, UNITS_OF_REQUEST } from '../http/rate-limits.js';
 import { costErrors, costOf, MAX_COST } from './cost.js';
+import { inputFaults } from './input-faults.js';
 import type { RequestContext } from './request-context.js';
-import { unreadableText } from './unreadable-text.js';
 
 const UNITS_OF_CHANGE = 5;
 /** Every so much cost is another unit. */
@@ -18,9 +18,10 @@ export function operationGate(rateLimits: RateLimits): ApolloServerPlugin<Reques
         async didResolveOperation({ schema, document, operation, request, contextValue }) {
           // No operation of that name: it is refused further on.
           if (!operation) return;
-          const unreadable = unreadableText(document, request.variables ?? {});
-          if (unreadable) throw refusal(unreadable, 200);
-          const cost = costOf(schema, document, operation, request.variables ?? {});
+          const variables = request.variables ?? {};
+          const faults = inputFaults(schema, document, request.operationName ?? null, variables);
+          if (faults) throw refusal(faults, isMalformed(faults) ? 400 : 200);
+          const cost = costOf(schema, document, operation, variables);
           if (cost > MAX_COST) throw refusal(costErrors.TOO_COSTLY({ cost, most: MAX_COST }), 400);
           const isChange = operation.operation === OperationTypeNode.MUTATION;
           const units = (isChange ? UNITS_OF_CHANGE : UNITS_OF_REQUEST) + Math.floor(cost / COST_OF_UNIT);
@@ -32,6 +33,11 @@ export function operationGate(rateLimits: RateLimits): ApolloServerPlugin<Reques
       };
     },
   };
+}
+
+/** Not what the schema says, as against a value that cannot be taken. */
+function isMalformed({ details }: DomainError): boolean {
+  return (details.fields ?? []).some(({ code }) => code === 'GRAPHQL.INPUT_INVALID');
 }
 
 function refusal(error: DomainError, status: number, headers: [string, string][] = []): GraphQLError {

@@ -3,6 +3,8 @@ import { In } from 'typeorm';
 import type { LocalDate } from '#yui/calendar';
 import {
   accessErrors,
+  checkEach,
+  checkFields,
   MAX_UNITS,
   optionalText,
   type PersonActor,
@@ -62,14 +64,19 @@ export class ProposeAmendment {
       }
       const id = tx.newId();
       const own = { amendmentId: id, deskId: order.deskId, workOrderId: order.id };
-      const lines = await checkLines(tx, order, input.lines);
+      const before = await tx.manager.findBy(WorkOrderLine, { workOrderId: order.id });
+      const { reason, lines } = checkFields({
+        reason: () => requireText('reason', input.reason, 1000),
+        lines: () => changesOf(tx, before, input.lines),
+      });
+      await requirePossible(tx, order, before, lines);
       await tx.manager.insert(Amendment, {
         id,
         deskId: order.deskId,
         workOrderId: order.id,
         buyerId: order.buyerId,
         status: amendmentTransitions.initial,
-        reason: requireText('reason', input.reason, 1000),
+        reason,
         proposedBy: actor.accountId,
         proposedAt: tx.now,
       });
@@ -90,38 +97,61 @@ export class ProposeAmendment {
 
 type LineChange = Omit<AmendmentLine, 'amendmentId' | 'deskId' | 'workOrderId'>;
 
-async function checkLines(
+/** What is other than before, line by line. @throws AMENDMENT.*, WORK_ORDER.DUE_DATE_*, INPUT.* */
+function changesOf(
   tx: Transaction,
-  order: WorkOrder,
+  lines: readonly WorkOrderLine[],
   inputs: readonly AmendedLineInput[],
-): Promise<LineChange[]> {
+): LineChange[] {
   if (new Set(inputs.map((input) => input.workOrderLineId)).size !== inputs.length) {
-    throw amendmentErrors.LINES_REPEATED();
+    throw amendmentErrors.LINES_REPEATED().at('lines');
   }
-  const lines = await tx.manager.findBy(WorkOrderLine, { workOrderId: order.id });
   const lineOf = new Map(lines.map((line) => [line.id, line]));
-  const changes: LineChange[] = [];
-  let leftLines = lines.filter(({ quantity }) => quantity > 0).length;
-  for (const input of inputs) {
+  const changes = checkEach('lines', inputs, (input) => {
     const line = lineOf.get(input.workOrderLineId);
     if (!line) throw accessErrors.NOT_FOUND();
-    const change = differences(line, input);
-    if (change.quantity === null && change.dueOn === null && change.specification === null) continue;
-    if (change.quantity !== null) {
-      requireInteger('quantity', change.quantity, 0, MAX_UNITS);
-      leftLines += Number(change.quantity > 0) - Number(line.quantity > 0);
-      await requireKeepable(tx, line, change.quantity);
-    }
-    if (change.dueOn !== null) requireDueDate(tx, change.dueOn);
-    changes.push(change);
-  }
-  if (changes.length === 0) throw amendmentErrors.NOTHING_CHANGES();
-  if (leftLines === 0) throw amendmentErrors.NO_LINE_LEFT();
+    return changeOf(tx, line, input);
+  }).filter(({ quantity, dueOn, specification }) => quantity !== null || dueOn !== null || specification !== null);
+  if (changes.length === 0) throw amendmentErrors.NOTHING_CHANGES().at('lines');
+  return changes;
+}
+
+function changeOf(tx: Transaction, line: WorkOrderLine, input: AmendedLineInput): LineChange {
+  const quantity = input.quantity ?? line.quantity;
+  const dueOn = input.dueOn ?? line.dueOn;
+  const { specification } = checkFields({
+    quantity: () => requireInteger('quantity', quantity, 0, MAX_UNITS),
+    // A day that stays may have passed.
+    dueOn: () => dueOn === line.dueOn || requireDueDate(tx, dueOn),
+    specification: () =>
+      input.specification === null || input.specification === undefined
+        ? line.specification
+        : optionalText('specification', input.specification, 2000),
+  });
+  return {
+    workOrderLineId: line.id,
+    quantity: quantity === line.quantity ? null : quantity,
+    dueOn: dueOn === line.dueOn ? null : dueOn,
+    specification: specification === line.specification ? null : specification,
+    previousQuantity: line.quantity,
+    previousDueOn: line.dueOn,
+    previousSpecification: line.specification,
+  };
+}
+
+/** @throws AMENDMENT.BELOW_DELIVERED, AMENDMENT.NO_LINE_LEFT, QUOTE.AMOUNT_TOO_LARGE */
+async function requirePossible(
+  tx: Transaction,
+  order: WorkOrder,
+  lines: readonly WorkOrderLine[],
+  changes: readonly LineChange[],
+): Promise<void> {
   const quantityOf = new Map(changes.map(({ workOrderLineId, quantity }) => [workOrderLineId, quantity]));
   const after = lines.map((line) => ({ ...line, quantity: quantityOf.get(line.id) ?? line.quantity }));
+  for (const line of lines) await requireKeepable(tx, line, quantityOf.get(line.id) ?? line.quantity);
+  if (after.every(({ quantity }) => quantity === 0)) throw amendmentErrors.NO_LINE_LEFT().at('lines');
   // Too large a sum is refused here: the desk could not accept it.
   await amountsOf(tx, order, after);
-  return changes;
 }
 
 /**
@@ -140,23 +170,5 @@ async function requireKeepable(tx: Transaction, line: WorkOrderLine, quantity: n
     leastOf.set(share.stepId, (leastOf.get(share.stepId) ?? 0) + least);
   }
   const least = Math.max(0, ...leastOf.values());
-  if (quantity < least) throw amendmentErrors.BELOW_DELIVERED({ position: line.position, least });
-}
-
-function differences(line: WorkOrderLine, input: AmendedLineInput): LineChange {
-  const specification =
-    input.specification === null || input.specification === undefined
-      ? line.specification
-      : optionalText('specification', input.specification, 2000);
-  const quantity = input.quantity ?? line.quantity;
-  const dueOn = input.dueOn ?? line.dueOn;
-  return {
-    workOrderLineId: line.id,
-    quantity: quantity === line.quantity ? null : quantity,
-    dueOn: dueOn === line.dueOn ? null : dueOn,
-    specification: specification === line.specification ? null : specification,
-    previousQuantity: line.quantity,
-    previousDueOn: line.dueOn,
-    previousSpecification: line.specification,
-  };
+  if (quantity < least) throw amendmentErrors.BELOW_DELIVERED({ position: line.position, least }).at('lines');
 }

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, type LocalDate, todayInTokyo } from '#yui/calendar';
-import { type PersonActor, requireText, UnitOfWork } from '#yui/platform';
+import {
+  checkFields,
+  type PersonActor,
+  requireInteger,
+  requireText,
+  type Transaction,
+  UnitOfWork,
+} from '#yui/platform';
 import {
   Assignment,
   deliveredUnits,
@@ -39,13 +46,7 @@ export class AskRework {
       rejectionTransitions.next(rejection.status, 'askRework');
       const assignment = await tx.lock(Assignment, { id: input.assignmentId, workOrderId });
       const before = await deliveredUnits(tx, assignment.id);
-      if (!Number.isSafeInteger(input.units) || input.units < 1 || input.units > before.accepted) {
-        throw rejectionErrors.UNITS_OUT_OF_RANGE({ most: before.accepted });
-      }
-      const today = todayInTokyo(tx.now);
-      if (input.reworkDueOn < today || input.reworkDueOn > addDays(today, MAX_REWORK_DAYS)) {
-        throw rejectionErrors.DATE_OUT_OF_RANGE();
-      }
+      const { toRedo } = checkAsked(tx, input, before.accepted);
       await requireUnused(tx, assignment, input.units);
       await tx.manager.insert(ReturnedWork, {
         id: tx.newId(),
@@ -55,7 +56,7 @@ export class AskRework {
         assignmentId: assignment.id,
         facilityId: assignment.facilityId,
         units: input.units,
-        toRedo: requireText('toRedo', input.toRedo, 1000),
+        toRedo,
         reworkDueOn: input.reworkDueOn,
         returnedAt: tx.now,
       });
@@ -69,4 +70,21 @@ export class AskRework {
       return { assignmentId: assignment.id };
     });
   }
+}
+
+function checkAsked(
+  tx: Transaction,
+  { units, reworkDueOn, toRedo }: Pick<AskReworkInput, 'units' | 'reworkDueOn' | 'toRedo'>,
+  most: number,
+): { toRedo: string } {
+  const today = todayInTokyo(tx.now);
+  return checkFields({
+    units: () => requireInteger('units', units, 1, most, rejectionErrors.UNITS_OUT_OF_RANGE({ most })),
+    reworkDueOn: () => {
+      if (reworkDueOn < today || reworkDueOn > addDays(today, MAX_REWORK_DAYS)) {
+        throw rejectionErrors.DATE_OUT_OF_RANGE().at('reworkDueOn');
+      }
+    },
+    toRedo: () => requireText('toRedo', toRedo, 1000),
+  });
 }

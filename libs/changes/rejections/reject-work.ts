@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type PersonActor, requireText, type Transaction, UnitOfWork } from '#yui/platform';
+import {
+  checkEach,
+  checkFields,
+  type PersonActor,
+  requireInteger,
+  requireText,
+  type Transaction,
+  UnitOfWork,
+} from '#yui/platform';
 import { emitOrderEvent, lockOrderOfBuyer, transitionOrder, WorkOrderLine } from '#yui/orders';
 import { rejectionErrors } from './rejection.errors.js';
 import { rejectionTransitions } from './rejection.transitions.js';
@@ -30,20 +38,27 @@ export class RejectWork {
     return this.unitOfWork.command('rejectWork', actor, input, async (tx) => {
       const order = await lockOrderOfBuyer(tx, actor, input.workOrderId);
       await transitionOrder(tx, order, 'rejectWork', { deliveredAt: null });
+      const quantityOf = await quantitiesOf(tx, order.id, input.lines);
+      const { reason, lines } = checkFields({
+        reason: () => requireText('reason', input.reason, 1000),
+        lines: () => checkLines(input.lines, quantityOf),
+      });
       const rejection: WorkRejection = {
         id: tx.newId(),
         deskId: order.deskId,
         workOrderId: order.id,
         buyerId: order.buyerId,
         status: rejectionTransitions.initial,
-        reason: requireText('reason', input.reason, 1000),
+        reason,
         rejectedAt: tx.now,
         answer: null,
         answeredAt: null,
       };
-      const lines = await checkLines(tx, rejection, input.lines);
       await tx.manager.insert(WorkRejection, rejection);
-      await tx.manager.insert(WorkRejectionLine, lines);
+      await tx.manager.insert(
+        WorkRejectionLine,
+        lines.map((line) => ({ ...line, rejectionId: rejection.id, deskId: order.deskId })),
+      );
       await tx.audit(
         'workRejection.open',
         { deskId: order.deskId, subjectType: 'WorkRejection', subjectId: rejection.id },
@@ -58,20 +73,33 @@ export class RejectWork {
   }
 }
 
-async function checkLines(
+/** Of each line that is named. @throws ACCESS.NOT_FOUND for a line of another order */
+async function quantitiesOf(
   tx: Transaction,
-  { id: rejectionId, deskId, workOrderId }: WorkRejection,
+  workOrderId: string,
   inputs: readonly RejectedLineInput[],
-): Promise<WorkRejectionLine[]> {
-  const distinct = new Set(inputs.map((line) => line.workOrderLineId));
-  if (distinct.size === 0 || distinct.size !== inputs.length) throw rejectionErrors.LINES_MISSING();
-  const lines: WorkRejectionLine[] = [];
-  for (const { workOrderLineId, units, toRedo } of inputs) {
+): Promise<ReadonlyMap<string, number>> {
+  const quantityOf = new Map<string, number>();
+  for (const { workOrderLineId } of inputs) {
     const { quantity } = await tx.get(WorkOrderLine, { id: workOrderLineId, workOrderId });
-    if (!Number.isSafeInteger(units) || units < 1 || units > quantity) {
-      throw rejectionErrors.UNITS_OUT_OF_RANGE({ most: quantity });
-    }
-    lines.push({ rejectionId, workOrderLineId, deskId, units, toRedo: requireText('toRedo', toRedo, 1000) });
+    quantityOf.set(workOrderLineId, quantity);
   }
-  return lines;
+  return quantityOf;
+}
+
+function checkLines(
+  inputs: readonly RejectedLineInput[],
+  quantityOf: ReadonlyMap<string, number>,
+): Pick<WorkRejectionLine, 'workOrderLineId' | 'units' | 'toRedo'>[] {
+  if (quantityOf.size === 0 || quantityOf.size !== inputs.length) throw rejectionErrors.LINES_MISSING().at('lines');
+  return checkEach('lines', inputs, ({ workOrderLineId, units, toRedo }) => {
+    const most = quantityOf.get(workOrderLineId) ?? 0;
+    return {
+      workOrderLineId,
+      ...checkFields({
+        units: () => requireInteger('units', units, 1, most, rejectionErrors.UNITS_OUT_OF_RANGE({ most })),
+        toRedo: () => requireText('toRedo', toRedo, 1000),
+      }),
+    };
+  });
 }

@@ -19,7 +19,8 @@ export async function addShareChange(
   if (wish.units !== null) {
     const { delivered, returned } = await deliveredUnits(tx, assignment.id);
     const least = delivered - returned;
-    if (wish.units < least) throw assignmentErrors.CUT_OUT_OF_RANGE({ least, most: assignment.acceptedUnits ?? 0 });
+    if (wish.units < least)
+      throw assignmentErrors.CUT_OUT_OF_RANGE({ least, most: assignment.acceptedUnits ?? 0 }).at('units');
   }
   await keepAnswers(tx, { id: assignment.id });
   const id = tx.newId();

@@ -38,7 +38,7 @@ export class AnswerShareChange {
       const { order, assignment } = await lockAssignmentOfFacility(tx, actor, found.assignmentId);
       const wish = await tx.get(ShareChange, { id: found.id });
       const answerReason = optionalText('reason', input.reason, 500) || null;
-      if (!input.isAgreed && answerReason === null) throw shareChangeErrors.REASON_MISSING();
+      if (!input.isAgreed && answerReason === null) throw shareChangeErrors.REASON_MISSING().at('reason');
       // Of a share that has ended nothing can be agreed any more.
       assignmentTransitions.next(assignment.status, 'cut');
       await transition(tx, shareChangeTransitions, wish, input.isAgreed ? 'agree' : 'refuse', {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type LocalDate, todayInTokyo } from '#yui/calendar';
-import { type PersonActor, requireText, UnitOfWork } from '#yui/platform';
+import { checkFields, type PersonActor, requireText, UnitOfWork } from '#yui/platform';
 import { assignmentTransitions, lockAssignmentOfDesk } from '#yui/fulfilment';
 import { workOrderTransitions } from '#yui/orders';
 import { addShareChange } from './add-share-change.js';
@@ -34,12 +34,18 @@ export class ProposeShareChange {
       const isSooner = dueOn !== null && dueOn < assignment.dueOn;
       // Nobody can agree to a day that has come already.
       const isTooSoon = isSooner && dueOn <= todayInTokyo(tx.now);
-      if ((!isLess && !isSooner) || isTooSoon) throw shareChangeErrors.NOTHING_CHANGES();
+      const { reason } = checkFields({
+        change: () => {
+          if ((isLess || isSooner) && !isTooSoon) return;
+          throw shareChangeErrors.NOTHING_CHANGES().at(dueOn === null ? 'units' : 'dueOn');
+        },
+        reason: () => requireText('reason', input.reason, 500),
+      });
       await addShareChange(tx, assignment, {
         amendmentId: null,
         units: isLess ? units : null,
         dueOn: isSooner ? dueOn : null,
-        reason: requireText('reason', input.reason, 500),
+        reason,
       });
       return { assignmentId: assignment.id };
     });

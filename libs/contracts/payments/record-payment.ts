@@ -4,6 +4,7 @@ import { type LocalDate, todayInTokyo } from '#yui/calendar';
 import { WorkOrder } from '#yui/orders';
 import {
   accessErrors,
+  checkFields,
   MAX_YEN,
   optionalText,
   organisationKindOf,
@@ -51,7 +52,13 @@ export class RecordPayment {
   async execute(actor: PersonActor, input: RecordPaymentInput): Promise<{ paymentId: string }> {
     if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
     return this.unitOfWork.command('recordPayment', actor, input, async (tx) => {
-      const amountYen = requireInteger('amountYen', input.amountYen, 1, MAX_YEN);
+      const { amountYen, note } = checkFields({
+        amountYen: () => requireInteger('amountYen', input.amountYen, 1, MAX_YEN),
+        paidOn: () => {
+          if (input.paidOn > todayInTokyo(tx.now)) throw paymentErrors.IN_THE_FUTURE().at('paidOn');
+        },
+        note: () => optionalText('note', input.note, 500),
+      });
       const contractIds = await contractsToPay(tx, actor.organisationId, input);
       const contracts = await lockContracts(tx, contractIds);
       await requirePossibleDay(tx, contracts, input.paidOn);
@@ -68,7 +75,7 @@ export class RecordPayment {
         amountYen: isRepayment ? -amountYen : amountYen,
         paidOn: input.paidOn,
         invoiceId: input.invoiceId ?? null,
-        note: optionalText('note', input.note, 500),
+        note,
         reversesId: null,
         recordedAt: tx.now,
       });
@@ -113,13 +120,12 @@ export async function lockContracts(tx: Transaction, contractIds: readonly strin
   return tx.manager.find(Contract, { where: { id: In([...contractIds]) }, order: { id: 'ASC' } });
 }
 
-/** Nobody pays for what is not ordered yet. @throws PAYMENT.IN_THE_FUTURE, PAYMENT.BEFORE_ORDER */
+/** Nobody pays for what is not ordered yet. @throws PAYMENT.BEFORE_ORDER */
 async function requirePossibleDay(tx: Transaction, contracts: readonly Contract[], paidOn: LocalDate): Promise<void> {
-  if (paidOn > todayInTokyo(tx.now)) throw paymentErrors.IN_THE_FUTURE();
   const orders = await tx.manager.findBy(WorkOrder, { id: In(contracts.map(({ workOrderId }) => workOrderId)) });
   const days = orders.flatMap(({ orderedAt }) => (orderedAt === null ? [] : todayInTokyo(orderedAt)));
   const orderedOn = days.sort()[0];
-  if (orderedOn !== undefined && paidOn < orderedOn) throw paymentErrors.BEFORE_ORDER({ orderedOn });
+  if (orderedOn !== undefined && paidOn < orderedOn) throw paymentErrors.BEFORE_ORDER({ orderedOn }).at('paidOn');
 }
 
 /** Who paid whom: as the books of what is paid first say. */
@@ -142,7 +148,9 @@ function divide(
 ): { contractId: string; isFee: boolean; yen: number }[] {
   const openYen = open.reduce((sum, part) => sum + part.openYen, 0);
   if (amountYen > openYen)
-    throw isRepayment ? paymentErrors.TOO_MUCH_BACK({ openYen }) : paymentErrors.TOO_MUCH({ openYen });
+    throw (isRepayment ? paymentErrors.TOO_MUCH_BACK({ openYen }) : paymentErrors.TOO_MUCH({ openYen })).at(
+      'amountYen',
+    );
   let left = amountYen;
   return open.flatMap(({ contractId, isFee, openYen: maxYen }) => {
     const yen = Math.min(left, maxYen);

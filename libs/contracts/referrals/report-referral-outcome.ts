@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { closeWorkOrder, WorkOrder } from '#yui/orders';
 import {
   accessErrors,
+  checkFields,
   MAX_YEN,
   optionalText,
   organisationKindOf,
@@ -49,11 +50,8 @@ export class ReportReferralOutcome {
       // Read again: only under the lock of its order is the state of a contract certain.
       const contract = await tx.get(Contract, own);
       if (input.isConcluded) {
-        await transitionContract(tx, contract, 'reportConcluded', {
-          amountYen: agreedYen(input),
-          feeYen: feeOf(input),
-          concludedAt: tx.now,
-        });
+        const agreed = checkFields({ amountYen: () => agreedYen(input), feeYen: () => feeOf(input) });
+        await transitionContract(tx, contract, 'reportConcluded', { ...agreed, concludedAt: tx.now });
       } else {
         await transitionContract(tx, contract, 'reportNotConcluded', { outcomeReason: reasonOf(input) });
       }
@@ -70,7 +68,7 @@ export class ReportReferralOutcome {
 }
 
 function agreedYen({ amountYen }: Pick<ReportReferralOutcomeInput, 'amountYen'>): number {
-  if (amountYen === null || amountYen === undefined) throw referralErrors.AMOUNT_MISSING();
+  if (amountYen === null || amountYen === undefined) throw referralErrors.AMOUNT_MISSING().at('amountYen');
   return requireInteger('amountYen', amountYen, 1, MAX_YEN);
 }
 
@@ -80,6 +78,6 @@ function feeOf({ amountYen, feeYen }: Pick<ReportReferralOutcomeInput, 'amountYe
 
 function reasonOf({ reason }: Pick<ReportReferralOutcomeInput, 'reason'>): string {
   const text = optionalText('reason', reason, 1000);
-  if (text === '') throw referralErrors.REASON_MISSING();
+  if (text === '') throw referralErrors.REASON_MISSING().at('reason');
   return text;
 }

@@ -30,7 +30,7 @@ export class DeclareUndecided {
         // A draft is the buyer's alone.
         status: Not('DRAFT' as const),
       });
-      if (input.decideOn < todayInTokyo(tx.now)) throw subcontractErrors.DECIDE_ON_PASSED();
+      if (input.decideOn < todayInTokyo(tx.now)) throw subcontractErrors.DECIDE_ON_PASSED().at('decideOn');
       const { item, decideOn } = input;
       const reason = requireText('reason', input.reason, 500);
       const open = await tx.manager.findOneBy(UndecidedItem, { workOrderId: order.id, item, decidedAt: IsNull() });

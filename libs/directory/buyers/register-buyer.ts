@@ -1,6 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { accessErrors, difference, type PersonActor, requireLine, type Transaction, UnitOfWork } from '#yui/platform';
+import {
+  accessErrors,
+  checkFields,
+  checkValues,
+  difference,
+  type PersonActor,
+  requireLine,
+  type Transaction,
+  UnitOfWork,
+} from '#yui/platform';
 import { Buyer, type BuyerKind } from './buyer.entity.js';
 import { buyerErrors } from './buyer.errors.js';
 import { Department } from './department.entity.js';
@@ -24,11 +33,10 @@ export class RegisterBuyer {
   /** @throws ACCESS.NOT_FOUND, INPUT.*, BUYER.NAME_TAKEN, BUYER.NO_DEPARTMENTS, BUYER.DEPARTMENT_TAKEN */
   async execute(actor: PersonActor, input: RegisterBuyerInput): Promise<{ buyerId: string }> {
     if (actor.role !== 'DESK_ADMIN') throw accessErrors.NOT_FOUND();
-    const name = requireLine('name', input.name, LONGEST_NAME);
-    const departments = (input.departments ?? []).map((department) => requireDepartmentName(department));
-    if (departments.length > 0 && input.kind !== 'GOVERNMENT') throw buyerErrors.NO_DEPARTMENTS();
-    const twice = departments.find((department, index) => departments.indexOf(department) !== index);
-    if (twice !== undefined) throw buyerErrors.DEPARTMENT_TAKEN({ name: twice });
+    const { name, departments } = checkFields({
+      name: () => requireLine('name', input.name, LONGEST_NAME),
+      departments: () => checkDepartments(input),
+    });
     const deskId = actor.organisationId;
     return this.unitOfWork.command('registerBuyer', actor, input, async (tx) => {
       await requireNewName(tx, deskId, name);
@@ -48,9 +56,20 @@ export class RegisterBuyer {
   }
 }
 
+function checkDepartments({ departments, kind }: Pick<RegisterBuyerInput, 'departments' | 'kind'>): string[] {
+  if (departments?.length && kind !== 'GOVERNMENT') throw buyerErrors.NO_DEPARTMENTS().at('departments');
+  const seen = new Set<string>();
+  return checkValues('departments', departments ?? [], (path, department) => {
+    const name = requireDepartmentName(path, department);
+    if (seen.has(name)) throw buyerErrors.DEPARTMENT_TAKEN({ name }).at(path);
+    seen.add(name);
+    return name;
+  });
+}
+
 /** @throws INPUT.* */
-export function requireDepartmentName(name: string): string {
-  return requireLine('department', name, LONGEST_NAME);
+export function requireDepartmentName(path: string, name: string): string {
+  return requireLine(path, name, LONGEST_NAME);
 }
 
 async function requireNewName(tx: Transaction, deskId: string, name: string): Promise<void> {
@@ -60,5 +79,5 @@ async function requireNewName(tx: Transaction, deskId: string, name: string): Pr
      WHERE desk_id = $1 AND lower(normalize(name, NFKC)) = lower(normalize($2, NFKC))`,
     [deskId, name],
   );
-  if (row) throw buyerErrors.NAME_TAKEN({ name });
+  if (row) throw buyerErrors.NAME_TAKEN({ name }).at('name');
 }

@@ -20,13 +20,14 @@ export class AddDepartment {
 
   /** @throws ACCESS.NOT_FOUND, INPUT.*, BUYER.DEPARTMENT_TAKEN, BUYER.NO_DEPARTMENTS */
   async execute(actor: PersonActor, input: AddDepartmentInput): Promise<{ buyerId: string }> {
-    const name = requireDepartmentName(input.name);
+    const name = requireDepartmentName('name', input.name);
     const { buyerId } = input;
     return this.unitOfWork.command('addDepartment', actor, input, async (tx) => {
       const deskId = await requireKeeperOfBuyer(tx, actor, buyerId);
       const buyer = await tx.lock(Buyer, { id: buyerId });
       if (buyer.kind !== 'GOVERNMENT') throw buyerErrors.NO_DEPARTMENTS();
-      if (await tx.manager.existsBy(Department, { buyerId, name })) throw buyerErrors.DEPARTMENT_TAKEN({ name });
+      if (await tx.manager.existsBy(Department, { buyerId, name }))
+        throw buyerErrors.DEPARTMENT_TAKEN({ name }).at('name');
       const id = tx.newId();
       await tx.manager.insert(Department, { id, buyerId, name });
       await tx.audit('addDepartment', { deskId, subjectType: 'Department', subjectId: id }, difference(null, { name }));
@@ -42,7 +43,7 @@ export class RenameDepartment {
 
   /** @throws ACCESS.NOT_FOUND, INPUT.*, BUYER.DEPARTMENT_TAKEN */
   async execute(actor: PersonActor, input: { departmentId: string; name: string }): Promise<{ buyerId: string }> {
-    const name = requireDepartmentName(input.name);
+    const name = requireDepartmentName('name', input.name);
     const id = input.departmentId;
     return this.unitOfWork.run(actor, async (tx) => {
       const department = await tx.get(Department, { id });
@@ -50,7 +51,7 @@ export class RenameDepartment {
       const deskId = await requireKeeperOfBuyer(tx, actor, buyerId);
       await tx.lock(Buyer, { id: buyerId });
       if (await tx.manager.existsBy(Department, { id: Not(id), buyerId, name })) {
-        throw buyerErrors.DEPARTMENT_TAKEN({ name });
+        throw buyerErrors.DEPARTMENT_TAKEN({ name }).at('name');
       }
       await tx.manager.update(Department, { id }, { name });
       const fact = { deskId, subjectType: 'Department', subjectId: id };

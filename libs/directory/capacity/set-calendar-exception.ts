@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, type LocalDate, todayInTokyo } from '#yui/calendar';
-import { difference, optionalText, type PersonActor, requireInteger, UnitOfWork } from '#yui/platform';
+import { checkFields, difference, optionalText, type PersonActor, requireInteger, UnitOfWork } from '#yui/platform';
 import { requireKeeper } from '../facilities/facility.access.js';
 import { CalendarException } from './calendar-exception.entity.js';
 import { capacityErrors } from './capacity.errors.js';
@@ -24,14 +24,16 @@ export class SetCalendarException {
   /** @throws ACCESS.NOT_FOUND, INPUT.*, CAPACITY.DAY_OUT_OF_RANGE, CAPACITY.PROMISE(S)_WOULD_BE_LATE */
   async execute(actor: PersonActor, input: SetCalendarExceptionInput): Promise<{ facilityId: string }> {
     const { facilityId, day } = input;
-    const reason = optionalText('reason', input.reason, 200);
-    const workMinutes =
-      input.workMinutes === null ? null : requireInteger('workMinutes', input.workMinutes, 0, MAX_DAY_MINUTES);
+    const { reason, workMinutes } = checkFields({
+      reason: () => optionalText('reason', input.reason, 200),
+      workMinutes: () =>
+        input.workMinutes === null ? null : requireInteger('workMinutes', input.workMinutes, 0, MAX_DAY_MINUTES),
+    });
     return this.unitOfWork.run(actor, async (tx) => {
       const keeper = await requireKeeper(tx, actor, facilityId);
       const first = todayInTokyo(tx.now);
       const last = addDays(first, PLANNING_DAYS);
-      if (day < first || day > last) throw capacityErrors.DAY_OUT_OF_RANGE({ first, last });
+      if (day < first || day > last) throw capacityErrors.DAY_OUT_OF_RANGE({ first, last }).at('day');
       const before = await tx.manager.findOneBy(CalendarException, { facilityId, day });
       await changeCapacity(tx, facilityId, async () => {
         if (workMinutes === null) await tx.manager.delete(CalendarException, { facilityId, day });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  checkFields,
   difference,
   MAX_UNIT_PRICE_SEN,
   MAX_UNITS,
@@ -47,17 +48,17 @@ export class SetCapability {
   /** @throws ACCESS.NOT_FOUND, INPUT.NUMBER_OUT_OF_RANGE, CAPACITY.PROMISE_WOULD_BE_LATE, CAPACITY.PROMISES_WOULD_BE_LATE */
   async execute(actor: PersonActor, input: SetCapabilityInput): Promise<{ facilityId: string; capabilityId: string }> {
     const { facilityId, workTypeCode, isOffered } = input;
-    const values = {
-      secondsPerUnit: requireInteger('secondsPerUnit', input.secondsPerUnit, 1, MAX_SECONDS_PER_UNIT),
-      dailyLimitUnits:
+    const values = checkFields({
+      secondsPerUnit: () => requireInteger('secondsPerUnit', input.secondsPerUnit, 1, MAX_SECONDS_PER_UNIT),
+      dailyLimitUnits: () =>
         input.dailyLimitUnits === undefined || input.dailyLimitUnits === null
           ? null
           : requireInteger('dailyLimitUnits', input.dailyLimitUnits, 1, MAX_UNITS),
-      minimumLot: requireInteger('minimumLot', input.minimumLot, 1, MAX_UNITS),
-      leadDays: requireInteger('leadDays', input.leadDays, 0, MAX_LEAD_DAYS),
-      unitPriceSen: requireInteger('unitPriceSen', input.unitPriceSen, 0, MAX_UNIT_PRICE_SEN),
-      isOffered,
-    };
+      minimumLot: () => requireInteger('minimumLot', input.minimumLot, 1, MAX_UNITS),
+      leadDays: () => requireInteger('leadDays', input.leadDays, 0, MAX_LEAD_DAYS),
+      unitPriceSen: () => requireInteger('unitPriceSen', input.unitPriceSen, 0, MAX_UNIT_PRICE_SEN),
+      isOffered: () => isOffered,
+    });
     return this.unitOfWork.run(actor, async (tx) => {
       const source = await requireKeeper(tx, actor, facilityId);
       await tx.get(WorkType, { code: workTypeCode });

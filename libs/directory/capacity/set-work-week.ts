@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { difference, type PersonActor, requireInteger, UnitOfWork } from '#yui/platform';
+import { checkValues, difference, type PersonActor, requireInteger, UnitOfWork } from '#yui/platform';
 import { requireKeeper } from '../facilities/facility.access.js';
 import { capacityErrors } from './capacity.errors.js';
 import { changeCapacity } from './change-capacity.js';
@@ -22,8 +22,8 @@ export class SetWorkWeek {
 
   /** @throws ACCESS.NOT_FOUND, INPUT.NUMBER_OUT_OF_RANGE, CAPACITY.WEEK_INCOMPLETE, CAPACITY.PROMISE(S)_WOULD_BE_LATE */
   async execute(actor: PersonActor, { facilityId, workMinutes }: SetWorkWeekInput): Promise<{ facilityId: string }> {
-    if (workMinutes.length !== DAYS_OF_WEEK) throw capacityErrors.WEEK_INCOMPLETE();
-    for (const minutes of workMinutes) requireInteger('workMinutes', minutes, 0, MAX_DAY_MINUTES);
+    if (workMinutes.length !== DAYS_OF_WEEK) throw capacityErrors.WEEK_INCOMPLETE().at('workMinutes');
+    checkValues('workMinutes', workMinutes, (path, minutes) => requireInteger(path, minutes, 0, MAX_DAY_MINUTES));
     return this.unitOfWork.run(actor, async (tx) => {
       const keeper = await requireKeeper(tx, actor, facilityId);
       const week = workMinutes.map((minutes, index) => ({ facilityId, weekday: index + 1, workMinutes: minutes }));

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { FairnessRule, Measure } from '#yui/matching';
-import { accessErrors, difference, type PersonActor, requireInteger, requireLine, UnitOfWork } from '#yui/platform';
+import {
+  accessErrors,
+  checkFields,
+  checkValues,
+  difference,
+  type PersonActor,
+  requireInteger,
+  requireLine,
+  UnitOfWork,
+} from '#yui/platform';
 import { Desk, type SplitPrices } from './desk.entity.js';
 
 const MAX_PERMILLE = 1000;
@@ -54,18 +63,18 @@ function settingsAfter(desk: Desk, input: SetDeskSettingsInput): Settings {
     const value = input[field] === undefined ? desk[field] : input[field];
     return value === null ? null : requireInteger(field, value, least, most);
   };
-  return {
-    feeRatePermille: integer('feeRatePermille', 0, MAX_PERMILLE),
-    splitRule: input.splitRule ?? desk.splitRule,
-    splitMeasure: input.splitMeasure ?? desk.splitMeasure,
-    splitMaxFacilities: limit('splitMaxFacilities', 1, MAX_FACILITIES),
-    splitPriceTolerancePermille: integer('splitPriceTolerancePermille', 0, MAX_PERMILLE),
-    splitPrices: input.splitPrices ?? desk.splitPrices,
-    splitRegions: input.splitRegions ? requireRegions(input.splitRegions) : desk.splitRegions,
-    splitMaxDefectPermille: limit('splitMaxDefectPermille', 0, MAX_PERMILLE),
-    answerWorkingDays: integer('answerWorkingDays', 1, MAX_WORKING_DAYS),
-    deliveryWorkingDays: integer('deliveryWorkingDays', 0, MAX_WORKING_DAYS),
-  };
+  return checkFields<Settings>({
+    feeRatePermille: () => integer('feeRatePermille', 0, MAX_PERMILLE),
+    splitRule: () => input.splitRule ?? desk.splitRule,
+    splitMeasure: () => input.splitMeasure ?? desk.splitMeasure,
+    splitMaxFacilities: () => limit('splitMaxFacilities', 1, MAX_FACILITIES),
+    splitPriceTolerancePermille: () => integer('splitPriceTolerancePermille', 0, MAX_PERMILLE),
+    splitPrices: () => input.splitPrices ?? desk.splitPrices,
+    splitRegions: () => (input.splitRegions ? requireRegions(input.splitRegions) : desk.splitRegions),
+    splitMaxDefectPermille: () => limit('splitMaxDefectPermille', 0, MAX_PERMILLE),
+    answerWorkingDays: () => integer('answerWorkingDays', 1, MAX_WORKING_DAYS),
+    deliveryWorkingDays: () => integer('deliveryWorkingDays', 0, MAX_WORKING_DAYS),
+  });
 }
 
 type IntegerSetting = 'feeRatePermille' | 'splitPriceTolerancePermille' | 'answerWorkingDays' | 'deliveryWorkingDays';
@@ -73,6 +82,8 @@ type LimitSetting = 'splitMaxFacilities' | 'splitMaxDefectPermille';
 
 /** Trimmed names without repetition. @throws INPUT.* */
 export function requireRegions(regions: readonly string[]): string[] {
-  requireInteger('regions', regions.length, 0, MAX_REGIONS);
-  return [...new Set(regions.map((region) => requireLine('regions', region, LONGEST_REGION)))];
+  requireInteger('splitRegions', regions.length, 0, MAX_REGIONS);
+  return [
+    ...new Set(checkValues('splitRegions', regions, (path, region) => requireLine(path, region, LONGEST_REGION))),
+  ];
 }

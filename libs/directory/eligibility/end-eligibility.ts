@@ -24,7 +24,7 @@ export class EndEligibility {
       const eligibility = await tx.lock(FacilityEligibility, { id: eligibilityId });
       await requireMembers(tx.manager, actor.organisationId, [eligibility.facilityId]);
       if (untilOn < eligibility.fromOn) {
-        throw eligibilityErrors.PERIOD_REVERSED({ fromOn: eligibility.fromOn, untilOn });
+        throw eligibilityErrors.PERIOD_REVERSED({ fromOn: eligibility.fromOn, untilOn }).at('untilOn');
       }
       await tx.manager.update(FacilityEligibility, { id: eligibilityId }, { untilOn });
       await tx.audit(

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '#yui/calendar';
-import { accessErrors, organisationKindOf, type PersonActor, requireLine, UnitOfWork } from '#yui/platform';
+import {
+  accessErrors,
+  checkFields,
+  organisationKindOf,
+  type PersonActor,
+  requireLine,
+  UnitOfWork,
+} from '#yui/platform';
 import { FacilityType } from '../reference/facility-type.entity.js';
 import { Facility } from '../facilities/facility.entity.js';
 import { requireMembers } from '../facilities/membership.policy.js';
@@ -31,21 +38,29 @@ export class RecordEligibility {
   ): Promise<{ facilityId: string; eligibilityId: string }> {
     const { facilityId, typeCode, fromOn } = input;
     const untilOn = input.untilOn ?? null;
-    const evidence = requireLine('evidence', input.evidence, 200);
-    if (untilOn !== null && untilOn < fromOn) throw eligibilityErrors.PERIOD_REVERSED({ fromOn, untilOn });
+    const { evidence } = checkFields({
+      untilOn: () => {
+        if (untilOn !== null && untilOn < fromOn) {
+          throw eligibilityErrors.PERIOD_REVERSED({ fromOn, untilOn }).at('untilOn');
+        }
+      },
+      evidence: () => requireLine('evidence', input.evidence, 200),
+    });
     return this.unitOfWork.command('recordEligibility', actor, input, async (tx) => {
       if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
       await requireMembers(tx.manager, actor.organisationId, [facilityId]);
       // Whoever writes a period of this facility waits here, so no two overlap.
       await tx.lock(Facility, { id: facilityId });
       const type = await tx.get(FacilityType, { code: typeCode });
-      if (!type.isPriorityProcurement) throw eligibilityErrors.KIND_DOES_NOT_COUNT({ typeCode });
+      if (!type.isPriorityProcurement) throw eligibilityErrors.KIND_DOES_NOT_COUNT({ typeCode }).at('typeCode');
       const others = await tx.manager.findBy(FacilityEligibility, { facilityId, typeCode });
       const overlapping = others.find(
         (other) => (other.untilOn === null || other.untilOn >= fromOn) && (untilOn === null || other.fromOn <= untilOn),
       );
       if (overlapping) {
-        throw eligibilityErrors.PERIODS_OVERLAP({ fromOn: overlapping.fromOn, untilOn: overlapping.untilOn });
+        throw eligibilityErrors
+          .PERIODS_OVERLAP({ fromOn: overlapping.fromOn, untilOn: overlapping.untilOn })
+          .at('fromOn');
       }
       if (typeCode === HEAVY_EMPLOYER && (await meetingThresholds(tx.manager, [facilityId], fromOn)).size === 0) {
         throw eligibilityErrors.THRESHOLDS_NOT_MET();

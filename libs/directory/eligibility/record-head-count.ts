@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '#yui/calendar';
-import { type PersonActor, requireInteger, UnitOfWork } from '#yui/platform';
+import { checkFields, type PersonActor, requireInteger, UnitOfWork } from '#yui/platform';
 import { requireKeeper } from '../facilities/facility.access.js';
 import { eligibilityErrors } from './eligibility.errors.js';
 import { HeadCount } from './head-count.entity.js';
@@ -17,6 +17,8 @@ export interface RecordHeadCountInput {
   readonly employeesWithSevereDisabilities: number;
 }
 
+type CountedField = 'employees' | 'employeesWithDisabilities' | 'employeesWithSevereDisabilities';
+
 /** How many people an employer employs on a day; a second count of the same day replaces the first. */
 @Injectable()
 export class RecordHeadCount {
@@ -24,26 +26,17 @@ export class RecordHeadCount {
 
   /** @throws ACCESS.NOT_FOUND, INPUT.NUMBER_OUT_OF_RANGE, ELIGIBILITY.COUNTS_UNUSABLE */
   async execute(actor: PersonActor, input: RecordHeadCountInput): Promise<{ facilityId: string }> {
-    const counts = {
-      employees: requireInteger('employees', input.employees, 0, MAX_EMPLOYEES),
-      employeesWithDisabilities: requireInteger(
-        'employeesWithDisabilities',
-        input.employeesWithDisabilities,
-        0,
-        MAX_EMPLOYEES,
-      ),
-      employeesWithSevereDisabilities: requireInteger(
-        'employeesWithSevereDisabilities',
-        input.employeesWithSevereDisabilities,
-        0,
-        MAX_EMPLOYEES,
-      ),
-    };
-    if (
-      counts.employeesWithDisabilities > counts.employees ||
-      counts.employeesWithSevereDisabilities > counts.employeesWithDisabilities
-    ) {
-      throw eligibilityErrors.COUNTS_UNUSABLE();
+    const count = (field: CountedField) => requireInteger(field, input[field], 0, MAX_EMPLOYEES);
+    const counts = checkFields({
+      employees: () => count('employees'),
+      employeesWithDisabilities: () => count('employeesWithDisabilities'),
+      employeesWithSevereDisabilities: () => count('employeesWithSevereDisabilities'),
+    });
+    if (counts.employeesWithDisabilities > counts.employees) {
+      throw eligibilityErrors.COUNTS_UNUSABLE().at('employeesWithDisabilities');
+    }
+    if (counts.employeesWithSevereDisabilities > counts.employeesWithDisabilities) {
+      throw eligibilityErrors.COUNTS_UNUSABLE().at('employeesWithSevereDisabilities');
     }
     return this.unitOfWork.run(actor, async (tx) => {
       const source = await requireKeeper(tx, actor, input.facilityId);

@@ -1,4 +1,4 @@
-import { optionalLine, optionalText, requireInteger, requireLine, type Transaction } from '#yui/platform';
+import { checkFields, optionalLine, optionalText, requireInteger, requireLine, type Transaction } from '#yui/platform';
 import { membershipErrors } from './membership.errors.js';
 import { FacilityType } from '../reference/facility-type.entity.js';
 import type { Facility } from './facility.entity.js';
@@ -22,16 +22,17 @@ type Profile = Pick<Facility, 'name' | 'typeCode' | 'municipality' | 'servicesTe
 
 /** @throws INPUT.* */
 export function checkProfile(input: FacilityProfileInput): Profile {
-  return {
-    name: requireLine('name', input.name, 100),
-    typeCode: requireLine('typeCode', input.typeCode, 50),
-    capacityPersons: requireInteger('capacityPersons', input.capacityPersons, 1, MAX_PERSONS),
-    municipality: optionalLine('municipality', input.municipality, 50) || null,
-    servicesText: optionalText('servicesText', input.servicesText, 2_000),
-  };
+  return checkFields<Profile>({
+    name: () => requireLine('name', input.name, 100),
+    typeCode: () => requireLine('typeCode', input.typeCode, 50),
+    capacityPersons: () => requireInteger('capacityPersons', input.capacityPersons, 1, MAX_PERSONS),
+    municipality: () => optionalLine('municipality', input.municipality, 50) || null,
+    servicesText: () => optionalText('servicesText', input.servicesText, 2_000),
+  });
 }
 
 /** @throws MEMBERSHIP.TYPE_UNKNOWN */
 export async function requireType(tx: Transaction, typeCode: string): Promise<void> {
-  if (!(await tx.manager.existsBy(FacilityType, { code: typeCode }))) throw membershipErrors.TYPE_UNKNOWN({ typeCode });
+  if (!(await tx.manager.existsBy(FacilityType, { code: typeCode })))
+    throw membershipErrors.TYPE_UNKNOWN({ typeCode }).at('typeCode');
 }

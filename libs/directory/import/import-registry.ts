@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { accessErrors, type Actor, requireLine, type Transaction, UnitOfWork } from '#yui/platform';
+import { accessErrors, type Actor, checkFields, requireLine, type Transaction, UnitOfWork } from '#yui/platform';
 import { Desk } from '../desks/desk.entity.js';
 import { FacilityType } from '../reference/facility-type.entity.js';
 import { foldName, type KindAnswer, type RegistryAnswers, sentences } from '../registry/index.js';
@@ -64,8 +64,10 @@ export async function importRegistry(
   input: Omit<ImportRegistryInput, 'content' | 'idempotencyKey'>,
   file: RegistryFile,
 ): Promise<ImportReport> {
-  const fileName = requireLine('fileName', input.fileName, 200);
-  const sourceName = requireLine('sourceName', input.sourceName, 100);
+  const { fileName, sourceName } = checkFields({
+    fileName: () => requireLine('fileName', input.fileName, 200),
+    sourceName: () => requireLine('sourceName', input.sourceName, 100),
+  });
   const desk = await tx.get(Desk, { id: input.deskId });
   // Two imports of one list would both find a facility missing; the second waits for the first.
   await tx.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`registry ${sourceName}`]);
@@ -129,7 +131,7 @@ function answersOf({
 async function requireTypes(tx: Transaction, kinds: readonly KindAnswer[]): Promise<void> {
   const codes = new Set((await tx.manager.find(FacilityType)).map(({ code }) => code));
   for (const { typeCode } of kinds) {
-    if (typeCode !== 'OMIT' && !codes.has(typeCode)) throw importErrors.TYPE_UNKNOWN({ typeCode });
+    if (typeCode !== 'OMIT' && !codes.has(typeCode)) throw importErrors.TYPE_UNKNOWN({ typeCode }).at('kinds');
   }
 }
 

@@ -39,7 +39,7 @@ export async function joinDesk(
   }
   const first = last?.leftOn ?? EARLIEST;
   const day = joinedOn ?? today;
-  if (day < first || day > today) throw membershipErrors.DAY_OUT_OF_RANGE({ first, last: today });
+  if (day < first || day > today) throw membershipErrors.DAY_OUT_OF_RANGE({ first, last: today }).at('joinedOn');
   const joining = {
     deskId,
     facilityIds: [facilityId],

@@ -52,5 +52,6 @@ async function requireNewName(tx: Transaction, deskId: string, name: string): Pr
     select: { id: true, name: true },
     where: { id: In(await memberFacilityIds(tx.manager, deskId)) },
   });
-  if (members.some((member) => foldName(member.name) === foldName(name))) throw membershipErrors.NAME_TAKEN({ name });
+  if (members.some((member) => foldName(member.name) === foldName(name)))
+    throw membershipErrors.NAME_TAKEN({ name }).at('name');
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   accessErrors,
+  checkFields,
   defineErrors,
   difference,
   type PersonActor,
@@ -51,15 +52,19 @@ export class CreatePrefecture {
 
 /** @throws PREFECTURE.CODE_INVALID, PREFECTURE.CODE_TAKEN, INPUT.* */
 export async function createPrefecture(tx: Transaction, input: NewPrefecture): Promise<{ prefectureId: string }> {
-  const { code } = input;
-  if (!/^[A-Z0-9]{2,12}$/.test(code)) throw prefectureErrors.CODE_INVALID();
-  const name = requireLine('name', input.name, 100);
+  const { code, name } = checkFields({
+    code: () => {
+      if (!/^[A-Z0-9]{2,12}$/.test(input.code)) throw prefectureErrors.CODE_INVALID().at('code');
+      return input.code;
+    },
+    name: () => requireLine('name', input.name, 100),
+  });
   const prefectureId = tx.newId();
   const inserted = await tx.manager.query<object[]>(
     'INSERT INTO prefecture (id, code, name) VALUES ($1, $2, $3) ON CONFLICT (code) DO NOTHING RETURNING id',
     [prefectureId, code, name],
   );
-  if (inserted.length === 0) throw prefectureErrors.CODE_TAKEN({ code });
+  if (inserted.length === 0) throw prefectureErrors.CODE_TAKEN({ code }).at('code');
   const fact = { deskId: null, subjectType: 'Prefecture', subjectId: prefectureId };
   await tx.audit('createPrefecture', fact, difference(null, { code, name }));
   await changeOverseenDesks(tx, await tx.get(Prefecture, { id: prefectureId }), input.deskIds);

@@ -36,7 +36,7 @@ export class ChangeFacilityProfile {
       // A list knows its facilities by their names first.
       const isRenamed = registrySource !== null && name !== facility.name;
       if (isRenamed && (await tx.manager.existsBy(Facility, { id: Not(id), registrySource, name }))) {
-        throw membershipErrors.NAME_TAKEN({ name });
+        throw membershipErrors.NAME_TAKEN({ name }).at('name');
       }
       await tx.manager.update(Facility, { id }, profile);
       if (facility.capacityPersons === null && !(await tx.manager.existsBy(WorkWeek, { facilityId: id }))) {

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import {
   accessErrors,
   BUYER_ROLES,
+  checkFields,
+  checkWithin,
   DESK_ROLES,
   FACILITY_ROLES,
   optionalLine,
@@ -83,15 +85,16 @@ export class SetBusinessProfile {
 function stated(input: SetBusinessProfileInput): Partial<BusinessProfile> {
   const text = (field: 'operatorName' | 'representative' | 'address', most: number) =>
     input[field] === undefined ? {} : { [field]: optionalLine(field, input[field], most) || null };
-  return {
-    ...text('operatorName', 100),
-    ...text('representative', 100),
-    ...text('address', 200),
-    ...(input.postalCode === undefined ? {} : { postalCode: postalCode(input.postalCode) }),
-    ...(input.phone === undefined ? {} : { phone: phone(input.phone) }),
-    ...(input.email === undefined ? {} : { email: email(input.email) }),
-    ...(input.bankAccount === undefined ? {} : bankAccount(input.bankAccount)),
-  };
+  const parts = checkFields({
+    operatorName: () => text('operatorName', 100),
+    representative: () => text('representative', 100),
+    address: () => text('address', 200),
+    postalCode: () => (input.postalCode === undefined ? {} : { postalCode: postalCode(input.postalCode) }),
+    phone: () => (input.phone === undefined ? {} : { phone: phone(input.phone) }),
+    email: () => (input.email === undefined ? {} : { email: email(input.email) }),
+    bankAccount: () => (input.bankAccount === undefined ? {} : bankAccount(input.bankAccount)),
+  });
+  return Object.assign({}, ...Object.values(parts)) as Partial<BusinessProfile>;
 }
 
 /** As people type it: full width, with 〒, with or without a hyphen. */
@@ -105,21 +108,22 @@ function plain(text: string | null): string {
 function postalCode(text: string | null): string | null {
   const digits = plain(text).replace(/[〒\s-]/g, '');
   if (digits === '') return null;
-  if (!/^\d{7}$/.test(digits)) throw profileErrors.POSTAL_CODE_MALFORMED();
+  if (!/^\d{7}$/.test(digits)) throw profileErrors.POSTAL_CODE_MALFORMED().at('postalCode');
   return `${digits.slice(0, 3)}-${digits.slice(3)}`;
 }
 
 function phone(text: string | null): string | null {
   const number = plain(text).replace(/\s/g, '');
   if (number === '') return null;
-  if (!/^\+?[\d()-]{9,20}$/.test(number)) throw profileErrors.PHONE_MALFORMED();
+  if (!/^\+?[\d()-]{9,20}$/.test(number)) throw profileErrors.PHONE_MALFORMED().at('phone');
   return number;
 }
 
 function email(text: string | null): string | null {
   const address = plain(text);
   if (address === '') return null;
-  if (address.length > 200 || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address)) throw profileErrors.EMAIL_MALFORMED();
+  if (address.length > 200 || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address))
+    throw profileErrors.EMAIL_MALFORMED().at('email');
   return address;
 }
 
@@ -129,16 +133,30 @@ function bankAccount(account: BankAccountInput | null): Partial<BusinessProfile>
   }
   const accountNumber = plain(account.accountNumber).replace(/[\s-]/g, '');
   const holder = account.holderKana.normalize('NFKC').toUpperCase().trim();
-  if ([account.bankName.trim(), account.branchName.trim(), accountNumber, holder].includes('')) {
-    throw profileErrors.BANK_ACCOUNT_INCOMPLETE();
-  }
-  if (!/^\d{1,8}$/.test(accountNumber)) throw profileErrors.ACCOUNT_NUMBER_MALFORMED();
-  if (!KANA.test(holder)) throw profileErrors.HOLDER_NOT_KANA();
-  return {
-    bankName: requireLine('bankName', account.bankName, 60),
-    branchName: requireLine('branchName', account.branchName, 60),
-    accountType: account.accountType,
-    accountNumber,
-    accountHolderKana: requireLine('holderKana', holder, 100),
+  const requirePart = (field: string, value: string) => {
+    if (value.trim() === '') throw profileErrors.BANK_ACCOUNT_INCOMPLETE().at(field);
   };
+  return checkWithin('bankAccount', () =>
+    checkFields({
+      bankName: () => {
+        requirePart('bankName', account.bankName);
+        return requireLine('bankName', account.bankName, 60);
+      },
+      branchName: () => {
+        requirePart('branchName', account.branchName);
+        return requireLine('branchName', account.branchName, 60);
+      },
+      accountType: () => account.accountType,
+      accountNumber: () => {
+        requirePart('accountNumber', accountNumber);
+        if (!/^\d{1,8}$/.test(accountNumber)) throw profileErrors.ACCOUNT_NUMBER_MALFORMED().at('accountNumber');
+        return accountNumber;
+      },
+      accountHolderKana: () => {
+        requirePart('holderKana', holder);
+        if (!KANA.test(holder)) throw profileErrors.HOLDER_NOT_KANA().at('holderKana');
+        return requireLine('holderKana', holder, 100);
+      },
+    }),
+  );
 }

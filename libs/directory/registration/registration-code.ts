@@ -38,6 +38,6 @@ export async function redeemRegistrationCode(
     hashRegistrationCode(code),
     kind,
   ]);
-  if (row.id === null) throw errors.CODE_INVALID();
+  if (row.id === null) throw errors.CODE_INVALID().at('registrationCode');
   return row.id;
 }

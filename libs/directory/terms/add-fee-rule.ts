@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type LocalDate, todayInTokyo } from '#yui/calendar';
 import {
   accessErrors,
+  checkFields,
   MAX_UNIT_PRICE_SEN,
   type PersonActor,
   requireInteger,
@@ -55,12 +56,18 @@ function checkRule(tx: Transaction, input: Omit<AddFeeRuleInput, 'idempotencyKey
   const values = { ratePermille: input.ratePermille, perPieceSen: input.perPieceSen, fixedYen: input.fixedYen };
   const wanted = ({ PERCENT: 'ratePermille', PER_PIECE: 'perPieceSen', FIXED: 'fixedYen' } as const)[input.basis];
   const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== null);
-  if (given.length !== 1 || given[0]?.[0] !== wanted) throw feeRuleErrors.VALUE_MISSING();
+  if (given.length !== 1 || given[0]?.[0] !== wanted) throw feeRuleErrors.VALUE_MISSING().at(wanted);
   const most = { ratePermille: 1000, perPieceSen: MAX_UNIT_PRICE_SEN, fixedYen: MAX_FIXED_YEN }[wanted];
-  const value = requireInteger(wanted, values[wanted] ?? -1, 0, most);
-  if (input.validFrom <= todayInTokyo(tx.now)) throw feeRuleErrors.IN_THE_PAST();
   const validTo = input.validTo ?? null;
-  if (validTo !== null && validTo < input.validFrom) throw feeRuleErrors.DATES_SWAPPED();
+  const { value } = checkFields({
+    value: () => requireInteger(wanted, values[wanted] ?? -1, 0, most),
+    validFrom: () => {
+      if (input.validFrom <= todayInTokyo(tx.now)) throw feeRuleErrors.IN_THE_PAST().at('validFrom');
+    },
+    validTo: () => {
+      if (validTo !== null && validTo < input.validFrom) throw feeRuleErrors.DATES_SWAPPED().at('validTo');
+    },
+  });
   return {
     contractType: input.contractType,
     buyerKind: input.buyerKind ?? null,
@@ -85,5 +92,5 @@ async function refuseOverlap(tx: Transaction, deskId: string, rule: RuleContent)
     .limit(1);
   if (rule.validTo !== null) query.andWhere('rule.validFrom <= :validTo', { validTo: rule.validTo });
   const other = await query.getOne();
-  if (other) throw feeRuleErrors.OVERLAPS({ from: other.validFrom });
+  if (other) throw feeRuleErrors.OVERLAPS({ from: other.validFrom }).at('validFrom');
 }

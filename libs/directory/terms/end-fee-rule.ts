@@ -22,9 +22,10 @@ export class EndFeeRule {
     return this.unitOfWork.run(actor, async (tx) => {
       const desk = await tx.lock(Desk, { id: actor.organisationId });
       const rule = await tx.get(FeeRule, { id: input.feeRuleId, deskId: desk.id });
-      if (input.validTo < todayInTokyo(tx.now)) throw feeRuleErrors.IN_THE_PAST();
-      if (input.validTo < rule.validFrom) throw feeRuleErrors.DATES_SWAPPED();
-      if (rule.validTo !== null && input.validTo > rule.validTo) throw feeRuleErrors.OVERLAPS({ from: rule.validTo });
+      if (input.validTo < todayInTokyo(tx.now)) throw feeRuleErrors.IN_THE_PAST().at('validTo');
+      if (input.validTo < rule.validFrom) throw feeRuleErrors.DATES_SWAPPED().at('validTo');
+      if (rule.validTo !== null && input.validTo > rule.validTo)
+        throw feeRuleErrors.OVERLAPS({ from: rule.validTo }).at('validTo');
       await tx.manager.update(FeeRule, { id: rule.id }, { validTo: input.validTo });
       await tx.audit(
         'feeRule.end',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { accessErrors, difference, type PersonActor, requireInteger, UnitOfWork } from '#yui/platform';
+import { accessErrors, checkFields, difference, type PersonActor, requireInteger, UnitOfWork } from '#yui/platform';
 import { DeskBuyer } from '../buyers/desk-buyer.entity.js';
 import { type Billing, BuyerTerms, type Pricing } from './buyer-terms.entity.js';
 import { buyerTermsOf } from './usual-terms.js';
@@ -33,17 +33,17 @@ export class SetBuyerTerms {
         least: number,
         most: number,
       ) => requireInteger(field, input[field] ?? before[field], least, most);
-      const terms: BuyerTerms = {
-        deskId,
-        buyerId,
-        billing: input.billing ?? before.billing,
-        pricing: input.pricing ?? before.pricing,
-        closingDay: integer('closingDay', 1, 31),
-        paymentMonths: integer('paymentMonths', 0, 6),
-        paymentDay: integer('paymentDay', 1, 31),
-        acceptanceDays: integer('acceptanceDays', 1, 60),
-        needsSignedPaper: input.needsSignedPaper ?? before.needsSignedPaper,
-      };
+      const terms = checkFields<BuyerTerms>({
+        deskId: () => deskId,
+        buyerId: () => buyerId,
+        billing: () => input.billing ?? before.billing,
+        pricing: () => input.pricing ?? before.pricing,
+        closingDay: () => integer('closingDay', 1, 31),
+        paymentMonths: () => integer('paymentMonths', 0, 6),
+        paymentDay: () => integer('paymentDay', 1, 31),
+        acceptanceDays: () => integer('acceptanceDays', 1, 60),
+        needsSignedPaper: () => input.needsSignedPaper ?? before.needsSignedPaper,
+      });
       await tx.manager.upsert(BuyerTerms, terms, ['deskId', 'buyerId']);
       const fact = { deskId, subjectType: 'Buyer', subjectId: buyerId };
       await tx.audit('buyerTerms.set', fact, difference({ ...before }, { ...terms }));

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   accessErrors,
+  checkFields,
   difference,
   MAX_YEN,
   optionalLine,
@@ -50,7 +51,7 @@ export class SetDeskTerms {
       const terms = termsAfter(before, input);
       const longest = longestWaitDays(terms);
       if (longest > MAX_DAYS_OF_TWO_MONTHS || (longest > MAX_DAYS_BY_LAW && terms.closingDay !== terms.paymentDay)) {
-        throw termsErrors.PAYMENT_TOO_LATE({ days: longest });
+        throw termsErrors.PAYMENT_TOO_LATE({ days: longest }).at('paymentDay');
       }
       await tx.manager.upsert(DeskTerms, terms, ['deskId']);
       const fact = { deskId, subjectType: 'Desk', subjectId: deskId };
@@ -71,18 +72,18 @@ function termsAfter(before: DeskTerms, input: SetDeskTermsInput): DeskTerms {
     return value === null ? null : requireInteger(field, value, 0, most);
   };
   const { subcontractExemption = before.subcontractExemption, nonCash = before.nonCash } = input;
-  return {
-    deskId: before.deskId,
-    capitalYen: count('capitalYen', MAX_YEN),
-    employeeCount: count('employeeCount', MAX_PEOPLE),
-    subcontractExemption: optionalText('subcontractExemption', subcontractExemption, 1000) || null,
-    receiptPlace: requireLine('receiptPlace', input.receiptPlace ?? before.receiptPlace, 200),
-    inspectionDays: integer('inspectionDays', 0, 30),
-    closingDay: integer('closingDay', 1, 31),
-    paymentMonths: integer('paymentMonths', 0, 2),
-    paymentDay: integer('paymentDay', 1, 31),
-    paymentMethod: requireLine('paymentMethod', input.paymentMethod ?? before.paymentMethod, 200),
-    nonCash: optionalLine('nonCash', nonCash, 200) || null,
-    paperReturnDays: integer('paperReturnDays', 1, 60),
-  };
+  return checkFields<DeskTerms>({
+    deskId: () => before.deskId,
+    capitalYen: () => count('capitalYen', MAX_YEN),
+    employeeCount: () => count('employeeCount', MAX_PEOPLE),
+    subcontractExemption: () => optionalText('subcontractExemption', subcontractExemption, 1000) || null,
+    receiptPlace: () => requireLine('receiptPlace', input.receiptPlace ?? before.receiptPlace, 200),
+    inspectionDays: () => integer('inspectionDays', 0, 30),
+    closingDay: () => integer('closingDay', 1, 31),
+    paymentMonths: () => integer('paymentMonths', 0, 2),
+    paymentDay: () => integer('paymentDay', 1, 31),
+    paymentMethod: () => requireLine('paymentMethod', input.paymentMethod ?? before.paymentMethod, 200),
+    nonCash: () => optionalLine('nonCash', nonCash, 200) || null,
+    paperReturnDays: () => integer('paperReturnDays', 1, 60),
+  });
 }

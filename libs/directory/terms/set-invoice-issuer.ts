@@ -80,7 +80,8 @@ function checkNumber(text: string, holder: NumberHolder): string {
     return parseRegistrationNumber(text, holder);
   } catch (error) {
     if (!(error instanceof MoneyError)) throw error;
-    if (error.code === 'REGISTRATION_NUMBER.CHECK_DIGIT') throw termsErrors.REGISTRATION_NUMBER_WRONG();
-    throw termsErrors.REGISTRATION_NUMBER_MALFORMED();
+    if (error.code === 'REGISTRATION_NUMBER.CHECK_DIGIT')
+      throw termsErrors.REGISTRATION_NUMBER_WRONG().at('registrationNumber');
+    throw termsErrors.REGISTRATION_NUMBER_MALFORMED().at('registrationNumber');
   }
 }

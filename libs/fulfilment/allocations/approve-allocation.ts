@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Facility, WorkType } from '#yui/directory';
 import { explainOwnShare, explainShare } from '#yui/matching';
-import { type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
+import { checkWithin, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
 import { AssignmentReason } from '../assignments/assignment-reason.entity.js';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { assignmentTransitions } from '../assignments/assignment.transitions.js';
@@ -47,7 +47,7 @@ export class ApproveAllocation {
     actor: PersonActor,
     input: ApproveAllocationInput,
   ): Promise<{ workOrderId: string; allocationId: string }> {
-    const overrides = checkSplitOptions(input.options);
+    const overrides = checkWithin('options', () => checkSplitOptions(input.options));
     requireReasons(overrides);
     return this.unitOfWork.command('approveAllocation', actor, input, async (tx) => {
       const { order, allocationId } = await approveSeenPlan(tx, actor, input, overrides);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Not } from 'typeorm';
 import { type Fix, smallestFixes } from '#yui/matching';
-import { type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
+import { checkWithin, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
 import { Step, WorkOrder } from '#yui/orders';
 import { type AllocationPlan, planStep } from './plan-step.js';
 import { readLaterCapacities } from './read-later-capacities.js';
@@ -27,7 +27,7 @@ export class PlanAllocation {
 
   /** @throws ACCESS.NOT_FOUND, ALLOCATION.NOT_ORDERED, ALLOCATION.NOTHING_TO_PLACE, ALLOCATION.OPTIONS_UNUSABLE */
   async execute(actor: PersonActor, input: PlanAllocationInput): Promise<AllocationPreview> {
-    const overrides = checkSplitOptions(input.options);
+    const overrides = checkWithin('options', () => checkSplitOptions(input.options));
     return this.unitOfWork.run(actor, async (tx) => {
       const { order, step } = await stepOfDesk(tx, actor, input.stepId);
       const plan = await planStep(tx, order, step, overrides);

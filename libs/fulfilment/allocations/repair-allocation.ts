@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type PersonActor, UnitOfWork } from '#yui/platform';
+import { checkWithin, type PersonActor, UnitOfWork } from '#yui/platform';
 import { sendPlanned } from '../offers/send-assignments.js';
 import { type ApproveAllocationInput, approveSeenPlan } from './approve-allocation.js';
 import { checkSplitOptions, requireReasons } from './split-options.js';
@@ -18,7 +18,7 @@ export class RepairAllocation {
     actor: PersonActor,
     input: ApproveAllocationInput,
   ): Promise<{ workOrderId: string; allocationId: string }> {
-    const overrides = checkSplitOptions(input.options);
+    const overrides = checkWithin('options', () => checkSplitOptions(input.options));
     requireReasons(overrides);
     return this.unitOfWork.command('repairAllocation', actor, input, async (tx) => {
       const { order, allocationId } = await approveSeenPlan(tx, actor, input, overrides);

@@ -1,11 +1,20 @@
 import type { FairnessRule, Measure } from '#yui/matching';
 import type { SplitPrices } from '#yui/directory';
-import { MAX_UNITS, optionalText, requireInteger } from '#yui/platform';
+import {
+  checkEach,
+  checkFields,
+  checkValues,
+  MAX_UNITS,
+  optionalLine,
+  optionalText,
+  requireInteger,
+} from '#yui/platform';
 import { allocationErrors } from './allocation.errors.js';
 
 const MAX_FACILITIES = 100_000;
 const MAX_PERMILLE = 1000;
 const MAX_REGIONS = 200;
+const MAX_REGION_CHARACTERS = 50;
 
 /** What a coordinator may set for one split; everything left out follows the settings of the desk. */
 export interface SplitOptionsInput {
@@ -65,34 +74,47 @@ export function checkSplitOptions(input: SplitOptionsInput | null | undefined): 
   const pinned = input?.pinned ?? [];
   const named = [...excluded, ...pinned].map((row) => row.facilityId);
   if (new Set(named).size !== named.length) throw allocationErrors.OPTIONS_UNUSABLE({ field: 'facilityId' });
+  const { limits, ...checked } = checkFields({
+    limits: () => checkLimits(input),
+    reason: () => optionalText('reason', input?.reason, 500),
+    excluded: () => new Map(checkEach('excluded', excluded, checkExcluded)),
+    pinned: () => new Map(checkEach('pinned', pinned, checkPinned)),
+  });
   return {
     ...(input?.rule ? { rule: input.rule } : {}),
     ...(input?.measure ? { measure: input.measure } : {}),
-    ...limit('maxFacilities', input?.maxFacilities, 1, MAX_FACILITIES),
-    ...(typeof input?.priceTolerancePermille === 'number'
-      ? {
-          priceTolerancePermille: requireInteger(
-            'priceTolerancePermille',
-            input.priceTolerancePermille,
-            0,
-            MAX_PERMILLE,
-          ),
-        }
-      : {}),
     ...(input?.prices ? { prices: input.prices } : {}),
-    ...(input?.regions ? { regions: checkRegions(input.regions) } : {}),
-    ...limit('maxDefectPermille', input?.maxDefectPermille, 0, MAX_PERMILLE),
-    reason: optionalText('reason', input?.reason, 500),
+    ...limits,
+    ...checked,
     callId: input?.callId ?? null,
     isTakingLate: input?.isTakingLate ?? false,
-    excluded: new Map(excluded.map((row) => [row.facilityId, optionalText('reason', row.reason, 200)])),
-    pinned: new Map(
-      pinned.map((row) => [
-        row.facilityId,
-        { units: requireInteger('units', row.units, 0, MAX_UNITS), reason: optionalText('reason', row.reason, 200) },
-      ]),
-    ),
   };
+}
+
+type Limits = Pick<SplitOverrides, 'maxFacilities' | 'priceTolerancePermille' | 'regions' | 'maxDefectPermille'>;
+
+function checkLimits(input: SplitOptionsInput | null | undefined): Limits {
+  const { maxFacilities, maxDefectPermille, regions } = input ?? {};
+  const priceTolerancePermille = input?.priceTolerancePermille ?? undefined;
+  const { most, tolerance, named, defects } = checkFields({
+    most: () => limit('maxFacilities', maxFacilities, 1, MAX_FACILITIES),
+    tolerance: () => limit('priceTolerancePermille', priceTolerancePermille, 0, MAX_PERMILLE),
+    named: () => (regions ? { regions: checkRegions(regions) } : {}),
+    defects: () => limit('maxDefectPermille', maxDefectPermille, 0, MAX_PERMILLE),
+  });
+  return { ...most, ...tolerance, ...named, ...defects };
+}
+
+function checkExcluded({ facilityId, reason }: { facilityId: string; reason: string }): [string, string] {
+  return [facilityId, optionalText('reason', reason, 200)];
+}
+
+function checkPinned(row: { facilityId: string; units: number; reason: string }) {
+  const checked = checkFields({
+    units: () => requireInteger('units', row.units, 0, MAX_UNITS),
+    reason: () => optionalText('reason', row.reason, 200),
+  });
+  return [row.facilityId, checked] as const;
 }
 
 /**
@@ -114,12 +136,19 @@ export function overridesAsJson({ excluded, pinned, ...settings }: SplitOverride
 }
 
 /** null takes the limit of the desk away, undefined follows it. */
-function limit<Field extends string>(field: Field, value: number | null | undefined, least: number, most: number) {
+function limit<Field extends string, Value extends number | null>(
+  field: Field,
+  value: Value | undefined,
+  least: number,
+  most: number,
+): { readonly [Name in Field]?: Value } {
   if (value === undefined) return {};
-  return { [field]: value === null ? null : requireInteger(field, value, least, most) } as Record<Field, number | null>;
+  if (value !== null) requireInteger(field, value, least, most);
+  return { [field]: value } as { readonly [Name in Field]?: Value };
 }
 
 function checkRegions(regions: readonly string[]): string[] {
   requireInteger('regions', regions.length, 0, MAX_REGIONS);
-  return [...new Set(regions.map((region) => region.trim()).filter((region) => region !== ''))];
+  const named = checkValues('regions', regions, (path, region) => optionalLine(path, region, MAX_REGION_CHARACTERS));
+  return [...new Set(named.filter((region) => region !== ''))];
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Change, MatchingError, type WhatIf, whatIf } from '#yui/matching';
-import { MAX_UNITS, type PersonActor, requireInteger, UnitOfWork } from '#yui/platform';
+import { checkWithin, MAX_UNITS, type PersonActor, requireInteger, UnitOfWork } from '#yui/platform';
 import { allocationErrors } from './allocation.errors.js';
 import { type PlanAllocationInput, stepOfDesk } from './plan-allocation.js';
 import { planStep } from './plan-step.js';
@@ -28,8 +28,8 @@ export class TryChange {
 
   /** @throws what PlanAllocation throws, INPUT.NUMBER_OUT_OF_RANGE */
   async execute(actor: PersonActor, input: TryChangeInput): Promise<WhatIf> {
-    const overrides = checkSplitOptions(input.options);
-    const change = checkChange(input.change);
+    const overrides = checkWithin('options', () => checkSplitOptions(input.options));
+    const change = checkWithin('change', () => checkChange(input.change));
     return this.unitOfWork.run(actor, async (tx) => {
       const { order, step } = await stepOfDesk(tx, actor, input.stepId);
       const { snapshot, result } = await planStep(tx, order, step, overrides);

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, type LocalDate, todayInTokyo } from '#yui/calendar';
-import { optionalText, type PersonActor, requireInteger, type Transaction, UnitOfWork } from '#yui/platform';
+import {
+  checkEach,
+  checkFields,
+  optionalText,
+  type PersonActor,
+  requireInteger,
+  type Transaction,
+  UnitOfWork,
+} from '#yui/platform';
 import { lockAssignmentOfDesk } from '../assignments/assignment.access.js';
 import type { Assignment } from '../assignments/assignment.entity.js';
 import { inspectionErrors } from '../assignments/assignment.errors.js';
@@ -47,8 +55,10 @@ export class InspectDelivery {
       const delivery = await tx.get(Delivery, { id: input.deliveryId });
       const { order, assignment } = await lockAssignmentOfDesk(tx, actor, delivery.assignmentId);
       if (await tx.manager.existsBy(Inspection, { deliveryId: delivery.id })) throw inspectionErrors.DONE_BEFORE();
-      const inspection = checkInspection(tx, delivery, input);
-      const defects = checkDefects(inspection, input.defects ?? []);
+      const { inspection, defects } = checkFields({
+        inspection: () => checkInspection(tx, delivery, input),
+        defects: () => checkDefects(input.defectUnits, input.defects ?? []),
+      });
       await requireUnused(tx, assignment, inspection.defectUnits);
       await tx.manager.insert(Inspection, inspection);
       const { deskId, facilityId } = assignment;
@@ -89,15 +99,22 @@ function checkInspection(
   input: Omit<InspectDeliveryInput, 'idempotencyKey'>,
 ): Inspection {
   const { defectUnits } = input;
-  if (!Number.isSafeInteger(defectUnits) || defectUnits < 0 || defectUnits > delivery.units) {
-    throw inspectionErrors.DEFECTS_OUT_OF_RANGE({ most: delivery.units });
-  }
+  const most = delivery.units;
   const defectHandling = defectUnits > 0 ? (input.defectHandling ?? null) : null;
-  if (defectUnits > 0 && defectHandling === null) throw inspectionErrors.HANDLING_MISSING();
   const reworkDueOn = defectHandling === 'REWORK' ? (input.reworkDueOn ?? null) : null;
   const today = todayInTokyo(tx.now);
   const isOutOfRange = reworkDueOn === null || reworkDueOn < today || reworkDueOn > addDays(today, MAX_REWORK_DAYS);
-  if (defectHandling === 'REWORK' && isOutOfRange) throw inspectionErrors.REWORK_DATE_MISSING();
+  const { note } = checkFields({
+    defectUnits: () =>
+      requireInteger('defectUnits', defectUnits, 0, most, inspectionErrors.DEFECTS_OUT_OF_RANGE({ most })),
+    defectHandling: () => {
+      if (defectUnits > 0 && defectHandling === null) throw inspectionErrors.HANDLING_MISSING().at('defectHandling');
+    },
+    reworkDueOn: () => {
+      if (defectHandling === 'REWORK' && isOutOfRange) throw inspectionErrors.REWORK_DATE_MISSING().at('reworkDueOn');
+    },
+    note: () => optionalText('note', input.note, 500),
+  });
   return {
     id: tx.newId(),
     deliveryId: delivery.id,
@@ -105,23 +122,26 @@ function checkInspection(
     defectUnits,
     defectHandling,
     reworkDueOn,
-    note: optionalText('note', input.note, 500),
+    note,
     inspectedAt: tx.now,
   };
 }
 
 function checkDefects(
-  { defectUnits }: Inspection,
+  defectUnits: number,
   defects: readonly DefectInput[],
 ): Pick<InspectionDefect, 'kind' | 'units' | 'note'>[] {
-  if (new Set(defects.map((defect) => defect.kind)).size !== defects.length) throw inspectionErrors.KIND_TWICE();
-  const found = defects.map(({ kind, units, note }) => ({
+  if (new Set(defects.map((defect) => defect.kind)).size !== defects.length)
+    throw inspectionErrors.KIND_TWICE().at('defects');
+  const found = checkEach('defects', defects, ({ kind, units, note }) => ({
     kind,
-    units: requireInteger('defects.units', units, 1, Math.max(1, defectUnits)),
-    note: optionalText('defects.note', note, 500),
+    ...checkFields({
+      units: () => requireInteger('units', units, 1, Math.max(1, defectUnits)),
+      note: () => optionalText('note', note, 500),
+    }),
   }));
   if (found.reduce((sum, defect) => sum + defect.units, 0) > defectUnits) {
-    throw inspectionErrors.KINDS_EXCEED_DEFECTS({ most: defectUnits });
+    throw inspectionErrors.KINDS_EXCEED_DEFECTS({ most: defectUnits }).at('defects');
   }
   // The order of the list, not that of whoever typed.
   return DEFECT_KINDS.flatMap((kind) => found.filter((defect) => defect.kind === kind));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { shrinkPromise } from '#yui/directory';
-import { optionalText, type PersonActor, UnitOfWork } from '#yui/platform';
+import { checkFields, optionalText, type PersonActor, requireInteger, UnitOfWork } from '#yui/platform';
 import { lockAssignmentOfFacility } from '../assignments/assignment.access.js';
 import { assignmentErrors } from '../assignments/assignment.errors.js';
 import { assignmentTransitions } from '../assignments/assignment.transitions.js';
@@ -30,15 +30,15 @@ export class ReportDelivery {
       assignmentTransitions.next(assignment.status, 'deliverRest');
       const before = await deliveredUnits(tx, assignment.id);
       const most = unitsToDeliver(assignment, before);
-      if (!Number.isSafeInteger(input.units) || input.units < 1 || input.units > most) {
-        throw assignmentErrors.DELIVERY_OUT_OF_RANGE({ most });
-      }
+      const checked = checkFields({
+        units: () => requireInteger('units', input.units, 1, most, assignmentErrors.DELIVERY_OUT_OF_RANGE({ most })),
+        note: () => optionalText('note', input.note, 500),
+      });
       const deliveryId = tx.newId();
       await tx.manager.insert(Delivery, {
         id: deliveryId,
         assignmentId: assignment.id,
-        units: input.units,
-        note: optionalText('note', input.note, 500),
+        ...checked,
         deliveredAt: tx.now,
       });
       // Units made good are no new work; what is handed over is done at the least.

@@ -34,7 +34,7 @@ export class HandBackAssignment {
       const accepted = assignment.acceptedUnits ?? 0;
       const most = accepted - Math.max(assignment.doneUnits, delivered - returned);
       if (!Number.isSafeInteger(input.units) || input.units < 1 || input.units > most) {
-        throw assignmentErrors.HAND_BACK_OUT_OF_RANGE({ most });
+        throw assignmentErrors.HAND_BACK_OUT_OF_RANGE({ most }).at('units');
       }
       const handBack: HandBack = {
         id: tx.newId(),

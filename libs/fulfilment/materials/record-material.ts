@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import {
   accessErrors,
+  checkFields,
   MAX_UNITS,
   optionalText,
   organisationKindOf,
   type PersonActor,
+  requireInteger,
   type Transaction,
   UnitOfWork,
 } from '#yui/platform';
@@ -64,17 +66,17 @@ export async function addMovement(
 ): Promise<void> {
   const before = balanceOf(await tx.manager.findBy(MaterialMovement, { materialId: material.id }));
   const most = maxOf(kind, before) ?? MAX_UNITS;
-  if (!Number.isSafeInteger(quantity) || quantity < 1 || quantity > most) {
-    throw materialErrors.QUANTITY_OUT_OF_RANGE({ most });
-  }
+  const checked = checkFields({
+    quantity: () => requireQuantity(quantity, most),
+    note: () => optionalText('note', note, 500),
+  });
   await tx.manager.insert(MaterialMovement, {
     id: tx.newId(),
     materialId: material.id,
     deskId: material.deskId,
     facilityId: material.facilityId,
     kind,
-    quantity,
-    note: optionalText('note', note, 500),
+    ...checked,
     recordedAt: tx.now,
   });
   await tx.audit(
@@ -89,4 +91,9 @@ export async function addMovement(
     materialId: material.id,
     quantity,
   });
+}
+
+/** @throws MATERIAL.QUANTITY_OUT_OF_RANGE */
+export function requireQuantity(quantity: number, most: number): number {
+  return requireInteger('quantity', quantity, 1, most, materialErrors.QUANTITY_OUT_OF_RANGE({ most }));
 }

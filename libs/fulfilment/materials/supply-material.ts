@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type LocalDate, todayInTokyo } from '#yui/calendar';
 import {
   accessErrors,
+  checkFields,
   MAX_UNIT_PRICE_SEN,
+  MAX_UNITS,
   optionalLine,
+  optionalText,
   type PersonActor,
   requireInteger,
   requireLine,
@@ -13,7 +16,7 @@ import {
 import { lockAssignmentOfDesk } from '../assignments/assignment.access.js';
 import { isCommitted } from '../assignments/placement.js';
 import { keepAnswers } from '../assignments/keep-answers.js';
-import { addMovement } from './record-material.js';
+import { addMovement, requireQuantity } from './record-material.js';
 import { Material } from './material.entity.js';
 import { materialErrors } from './material.errors.js';
 import { beforeSupplying } from './before-supplying.js';
@@ -42,15 +45,22 @@ export class SupplyMaterial {
     return this.unitOfWork.command('supplyMaterial', actor, input, async (tx) => {
       const { order, assignment } = await lockAssignmentOfDesk(tx, actor, input.assignmentId);
       if (!isCommitted(assignment)) throw accessErrors.NOT_FOUND();
+      const { payment, name, unit } = checkFields({
+        name: () => requireLine('name', input.name, 100),
+        unit: () => requireLine('unit', input.unit, 20),
+        quantity: () => requireQuantity(input.quantity, MAX_UNITS),
+        note: () => optionalText('note', input.note, 500),
+        payment: () => paymentOf(tx, input),
+      });
       const material: Material = {
         id: tx.newId(),
         deskId: assignment.deskId,
         workOrderId: assignment.workOrderId,
         assignmentId: assignment.id,
         facilityId: assignment.facilityId,
-        name: requireLine('name', input.name, 100),
-        unit: requireLine('unit', input.unit, 20),
-        ...paymentOf(tx, input),
+        name,
+        unit,
+        ...payment,
         createdAt: tx.now,
       };
       await beforeSupplying.run(tx, order, assignment, material);
@@ -71,7 +81,7 @@ function paymentOf(
   const isFree = unitPriceSen === null && payOn === null && way === '';
   if (isFree) return { unitPriceSen: null, payOn: null, payBy: null };
   if (unitPriceSen === null || payOn === null || payOn < todayInTokyo(tx.now) || way === '') {
-    throw materialErrors.PAYMENT_MISSING();
+    throw materialErrors.PAYMENT_MISSING().at(unitPriceSen === null ? 'unitPriceSen' : way === '' ? 'payBy' : 'payOn');
   }
   return { unitPriceSen: requireInteger('unitPriceSen', unitPriceSen, 1, MAX_UNIT_PRICE_SEN), payOn, payBy: way };
 }

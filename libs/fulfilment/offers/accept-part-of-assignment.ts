@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type PersonActor, requireText, UnitOfWork } from '#yui/platform';
+import { checkFields, type PersonActor, requireInteger, requireText, UnitOfWork } from '#yui/platform';
 import { emitOrderEvent } from '#yui/orders';
 import { openOffer, promiseUnits } from './answer-offer.js';
 import { assignmentErrors } from '../assignments/assignment.errors.js';
@@ -30,10 +30,10 @@ export class AcceptPartOfAssignment {
       if (offer.isAnswered) return { assignmentId: input.assignmentId };
       const { order, assignment } = offer;
       const most = assignment.offeredUnits - 1;
-      if (!Number.isSafeInteger(input.units) || input.units < 1 || input.units > most) {
-        throw assignmentErrors.PART_OUT_OF_RANGE({ most });
-      }
-      const answerReason = requireText('reason', input.reason, 500);
+      const { answerReason } = checkFields({
+        units: () => requireInteger('units', input.units, 1, most, assignmentErrors.PART_OUT_OF_RANGE({ most })),
+        answerReason: () => requireText('reason', input.reason, 500),
+      });
       await promiseUnits(tx, assignment, input.units);
       await transitionAssignment(tx, assignment, 'acceptPart', {
         acceptedUnits: input.units,

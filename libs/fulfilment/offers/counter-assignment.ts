@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, type LocalDate } from '#yui/calendar';
 import {
+  checkFields,
   MAX_UNIT_PRICE_SEN,
   type PersonActor,
   requireInteger,
@@ -63,22 +64,22 @@ export async function counterOffer(
   if (offer.isAnswered) return;
   const { order, assignment } = offer;
   const acceptedUnits = input.units ?? assignment.offeredUnits;
-  if (!Number.isSafeInteger(acceptedUnits) || acceptedUnits < 1 || acceptedUnits > assignment.offeredUnits) {
-    throw assignmentErrors.PART_OUT_OF_RANGE({ most: assignment.offeredUnits });
-  }
+  const most = assignment.offeredUnits;
   const proposedDueOn = other(input.dueOn, assignment.dueOn);
   const latest = addDays(assignment.dueOn, MAX_DAYS_LATER);
-  if (proposedDueOn !== null && (proposedDueOn < assignment.dueOn || proposedDueOn > latest)) {
-    throw assignmentErrors.COUNTER_DATE_OUT_OF_RANGE({ dueOn: assignment.dueOn });
-  }
   const proposedUnitPriceSen = other(input.unitPriceSen, assignment.unitPriceSen);
-  if (proposedUnitPriceSen !== null) {
-    requireInteger('unitPriceSen', proposedUnitPriceSen, 0, MAX_UNIT_PRICE_SEN);
-  }
+  const { answerReason } = checkFields({
+    units: () => requireInteger('units', acceptedUnits, 1, most, assignmentErrors.PART_OUT_OF_RANGE({ most })),
+    dueOn: () => {
+      if (proposedDueOn === null || (proposedDueOn >= assignment.dueOn && proposedDueOn <= latest)) return;
+      throw assignmentErrors.COUNTER_DATE_OUT_OF_RANGE({ dueOn: assignment.dueOn }).at('dueOn');
+    },
+    unitPriceSen: () => requireInteger('unitPriceSen', proposedUnitPriceSen ?? 0, 0, MAX_UNIT_PRICE_SEN),
+    answerReason: () => requireText('reason', input.reason, 500),
+  });
   if (acceptedUnits === assignment.offeredUnits && proposedDueOn === null && proposedUnitPriceSen === null) {
-    throw assignmentErrors.COUNTER_SAME();
+    throw assignmentErrors.COUNTER_SAME().at('units');
   }
-  const answerReason = requireText('reason', input.reason, 500);
   await promiseUnits(tx, assignment, acceptedUnits, proposedDueOn ?? assignment.dueOn);
   await transitionAssignment(tx, assignment, 'counter', {
     acceptedUnits,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Not } from 'typeorm';
 import { type LocalDate, todayInTokyo, workingDayBefore } from '#yui/calendar';
 import { Desk, shrinkPromise } from '#yui/directory';
-import { type PersonActor, requireInteger, type Transaction, UnitOfWork } from '#yui/platform';
+import { checkFields, type PersonActor, requireInteger, type Transaction, UnitOfWork } from '#yui/platform';
 import { postponeMaterialPayment } from '../materials/postpone-material-payment.js';
 import { emitOrderEvent, quotedPrice, Step, WorkOrderLine } from '#yui/orders';
 import { advanceOrder } from '../assignments/advance-order.js';
@@ -40,21 +40,18 @@ export class OfferAgain {
       const { order, assignment } = await lockAssignmentOfDesk(tx, actor, input.assignmentId);
       const most = await maxUnits(tx, assignment);
       const offeredUnits = input.units ?? Math.min(assignment.offeredUnits, most);
-      if (!Number.isSafeInteger(offeredUnits) || offeredUnits < 1 || offeredUnits > most) {
-        throw assignmentErrors.PART_OUT_OF_RANGE({ most });
-      }
       const step = await tx.get(Step, { id: assignment.stepId });
       const dueOn = input.dueOn ?? assignment.dueOn;
-      if (dueOn <= todayInTokyo(tx.now) || dueOn > step.dueOn) {
-        throw assignmentErrors.OFFER_DATE_OUT_OF_RANGE({ latest: step.dueOn });
-      }
       const { maxUnitPriceSen } = await quotedPrice(tx, step);
-      const unitPriceSen = requireInteger(
-        'unitPriceSen',
-        input.unitPriceSen ?? assignment.unitPriceSen,
-        0,
-        maxUnitPriceSen,
-      );
+      const unitPriceSen = input.unitPriceSen ?? assignment.unitPriceSen;
+      checkFields({
+        units: () => requireInteger('units', offeredUnits, 1, most, assignmentErrors.PART_OUT_OF_RANGE({ most })),
+        dueOn: () => {
+          if (dueOn > todayInTokyo(tx.now) && dueOn <= step.dueOn) return;
+          throw assignmentErrors.OFFER_DATE_OUT_OF_RANGE({ latest: step.dueOn }).at('dueOn');
+        },
+        unitPriceSen: () => requireInteger('unitPriceSen', unitPriceSen, 0, maxUnitPriceSen),
+      });
       const desk = await tx.get(Desk, { id: order.deskId });
       if (offeredUnits !== assignment.offeredUnits) {
         await tx.manager.update(AssignmentReason, { assignmentId: assignment.id }, OF_ANOTHER_NUMBER);

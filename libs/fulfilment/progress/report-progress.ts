@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { shrinkPromise } from '#yui/directory';
-import { optionalText, type PersonActor, UnitOfWork } from '#yui/platform';
+import { checkFields, optionalText, type PersonActor, requireInteger, UnitOfWork } from '#yui/platform';
 import { requireHandedOver } from '../deliveries/hand-over.js';
 import { lockAssignmentOfFacility } from '../assignments/assignment.access.js';
 import { assignmentErrors } from '../assignments/assignment.errors.js';
@@ -27,15 +27,16 @@ export class ReportProgress {
       const least = assignment.doneUnits;
       const most = assignment.acceptedUnits ?? 0;
       await transitionAssignment(tx, assignment, 'reportProgress', { doneUnits: input.doneUnits });
-      if (!Number.isSafeInteger(input.doneUnits) || input.doneUnits < least || input.doneUnits > most) {
-        throw assignmentErrors.DONE_OUT_OF_RANGE({ least, most });
-      }
+      const refusal = assignmentErrors.DONE_OUT_OF_RANGE({ least, most });
+      const checked = checkFields({
+        doneUnits: () => requireInteger('doneUnits', input.doneUnits, least, most, refusal),
+        note: () => optionalText('note', input.note, 500),
+      });
       await requireHandedOver(tx, assignment, input.doneUnits);
       await tx.manager.insert(ProgressReport, {
         id: tx.newId(),
         assignmentId: assignment.id,
-        doneUnits: input.doneUnits,
-        note: optionalText('note', input.note, 500),
+        ...checked,
         reportedAt: tx.now,
       });
       await shrinkPromise(tx, assignment.facilityId, assignment.id, most - input.doneUnits);

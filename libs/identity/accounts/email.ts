@@ -9,7 +9,7 @@ const SHAPE = /^[^\s@<>()",;:\\[\]]+@[^\s@<>()",;:\\[\]]+\.[^\s@<>()",;:\\[\]]+$
 /** @throws INPUT.TEXT_EMPTY, INPUT.TEXT_TOO_LONG, ACCOUNT.EMAIL_INVALID */
 export function requireEmail(value: string): string {
   const email = requireLine('email', value.normalize('NFKC'), MAX_CHARACTERS);
-  if (!SHAPE.test(email)) throw accountErrors.EMAIL_INVALID();
+  if (!SHAPE.test(email)) throw accountErrors.EMAIL_INVALID().at('email');
   return email;
 }
 

@@ -48,10 +48,11 @@ export class InvitePerson {
       const holder = await findByEmail(tx, email);
       const held = { role, organisationId };
       if (holder && (await tx.manager.existsBy(RoleGrant, { accountId: holder.id, ...held, revokedAt: IsNull() }))) {
-        throw invitationErrors.ALREADY_MEMBER();
+        throw invitationErrors.ALREADY_MEMBER().at('email');
       }
       const parties = { invitingOrganisationId: actor.organisationId, organisationId };
-      if (holder && (await isOneOfInviters(tx.manager, parties, holder.id))) throw invitationErrors.OWN_PERSON();
+      if (holder && (await isOneOfInviters(tx.manager, parties, holder.id)))
+        throw invitationErrors.OWN_PERSON().at('email');
       await makeRoom(tx, email, held);
       const id = tx.newId();
       await tx.manager.insert(Invitation, {
@@ -86,5 +87,5 @@ async function makeRoom(tx: Transaction, email: string, held: { role: Role; orga
   const parameters = [email, held.role, held.organisationId];
   await tx.manager.query(`UPDATE invitation SET revoked_at = now() WHERE ${same} AND expires_at <= now()`, parameters);
   const open = await tx.manager.query<object[]>(`SELECT 1 FROM invitation WHERE ${same}`, parameters);
-  if (open.length > 0) throw invitationErrors.OPEN_ALREADY();
+  if (open.length > 0) throw invitationErrors.OPEN_ALREADY().at('email');
 }

@@ -36,9 +36,9 @@ export class ChangePassword {
     }));
     if (account.passwordHash === null) requireFresh(session);
     else if (!(await isPasswordOf(account.passwordHash, input.currentPassword ?? ''))) {
-      throw accountErrors.PASSWORD_WRONG();
+      throw accountErrors.PASSWORD_WRONG().at('currentPassword');
     }
-    requireGoodPassword(input.newPassword, [account.email, account.name]);
+    requireGoodPassword(input.newPassword, [account.email, account.name], 'newPassword');
     const passwordHash = await hashPassword(input.newPassword);
     await this.unitOfWork.run(actor, async (tx) => {
       await forgiveAttempt(tx, attempt, [limit.name]);

@@ -17,15 +17,16 @@ const PART = '\u0000';
  * name or address, keys in a row, repetitions. A sentence only its writer knows passes; no kinds of characters are asked
  * for (NIST SP 800-63B-4, 3.1.1.2).
  * @param context what is known of the person: mail address, name
+ * @param field of the input that holds it
  * @throws ACCOUNT.PASSWORD_TOO_SHORT, ACCOUNT.PASSWORD_TOO_LONG, ACCOUNT.PASSWORD_COMMON
  */
-export function requireGoodPassword(password: string, context: readonly string[]): void {
+export function requireGoodPassword(password: string, context: readonly string[], field = 'password'): void {
   const normal = password.normalize('NFKC');
   const length = [...normal].length;
-  if (length < MIN_CHARACTERS) throw accountErrors.PASSWORD_TOO_SHORT({ least: MIN_CHARACTERS });
-  if (length > MAX_CHARACTERS) throw accountErrors.PASSWORD_TOO_LONG({ most: MAX_CHARACTERS });
+  if (length < MIN_CHARACTERS) throw accountErrors.PASSWORD_TOO_SHORT({ least: MIN_CHARACTERS }).at(field);
+  if (length > MAX_CHARACTERS) throw accountErrors.PASSWORD_TOO_LONG({ most: MAX_CHARACTERS }).at(field);
   if (isBreached(normal) || countOwnCharacters(normal, context) < MIN_OWN_CHARACTERS)
-    throw accountErrors.PASSWORD_COMMON();
+    throw accountErrors.PASSWORD_COMMON().at(field);
 }
 
 /** How many characters are left of a password when each word, sequence, year and repetition in it counts as one. */

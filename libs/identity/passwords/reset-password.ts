@@ -28,7 +28,7 @@ export class ResetPassword {
       const reset = await findOpenReset(tx, tokenHash);
       return tx.get(Account, { id: reset.account_id });
     });
-    requireGoodPassword(input.newPassword, [email, name]);
+    requireGoodPassword(input.newPassword, [email, name], 'newPassword');
     const passwordHash = await hashPassword(input.newPassword);
     await this.unitOfWork.run(SYSTEM, async (tx) => {
       const { account_id: accountId } = await findOpenReset(tx, tokenHash);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config, requireLine, SYSTEM, type Transaction, UnitOfWork } from '#yui/platform';
+import { checkFields, CONFIG, type Config, requireLine, SYSTEM, type Transaction, UnitOfWork } from '#yui/platform';
 import { insertAccount } from './create-account.js';
 import { keepChallenge, takeChallenge } from '../challenges/challenges.js';
 import { accountErrors, invitationErrors } from '../accounts/identity.errors.js';
@@ -97,7 +97,10 @@ export class AcceptInvitation {
     const { password, passkeyResponseJson } = input;
     if (Boolean(password) === Boolean(passkeyResponseJson)) throw invitationErrors.NO_CREDENTIAL();
     if (password) {
-      requireGoodPassword(password, [invitation.email, input.name]);
+      checkFields({
+        name: () => requireLine('name', input.name, 100),
+        password: () => requireGoodPassword(password, [invitation.email, input.name]),
+      });
       return { accountId: randomUUID(), passwordHash: await hashPassword(password), passkey: null };
     }
     const responseJson = passkeyResponseJson ?? '';

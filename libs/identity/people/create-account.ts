@@ -50,5 +50,5 @@ export async function insertAccount(
     .orIgnore()
     .returning('id')
     .execute();
-  if ((inserted.raw as object[]).length === 0) throw accountErrors.EMAIL_TAKEN();
+  if ((inserted.raw as object[]).length === 0) throw accountErrors.EMAIL_TAKEN().at('email');
 }

@@ -38,7 +38,7 @@ export class ConfirmTotp {
       const { secret } = await takeChallenge<{ secret: string }>(tx, kept);
       const step = stepOfCode(this.box.open(secret), input.code, await worldTime(tx));
       // Thrown before the end, this gives the challenge back.
-      if (step === null) throw secondFactorErrors.WRONG_CODE();
+      if (step === null) throw secondFactorErrors.WRONG_CODE().at('code');
       await forgiveAttempt(tx, attempt, [limit.name]);
       await tx.manager.upsert(Totp, { accountId, secret, lastUsedStep: step }, ['accountId']);
       await tx.manager.query('UPDATE session SET second_factor_at = now() WHERE id = $1', [session.id]);

@@ -33,7 +33,7 @@ export async function useCode(
   const step = stepOfCode(box.open(totp.secret), code, await worldTime(tx));
   if (step === null) {
     if (await useRecoveryCode(tx, accountId, code)) return 'RECOVERY_CODE';
-    throw secondFactorErrors.WRONG_CODE();
+    throw secondFactorErrors.WRONG_CODE().at('code');
   }
   // Of two that come with the same code at once, the second finds the step used.
   const { affected } = await tx.manager.update(
@@ -41,6 +41,6 @@ export async function useCode(
     { accountId, lastUsedStep: LessThan(step) },
     { lastUsedStep: step },
   );
-  if (!affected) throw secondFactorErrors.WRONG_CODE();
+  if (!affected) throw secondFactorErrors.WRONG_CODE().at('code');
   return 'TOTP';
 }

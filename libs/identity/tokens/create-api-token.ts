@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { requireLine, UnitOfWork } from '#yui/platform';
+import { checkFields, requireLine, UnitOfWork } from '#yui/platform';
 import { RoleGrant } from '../accounts/role-grant.entity.js';
 import { accountErrors, apiTokenErrors } from '../accounts/identity.errors.js';
 import { emitAccountSecured } from '../accounts/account-events.js';
@@ -38,17 +38,21 @@ export class CreateApiToken {
     input: CreateApiTokenInput,
   ): Promise<{ apiTokenId: string; token: string }> {
     requireFresh(session);
-    const name = requireLine('name', input.name, 60);
-    const scopes = [...new Set(input.scopes)];
-    if (scopes.length === 0) throw apiTokenErrors.NO_SCOPE();
+    const { name, scopes } = checkFields({
+      name: () => requireLine('name', input.name, 60),
+      scopes: () => {
+        if (input.scopes.length === 0) throw apiTokenErrors.NO_SCOPE().at('scopes');
+        return [...new Set(input.scopes)];
+      },
+    });
     const { accountId, role, organisationId } = actor;
     return this.unitOfWork.run(actor, async (tx) => {
       await lockPeopleOf(tx, organisationId);
       const [world] = await tx.manager.query<[{ now: Date }]>('SELECT now() AS now');
       const days = (input.expiresAt.getTime() - world.now.getTime()) / DAY_MS;
-      if (!(days >= 1 && days <= MAX_DAYS)) throw apiTokenErrors.EXPIRY_OUT_OF_RANGE();
+      if (!(days >= 1 && days <= MAX_DAYS)) throw apiTokenErrors.EXPIRY_OUT_OF_RANGE().at('expiresAt');
       const live = await tx.manager.findBy(ApiToken, { organisationId, revokedAt: IsNull() });
-      if (live.some((token) => token.name === name)) throw apiTokenErrors.NAME_TAKEN();
+      if (live.some((token) => token.name === name)) throw apiTokenErrors.NAME_TAKEN().at('name');
       if (live.length >= MAX_TOKENS) throw accountErrors.TOO_MANY({ most: MAX_TOKENS });
       const grant = await tx.get(RoleGrant, { accountId, role, organisationId, revokedAt: IsNull() });
       const id = tx.newId();

@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { type LocalDate, todayInTokyo } from '#yui/calendar';
 import { Desk, WorkType } from '#yui/directory';
-import { optionalLine, optionalText, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
+import {
+  checkEach,
+  checkFields,
+  optionalLine,
+  optionalText,
+  type PersonActor,
+  type Transaction,
+  UnitOfWork,
+} from '#yui/platform';
 import { onLeftCalling } from '../work-orders/left-calling.js';
 import { takeBackQuote } from '../quotes/take-back-quote.js';
 import { lockOrderOfDesk } from '../work-orders/work-order.access.js';
@@ -69,22 +77,31 @@ async function checkSteps(
   desk: Desk,
   steps: readonly StepInput[],
 ): Promise<StepContent[]> {
-  if (steps.length < 1 || steps.length > MAX_STEPS) throw stepErrors.COUNT_OUT_OF_RANGE({ most: MAX_STEPS });
+  if (steps.length < 1 || steps.length > MAX_STEPS)
+    throw stepErrors.COUNT_OUT_OF_RANGE({ most: MAX_STEPS }).at('steps');
   const codes = steps.map((step) => step.workTypeCode);
   const known = new Set((await tx.manager.findBy(WorkType, { code: In(codes) })).map((workType) => workType.code));
-  for (const workTypeCode of codes) {
-    if (!known.has(workTypeCode)) throw workOrderErrors.WORK_TYPE_UNKNOWN({ workTypeCode });
-  }
-  if (steps.at(-1)?.dueOn !== line.dueOn) throw stepErrors.LAST_DUE_DATE_DIFFERS({ dueOn: line.dueOn });
   const tooEarly = firstStepTooEarly(steps, todayInTokyo(tx.now), desk.deliveryWorkingDays);
-  if (tooEarly) {
-    throw stepErrors.DUE_DATES_OUT_OF_ORDER({ position: tooEarly.index + 1, earliest: tooEarly.earliest });
-  }
-  return steps.map((step) => ({
-    workTypeCode: step.workTypeCode,
-    specification: optionalText('specification', step.specification, 2000),
-    dueOn: step.dueOn,
-    handOverTo: optionalLine('handOverTo', step.handOverTo, 200),
-    handOverPlace: optionalLine('handOverPlace', step.handOverPlace, 500),
-  }));
+  const dueOnOf = ({ dueOn }: StepInput, index: number): LocalDate => {
+    if (index === steps.length - 1 && dueOn !== line.dueOn) {
+      throw stepErrors.LAST_DUE_DATE_DIFFERS({ dueOn: line.dueOn }).at('dueOn');
+    }
+    if (index === tooEarly?.index) {
+      throw stepErrors.DUE_DATES_OUT_OF_ORDER({ position: index + 1, earliest: tooEarly.earliest }).at('dueOn');
+    }
+    return dueOn;
+  };
+  const workTypeCodeOf = ({ workTypeCode }: StepInput): string => {
+    if (!known.has(workTypeCode)) throw workOrderErrors.WORK_TYPE_UNKNOWN({ workTypeCode }).at('workTypeCode');
+    return workTypeCode;
+  };
+  return checkEach('steps', steps, (step, index) =>
+    checkFields({
+      workTypeCode: () => workTypeCodeOf(step),
+      specification: () => optionalText('specification', step.specification, 2000),
+      dueOn: () => dueOnOf(step, index),
+      handOverTo: () => optionalLine('handOverTo', step.handOverTo, 200),
+      handOverPlace: () => optionalLine('handOverPlace', step.handOverPlace, 500),
+    }),
+  );
 }

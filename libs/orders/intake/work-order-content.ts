@@ -2,6 +2,8 @@ import { In } from 'typeorm';
 import { addDays, type LocalDate, todayInTokyo } from '#yui/calendar';
 import { Department, DeskBuyer, WorkType } from '#yui/directory';
 import {
+  checkEach,
+  checkFields,
   MAX_UNITS,
   optionalText,
   type PersonActor,
@@ -52,28 +54,40 @@ export async function checkContent(
     await tx.get(Department, { id: content.departmentId, buyerId: actor.organisationId });
   }
   if (content.lines.length < 1 || content.lines.length > MAX_LINES) {
-    throw workOrderErrors.LINES_MISSING({ most: MAX_LINES });
+    throw workOrderErrors.LINES_MISSING({ most: MAX_LINES }).at('lines');
   }
   const codes = content.lines.map((line) => line.workTypeCode);
   const known = new Set((await tx.manager.findBy(WorkType, { code: In(codes) })).map((workType) => workType.code));
-  for (const line of content.lines) {
-    if (!known.has(line.workTypeCode)) throw workOrderErrors.WORK_TYPE_UNKNOWN({ workTypeCode: line.workTypeCode });
-    requireInteger('quantity', line.quantity, 1, MAX_UNITS);
-    requireInteger('lotSize', line.lotSize ?? 1, 1, MAX_LOT_SIZE);
-    requireDueDate(tx, line.dueOn);
-  }
-  return {
-    title: requireLine('title', content.title, 100),
-    description: optionalText('description', content.description, 4000),
-    departmentId: content.departmentId ?? null,
-  };
+  const { title, description } = checkFields({
+    title: () => requireLine('title', content.title, 100),
+    description: () => optionalText('description', content.description, 4000),
+    lines: () => checkEach('lines', content.lines, (line) => checkLine(tx, line, known)),
+  });
+  return { title, description, departmentId: content.departmentId ?? null };
+}
+
+function checkLine(tx: Transaction, line: WorkOrderLineContent, known: ReadonlySet<string>): void {
+  const { workTypeCode } = line;
+  checkFields({
+    workTypeCode: () => {
+      if (!known.has(workTypeCode)) throw workOrderErrors.WORK_TYPE_UNKNOWN({ workTypeCode }).at('workTypeCode');
+    },
+    specification: () => checkSpecification(line),
+    quantity: () => requireInteger('quantity', line.quantity, 1, MAX_UNITS),
+    lotSize: () => requireInteger('lotSize', line.lotSize ?? 1, 1, MAX_LOT_SIZE),
+    dueOn: () => requireDueDate(tx, line.dueOn),
+  });
+}
+
+function checkSpecification({ specification }: WorkOrderLineContent): string {
+  return optionalText('specification', specification, 2000);
 }
 
 /** @throws WORK_ORDER.DUE_DATE_TOO_EARLY, WORK_ORDER.DUE_DATE_TOO_LATE */
 export function requireDueDate(tx: Transaction, dueOn: LocalDate): void {
   const today = todayInTokyo(tx.now);
-  if (dueOn <= today) throw workOrderErrors.DUE_DATE_TOO_EARLY({ dueOn });
-  if (dueOn > addDays(today, MAX_DAYS_AHEAD)) throw workOrderErrors.DUE_DATE_TOO_LATE({ dueOn });
+  if (dueOn <= today) throw workOrderErrors.DUE_DATE_TOO_EARLY({ dueOn }).at('dueOn');
+  if (dueOn > addDays(today, MAX_DAYS_AHEAD)) throw workOrderErrors.DUE_DATE_TOO_LATE({ dueOn }).at('dueOn');
 }
 
 /** The date of the line that is due first. @param lines one at least */
@@ -94,7 +108,7 @@ export async function insertLines(
     workOrderId: order.id,
     position: index + 1,
     workTypeCode: line.workTypeCode,
-    specification: optionalText('specification', line.specification, 2000),
+    specification: checkSpecification(line),
     quantity: line.quantity,
     lotSize: line.lotSize ?? 1,
     dueOn: line.dueOn,

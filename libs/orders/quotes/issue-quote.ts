@@ -47,7 +47,7 @@ export class IssueQuote {
       await transitionOrder(tx, order, 'quote');
       const today = todayInTokyo(tx.now);
       if (input.validUntil < today || input.validUntil > addDays(today, MAX_DAYS_VALID)) {
-        throw quoteErrors.VALID_UNTIL_PASSED();
+        throw quoteErrors.VALID_UNTIL_PASSED().at('validUntil');
       }
       await dropOpenQuotes(tx, order, 'replace');
       const version = (await tx.manager.countBy(Quote, { workOrderId: order.id })) + 1;
@@ -121,7 +121,7 @@ export class IssueQuote {
     facilityIds: readonly string[],
   ): Promise<void> {
     const distinct = [...new Set(facilityIds)];
-    if (distinct.length === 0) throw quoteErrors.CANDIDATES_MISSING();
+    if (distinct.length === 0) throw quoteErrors.CANDIDATES_MISSING().at('candidateFacilityIds');
     await requireMembers(tx.manager, order.deskId, distinct);
     await tx.manager.insert(Quote, { ...quote, pricing: 'TAX_EXCLUSIVE', amountYen: 0, taxYen: 0 });
     await tx.manager.insert(

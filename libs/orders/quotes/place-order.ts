@@ -32,7 +32,7 @@ export class PlaceOrder {
       requireOpen(quote, tx.now);
       const chosenFacilityId = quote.contractType === 'REFERRAL' ? (input.chosenFacilityId ?? null) : null;
       if (quote.contractType === 'REFERRAL') {
-        if (chosenFacilityId === null) throw quoteErrors.CHOICE_MISSING();
+        if (chosenFacilityId === null) throw quoteErrors.CHOICE_MISSING().at('chosenFacilityId');
         await tx.get(QuoteCandidate, { quoteId: quote.id, facilityId: chosenFacilityId });
       }
       await transitionOrder(tx, order, 'order', { contractType: quote.contractType, orderedAt: tx.now });

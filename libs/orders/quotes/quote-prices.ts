@@ -1,7 +1,7 @@
 import type { LocalDate } from '#yui/calendar';
 import type { Pricing } from '#yui/directory';
 import { type FeeTerms, invoiceTax, lineAmountYen, pricesAfterFee, type TaxRate, taxRateOn } from '#yui/money';
-import { MAX_UNIT_PRICE_SEN, MAX_YEN, requireInteger } from '#yui/platform';
+import { checkEach, checkFields, checkWithin, MAX_UNIT_PRICE_SEN, MAX_YEN, requireInteger } from '#yui/platform';
 import type { Step } from '../steps/step.entity.js';
 import type { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
 import type { ContractType } from '../work-orders/work-order.entity.js';
@@ -66,11 +66,11 @@ export function priceLines(
   terms: PriceTerms,
 ): PricedLine[] {
   const priceOf = new Map(prices.map((price) => [price.workOrderLineId, price]));
-  if (priceOf.size !== prices.length || priceOf.size !== lines.length) throw quoteErrors.LINES_DIFFER();
+  if (priceOf.size !== prices.length || priceOf.size !== lines.length) throw quoteErrors.LINES_DIFFER().at('lines');
+  checkEach('lines', prices, checkPrice);
   const given = lines.map((line) => {
     const price = priceOf.get(line.id);
-    if (!price) throw quoteErrors.LINES_DIFFER();
-    requireInteger('unitPriceSen', price.unitPriceSen, 0, MAX_UNIT_PRICE_SEN);
+    if (!price) throw quoteErrors.LINES_DIFFER().at('lines');
     return price;
   });
   const netPrices = given.map((price, index) => netPriceSen(price.unitPriceSen, lines[index]!, terms.pricing));
@@ -83,16 +83,32 @@ export function priceLines(
     const { unitPriceSen } = price;
     const netPrice = netPrices[index]!;
     const usual = terms.contractType === 'BROKERED' ? netPrice : afterFee[index]!;
-    const steps = priceSteps(stepsOf.get(line.id) ?? [], price, usual);
-    const facilityUnitPriceSen = steps.reduce((sum, step) => sum + step.facilityUnitPriceSen, 0);
-    requireAmounts(line, steps);
-    if (facilityUnitPriceSen > netPrice && !isGift(price, terms)) throw quoteErrors.FACILITY_PRICE_TOO_HIGH();
+    const steps = checkWithin(`lines.${prices.indexOf(price)}`, () => {
+      const priced = priceSteps(stepsOf.get(line.id) ?? [], price, usual);
+      requireAmounts(line, priced);
+      const facilityUnitPriceSen = priced.reduce((sum, step) => sum + step.facilityUnitPriceSen, 0);
+      if (facilityUnitPriceSen <= netPrice || isGift(price, terms)) return priced;
+      throw quoteErrors.FACILITY_PRICE_TOO_HIGH().at('facilityUnitPriceSen');
+    });
     return {
       workOrderLineId: line.id,
       unitPriceSen,
       steps,
       amountYen: lineAmountYen(unitPriceSen, line.quantity, 'DOWN'),
     };
+  });
+}
+
+/** @throws INPUT.NUMBER_OUT_OF_RANGE */
+function checkPrice({ unitPriceSen, facilityUnitPriceSen, steps }: QuotedPrice): void {
+  checkFields({
+    unitPriceSen: () => requireInteger('unitPriceSen', unitPriceSen, 0, MAX_UNIT_PRICE_SEN),
+    facilityUnitPriceSen: () =>
+      requireInteger('facilityUnitPriceSen', facilityUnitPriceSen ?? 0, 0, MAX_UNIT_PRICE_SEN),
+    steps: () =>
+      checkEach('steps', steps ?? [], (step) =>
+        requireInteger('facilityUnitPriceSen', step.facilityUnitPriceSen, 0, MAX_UNIT_PRICE_SEN),
+      ),
   });
 }
 
@@ -106,7 +122,7 @@ function requireAmounts({ position, quantity }: TaxedLine, steps: readonly Price
   for (const { facilityUnitPriceSen } of steps) {
     if (lineAmountYen(facilityUnitPriceSen, quantity, 'DOWN') >= 1) continue;
     const leastYen = Math.ceil(SEN_PER_YEN / quantity) / SEN_PER_YEN;
-    throw quoteErrors.FACILITY_AMOUNT_MISSING({ position, leastYen });
+    throw quoteErrors.FACILITY_AMOUNT_MISSING({ position, leastYen }).at('facilityUnitPriceSen');
   }
 }
 
@@ -118,17 +134,14 @@ function netPriceSen(unitPriceSen: number, line: TaxedLine, pricing: Pricing): n
 
 function priceSteps(steps: readonly Step[], price: QuotedPrice, usualSen: number): PricedStep[] {
   const given = new Map((price.steps ?? []).map((step) => [step.stepId, step.facilityUnitPriceSen]));
-  if (given.size !== (price.steps ?? []).length) throw quoteErrors.STEP_PRICES_DIFFER();
+  if (given.size !== (price.steps ?? []).length) throw quoteErrors.STEP_PRICES_DIFFER().at('steps');
   const [only] = steps;
   if (only && steps.length === 1 && given.size === 0) given.set(only.id, price.facilityUnitPriceSen ?? usualSen);
-  if (given.size !== steps.length) throw quoteErrors.STEP_PRICES_DIFFER();
+  if (given.size !== steps.length) throw quoteErrors.STEP_PRICES_DIFFER().at('steps');
   return steps.map(({ id }) => {
-    const priceSen = given.get(id);
-    if (priceSen === undefined) throw quoteErrors.STEP_PRICES_DIFFER();
-    return {
-      stepId: id,
-      facilityUnitPriceSen: requireInteger('facilityUnitPriceSen', priceSen, 0, MAX_UNIT_PRICE_SEN),
-    };
+    const facilityUnitPriceSen = given.get(id);
+    if (facilityUnitPriceSen === undefined) throw quoteErrors.STEP_PRICES_DIFFER().at('steps');
+    return { stepId: id, facilityUnitPriceSen };
   });
 }
 

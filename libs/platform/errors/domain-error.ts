@@ -4,7 +4,22 @@ export interface ErrorText {
   readonly en: string;
 }
 
-export type ErrorDetails = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+/** What is wrong with one field of an input. */
+export interface FieldFault {
+  /** Where it stands in the input: `title`, `lines.0.quantity`. */
+  readonly path: string;
+  readonly code: string;
+  readonly messageJa: string;
+  readonly messageEn: string;
+}
+
+type Detail = string | number | boolean | null | readonly string[];
+
+/** `fields` is there when the input is at fault: which of its fields, every one of them. */
+export interface ErrorDetails {
+  readonly [name: string]: Detail | readonly FieldFault[] | undefined;
+  readonly fields?: readonly FieldFault[];
+}
 
 /**
  * A failure that was foreseen: somebody asked for what cannot be done. It has a code (`SUBJECT.REASON`), a sentence in
@@ -16,18 +31,28 @@ export class DomainError extends Error {
 
   constructor(
     readonly code: string,
-    text: ErrorText,
+    private readonly text: ErrorText,
     readonly details: ErrorDetails = {},
   ) {
     const fill = (sentence: string) =>
       sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
         const value = details[name];
-        return value === undefined || value === null ? whole : String(value);
+        return typeof value === 'string' || typeof value === 'number' ? String(value) : whole;
       });
     super(`${code}: ${fill(text.en)}`);
     this.name = 'DomainError';
     this.messageJa = fill(text.ja);
     this.messageEn = fill(text.en);
+  }
+
+  /** The same error as the fault of a field of the input, so that a form can lead there. */
+  at(path: string): DomainError {
+    const { code, messageJa, messageEn } = this;
+    return this.withFields([{ path, code, messageJa, messageEn }]);
+  }
+
+  withFields(fields: readonly FieldFault[]): DomainError {
+    return new DomainError(this.code, this.text, { ...this.details, fields });
   }
 }
 

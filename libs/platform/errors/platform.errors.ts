@@ -37,19 +37,24 @@ export const platformErrors = defineErrors('PLATFORM', {
   },
 });
 
+/** They are shown beside the field, whose name in the api says nothing to people: `fields` of the error leads there. */
 export const inputErrors = defineErrors('INPUT', {
-  TEXT_UNREADABLE: {
-    ja: '「{field}」に、画面や書類に表示できない文字（{character}）が含まれています。その文字を消すか、入力し直してください。',
-    en: '{field} holds a character that cannot be shown on pages and papers ({character}). Remove it, or type the text again.',
+  FIELDS_INVALID: {
+    ja: '入力していただいた内容に、直していただきたいところが{count}か所あります。',
+    en: '{count} fields of the input have to be corrected.',
   },
-  TEXT_EMPTY: { ja: '「{field}」を入力してください。', en: 'Fill in {field}.' },
+  TEXT_UNREADABLE: {
+    ja: '画面や書類に表示できない文字（{character}）が含まれています。その文字を消すか、入力し直してください。',
+    en: 'This holds a character that cannot be shown on pages and papers ({character}). Remove it, or type the text again.',
+  },
+  TEXT_EMPTY: { ja: '入力されていません。入力してください。', en: 'This is empty. Fill it in.' },
   TEXT_TOO_LONG: {
-    ja: '「{field}」は{most}文字以内で入力してください。',
-    en: '{field} may have at most {most} characters.',
+    ja: '長すぎます。{most}文字以内で入力してください。',
+    en: 'This is too long. It may have at most {most} characters.',
   },
   NUMBER_OUT_OF_RANGE: {
-    ja: '「{field}」は{least}から{most}までの整数で入力してください。',
-    en: '{field} must be a whole number from {least} to {most}.',
+    ja: '{least}から{most}までの整数で入力してください。',
+    en: 'This must be a whole number from {least} to {most}.',
   },
   CURSOR_INVALID: {
     ja: '一覧の続きの場所が正しくありません。一覧を最初から開き直してください。',

@@ -22,7 +22,7 @@ export function unreadableIn(text: string): string | null {
 
 function readable(field: string, value: string): string {
   const character = unreadableIn(value);
-  if (character !== null) throw inputErrors.TEXT_UNREADABLE({ field, character });
+  if (character !== null) throw inputErrors.TEXT_UNREADABLE({ field, character }).at(field);
   const text = value
     .replace(BREAKS, '\n')
     .replace(INVISIBLE, '')
@@ -32,7 +32,7 @@ function readable(field: string, value: string): string {
 }
 
 function atMost(field: string, text: string, most: number): string {
-  if ([...text].length > most) throw inputErrors.TEXT_TOO_LONG({ field, most });
+  if ([...text].length > most) throw inputErrors.TEXT_TOO_LONG({ field, most }).at(field);
   return text;
 }
 
@@ -65,6 +65,6 @@ export function optionalLine(field: string, value: string | null | undefined, mo
 }
 
 function required(field: string, text: string): string {
-  if (text === '') throw inputErrors.TEXT_EMPTY({ field });
+  if (text === '') throw inputErrors.TEXT_EMPTY({ field }).at(field);
   return text;
 }

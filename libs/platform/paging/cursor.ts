@@ -34,8 +34,10 @@ export function writeCursor(order: ListOrder, { key, id }: Place): string {
 export function readCursor(order: ListOrder, cursor: string): Place {
   const parts = parse(Buffer.from(cursor, 'base64url').toString());
   const [name, key, id] = Array.isArray(parts) ? (parts as unknown[]) : [];
-  if (name !== nameOf(order) || typeof key !== 'string' || typeof id !== 'string') throw inputErrors.CURSOR_INVALID();
-  if (!KEYS[order.kind].test(key) || !ID.test(id) || !isDayThere(order, key)) throw inputErrors.CURSOR_INVALID();
+  if (name !== nameOf(order) || typeof key !== 'string' || typeof id !== 'string')
+    throw inputErrors.CURSOR_INVALID().at('after');
+  if (!KEYS[order.kind].test(key) || !ID.test(id) || !isDayThere(order, key))
+    throw inputErrors.CURSOR_INVALID().at('after');
   return { key, id };
 }
 

@@ -36,7 +36,7 @@ export class DecideContractBasis {
       }
       const proposal = proposeBasis(await readBasisFacts(tx.manager, order, todayInTokyo(tx.now)));
       const chosen = proposal.options.find((option) => option.basis === basis);
-      if (!chosen?.isPossible) throw governmentErrors.BASIS_NOT_POSSIBLE({ basis });
+      if (!chosen?.isPossible) throw governmentErrors.BASIS_NOT_POSSIBLE({ basis }).at('basis');
       const before = await tx.manager.findOneBy(ContractBasis, { workOrderId });
       const decision = { basis, reason };
       await tx.manager.upsert(

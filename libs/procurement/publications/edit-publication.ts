@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '#yui/calendar';
-import { type PersonActor, requireLine, requireText, UnitOfWork } from '#yui/platform';
+import { checkFields, type PersonActor, requireLine, requireText, UnitOfWork } from '#yui/platform';
 import { orderOfGovernment } from '../governments/order-of-government.js';
 import { transitionPublication } from './transition-publication.js';
 import { Publication } from './publication.entity.js';
@@ -23,11 +23,11 @@ export class EditPublication {
   async execute(actor: PersonActor, input: EditPublicationInput): Promise<{ publicationId: string }> {
     const { publicationId } = input;
     const publishedOn = input.publishedOn ?? null;
-    const change = {
-      body: requireText('body', input.body, 10_000),
-      publishedOn,
-      place: publishedOn === null ? null : requireLine('place', input.place ?? '', 300),
-    };
+    const change = checkFields({
+      body: () => requireText('body', input.body, 10_000),
+      publishedOn: () => publishedOn,
+      place: () => (publishedOn === null ? null : requireLine('place', input.place ?? '', 300)),
+    });
     return this.unitOfWork.command('editPublication', actor, input, async (tx) => {
       const publication = await tx.lock(Publication, { id: publicationId });
       await orderOfGovernment(tx.manager, actor, publication.workOrderId);

@@ -26,7 +26,7 @@ export class RecogniseDesk {
   async execute(actor: PersonActor, input: RecogniseDeskInput): Promise<{ buyerId: string }> {
     const { buyerId, deskId, fromOn, untilOn = null } = input;
     const evidence = requireLine('evidence', input.evidence, 200);
-    if (untilOn !== null && untilOn < fromOn) throw governmentErrors.PERIOD_REVERSED({ fromOn, untilOn });
+    if (untilOn !== null && untilOn < fromOn) throw governmentErrors.PERIOD_REVERSED({ fromOn, untilOn }).at('untilOn');
     return this.unitOfWork.command('recogniseDesk', actor, input, async (tx) => {
       await requireRuleKeeper(tx, actor, buyerId);
       // A desk writes down its own recognition alone: another desk's is none of its business.

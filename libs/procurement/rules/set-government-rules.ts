@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '#yui/calendar';
-import { difference, type PersonActor, requireInteger, requireLine, UnitOfWork } from '#yui/platform';
+import {
+  checkEach,
+  checkFields,
+  difference,
+  type PersonActor,
+  requireInteger,
+  requireLine,
+  UnitOfWork,
+} from '#yui/platform';
 import { governmentErrors } from '../governments/government.errors.js';
 import { ceilingOn, type WorkKind } from './ceilings.js';
 import { requireRuleKeeper } from '../governments/government.access.js';
@@ -31,15 +39,24 @@ export class SetGovernmentRules {
   /** @throws ACCESS.NOT_FOUND, INPUT.*, GOVERNMENT.NOT_A_GOVERNMENT, GOVERNMENT.ABOVE_CEILING */
   async execute(actor: PersonActor, input: SetGovernmentRulesInput): Promise<{ buyerId: string }> {
     const { buyerId, kind } = input;
-    const limits = (input.limits ?? []).map((limit) => ({
-      ...limit,
-      limitYen: requireInteger('limitYen', limit.limitYen, 0, MAX_LIMIT_YEN),
-      source: requireLine('source', limit.source, 200),
+    const limits = checkEach('limits', input.limits ?? [], ({ workKind, fromOn, limitYen, source }) => ({
+      workKind,
+      fromOn,
+      ...checkFields({
+        limitYen: () => {
+          const ceilingYen = ceilingOn(kind, workKind, fromOn);
+          requireInteger('limitYen', limitYen, 0, MAX_LIMIT_YEN);
+          return requireInteger(
+            'limitYen',
+            limitYen,
+            0,
+            ceilingYen,
+            governmentErrors.ABOVE_CEILING({ workKind, ceilingYen }),
+          );
+        },
+        source: () => requireLine('source', source, 200),
+      }),
     }));
-    for (const { workKind, fromOn, limitYen } of limits) {
-      const ceilingYen = ceilingOn(kind, workKind, fromOn);
-      if (limitYen > ceilingYen) throw governmentErrors.ABOVE_CEILING({ workKind, ceilingYen });
-    }
     return this.unitOfWork.run(actor, async (tx) => {
       const { deskId } = await requireRuleKeeper(tx, actor, buyerId);
       const before = await tx.manager.findOneBy(Government, { buyerId });

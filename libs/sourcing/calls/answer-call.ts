@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, type LocalDate, todayInTokyo } from '#yui/calendar';
 import {
+  checkFields,
   MAX_UNIT_PRICE_SEN,
   optionalText,
   type PersonActor,
@@ -39,19 +40,17 @@ export async function sayYesToCall(
   { callId, units, unitPriceSen, earliestFinishOn, remark }: Omit<AnswerCallInput, 'idempotencyKey'>,
 ): Promise<{ callId: string }> {
   return giveAnswer(tx, actor, callId, 'answer', (call) => {
-    if (!Number.isSafeInteger(units) || units < 1 || units > call.quantity) {
-      throw callErrors.UNITS_OUT_OF_RANGE({ most: call.quantity });
-    }
+    const most = call.quantity;
     const today = todayInTokyo(tx.now);
-    if (earliestFinishOn < today || earliestFinishOn > addDays(today, MAX_DAYS_AHEAD)) {
-      throw callErrors.FINISH_OUT_OF_RANGE();
-    }
-    return {
-      status: 'CAN',
-      units,
-      unitPriceSen: requireInteger('unitPriceSen', unitPriceSen, 0, MAX_UNIT_PRICE_SEN),
-      earliestFinishOn,
-      remark: optionalText('remark', remark, 1000),
-    };
+    const answer = checkFields({
+      units: () => requireInteger('units', units, 1, most, callErrors.UNITS_OUT_OF_RANGE({ most })),
+      unitPriceSen: () => requireInteger('unitPriceSen', unitPriceSen, 0, MAX_UNIT_PRICE_SEN),
+      earliestFinishOn: () => {
+        if (earliestFinishOn >= today && earliestFinishOn <= addDays(today, MAX_DAYS_AHEAD)) return earliestFinishOn;
+        throw callErrors.FINISH_OUT_OF_RANGE().at('earliestFinishOn');
+      },
+      remark: () => optionalText('remark', remark, 1000),
+    });
+    return { status: 'CAN', ...answer };
   });
 }

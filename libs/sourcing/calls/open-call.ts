@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import { type LocalDate, todayInTokyo, workingDayBefore } from '#yui/calendar';
 import { Capability, Desk, eligibleFacilities, memberFacilityIds, requireMembers } from '#yui/directory';
 import {
+  checkFields,
   MAX_UNITS,
   optionalText,
   type PersonActor,
@@ -57,9 +58,15 @@ export class OpenCall {
       const line = await tx.get(WorkOrderLine, { id: step.workOrderLineId });
       if (!CALLING_STATES.has(order.status)) throw callErrors.ORDER_NOT_READY();
       const dueOn = await this.dueDate(tx, step, input.dueOn ?? null);
-      if (input.closesAt <= tx.now || todayInTokyo(input.closesAt) >= dueOn) {
-        throw callErrors.DEADLINE_UNUSABLE({ dueOn });
-      }
+      const checked = checkFields({
+        title: () => requireLine('title', input.title ?? order.title, 100),
+        quantity: () => requireInteger('quantity', input.quantity ?? line.quantity, 1, MAX_UNITS),
+        closesAt: () => {
+          if (input.closesAt > tx.now && todayInTokyo(input.closesAt) < dueOn) return input.closesAt;
+          throw callErrors.DEADLINE_UNUSABLE({ dueOn }).at('closesAt');
+        },
+        note: () => optionalText('note', input.note, 2000),
+      });
       const facilityIds = await this.audience(tx, order, step, input.facilityIds ?? null);
       const remindAt = workingDayBefore(input.closesAt, 1);
       const call: Call = {
@@ -69,14 +76,11 @@ export class OpenCall {
         workOrderLineId: line.id,
         stepId: step.id,
         status: callTransitions.initial,
-        title: requireLine('title', input.title ?? order.title, 100),
+        ...checked,
         workTypeCode: step.workTypeCode,
         specification: step.specification || line.specification,
         audience: input.facilityIds ? 'CHOSEN' : 'ALL_CAPABLE',
-        quantity: requireInteger('quantity', input.quantity ?? line.quantity, 1, MAX_UNITS),
         dueOn,
-        note: optionalText('note', input.note, 2000),
-        closesAt: input.closesAt,
         isClosedWhenEnough: input.isClosedWhenEnough ?? false,
         // No reminder for a call that is so short that it would come with the call itself.
         remindAt: remindAt > tx.now ? remindAt : null,
@@ -107,7 +111,7 @@ export class OpenCall {
     const desk = await tx.get(Desk, { id: step.deskId });
     const dueOn = asked ?? facilityDueDate(step, desk.deliveryWorkingDays);
     if (dueOn <= todayInTokyo(tx.now) || dueOn > step.dueOn) {
-      throw callErrors.DUE_DATE_UNUSABLE({ latest: step.dueOn });
+      throw callErrors.DUE_DATE_UNUSABLE({ latest: step.dueOn }).at('dueOn');
     }
     return dueOn;
   }
@@ -121,7 +125,7 @@ export class OpenCall {
   ): Promise<string[]> {
     if (chosen) await requireMembers(tx.manager, order.deskId, chosen);
     const ids = chosen ? [...new Set(chosen)].sort() : await this.capable(tx, order, step);
-    if (ids.length === 0) throw callErrors.NOBODY_TO_ASK();
+    if (ids.length === 0) throw callErrors.NOBODY_TO_ASK().at('facilityIds');
     return ids;
   }
 
