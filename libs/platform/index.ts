@@ -6,6 +6,7 @@ export { type AuditFaultKind, type ChainReport, type NotedLink, verifyAudit } fr
 export { restoreBackup } from './backup/restore-backup.js';
 export { writeBackup } from './backup/write-backup.js';
 export { groupBy } from './collections/group-by.js';
+export { scatteredNumber } from './numbering/scattered-number.js';
 export { MoveClock } from './clock/move-clock.js';
 export { ReadClock } from './clock/read-clock.js';
 export { CONFIG } from './config/config.token.js';

@@ -105,6 +105,18 @@ describe('the audit of a desk', () => {
     expect((await verdict()).fault).toEqual({ kind: 'ENTRY_MOVED', sequence: 1, entryId });
   });
 
+  it('shows that the whole chain of a desk that has orders is gone, or that of an order', async () => {
+    const orderId = randomUUID();
+    await bench.order(orderId);
+    expect((await verdict()).fault).toMatchObject({ kind: 'ORDER_UNRECORDED', workOrderId: orderId });
+    await bench.unitOfWork.run(bench.officer, async (tx) =>
+      tx.audit('workOrder.draft', { deskId: bench.deskId, subjectType: 'WorkOrder', subjectId: orderId }),
+    );
+    expect((await verdict()).fault).toBeNull();
+    await bench.tamper('DELETE FROM audit_link', 'DELETE FROM audit_entry', 'DELETE FROM audit_origin');
+    expect(await verdict()).toMatchObject({ count: 0, fault: { kind: 'ORDER_UNRECORDED', workOrderId: orderId } });
+  });
+
   it('shows against a noted link that its end was cut off, or that all of it was written anew', async () => {
     const { count, lastHash } = await verdict();
     const noted = { sequence: count, hash: lastHash };

@@ -12,6 +12,8 @@ export interface AuditBench {
   readonly officer: PersonActor;
   /** One transaction with one entry; the number tells entries apart. */
   write(number: number, deskId?: string | null): Promise<void>;
+  /** An order of the desk, as nobody entered it. */
+  order(id: string): Promise<void>;
   /** Does what somebody with all rights to the database can do: past every trigger. */
   tamper(...statements: string[]): Promise<void>;
   /** Id of the entry at this place in the chain of the desk. */
@@ -43,6 +45,16 @@ export async function openAuditBench(poolSize = 4): Promise<AuditBench> {
       const fact = { deskId: entryDeskId, subjectType: 'Thing', subjectId: randomUUID() };
       await unitOfWork.run(entryDeskId === null ? SYSTEM : officer, async (tx) =>
         tx.audit('thing.change', fact, { 番号: number, before: { price: 1.5 }, after: { price: 2, label: '"改行\n' } }),
+      );
+    },
+    async order(id) {
+      const buyerId = randomUUID();
+      await db.query(`INSERT INTO buyer (id, code, kind, name) VALUES ($1, $2, 'COMPANY', 'x')`, [buyerId, buyerId]);
+      await db.query(
+        `WITH somebody AS (INSERT INTO account (id, email, name) VALUES ($4, 'somebody@example.jp', 'Somebody') RETURNING id)
+         INSERT INTO work_order (id, number, desk_id, buyer_id, status, title, created_by, created_at)
+         SELECT $1::uuid, $1::text, $2, $3, 'DRAFT', 'x', id, now() FROM somebody`,
+        [id, deskId, buyerId, randomUUID()],
       );
     },
     async tamper(...statements) {

@@ -225,7 +225,7 @@ describe('the money of an order', () => {
       await expect(bill(between)).rejects.toMatchObject({ code: 'INVOICE.NOTHING_TO_BILL' });
       const queries = product.get(MoneyQueries);
       const invoice = await queries.invoice(buyer, invoiceId);
-      expect(invoice.number).toMatch(/^INV-\d{4}-0001$/);
+      expect(invoice.number).toMatch(/^INV-\d{4}-\d{4}$/);
       expect(invoice.registrationNumber).toBeNull();
       expect(invoice.deductionPercent).toBe(70);
       expect(invoice.grossYen).toBe(await grossOf(withBuyer));

@@ -318,6 +318,46 @@ describe('Row-level security', () => {
       }
     });
 
+    it.each(ROLES)(
+      'let %s add no entry of another desk, person, organisation or time, and take no address away',
+      async (role) => {
+        const actor = actors.find((candidate) => candidate.role === role)!;
+        const { accountId, organisationId } = actor;
+        const [foreignDesk] = await api.db.query<[{ id: string }]>('SELECT id FROM desk WHERE NOT id = ANY($1)', [
+          [...(ownRows.get('desk') ?? [])].map((row) => row.slice(1, 37)),
+        ]);
+        const add = async (entry: Record<string, unknown>) =>
+          unitOfWork.run(actor, async (tx) => {
+            const written = { deskId: null, accountId, role, organisationId, at: new Date(), ...entry };
+            await tx.manager.query(
+              `INSERT INTO audit_entry (id, at, desk_id, account_id, role, organisation_id, action, subject_type)
+             VALUES ($1, $2, $3, $4, $5, $6, 'thing.change', 'Thing')`,
+              [randomUUID(), written.at, written.deskId, written.accountId, written.role, written.organisationId],
+            );
+          });
+        await add({});
+        await add({ accountId: null, organisationId: null, role: 'SYSTEM' });
+        const DAY = 86_400_000;
+        const forged: Record<string, unknown>[] = [
+          { accountId: randomUUID() },
+          { organisationId: randomUUID() },
+          { accountId: null },
+          // The platform answers for all desks, and moves clocks.
+          ...(role === 'PLATFORM_ADMIN'
+            ? []
+            : [{ deskId: foreignDesk.id }, { at: new Date(Date.now() - DAY) }, { at: new Date(Date.now() + DAY) }]),
+        ];
+        for (const entry of forged) await expect(add(entry)).rejects.toThrow(/row-level security/);
+        const [, taken] = await unitOfWork.run(actor, async (tx) =>
+          tx.manager.query<[unknown[], number]>(
+            'DELETE FROM audit_origin WHERE entry_id IN (SELECT id FROM audit_entry WHERE account_id IS DISTINCT FROM $1)',
+            [accountId],
+          ),
+        );
+        if (role !== 'PLATFORM_ADMIN') expect(taken).toBe(0);
+      },
+    );
+
     it('let the auditor read the audit and nothing else', async () => {
       const auditor = await connect('yui_auditor');
       try {

@@ -15,6 +15,7 @@ interface Column {
 
 /** What a row made up of first best values would break: conditions over several columns. */
 const CONSIDERED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  attempt: { guessed: `'PASSWORD'` },
   audit_origin: { salt: `decode(md5('salt'), 'hex')` },
   call_question: { call_id: '(SELECT call_id FROM call_invitation LIMIT 1)' },
   call_response: { call_id: '(SELECT call_id FROM call_invitation LIMIT 1)', status: `'CANNOT'` },

@@ -13,6 +13,10 @@ const FAULTS: Readonly<Record<AuditFaultKind, { readonly ja: string; readonly en
   ENTRY_UNLINKED: { ja: '正規の手順によらない記録が差し込まれています', en: 'an entry was put in from outside' },
   ORIGIN_ALTERED: { ja: '操作元のアドレスが書き換えられています', en: 'the network address was altered' },
   NOTED_MISSING: { ja: '控えた番号まで記録がありません（末尾が消されています）', en: 'the end was cut off before it' },
+  ORDER_UNRECORDED: {
+    ja: '案件があるのに、その記録がありません（鎖の全部か末尾が消されています）',
+    en: 'there is an order that no entry speaks of: the chain or its end is gone',
+  },
   NOTED_DIFFERS: { ja: '控えたハッシュと違います（記録が作り直されています）', en: 'it is not what was noted' },
 };
 
@@ -83,6 +87,7 @@ function describeChain({ deskId, deskCode, count, lastHash, fault }: ChainReport
   const place = [
     fault.sequence === null ? null : `番号 ${fault.sequence}`,
     fault.entryId === null ? null : `記録 ${fault.entryId}`,
+    fault.workOrderId === undefined ? null : `案件 ${fault.workOrderId}`,
   ].filter((part) => part !== null);
   const { ja, en } = FAULTS[fault.kind];
   return `✗ ${name}  ${place.join('、')}: ${ja} / ${en} [${fault.kind}]\n  ここまでの ${count} 件は正しく残っています。/ The ${count} entries before are good.`;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { fiscalYearOf, todayInTokyo } from '#yui/calendar';
 import { Buyer, Desk } from '#yui/directory';
-import { type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
+import { type PersonActor, scatteredNumber, type Transaction, UnitOfWork } from '#yui/platform';
 import { checkContent, firstDueDate, insertLines, type WorkOrderContent } from './work-order-content.js';
 import { WorkOrder } from '../work-orders/work-order.entity.js';
 import { workOrderTransitions } from '../work-orders/work-order.transitions.js';
@@ -44,15 +44,15 @@ export class DraftWorkOrder {
   }
 }
 
-/** Desk code, fiscal year, running number: `KOCHI-2026-0001`. */
+/** Desk code, fiscal year, a number that tells nobody how many there are: `KOCHI-2026-4817`. */
 async function nextNumber(tx: Transaction, deskId: string): Promise<string> {
   const desk = await tx.get(Desk, { id: deskId });
   const fiscalYear = fiscalYearOf(todayInTokyo(tx.now));
-  const [row] = await tx.manager.query<[{ last_number: number }]>(
+  const [row] = await tx.manager.query<[{ last_number: number; secret: string | null }]>(
     `INSERT INTO work_order_number (desk_id, fiscal_year, last_number) VALUES ($1, $2, 1)
      ON CONFLICT (desk_id, fiscal_year) DO UPDATE SET last_number = work_order_number.last_number + 1
-     RETURNING last_number`,
+     RETURNING last_number, secret`,
     [deskId, fiscalYear],
   );
-  return `${desk.code}-${fiscalYear}-${String(row.last_number).padStart(4, '0')}`;
+  return `${desk.code}-${fiscalYear}-${scatteredNumber(row.last_number, row.secret)}`;
 }

@@ -15,7 +15,8 @@ export interface NotedLink {
  * LINK_MISSING: a number is left out. ENTRY_MISSING: a link without its entry. ENTRY_ALTERED: entry or link differ from
  * what was written, or were swapped. ENTRY_MOVED: the entry names another desk. ENTRY_UNLINKED: an entry was put in past
  * the chain. ORIGIN_ALTERED: the network address is not the one that was written. NOTED_MISSING: the chain ends before
- * the noted link. NOTED_DIFFERS: the chain was written anew.
+ * the noted link. NOTED_DIFFERS: the chain was written anew. ORDER_UNRECORDED: the desk has an order that no entry speaks of:
+ * the chain, or its end, is gone.
  */
 export type AuditFaultKind =
   | 'LINK_MISSING'
@@ -25,7 +26,8 @@ export type AuditFaultKind =
   | 'ENTRY_UNLINKED'
   | 'ORIGIN_ALTERED'
   | 'NOTED_MISSING'
-  | 'NOTED_DIFFERS';
+  | 'NOTED_DIFFERS'
+  | 'ORDER_UNRECORDED';
 
 export interface AuditFault {
   readonly kind: AuditFaultKind;
@@ -33,6 +35,8 @@ export interface AuditFault {
   readonly sequence: number | null;
   /** Null: only the place is known. */
   readonly entryId: string | null;
+  /** With ORDER_UNRECORDED: the first such order. */
+  readonly workOrderId?: string;
 }
 
 /** What was found of one chain; `fault` is the first thing that is wrong. */
@@ -81,7 +85,7 @@ export async function verifyAudit(
     const reports: ChainReport[] = [];
     for (const { id, code } of chains) {
       const report = await walk(manager, id, noted);
-      const fault = report.fault ?? (await findUnlinked(manager, id));
+      const fault = report.fault ?? (await findUnlinked(manager, id)) ?? (await findUnrecorded(manager, id));
       reports.push({ deskId: id, deskCode: code, ...report, fault });
     }
     return reports;
@@ -139,6 +143,12 @@ async function readLinks(manager: EntityManager, chainId: string, after: number)
      ORDER BY link.sequence LIMIT $3`,
     [chainId, after, BATCH, NO_DESK],
   );
+}
+
+/** Every order was drafted by somebody, and that is in the audit. */
+async function findUnrecorded(manager: EntityManager, chainId: string): Promise<AuditFault | null> {
+  const [row] = await manager.query<{ id: string | null }[]>('SELECT yui_order_without_audit($1) AS id', [chainId]);
+  return row?.id ? { kind: 'ORDER_UNRECORDED', sequence: null, entryId: null, workOrderId: row.id } : null;
 }
 
 async function findUnlinked(manager: EntityManager, chainId: string): Promise<AuditFault | null> {

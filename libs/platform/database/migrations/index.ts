@@ -31,6 +31,7 @@ import { KeysetIndexes0100 } from './0100-keyset-indexes.js';
 import { DueDatesOfOrders0101 } from './0101-due-dates-of-orders.js';
 import { TodayOfBuyers0115 } from './0115-today-of-buyers.js';
 import { GuessesInTheAudit0125 } from './0125-guesses-in-the-audit.js';
+import { ScatteredNumbers0126 } from './0126-scattered-numbers.js';
 
 /** The history of the schema, oldest first. A migration that was released is never changed; a new one is added. */
 export const MIGRATIONS = [
@@ -67,4 +68,5 @@ export const MIGRATIONS = [
   DueDatesOfOrders0101,
   TodayOfBuyers0115,
   GuessesInTheAudit0125,
+  ScatteredNumbers0126,
 ];

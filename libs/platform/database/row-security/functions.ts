@@ -52,6 +52,16 @@ export const FUNCTIONS = `
       RETURN ARRAY(SELECT desk_id FROM prefecture_desk WHERE prefecture_id = yui_own('PREFECTURE'));
     END $$;
 
+  CREATE OR REPLACE FUNCTION yui_order_without_audit(asked_desk uuid) RETURNS uuid
+    LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    BEGIN
+      RETURN (SELECT id FROM work_order WHERE desk_id = asked_desk
+                AND NOT EXISTS (SELECT 1 FROM audit_entry WHERE subject_id = work_order.id AND audit_entry.desk_id = asked_desk)
+              ORDER BY id LIMIT 1);
+    END $$;
+  COMMENT ON FUNCTION yui_order_without_audit IS
+    'An order of the desk that no entry of its audit speaks of, or null: for whoever verifies the audit, and sees no orders.';
+
   CREATE OR REPLACE FUNCTION yui_audience(
     asked_order uuid, asked_assignment uuid, asked_notification uuid,
     OUT of_buyer uuid, OUT of_facility uuid, OUT of_told uuid)
