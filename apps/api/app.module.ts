@@ -19,28 +19,23 @@ import { type Config, CONFIG, PlatformModule, rateLimiterProvider } from '#yui/p
 import { PRODUCT } from '#yui/product';
 import { ProcurementModule } from '#yui/procurement';
 import { ReportsModule } from '#yui/reports';
-import { AttachmentController } from './attachments/attachment.controller.js';
-import { AnswerPageController } from './answers/answer-page.controller.js';
 import { apolloOptions } from './graphql/apollo-options.js';
 import { DocumentStore, installDocumentStore } from './graphql/document-store.js';
 import { LoaderFactory } from './graphql/loaders.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { MAX_LARGE_MB } from './http/http.errors.js';
 import { IdentifyCaller } from './http/identify-caller.js';
-import { MetricsController } from './http/metrics.controller.js';
 import { RateLimits } from './http/rate-limits.js';
 import { Refusals } from './http/refusals.js';
 import { BYTES_PER_MB, FILE_MEDIA_TYPE, installRequestGate } from './http/request-gate.js';
 import { Cookies } from './http/session-cookie.js';
 import { installSecurityHeaders } from './http/security-headers.js';
 import { SecurityLog } from './http/security-log.js';
-import { PaperController } from './papers/paper.controller.js';
+import { CONTROLLERS } from './controllers.js';
 import { PolicyGuard } from './policy.guard.js';
-import { PublicationController } from './procurement/publication.controller.js';
 import { RESOLVERS } from './resolvers.js';
 import { DescribeActor } from './sessions/describe-actor.js';
 import { SessionAnswer } from './sessions/session-answer.js';
-import { EventStreamController } from './live/event-stream.controller.js';
 import { LiveStreams } from './live/live-streams.js';
 import { installPages, Pages } from './pages/pages.js';
 
@@ -100,14 +95,7 @@ export class ApiModule {
           useFactory: apolloOptions,
         }),
       ],
-      controllers: [
-        AttachmentController,
-        AnswerPageController,
-        MetricsController,
-        PaperController,
-        PublicationController,
-        EventStreamController,
-      ],
+      controllers: CONTROLLERS,
       providers: [
         ...RESOLVERS,
         DescribeActor,

@@ -7,7 +7,10 @@ import { accessErrors } from '#yui/platform';
 import { contextOf } from './graphql/request-context.js';
 import { admissionOf } from './http/request-gate.js';
 import { httpErrors, MAX_USUAL_MB } from './http/http.errors.js';
-import { BEFORE_SECOND_FACTOR, LARGE_OPERATION, MACHINE_OPERATIONS, POLICY } from './policy.js';
+import { POLICY } from './policy.js';
+import { BEFORE_SECOND_FACTOR, LARGE_OPERATION, MACHINE_OPERATIONS } from './reach.js';
+
+const outdated = 'apps/api/policy.ts is not current (npm run schema).';
 
 /** Stands before every operation. What the policy does not grant is answered like a thing that does not exist. */
 @Injectable()
@@ -16,8 +19,8 @@ export class PolicyGuard implements CanActivate, OnApplicationBootstrap {
 
   onApplicationBootstrap(): void {
     const { missing, needless } = comparePolicy(this.schemaHost.schema);
-    if (missing.length > 0) throw new Error(`The policy says nothing about ${missing.join(', ')}`);
-    if (needless.length > 0) throw new Error(`The policy grants what is not there: ${needless.join(', ')}`);
+    if (missing.length > 0) throw new Error(`${outdated} It says nothing about ${missing.join(', ')}`);
+    if (needless.length > 0) throw new Error(`${outdated} It grants what is not there: ${needless.join(', ')}`);
   }
 
   canActivate(context: ExecutionContext): true {

@@ -23,6 +23,7 @@ export {
   ROLES,
   SYSTEM,
 } from './context/actor.js';
+export { Grant, type Grantees, grantOf } from './context/grant.js';
 export { createDataSource } from './database/data-source.js';
 export { requireNarrowUser } from './database/process-user.js';
 export { checkRoles, ensureRoles } from './database/roles.js';
@@ -37,6 +38,7 @@ export { errorForLog } from './errors/error-for-log.js';
 export { passingErrorFor } from './errors/passing-fault.js';
 export { accessErrors, inputErrors } from './errors/platform.errors.js';
 export { optionalLine, optionalText, requireLine, requireText, unreadableIn } from './errors/texts.js';
+export { HealthController } from './health/health.controller.js';
 export { Readiness } from './health/readiness.js';
 export { startInTime } from './health/start-in-time.js';
 export { Announcements } from './outbox/announcements.js';

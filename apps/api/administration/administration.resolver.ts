@@ -1,5 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { MoveClock, type PersonActor, ReadClock } from '#yui/platform';
+import { Grant, MoveClock, type PersonActor, ReadClock } from '#yui/platform';
 import { AuditQueries, type AuditView } from '#yui/reports';
 import { PageArgs } from '../graphql/page.js';
 import { Mutation } from '../graphql/mutation.js';
@@ -21,6 +21,7 @@ export class AdministrationResolver {
     private readonly readClock: ReadClock,
   ) {}
 
+  @Grant(['DESK_ADMIN'])
   @Query(() => AuditEntryPageType, { description: 'Who did or read what at the desk. Reading it is written down too.' })
   async auditEntries(
     @CurrentActor() actor: PersonActor,
@@ -31,12 +32,14 @@ export class AdministrationResolver {
     return { items: items.map(show), ...rest };
   }
 
+  @Grant(['DESK_ADMIN'])
   @Query(() => [AuditActionType], { description: 'The actions the audit of the desk can be filtered by.' })
   async auditActions(@CurrentActor() actor: PersonActor): Promise<AuditActionType[]> {
     const actions = await this.audit.actions(actor);
     return actions.map(({ action, sentence }) => ({ action, sentenceJa: sentence.ja, sentenceEn: sentence.en }));
   }
 
+  @Grant(['PLATFORM_ADMIN'])
   @Mutation({ clock: ClockType }, 'Moves the time of the product forward (demonstrations and tests).')
   async moveClock(
     @CurrentActor() actor: PersonActor,

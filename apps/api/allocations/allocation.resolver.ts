@@ -32,6 +32,7 @@ import { WeekPlanType, WeekShareType } from './week.types.js';
 import { describePlan, describeShare, describeTrial } from './describe-plan.js';
 import { describeSnapshot } from './describe-snapshot.js';
 import { describeWeek } from './describe-week.js';
+import { DESK_ROLES, Grant } from '#yui/platform';
 
 @Resolver(() => AllocationType)
 export class AllocationResolver {
@@ -46,6 +47,7 @@ export class AllocationResolver {
     private readonly snapshot: ReadSnapshot,
   ) {}
 
+  @Grant(DESK_ROLES)
   @Query(() => AllocationType)
   async allocation(
     @CurrentActor() actor: PersonActor,
@@ -54,6 +56,7 @@ export class AllocationResolver {
     return this.queries.get(actor, id);
   }
 
+  @Grant(DESK_ROLES)
   @Query(() => AllocationPlanType, { description: 'How a step of a line would be split now, and why.' })
   async allocationPlan(
     @CurrentActor() actor: PersonActor,
@@ -62,6 +65,7 @@ export class AllocationResolver {
     return describePlan(await this.plan.execute(actor, input));
   }
 
+  @Grant(DESK_ROLES)
   @Query(() => AllocationSnapshotType, {
     description: 'What the split of a step is made from, for a page that tries things at once.',
   })
@@ -72,6 +76,7 @@ export class AllocationResolver {
     return describeSnapshot(await this.snapshot.execute(actor, input));
   }
 
+  @Grant(DESK_ROLES)
   @Query(() => AllocationTrialType, { description: 'What the plan would become if one thing were different.' })
   async allocationTrial(
     @CurrentActor() actor: PersonActor,
@@ -80,11 +85,13 @@ export class AllocationResolver {
     return describeTrial(await this.trial.execute(actor, input));
   }
 
+  @Grant(DESK_ROLES)
   @Query(() => WeekPlanType, { description: 'How everything that is open would be split together.' })
   async weekPlan(@CurrentActor() actor: PersonActor): Promise<WeekPlanType> {
     return describeWeek(await this.week.execute(actor));
   }
 
+  @Grant(DESK_ROLES)
   @Query(() => AllocationReplayType, { description: 'Whether an approved split comes out the same again.' })
   async replayAllocation(
     @CurrentActor() actor: PersonActor,
@@ -93,6 +100,7 @@ export class AllocationResolver {
     return this.replay.execute(actor, { allocationId: id });
   }
 
+  @Grant(DESK_ROLES)
   @Mutation({ allocation: AllocationType }, 'Makes a plan binding for the desk; nothing is sent yet.')
   async approveAllocation(
     @CurrentActor() actor: PersonActor,
@@ -102,6 +110,7 @@ export class AllocationResolver {
     return { allocation: await this.queries.get(actor, allocationId) };
   }
 
+  @Grant(DESK_ROLES)
   @Mutation(
     { allocation: AllocationType },
     'Places again what is open: approves the plan that was seen, and sends what is new of it.',

@@ -25,6 +25,7 @@ import {
   ProposeAmendmentInput,
   RefuseAmendmentInput,
 } from './amendment.types.js';
+import { BUYER_ROLES, DESK_ROLES, Grant } from '#yui/platform';
 
 @Resolver(() => AmendmentType)
 export class AmendmentResolver {
@@ -38,6 +39,7 @@ export class AmendmentResolver {
     private readonly refuse: RefuseAmendment,
   ) {}
 
+  @Grant(DESK_ROLES)
   @Query(() => AmendmentEffectType, { description: 'What would be open, too many, and owed. Nothing is written.' })
   async amendmentEffect(
     @CurrentActor() actor: PersonActor,
@@ -46,21 +48,25 @@ export class AmendmentResolver {
     return this.preview.execute(actor, { amendmentId });
   }
 
+  @Grant(BUYER_ROLES)
   @Mutation({ workOrder: WorkOrderType }, 'Proposes another quantity, date or specification. The desk decides.')
   async proposeAmendment(@CurrentActor() actor: PersonActor, @Args('input') input: ProposeAmendmentInput) {
     return { workOrder: await this.show(actor, await this.propose.execute(actor, input)) };
   }
 
+  @Grant(BUYER_ROLES)
   @Mutation({ workOrder: WorkOrderType })
   async withdrawAmendment(@CurrentActor() actor: PersonActor, @Args('input') input: WithdrawAmendmentInput) {
     return { workOrder: await this.show(actor, await this.withdraw.execute(actor, input)) };
   }
 
+  @Grant(DESK_ROLES)
   @Mutation({ workOrder: WorkOrderType }, 'Agrees to the change. Only the difference is allocated anew.')
   async acceptAmendment(@CurrentActor() actor: PersonActor, @Args('input') input: AcceptAmendmentInput) {
     return { workOrder: await this.show(actor, await this.accept.execute(actor, input)) };
   }
 
+  @Grant(DESK_ROLES)
   @Mutation({ workOrder: WorkOrderType })
   async refuseAmendment(@CurrentActor() actor: PersonActor, @Args('input') input: RefuseAmendmentInput) {
     return { workOrder: await this.show(actor, await this.refuse.execute(actor, input)) };

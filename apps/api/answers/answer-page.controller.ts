@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AnswerByLink, AnswerCallByLink } from '#yui/fulfilment';
-import { type Config, CONFIG, DomainError } from '#yui/platform';
+import { type Config, CONFIG, DomainError, Grant } from '#yui/platform';
 import { reportUnexpected } from '../http/report-unexpected.js';
 import { httpErrors } from '../http/http.errors.js';
 import { RateLimits } from '../http/rate-limits.js';
@@ -62,11 +62,13 @@ export class AnswerPageController {
     };
   }
 
+  @Grant('PUBLIC')
   @Get(':token')
   async show(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     return this.render(request, reply, async (from) => ({ status: 200, html: await this.offer.show(token, from) }));
   }
 
+  @Grant('PUBLIC')
   @Post(':token')
   async answer(
     @Param('token') token: string,
@@ -79,11 +81,13 @@ export class AnswerPageController {
     );
   }
 
+  @Grant('PUBLIC')
   @Get('calls/:token')
   async showCall(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     return this.render(request, reply, async (from) => ({ status: 200, html: await this.call.show(token, from) }));
   }
 
+  @Grant('PUBLIC')
   @Post('calls/:token')
   async answerCall(
     @Param('token') token: string,

@@ -63,6 +63,7 @@ import {
   ProgressReportType,
 } from './assignment.types.js';
 import { ShareChangeType } from './share-change.types.js';
+import { DESK_ROLES, FACILITY_ROLES, Grant } from '#yui/platform';
 
 @Resolver(() => AssignmentType)
 export class AssignmentResolver {
@@ -83,6 +84,7 @@ export class AssignmentResolver {
     private readonly stop: ConfirmStop,
   ) {}
 
+  @Grant([...DESK_ROLES, ...FACILITY_ROLES])
   @Query(() => AssignmentPageType, { description: 'A facility: its own, once they were sent. A desk: those it made.' })
   async assignments(
     @CurrentActor() actor: PersonActor,
@@ -92,6 +94,7 @@ export class AssignmentResolver {
     return this.queries.page(actor, filter ?? {}, page);
   }
 
+  @Grant([...DESK_ROLES, ...FACILITY_ROLES])
   @Query(() => AssignmentType)
   async assignment(
     @CurrentActor() actor: PersonActor,
@@ -100,26 +103,31 @@ export class AssignmentResolver {
     return this.queries.get(actor, id);
   }
 
+  @Grant(FACILITY_ROLES)
   @Mutation({ assignment: AssignmentType }, 'Says yes to all that was offered.')
   async acceptAssignment(@CurrentActor() actor: PersonActor, @Args('input') input: AcceptAssignmentInput) {
     return { assignment: await this.show(actor, await this.accept.execute(actor, input)) };
   }
 
+  @Grant(FACILITY_ROLES)
   @Mutation({ assignment: AssignmentType }, 'Says yes to fewer units, and why.')
   async acceptPartOfAssignment(@CurrentActor() actor: PersonActor, @Args('input') input: AcceptPartOfAssignmentInput) {
     return { assignment: await this.show(actor, await this.acceptPart.execute(actor, input)) };
   }
 
+  @Grant(FACILITY_ROLES)
   @Mutation({ assignment: AssignmentType }, 'Says yes to other terms: fewer units, a later date, another price.')
   async counterAssignment(@CurrentActor() actor: PersonActor, @Args('input') input: CounterAssignmentInput) {
     return { assignment: await this.show(actor, await this.counter.execute(actor, input)) };
   }
 
+  @Grant(DESK_ROLES)
   @Mutation({ assignment: AssignmentType }, 'The desk answers other terms with terms of its own.')
   async offerAgain(@CurrentActor() actor: PersonActor, @Args('input') input: OfferAgainInput) {
     return { assignment: await this.show(actor, await this.again.execute(actor, input)) };
   }
 
+  @Grant(FACILITY_ROLES)
   @Mutation(
     { assignment: AssignmentType },
     'Takes the answer back, within ten minutes and while the desk has not acted on it.',
@@ -128,31 +136,37 @@ export class AssignmentResolver {
     return { assignment: await this.show(actor, await this.undo.execute(actor, input)) };
   }
 
+  @Grant(FACILITY_ROLES)
   @Mutation({ assignment: AssignmentType }, 'Gives back work that was accepted and is not done yet.')
   async handBackAssignment(@CurrentActor() actor: PersonActor, @Args('input') input: HandBackAssignmentInput) {
     return { assignment: await this.show(actor, await this.handBack.execute(actor, input)) };
   }
 
+  @Grant(FACILITY_ROLES)
   @Mutation({ assignment: AssignmentType })
   async declineAssignment(@CurrentActor() actor: PersonActor, @Args('input') input: DeclineAssignmentInput) {
     return { assignment: await this.show(actor, await this.decline.execute(actor, input)) };
   }
 
+  @Grant(DESK_ROLES)
   @Mutation({ assignment: AssignmentType }, 'The desk takes what a facility agreed to: the part, its date, its price.')
   async confirmPart(@CurrentActor() actor: PersonActor, @Args('input') input: ConfirmPartInput) {
     return { assignment: await this.show(actor, await this.confirm.execute(actor, input)) };
   }
 
+  @Grant(DESK_ROLES)
   @Mutation({ assignment: AssignmentType })
   async withdrawAssignment(@CurrentActor() actor: PersonActor, @Args('input') input: WithdrawAssignmentInput) {
     return { assignment: await this.show(actor, await this.withdraw.execute(actor, input)) };
   }
 
+  @Grant(FACILITY_ROLES)
   @Mutation({ assignment: AssignmentType })
   async reportProgress(@CurrentActor() actor: PersonActor, @Args('input') input: ReportProgressInput) {
     return { assignment: await this.show(actor, await this.progress.execute(actor, input)) };
   }
 
+  @Grant([...DESK_ROLES, ...FACILITY_ROLES])
   @Mutation(
     { assignment: AssignmentType },
     'Says how much was done of a share that was stopped: that is handed over and paid.',
@@ -161,11 +175,13 @@ export class AssignmentResolver {
     return { assignment: await this.show(actor, await this.stop.execute(actor, input)) };
   }
 
+  @Grant(FACILITY_ROLES)
   @Mutation({ assignment: AssignmentType }, 'Hands over finished units, all at once or in parts.')
   async reportDelivery(@CurrentActor() actor: PersonActor, @Args('input') input: ReportDeliveryInput) {
     return { assignment: await this.show(actor, await this.deliver.execute(actor, input)) };
   }
 
+  @Grant(DESK_ROLES)
   @Mutation({ assignment: AssignmentType }, 'The desk says what it found in one delivery.')
   async inspectDelivery(@CurrentActor() actor: PersonActor, @Args('input') input: InspectDeliveryInput) {
     return { assignment: await this.show(actor, await this.inspect.execute(actor, input)) };

@@ -6,11 +6,13 @@ import { PageArgs } from '../graphql/page.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
 import { Id } from '../graphql/scalars.js';
 import { AssignmentType, DeliveryActionEnum, DeliveryPageType, DeliveryType } from './assignment.types.js';
+import { DESK_ROLES, Grant } from '#yui/platform';
 
 @Resolver(() => DeliveryType)
 export class DeliveryResolver {
   constructor(private readonly queries: DeliveryQueries) {}
 
+  @Grant(DESK_ROLES)
   @Query(() => DeliveryType)
   async delivery(
     @CurrentActor() actor: PersonActor,
@@ -19,6 +21,7 @@ export class DeliveryResolver {
     return this.queries.get(actor, id);
   }
 
+  @Grant(DESK_ROLES)
   @Query(() => DeliveryPageType, { description: 'What was handed over and not inspected yet.' })
   async deliveriesToInspect(@CurrentActor() actor: PersonActor, @Args() page: PageArgs): Promise<DeliveryPageType> {
     return this.queries.toInspect(actor, page);

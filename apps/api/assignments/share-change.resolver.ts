@@ -19,6 +19,7 @@ import {
   WithdrawShareChangeInput,
   ShareChangeType,
 } from './share-change.types.js';
+import { DESK_ROLES, FACILITY_ROLES, Grant } from '#yui/platform';
 
 @Resolver(() => ShareChangeType)
 export class ShareChangeResolver {
@@ -30,16 +31,19 @@ export class ShareChangeResolver {
     private readonly answer: AnswerShareChange,
   ) {}
 
+  @Grant(DESK_ROLES)
   @Mutation({ assignment: AssignmentType }, 'Asks a facility to do less, or sooner, than it has accepted.')
   async proposeShareChange(@CurrentActor() actor: PersonActor, @Args('input') input: ProposeShareChangeInput) {
     return { assignment: await this.show(actor, await this.propose.execute(actor, input)) };
   }
 
+  @Grant(DESK_ROLES)
   @Mutation({ assignment: AssignmentType })
   async withdrawShareChange(@CurrentActor() actor: PersonActor, @Args('input') input: WithdrawShareChangeInput) {
     return { assignment: await this.show(actor, await this.withdraw.execute(actor, input)) };
   }
 
+  @Grant(FACILITY_ROLES)
   @Mutation(
     { assignment: AssignmentType },
     'A no to fewer units leaves the share as it is; a no to a date hands back what was not begun.',

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AddAttachment, ATTACHMENT_SUBJECTS, AttachmentQueries } from '#yui/correspondence';
-import { accessErrors } from '#yui/platform';
+import { accessErrors, BUYER_ROLES, DESK_ROLES, FACILITY_ROLES, Grant } from '#yui/platform';
 import { markAsDownload } from '../http/download.js';
 import { actorOf } from '../http/request-gate.js';
 
@@ -17,6 +17,7 @@ export class AttachmentController {
    * Adds a file: the body is the file itself. `subjectType` and `subjectId` say what it is about, `fileName` what it is
    * called, `isForFacilities=true` that every facility that is offered a share of the order reads it.
    */
+  @Grant([...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES])
   @Post()
   async upload(
     @Query() query: Readonly<Record<string, unknown>>,
@@ -34,6 +35,7 @@ export class AttachmentController {
     });
   }
 
+  @Grant([...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES])
   @Get(':id')
   async download(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { bytes, fileName, mediaType } = await this.queries.download(actorOf(request), idIn(id));

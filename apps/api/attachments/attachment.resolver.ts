@@ -19,6 +19,7 @@ import {
   AttachmentType,
   ShareAttachmentInput,
 } from './attachment.types.js';
+import { BUYER_ROLES, DESK_ROLES, FACILITY_ROLES, Grant } from '#yui/platform';
 
 @Resolver(() => AttachmentType)
 export class AttachmentResolver {
@@ -28,6 +29,7 @@ export class AttachmentResolver {
     private readonly share: ShareAttachment,
   ) {}
 
+  @Grant([...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES])
   @Mutation(
     { attachmentId: { type: Id, description: 'Of the file that is gone.' } },
     'Nobody reads the file from now on. Answers with its id.',
@@ -39,6 +41,7 @@ export class AttachmentResolver {
     return { attachmentId: (await this.remove.execute(actor, input)).attachmentId };
   }
 
+  @Grant(DESK_ROLES)
   @Mutation({ attachment: AttachmentType }, 'Whether facilities that are offered a share read a file of the order.')
   async shareAttachment(
     @CurrentActor() actor: PersonActor,

@@ -47,6 +47,7 @@ import {
   CallType,
   PriceProposalType,
 } from './call.types.js';
+import { DESK_ROLES, FACILITY_ROLES, Grant } from '#yui/platform';
 
 @Resolver(() => CallType)
 export class CallResolver {
@@ -62,6 +63,7 @@ export class CallResolver {
     private readonly answerQuestion: AnswerCallQuestion,
   ) {}
 
+  @Grant([...DESK_ROLES, ...FACILITY_ROLES])
   @Query(() => CallPageType, { description: 'A facility: those it was called by. A desk: those it made.' })
   async calls(
     @CurrentActor() actor: PersonActor,
@@ -71,11 +73,13 @@ export class CallResolver {
     return this.queries.page(actor, filter ?? {}, page);
   }
 
+  @Grant([...DESK_ROLES, ...FACILITY_ROLES])
   @Query(() => CallType)
   async call(@CurrentActor() actor: PersonActor, @Args('id', { type: () => Id }) id: string): Promise<CallType> {
     return this.queries.get(actor, id);
   }
 
+  @Grant(DESK_ROLES)
   @Query(() => PriceProposalType, { description: "A quote as facilities' answers to calls bear it out." })
   async priceProposal(
     @CurrentActor() actor: PersonActor,
@@ -85,41 +89,49 @@ export class CallResolver {
     return { ...whole, lines: lines.map(({ steps, ...line }) => ({ ...line, steps: [...steps] })) };
   }
 
+  @Grant(DESK_ROLES)
   @Mutation({ call: CallType }, 'Asks many facilities at once. They are told by mail.')
   async openCall(@CurrentActor() actor: PersonActor, @Args('input') input: OpenCallInput) {
     return { call: await this.show(actor, await this.open.execute(actor, input)) };
   }
 
+  @Grant(DESK_ROLES)
   @Mutation({ call: CallType })
   async closeCall(@CurrentActor() actor: PersonActor, @Args('input') input: CloseCallInput) {
     return { call: await this.show(actor, await this.close.execute(actor, input)) };
   }
 
+  @Grant(DESK_ROLES)
   @Mutation({ call: CallType })
   async cancelCall(@CurrentActor() actor: PersonActor, @Args('input') input: CancelCallInput) {
     return { call: await this.show(actor, await this.cancel.execute(actor, input)) };
   }
 
+  @Grant(FACILITY_ROLES)
   @Mutation({ call: CallType }, 'What the facility could do; again: in place of what it said before.')
   async answerCall(@CurrentActor() actor: PersonActor, @Args('input') input: AnswerCallInput) {
     return { call: await this.show(actor, await this.answer.execute(actor, input)) };
   }
 
+  @Grant(FACILITY_ROLES)
   @Mutation({ call: CallType })
   async declineCall(@CurrentActor() actor: PersonActor, @Args('input') input: DeclineCallInput) {
     return { call: await this.show(actor, await this.decline.execute(actor, input)) };
   }
 
+  @Grant(FACILITY_ROLES)
   @Mutation({ call: CallType })
   async withdrawCallResponse(@CurrentActor() actor: PersonActor, @Args('input') input: WithdrawCallResponseInput) {
     return { call: await this.show(actor, await this.withdraw.execute(actor, input)) };
   }
 
+  @Grant(FACILITY_ROLES)
   @Mutation({ call: CallType }, 'All who were called read it; only the desk knows who asked.')
   async askCallQuestion(@CurrentActor() actor: PersonActor, @Args('input') input: AskCallQuestionInput) {
     return { call: await this.show(actor, await this.ask.execute(actor, input)) };
   }
 
+  @Grant(DESK_ROLES)
   @Mutation({ call: CallType })
   async answerCallQuestion(@CurrentActor() actor: PersonActor, @Args('input') input: AnswerCallQuestionInput) {
     return { call: await this.show(actor, await this.answerQuestion.execute(actor, input)) };

@@ -20,6 +20,7 @@ import {
 } from '../work-orders/work-order.inputs.js';
 import { WorkOrderType } from '../work-orders/work-order.types.js';
 import { CancellationActionEnum, CancellationType } from './cancellation.types.js';
+import { BUYER_ROLES, DESK_ROLES, Grant } from '#yui/platform';
 
 @Resolver(() => CancellationType)
 export class CancellationResolver {
@@ -32,21 +33,25 @@ export class CancellationResolver {
     private readonly cancel: CancelWorkOrder,
   ) {}
 
+  @Grant(BUYER_ROLES)
   @Mutation({ workOrder: WorkOrderType }, 'Asks the desk to end an order that was placed. The desk decides.')
   async requestCancellation(@CurrentActor() actor: PersonActor, @Args('input') input: RequestCancellationInput) {
     return { workOrder: await this.show(actor, await this.request.execute(actor, input)) };
   }
 
+  @Grant(BUYER_ROLES)
   @Mutation({ workOrder: WorkOrderType }, 'Takes the request back: the order goes on.')
   async withdrawCancellation(@CurrentActor() actor: PersonActor, @Args('input') input: WithdrawCancellationInput) {
     return { workOrder: await this.show(actor, await this.withdraw.execute(actor, input)) };
   }
 
+  @Grant(DESK_ROLES)
   @Mutation({ workOrder: WorkOrderType }, 'The desk cannot stop the work any more; the order goes on.')
   async refuseCancellation(@CurrentActor() actor: PersonActor, @Args('input') input: RefuseCancellationInput) {
     return { workOrder: await this.show(actor, await this.refuse.execute(actor, input)) };
   }
 
+  @Grant(DESK_ROLES)
   @Mutation(
     { workOrder: WorkOrderType },
     'Ends an order. Facilities are told first; what was begun is finished as far as it has come, and paid.',

@@ -29,6 +29,7 @@ import {
   SettlementLineType,
   TimelineEntryType,
 } from './contract.types.js';
+import { BUYER_ROLES, DESK_ROLES, FACILITY_ROLES, Grant } from '#yui/platform';
 
 @Resolver(() => ContractObjectType)
 export class ContractResolver {
@@ -39,6 +40,7 @@ export class ContractResolver {
     private readonly paper: RecordPaperReturned,
   ) {}
 
+  @Grant([...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES])
   @Query(() => ContractPageType, { description: 'Newest first.' })
   async contracts(
     @CurrentActor() actor: PersonActor,
@@ -48,6 +50,7 @@ export class ContractResolver {
     return this.queries.page(actor, filter ?? {}, page);
   }
 
+  @Grant([...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES])
   @Query(() => ContractObjectType)
   async contract(
     @CurrentActor() actor: PersonActor,
@@ -56,6 +59,7 @@ export class ContractResolver {
     return this.queries.get(actor, id);
   }
 
+  @Grant([...BUYER_ROLES, ...DESK_ROLES])
   @Mutation({ contract: ContractObjectType }, '斡旋型: the two are still talking; the days begin anew.')
   async reportNegotiation(
     @CurrentActor() actor: PersonActor,
@@ -65,6 +69,7 @@ export class ContractResolver {
     return { contract: await this.queries.get(actor, contractId) };
   }
 
+  @Grant(DESK_ROLES)
   @Mutation({ contract: ContractObjectType }, 'The paper the buyer signed is back: the contract binds.')
   async recordPaperReturned(
     @CurrentActor() actor: PersonActor,
@@ -74,6 +79,7 @@ export class ContractResolver {
     return { contract: await this.queries.get(actor, contractId) };
   }
 
+  @Grant([...BUYER_ROLES, ...DESK_ROLES])
   @Mutation({ contract: ContractObjectType }, '斡旋型: what came of an introduction.')
   async reportReferralOutcome(
     @CurrentActor() actor: PersonActor,

@@ -20,6 +20,7 @@ import {
   UndecidedItemActionEnum,
   UndecidedItemType,
 } from './desk-money.types.js';
+import { DESK_ROLES, Grant } from '#yui/platform';
 
 /** What only a desk looks at: its cash, its clocks, and what the subcontract law asks of it. */
 @Resolver()
@@ -31,21 +32,25 @@ export class DeskMoneyResolver {
     private readonly decide: DecideItem,
   ) {}
 
+  @Grant(DESK_ROLES)
   @Query(() => CashPlanType)
   async cashPlan(@CurrentActor() actor: PersonActor): Promise<CashPlanType> {
     return this.cash.plan(actor);
   }
 
+  @Grant(DESK_ROLES)
   @Query(() => [PaymentClockType], { description: 'What the desk owes facilities, the most urgent first.' })
   async paymentClocks(@CurrentActor() actor: PersonActor): Promise<PaymentClockType[]> {
     return this.cash.paymentClocks(actor);
   }
 
+  @Grant(DESK_ROLES)
   @Query(() => SubcontractLawType)
   async subcontractLaw(@CurrentActor() actor: PersonActor): Promise<SubcontractLawType> {
     return this.subcontract.law(actor);
   }
 
+  @Grant(DESK_ROLES)
   @Query(() => OrderPaperCheckType)
   async orderPaperCheck(
     @CurrentActor() actor: PersonActor,
@@ -54,6 +59,7 @@ export class DeskMoneyResolver {
     return this.subcontract.check(actor, workOrderId);
   }
 
+  @Grant(DESK_ROLES)
   @Mutation({ orderPaperCheck: OrderPaperCheckType })
   async declareUndecided(
     @CurrentActor() actor: PersonActor,
@@ -63,6 +69,7 @@ export class DeskMoneyResolver {
     return { orderPaperCheck: await this.subcontract.check(actor, workOrderId) };
   }
 
+  @Grant(DESK_ROLES)
   @Mutation({ orderPaperCheck: OrderPaperCheckType })
   async decideItem(
     @CurrentActor() actor: PersonActor,

@@ -26,6 +26,7 @@ import {
   PaymentPageType,
   SettlementLinePageType,
 } from './invoice.types.js';
+import { BUYER_ROLES, DESK_ROLES, FACILITY_ROLES, Grant } from '#yui/platform';
 
 @Resolver(() => InvoiceType)
 export class InvoiceResolver {
@@ -35,11 +36,13 @@ export class InvoiceResolver {
     private readonly correct: CorrectInvoice,
   ) {}
 
+  @Grant([...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES])
   @Query(() => InvoiceType)
   async invoice(@CurrentActor() actor: PersonActor, @Args('id', { type: () => Id }) id: string): Promise<InvoiceType> {
     return this.queries.invoice(actor, id);
   }
 
+  @Grant([...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES])
   @Query(() => InvoicePageType, { description: 'Invoices and payment notices by the day they were issued.' })
   async invoices(
     @CurrentActor() actor: PersonActor,
@@ -49,6 +52,7 @@ export class InvoiceResolver {
     return this.queries.invoices(actor, filter ?? {}, page);
   }
 
+  @Grant([...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES])
   @Query(() => PaymentPageType, { description: 'By the day they were made.' })
   async payments(
     @CurrentActor() actor: PersonActor,
@@ -58,6 +62,7 @@ export class InvoiceResolver {
     return this.queries.payments(actor, filter ?? {}, page);
   }
 
+  @Grant([...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES])
   @Query(() => SettlementLinePageType, { description: 'What is owed and was corrected, by the day of the trade.' })
   async settlementLines(
     @CurrentActor() actor: PersonActor,
@@ -67,11 +72,13 @@ export class InvoiceResolver {
     return this.queries.settlementLines(actor, filter ?? {}, page);
   }
 
+  @Grant([...DESK_ROLES, ...FACILITY_ROLES])
   @Query(() => [BillableType], { description: 'What can be billed now, the largest first.' })
   async billables(@CurrentActor() actor: PersonActor): Promise<BillableType[]> {
     return this.queries.billables(actor);
   }
 
+  @Grant([...DESK_ROLES, ...FACILITY_ROLES])
   @Mutation({ invoice: InvoiceType }, 'Bills what is owed and was not billed.')
   async issueInvoice(
     @CurrentActor() actor: PersonActor,
@@ -81,6 +88,7 @@ export class InvoiceResolver {
     return { invoice: await this.queries.invoice(actor, invoiceId) };
   }
 
+  @Grant(DESK_ROLES)
   @Mutation({ invoice: InvoiceType }, 'A new one takes the place of one that is not right any more.')
   async correctInvoice(
     @CurrentActor() actor: PersonActor,

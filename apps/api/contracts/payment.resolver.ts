@@ -6,6 +6,7 @@ import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
 import { RecordPaymentInput, ReversePaymentInput } from './contract.types.js';
 import { PaymentActionEnum, PaymentType } from './payment.types.js';
+import { DESK_ROLES, Grant } from '#yui/platform';
 
 @Resolver(() => PaymentType)
 export class PaymentResolver {
@@ -15,6 +16,7 @@ export class PaymentResolver {
     private readonly reverse: ReversePayment,
   ) {}
 
+  @Grant(DESK_ROLES)
   @Mutation({ payment: PaymentType }, 'Money arrived or was sent; it may be a part of what is owed.')
   async recordPayment(
     @CurrentActor() actor: PersonActor,
@@ -24,6 +26,7 @@ export class PaymentResolver {
     return { payment: await this.queries.payment(actor, paymentId) };
   }
 
+  @Grant(DESK_ROLES)
   @Mutation({ payment: PaymentType }, 'A payment was recorded by mistake, or the money went back.')
   async reversePayment(
     @CurrentActor() actor: PersonActor,

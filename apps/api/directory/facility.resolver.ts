@@ -35,6 +35,7 @@ import {
   WorkDayType,
 } from './facility.types.js';
 import { WorkTypeType } from './reference.types.js';
+import { DESK_ROLES, FACILITY_ROLES, Grant } from '#yui/platform';
 
 @Resolver(() => FacilityObjectType)
 export class FacilityResolver {
@@ -46,6 +47,7 @@ export class FacilityResolver {
     private readonly municipality: SetMunicipality,
   ) {}
 
+  @Grant(DESK_ROLES)
   @Query(() => FacilityPageType, { description: 'The facilities registered with the desk now.' })
   async facilities(
     @CurrentActor() actor: PersonActor,
@@ -55,26 +57,31 @@ export class FacilityResolver {
     return this.queries.list(actor, filter ?? {}, page);
   }
 
+  @Grant([...DESK_ROLES, ...FACILITY_ROLES])
   @Query(() => FacilityObjectType, { description: 'A desk: one of its facilities. A facility: itself.' })
   async facility(@CurrentActor() actor: PersonActor, @Args('id', { type: () => Id }) id: string): Promise<Facility> {
     return this.queries.one(actor, id);
   }
 
+  @Grant([...DESK_ROLES, ...FACILITY_ROLES])
   @Mutation({ facility: FacilityObjectType }, 'What the facility can do of one kind of work.')
   async setCapability(@CurrentActor() actor: PersonActor, @Args('input') input: SetCapabilityInput) {
     return { facility: await this.show(actor, await this.capability.execute(actor, input)) };
   }
 
+  @Grant([...DESK_ROLES, ...FACILITY_ROLES])
   @Mutation({ facility: FacilityObjectType }, 'Where the facility works, so that desks can ask by region.')
   async setMunicipality(@CurrentActor() actor: PersonActor, @Args('input') input: SetMunicipalityInput) {
     return { facility: await this.show(actor, await this.municipality.execute(actor, input)) };
   }
 
+  @Grant([...DESK_ROLES, ...FACILITY_ROLES])
   @Mutation({ facility: FacilityObjectType }, 'How much the facility works in an ordinary week.')
   async setWorkWeek(@CurrentActor() actor: PersonActor, @Args('input') input: SetWorkWeekInput) {
     return { facility: await this.show(actor, await this.week.execute(actor, input)) };
   }
 
+  @Grant([...DESK_ROLES, ...FACILITY_ROLES])
   @Mutation({ facility: FacilityObjectType }, 'Makes one day unlike others: closed, shorter, or open.')
   async setCalendarException(@CurrentActor() actor: PersonActor, @Args('input') input: SetCalendarExceptionInput) {
     const { workMinutes = null, ...rest } = input;

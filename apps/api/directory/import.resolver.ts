@@ -4,11 +4,13 @@ import type { PersonActor } from '#yui/platform';
 import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor } from '../graphql/request-context.js';
 import { ImportedFacilitiesArgs, ImportedFacilityType, ImportRegistryInput, ImportReportType } from './import.types.js';
+import { Grant } from '#yui/platform';
 
 @Resolver(() => ImportReportType)
 export class ImportResolver {
   constructor(private readonly importUseCase: ImportRegistry) {}
 
+  @Grant(['DESK_ADMIN'])
   @Mutation({ report: ImportReportType }, 'Brings a published list of facilities into the directory.')
   async importRegistry(
     @CurrentActor() actor: PersonActor,

@@ -15,6 +15,7 @@ import { CurrentActor, Load } from '../graphql/request-context.js';
 import { PartyType } from '../parties/party.types.js';
 import { BuyerType, DeskSettingsType, DeskType, SetDeskSettingsInput } from './organisation.types.js';
 import { FacilityTypeType, WorkTypeSuggestionType, WorkTypeType } from './reference.types.js';
+import { BUYER_ROLES, DESK_ROLES, FACILITY_ROLES, Grant } from '#yui/platform';
 
 @Resolver(() => DeskType)
 export class DeskResolver {
@@ -24,11 +25,13 @@ export class DeskResolver {
     private readonly workTypeQueries: WorkTypeQueries,
   ) {}
 
+  @Grant('SIGNED_IN')
   @Query(() => [WorkTypeType], { description: 'All kinds of work, in the order they are shown.' })
   async workTypes(@CurrentActor() actor: PersonActor): Promise<WorkTypeType[]> {
     return this.workTypeQueries.all(actor);
   }
 
+  @Grant('SIGNED_IN')
   @Query(() => [WorkTypeSuggestionType], {
     description: 'Kinds of work by what somebody calls them, the best first. Width, kana and case do not matter.',
   })
@@ -39,11 +42,13 @@ export class DeskResolver {
     return this.workTypeQueries.suggest(actor, text);
   }
 
+  @Grant('SIGNED_IN')
   @Query(() => [FacilityTypeType])
   async facilityTypes(@CurrentActor() actor: PersonActor): Promise<FacilityTypeType[]> {
     return this.workTypeQueries.facilityTypes(actor);
   }
 
+  @Grant([...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES, 'PLATFORM_ADMIN'])
   @Query(() => [DeskType], {
     description: 'A buyer: where it can order. A facility: where it is registered. A desk: itself.',
   })
@@ -51,6 +56,7 @@ export class DeskResolver {
     return this.desksQueries.list(actor);
   }
 
+  @Grant(['DESK_ADMIN'])
   @Mutation({ desk: DeskType })
   async setDeskSettings(
     @CurrentActor() actor: PersonActor,
@@ -70,6 +76,7 @@ export class DeskResolver {
 export class BuyerResolver {
   constructor(private readonly buyerQueries: BuyerQueries) {}
 
+  @Grant([...BUYER_ROLES, ...DESK_ROLES])
   @Query(() => [BuyerType], { description: 'A desk: who orders from it. A buyer: itself.' })
   async buyers(@CurrentActor() actor: PersonActor): Promise<Buyer[]> {
     return this.buyerQueries.list(actor);

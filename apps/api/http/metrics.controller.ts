@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Headers, Inject } from '@nestjs/common';
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { accessErrors, type Config, CONFIG } from '#yui/platform';
+import { accessErrors, type Config, CONFIG, Grant } from '#yui/platform';
 import { SecurityLog } from './security-log.js';
 
 /** What monitors read of this process. Whoever has not the token finds nothing here. */
@@ -12,6 +12,7 @@ export class MetricsController {
   ) {}
 
   /** @throws ACCESS.NOT_FOUND */
+  @Grant('PUBLIC')
   @Get()
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   show(@Headers('authorization') authorization: string | undefined): string {

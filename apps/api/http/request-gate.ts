@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { accessErrors, type Config, type DomainError, type PersonActor } from '#yui/platform';
 import { reportUnexpected } from './report-unexpected.js';
-import { LARGE_OPERATION, POLICY } from '../policy.js';
+import { POLICY } from '../policy.js';
+import { LARGE_OPERATION } from '../reach.js';
 import { httpErrors, MAX_LARGE_MB, MAX_USUAL_MB } from './http.errors.js';
 import type { Identified, IdentifyCaller } from './identify-caller.js';
 import { type RateLimits, UNITS_OF_REQUEST } from './rate-limits.js';

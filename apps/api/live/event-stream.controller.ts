@@ -1,6 +1,6 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { accessErrors } from '#yui/platform';
+import { accessErrors, Grant } from '#yui/platform';
 import { admissionOf } from '../http/request-gate.js';
 import { LiveStreams, messageOf } from './live-streams.js';
 
@@ -13,6 +13,7 @@ import { LiveStreams, messageOf } from './live-streams.js';
 export class EventStreamController {
   constructor(private readonly streams: LiveStreams) {}
 
+  @Grant('SIGNED_IN')
   @Get()
   stream(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     const { caller } = admissionOf(request);

@@ -28,6 +28,7 @@ import {
   SupplyMaterialInput,
   TeamShareType,
 } from './material.types.js';
+import { DESK_ROLES, FACILITY_ROLES, Grant } from '#yui/platform';
 
 @Resolver(() => MaterialType)
 export class MaterialResolver {
@@ -38,11 +39,13 @@ export class MaterialResolver {
     private readonly record: RecordMaterial,
   ) {}
 
+  @Grant(DESK_ROLES)
   @Mutation({ assignment: AssignmentType }, 'Sends a facility material for a share it has accepted.')
   async supplyMaterial(@CurrentActor() actor: PersonActor, @Args('input') input: SupplyMaterialInput) {
     return { assignment: await this.show(actor, await this.supply.execute(actor, input)) };
   }
 
+  @Grant([...DESK_ROLES, ...FACILITY_ROLES])
   @Mutation({ assignment: AssignmentType }, 'Each side writes down what it does itself.')
   async recordMaterial(@CurrentActor() actor: PersonActor, @Args('input') input: RecordMaterialInput) {
     return { assignment: await this.show(actor, await this.record.execute(actor, input)) };
@@ -65,6 +68,7 @@ export class TeamShareResolver {
     private readonly name: NameLeadFacility,
   ) {}
 
+  @Grant(DESK_ROLES)
   @Mutation(
     { workOrder: WorkOrderType },
     'Names the lead facility (まとめ役): it sees the names and shares of the others, never a price.',

@@ -41,6 +41,7 @@ import {
   RegisterMembershipInput,
   RenameDepartmentInput,
 } from './membership.types.js';
+import { DESK_ROLES, FACILITY_ROLES, Grant } from '#yui/platform';
 
 /** Which facilities are registered with which desk. */
 @Resolver(() => MembershipType)
@@ -55,6 +56,7 @@ export class MembershipResolver {
     private readonly code: IssueRegistrationCode,
   ) {}
 
+  @Grant([...DESK_ROLES, ...FACILITY_ROLES])
   @Query(() => MembershipPageType, { description: 'A desk: its members, former ones too. A facility: its desks.' })
   async memberships(
     @CurrentActor() actor: PersonActor,
@@ -64,6 +66,7 @@ export class MembershipResolver {
     return this.queries.list(actor, filter ?? {}, page);
   }
 
+  @Grant(['DESK_ADMIN'])
   @Mutation({ facility: FacilityObjectType }, 'Takes up a facility that is new to the product, as a member.')
   async registerFacility(
     @CurrentActor() actor: PersonActor,
@@ -73,6 +76,7 @@ export class MembershipResolver {
     return { facility: await this.facilities.one(actor, facilityId) };
   }
 
+  @Grant(['FACILITY_ADMIN'])
   @Mutation({ facility: FacilityObjectType }, 'What the own facility is called, its kind, its 定員, its place.')
   async changeFacilityProfile(
     @CurrentActor() actor: PersonActor,
@@ -82,6 +86,7 @@ export class MembershipResolver {
     return { facility: await this.facilities.one(actor, facilityId) };
   }
 
+  @Grant(['DESK_ADMIN'])
   @Mutation({ membership: MembershipType }, 'Registers a facility that the product knows.')
   async registerMembership(
     @CurrentActor() actor: PersonActor,
@@ -91,6 +96,7 @@ export class MembershipResolver {
     return { membership: await this.queries.one(actor, membershipId) };
   }
 
+  @Grant(['DESK_ADMIN', 'FACILITY_ADMIN'])
   @Mutation(
     { membership: MembershipType },
     'Ends a registration today; either side may. What is under way goes on; what was done stays readable.',
@@ -103,6 +109,7 @@ export class MembershipResolver {
     return { membership: await this.queries.one(actor, membershipId) };
   }
 
+  @Grant(['BUYER_ADMIN', 'FACILITY_ADMIN'])
   @Mutation(
     {
       code: { type: String, description: 'Shown once. What the buyer or facility tells the desk.' },
@@ -146,6 +153,7 @@ export class BuyerRegistrationResolver {
     private readonly rename: RenameDepartment,
   ) {}
 
+  @Grant(['DESK_ADMIN'])
   @Mutation({ buyer: BuyerType }, 'Takes up a buyer that is new to the product.')
   async registerBuyer(
     @CurrentActor() actor: PersonActor,
@@ -154,11 +162,13 @@ export class BuyerRegistrationResolver {
     return { buyer: await this.show(actor, await this.newBuyer.execute(actor, input)) };
   }
 
+  @Grant(['DESK_ADMIN'])
   @Mutation({ buyer: BuyerType }, 'Takes up a buyer that the product knows, by the code it told the desk.')
   async linkBuyer(@CurrentActor() actor: PersonActor, @Args('input') input: LinkBuyerInput): Promise<{ buyer: Buyer }> {
     return { buyer: await this.show(actor, await this.link.execute(actor, input)) };
   }
 
+  @Grant(['BUYER_ADMIN', 'DESK_ADMIN'])
   @Mutation({ buyer: BuyerType })
   async addDepartment(
     @CurrentActor() actor: PersonActor,
@@ -167,6 +177,7 @@ export class BuyerRegistrationResolver {
     return { buyer: await this.show(actor, await this.newDepartment.execute(actor, input)) };
   }
 
+  @Grant(['BUYER_ADMIN', 'DESK_ADMIN'])
   @Mutation({ buyer: BuyerType })
   async renameDepartment(
     @CurrentActor() actor: PersonActor,

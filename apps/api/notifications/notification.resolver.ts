@@ -6,6 +6,7 @@ import { Mutation } from '../graphql/mutation.js';
 import { Id } from '../graphql/scalars.js';
 import { CurrentActor } from '../graphql/request-context.js';
 import { MarkNotificationReadInput, NotificationFilterInput, NotificationPageType } from './notification.types.js';
+import { Grant } from '#yui/platform';
 
 @Resolver(() => NotificationPageType)
 export class NotificationResolver {
@@ -14,6 +15,7 @@ export class NotificationResolver {
     private readonly markRead: MarkNotificationRead,
   ) {}
 
+  @Grant('SIGNED_IN')
   @Query(() => NotificationPageType, { description: 'What the person was told for the organisation they act for.' })
   async notifications(
     @CurrentActor() actor: PersonActor,
@@ -23,6 +25,7 @@ export class NotificationResolver {
     return this.queries.page(actor, filter ?? {}, page);
   }
 
+  @Grant('SIGNED_IN')
   @Mutation(
     { notificationId: { type: Id, description: 'Of the notification that is read now.' } },
     'Reading it again changes nothing.',

@@ -2,7 +2,7 @@ import { Controller, Get, Param, ParseUUIDPipe, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PaperQueries } from '#yui/contracts';
 import { PAPER_STYLESHEET, PAPER_TITLES, renderHtml } from '#yui/papers';
-import { accessErrors } from '#yui/platform';
+import { accessErrors, BUYER_ROLES, DESK_ROLES, FACILITY_ROLES, Grant } from '#yui/platform';
 import { markAsDownload } from '../http/download.js';
 import { actorOf } from '../http/request-gate.js';
 import { pdfPathOf } from './describe-paper.js';
@@ -18,12 +18,14 @@ const Id = () => Param('id', new ParseUUIDPipe({ exceptionFactory: () => accessE
 export class PaperController {
   constructor(private readonly queries: PaperQueries) {}
 
+  @Grant('PUBLIC')
   @Get('paper.css')
   async stylesheet(@Res() reply: FastifyReply): Promise<FastifyReply> {
     return reply.header('cache-control', A_DAY).type('text/css; charset=utf-8').send(PAPER_STYLESHEET);
   }
 
   /** The same words as the PDF, for screen readers and small screens. */
+  @Grant([...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES])
   @Get(':id')
   async page(@Id() id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const paper = await this.queries.open(actorOf(request), id);
@@ -32,6 +34,7 @@ export class PaperController {
     return reply.type('text/html; charset=utf-8').send(html);
   }
 
+  @Grant([...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES])
   @Get(':id/pdf')
   async pdf(@Id() id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const { paper, pdf } = await this.queries.download(actorOf(request), id);

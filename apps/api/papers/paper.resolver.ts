@@ -6,11 +6,13 @@ import { CurrentActor } from '../graphql/request-context.js';
 import { Id } from '../graphql/scalars.js';
 import { describePaper } from './describe-paper.js';
 import { PaperFilterInput, PaperPageType, PaperType } from './paper.types.js';
+import { BUYER_ROLES, DESK_ROLES, FACILITY_ROLES, Grant } from '#yui/platform';
 
 @Resolver(() => PaperType)
 export class PaperResolver {
   constructor(private readonly queries: PaperQueries) {}
 
+  @Grant([...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES])
   @Query(() => PaperPageType, {
     description: 'Papers the acting organisation sends or gets; a desk those of its orders.',
   })
@@ -23,6 +25,7 @@ export class PaperResolver {
     return { items: items.map(describePaper), ...rest };
   }
 
+  @Grant([...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES])
   @Query(() => PaperType)
   async paper(@CurrentActor() actor: PersonActor, @Args('id', { type: () => Id }) id: string): Promise<PaperType> {
     return describePaper(await this.queries.get(actor, id));

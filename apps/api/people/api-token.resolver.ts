@@ -14,6 +14,7 @@ import { enumType } from '../graphql/enums.js';
 import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, CurrentPerson } from '../graphql/request-context.js';
 import { DateTime, Id } from '../graphql/scalars.js';
+import { Grant } from '#yui/platform';
 
 const TokenScopeEnum = enumType(
   'TokenScope',
@@ -73,11 +74,13 @@ export class ApiTokenResolver {
     private readonly revoke: RevokeApiToken,
   ) {}
 
+  @Grant(['BUYER_ADMIN'])
   @Query(() => [ApiTokenType], { description: 'The tokens of the acting organisation, the newest first.' })
   async apiTokens(@CurrentActor() actor: PersonActor): Promise<ApiTokenType[]> {
     return this.queries.ofOrganisation(actor);
   }
 
+  @Grant(['BUYER_ADMIN'])
   @Mutation({
     apiTokenId: { type: Id, description: 'Of the new token.' },
     token: { type: String, description: 'Shown this once. Sent as `Authorization: Bearer …`.' },
@@ -89,6 +92,7 @@ export class ApiTokenResolver {
     return this.create.execute(person, input);
   }
 
+  @Grant(['BUYER_ADMIN'])
   @Mutation(
     {
       apiTokens: [ApiTokenType],

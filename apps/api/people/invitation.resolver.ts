@@ -26,6 +26,10 @@ import {
   ResendInvitationInput,
   RevokeInvitationInput,
 } from './invitation.types.js';
+import { DESK_ROLES, Grant } from '#yui/platform';
+
+/** Whom an invitation may reach is decided in `libs/identity/invitations/invitation-right.ts`. */
+const INVITING_ROLES = [...DESK_ROLES, 'BUYER_ADMIN', 'FACILITY_ADMIN', 'PLATFORM_ADMIN'] as const;
 
 @Resolver(() => InvitationType)
 export class InvitationResolver {
@@ -39,16 +43,19 @@ export class InvitationResolver {
     private readonly join: JoinOrganisation,
   ) {}
 
+  @Grant(INVITING_ROLES)
   @Query(() => [InvitationType], { description: 'Open invitations the actor sees to, the newest first.' })
   async invitations(@CurrentActor() actor: PersonActor): Promise<InvitationType[]> {
     return this.queries.open(actor);
   }
 
+  @Grant('PUBLIC')
   @Query(() => InvitationPreviewType, { description: 'For whoever holds the link.' })
   async invitation(@Args('token', { type: () => String }) token: string): Promise<InvitationPreviewType> {
     return this.queries.preview(token);
   }
 
+  @Grant(INVITING_ROLES)
   @Mutation(
     {
       invitations: [InvitationType],
@@ -63,6 +70,7 @@ export class InvitationResolver {
     return { invitations: await this.queries.open(actor) };
   }
 
+  @Grant(INVITING_ROLES)
   @Mutation(
     {
       invitations: [InvitationType],
@@ -77,6 +85,7 @@ export class InvitationResolver {
     return { invitations: await this.queries.open(actor) };
   }
 
+  @Grant(INVITING_ROLES)
   @Mutation(
     {
       invitations: [InvitationType],
@@ -91,6 +100,7 @@ export class InvitationResolver {
     return { invitations: await this.queries.open(actor) };
   }
 
+  @Grant('PUBLIC')
   @Mutation(
     { optionsJson: { type: String, description: 'Options for `navigator.credentials.create`, as JSON.' } },
     'Options for `navigator.credentials.create`, as JSON.',
@@ -99,6 +109,7 @@ export class InvitationResolver {
     return { optionsJson: await this.accept.beginPasskey(input) };
   }
 
+  @Grant('PUBLIC')
   @Mutation({ me: MeType }, 'Makes an account for an invited person, and signs them in.')
   async acceptInvitation(
     @CurrentRequest() request: RequestContext,
@@ -107,6 +118,7 @@ export class InvitationResolver {
     return { me: await this.answer.signedIn(request, await this.accept.execute(input, request.place)) };
   }
 
+  @Grant('SIGNED_IN')
   @Mutation({ me: MeType }, 'Adds the role of an invitation to the signed-in person; see `roles`.')
   async joinOrganisation(
     @CurrentPerson() person: PersonCaller,

@@ -13,6 +13,7 @@ import { RoleEnum } from '../graphql/enums.js';
 import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, CurrentPerson } from '../graphql/request-context.js';
 import { DateTime, Id } from '../graphql/scalars.js';
+import { Grant } from '#yui/platform';
 
 @ObjectType('Person', { description: 'Somebody who holds a role for the acting organisation; once for each role.' })
 class PersonType {
@@ -76,11 +77,13 @@ export class PeopleResolver {
     private readonly erase: EraseAccount,
   ) {}
 
+  @Grant('SIGNED_IN')
   @Query(() => [PersonType], { description: 'The people of the acting organisation, the longest there first.' })
   async people(@CurrentActor() actor: PersonActor): Promise<PersonType[]> {
     return this.queries.ofOrganisation(actor);
   }
 
+  @Grant(['BUYER_ADMIN', 'DESK_ADMIN', 'FACILITY_ADMIN', 'PLATFORM_ADMIN'])
   @Mutation({ people: [PersonType] }, 'Takes a role of the own organisation from somebody, at once.')
   async revokeRole(
     @CurrentActor() actor: PersonActor,
@@ -90,6 +93,7 @@ export class PeopleResolver {
     return { people: await this.queries.ofOrganisation(actor) };
   }
 
+  @Grant(['DESK_ADMIN', 'PLATFORM_ADMIN'])
   @Mutation(
     { accountId: { type: Id, description: 'Of the account that was closed or opened.' } },
     'Shuts or opens the account of somebody of the own desk.',
@@ -102,6 +106,7 @@ export class PeopleResolver {
     return { accountId: input.accountId };
   }
 
+  @Grant(['DESK_ADMIN', 'PLATFORM_ADMIN'])
   @Mutation(
     { accountId: { type: Id, description: 'Of the account that is without a second factor now.' } },
     'For somebody of the own desk who lost device and recovery codes.',
@@ -114,6 +119,7 @@ export class PeopleResolver {
     return { accountId: input.accountId };
   }
 
+  @Grant('SIGNED_IN')
   @Mutation(
     { accountJson: { type: String, description: 'What the product keeps of the acting person, as JSON.' } },
     'Everything the product keeps of the acting person, as JSON.',
@@ -122,6 +128,7 @@ export class PeopleResolver {
     return { accountJson: await this.exportAccount.execute(person) };
   }
 
+  @Grant('SIGNED_IN')
   @Mutation(
     { accountId: { type: Id, description: 'Of the account that was erased; it names nobody any more.' } },
     'Erases the own account (the platform: anybody’s). What was done stays, under an id that names nobody.',

@@ -15,6 +15,7 @@ import {
   PrefectureType,
   SetOverseenDesksInput,
 } from './prefecture.types.js';
+import { Grant } from '#yui/platform';
 
 /** Prefectures: kept by the platform, read through by their officers. */
 @Resolver()
@@ -26,11 +27,13 @@ export class PrefectureResolver {
     private readonly oversee: SetOverseenDesks,
   ) {}
 
+  @Grant(['PLATFORM_ADMIN'])
   @Query(() => [PrefectureType])
   async prefectures(@CurrentActor() actor: PersonActor): Promise<PrefectureType[]> {
     return this.queries.all(actor);
   }
 
+  @Grant(['PLATFORM_ADMIN'])
   @Mutation(
     {
       prefectures: [PrefectureType],
@@ -45,6 +48,7 @@ export class PrefectureResolver {
     return { prefectures: await this.queries.all(actor) };
   }
 
+  @Grant(['PLATFORM_ADMIN'])
   @Mutation(
     {
       prefectures: [PrefectureType],
@@ -59,11 +63,13 @@ export class PrefectureResolver {
     return { prefectures: await this.queries.all(actor) };
   }
 
+  @Grant(['PREFECTURE_OFFICER'])
   @Query(() => [DeskType], { description: "The desks the officer's prefecture oversees." })
   async overseenDesks(@CurrentActor() actor: PersonActor): Promise<DeskType[]> {
     return this.queries.overseenDesks(actor);
   }
 
+  @Grant(['PREFECTURE_OFFICER'])
   @Query(() => FacilityProfilePageType, { description: 'The facilities registered with an overseen desk.' })
   async overseenFacilities(
     @CurrentActor() actor: PersonActor,
@@ -73,6 +79,7 @@ export class PrefectureResolver {
     return this.queries.overseenFacilities(actor, deskId, page);
   }
 
+  @Grant(['PREFECTURE_OFFICER'])
   @Query(() => OverseenResultsType, { description: 'What an overseen desk reports for a fiscal year.' })
   async overseenContractResults(
     @CurrentActor() actor: PersonActor,

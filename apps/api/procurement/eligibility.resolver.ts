@@ -20,6 +20,7 @@ import {
   RecordEligibilityInput,
   RecordHeadCountInput,
 } from './eligibility.types.js';
+import { DESK_ROLES, FACILITY_ROLES, Grant } from '#yui/platform';
 
 @Resolver(() => FacilityObjectType)
 export class EligibilityResolver {
@@ -30,16 +31,19 @@ export class EligibilityResolver {
     private readonly count: RecordHeadCount,
   ) {}
 
+  @Grant(DESK_ROLES)
   @Mutation({ facility: FacilityObjectType }, 'From when a facility counts for priority procurement.')
   async recordEligibility(@CurrentActor() actor: PersonActor, @Args('input') input: RecordEligibilityInput) {
     return { facility: await this.show(actor, await this.record.execute(actor, input)) };
   }
 
+  @Grant(DESK_ROLES)
   @Mutation({ facility: FacilityObjectType }, 'Until when it counted; what was ordered before keeps counting.')
   async endEligibility(@CurrentActor() actor: PersonActor, @Args('input') input: EndEligibilityInput) {
     return { facility: await this.show(actor, await this.end.execute(actor, input)) };
   }
 
+  @Grant([...DESK_ROLES, ...FACILITY_ROLES])
   @Mutation({ facility: FacilityObjectType }, 'How many people an employer employs on a day.')
   async recordHeadCount(@CurrentActor() actor: PersonActor, @Args('input') input: RecordHeadCountInput) {
     return { facility: await this.show(actor, await this.count.execute(actor, input)) };

@@ -44,6 +44,7 @@ import {
   PublicationActionEnum,
   PublicationType,
 } from './publication.types.js';
+import { BUYER_ROLES, DESK_ROLES, Grant } from '#yui/platform';
 
 @Resolver(() => GovernmentRulesType)
 export class GovernmentRulesResolver {
@@ -54,6 +55,7 @@ export class GovernmentRulesResolver {
     private readonly mapping: SetCategoryMapping,
   ) {}
 
+  @Grant([...BUYER_ROLES, ...DESK_ROLES])
   @Query(() => GovernmentRulesType, { description: 'For the government itself and the desks it orders from.' })
   async governmentRules(
     @CurrentActor() actor: PersonActor,
@@ -62,18 +64,21 @@ export class GovernmentRulesResolver {
     return this.queries.rules(actor, buyerId);
   }
 
+  @Grant(['BUYER_ADMIN', 'DESK_ADMIN'])
   @Mutation({ governmentRules: GovernmentRulesType }, 'What kind of government it is, and its own limits.')
   async setGovernmentRules(@CurrentActor() actor: PersonActor, @Args('input') input: SetGovernmentRulesInput) {
     const { buyerId } = await this.rules.execute(actor, input);
     return { governmentRules: await this.queries.rules(actor, buyerId) };
   }
 
+  @Grant(['BUYER_ADMIN', 'DESK_ADMIN'])
   @Mutation({ governmentRules: GovernmentRulesType }, 'The government recognised a desk as 準ずる者.')
   async recogniseDesk(@CurrentActor() actor: PersonActor, @Args('input') input: RecogniseDeskInput) {
     const { buyerId } = await this.recognition.execute(actor, input);
     return { governmentRules: await this.queries.rules(actor, buyerId) };
   }
 
+  @Grant(['BUYER_ADMIN', 'DESK_ADMIN'])
   @Mutation({ governmentRules: GovernmentRulesType }, 'A new version of how the government files its orders.')
   async setCategoryMapping(@CurrentActor() actor: PersonActor, @Args('input') input: SetCategoryMappingInput) {
     const { buyerId } = await this.mapping.execute(actor, input);
@@ -90,6 +95,7 @@ export class ContractBasisResolver {
     private readonly guide: GuidePrice,
   ) {}
 
+  @Grant([...BUYER_ROLES, ...DESK_ROLES])
   @Query(() => ContractBasisType, { description: 'By which item an order of a government can be placed, and why.' })
   async contractBasis(
     @CurrentActor() actor: PersonActor,
@@ -99,6 +105,7 @@ export class ContractBasisResolver {
     return { ...proposal, availableActions, decided: decision?.basis ?? null, decidedReason: decision?.reason ?? null };
   }
 
+  @Grant(BUYER_ROLES)
   @Mutation({ contractBasis: ContractBasisType })
   async decideContractBasis(
     @CurrentActor() actor: PersonActor,
@@ -108,6 +115,7 @@ export class ContractBasisResolver {
     return { contractBasis: await this.contractBasis(actor, workOrderId) };
   }
 
+  @Grant([...BUYER_ROLES, ...DESK_ROLES])
   @Query(() => DueDateAdviceType, { description: 'Before a buyer asks: whether a date leaves facilities enough time.' })
   async dueDateAdvice(
     @CurrentActor() actor: PersonActor,
@@ -116,6 +124,7 @@ export class ContractBasisResolver {
     return describeAdvice(await this.advise.execute(actor, input));
   }
 
+  @Grant([...BUYER_ROLES, ...DESK_ROLES])
   @Query(() => PriceGuideType, {
     nullable: true,
     description: 'Before a buyer asks: what such work usually costs. Null: too few facilities do it to tell.',
@@ -136,6 +145,7 @@ export class PublicationResolver {
     private readonly edit: EditPublication,
   ) {}
 
+  @Grant([...BUYER_ROLES, ...DESK_ROLES])
   @Query(() => [PublicationType], { description: 'For the government and the desk of the order.' })
   async publications(
     @CurrentActor() actor: PersonActor,
@@ -144,12 +154,14 @@ export class PublicationResolver {
     return this.queries.ofOrder(actor, workOrderId);
   }
 
+  @Grant([...BUYER_ROLES, ...DESK_ROLES])
   @Mutation({ publication: PublicationType }, 'A draft from what is known now, over an earlier draft.')
   async draftPublication(@CurrentActor() actor: PersonActor, @Args('input') input: DraftPublicationInput) {
     const { publicationId } = await this.draft.execute(actor, input);
     return { publication: await this.queries.one(actor, publicationId) };
   }
 
+  @Grant([...BUYER_ROLES, ...DESK_ROLES])
   @Mutation({ publication: PublicationType })
   async editPublication(@CurrentActor() actor: PersonActor, @Args('input') input: EditPublicationInput) {
     const { publicationId } = await this.edit.execute(actor, input);

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { accessErrors } from '#yui/platform';
+import { accessErrors, BUYER_ROLES, DESK_ROLES, Grant } from '#yui/platform';
 import { PrintPublication } from '#yui/procurement';
 import { markAsDownload } from '../http/download.js';
 import { actorOf } from '../http/request-gate.js';
@@ -9,6 +9,7 @@ import { actorOf } from '../http/request-gate.js';
 export class PublicationController {
   constructor(private readonly print: PrintPublication) {}
 
+  @Grant([...BUYER_ROLES, ...DESK_ROLES])
   @Get(':id/pdf')
   async pdf(
     @Param('id', new ParseUUIDPipe({ exceptionFactory: () => accessErrors.NOT_FOUND() })) id: string,

@@ -5,6 +5,7 @@ import type { PersonActor } from '#yui/platform';
 import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, CurrentPerson } from '../graphql/request-context.js';
 import { BusinessProfileType, SetBusinessProfileInput } from './business-profile.types.js';
+import { BUYER_ROLES, DESK_ROLES, FACILITY_ROLES, Grant } from '#yui/platform';
 
 @Resolver(() => BusinessProfileType)
 export class BusinessProfileResolver {
@@ -13,11 +14,13 @@ export class BusinessProfileResolver {
     private readonly set: SetBusinessProfile,
   ) {}
 
+  @Grant([...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES])
   @Query(() => BusinessProfileType, { description: 'Of the acting organisation.' })
   async businessProfile(@CurrentActor() actor: PersonActor): Promise<BusinessProfileType> {
     return this.describe(await this.queries.own(actor));
   }
 
+  @Grant(['BUYER_ADMIN', 'DESK_ADMIN', 'FACILITY_ADMIN'])
   @Mutation({ businessProfile: BusinessProfileType })
   async setBusinessProfile(
     @CurrentPerson() person: PersonCaller,

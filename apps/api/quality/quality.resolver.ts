@@ -7,11 +7,13 @@ import { CurrentActor, Load } from '../graphql/request-context.js';
 import { Id } from '../graphql/scalars.js';
 import { PartyType } from '../parties/party.types.js';
 import { QualityType } from './quality.types.js';
+import { DESK_ROLES, FACILITY_ROLES, Grant } from '#yui/platform';
 
 @Resolver(() => QualityType)
 export class QualityResolver {
   constructor(private readonly queries: QualityQueries) {}
 
+  @Grant([...DESK_ROLES, ...FACILITY_ROLES])
   @Query(() => [QualityType], {
     description: 'A desk: of its members, or of those that are named. A facility: its own, one for each desk.',
   })

@@ -24,6 +24,7 @@ import {
   WithdrawQuestionInput,
   QuestionType,
 } from './question.types.js';
+import { BUYER_ROLES, DESK_ROLES, FACILITY_ROLES, Grant } from '#yui/platform';
 
 @Resolver(() => QuestionType)
 export class QuestionResolver {
@@ -35,21 +36,25 @@ export class QuestionResolver {
     private readonly withdraw: WithdrawQuestion,
   ) {}
 
+  @Grant([...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES])
   @Mutation({ question: QuestionType })
   async askQuestion(@CurrentActor() actor: PersonActor, @Args('input') input: AskQuestionInput) {
     return { question: await this.show(actor, await this.ask.execute(actor, input)) };
   }
 
+  @Grant([...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES])
   @Mutation({ question: QuestionType }, 'What the desk answers a facility, all facilities of the order read.')
   async answerQuestion(@CurrentActor() actor: PersonActor, @Args('input') input: AnswerQuestionInput) {
     return { question: await this.show(actor, await this.reply.execute(actor, input)) };
   }
 
+  @Grant(DESK_ROLES)
   @Mutation({ question: QuestionType }, 'Asks the buyer what a facility wants to know. Answers with the new question.')
   async passOnQuestion(@CurrentActor() actor: PersonActor, @Args('input') input: PassOnQuestionInput) {
     return { question: await this.show(actor, await this.passOn.execute(actor, input)) };
   }
 
+  @Grant([...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES])
   @Mutation({ question: QuestionType })
   async withdrawQuestion(@CurrentActor() actor: PersonActor, @Args('input') input: WithdrawQuestionInput) {
     return { question: await this.show(actor, await this.withdraw.execute(actor, input)) };

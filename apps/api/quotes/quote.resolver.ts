@@ -19,6 +19,7 @@ import { PartyType } from '../parties/party.types.js';
 import { ReviseQuoteInput } from '../work-orders/work-order.inputs.js';
 import { WorkOrderType } from '../work-orders/work-order.types.js';
 import { IssueQuoteInput, PlaceOrderInput, QuoteActionEnum, QuoteType, RefuseQuoteInput } from './quote.types.js';
+import { BUYER_ROLES, DESK_ROLES, Grant } from '#yui/platform';
 
 @Resolver(() => QuoteType)
 export class QuoteResolver {
@@ -31,6 +32,7 @@ export class QuoteResolver {
     private readonly place: PlaceOrder,
   ) {}
 
+  @Grant(DESK_ROLES)
   @Mutation({ workOrder: WorkOrderType }, 'Quoting again replaces the version before.')
   async issueQuote(
     @CurrentActor() actor: PersonActor,
@@ -40,6 +42,7 @@ export class QuoteResolver {
     return { workOrder: await this.workOrders.get(actor, workOrderId) };
   }
 
+  @Grant(DESK_ROLES)
   @Mutation({ workOrder: WorkOrderType }, 'Takes back the quote the buyer has not answered, to make another.')
   async reviseQuote(
     @CurrentActor() actor: PersonActor,
@@ -49,6 +52,7 @@ export class QuoteResolver {
     return { workOrder: await this.workOrders.get(actor, workOrderId) };
   }
 
+  @Grant(BUYER_ROLES)
   @Mutation({ workOrder: WorkOrderType }, 'The buyer does not want it at these terms. The desk may quote again.')
   async refuseQuote(
     @CurrentActor() actor: PersonActor,
@@ -58,6 +62,7 @@ export class QuoteResolver {
     return { workOrder: await this.workOrders.get(actor, workOrderId) };
   }
 
+  @Grant(BUYER_ROLES)
   @Mutation({ workOrder: WorkOrderType }, 'Accepts the newest quote. From here on the order binds.')
   async placeOrder(
     @CurrentActor() actor: PersonActor,

@@ -23,6 +23,7 @@ import {
   ReturnedWorkType,
   WorkRejectionType,
 } from './rejection.types.js';
+import { BUYER_ROLES, DESK_ROLES, Grant } from '#yui/platform';
 
 @Resolver(() => WorkRejectionType)
 export class RejectionResolver {
@@ -35,18 +36,21 @@ export class RejectionResolver {
     private readonly answer: AnswerRejection,
   ) {}
 
+  @Grant(BUYER_ROLES)
   @Mutation({ workOrder: WorkOrderType }, 'The buyer does not accept delivered work; it goes back to its making.')
   async rejectWork(@CurrentActor() actor: PersonActor, @Args('input') input: RejectWorkInput) {
     const { workOrderId } = await this.reject.execute(actor, input);
     return { workOrder: await this.workOrders.get(actor, workOrderId) };
   }
 
+  @Grant(DESK_ROLES)
   @Mutation({ assignment: AssignmentType }, "After the buyer's no: gives units back to the facility that made them.")
   async askRework(@CurrentActor() actor: PersonActor, @Args('input') input: AskReworkInput) {
     const { assignmentId } = await this.rework.execute(actor, input);
     return { assignment: await this.assignments.get(actor, assignmentId) };
   }
 
+  @Grant(DESK_ROLES)
   @Mutation({ workOrder: WorkOrderType }, 'Tells the buyer what is done about it.')
   async answerRejection(@CurrentActor() actor: PersonActor, @Args('input') input: AnswerRejectionInput) {
     const { workOrderId } = await this.answer.execute(actor, input);

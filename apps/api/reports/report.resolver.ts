@@ -4,11 +4,13 @@ import type { PersonActor } from '#yui/platform';
 import { ReportQueries } from '#yui/reports';
 import { CurrentActor } from '../graphql/request-context.js';
 import { ContractResultsType } from './report.types.js';
+import { DESK_ROLES, Grant } from '#yui/platform';
 
 @Resolver()
 export class ReportResolver {
   constructor(private readonly queries: ReportQueries) {}
 
+  @Grant(DESK_ROLES)
   @Query(() => ContractResultsType, {
     description: 'Orders, facilities and sales of one fiscal year by contract type.',
   })

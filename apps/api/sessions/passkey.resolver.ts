@@ -5,6 +5,7 @@ import { CurrentPerson, CurrentRequest, type RequestContext } from '../graphql/r
 import { DateTime, Id } from '../graphql/scalars.js';
 import { SessionAnswer } from './session-answer.js';
 import { MeType } from './session.types.js';
+import { Grant } from '#yui/platform';
 
 @ObjectType('Passkey', { description: 'A key in a device of the acting person.' })
 class PasskeyType {
@@ -55,6 +56,7 @@ export class PasskeyResolver {
     private readonly remove: RemovePasskey,
   ) {}
 
+  @Grant('PUBLIC')
   @Mutation(
     { optionsJson: { type: String, description: 'Options for `navigator.credentials.get`, as JSON.' } },
     'Options for `navigator.credentials.get`, as JSON.',
@@ -63,6 +65,7 @@ export class PasskeyResolver {
     return { optionsJson: await this.signIn.begin(place) };
   }
 
+  @Grant('PUBLIC')
   @Mutation({ me: MeType }, 'Opens a session; a passkey is both factors at once.')
   async signInWithPasskey(
     @CurrentRequest() request: RequestContext,
@@ -71,11 +74,13 @@ export class PasskeyResolver {
     return { me: await this.answer.signedIn(request, await this.signIn.execute(input, request.place)) };
   }
 
+  @Grant('SIGNED_IN')
   @Query(() => [PasskeyType], { description: 'The passkeys of the acting person, the oldest first.' })
   async passkeys(@CurrentPerson() { actor }: PersonCaller): Promise<PasskeyType[]> {
     return this.accounts.passkeysOfActor(actor);
   }
 
+  @Grant('SIGNED_IN')
   @Mutation(
     { optionsJson: { type: String, description: 'Options for `navigator.credentials.create`, as JSON.' } },
     'Options for `navigator.credentials.create`, as JSON.',
@@ -84,6 +89,7 @@ export class PasskeyResolver {
     return { optionsJson: await this.register.begin(person) };
   }
 
+  @Grant('SIGNED_IN')
   @Mutation({
     passkeys: [PasskeyType],
   })
@@ -95,6 +101,7 @@ export class PasskeyResolver {
     return { passkeys: await this.accounts.passkeysOfActor(person.actor) };
   }
 
+  @Grant('SIGNED_IN')
   @Mutation(
     {
       passkeys: [PasskeyType],

@@ -2,6 +2,7 @@ import { Args, Field, InputType, Resolver } from '@nestjs/graphql';
 import { ChangePassword, type PersonCaller, RequestPasswordReset, ResetPassword } from '#yui/identity';
 import { DONE, Mutation } from '../graphql/mutation.js';
 import { CurrentPerson, CurrentRequest, type RequestContext } from '../graphql/request-context.js';
+import { Grant } from '#yui/platform';
 
 @InputType()
 class ChangePasswordInput {
@@ -35,6 +36,7 @@ export class PasswordResolver {
     private readonly resetPasswordUseCase: ResetPassword,
   ) {}
 
+  @Grant('SIGNED_IN')
   @Mutation(DONE, 'Changes the password and ends all other sessions.')
   async changePassword(
     @CurrentPerson() person: PersonCaller,
@@ -44,6 +46,7 @@ export class PasswordResolver {
     return { isDone: true };
   }
 
+  @Grant('PUBLIC')
   @Mutation(DONE, 'Sends a mail if the address is registered; the answer does not tell.')
   async requestPasswordReset(
     @CurrentRequest() { place }: RequestContext,
@@ -53,6 +56,7 @@ export class PasswordResolver {
     return { isDone: true };
   }
 
+  @Grant('PUBLIC')
   @Mutation(DONE, 'Sets a new password and ends all sessions. Sign in afterwards.')
   async resetPassword(@Args('input') input: ResetPasswordInput): Promise<{ isDone: true }> {
     await this.resetPasswordUseCase.execute(input);

@@ -13,6 +13,7 @@ import { CurrentPerson, CurrentRequest, type RequestContext } from '../graphql/r
 import { DateTime, Id } from '../graphql/scalars.js';
 import { SessionAnswer } from './session-answer.js';
 import { MeType } from './session.types.js';
+import { Grant } from '#yui/platform';
 
 @ObjectType('SignInProvider', { description: 'An organisation whose people may sign in through its own service.' })
 class SignInProviderType {
@@ -76,11 +77,13 @@ export class ProviderResolver {
     private readonly unlink: UnlinkProvider,
   ) {}
 
+  @Grant('PUBLIC')
   @Query(() => [SignInProviderType])
   signInProviders(): SignInProviderType[] {
     return this.providers.list().map(({ key, name }) => ({ key, name }));
   }
 
+  @Grant('PUBLIC')
   @Mutation({ url: { type: String, description: 'Where to send the browser.' } }, 'The address to send the browser to.')
   async beginProviderSignIn(
     @CurrentRequest() request: RequestContext,
@@ -89,6 +92,7 @@ export class ProviderResolver {
     return { url: this.leave(request, await this.signIn.begin(input, request.place)) };
   }
 
+  @Grant('PUBLIC')
   @Mutation({ me: MeType }, 'Opens a session for that organisation alone.')
   async signInWithProvider(
     @CurrentRequest() request: RequestContext,
@@ -100,11 +104,13 @@ export class ProviderResolver {
     return { me: me };
   }
 
+  @Grant('SIGNED_IN')
   @Query(() => [LinkedProviderType])
   async linkedProviders(@CurrentPerson() { actor }: PersonCaller): Promise<LinkedProviderType[]> {
     return this.accounts.providersOfActor(actor);
   }
 
+  @Grant('SIGNED_IN')
   @Mutation({ url: { type: String, description: 'Where to send the browser.' } }, 'The address to send the browser to.')
   async beginProviderLink(
     @CurrentPerson() person: PersonCaller,
@@ -114,6 +120,7 @@ export class ProviderResolver {
     return { url: this.leave(request, await this.link.begin(person, input)) };
   }
 
+  @Grant('SIGNED_IN')
   @Mutation({
     linkedProviders: [LinkedProviderType],
   })
@@ -127,6 +134,7 @@ export class ProviderResolver {
     return { linkedProviders: await this.accounts.providersOfActor(person.actor) };
   }
 
+  @Grant('SIGNED_IN')
   @Mutation(
     {
       linkedProviders: [LinkedProviderType],

@@ -11,6 +11,7 @@ import { DONE, Mutation } from '../graphql/mutation.js';
 import { CurrentPerson, CurrentRequest, type RequestContext } from '../graphql/request-context.js';
 import { SessionAnswer } from './session-answer.js';
 import { MeType } from './session.types.js';
+import { Grant } from '#yui/platform';
 
 @InputType()
 class ConfirmTotpInput {
@@ -42,6 +43,7 @@ export class SecondFactorResolver {
     private readonly renew: RenewRecoveryCodes,
   ) {}
 
+  @Grant('SIGNED_IN')
   @Mutation({ me: MeType }, 'The second half of a sign-in. The session goes on under a new cookie.')
   async presentSecondFactor(
     @CurrentPerson() person: PersonCaller,
@@ -51,6 +53,7 @@ export class SecondFactorResolver {
     return { me: await this.answer.renewed(request, await this.present.execute(person, input)) };
   }
 
+  @Grant('SIGNED_IN')
   @Mutation(
     {
       enrolmentToken: { type: String, description: 'For `confirmTotp`; nothing changes until then.' },
@@ -65,6 +68,7 @@ export class SecondFactorResolver {
     return this.enrol.execute(person);
   }
 
+  @Grant('SIGNED_IN')
   @Mutation(RECOVERY_CODES, 'The first code shows that the app has the secret.')
   async confirmTotp(
     @CurrentPerson() person: PersonCaller,
@@ -73,12 +77,14 @@ export class SecondFactorResolver {
     return this.confirm.execute(person, input);
   }
 
+  @Grant('SIGNED_IN')
   @Mutation(DONE, 'Gives up the second factor, where the role does not need one.')
   async removeTotp(@CurrentPerson() person: PersonCaller): Promise<{ isDone: true }> {
     await this.remove.execute(person);
     return { isDone: true };
   }
 
+  @Grant('SIGNED_IN')
   @Mutation(RECOVERY_CODES, 'Replaces all recovery codes.')
   async renewRecoveryCodes(@CurrentPerson() person: PersonCaller): Promise<{ recoveryCodes: string[] }> {
     return this.renew.execute(person);

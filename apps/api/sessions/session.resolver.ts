@@ -15,6 +15,7 @@ import {
   SignInInput,
   SwitchRoleInput,
 } from './session.types.js';
+import { Grant } from '#yui/platform';
 
 @Resolver(() => MeType)
 export class SessionResolver {
@@ -30,16 +31,19 @@ export class SessionResolver {
     private readonly roleForPath: RoleForPath,
   ) {}
 
+  @Grant('SIGNED_IN')
   @Query(() => MeType)
   async me(@CurrentCaller() caller: Caller): Promise<MeType> {
     return this.describeActor.execute(caller);
   }
 
+  @Grant('PUBLIC')
   @Mutation({ me: MeType }, 'Opens a session; it comes as a cookie. Look at `secondFactorStep` for what it still owes.')
   async signIn(@CurrentRequest() request: RequestContext, @Args('input') input: SignInInput): Promise<{ me: MeType }> {
     return { me: await this.answer.signedIn(request, await this.signInUseCase.execute(input, request.place)) };
   }
 
+  @Grant('PUBLIC')
   @Mutation(DONE, 'Ends the session. Without one it changes nothing.')
   async signOut(@CurrentRequest() request: RequestContext): Promise<{ isDone: true }> {
     if (request.sessionToken !== null) await this.signOutUseCase.execute(request.sessionToken);
@@ -47,6 +51,7 @@ export class SessionResolver {
     return { isDone: true };
   }
 
+  @Grant('SIGNED_IN')
   @Mutation({ me: MeType }, 'Acts under another role of the same person from now on.')
   async switchRole(
     @CurrentPerson() person: PersonCaller,
@@ -57,6 +62,7 @@ export class SessionResolver {
     return { me: await this.answer.describe(request, request.sessionToken) };
   }
 
+  @Grant('PUBLIC')
   @Query(() => [SamplePersonType], {
     description: 'The people of the sample, to sign in as by one press; empty where the data are real.',
   })
@@ -64,6 +70,7 @@ export class SessionResolver {
     return this.sample.list().map(({ label, role, email, password }) => ({ label, role, email, password }));
   }
 
+  @Grant('SIGNED_IN')
   @Query(() => RoleChoiceType, {
     nullable: true,
     description: 'Under which other role of the acting person a page can be opened; null: under none.',
@@ -78,11 +85,13 @@ export class SessionResolver {
     return roles.find(({ roleGrantId }) => roleGrantId === grant.id) ?? null;
   }
 
+  @Grant('SIGNED_IN')
   @Query(() => [SessionType], { description: 'Where the acting person is signed in, the last used first.' })
   async sessions(@CurrentPerson() person: PersonCaller): Promise<SessionType[]> {
     return this.sessionQueries.ofCaller(person);
   }
 
+  @Grant('SIGNED_IN')
   @Mutation(
     {
       sessions: [SessionType],
@@ -97,6 +106,7 @@ export class SessionResolver {
     return { sessions: await this.sessionQueries.ofCaller(person) };
   }
 
+  @Grant('SIGNED_IN')
   @Mutation(
     {
       sessions: [SessionType],

@@ -16,6 +16,7 @@ import {
   SetDeskTermsInput,
   SetInvoiceIssuerInput,
 } from './terms.types.js';
+import { BUYER_ROLES, DESK_ROLES, FACILITY_ROLES, Grant } from '#yui/platform';
 
 @Resolver()
 export class TermsResolver {
@@ -28,11 +29,13 @@ export class TermsResolver {
     private readonly issuerUseCase: SetInvoiceIssuer,
   ) {}
 
+  @Grant(DESK_ROLES)
   @Query(() => [FeeRuleType], { description: 'All fees the desk ever set, the newest first.' })
   async feeRules(@CurrentActor() actor: PersonActor): Promise<FeeRuleType[]> {
     return this.queries.feeRules(actor);
   }
 
+  @Grant(['DESK_ADMIN'])
   @Mutation({
     feeRules: [FeeRuleType],
   })
@@ -44,6 +47,7 @@ export class TermsResolver {
     return { feeRules: await this.queries.feeRules(actor) };
   }
 
+  @Grant(['DESK_ADMIN'])
   @Mutation({
     feeRules: [FeeRuleType],
   })
@@ -55,11 +59,13 @@ export class TermsResolver {
     return { feeRules: await this.queries.feeRules(actor) };
   }
 
+  @Grant(DESK_ROLES)
   @Query(() => DeskTermsType, { description: 'Of the acting desk; what was never set is as usual.' })
   async deskTerms(@CurrentActor() actor: PersonActor): Promise<DeskTermsType> {
     return this.queries.deskTerms(actor);
   }
 
+  @Grant(['DESK_ADMIN'])
   @Mutation({ deskTerms: DeskTermsType })
   async setDeskTerms(
     @CurrentActor() actor: PersonActor,
@@ -69,11 +75,13 @@ export class TermsResolver {
     return { deskTerms: await this.queries.deskTerms(actor) };
   }
 
+  @Grant([...BUYER_ROLES, ...DESK_ROLES])
   @Query(() => BuyerTermsType, { description: 'For the desk and for the buyer itself.' })
   async buyerTerms(@CurrentActor() actor: PersonActor, @Args('input') input: BuyerTermsInput): Promise<BuyerTermsType> {
     return this.queries.buyerTerms(actor, input.deskId, input.buyerId);
   }
 
+  @Grant(['DESK_ADMIN'])
   @Mutation({ buyerTerms: BuyerTermsType })
   async setBuyerTerms(
     @CurrentActor() actor: PersonActor,
@@ -83,6 +91,7 @@ export class TermsResolver {
     return { buyerTerms: await this.queries.buyerTerms(actor, actor.organisationId, buyerId) };
   }
 
+  @Grant([...DESK_ROLES, ...FACILITY_ROLES])
   @Query(() => InvoiceIssuerType, { description: 'For the desk, and for a facility about itself.' })
   async invoiceIssuer(
     @CurrentActor() actor: PersonActor,
@@ -91,6 +100,7 @@ export class TermsResolver {
     return this.queries.invoiceIssuer(actor, input.deskId, input.facilityId ?? null);
   }
 
+  @Grant([...DESK_ROLES, 'FACILITY_ADMIN'])
   @Mutation({ invoiceIssuer: InvoiceIssuerType })
   async setInvoiceIssuer(
     @CurrentActor() actor: PersonActor,

@@ -8,11 +8,13 @@ import type { Loaders } from '../graphql/loaders.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
 import { PartyType } from '../parties/party.types.js';
 import { DeskTodayType, TodayItemType } from './desk-today.types.js';
+import { DESK_ROLES, Grant } from '#yui/platform';
 
 @Resolver(() => TodayItemType)
 export class DeskTodayResolver {
   constructor(private readonly today: DeskToday) {}
 
+  @Grant(DESK_ROLES)
   @Query(() => DeskTodayType)
   async deskToday(@CurrentActor() actor: PersonActor): Promise<DeskTodayType> {
     return { groups: await this.today.execute(actor) };

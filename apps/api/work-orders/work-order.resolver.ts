@@ -56,6 +56,7 @@ import {
   WorkOrderSortEnum,
   WorkOrderType,
 } from './work-order.types.js';
+import { BUYER_ROLES, DESK_ROLES, Grant } from '#yui/platform';
 
 @Resolver(() => WorkOrderType)
 export class WorkOrderResolver {
@@ -72,6 +73,7 @@ export class WorkOrderResolver {
     private readonly accept: AcceptWork,
   ) {}
 
+  @Grant([...BUYER_ROLES, ...DESK_ROLES])
   @Query(() => WorkOrderPageType, { description: 'A buyer: its own orders. A desk: those that were sent to it.' })
   async workOrders(
     @CurrentActor() actor: PersonActor,
@@ -82,6 +84,7 @@ export class WorkOrderResolver {
     return this.queries.page(actor, filter ?? {}, page, sort);
   }
 
+  @Grant([...BUYER_ROLES, ...DESK_ROLES])
   @Query(() => WorkOrderCountsType, { description: 'Of the orders `workOrders` lists; `statuses` is not heeded.' })
   async workOrderCounts(
     @CurrentActor() actor: PersonActor,
@@ -90,6 +93,7 @@ export class WorkOrderResolver {
     return { byStatus: await this.queries.countByStatus(actor, filter ?? {}) };
   }
 
+  @Grant([...BUYER_ROLES, ...DESK_ROLES])
   @Query(() => WorkOrderType)
   async workOrder(
     @CurrentActor() actor: PersonActor,
@@ -98,46 +102,55 @@ export class WorkOrderResolver {
     return this.queries.get(actor, id);
   }
 
+  @Grant(BUYER_ROLES)
   @Mutation({ workOrder: WorkOrderType })
   async draftWorkOrder(@CurrentActor() actor: PersonActor, @Args('input') input: DraftWorkOrderInput) {
     return { workOrder: await this.show(actor, await this.draft.execute(actor, input)) };
   }
 
+  @Grant(BUYER_ROLES)
   @Mutation({ workOrder: WorkOrderType })
   async changeDraft(@CurrentActor() actor: PersonActor, @Args('input') input: ChangeDraftInput) {
     return { workOrder: await this.show(actor, await this.change.execute(actor, input)) };
   }
 
+  @Grant(BUYER_ROLES)
   @Mutation({ workOrder: WorkOrderType })
   async submitWorkOrder(@CurrentActor() actor: PersonActor, @Args('input') input: SubmitWorkOrderInput) {
     return { workOrder: await this.show(actor, await this.submit.execute(actor, input)) };
   }
 
+  @Grant(BUYER_ROLES)
   @Mutation({ workOrder: WorkOrderType })
   async withdrawWorkOrder(@CurrentActor() actor: PersonActor, @Args('input') input: WithdrawWorkOrderInput) {
     return { workOrder: await this.show(actor, await this.withdraw.execute(actor, input)) };
   }
 
+  @Grant(DESK_ROLES)
   @Mutation({ workOrder: WorkOrderType })
   async reviewWorkOrder(@CurrentActor() actor: PersonActor, @Args('input') input: ReviewWorkOrderInput) {
     return { workOrder: await this.show(actor, await this.review.execute(actor, input)) };
   }
 
+  @Grant(DESK_ROLES)
   @Mutation({ workOrder: WorkOrderType })
   async rejectWorkOrder(@CurrentActor() actor: PersonActor, @Args('input') input: RejectWorkOrderInput) {
     return { workOrder: await this.show(actor, await this.reject.execute(actor, input)) };
   }
 
+  @Grant(DESK_ROLES)
   @Mutation({ workOrder: WorkOrderType }, 'Divides a line into steps. A quote that waits for an answer is taken back.')
   async setSteps(@CurrentActor() actor: PersonActor, @Args('input') input: SetStepsInput) {
     return { workOrder: await this.show(actor, await this.divide.execute(actor, input)) };
   }
 
+  @Grant(DESK_ROLES)
   @Mutation({ workOrder: WorkOrderType }, 'Offers all planned shares of the order to their facilities.')
   async sendAssignments(@CurrentActor() actor: PersonActor, @Args('input') input: SendAssignmentsInput) {
     return { workOrder: await this.show(actor, await this.send.execute(actor, input)) };
   }
 
+  @Grant(BUYER_ROLES)
   @Mutation({ workOrder: WorkOrderType }, 'The buyer accepts the finished work (検収).')
   async acceptWork(@CurrentActor() actor: PersonActor, @Args('input') input: AcceptWorkInput) {
     return { workOrder: await this.show(actor, await this.accept.execute(actor, input)) };

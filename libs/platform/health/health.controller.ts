@@ -1,5 +1,6 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { HealthCheck, HealthCheckService } from '@nestjs/terminus';
+import { Grant } from '../context/grant.js';
 import { StorageCheck } from '../storage/storage-check.js';
 import { Readiness } from './readiness.js';
 
@@ -21,12 +22,14 @@ export class HealthController {
     return this.health.check([async () => this.storage.check(), ...this.readiness.allChecks]);
   }
 
+  @Grant('PUBLIC')
   @Get('live')
   @Header('Cache-Control', 'no-store')
   live(): { status: 'ok' } {
     return { status: 'ok' };
   }
 
+  @Grant('PUBLIC')
   @Get('ready')
   @HealthCheck()
   async ready() {

@@ -1,0 +1,20 @@
+import { HealthController } from '#yui/platform';
+import { AnswerPageController } from './answers/answer-page.controller.js';
+import { AttachmentController } from './attachments/attachment.controller.js';
+import { MetricsController } from './http/metrics.controller.js';
+import { EventStreamController } from './live/event-stream.controller.js';
+import { PaperController } from './papers/paper.controller.js';
+import { PublicationController } from './procurement/publication.controller.js';
+
+/** What the api serves beside GraphQL. */
+export const CONTROLLERS = [
+  AttachmentController,
+  AnswerPageController,
+  MetricsController,
+  PaperController,
+  PublicationController,
+  EventStreamController,
+];
+
+/** With what the platform brings along. */
+export const ALL_CONTROLLERS = [HealthController, ...CONTROLLERS];
