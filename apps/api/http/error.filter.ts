@@ -58,6 +58,8 @@ const STATUS_OF: Readonly<Record<string, number>> = {
   'ATTACHMENT.IMAGE_UNREADABLE': 415,
   'ATTACHMENT.IMAGE_TOO_LARGE': 413,
   'ATTACHMENT.BUSY': 503,
+  'ATTACHMENT.INFECTED': 415,
+  'ATTACHMENT.SCANNER_AWAY': 503,
 };
 
 function statusOf(exception: unknown, error: DomainError): number {

@@ -15,6 +15,7 @@ import { Attachment, type AttachmentSubject } from './attachment.entity.js';
 import { attachmentErrors } from './attachment.errors.js';
 import { lockSubject } from './attachment.subject.js';
 import { type CheckedFile, checkFile } from './check-file.js';
+import { VirusScanner } from './virus-scanner.js';
 
 const MAX_FILES = 20;
 const MAX_NAME_CHARACTERS = 200;
@@ -38,6 +39,7 @@ export class AddAttachment {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly storage: Storage,
+    private readonly scanner: VirusScanner,
     @Inject(CONFIG) private readonly config: Pick<Config, 'ATTACHMENT_MAX_MB'>,
   ) {}
 
@@ -46,6 +48,7 @@ export class AddAttachment {
     const maxMb = this.config.ATTACHMENT_MAX_MB;
     if (input.bytes.length > maxMb * BYTES_PER_MB) throw attachmentErrors.TOO_LARGE({ maxMb });
     const file = await checkFile(input.bytes);
+    await this.scanner.check(file.bytes);
     const attachment = await this.unitOfWork.run(actor, async (tx) => announce(tx, actor, input, file));
     if (attachment.storedAt !== null) return { attachmentId: attachment.id };
     await this.storage.put(attachment.storageKey, file.bytes, file.mediaType);

@@ -22,6 +22,14 @@ export const attachmentErrors = defineErrors('ATTACHMENT', {
     ja: 'ただいま多くの画像を受け付けています。少し待ってから、もう一度お試しください。',
     en: 'Many images are being added at the moment. Try again in a little while.',
   },
+  INFECTED: {
+    ja: 'このファイルからウイルスが見つかったため、受け取りませんでした。お使いのパソコンを確かめてから、別のファイルを選んでください。',
+    en: 'A virus was found in this file, so it was not kept. Check your computer, then choose another file.',
+  },
+  SCANNER_AWAY: {
+    ja: 'ウイルスの検査ができないため、いまはファイルを受け取れません。少し待ってから、もう一度お試しください。',
+    en: 'Files cannot be searched for viruses at the moment, so none is taken. Try again in a little while.',
+  },
   TOO_MANY: {
     ja: '添付できるファイルは{most}個までです。要らないファイルを消してから、添付してください。',
     en: 'At most {most} files can be attached here. Remove one first.',

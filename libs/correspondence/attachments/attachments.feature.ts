@@ -5,11 +5,13 @@ import { AttachmentQueries } from './attachment.queries.js';
 import { CleanUpAttachments } from './clean-up-attachments.js';
 import { RemoveAttachment } from './remove-attachment.js';
 import { ShareAttachment } from './share-attachment.js';
+import { VirusScanner } from './virus-scanner.js';
 
 export const attachments = feature({
   entities: [Attachment],
   commands: [AddAttachment, RemoveAttachment, ShareAttachment],
   queries: [AttachmentQueries],
+  parts: [VirusScanner],
   deadlines: [CleanUpAttachments],
   auditSentences: {
     'attachment.add': { ja: 'ファイルを添付しました。', en: 'Attached a file.' },

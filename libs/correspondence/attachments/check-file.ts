@@ -33,7 +33,7 @@ const KINDS: readonly FileKind[] = [
 /**
  * What a file is by its content, whatever it is called. An image is written anew: upright, without where and with what
  * it was taken, and without anything that is no image. A PDF stays as it is: it is handed out as a file, never opened
- * by us. Nothing is searched for viruses here.
+ * by us. What it may hold is for the virus scanner.
  * @throws ATTACHMENT.EMPTY, .TYPE_UNSUPPORTED, .IMAGE_UNREADABLE, .IMAGE_TOO_LARGE, .BUSY
  */
 export async function checkFile(bytes: Uint8Array): Promise<CheckedFile> {

@@ -43,6 +43,6 @@ export async function isPasswordOf(passwordHash: string | null, password: string
 
 /** However a keyboard composes it (full width, half width, combining marks), it is the same password. */
 function normalise(password: string): string {
-  // What is longer than any password may be only costs time.
-  return [...password.slice(0, 4 * MAX_CHARACTERS).normalize('NFKC')].slice(0, MAX_CHARACTERS).join('');
+  // What is longer than any password may be is none, and only costs time.
+  return [...password.slice(0, 4 * MAX_CHARACTERS).normalize('NFKC')].slice(0, MAX_CHARACTERS + 1).join('');
 }

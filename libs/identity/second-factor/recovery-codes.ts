@@ -3,8 +3,8 @@ import type { Transaction } from '#yui/platform';
 import { hashSecret } from '../secrets/secret-token.js';
 
 const CODES = 10;
-const CHARACTERS = 16;
-/** No letter or digit that looks like another one. 30 ^ 16 possibilities: more than 78 bits. */
+const CHARACTERS = 24;
+/** No letter or digit that looks like another one. 30 ^ 24 possibilities: more than 117 bits, so that a fast hash is enough. */
 const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTVWXY';
 
 /** Replaces all recovery codes of an account. @returns the new ones, to be shown once */

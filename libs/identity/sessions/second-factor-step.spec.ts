@@ -3,13 +3,14 @@ import { needsSecondFactor, secondFactorStep } from './second-factor-step.js';
 
 describe('the second factor', () => {
   it('is needed by desks, prefectures and the platform', () => {
-    expect(ROLES.filter((role) => needsSecondFactor(role, true))).toEqual([
+    expect(ROLES.filter((role) => needsSecondFactor(role, 'true'))).toEqual([
       'DESK_COORDINATOR',
       'DESK_ADMIN',
       'PREFECTURE_OFFICER',
       'PLATFORM_ADMIN',
     ]);
-    expect(ROLES.some((role) => needsSecondFactor(role, false))).toBe(false);
+    expect(ROLES.filter((role) => needsSecondFactor(role, 'everybody'))).toEqual([...ROLES]);
+    expect(ROLES.some((role) => needsSecondFactor(role, 'false'))).toBe(false);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import type { Role } from '#yui/platform';
+import type { Config, Role } from '#yui/platform';
 
 /**
  * What a session owes before it may do anything else: nothing, a code, a sign-in with a passkey (the account has one and
@@ -15,8 +15,8 @@ const ROLES_WITH_SECOND_FACTOR: readonly Role[] = [
   'PLATFORM_ADMIN',
 ];
 
-export function needsSecondFactor(role: Role, isRequired: boolean): boolean {
-  return isRequired && ROLES_WITH_SECOND_FACTOR.includes(role);
+export function needsSecondFactor(role: Role, of: Config['SECOND_FACTOR_REQUIRED']): boolean {
+  return of === 'everybody' || (of === 'true' && ROLES_WITH_SECOND_FACTOR.includes(role));
 }
 
 /**

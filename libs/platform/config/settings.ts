@@ -109,6 +109,12 @@ export const SETTINGS = {
     default: '20',
     meaning: 'Largest file people may attach, in megabytes. A proxy in front must let as much through.',
   },
+  VIRUS_SCANNER_URL: {
+    schema: optional(url('tcp:')),
+    default: '',
+    meaning:
+      'Daemon of ClamAV (`tcp://clamav:3310`) that looks at every file people add; without its answer none is kept. Empty: none is asked.',
+  },
   PUBLIC_URL: {
     schema: url('http:', 'https:'),
     default: 'http://localhost:4000',
@@ -140,10 +146,10 @@ export const SETTINGS = {
     meaning: 'Minutes after which a session that nobody uses ends.',
   },
   SECOND_FACTOR_REQUIRED: {
-    schema: flag,
+    schema: z.enum(['true', 'everybody', 'false']),
     default: 'true',
     meaning:
-      'People of desks, prefectures and the platform must present a second factor. `npm start` with sample data turns it off.',
+      'Who must present a second factor: `true` people of desks, prefectures and the platform, `everybody` buyers and facilities, too. `npm start` with sample data asks nobody.',
   },
   SECRETS_KEY: {
     schema: optional(z.string().refine(isKey, 'must be 32 bytes in base64 (openssl rand -base64 32)')),
