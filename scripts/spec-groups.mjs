@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 
 /** Whole lives of orders, random ones, real processes and their faults: minutes each, so apart from `npm test`. */
-const STORIES = ['test/fault', 'test/fuzz', 'test/model', 'test/scenarios', 'test/worker'];
+const STORIES = ['test/fault', 'test/fuzz', 'test/model', 'test/scale', 'test/scenarios', 'test/worker'];
 /** Every page in a real browser; the demo is also played once in `npm test`. */
 const PAGES = 'test/web';
 const PLAYED_ONCE = 'test/web/demo.spec.ts';

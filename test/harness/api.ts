@@ -5,7 +5,7 @@ import { loadConfig, type Role } from '#yui/platform';
 import { createApi } from '../../apps/api/app.module.js';
 import { prepareToLeave } from '../../apps/api/prepare-to-leave.js';
 import { openAsOwner } from './owner.js';
-import { createSampleDatabase } from './postgres.js';
+import { createSampleDatabase, type TestDatabase } from './postgres.js';
 import { recordStatements } from './record-statements.js';
 import { storageFolderOf } from './test-run.js';
 import { tryAgainWhenBusy } from './try-again.js';
@@ -78,12 +78,14 @@ export interface TestApi {
 /**
  * The api in this process, on a free port, over a database of its own with the sample data.
  * @param reach the way from the api to its database; what the test itself asks of it goes straight there
+ * @param createDatabase another one than that of the sample
  */
 export async function startApi(
   settings: Settings = {},
   reach: (databaseUrl: string) => Promise<string> = async (url) => url,
+  createDatabase: () => Promise<TestDatabase> = createSampleDatabase,
 ): Promise<TestApi> {
-  const database = await createSampleDatabase();
+  const database = await createDatabase();
   const config = loadConfig({
     DATABASE_URL: await reach(database.url),
     STORAGE_DIR: storageFolderOf(database.url),

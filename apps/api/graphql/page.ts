@@ -32,7 +32,8 @@ export function pageType<Item extends object>(name: string, item: Type<Item>, or
     hasNextPage: boolean;
 
     @Field(() => Int, {
-      description: 'How many there are in all. It is counted only when it is asked for.',
+      description:
+        'How many there are in all, counted only when it is asked for: to 1,000; 1,001 means that there are more.',
       middleware: [async ({ source }: MiddlewareContext<PageOf<Item>>) => source.totalItems()],
     })
     totalItems: () => Promise<number>;

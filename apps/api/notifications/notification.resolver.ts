@@ -38,7 +38,7 @@ export class NotificationResolver {
     return { notificationId: input.notificationId };
   }
 
-  @ResolveField(() => Int, { description: 'Not read yet, of all.' })
+  @ResolveField(() => Int, { description: 'Not read yet, of all; counted to 100.' })
   async unreadItems(@CurrentActor() actor: PersonActor): Promise<number> {
     return this.queries.countUnread(actor);
   }

@@ -40,7 +40,7 @@ export class CashQueries {
     const deskId = requireDesk(actor);
     return this.unitOfWork.read(actor, async (db) => {
       const contracts = await liveContracts(db, deskId);
-      const booked = await bookedFlows(db, deskId, contracts);
+      const booked = await bookedFlows(db, contracts);
       return planCash([...booked, ...(await expectedFlows(db, deskId, contracts))]);
     });
   }
@@ -52,7 +52,7 @@ export class CashQueries {
       const [{ now }] = await db.query<[{ now: Date }]>('SELECT yui_now() AS now');
       const today = todayInTokyo(now);
       const contracts = new Map((await liveContracts(db, deskId)).map((contract) => [contract.id, contract]));
-      const open = await openOf(db, deskId, { payer: 'DESK' });
+      const open = await openOf(db, [...contracts.keys()], { payer: 'DESK' });
       return open.flatMap((part): PaymentClock[] => {
         const contract = contracts.get(part.contractId);
         if (part.receivedOn === null || part.openYen <= 0 || !contract?.facilityId) return [];
@@ -81,21 +81,22 @@ function requireDesk(actor: PersonActor): string {
   return actor.organisationId;
 }
 
+/** Contracts that may still be owed for: a settled one has been paid. */
 async function liveContracts(db: EntityManager, deskId: string): Promise<Contract[]> {
   return db.findBy(Contract, { deskId, status: In(['ISSUED', 'CONCLUDED', 'FULFILLED']) });
 }
 
-/** What is still to be paid, the earliest first. */
+/** What is still to be paid for these contracts, the earliest first. */
 async function openOf(
   db: EntityManager,
-  deskId: string,
+  contractIds: readonly string[],
   side: Partial<Pick<SettlementLine, 'payer' | 'payee'>>,
 ): Promise<OpenPart[]> {
-  const lines = await db.findBy(SettlementLine, { deskId, ...side });
+  const lines = await db.findBy(SettlementLine, { contractId: In([...contractIds]), ...side });
   const paid = await db.query<{ contract_id: string; is_fee: boolean; paid_yen: number }[]>(
     `SELECT contract_id, is_fee, sum(amount_yen)::bigint AS paid_yen FROM payment_part
-     WHERE desk_id = $1 GROUP BY contract_id, is_fee`,
-    [deskId],
+     WHERE contract_id = ANY($1) GROUP BY contract_id, is_fee`,
+    [contractIds],
   );
   return openParts(
     lines.map(({ contractId, kind, dueOn, receivedOn, grossYen }) => ({
@@ -109,7 +110,7 @@ async function openOf(
   );
 }
 
-async function bookedFlows(db: EntityManager, deskId: string, contracts: readonly Contract[]): Promise<CashFlow[]> {
+async function bookedFlows(db: EntityManager, contracts: readonly Contract[]): Promise<CashFlow[]> {
   const contractOf = new Map(contracts.map((contract) => [contract.id, contract]));
   const flows = (parts: readonly OpenPart[], sign: 1 | -1) =>
     parts.flatMap(({ contractId, isFee, dueOn, openYen }): CashFlow[] => {
@@ -120,8 +121,8 @@ async function bookedFlows(db: EntityManager, deskId: string, contracts: readonl
       return [{ on: dueOn, contractId, workOrderId, partnerId, amountYen: sign * openYen, isExpected: false }];
     });
   return [
-    ...flows(await openOf(db, deskId, { payee: 'DESK' }), 1),
-    ...flows(await openOf(db, deskId, { payer: 'DESK' }), -1),
+    ...flows(await openOf(db, [...contractOf.keys()], { payee: 'DESK' }), 1),
+    ...flows(await openOf(db, [...contractOf.keys()], { payer: 'DESK' }), -1),
   ];
 }
 
@@ -139,9 +140,11 @@ async function expectedFlows(db: EntityManager, deskId: string, contracts: reado
     [open.map(({ id }) => id)],
   );
   const bookedOf = new Map(booked.map((row) => [row.contract_id, row.net_yen]));
+  const deliveryOf = new Map(milestones.map((milestone) => [milestone.contractId, milestone]));
+  const termsOf = new Map(terms.map((each) => [each.workOrderId, each]));
   return open.flatMap((contract): CashFlow[] => {
-    const delivery = milestones.find(({ contractId }) => contractId === contract.id);
-    const orderTerms = terms.find(({ workOrderId }) => workOrderId === contract.workOrderId);
+    const delivery = deliveryOf.get(contract.id);
+    const orderTerms = termsOf.get(contract.workOrderId);
     const netYen = (contract.amountYen ?? 0) - (bookedOf.get(contract.id) ?? 0);
     if (!delivery || !orderTerms || netYen <= 0) return [];
     const isIncoming = contract.side === 'BUYER_DESK';

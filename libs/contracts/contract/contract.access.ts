@@ -52,10 +52,16 @@ export function scopeToMoney<Row extends ObjectLiteral>(
   switch (organisationKindOf(actor.role)) {
     case 'DESK':
       return query.andWhere(`${alias}.deskId = :organisationId`, own);
+    // The first condition follows from the second, and has an index.
     case 'BUYER':
+      return query.andWhere(`${alias}.buyerId = :organisationId AND ${paysOrIsPaid(alias)}`, own);
     case 'FACILITY':
-      return query.andWhere(`(${alias}.payerId = :organisationId OR ${alias}.payeeId = :organisationId)`, own);
+      return query.andWhere(`${alias}.facilityId = :organisationId AND ${paysOrIsPaid(alias)}`, own);
     default:
       return query.andWhere('FALSE');
   }
+}
+
+function paysOrIsPaid(alias: string): string {
+  return `(${alias}.payerId = :organisationId OR ${alias}.payeeId = :organisationId)`;
 }

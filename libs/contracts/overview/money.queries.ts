@@ -190,7 +190,7 @@ function find<Row extends ObjectLiteral>(
   if (workOrderId) query.andWhere(OF_ORDER[alias]!, { workOrderId });
   if (partner) {
     const stated = STATED_BY[alias];
-    const today = namedToday(`${alias}.payer_id, ${alias}.payee_id`);
+    const today = `(${namedToday(`${alias}.payer_id`, `${alias}.payee_id`)})`;
     query.andWhere(stated === undefined ? today : `(${today} OR ${stated})`, { partner });
   }
   return query;

@@ -102,7 +102,7 @@ function narrow(query: SelectQueryBuilder<Paper>, filter: PaperFilter): void {
     query.andWhere(
       `(strpos(yui_fold(paper.data #>> '{issuer,name}'), yui_fold(:partner)) > 0
         OR strpos(yui_fold(paper.data #>> '{recipient,name}'), yui_fold(:partner)) > 0
-        OR ${namedToday('paper.issuer_id, paper.recipient_id')})`,
+        OR ${namedToday('paper.issuer_id', 'paper.recipient_id')})`,
       { partner },
     );
   }

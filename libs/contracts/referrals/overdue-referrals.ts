@@ -14,10 +14,12 @@ export async function lockOverdueReferrals(
   days: number,
   options: { isUnreminded: boolean },
 ): Promise<Contract[]> {
-  const isOverdue = `contract.status = ANY(:open)
+  // Written out, so that PostgreSQL knows the index of the few that are open.
+  const open = OPEN_REFERRAL_STATES.map((state) => `'${state}'`).join(', ');
+  const isOverdue = `contract.status IN (${open})
     AND coalesce(contract.negotiating_at, work_order.ordered_at) < CAST(:now AS timestamptz) - make_interval(days => :days)
     ${options.isUnreminded ? 'AND contract.reminded_at IS NULL' : ''}`;
-  const since = { open: OPEN_REFERRAL_STATES, now: tx.now, days };
+  const since = { now: tx.now, days };
   const orders = await tx.manager
     .createQueryBuilder(WorkOrder, 'work_order')
     .innerJoin(Contract, 'contract', 'contract.work_order_id = work_order.id')

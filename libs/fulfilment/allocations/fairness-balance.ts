@@ -19,7 +19,8 @@ export async function fairnessBalances(
     `SELECT facility_id, round(sum((accepted_units - reduced_units) * ${perUnit})) AS balance
      FROM assignment
      WHERE desk_id = $1 AND status = ANY($2)
-       AND (answered_at AT TIME ZONE 'Asia/Tokyo')::date BETWEEN $3 AND $4
+       AND answered_at >= ($3::date::timestamp AT TIME ZONE 'Asia/Tokyo')
+       AND answered_at < (($4::date + 1)::timestamp AT TIME ZONE 'Asia/Tokyo')
      GROUP BY facility_id`,
     [deskId, COMMITTED_STATES, from, to],
   );

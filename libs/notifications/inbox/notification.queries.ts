@@ -11,6 +11,7 @@ import {
 import { Notification, type NotificationChannel, type NotificationState } from './notification.entity.js';
 
 const MAX_TOLD = 200;
+const MAX_UNREAD = 100;
 
 /** One person who was told one thing of an order. */
 export interface Told {
@@ -74,10 +75,18 @@ export class NotificationQueries {
     );
   }
 
+  /** At most 100: people see "99+" and read on. */
   async countUnread(actor: PersonActor): Promise<number> {
-    return this.unitOfWork.read(actor, async (db) =>
-      db.countBy(Notification, { ...ownInApp(actor), status: 'UNREAD' }),
-    );
+    const { accountId, organisationId, channel } = ownInApp(actor);
+    return this.unitOfWork.read(actor, async (db) => {
+      const [{ unread }] = await db.query<[{ unread: number }]>(
+        `SELECT count(*)::integer AS unread FROM (
+           SELECT 1 FROM notification
+           WHERE account_id = $1 AND organisation_id = $2 AND channel = $3 AND status = 'UNREAD' LIMIT ${MAX_UNREAD}) AS found`,
+        [accountId, organisationId, channel],
+      );
+      return unread;
+    });
   }
 }
 

@@ -10,6 +10,6 @@ export interface PageOf<Row> {
   /** Where this page ends, for the request of the next one; null: the page is empty. */
   readonly endCursor: string | null;
   readonly hasNextPage: boolean;
-  /** How many rows there are in all; counted when somebody asks. */
+  /** How many rows there are in all, counted when somebody asks: to 1,000, and 1,001 for more. */
   readonly totalItems: () => Promise<number>;
 }

@@ -7,6 +7,8 @@ import type { PageOf, PageRequest } from './page.js';
 
 export const MAX_FIRST = 100;
 export const USUAL_FIRST = 50;
+/** Lists are counted as far as this; one more says that there are more. */
+export const MAX_COUNTED = 1000;
 
 /** A list that grows: which rows, in which order, and what is shown of them. */
 interface GrowingList<Row extends ObjectLiteral, Item> {
@@ -44,8 +46,24 @@ export async function readPage<Row extends ObjectLiteral & { id: string }, Item>
     items,
     endCursor: last ? writeCursor(order, last) : null,
     hasNextPage: places.length > first,
-    totalItems: async () => unitOfWork.read(actor, async (db) => (await rows(db)).getCount()),
+    totalItems: async () => unitOfWork.read(actor, async (db) => countRows(db, await rows(db))),
   };
+}
+
+/** How many rows a query has, at most `MAX_COUNTED` + 1: a list of a million is not counted to its end. */
+async function countRows<Row extends ObjectLiteral>(
+  db: EntityManager,
+  query: SelectQueryBuilder<Row>,
+): Promise<number> {
+  const [sql, values] = query
+    .select(`${query.alias}.id`)
+    .limit(MAX_COUNTED + 1)
+    .getQueryAndParameters();
+  const [{ counted }] = await db.query<[{ counted: number }]>(
+    `SELECT count(*)::integer AS counted FROM (${sql}) AS found`,
+    values,
+  );
+  return counted;
 }
 
 /** @throws INPUT.NUMBER_OUT_OF_RANGE */

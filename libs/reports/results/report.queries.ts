@@ -120,13 +120,16 @@ async function bookedOrders(db: EntityManager, deskId: string, from: LocalDate, 
        UNION
        SELECT work_order_id, facility_id FROM contract
        WHERE type = 'REFERRAL' AND work_order_id IN (SELECT work_order_id FROM sale)
+     ), taking_part AS (
+       SELECT work_order_id, jsonb_agg(jsonb_build_object('facilityId', facility.id, 'name', facility.name)
+                                       ORDER BY facility.name, facility.id) AS facilities
+       FROM worked JOIN facility ON facility.id = worked.facility_id
+       GROUP BY work_order_id
      )
      SELECT sale.*, work_order.number, work_order.title, buyer.name AS buyer_name,
-       coalesce((SELECT jsonb_agg(jsonb_build_object('facilityId', facility.id, 'name', facility.name)
-                                  ORDER BY facility.name, facility.id)
-                 FROM worked JOIN facility ON facility.id = worked.facility_id
-                 WHERE worked.work_order_id = sale.work_order_id), '[]') AS facilities
+       coalesce(taking_part.facilities, '[]') AS facilities
      FROM sale
+     LEFT JOIN taking_part ON taking_part.work_order_id = sale.work_order_id
      JOIN work_order ON work_order.id = sale.work_order_id
      JOIN buyer ON buyer.id = work_order.buyer_id
      ORDER BY sale.booked_at, sale.work_order_id`,

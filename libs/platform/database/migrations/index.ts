@@ -32,6 +32,7 @@ import { DueDatesOfOrders0101 } from './0101-due-dates-of-orders.js';
 import { TodayOfBuyers0115 } from './0115-today-of-buyers.js';
 import { GuessesInTheAudit0125 } from './0125-guesses-in-the-audit.js';
 import { ScatteredNumbers0126 } from './0126-scattered-numbers.js';
+import { GrowingTables0130 } from './0130-growing-tables.js';
 
 /** The history of the schema, oldest first. A migration that was released is never changed; a new one is added. */
 export const MIGRATIONS = [
@@ -69,4 +70,5 @@ export const MIGRATIONS = [
   TodayOfBuyers0115,
   GuessesInTheAudit0125,
   ScatteredNumbers0126,
+  GrowingTables0130,
 ];

@@ -1,4 +1,4 @@
-// `npm run bench:api`: what safety costs; test/bench/api/run.ts says what is measured.
+// `npm run bench:api`, `npm run bench:scale`: test/bench/<name>/run.ts says what is measured.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,13 +6,14 @@ import { beginRun, endRun } from '../test/harness/run-folder.mjs';
 import { prepare } from './bootstrap.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const [name, ...options] = process.argv.slice(2);
 const folder = beginRun();
 
 await prepare();
 const swc = path.join(root, 'node_modules', '@swc', 'cli', 'bin', 'swc.js');
-const sources = ['apps', 'test/harness', 'test/bench/api'];
+const sources = ['apps', 'test/harness', `test/bench/${name}`];
 let status = run([swc, ...sources, '-d', '.data/bench', '--quiet', '--copy-files']);
-if (status === 0) status = run([path.join('.data', 'bench', 'test', 'bench', 'api', 'run.js')]);
+if (status === 0) status = run([path.join('.data', 'bench', 'test', 'bench', name, 'run.js'), ...options]);
 await endRun(folder);
 process.exitCode = status;
 
