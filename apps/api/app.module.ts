@@ -52,6 +52,7 @@ const REQUEST_TIMEOUT_MS = 60_000;
     ChangesModule,
     CorrespondenceModule,
     ContractsModule,
+    PapersModule,
     ProcurementModule,
     NotificationsModule,
     ReportsModule,

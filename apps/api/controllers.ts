@@ -1,6 +1,7 @@
 import { HealthController } from '#yui/platform';
 import { AnswerPageController } from './answers/answer-page.controller.js';
 import { AttachmentController } from './attachments/attachment.controller.js';
+import { ExportController } from './exports/export.controller.js';
 import { MetricsController } from './http/metrics.controller.js';
 import { EventStreamController } from './live/event-stream.controller.js';
 import { PaperController } from './papers/paper.controller.js';
@@ -14,6 +15,7 @@ export const CONTROLLERS = [
   PaperController,
   PublicationController,
   EventStreamController,
+  ExportController,
 ];
 
 /** With what the platform brings along. */

@@ -1,6 +1,10 @@
 export { sentencesOf } from './audit/sentence-of.js';
 export { type AuditFilter, AuditQueries, type AuditView } from './audit/audit.queries.js';
 export { type OrderEvent, OrderTimelines } from './audit/order-timelines.js';
+export type { Cell, LongTable, Row } from './exports/cells.js';
+export { csvOf } from './exports/csv.js';
+export { RecordExport } from './exports/record-export.js';
+export { MAX_XLSX_ROWS, xlsxOf } from './exports/xlsx.js';
 export type { BookedOrder, ContractResultsTable, ResultFigures } from './results/contract-results.js';
 export { type ContractResults, ReportQueries } from './results/report.queries.js';
 export { BuyerTodayQueries } from './today/buyer-today.queries.js';

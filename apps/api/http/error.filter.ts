@@ -50,6 +50,9 @@ export class ErrorFilter extends BaseExceptionFilter {
 const STATUS_OF: Readonly<Record<string, number>> = {
   'ACCESS.SIGN_IN_REQUIRED': 401,
   'SECOND_FACTOR.DUE': 403,
+  'RATE.LIMITED': 429,
+  'EXPORT.FILTER_UNREADABLE': 400,
+  'EXPORT.TOO_MANY_ROWS': 413,
   'PAPER.NOT_READY': 409,
   'ATTACHMENT.EMPTY': 400,
   'ATTACHMENT.TOO_LARGE': 413,

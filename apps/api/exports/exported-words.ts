@@ -1,0 +1,80 @@
+import type { InvoiceKind, SettlementKind } from '#yui/contracts';
+import type { ContractState } from '#yui/contracts';
+import type { AssignmentState } from '#yui/fulfilment';
+import type { ContractType, WorkOrderState } from '#yui/orders';
+
+export interface Word {
+  readonly ja: string;
+  readonly en: string;
+}
+export type Words = Readonly<Record<string, Word>>;
+
+export const CONTRACT_TYPES: Readonly<Record<ContractType, Word>> = {
+  DESK_CONTRACT: { ja: '契約型', en: 'Desk contract' },
+  BROKERED: { ja: '調整・仲介型', en: 'Brokered' },
+  REFERRAL: { ja: '斡旋型', en: 'Referral' },
+};
+
+export const ORDER_STATES: Readonly<Record<WorkOrderState, Word>> = {
+  DRAFT: { ja: '下書き', en: 'Draft' },
+  SUBMITTED: { ja: '受付待ち', en: 'Submitted' },
+  REVIEWING: { ja: '内容の確認中', en: 'Reviewing' },
+  QUOTED: { ja: '見積中', en: 'Quoted' },
+  QUOTE_EXPIRED: { ja: '見積の期限切れ', en: 'Quote expired' },
+  ORDERED: { ja: '発注済み', en: 'Ordered' },
+  ALLOCATING: { ja: '配分中', en: 'Allocating' },
+  IN_PRODUCTION: { ja: '作業中', en: 'In production' },
+  DELIVERED: { ja: '納品済み', en: 'Delivered' },
+  ACCEPTED: { ja: '検収済み', en: 'Accepted' },
+  SETTLED: { ja: '精算済み', en: 'Settled' },
+  CLOSED: { ja: '完了', en: 'Closed' },
+  REJECTED: { ja: 'お断り', en: 'Rejected' },
+  WITHDRAWN: { ja: '取り下げ', en: 'Withdrawn' },
+  CANCELLING: { ja: '取り消しの手続き中', en: 'Being cancelled' },
+  CANCELLED: { ja: '取り消し', en: 'Cancelled' },
+};
+
+export const ASSIGNMENT_STATES: Readonly<Record<AssignmentState, Word>> = {
+  PLANNED: { ja: '準備中', en: 'Planned' },
+  OFFERED: { ja: '返事待ち', en: 'Offered' },
+  PARTLY_ACCEPTED: { ja: '一部の確認待ち', en: 'Partly accepted' },
+  ACCEPTED: { ja: '引き受けた', en: 'Accepted' },
+  IN_PROGRESS: { ja: '作業中', en: 'In progress' },
+  DELIVERED: { ja: '納品済み', en: 'Delivered' },
+  INSPECTED: { ja: '検品済み', en: 'Inspected' },
+  REWORK: { ja: 'やり直し', en: 'Rework' },
+  COMPLETED: { ja: '完了', en: 'Completed' },
+  DECLINED: { ja: '断った', en: 'Declined' },
+  EXPIRED: { ja: '期限切れ', en: 'Expired' },
+  WITHDRAWN: { ja: '取り下げ', en: 'Withdrawn' },
+  CANCELLED: { ja: '取り消し', en: 'Cancelled' },
+  STOPPING: { ja: '中止の確認中', en: 'Stopping' },
+};
+
+export const CONTRACT_STATES: Readonly<Record<ContractState, Word>> = {
+  DRAFT: { ja: '準備中', en: 'Draft' },
+  ISSUED: { ja: '返事待ち', en: 'Issued' },
+  CONCLUDED: { ja: '成立', en: 'Concluded' },
+  FULFILLED: { ja: '検収済み', en: 'Fulfilled' },
+  SETTLED: { ja: '支払い済み', en: 'Settled' },
+  TERMINATED: { ja: '終了', en: 'Terminated' },
+  INTRODUCED: { ja: '紹介した', en: 'Introduced' },
+  NEGOTIATING: { ja: '話し合い中', en: 'Negotiating' },
+  NOT_CONCLUDED: { ja: '不成立', en: 'Not concluded' },
+  LAPSED: { ja: '期限切れ', en: 'Lapsed' },
+};
+
+export const INVOICE_KINDS: Readonly<Record<InvoiceKind, Word>> = {
+  INVOICE: { ja: '請求書', en: 'Invoice' },
+  PAYMENT_NOTICE: { ja: '支払通知書', en: 'Payment notice' },
+};
+
+export const SETTLEMENT_KINDS: Readonly<Record<SettlementKind, Word>> = {
+  WORK: { ja: '仕事', en: 'Work' },
+  FEE: { ja: '手数料', en: 'Fee' },
+};
+
+export const BUYER_KINDS = {
+  COMPANY: { ja: '企業', en: 'Company' },
+  GOVERNMENT: { ja: '官公庁', en: 'Government' },
+} as const;
