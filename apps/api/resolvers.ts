@@ -28,6 +28,7 @@ import { CancellationResolver } from './cancellations/cancellation.resolver.js';
 import { ContractResolver } from './contracts/contract.resolver.js';
 import { DeskMoneyResolver, UndecidedItemResolver } from './contracts/desk-money.resolver.js';
 import { InvoiceResolver } from './contracts/invoice.resolver.js';
+import { MONEY_NAMES } from './contracts/money-names.resolver.js';
 import { PaymentResolver } from './contracts/payment.resolver.js';
 import { CapabilityResolver, FacilityResolver } from './directory/facility.resolver.js';
 import { ImportResolver } from './directory/import.resolver.js';
@@ -106,6 +107,7 @@ export const RESOLVERS = [
   CancellationResolver,
   ContractResolver,
   PaymentResolver,
+  ...MONEY_NAMES,
   InvoiceResolver,
   DeskMoneyResolver,
   UndecidedItemResolver,

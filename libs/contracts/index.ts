@@ -41,6 +41,7 @@ export { RemindReferrals } from './referrals/remind-referrals.js';
 export type { ContractInput } from './contract/contract.input.js';
 export { ReportNegotiation } from './referrals/report-negotiation.js';
 export { ReportReferralOutcome, type ReportReferralOutcomeInput } from './referrals/report-referral-outcome.js';
+export type { Balance } from './settlement/balance.js';
 export {
   SETTLEMENT_KINDS,
   SETTLEMENT_PARTIES,

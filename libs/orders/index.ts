@@ -6,7 +6,7 @@ export { SetSteps } from './intake/set-steps.js';
 export { SubmitWorkOrder } from './intake/submit-work-order.js';
 export { WithdrawWorkOrder } from './intake/withdraw-work-order.js';
 export { firstDueDate, requireDueDate } from './intake/work-order-content.js';
-export { type Party, PartyQueries } from './parties/party.queries.js';
+export { type OrderName, type Party, PartyQueries } from './parties/party.queries.js';
 export { feeTermsOf } from './quotes/freeze-terms.js';
 export { IssueQuote } from './quotes/issue-quote.js';
 export { PlaceOrder } from './quotes/place-order.js';

@@ -1,5 +1,6 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
+  type Balance,
   type Contract,
   type ContractMilestone,
   ContractQueries,
@@ -9,16 +10,17 @@ import {
   type SettlementLine,
   type TimelineEntry,
 } from '#yui/contracts';
-import type { Party } from '#yui/orders';
+import type { OrderName, Party } from '#yui/orders';
 import type { PersonActor } from '#yui/platform';
 import type { Loaders } from '../graphql/loaders.js';
 import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
-import { PartyType } from '../parties/party.types.js';
+import { OrderNameType, PartyType } from '../parties/party.types.js';
 import { Id } from '../graphql/scalars.js';
 import { PageArgs } from '../graphql/page.js';
 import {
   ContractActionEnum,
+  ContractBalanceType,
   ContractFilterInput,
   ContractPageType,
   ContractMilestoneType,
@@ -99,9 +101,21 @@ export class ContractResolver {
     return contract.facilityId === null ? null : load.facility.load(contract.facilityId);
   }
 
+  @ResolveField(() => OrderNameType, { description: 'The order it came of.' })
+  async order(@Parent() contract: Contract, @Load() load: Loaders): Promise<OrderName> {
+    return load.orderName.load(contract.workOrderId);
+  }
+
   @ResolveField(() => [ContractActionEnum], { description: 'What the acting role may do with it now.' })
   availableActions(@Parent() contract: Contract, @CurrentActor() actor: PersonActor) {
     return this.queries.availableActions(actor, contract);
+  }
+
+  @ResolveField(() => [ContractBalanceType], {
+    description: 'For the desk: what is owed and was paid, the work before the fee. Empty for all else.',
+  })
+  async balances(@Parent() contract: Contract, @Load() load: Loaders): Promise<Balance[]> {
+    return load.balancesOfContract.load(contract.id);
   }
 
   @ResolveField(() => [ContractMilestoneType], { description: 'In the order in which they come.' })

@@ -149,6 +149,21 @@ export class SettlementLineType {
   bookedAt: Date;
 }
 
+@ObjectType('ContractBalance', { description: 'What is owed and was paid on a contract, with tax.' })
+export class ContractBalanceType {
+  @Field(() => Boolean, { description: 'Of the fee of the desk, not of the work.' })
+  isFee: boolean;
+
+  @Field(() => Yen)
+  bookedYen: number;
+
+  @Field(() => Yen, { description: 'More than booked: it has to come back.' })
+  paidYen: number;
+
+  @Field(() => LocalDate, { description: 'Of the earliest of what is owed.' })
+  dueOn: BusinessDate;
+}
+
 @ObjectType('Contract', { description: 'An agreement that came of a work order.' })
 export class ContractObjectType {
   @Field(() => Id)

@@ -29,6 +29,12 @@ export class CashFlowType {
 
   @Field(() => Boolean, { description: 'Agreed, but not done or not accepted yet.' })
   isExpected: boolean;
+
+  @Field(() => Boolean, { description: 'The fee of the desk, not the work.' })
+  isFee: boolean;
+
+  @Field(() => Boolean, { description: 'What was paid too much and has to come back.' })
+  isRepayment: boolean;
 }
 
 @ObjectType('CashPlan', { description: 'What will come in and go out, and how much the desk lays out meanwhile.' })

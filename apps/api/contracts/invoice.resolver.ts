@@ -12,8 +12,11 @@ import type { Loaders } from '../graphql/loaders.js';
 import { PageArgs } from '../graphql/page.js';
 import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
-import { Id } from '../graphql/scalars.js';
+import { Id, Yen } from '../graphql/scalars.js';
+import { describePaper } from '../papers/describe-paper.js';
+import { PaperType } from '../papers/paper.types.js';
 import { SettlementLineType } from './contract.types.js';
+import { PaymentType } from './payment.types.js';
 import {
   BillableType,
   CorrectInvoiceInput,
@@ -106,6 +109,22 @@ export class InvoiceResolver {
   @ResolveField(() => [SettlementLineType])
   async lines(@Parent() invoice: Invoice, @Load() load: Loaders): Promise<SettlementLine[]> {
     return load.linesOfInvoice.load(invoice.id);
+  }
+
+  @ResolveField(() => Yen, { description: 'What is left to be paid for it, with tax; 0 once another took its place.' })
+  async openYen(@Parent() invoice: Invoice, @Load() load: Loaders): Promise<number> {
+    return load.openYenOfInvoice.load(invoice.id);
+  }
+
+  @ResolveField('payments', () => [PaymentType], { description: 'What was recorded as paid for it, the oldest first.' })
+  async paidFor(@Parent() invoice: Invoice, @Load() load: Loaders): Promise<PaymentType[]> {
+    return load.paymentsOfInvoice.load(invoice.id);
+  }
+
+  @ResolveField(() => PaperType, { nullable: true, description: 'The paper it went out as; null while it is made.' })
+  async paper(@Parent() invoice: Invoice, @Load() load: Loaders): Promise<PaperType | null> {
+    const paper = await load.paperOfInvoice.load(invoice.id);
+    return paper && describePaper(paper);
   }
 
   @ResolveField(() => [InvoiceActionEnum], { description: 'What the acting role may do with it now.' })

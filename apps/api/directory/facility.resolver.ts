@@ -20,6 +20,7 @@ import { PageArgs } from '../graphql/page.js';
 import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
 import { LocalDate, Id } from '../graphql/scalars.js';
+import { NO_PEOPLE } from '../parties/party.types.js';
 import {
   CalendarExceptionType,
   CapabilityType,
@@ -86,6 +87,11 @@ export class FacilityResolver {
   async setCalendarException(@CurrentActor() actor: PersonActor, @Args('input') input: SetCalendarExceptionInput) {
     const { workMinutes = null, ...rest } = input;
     return { facility: await this.show(actor, await this.exception.execute(actor, { ...rest, workMinutes })) };
+  }
+
+  @ResolveField(() => Boolean, { nullable: true, description: NO_PEOPLE })
+  async isAttended(@Parent() facility: Facility, @Load() load: Loaders): Promise<boolean | null> {
+    return load.isAttended.load(facility.id);
   }
 
   @ResolveField(() => [CapabilityType])

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import type { LocalDate } from '#yui/calendar';
-import { ContractQueries, MoneyQueries } from '#yui/contracts';
+import { ContractQueries, MoneyQueries, type Paper, PaperQueries } from '#yui/contracts';
 import { BuyerQueries, CapacityQueries, EligibilityQueries, FacilityQueries } from '#yui/directory';
 import {
   AllocationQueries,
@@ -54,6 +54,7 @@ export class LoaderFactory {
     private readonly shareChanges: ShareChangeQueries,
     private readonly contracts: ContractQueries,
     private readonly money: MoneyQueries,
+    private readonly papers: PaperQueries,
     private readonly parties: PartyQueries,
     private readonly buyers: BuyerQueries,
     private readonly facilities: FacilityQueries,
@@ -66,6 +67,7 @@ export class LoaderFactory {
 
   create(actor: PersonActor) {
     return {
+      orderName: one(async (ids) => this.parties.orders(actor, ids), byId),
       desk: one(async (ids) => this.parties.desks(actor, ids), byId),
       buyer: one(async (ids) => this.parties.buyers(actor, ids), byId),
       department: one(async (ids) => this.parties.departments(actor, ids), byId),
@@ -127,7 +129,24 @@ export class LoaderFactory {
         (line) => line.invoiceId,
       ),
       actionsOfInvoice: mapped(async (ids) => this.money.actionsOfInvoices(actor, ids)),
+      openYenOfInvoice: new DataLoader<string, number>(async (ids) => {
+        const open = await this.money.openYenOfInvoices(actor, ids);
+        return ids.map((id) => open.get(id) ?? 0);
+      }),
+      paymentsOfInvoice: many(
+        async (ids) => this.money.paymentsOfInvoices(actor, ids),
+        (payment) => payment.invoiceId ?? '',
+      ),
+      paperOfInvoice: new DataLoader<string, Paper | null>(async (ids) => {
+        const papers = await this.papers.ofInvoices(actor, ids);
+        return ids.map((id) => papers.get(id) ?? null);
+      }),
+      ordersOfPayment: mapped(async (ids) => this.money.orderIdsOfPayments(actor, ids)),
       actionsOfPayment: mapped(async (ids) => this.money.actionsOfPayments(actor, ids)),
+      balancesOfContract: many(
+        async (ids) => this.contracts.balancesOf(actor, ids),
+        (balance) => balance.contractId,
+      ),
       milestonesOfContract: many(
         async (ids) => this.contracts.milestonesOf(actor, ids),
         (milestone) => milestone.contractId,

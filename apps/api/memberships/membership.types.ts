@@ -30,6 +30,9 @@ export type MembershipPageType = PageOf<MembershipType>;
 export class MembershipFilterInput {
   @Field(() => Boolean, { nullable: true, description: 'Only those that last, or only those that ended.' })
   isLive?: boolean | null;
+
+  @Field(() => Id, { nullable: true, description: 'Those of one facility.' })
+  facilityId?: string | null;
 }
 
 @InputType()

@@ -7,7 +7,10 @@ const flow = (on: CashFlow['on'], amountYen: number): CashFlow => ({
   contractId: 'c',
   workOrderId: 'o',
   partnerId: 'p',
+  partner: 'BUYER',
   isExpected: false,
+  isFee: false,
+  isRepayment: false,
 });
 
 describe('the cash plan of a desk', () => {

@@ -7,9 +7,14 @@ export interface CashFlow {
   readonly workOrderId: string;
   /** The buyer or facility it comes from or goes to. */
   readonly partnerId: string;
+  readonly partner: 'BUYER' | 'FACILITY';
   readonly amountYen: number;
   /** Agreed, but the work is not done or not accepted yet. */
   readonly isExpected: boolean;
+  /** The fee, not the work. */
+  readonly isFee: boolean;
+  /** Paid too much: it has to come back. */
+  readonly isRepayment: boolean;
 }
 
 export interface CashPlan {

@@ -52,7 +52,7 @@ export class CashQueries {
       const [{ now }] = await db.query<[{ now: Date }]>('SELECT yui_now() AS now');
       const today = todayInTokyo(now);
       const contracts = new Map((await liveContracts(db, deskId)).map((contract) => [contract.id, contract]));
-      const open = await openOf(db, [...contracts.keys()], { payer: 'DESK' });
+      const open = await openOf(db, [...contracts.keys()], 'payer');
       return open.flatMap((part): PaymentClock[] => {
         const contract = contracts.get(part.contractId);
         if (part.receivedOn === null || part.openYen <= 0 || !contract?.facilityId) return [];
@@ -90,40 +90,49 @@ async function liveContracts(db: EntityManager, deskId: string): Promise<Contrac
 async function openOf(
   db: EntityManager,
   contractIds: readonly string[],
-  side: Partial<Pick<SettlementLine, 'payer' | 'payee'>>,
-): Promise<OpenPart[]> {
-  const lines = await db.findBy(SettlementLine, { contractId: In([...contractIds]), ...side });
+  side: 'payer' | 'payee',
+): Promise<(OpenPart & Pick<CashFlow, 'partner' | 'partnerId'>)[]> {
+  const lines = await db.findBy(SettlementLine, { contractId: In([...contractIds]), [side]: 'DESK' });
   const paid = await db.query<{ contract_id: string; is_fee: boolean; paid_yen: number }[]>(
     `SELECT contract_id, is_fee, sum(amount_yen)::bigint AS paid_yen FROM payment_part
      WHERE contract_id = ANY($1) GROUP BY contract_id, is_fee`,
     [contractIds],
   );
-  return openParts(
-    lines.map(({ contractId, kind, dueOn, receivedOn, grossYen }) => ({
-      contractId,
-      isFee: kind === 'FEE',
-      dueOn,
-      receivedOn,
-      grossYen,
-    })),
+  const owed = lines.map(({ contractId, kind, dueOn, receivedOn, grossYen, ...line }) => ({
+    owed: { contractId, isFee: kind === 'FEE', dueOn, receivedOn, grossYen },
+    partnerId: side === 'payer' ? line.payeeId : line.payerId,
+    partner: (side === 'payer' ? line.payee : line.payer) === 'BUYER' ? ('BUYER' as const) : ('FACILITY' as const),
+  }));
+  const partnerOf = new Map(owed.map(({ owed: part, ...partner }) => [keyOfPart(part), partner]));
+  const parts = openParts(
+    owed.map(({ owed: line }) => line),
     new Map(paid.map((row) => [keyOfPart({ contractId: row.contract_id, isFee: row.is_fee }), row.paid_yen])),
   );
+  return parts.map((part) => ({ ...part, ...partnerOf.get(keyOfPart(part))! }));
 }
 
 async function bookedFlows(db: EntityManager, contracts: readonly Contract[]): Promise<CashFlow[]> {
   const contractOf = new Map(contracts.map((contract) => [contract.id, contract]));
-  const flows = (parts: readonly OpenPart[], sign: 1 | -1) =>
-    parts.flatMap(({ contractId, isFee, dueOn, openYen }): CashFlow[] => {
+  const flows = (parts: Awaited<ReturnType<typeof openOf>>, sign: 1 | -1) =>
+    parts.flatMap(({ contractId, isFee, dueOn, openYen, partner, partnerId }): CashFlow[] => {
       const contract = contractOf.get(contractId);
       if (!contract) return [];
-      const partnerId = (sign === -1 || isFee ? contract.facilityId : contract.buyerId) ?? contract.buyerId ?? '';
-      const { workOrderId } = contract;
-      return [{ on: dueOn, contractId, workOrderId, partnerId, amountYen: sign * openYen, isExpected: false }];
+      return [
+        {
+          on: dueOn,
+          contractId,
+          workOrderId: contract.workOrderId,
+          partner,
+          partnerId,
+          amountYen: sign * openYen,
+          isExpected: false,
+          isFee,
+          isRepayment: openYen < 0,
+        },
+      ];
     });
-  return [
-    ...flows(await openOf(db, [...contractOf.keys()], { payee: 'DESK' }), 1),
-    ...flows(await openOf(db, [...contractOf.keys()], { payer: 'DESK' }), -1),
-  ];
+  const ids = [...contractOf.keys()];
+  return [...flows(await openOf(db, ids, 'payee'), 1), ...flows(await openOf(db, ids, 'payer'), -1)];
 }
 
 /** 契約型: work that is agreed and not booked yet, on the day it would be paid if all goes as planned. */
@@ -157,8 +166,11 @@ async function expectedFlows(db: EntityManager, deskId: string, contracts: reado
         contractId: contract.id,
         workOrderId: contract.workOrderId,
         partnerId: (isIncoming ? contract.buyerId : contract.facilityId) ?? '',
+        partner: isIncoming ? 'BUYER' : 'FACILITY',
         amountYen: isIncoming ? grossYen : -grossYen,
         isExpected: true,
+        isFee: false,
+        isRepayment: false,
       },
     ];
   });

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import {
   accessErrors,
   groupBy,
+  organisationKindOf,
   type PageOf,
   type PageRequest,
   type PersonActor,
@@ -14,6 +15,7 @@ import { Contract } from '../contract/contract.entity.js';
 import type { ContractAction, ContractState } from '../contract/contract.transitions.js';
 import { ContractMilestone, MILESTONE_KINDS } from '../contract/contract-milestone.entity.js';
 import { transitionsOf } from '../contract/transition-contract.js';
+import { type Balance, balancesOf } from '../settlement/balance.js';
 import { SettlementLine } from '../settlement/settlement-line.entity.js';
 import { TimelineEntry } from '../contract/timeline-entry.entity.js';
 
@@ -103,6 +105,21 @@ export class ContractQueries {
         .addOrderBy('line.id')
         .getMany(),
     );
+  }
+
+  /** For the desk: what is owed and was paid on its contracts, the work before the fee. Nobody else is told. */
+  async balancesOf(actor: PersonActor, contractIds: readonly string[]): Promise<Balance[]> {
+    if (organisationKindOf(actor.role) !== 'DESK') return [];
+    return this.unitOfWork.read(actor, async (db) => {
+      const own = await db.find(Contract, {
+        select: { id: true },
+        where: { id: In([...contractIds]), deskId: actor.organisationId },
+      });
+      return balancesOf(
+        db,
+        own.map(({ id }) => id),
+      );
+    });
   }
 
   availableActions(actor: PersonActor, contract: Contract): ContractAction[] {

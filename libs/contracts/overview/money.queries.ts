@@ -1,12 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, type EntityTarget, In, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import type { LocalDate } from '#yui/calendar';
-import { accessErrors, type PageOf, type PageRequest, type PersonActor, readPage, UnitOfWork } from '#yui/platform';
+import {
+  accessErrors,
+  groupBy,
+  type PageOf,
+  type PageRequest,
+  type PersonActor,
+  readPage,
+  UnitOfWork,
+} from '#yui/platform';
 import { scopeToMoney } from '../contract/contract.access.js';
 import { billable } from '../invoices/billable-lines.js';
 import { Invoice } from '../invoices/invoice.entity.js';
 import { type InvoiceAction, invoiceActions } from '../invoices/invoice.policy.js';
 import { namedToday } from './named-today.js';
+import { openYenOfInvoices } from '../payments/open-to-pay.js';
 import { Payment } from '../payments/payment.entity.js';
 import { type PaymentAction, paymentActions } from '../payments/payment.policy.js';
 import { SettlementLine } from '../settlement/settlement-line.entity.js';
@@ -116,6 +125,34 @@ export class MoneyQueries {
     );
     const corrected = new Set(newer.map(({ correctsId }) => correctsId));
     return new Map(invoiceIds.map((id) => [id, invoiceActions(actor, corrected.has(id))]));
+  }
+
+  /** By invoice the actor sees: how much is left to be paid for it. */
+  async openYenOfInvoices(actor: PersonActor, invoiceIds: readonly string[]): Promise<Map<string, number>> {
+    return this.unitOfWork.read(actor, async (db) => openYenOfInvoices(db, invoiceIds));
+  }
+
+  /** What was recorded as paid for these invoices, and reversed, as far as the actor sees it; the oldest first. */
+  async paymentsOfInvoices(actor: PersonActor, invoiceIds: readonly string[]): Promise<Payment[]> {
+    return this.unitOfWork.read(actor, async (db) =>
+      scopeToMoney(db.createQueryBuilder(Payment, 'payment'), 'payment', actor)
+        .andWhere('payment.invoiceId = ANY(:invoiceIds)', { invoiceIds })
+        .orderBy('payment.recordedAt')
+        .addOrderBy('payment.id')
+        .getMany(),
+    );
+  }
+
+  /** By payment the actor sees: the orders it was for. */
+  async orderIdsOfPayments(actor: PersonActor, paymentIds: readonly string[]): Promise<Map<string, string[]>> {
+    const rows = await this.unitOfWork.read(actor, async (db) =>
+      db.query<{ payment_id: string; work_order_id: string }[]>(
+        'SELECT DISTINCT payment_id, work_order_id FROM payment_part WHERE payment_id = ANY($1) ORDER BY 1, 2',
+        [paymentIds],
+      ),
+    );
+    const groups = groupBy(rows, (row) => row.payment_id);
+    return new Map([...groups].map(([id, parts]) => [id, parts.map((part) => part.work_order_id)]));
   }
 
   /** By payment: what the actor may do with it now. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
 import type { LocalDate } from '#yui/calendar';
 import type { PaperKind } from '#yui/papers';
 import {
@@ -17,6 +17,9 @@ import { ownContracts } from '../contract/contract.access.js';
 import { namedToday } from '../overview/named-today.js';
 import { Paper } from './paper.entity.js';
 import { paperErrors } from './paper.errors.js';
+
+/** What the source keys of papers of invoices begin with. */
+const OF_INVOICE = 'invoice:';
 
 /** By what the law wants papers to be found again (電子帳簿保存法): date, amount and partner; and by order and kind. */
 export interface PaperFilter {
@@ -53,6 +56,15 @@ export class PaperQueries {
     };
     const order = { by: 'paper.issuedAt', kind: 'INSTANT', direction: 'DESC' } as const;
     return readPage(this.unitOfWork, actor, page, { rows, order, show: async (_, papers) => papers });
+  }
+
+  /** By invoice: the paper it went out as, as far as the actor sees it. */
+  async ofInvoices(actor: PersonActor, invoiceIds: readonly string[]): Promise<Map<string, Paper>> {
+    const keys = invoiceIds.map((id) => `${OF_INVOICE}${id}`);
+    const papers = await this.unitOfWork.read(actor, async (db) =>
+      db.findBy(Paper, { sourceKey: In(keys), ...ownContracts(actor) }),
+    );
+    return new Map(papers.map((paper) => [paper.sourceKey.slice(OF_INVOICE.length), paper]));
   }
 
   /** @throws ACCESS.NOT_FOUND */

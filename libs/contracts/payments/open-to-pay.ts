@@ -1,4 +1,5 @@
-import type { Transaction } from '#yui/platform';
+import { type EntityManager, In } from 'typeorm';
+import { groupBy, type Transaction } from '#yui/platform';
 import type { Contract } from '../contract/contract.entity.js';
 import { invoiceErrors, paymentErrors } from '../contract/contract.errors.js';
 import { Invoice } from '../invoices/invoice.entity.js';
@@ -48,29 +49,68 @@ export async function openToPay(
 
 const keyOf = ({ contractId, isFee }: Pick<Balance, 'contractId' | 'isFee'>) => `${contractId} ${isFee}`;
 
-/** By contract and fee: what the invoice says, with its rounding, less what was paid for it. */
+/** What the newest of a chain of corrections says, with its rounding, less what was paid for it. */
 async function leftOfInvoice(tx: Transaction, invoiceId: string): Promise<Map<string, number>> {
   const newer = await tx.manager.findOneBy(Invoice, { correctsId: invoiceId });
   if (newer) throw invoiceErrors.CORRECTED_BEFORE({ number: newer.number });
-  const rows = await tx.manager.query<{ contract_id: string; is_fee: boolean; left_yen: number }[]>(
+  return (await leftOfInvoices(tx.manager, [invoiceId])).get(invoiceId) ?? new Map<string, number>();
+}
+
+/** By invoice, and within it by contract and fee: what it says less what was paid for it or for those it took the place of. */
+async function leftOfInvoices(
+  manager: EntityManager,
+  invoiceIds: readonly string[],
+): Promise<Map<string, Map<string, number>>> {
+  const rows = await manager.query<{ asked: string; contract_id: string; is_fee: boolean; left_yen: number }[]>(
     `WITH RECURSIVE chain AS (
-       SELECT id, corrects_id FROM invoice WHERE id = $1
-       UNION ALL SELECT older.id, older.corrects_id FROM invoice older JOIN chain ON chain.corrects_id = older.id
+       SELECT id AS asked, id, corrects_id FROM invoice WHERE id = ANY($1)
+       UNION ALL
+       SELECT chain.asked, older.id, older.corrects_id FROM invoice older JOIN chain ON chain.corrects_id = older.id
+     ), billed AS (
+       SELECT invoice_line.invoice_id AS asked, line.contract_id, line.kind = 'FEE' AS is_fee, line.gross_yen
+       FROM invoice_line JOIN settlement_line line ON line.id = settlement_line_id WHERE invoice_id = ANY($1)
      ), stated AS (
-       SELECT line.contract_id, line.kind = 'FEE' AS is_fee, line.gross_yen AS yen
-       FROM invoice_line JOIN settlement_line line ON line.id = settlement_line_id WHERE invoice_id = $1
+       SELECT asked, contract_id, is_fee, gross_yen AS yen FROM billed
        UNION ALL
-       SELECT line.contract_id, line.kind = 'FEE', line.gross_yen FROM settlement_line line
-       WHERE line.contract_id IN (SELECT billed.contract_id FROM invoice_line
-                                  JOIN settlement_line billed ON billed.id = settlement_line_id WHERE invoice_id = $1)
-         AND starts_with(line.source_key, $2)
+       SELECT of_asked.asked, line.contract_id, line.kind = 'FEE', line.gross_yen
+       FROM (SELECT DISTINCT asked, contract_id FROM billed) of_asked
+       JOIN settlement_line line ON line.contract_id = of_asked.contract_id
+         AND starts_with(line.source_key, $2 || of_asked.asked)
        UNION ALL
-       SELECT part.contract_id, part.is_fee, -part.amount_yen
-       FROM payment JOIN payment_part part ON part.payment_id = payment.id
-       WHERE payment.invoice_id IN (SELECT id FROM chain)
+       SELECT chain.asked, part.contract_id, part.is_fee, -part.amount_yen
+       FROM chain JOIN payment ON payment.invoice_id = chain.id JOIN payment_part part ON part.payment_id = payment.id
      )
-     SELECT contract_id, is_fee, sum(yen)::bigint AS left_yen FROM stated GROUP BY 1, 2`,
-    [invoiceId, `${ROUNDING}${invoiceId}`],
+     SELECT asked, contract_id, is_fee, sum(yen)::bigint AS left_yen FROM stated GROUP BY 1, 2, 3`,
+    [invoiceIds, ROUNDING],
   );
-  return new Map(rows.map((row) => [keyOf({ contractId: row.contract_id, isFee: row.is_fee }), row.left_yen]));
+  const ofInvoice = groupBy(rows, ({ asked }) => asked);
+  return new Map(
+    [...ofInvoice].map(([id, parts]) => [
+      id,
+      new Map(parts.map((row) => [keyOf({ contractId: row.contract_id, isFee: row.is_fee }), row.left_yen])),
+    ]),
+  );
+}
+
+/**
+ * By invoice: how much is left to be paid for it, as `openToPay` would let it be recorded. One that was corrected asks for
+ * nothing any more.
+ */
+export async function openYenOfInvoices(
+  manager: EntityManager,
+  invoiceIds: readonly string[],
+): Promise<Map<string, number>> {
+  const newer = await manager.findBy(Invoice, { correctsId: In([...invoiceIds]) });
+  const corrected = new Set(newer.map(({ correctsId }) => correctsId));
+  const left = await leftOfInvoices(manager, invoiceIds);
+  const contractIds = [...left.values()].flatMap((parts) => [...parts.keys()].map((key) => key.split(' ')[0]!));
+  const balances = await balancesOf(manager, [...new Set(contractIds)]);
+  const owedOf = new Map(balances.map((balance) => [keyOf(balance), balance.bookedYen - balance.paidYen]));
+  return new Map(
+    invoiceIds.map((id) => {
+      if (corrected.has(id)) return [id, 0];
+      const open = [...(left.get(id) ?? [])].map(([key, yen]) => Math.max(0, Math.min(owedOf.get(key) ?? 0, yen)));
+      return [id, open.reduce((sum, yen) => sum + yen, 0)];
+    }),
+  );
 }

@@ -15,6 +15,8 @@ import { type MembershipAction, membershipActions } from './membership-actions.j
 export interface MembershipFilter {
   /** Only those that last, or only those that ended. */
   readonly isLive?: boolean | null;
+  /** Of one facility. */
+  readonly facilityId?: string | null;
 }
 
 @Injectable()
@@ -27,11 +29,14 @@ export class MembershipQueries {
    */
   async list(actor: PersonActor, filter: MembershipFilter = {}, page: PageRequest = {}): Promise<PageOf<Membership>> {
     const own = ownMemberships(actor);
-    const { isLive = null } = filter;
-    const rows = (db: EntityManager) =>
-      db
+    const { isLive = null, facilityId = null } = filter;
+    const rows = (db: EntityManager) => {
+      const query = db
         .createQueryBuilder(Membership, 'membership')
         .where(isLive === null ? own : { ...own, leftOn: isLive ? IsNull() : Not(IsNull()) });
+      if (facilityId !== null) query.andWhere('membership.facilityId = :facilityId', { facilityId });
+      return query;
+    };
     const order = { by: 'membership.joinedOn', kind: 'DAY', direction: 'DESC' } as const;
     return readPage(this.unitOfWork, actor, page, { rows, order, show: async (_, memberships) => memberships });
   }

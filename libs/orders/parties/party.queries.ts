@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Buyer, Department, Desk, Facility, Prefecture, WorkType } from '#yui/directory';
+import { WorkOrder } from '../work-orders/work-order.entity.js';
 import { organisationKindOf, type PersonActor, UnitOfWork } from '#yui/platform';
 
 /** The name of somebody an order has to do with. */
@@ -9,6 +10,9 @@ export interface Party {
   readonly name: string;
 }
 
+/** What an order is called. */
+export type OrderName = Pick<WorkOrder, 'id' | 'number' | 'title'>;
+
 /**
  * Names for ids that stand in rows the actor was allowed to read. There is nothing to scope here: whoever may see the row
  * may know whom it names, and the ids a role may not know are not in the rows it gets.
@@ -16,6 +20,12 @@ export interface Party {
 @Injectable()
 export class PartyQueries {
   constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async orders(actor: PersonActor, ids: readonly string[]): Promise<OrderName[]> {
+    return this.unitOfWork.read(actor, async (db) =>
+      db.find(WorkOrder, { select: { id: true, number: true, title: true }, where: { id: In([...ids]) } }),
+    );
+  }
 
   async desks(actor: PersonActor, ids: readonly string[]): Promise<Party[]> {
     return this.unitOfWork.read(actor, async (db) =>

@@ -29,6 +29,7 @@ import { TaskTrouble0080 } from './0080-task-trouble.js';
 import { EventIndexes0081 } from './0081-event-indexes.js';
 import { KeysetIndexes0100 } from './0100-keyset-indexes.js';
 import { DueDatesOfOrders0101 } from './0101-due-dates-of-orders.js';
+import { PaymentsOfInvoices0105 } from './0105-payments-of-invoices.js';
 import { TodayOfBuyers0115 } from './0115-today-of-buyers.js';
 import { GuessesInTheAudit0125 } from './0125-guesses-in-the-audit.js';
 import { ScatteredNumbers0126 } from './0126-scattered-numbers.js';
@@ -67,6 +68,7 @@ export const MIGRATIONS = [
   EventIndexes0081,
   KeysetIndexes0100,
   DueDatesOfOrders0101,
+  PaymentsOfInvoices0105,
   TodayOfBuyers0115,
   GuessesInTheAudit0125,
   ScatteredNumbers0126,
