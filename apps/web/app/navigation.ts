@@ -36,7 +36,11 @@ const LISTS: Readonly<Record<Area, readonly Entry[]>> = {
     ['/facility/money', 'money', false],
     ['/facility/desks', 'desks', false],
   ],
-  desk: [],
+  desk: [
+    ['/desk/money', 'money', false],
+    ['/desk/contracts', 'contracts', false],
+    ['/desk/papers', 'papers', false],
+  ],
   buyer: [],
   prefecture: [],
   platform: [],

@@ -107,7 +107,7 @@ export function AddressLink({
 /** A link to what the api serves itself: a paper, a file. */
 export function FileLink({ href, children }: { readonly href: string; readonly children: ReactNode }) {
   return (
-    <a href={href} className="inline-flex min-h-11 items-center">
+    <a href={href} className="inline-flex min-h-11 min-w-11 items-center">
       {rich(children)}
     </a>
   );

@@ -7,6 +7,8 @@ export interface Column<Row> {
   readonly heading: string;
   readonly cell: (row: Row) => ReactNode;
   readonly isNumber?: boolean;
+  /** Stays on one line: a date, a state. */
+  readonly isShort?: boolean;
 }
 
 /** Rows of one kind. On a narrow screen each row is a card of its own, with the headings beside the values. */
@@ -45,16 +47,16 @@ export function Table<Row>({
             role="row"
             className="border-b border-faint max-md:grid max-md:rounded-lg max-md:border max-md:p-3"
           >
-            {columns.map(({ heading, cell, isNumber }) => (
+            {columns.map(({ heading, cell, isNumber, isShort }) => (
               <td
                 key={heading}
                 role="cell"
-                className={`px-3 py-2 align-top max-md:flex max-md:gap-3 max-md:px-0 max-md:py-1 ${isNumber ? 'text-right tabular-nums max-md:text-left' : ''}`}
+                className={`px-3 py-2 align-top max-md:flex max-md:gap-3 max-md:px-0 max-md:py-1 ${isNumber || isShort ? 'md:whitespace-nowrap' : ''} ${isNumber ? 'text-right tabular-nums max-md:text-left' : ''}`}
               >
                 <span aria-hidden="true" className="w-28 shrink-0 text-quiet md:hidden">
                   {rich(heading)}
                 </span>
-                <span className="min-w-0">{rich(cell(row))}</span>
+                <span className="block min-w-0">{rich(cell(row))}</span>
               </td>
             ))}
           </tr>

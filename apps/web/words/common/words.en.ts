@@ -31,6 +31,7 @@ export const en: CommonWords = {
     papers: 'Papers',
     money: 'Money',
     desks: 'Desks',
+    contracts: 'Contracts',
   },
   navigation: {
     main: 'Main pages',
@@ -99,6 +100,8 @@ export const en: CommonWords = {
     previous: 'Previous page',
     next: 'Next page',
   },
+  filter: { narrow: 'Filter', changeFilter: 'Filter in use', apply: 'Show these', clear: 'Clear the filter' },
+  exports: { label: 'Export the list', csv: 'Export as CSV', xlsx: 'Export for Excel' },
   notFound: {
     title: 'Not found',
     body: 'This page does not exist, or your acting role cannot open it.',

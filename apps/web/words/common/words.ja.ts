@@ -30,6 +30,7 @@ export const ja = {
     papers: '書類',
     money: 'お金',
     desks: '登録している窓口',
+    contracts: '契約',
   },
   navigation: {
     main: 'おもな画面',
@@ -97,6 +98,13 @@ export const ja = {
     previous: '前のページ',
     next: '次のページ',
   },
+  filter: {
+    narrow: '絞り込む',
+    changeFilter: '絞り込みの条件',
+    apply: 'この条件で表示する',
+    clear: '条件を消す',
+  },
+  exports: { label: '表を書き出す', csv: 'CSVで書き出す', xlsx: 'Excelで書き出す' },
   notFound: {
     title: '見つかりません',
     body: 'この画面はないか、いまの役割では開けません。',
