@@ -13,6 +13,7 @@ export const POLICY: Readonly<Record<string, Grantees>> = {
   'AttachmentController.download': [...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES],
   'AttachmentController.upload': [...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES],
   'EventStreamController.stream': ROLES,
+  'ExportController.download': [...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES],
   'HealthController.live': 'PUBLIC',
   'HealthController.ready': 'PUBLIC',
   'MetricsController.show': 'PUBLIC',

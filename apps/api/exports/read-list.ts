@@ -11,8 +11,8 @@ import {
 import type { LocalDate } from '#yui/calendar';
 import { DomainError, MAX_FIRST } from '#yui/platform';
 import type { Cell, Row } from '#yui/reports';
+import { inputFaults } from '../graphql/input-faults.js';
 import type { RequestContext } from '../graphql/request-context.js';
-import { unreadableText } from '../graphql/unreadable-text.js';
 import { exportErrors } from './export.errors.js';
 import type { ExportedColumn, ExportedList } from './exported-lists.js';
 
@@ -39,8 +39,8 @@ export async function* readList(
   const field = fieldOf(schema, list);
   const isPaged = field.args.some(({ name }) => name === 'first');
   const document = parse(documentOf(schema, list));
-  const unreadable = unreadableText(document, variables);
-  if (unreadable) throw unreadable;
+  const faults = inputFaults(schema, document, null, isPaged ? { ...variables, first: MAX_FIRST } : variables);
+  if (faults) throw faults;
   for (let after: string | null = null; ;) {
     const result = await execute({
       schema,
