@@ -1,23 +1,30 @@
 import {
   getNamedType,
+  type GraphQLField,
+  type GraphQLInputField,
   type GraphQLObjectType,
   type GraphQLSchema,
   type GraphQLType,
+  isEnumType,
   isInputObjectType,
   isListType,
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import { buildSchema } from './schema.js';
+import { describe as describeSchema } from './graphql/describe.js';
+import { ACTION_WORDS, VALUE_WORDS } from './graphql/vocabulary/enums.js';
+import { ARGUMENT_WORDS, FIELD_WORDS, TYPE_WORDS } from './graphql/vocabulary/fields.js';
+import { buildBareSchema, buildSchema } from './schema.js';
 
 /**
  * Root lists without pages: reference data, what is one person's own, and what one organisation has as many of as it has
- * people, buyers or facilities. A new root list is a page.
+ * people, buyers or facilities, or a fixed number of groups or proposals. A new root list is a page.
  */
 const WITHOUT_PAGES = [
   'apiTokens',
   'auditActions',
   'billables',
+  'buyerToday',
   'buyers',
   'desks',
   'facilityTypes',
@@ -34,6 +41,7 @@ const WITHOUT_PAGES = [
   'samplePeople',
   'sessions',
   'signInProviders',
+  'suggestWorkTypes',
   'workTypes',
 ];
 
@@ -98,5 +106,57 @@ describe('the house rules of the schema', () => {
         .map((argument) => `${name}(${argument.name})`),
     );
     expect(broken).toEqual([]);
+  });
+
+  it('everything is described, in a sentence', () => {
+    const parts = Object.values(schema.getTypeMap())
+      .filter(({ name }) => !name.startsWith('__'))
+      .flatMap((type) => [
+        { key: type.name, description: type.description },
+        ...(isEnumType(type)
+          ? type.getValues().map(({ name, description }) => ({ key: `${type.name}.${name}`, description }))
+          : []),
+        ...(isObjectType(type) || isInputObjectType(type)
+          ? Object.values<GraphQLField<unknown, unknown> | GraphQLInputField>(type.getFields()).flatMap((field) => [
+              { key: `${type.name}.${field.name}`, description: field.description },
+              ...('args' in field ? field.args : []).map(({ name, description }) => ({
+                key: `${type.name}.${field.name}(${name})`,
+                description,
+              })),
+            ])
+          : []),
+      ]);
+    expect(parts.length).toBeGreaterThan(3000);
+    expect(parts.filter(({ description }) => !description).map(({ key }) => key)).toEqual([]);
+    const foreign = /\b(anew|whoever|hears? of|left out|writes? down)\b/i;
+    expect(parts.filter(({ description }) => foreign.test(description ?? '')).map(({ key }) => key)).toEqual([]);
+  });
+
+  it('no description says nothing but the name', () => {
+    const plain = (text: string) => text.toLowerCase().replace(/\b(the|a|an|of|its|this)\b|[^a-z]/g, '');
+    const echoes = Object.values(schema.getTypeMap()).flatMap((type) =>
+      !type.name.startsWith('__') && (isObjectType(type) || isInputObjectType(type))
+        ? Object.values<{ name: string; description?: string | null | undefined }>(type.getFields())
+            .filter(({ name, description }) => plain(description ?? '') === plain(name))
+            .map(({ name }) => `${type.name}.${name}`)
+        : [],
+    );
+    expect(echoes).toEqual([]);
+  });
+
+  it('every word of the vocabulary is used', async () => {
+    const used = new Set<string>();
+    const bare = await buildBareSchema();
+    describeSchema(bare, (key) => used.add(key));
+    const all = [
+      ...Object.keys(FIELD_WORDS).map((key) => `FIELD_WORDS.${key}`),
+      ...Object.keys(ARGUMENT_WORDS).map((key) => `ARGUMENT_WORDS.${key}`),
+      ...Object.keys(TYPE_WORDS).map((key) => `TYPE_WORDS.${key}`),
+      ...Object.keys(ACTION_WORDS).map((key) => `ACTION_WORDS.${key}`),
+      ...Object.entries(VALUE_WORDS).flatMap(([type, values]) =>
+        Object.keys(values).map((value) => `VALUE_WORDS.${type}.${value}`),
+      ),
+    ];
+    expect(all.filter((key) => !used.has(key))).toEqual([]);
   });
 });

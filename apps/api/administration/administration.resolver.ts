@@ -22,7 +22,7 @@ export class AdministrationResolver {
   ) {}
 
   @Grant(['DESK_ADMIN'])
-  @Query(() => AuditEntryPageType, { description: 'Who did or read what at the desk. Reading it is written down too.' })
+  @Query(() => AuditEntryPageType, { description: 'Who did or read what at the desk. Reading it is recorded too.' })
   async auditEntries(
     @CurrentActor() actor: PersonActor,
     @Args('filter', { type: () => AuditFilterInput, nullable: true }) filter: AuditFilterInput | null,

@@ -59,7 +59,7 @@ export class AuditEntryType {
   @Field(() => String, { description: 'The same fields as they became: JSON.' })
   afterJson: string;
 
-  @Field(() => String, { description: 'Whatever else was written down: JSON.' })
+  @Field(() => String, { description: 'Whatever else was recorded: JSON.' })
   detailsJson: string;
 
   @Field(() => Id, { nullable: true, description: 'Finds the request in the log.' })
@@ -78,7 +78,7 @@ export class AuditActionType {
   sentenceEn: string;
 }
 
-@InputType({ description: 'What is left out limits nothing.' })
+@InputType({ description: 'What is omitted limits nothing.' })
 export class AuditFilterInput {
   @Field(() => String, { nullable: true, description: 'Such as WorkOrder.' })
   subjectType?: string | null;

@@ -48,7 +48,7 @@ export class AllocationResolver {
   ) {}
 
   @Grant(DESK_ROLES)
-  @Query(() => AllocationType)
+  @Query(() => AllocationType, { description: 'An approved split with its reasons.' })
   async allocation(
     @CurrentActor() actor: PersonActor,
     @Args('id', { type: () => Id }) id: string,

@@ -121,7 +121,7 @@ export class PinnedShareInput {
   reason: string;
 }
 
-@InputType({ description: 'What is left out follows the settings of the desk.' })
+@InputType({ description: 'What is omitted follows the settings of the desk.' })
 export class SplitOptionsInput {
   @Field(() => SplitRuleEnum, { nullable: true })
   rule?: FairnessRule | null;

@@ -47,7 +47,7 @@ export class AllocationShareType {
   nextRatio: number | null;
 }
 
-@ObjectType('AllocationChange', { description: 'A facility that would have to hear of the new split.' })
+@ObjectType('AllocationChange', { description: 'A facility that would have to be told of the new split.' })
 export class AllocationChangeType {
   facilityId: string;
 

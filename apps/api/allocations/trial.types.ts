@@ -24,7 +24,7 @@ export class TriedChangeInput {
   @Field(() => Id, { nullable: true })
   facilityId?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Units; for MAX_FACILITIES facilities, left out: no limit.' })
+  @Field(() => Int, { nullable: true, description: 'Units; for MAX_FACILITIES facilities, omitted: no limit.' })
   value?: number | null;
 }
 

@@ -55,19 +55,19 @@ export class AmendmentResolver {
   }
 
   @Grant(BUYER_ROLES)
-  @Mutation({ workOrder: WorkOrderType })
+  @Mutation({ workOrder: WorkOrderType }, 'Takes a proposed change back.')
   async withdrawAmendment(@CurrentActor() actor: PersonActor, @Args('input') input: WithdrawAmendmentInput) {
     return { workOrder: await this.show(actor, await this.withdraw.execute(actor, input)) };
   }
 
   @Grant(DESK_ROLES)
-  @Mutation({ workOrder: WorkOrderType }, 'Agrees to the change. Only the difference is allocated anew.')
+  @Mutation({ workOrder: WorkOrderType }, 'Agrees to the change. Only the difference is allocated again.')
   async acceptAmendment(@CurrentActor() actor: PersonActor, @Args('input') input: AcceptAmendmentInput) {
     return { workOrder: await this.show(actor, await this.accept.execute(actor, input)) };
   }
 
   @Grant(DESK_ROLES)
-  @Mutation({ workOrder: WorkOrderType })
+  @Mutation({ workOrder: WorkOrderType }, 'Says no to a proposed change, with the reason. The order stays as it is.')
   async refuseAmendment(@CurrentActor() actor: PersonActor, @Args('input') input: RefuseAmendmentInput) {
     return { workOrder: await this.show(actor, await this.refuse.execute(actor, input)) };
   }

@@ -126,7 +126,7 @@ export class AmendmentEffectType {
   steps: readonly StepEffectType[];
 }
 
-@InputType({ description: 'What is left out stays as it is.' })
+@InputType({ description: 'What is omitted stays as it is.' })
 export class AmendedLineInput {
   @Field(() => Id)
   workOrderLineId: string;

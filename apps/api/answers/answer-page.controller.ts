@@ -124,7 +124,7 @@ export class AnswerPageController {
     }
   }
 
-  /** A form of our own page: nothing else may be sent here, whoever knows the token. @throws HTTP.FOREIGN_ORIGIN */
+  /** A form of our own page: nothing else may be sent here, no matter who knows the token. @throws HTTP.FOREIGN_ORIGIN */
   private requireOwnForm({ headers }: FastifyRequest): void {
     const isForm = headers['content-type']?.split(';')[0]?.trim().toLowerCase() === FORM;
     const site = headers['sec-fetch-site'];

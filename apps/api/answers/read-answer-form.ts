@@ -79,7 +79,7 @@ export function callAnswerOf(typed: Typed): CallLinkAnswer {
   }
 }
 
-/** １２，０００ and 12000 are the same to whoever types them. */
+/** １２，０００ and 12000 are the same to the one who types them. */
 const plain = (value: string | undefined): string => (value ?? '').normalize('NFKC').replace(/[\s,、]/gu, '');
 
 function unitsOf({ units }: Typed): number {

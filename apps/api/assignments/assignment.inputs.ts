@@ -52,7 +52,7 @@ export class AcceptPartOfAssignmentInput extends ReasonedAssignmentRef {
 
 @InputType()
 export class CounterAssignmentInput extends ReasonedAssignmentRef {
-  @Field(() => Int, { nullable: true, description: 'Left out: as offered, here and below.' })
+  @Field(() => Int, { nullable: true, description: 'Omitted: as offered, here and below.' })
   units?: number | null;
 
   @Field(() => LocalDate, { nullable: true })
@@ -64,7 +64,7 @@ export class CounterAssignmentInput extends ReasonedAssignmentRef {
 
 @InputType()
 export class OfferAgainInput extends AssignmentRef {
-  @Field(() => Int, { nullable: true, description: 'Left out: as offered before, here and below.' })
+  @Field(() => Int, { nullable: true, description: 'Omitted: as offered before, here and below.' })
   units?: number | null;
 
   @Field(() => LocalDate, { nullable: true })

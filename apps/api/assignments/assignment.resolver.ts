@@ -95,7 +95,9 @@ export class AssignmentResolver {
   }
 
   @Grant([...DESK_ROLES, ...FACILITY_ROLES])
-  @Query(() => AssignmentType)
+  @Query(() => AssignmentType, {
+    description: 'The share of a facility: the desk reads all of its orders, a facility its own.',
+  })
   async assignment(
     @CurrentActor() actor: PersonActor,
     @Args('id', { type: () => Id }) id: string,
@@ -143,7 +145,7 @@ export class AssignmentResolver {
   }
 
   @Grant(FACILITY_ROLES)
-  @Mutation({ assignment: AssignmentType })
+  @Mutation({ assignment: AssignmentType }, 'Says no to an offer, with the reason. Its units are open again at once.')
   async declineAssignment(@CurrentActor() actor: PersonActor, @Args('input') input: DeclineAssignmentInput) {
     return { assignment: await this.show(actor, await this.decline.execute(actor, input)) };
   }
@@ -155,13 +157,16 @@ export class AssignmentResolver {
   }
 
   @Grant(DESK_ROLES)
-  @Mutation({ assignment: AssignmentType })
+  @Mutation({ assignment: AssignmentType }, 'Takes an offer back that was not accepted, with the reason.')
   async withdrawAssignment(@CurrentActor() actor: PersonActor, @Args('input') input: WithdrawAssignmentInput) {
     return { assignment: await this.show(actor, await this.withdraw.execute(actor, input)) };
   }
 
   @Grant(FACILITY_ROLES)
-  @Mutation({ assignment: AssignmentType })
+  @Mutation(
+    { assignment: AssignmentType },
+    'Says how many units are done by now. Work that is done takes no capacity any more.',
+  )
   async reportProgress(@CurrentActor() actor: PersonActor, @Args('input') input: ReportProgressInput) {
     return { assignment: await this.show(actor, await this.progress.execute(actor, input)) };
   }

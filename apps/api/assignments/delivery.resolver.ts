@@ -13,7 +13,7 @@ export class DeliveryResolver {
   constructor(private readonly queries: DeliveryQueries) {}
 
   @Grant(DESK_ROLES)
-  @Query(() => DeliveryType)
+  @Query(() => DeliveryType, { description: 'One delivery, for the desk and the facility that made it.' })
   async delivery(
     @CurrentActor() actor: PersonActor,
     @Args('id', { type: () => Id }) id: string,

@@ -38,7 +38,7 @@ export class ShareChangeResolver {
   }
 
   @Grant(DESK_ROLES)
-  @Mutation({ assignment: AssignmentType })
+  @Mutation({ assignment: AssignmentType }, 'Takes back what the desk asked a facility to agree to.')
   async withdrawShareChange(@CurrentActor() actor: PersonActor, @Args('input') input: WithdrawShareChangeInput) {
     return { assignment: await this.show(actor, await this.withdraw.execute(actor, input)) };
   }

@@ -50,7 +50,7 @@ export class ProposeShareChangeInput {
   @Field(() => Id)
   assignmentId: string;
 
-  @Field(() => Int, { nullable: true, description: 'The whole share as it would be; left out: it stays.' })
+  @Field(() => Int, { nullable: true, description: 'The whole share as it would be; omitted: it stays.' })
   units?: number | null;
 
   @Field(() => LocalDate, { nullable: true })

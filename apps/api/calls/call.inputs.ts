@@ -24,22 +24,22 @@ export class OpenCallInput {
   @Field(() => DateTime)
   closesAt: Date;
 
-  @Field(() => Int, { nullable: true, description: 'Left out: the quantity of the line.' })
+  @Field(() => Int, { nullable: true, description: 'Omitted: the quantity of the line.' })
   quantity?: number | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Left out: when facilities hand over the step.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Omitted: when facilities hand over the step.' })
   dueOn?: BusinessDate | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Ends as soon as answers come to the quantity.' })
   isClosedWhenEnough?: boolean | null;
 
-  @Field(() => String, { nullable: true, description: 'Left out: the title of the order. Facilities read it.' })
+  @Field(() => String, { nullable: true, description: 'Omitted: the title of the order. Facilities read it.' })
   title?: string | null;
 
   @Field(() => String, { nullable: true })
   note?: string | null;
 
-  @Field(() => [Id], { nullable: true, description: 'Left out: every facility of the desk that offers the work.' })
+  @Field(() => [Id], { nullable: true, description: 'Omitted: every facility of the desk that offers the work.' })
   facilityIds?: string[] | null;
 }
 

@@ -74,7 +74,9 @@ export class CallResolver {
   }
 
   @Grant([...DESK_ROLES, ...FACILITY_ROLES])
-  @Query(() => CallType)
+  @Query(() => CallType, {
+    description: 'A question to many facilities: the desk reads its own, a facility those it was asked.',
+  })
   async call(@CurrentActor() actor: PersonActor, @Args('id', { type: () => Id }) id: string): Promise<CallType> {
     return this.queries.get(actor, id);
   }
@@ -96,13 +98,13 @@ export class CallResolver {
   }
 
   @Grant(DESK_ROLES)
-  @Mutation({ call: CallType })
+  @Mutation({ call: CallType }, 'Takes no more answers; the desk looks at those that came.')
   async closeCall(@CurrentActor() actor: PersonActor, @Args('input') input: CloseCallInput) {
     return { call: await this.show(actor, await this.close.execute(actor, input)) };
   }
 
   @Grant(DESK_ROLES)
-  @Mutation({ call: CallType })
+  @Mutation({ call: CallType }, 'Calls a question to facilities off, and tells who was asked.')
   async cancelCall(@CurrentActor() actor: PersonActor, @Args('input') input: CancelCallInput) {
     return { call: await this.show(actor, await this.cancel.execute(actor, input)) };
   }
@@ -114,13 +116,13 @@ export class CallResolver {
   }
 
   @Grant(FACILITY_ROLES)
-  @Mutation({ call: CallType })
+  @Mutation({ call: CallType }, 'Says that the facility cannot do it, with the reason.')
   async declineCall(@CurrentActor() actor: PersonActor, @Args('input') input: DeclineCallInput) {
     return { call: await this.show(actor, await this.decline.execute(actor, input)) };
   }
 
   @Grant(FACILITY_ROLES)
-  @Mutation({ call: CallType })
+  @Mutation({ call: CallType }, 'Takes the own answer to a call back.')
   async withdrawCallResponse(@CurrentActor() actor: PersonActor, @Args('input') input: WithdrawCallResponseInput) {
     return { call: await this.show(actor, await this.withdraw.execute(actor, input)) };
   }
@@ -132,7 +134,7 @@ export class CallResolver {
   }
 
   @Grant(DESK_ROLES)
-  @Mutation({ call: CallType })
+  @Mutation({ call: CallType }, 'Answers what a facility asked about a call.')
   async answerCallQuestion(@CurrentActor() actor: PersonActor, @Args('input') input: AnswerCallQuestionInput) {
     return { call: await this.show(actor, await this.answerQuestion.execute(actor, input)) };
   }

@@ -96,7 +96,7 @@ export class CallType {
   @Field(() => Id, { nullable: true, description: 'Null for facilities.' })
   workOrderId: string | null;
 
-  @Field(() => Id, { nullable: true, description: 'Null for facilities, and when the line was divided anew since.' })
+  @Field(() => Id, { nullable: true, description: 'Null for facilities, and when the line was divided again since.' })
   stepId: string | null;
 
   @Field(() => CallStateEnum)

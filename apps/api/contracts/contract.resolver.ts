@@ -53,7 +53,7 @@ export class ContractResolver {
   }
 
   @Grant([...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES])
-  @Query(() => ContractObjectType)
+  @Query(() => ContractObjectType, { description: 'A contract, for its parties and the desk.' })
   async contract(
     @CurrentActor() actor: PersonActor,
     @Args('id', { type: () => Id }) id: string,
@@ -62,7 +62,7 @@ export class ContractResolver {
   }
 
   @Grant([...BUYER_ROLES, ...DESK_ROLES])
-  @Mutation({ contract: ContractObjectType }, '斡旋型: the two are still talking; the days begin anew.')
+  @Mutation({ contract: ContractObjectType }, '斡旋型: the two are still talking; the days begin again.')
   async reportNegotiation(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: ReportNegotiationInput,

@@ -33,7 +33,9 @@ export class DeskMoneyResolver {
   ) {}
 
   @Grant(DESK_ROLES)
-  @Query(() => CashPlanType)
+  @Query(() => CashPlanType, {
+    description: 'When the desk pays and when it is paid, and whether it has to lay money out.',
+  })
   async cashPlan(@CurrentActor() actor: PersonActor): Promise<CashPlanType> {
     return this.cash.plan(actor);
   }
@@ -45,13 +47,17 @@ export class DeskMoneyResolver {
   }
 
   @Grant(DESK_ROLES)
-  @Query(() => SubcontractLawType)
+  @Query(() => SubcontractLawType, {
+    description: 'Which law binds the desk towards the facilities it passes work to, and why.',
+  })
   async subcontractLaw(@CurrentActor() actor: PersonActor): Promise<SubcontractLawType> {
     return this.subcontract.law(actor);
   }
 
   @Grant(DESK_ROLES)
-  @Query(() => OrderPaperCheckType)
+  @Query(() => OrderPaperCheckType, {
+    description: 'Whether the papers the law asks for can go out with an order, and what they lack.',
+  })
   async orderPaperCheck(
     @CurrentActor() actor: PersonActor,
     @Args('workOrderId', { type: () => Id }) workOrderId: string,
@@ -60,7 +66,10 @@ export class DeskMoneyResolver {
   }
 
   @Grant(DESK_ROLES)
-  @Mutation({ orderPaperCheck: OrderPaperCheckType })
+  @Mutation(
+    { orderPaperCheck: OrderPaperCheckType },
+    'States what the order paper cannot say yet, why, and by when it will be decided.',
+  )
   async declareUndecided(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: DeclareUndecidedInput,
@@ -70,7 +79,10 @@ export class DeskMoneyResolver {
   }
 
   @Grant(DESK_ROLES)
-  @Mutation({ orderPaperCheck: OrderPaperCheckType })
+  @Mutation(
+    { orderPaperCheck: OrderPaperCheckType },
+    'Decides what the order paper had left undecided; the supplementary paper goes out.',
+  )
   async decideItem(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: DecideItemInput,

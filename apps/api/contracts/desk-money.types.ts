@@ -90,7 +90,7 @@ export class SubcontractLawType {
 
 export const UndecidedItemActionEnum = enumType(
   'UndecidedItemAction',
-  'What can be done about it. declare: say anew why, and until when.',
+  'What can be done about it. declare: say again why, and until when.',
   ['declare', 'decide'] as const,
 );
 

@@ -40,7 +40,7 @@ export class InvoiceResolver {
   ) {}
 
   @Grant([...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES])
-  @Query(() => InvoiceType)
+  @Query(() => InvoiceType, { description: 'An invoice or payment notice, for the desk and the two sides of it.' })
   async invoice(@CurrentActor() actor: PersonActor, @Args('id', { type: () => Id }) id: string): Promise<InvoiceType> {
     return this.queries.invoice(actor, id);
   }

@@ -35,7 +35,7 @@ export class InvoiceTaxRateType {
 }
 
 @ObjectType('Invoice', {
-  description: 'A qualified invoice of whoever is paid, or the payment notice of a desk that pays.',
+  description: 'A qualified invoice of the one who is paid, or the payment notice of a desk that pays.',
 })
 export class InvoiceType {
   @Field(() => Id)
@@ -71,7 +71,7 @@ export class InvoiceType {
   @Field(() => TaxRoundingEnum)
   taxRounding: Rounding;
 
-  @Field(() => String, { nullable: true, description: 'Of whoever is paid; null: no qualified invoice issuer.' })
+  @Field(() => String, { nullable: true, description: 'Of the one who is paid; null: no qualified invoice issuer.' })
   registrationNumber: string | null;
 
   @Field(() => Int, {
@@ -177,7 +177,7 @@ export class IssueInvoiceInput {
   @Field(() => Id)
   payeeId: string;
 
-  @Field(() => Id, { nullable: true, description: 'One order; left out: all that is not billed yet.' })
+  @Field(() => Id, { nullable: true, description: 'One order; omitted: all that is not billed yet.' })
   workOrderId?: string | null;
 
   @Field(() => LocalDate, { nullable: true, description: '締め: what was done until this day.' })

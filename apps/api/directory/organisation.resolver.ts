@@ -43,7 +43,7 @@ export class DeskResolver {
   }
 
   @Grant('SIGNED_IN')
-  @Query(() => [FacilityTypeType])
+  @Query(() => [FacilityTypeType], { description: 'The kinds of facility there are.' })
   async facilityTypes(@CurrentActor() actor: PersonActor): Promise<FacilityTypeType[]> {
     return this.workTypeQueries.facilityTypes(actor);
   }
@@ -57,7 +57,10 @@ export class DeskResolver {
   }
 
   @Grant(['DESK_ADMIN'])
-  @Mutation({ desk: DeskType })
+  @Mutation(
+    { desk: DeskType },
+    'Sets how the desk works from now on: its fee, how it splits, how long facilities have to answer.',
+  )
   async setDeskSettings(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: SetDeskSettingsInput,

@@ -75,7 +75,7 @@ export class BuyerType {
   name: string;
 }
 
-@InputType({ description: 'What is left out stays as it is; null takes a limit away.' })
+@InputType({ description: 'What is omitted stays as it is; null takes a limit away.' })
 export class SetDeskSettingsInput {
   @Field(() => Int, { nullable: true })
   feeRatePermille?: number | null;

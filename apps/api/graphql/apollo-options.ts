@@ -4,6 +4,7 @@ import type { Config } from '#yui/platform';
 import type { RateLimits } from '../http/rate-limits.js';
 import type { SecurityLog } from '../http/security-log.js';
 import { admissionOf, GRAPHQL_PATH } from '../http/request-gate.js';
+import { describe } from './describe.js';
 import { errorFormatter } from './format-error.js';
 import { limitOperations, MAX_TOKENS } from './limits.js';
 import type { LoaderFactory } from './loaders.js';
@@ -25,6 +26,7 @@ export function apolloOptions(
   return {
     path: GRAPHQL_PATH,
     autoSchemaFile: true,
+    transformSchema: describe,
     // That the schema can be introspected is tested; looking again at every start takes a quarter of building it.
     buildSchemaOptions: { skipCheck: true },
     sortSchema: true,

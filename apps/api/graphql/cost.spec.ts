@@ -42,7 +42,7 @@ describe('costOf', () => {
     );
   });
 
-  it('counts what a directive may leave out, every alias, and fragments where they are used', () => {
+  it('counts what a directive may omit, every alias, and fragments where they are used', () => {
     expect(cost('{ workOrders { items @skip(if: true) { id } } }')).toBe(50);
     expect(
       cost('{ a: workOrders { ...page } b: workOrders { ...page } } fragment page on WorkOrderPage { items { id } }'),

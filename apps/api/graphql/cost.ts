@@ -35,7 +35,7 @@ const known = new WeakMap<OperationDefinitionNode, number>();
 /**
  * What the answer to an operation may hold at most: one for every thing in a list, as many as its page takes or as such
  * lists usually are long, times all lists around it; and what single fields cost besides (`cost-table.ts`). Names of
- * things are free. Directives are not looked at: what may be left out counts. Fragments count wherever they are used,
+ * things are free. Directives are not looked at: what may be omitted counts. Fragments count wherever they are used,
  * each measured once. The document must be valid.
  */
 export function costOf(

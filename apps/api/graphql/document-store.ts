@@ -55,7 +55,7 @@ interface Asked {
 }
 
 /**
- * Puts the text of a known document in the place of its hash; refuses text from whoever may not send any, and what would
+ * Puts the text of a known document in the place of its hash; refuses text from anyone who may not send any, and what would
  * take long to read.
  */
 export function installDocumentStore(

@@ -31,7 +31,7 @@ export interface CapacityQuestion {
 
 /**
  * Reads nested fields: what all rows of a list ask for in one moment becomes one call of a query. Made for each request
- * anew and for one actor, so that nobody is ever given what was read for another.
+ * again and for one actor, so that nobody is ever given what was read for another.
  */
 @Injectable()
 export class LoaderFactory {

@@ -21,7 +21,7 @@ export function noteRefusals(log: SecurityLog): ApolloServerPlugin<RequestContex
   };
 }
 
-/** The name the schema has for it: an alias is up to whoever asks, and in no log. */
+/** The name the schema has for it: an alias is up to the one who asks, and in no log. */
 function askedBy(operation: OperationDefinitionNode | undefined, key: string | number | undefined): string {
   const field = operation?.selectionSet.selections.find(
     (selection) => selection.kind === Kind.FIELD && (selection.alias ?? selection.name).value === key,

@@ -5,7 +5,7 @@ import type { Caller, PersonCaller, Place } from '#yui/identity';
 import { accessErrors, type PersonActor } from '#yui/platform';
 import type { Loaders } from './loaders.js';
 
-/** What belongs to one request, and is made anew for each. */
+/** What belongs to one request, and is made for each. */
 export interface RequestContext {
   /** Null: nobody is signed in. */
   readonly caller: Caller | null;
@@ -34,7 +34,7 @@ export const CurrentActor = createParamDecorator((_data: unknown, context: Execu
   return actor;
 });
 
-/** Whoever is asking, a person or a machine. @throws ACCESS.SIGN_IN_REQUIRED */
+/** Who is asking, a person or a machine. @throws ACCESS.SIGN_IN_REQUIRED */
 export const CurrentCaller = createParamDecorator((_data: unknown, context: ExecutionContext): Caller => {
   const { caller } = contextOf(context);
   if (!caller) throw accessErrors.SIGN_IN_REQUIRED();

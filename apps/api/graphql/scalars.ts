@@ -77,6 +77,7 @@ function readId(text: string): string {
 /** Names one thing. A text that cannot be an id is the id of nothing, and answered like any other thing not there. */
 export const Id = new GraphQLScalarType<string, string>({
   name: 'ID',
+  description: 'Names one thing. A text that cannot be an id is answered like the id of something that is not there.',
   serialize: (value) => requireTextValue(value, 'ID'),
   parseValue: (value) => readId(requireTextValue(value, 'ID')),
   parseLiteral: (node) => readId(textOf(node, 'ID')),

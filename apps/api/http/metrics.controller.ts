@@ -3,7 +3,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { accessErrors, type Config, CONFIG, Grant } from '#yui/platform';
 import { SecurityLog } from './security-log.js';
 
-/** What monitors read of this process. Whoever has not the token finds nothing here. */
+/** What monitors read of this process. Anyone who has not the token finds nothing here. */
 @Controller('metrics')
 export class MetricsController {
   constructor(

@@ -2,7 +2,7 @@ import { isIPv6 } from 'node:net';
 
 /**
  * What of an address stands for one subscriber: an IPv4 address whole, also inside IPv6; of IPv6 the first 64 bits,
- * since whoever has one such address has all of them.
+ * since the one who has one such address has all of them.
  */
 export function subscriberOf(address: string): string {
   if (!isIPv6(address)) return address;

@@ -55,7 +55,7 @@ export interface Asker {
 }
 
 /**
- * Writes down who was refused what, for whoever watches the doors: a line in the log for each, and a count of each code.
+ * Records who was refused what, for anyone who watches the doors: a line in the log for each, and a count of each code.
  * Ids only. Where somebody sits is told by a mark that is the same for the same network, and that nobody can turn back
  * without SECRETS_KEY; without that key it holds for this process alone.
  */

@@ -46,12 +46,12 @@ export class MaterialResolver {
   }
 
   @Grant([...DESK_ROLES, ...FACILITY_ROLES])
-  @Mutation({ assignment: AssignmentType }, 'Each side writes down what it does itself.')
+  @Mutation({ assignment: AssignmentType }, 'Each side records what it does itself.')
   async recordMaterial(@CurrentActor() actor: PersonActor, @Args('input') input: RecordMaterialInput) {
     return { assignment: await this.show(actor, await this.record.execute(actor, input)) };
   }
 
-  @ResolveField(() => [MaterialMovementKindEnum], { description: 'What the acting role can write down about it now.' })
+  @ResolveField(() => [MaterialMovementKindEnum], { description: 'What the acting role can record about it now.' })
   availableActions(@Parent() material: MaterialView, @CurrentActor() actor: PersonActor): MaterialMovementKind[] {
     return this.queries.availableActions(actor, material);
   }

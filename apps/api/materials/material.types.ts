@@ -7,7 +7,7 @@ import { DateTime, IdempotencyKey, LocalDate, Id } from '../graphql/scalars.js';
 
 export const MaterialMovementKindEnum = enumType(
   'MaterialMovementKind',
-  'SENT and RETURN_RECEIVED are for the desk to write down, the others for the facility.',
+  'SENT and RETURN_RECEIVED are for the desk to record, the others for the facility.',
   MATERIAL_MOVEMENTS,
 );
 
@@ -103,7 +103,7 @@ export class NameLeadFacilityInput {
   @Field(() => Id)
   workOrderId: string;
 
-  @Field(() => Id, { nullable: true, description: 'Left out: nobody from now on.' })
+  @Field(() => Id, { nullable: true, description: 'Omitted: nobody from now on.' })
   facilityId?: string | null;
 }
 
@@ -129,7 +129,7 @@ export class SupplyMaterialInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: '有償支給: what the facility pays for one unit, in sen. Left out: free of charge.',
+    description: '有償支給: what the facility pays for one unit, in sen. Omitted: free of charge.',
   })
   unitPriceSen?: number | null;
 

@@ -169,7 +169,7 @@ export class BuyerRegistrationResolver {
   }
 
   @Grant(['BUYER_ADMIN', 'DESK_ADMIN'])
-  @Mutation({ buyer: BuyerType })
+  @Mutation({ buyer: BuyerType }, 'Adds a department (部局・課) to a government buyer.')
   async addDepartment(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: AddDepartmentInput,
@@ -178,7 +178,7 @@ export class BuyerRegistrationResolver {
   }
 
   @Grant(['BUYER_ADMIN', 'DESK_ADMIN'])
-  @Mutation({ buyer: BuyerType })
+  @Mutation({ buyer: BuyerType }, 'Gives a department another name.')
   async renameDepartment(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: RenameDepartmentInput,

@@ -55,7 +55,7 @@ export class RegisterFacilityInput {
   @Field(() => String, { nullable: true })
   servicesText?: string | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Today when left out.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Today when omitted.' })
   joinedOn?: BusinessDate | null;
 }
 
@@ -72,7 +72,7 @@ export class RegisterMembershipInput {
   @Field(() => String, { nullable: true })
   registrationCode?: string | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Today when left out.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Today when omitted.' })
   joinedOn?: BusinessDate | null;
 }
 
@@ -91,7 +91,7 @@ export class EndMembershipInput {
   reason: string;
 }
 
-@InputType({ description: 'What is left out stays as it is.' })
+@InputType({ description: 'What is omitted stays as it is.' })
 export class ChangeFacilityProfileInput {
   @Field(() => String, { nullable: true })
   name?: string;

@@ -13,7 +13,7 @@ const A_DAY = 'public, max-age=86400';
 /** What is no id names no paper. */
 const Id = () => Param('id', new ParseUUIDPipe({ exceptionFactory: () => accessErrors.NOT_FOUND() }));
 
-/** Papers as files and as pages. Whoever may not see one is told what they are told of one that is not there. */
+/** Papers as files and as pages. Anyone who may not see one is told what they are told of one that is not there. */
 @Controller('papers')
 export class PaperController {
   constructor(private readonly queries: PaperQueries) {}

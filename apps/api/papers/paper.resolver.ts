@@ -26,7 +26,7 @@ export class PaperResolver {
   }
 
   @Grant([...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES])
-  @Query(() => PaperType)
+  @Query(() => PaperType, { description: 'A paper, for its two sides and the desk.' })
   async paper(@CurrentActor() actor: PersonActor, @Args('id', { type: () => Id }) id: string): Promise<PaperType> {
     return describePaper(await this.queries.get(actor, id));
   }

@@ -100,6 +100,6 @@ export class PaperFilterInput {
   @Field(() => Yen, { nullable: true })
   maxYen?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'A part of the name of whoever sends or gets it.' })
+  @Field(() => String, { nullable: true, description: 'A part of the name of the one who sends or gets it.' })
   partner?: string | null;
 }

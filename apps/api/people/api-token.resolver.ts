@@ -24,7 +24,7 @@ const TokenScopeEnum = enumType(
 
 const ApiTokenActionEnum = enumType('ApiTokenAction', 'What can be done with a token.', ['revoke'] as const);
 
-@ObjectType('ApiToken', { description: 'Lets a machine act as the role of whoever made it, within its scopes.' })
+@ObjectType('ApiToken', { description: 'Lets a machine act as the role of the one who made it, within its scopes.' })
 class ApiTokenType {
   @Field(() => Id)
   id: string;
@@ -81,10 +81,13 @@ export class ApiTokenResolver {
   }
 
   @Grant(['BUYER_ADMIN'])
-  @Mutation({
-    apiTokenId: { type: Id, description: 'Of the new token.' },
-    token: { type: String, description: 'Shown this once. Sent as `Authorization: Bearer …`.' },
-  })
+  @Mutation(
+    {
+      apiTokenId: { type: Id, description: 'Of the new token.' },
+      token: { type: String, description: 'Shown this once. Sent as `Authorization: Bearer …`.' },
+    },
+    'Makes a token for a machine of the organisation. It is shown this once.',
+  )
   async createApiToken(
     @CurrentPerson() person: PersonCaller,
     @Args('input') input: CreateApiTokenInput,

@@ -50,7 +50,7 @@ export class InvitationResolver {
   }
 
   @Grant('PUBLIC')
-  @Query(() => InvitationPreviewType, { description: 'For whoever holds the link.' })
+  @Query(() => InvitationPreviewType, { description: 'For the one who holds the link.' })
   async invitation(@Args('token', { type: () => String }) token: string): Promise<InvitationPreviewType> {
     return this.queries.preview(token);
   }

@@ -28,7 +28,7 @@ export class PrefectureResolver {
   ) {}
 
   @Grant(['PLATFORM_ADMIN'])
-  @Query(() => [PrefectureType])
+  @Query(() => [PrefectureType], { description: 'The prefectures of the installation.' })
   async prefectures(@CurrentActor() actor: PersonActor): Promise<PrefectureType[]> {
     return this.queries.all(actor);
   }

@@ -111,6 +111,6 @@ export class SetOverseenDesksInput {
   @Field(() => Id)
   prefectureId: string;
 
-  @Field(() => [Id], { description: 'All of them; one that is left out is overseen no more.' })
+  @Field(() => [Id], { description: 'All of them; one that is omitted is overseen no more.' })
   deskIds: string[];
 }

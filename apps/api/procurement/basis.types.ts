@@ -9,7 +9,7 @@ const BasisEnum = enumType(
   '随意契約 ITEM_1 by amount, ITEM_3 with facilities (施行令 167条の2 第1項); TENDER 入札.',
   BASES,
 );
-const BasisActionEnum = enumType('BasisAction', 'decide: also anew, until the order.', ['decide'] as const);
+const BasisActionEnum = enumType('BasisAction', 'decide: also again, until the order.', ['decide'] as const);
 
 @ObjectType('BasisOption')
 export class BasisOptionType {

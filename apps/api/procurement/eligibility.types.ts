@@ -57,7 +57,7 @@ export class RecordEligibilityInput {
   @Field(() => LocalDate)
   fromOn: BusinessDate;
 
-  @Field(() => LocalDate, { nullable: true, description: 'The last day; left out: until further notice.' })
+  @Field(() => LocalDate, { nullable: true, description: 'The last day; omitted: until further notice.' })
   untilOn?: BusinessDate | null;
 
   @Field(() => String, { description: 'The paper that says so, such as the number of the 指定通知書.' })

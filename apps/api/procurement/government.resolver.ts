@@ -106,7 +106,7 @@ export class ContractBasisResolver {
   }
 
   @Grant(BUYER_ROLES)
-  @Mutation({ contractBasis: ContractBasisType })
+  @Mutation({ contractBasis: ContractBasisType }, 'Decides by which item of the law an order is contracted, and why.')
   async decideContractBasis(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: DecideContractBasisInput,
@@ -162,7 +162,10 @@ export class PublicationResolver {
   }
 
   @Grant([...BUYER_ROLES, ...DESK_ROLES])
-  @Mutation({ publication: PublicationType })
+  @Mutation(
+    { publication: PublicationType },
+    'Changes the words of a draft, or records where and when it was published.',
+  )
   async editPublication(@CurrentActor() actor: PersonActor, @Args('input') input: EditPublicationInput) {
     const { publicationId } = await this.edit.execute(actor, input);
     return { publication: await this.queries.one(actor, publicationId) };

@@ -79,12 +79,12 @@ export class CategoryMappingType {
   entries: readonly CategoryMappingEntryType[];
 }
 
-@ObjectType('GovernmentRules', { description: 'What a government has written down for its orders.' })
+@ObjectType('GovernmentRules', { description: 'What a government has recorded for its orders.' })
 export class GovernmentRulesType {
   @Field(() => Id)
   buyerId: string;
 
-  @Field(() => GovernmentKindEnum, { nullable: true, description: 'Null: not written down yet.' })
+  @Field(() => GovernmentKindEnum, { nullable: true, description: 'Null: not recorded yet.' })
   kind: GovernmentKind | null;
 
   @Field(() => [NegotiationLimitType], { description: 'The newest first; without any the ceilings of the law hold.' })

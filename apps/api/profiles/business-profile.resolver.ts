@@ -21,7 +21,7 @@ export class BusinessProfileResolver {
   }
 
   @Grant(['BUYER_ADMIN', 'DESK_ADMIN', 'FACILITY_ADMIN'])
-  @Mutation({ businessProfile: BusinessProfileType })
+  @Mutation({ businessProfile: BusinessProfileType }, 'Sets what papers of the own organisation say of it from now on.')
   async setBusinessProfile(
     @CurrentPerson() person: PersonCaller,
     @Args('input') input: SetBusinessProfileInput,

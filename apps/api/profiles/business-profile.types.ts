@@ -13,7 +13,7 @@ import { BusinessKindEnum } from '../papers/paper.types.js';
 const AccountTypeEnum = enumType('BankAccountType', '普通 ORDINARY, 当座 CURRENT.', ACCOUNT_TYPES);
 export const WantedStatementEnum = enumType(
   'WantedStatement',
-  'What papers should say of whoever sends them.',
+  'What papers should say of the one who sends them.',
   WANTED_STATEMENTS,
 );
 
@@ -86,7 +86,7 @@ export class BankAccountInput {
   holderKana: string;
 }
 
-@InputType({ description: 'What is left out stays as it is; null or an empty text takes a statement away.' })
+@InputType({ description: 'What is omitted stays as it is; null or an empty text takes a statement away.' })
 export class SetBusinessProfileInput {
   @Field(() => String, { nullable: true })
   operatorName?: string | null;

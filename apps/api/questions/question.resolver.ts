@@ -37,7 +37,10 @@ export class QuestionResolver {
   ) {}
 
   @Grant([...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES])
-  @Mutation({ question: QuestionType })
+  @Mutation(
+    { question: QuestionType },
+    'Asks the other side about an order or a share; the desk is always one of the two sides.',
+  )
   async askQuestion(@CurrentActor() actor: PersonActor, @Args('input') input: AskQuestionInput) {
     return { question: await this.show(actor, await this.ask.execute(actor, input)) };
   }
@@ -55,7 +58,7 @@ export class QuestionResolver {
   }
 
   @Grant([...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES])
-  @Mutation({ question: QuestionType })
+  @Mutation({ question: QuestionType }, 'Takes a question back that has no answer.')
   async withdrawQuestion(@CurrentActor() actor: PersonActor, @Args('input') input: WithdrawQuestionInput) {
     return { question: await this.show(actor, await this.withdraw.execute(actor, input)) };
   }

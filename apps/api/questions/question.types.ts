@@ -89,7 +89,7 @@ export class AnswerQuestionInput extends WithdrawQuestionInput {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'An answer of the desk to a facility: for all facilities of the order. Left out: yes.',
+    description: 'An answer of the desk to a facility: for all facilities of the order. Omitted: yes.',
   })
   isForAllFacilities?: boolean | null;
 }

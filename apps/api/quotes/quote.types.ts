@@ -131,7 +131,7 @@ export class IssueQuoteInput {
   @Field(() => String, { nullable: true })
   terms?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'みなし検収. Left out: no.' })
+  @Field(() => Boolean, { nullable: true, description: 'みなし検収. Omitted: no.' })
   isDeemedAccepted?: boolean | null;
 
   @Field(() => [QuoteLineInput], { description: 'Every line of the order once; empty for 斡旋型.' })

@@ -90,9 +90,12 @@ export class PasskeyResolver {
   }
 
   @Grant('SIGNED_IN')
-  @Mutation({
-    passkeys: [PasskeyType],
-  })
+  @Mutation(
+    {
+      passkeys: [PasskeyType],
+    },
+    'Adds a passkey to the own account.',
+  )
   async registerPasskey(
     @CurrentPerson() person: PersonCaller,
     @Args('input') input: RegisterPasskeyInput,

@@ -78,7 +78,7 @@ export class ProviderResolver {
   ) {}
 
   @Grant('PUBLIC')
-  @Query(() => [SignInProviderType])
+  @Query(() => [SignInProviderType], { description: 'The providers of identities people can sign in with.' })
   signInProviders(): SignInProviderType[] {
     return this.providers.list().map(({ key, name }) => ({ key, name }));
   }
@@ -105,7 +105,7 @@ export class ProviderResolver {
   }
 
   @Grant('SIGNED_IN')
-  @Query(() => [LinkedProviderType])
+  @Query(() => [LinkedProviderType], { description: 'The providers of identities the own account is linked with.' })
   async linkedProviders(@CurrentPerson() { actor }: PersonCaller): Promise<LinkedProviderType[]> {
     return this.accounts.providersOfActor(actor);
   }
@@ -121,9 +121,12 @@ export class ProviderResolver {
   }
 
   @Grant('SIGNED_IN')
-  @Mutation({
-    linkedProviders: [LinkedProviderType],
-  })
+  @Mutation(
+    {
+      linkedProviders: [LinkedProviderType],
+    },
+    'Links the account with the person a provider of identities has just signed in.',
+  )
   async linkProvider(
     @CurrentPerson() person: PersonCaller,
     @CurrentRequest() request: RequestContext,

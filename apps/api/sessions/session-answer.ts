@@ -24,7 +24,7 @@ export class SessionAnswer {
   }
 
   async signedIn(request: RequestContext, { browserToken, ...session }: SignedIn): Promise<MeType> {
-    // A session that was open in this browser ends: whoever knew its token knows nothing of the new one.
+    // A session that was open in this browser ends: anyone who knew its token knows nothing of the new one.
     if (request.sessionToken !== null) await this.signOut.execute(request.sessionToken);
     const me = await this.renewed(request, session);
     this.cookies.browser.write(request.reply, browserToken, BROWSER_REMEMBERED_SECONDS);

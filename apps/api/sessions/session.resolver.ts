@@ -32,7 +32,7 @@ export class SessionResolver {
   ) {}
 
   @Grant('SIGNED_IN')
-  @Query(() => MeType)
+  @Query(() => MeType, { description: 'The acting person, in which role, and what the session still owes.' })
   async me(@CurrentCaller() caller: Caller): Promise<MeType> {
     return this.describeActor.execute(caller);
   }

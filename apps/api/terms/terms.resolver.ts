@@ -36,9 +36,12 @@ export class TermsResolver {
   }
 
   @Grant(['DESK_ADMIN'])
-  @Mutation({
-    feeRules: [FeeRuleType],
-  })
+  @Mutation(
+    {
+      feeRules: [FeeRuleType],
+    },
+    'From a day on, the desk charges another fee. Orders keep the fee of their own day.',
+  )
   async addFeeRule(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: AddFeeRuleInput,
@@ -48,9 +51,12 @@ export class TermsResolver {
   }
 
   @Grant(['DESK_ADMIN'])
-  @Mutation({
-    feeRules: [FeeRuleType],
-  })
+  @Mutation(
+    {
+      feeRules: [FeeRuleType],
+    },
+    'Ends a rule for fees on a day.',
+  )
   async endFeeRule(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: EndFeeRuleInput,
@@ -66,7 +72,10 @@ export class TermsResolver {
   }
 
   @Grant(['DESK_ADMIN'])
-  @Mutation({ deskTerms: DeskTermsType })
+  @Mutation(
+    { deskTerms: DeskTermsType },
+    'Sets what the desk agrees on with the facilities it passes work to from now on.',
+  )
   async setDeskTerms(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: SetDeskTermsInput,
@@ -82,7 +91,7 @@ export class TermsResolver {
   }
 
   @Grant(['DESK_ADMIN'])
-  @Mutation({ buyerTerms: BuyerTermsType })
+  @Mutation({ buyerTerms: BuyerTermsType }, 'Sets how a buyer is billed and pays from its next order on.')
   async setBuyerTerms(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: SetBuyerTermsInput,
@@ -101,7 +110,7 @@ export class TermsResolver {
   }
 
   @Grant([...DESK_ROLES, 'FACILITY_ADMIN'])
-  @Mutation({ invoiceIssuer: InvoiceIssuerType })
+  @Mutation({ invoiceIssuer: InvoiceIssuerType }, 'Sets the registration number for invoices, and how tax is rounded.')
   async setInvoiceIssuer(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: SetInvoiceIssuerInput,

@@ -148,7 +148,7 @@ export class DeskTermsType {
   paperReturnDays: number;
 }
 
-@InputType({ description: 'What is left out stays as it is; null takes a statement away.' })
+@InputType({ description: 'What is omitted stays as it is; null takes a statement away.' })
 export class SetDeskTermsInput {
   @Field(() => Yen, { nullable: true })
   capitalYen?: number | null;
@@ -211,7 +211,7 @@ export class BuyerTermsType {
   needsSignedPaper: boolean;
 }
 
-@InputType({ description: 'What is left out stays as it is.' })
+@InputType({ description: 'What is omitted stays as it is.' })
 export class SetBuyerTermsInput {
   @Field(() => Id)
   buyerId: string;
@@ -274,7 +274,7 @@ export class InvoiceIssuerInput {
   facilityId?: string | null;
 }
 
-@InputType({ description: 'What is left out stays as it is.' })
+@InputType({ description: 'What is omitted stays as it is.' })
 export class SetInvoiceIssuerInput extends InvoiceIssuerInput {
   @Field(() => String, { nullable: true, description: 'As people write it; empty: no number.' })
   registrationNumber?: string | null;

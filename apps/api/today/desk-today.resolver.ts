@@ -15,7 +15,7 @@ export class DeskTodayResolver {
   constructor(private readonly today: DeskToday) {}
 
   @Grant(DESK_ROLES)
-  @Query(() => DeskTodayType)
+  @Query(() => DeskTodayType, { description: 'What waits for the desk, the most urgent first.' })
   async deskToday(@CurrentActor() actor: PersonActor): Promise<DeskTodayType> {
     return { groups: await this.today.execute(actor) };
   }

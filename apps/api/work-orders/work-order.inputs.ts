@@ -149,13 +149,13 @@ export class StepInput {
   @Field(() => String)
   workTypeCode: string;
 
-  @Field(() => String, { nullable: true, description: 'Left out: what the buyer wrote for the line.' })
+  @Field(() => String, { nullable: true, description: 'Omitted: what the buyer wrote for the line.' })
   specification?: string | null;
 
   @Field(() => LocalDate)
   dueOn: BusinessDate;
 
-  @Field(() => String, { nullable: true, description: 'To whom finished units go; left out: to the desk.' })
+  @Field(() => String, { nullable: true, description: 'To whom finished units go; omitted: to the desk.' })
   handOverTo?: string | null;
 
   @Field(() => String, { nullable: true })

@@ -94,7 +94,9 @@ export class WorkOrderResolver {
   }
 
   @Grant([...BUYER_ROLES, ...DESK_ROLES])
-  @Query(() => WorkOrderType)
+  @Query(() => WorkOrderType, {
+    description: 'An order: its buyer reads it always, a desk once it was submitted to it.',
+  })
   async workOrder(
     @CurrentActor() actor: PersonActor,
     @Args('id', { type: () => Id }) id: string,
@@ -103,37 +105,37 @@ export class WorkOrderResolver {
   }
 
   @Grant(BUYER_ROLES)
-  @Mutation({ workOrder: WorkOrderType })
+  @Mutation({ workOrder: WorkOrderType }, 'Begins an order. Only its buyer sees it until it is submitted.')
   async draftWorkOrder(@CurrentActor() actor: PersonActor, @Args('input') input: DraftWorkOrderInput) {
     return { workOrder: await this.show(actor, await this.draft.execute(actor, input)) };
   }
 
   @Grant(BUYER_ROLES)
-  @Mutation({ workOrder: WorkOrderType })
+  @Mutation({ workOrder: WorkOrderType }, 'Writes a draft again, with all its lines.')
   async changeDraft(@CurrentActor() actor: PersonActor, @Args('input') input: ChangeDraftInput) {
     return { workOrder: await this.show(actor, await this.change.execute(actor, input)) };
   }
 
   @Grant(BUYER_ROLES)
-  @Mutation({ workOrder: WorkOrderType })
+  @Mutation({ workOrder: WorkOrderType }, 'Sends a draft to the desk.')
   async submitWorkOrder(@CurrentActor() actor: PersonActor, @Args('input') input: SubmitWorkOrderInput) {
     return { workOrder: await this.show(actor, await this.submit.execute(actor, input)) };
   }
 
   @Grant(BUYER_ROLES)
-  @Mutation({ workOrder: WorkOrderType })
+  @Mutation({ workOrder: WorkOrderType }, 'Takes an order back before it is placed.')
   async withdrawWorkOrder(@CurrentActor() actor: PersonActor, @Args('input') input: WithdrawWorkOrderInput) {
     return { workOrder: await this.show(actor, await this.withdraw.execute(actor, input)) };
   }
 
   @Grant(DESK_ROLES)
-  @Mutation({ workOrder: WorkOrderType })
+  @Mutation({ workOrder: WorkOrderType }, 'Takes a submitted order up.')
   async reviewWorkOrder(@CurrentActor() actor: PersonActor, @Args('input') input: ReviewWorkOrderInput) {
     return { workOrder: await this.show(actor, await this.review.execute(actor, input)) };
   }
 
   @Grant(DESK_ROLES)
-  @Mutation({ workOrder: WorkOrderType })
+  @Mutation({ workOrder: WorkOrderType }, 'Says that the desk cannot serve an order, with the reason.')
   async rejectWorkOrder(@CurrentActor() actor: PersonActor, @Args('input') input: RejectWorkOrderInput) {
     return { workOrder: await this.show(actor, await this.reject.execute(actor, input)) };
   }
