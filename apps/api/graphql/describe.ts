@@ -1,4 +1,12 @@
-import { type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
+import {
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+} from 'graphql';
 import { ACTION_WORDS, VALUE_WORDS } from './vocabulary/enums.js';
 import { ARGUMENT_WORDS, FIELD_WORDS, TYPE_WORDS } from './vocabulary/fields.js';
 
@@ -28,7 +36,7 @@ export function describe(schema: GraphQLSchema, onUse: (key: string) => void = (
     }
     if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) continue;
     const isRoot = type.name === 'Query' || type.name === 'Mutation';
-    for (const field of Object.values(type.getFields())) {
+    for (const field of Object.values<GraphQLField<unknown, unknown> | GraphQLInputField>(type.getFields())) {
       // Of operations each has words of its own.
       if (!isRoot) field.description ??= wordsOf(FIELD_WORDS, 'FIELD_WORDS', `${type.name}.${field.name}`, field.name);
       if (!('args' in field)) continue;

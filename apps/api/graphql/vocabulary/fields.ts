@@ -49,6 +49,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   'Publication.body': 'The text that is published.',
   'EditPublicationInput.body': 'The text that is to be published.',
   bookedAt: 'When the line was written; it is never changed afterwards.',
+  bookedYen: 'What was booked for it so far, in yen.',
   bookedOn: 'The day on which the order counts in the report.',
   bottlenecks: 'Where capacity runs out in the week, the worst first.',
   branchName: 'The name of the branch of the bank.',
