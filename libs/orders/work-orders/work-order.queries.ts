@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { accessErrors, type PageOf, type PageRequest, type PersonActor, readPage, UnitOfWork } from '#yui/platform';
+import {
+  accessErrors,
+  MAX_COUNTED,
+  type PageOf,
+  type PageRequest,
+  type PersonActor,
+  readPage,
+  UnitOfWork,
+} from '#yui/platform';
 import { isDesk, scopeToOrders } from './order.scope.js';
 import { WorkOrder } from './work-order.entity.js';
 import { narrow, ORDER_OF, type WorkOrderFilter, type WorkOrderSort } from './work-order.filter.js';
 import { selectFlags, WORK_ORDER_FLAGS, type WorkOrderFlag } from './work-order.flags.js';
 import { type OrderSituation, workOrderActions } from './work-order.policy.js';
-import type { WorkOrderAction, WorkOrderState } from './work-order.transitions.js';
+import { WORK_ORDER_STATES, type WorkOrderAction, type WorkOrderState } from './work-order.transitions.js';
 
 @Injectable()
 export class WorkOrderQueries {
@@ -27,18 +35,27 @@ export class WorkOrderQueries {
     return readPage(this.unitOfWork, actor, page, { rows, order: ORDER_OF[sort], show: async (_, orders) => orders });
   }
 
-  /** How many orders there are in each state; states without one are omitted. `statuses` of the filter is not heeded. */
+  /**
+   * How many orders there are in each state, counted to 1,000 (1,001: more); states without one are omitted. `statuses` of
+   * the filter is not heeded.
+   */
   async countByStatus(
     actor: PersonActor,
     filter: WorkOrderFilter,
   ): Promise<{ status: WorkOrderState; count: number }[]> {
-    return this.unitOfWork.read(actor, async (db) =>
-      narrow(visible(db, actor), actor, { ...filter, statuses: null })
-        .select('work_order.status', 'status')
-        .addSelect('count(*)::integer', 'count')
-        .groupBy('work_order.status')
-        .getRawMany<{ status: WorkOrderState; count: number }>(),
-    );
+    return this.unitOfWork.read(actor, async (db) => {
+      const [sql, values] = narrow(visible(db, actor), actor, { ...filter, statuses: null })
+        .andWhere('work_order.status = each.status')
+        .select('work_order.id')
+        .limit(MAX_COUNTED + 1)
+        .getQueryAndParameters();
+      return db.query<{ status: WorkOrderState; count: number }[]>(
+        `SELECT each.status, counted.count FROM unnest($${values.length + 1}::text[]) AS each (status),
+           LATERAL (SELECT count(*)::integer AS count FROM (${sql}) AS found) AS counted
+         WHERE counted.count > 0`,
+        [...values, WORK_ORDER_STATES],
+      );
+    });
   }
 
   /** By order: why it needs the hand of the desk. For nobody else. */

@@ -47,6 +47,8 @@ function ofDesk({ liveOrder, closedOrder, openStep, number }: Subjects): Read[] 
     desk('orders closed', orders, { filter: { statuses: ['CLOSED'] } }),
     desk('order by number', orders, { filter: { text: number } }),
     desk('orders by words of the title', orders, { filter: { text: 'カタログの発送（第12' } }),
+    desk('today', 'query { deskToday { groups { kind count items { dueOn buyer { name } } } } }'),
+    desk('orders by their state, counted', 'query { workOrderCounts { byStatus { status count } } }'),
     desk('orders, counted', 'query { workOrders(first: 1) { totalItems } }'),
     desk('order page, live', order, { id: liveOrder }),
     desk('order page, closed', order, { id: closedOrder }),
@@ -87,6 +89,7 @@ function ofBuyer({ buyersOrder }: Subjects): Read[] {
     variables,
   });
   return [
+    buyer('today', 'query { buyerToday { kind count items { dueOn } } }'),
     buyer('orders', `query { workOrders(first: 20) { items { ${ORDER_ROW} } endCursor } }`),
     buyer('order page', `query($id: ID!) { workOrder(id: $id) { ${ORDER_PAGE} } }`, { id: buyersOrder }),
     buyer('papers', 'query { papers(first: 20) { items { id number kind } endCursor } }'),

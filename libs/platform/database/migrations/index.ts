@@ -34,6 +34,7 @@ import { TodayOfBuyers0115 } from './0115-today-of-buyers.js';
 import { GuessesInTheAudit0125 } from './0125-guesses-in-the-audit.js';
 import { ScatteredNumbers0126 } from './0126-scattered-numbers.js';
 import { GrowingTables0130 } from './0130-growing-tables.js';
+import { OrderSearch0131 } from './0131-order-search.js';
 
 /** The history of the schema, oldest first. A migration that was released is never changed; a new one is added. */
 export const MIGRATIONS = [
@@ -73,4 +74,5 @@ export const MIGRATIONS = [
   GuessesInTheAudit0125,
   ScatteredNumbers0126,
   GrowingTables0130,
+  OrderSearch0131,
 ];

@@ -52,6 +52,44 @@ export const FUNCTIONS = `
       RETURN ARRAY(SELECT desk_id FROM prefecture_desk WHERE prefecture_id = yui_own('PREFECTURE'));
     END $$;
 
+  CREATE OR REPLACE FUNCTION yui_orders_found(wanted text, digits text) RETURNS SETOF uuid
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    DECLARE
+      party uuid := coalesce(yui_own('DESK'), yui_own('BUYER'));
+      folded text := yui_fold(wanted);
+      pairs bigint[] := yui_pairs(party, folded);
+    BEGIN
+      IF party IS NULL OR folded = '' THEN RETURN; END IF;
+      IF pairs = '{}' THEN
+        -- One sign is in most titles: the newest are soon found.
+        RETURN QUERY SELECT id FROM work_order
+          WHERE (desk_id = party OR buyer_id = party) AND strpos(yui_fold(number || ' ' || title), folded) > 0
+          ORDER BY created_at DESC, id DESC LIMIT 1000;
+      ELSE
+        RETURN QUERY SELECT id FROM work_order
+          WHERE yui_order_pairs(desk_id, buyer_id, number, title) @> pairs AND (desk_id = party OR buyer_id = party)
+            AND (strpos(yui_fold(title), folded) > 0
+              OR CASE WHEN digits = '' THEN strpos(yui_fold(number), folded) > 0 ELSE right(number, length(digits)) = digits END)
+          ORDER BY created_at DESC, id DESC LIMIT 1000;
+      END IF;
+      RETURN QUERY SELECT found.id FROM buyer, LATERAL (
+          SELECT work_order.id FROM work_order
+          WHERE work_order.buyer_id = buyer.id AND (work_order.desk_id = party OR work_order.buyer_id = party)
+          ORDER BY work_order.created_at DESC, work_order.id DESC LIMIT 1000) AS found
+        WHERE strpos(yui_fold(buyer.name), folded) > 0
+          AND (buyer.id = party OR EXISTS (SELECT 1 FROM desk_buyer WHERE desk_id = party AND buyer_id = buyer.id)) LIMIT 1000;
+      RETURN QUERY SELECT found.work_order_id FROM work_type, LATERAL (
+          SELECT line.work_order_id FROM work_order_line line
+          WHERE line.work_type_code = work_type.code AND line.desk_id = party ORDER BY line.id DESC LIMIT 1000) AS found
+        WHERE strpos(yui_fold(work_type.name_ja), folded) > 0 OR strpos(yui_fold(work_type.name_en), folded) > 0 LIMIT 1000;
+      RETURN QUERY SELECT found.work_order_id FROM work_type, LATERAL (
+          SELECT line.work_order_id FROM work_order_line line
+          WHERE line.work_type_code = work_type.code AND line.buyer_id = party ORDER BY line.id DESC LIMIT 1000) AS found
+        WHERE strpos(yui_fold(work_type.name_ja), folded) > 0 OR strpos(yui_fold(work_type.name_en), folded) > 0 LIMIT 1000;
+    END $$;
+  COMMENT ON FUNCTION yui_orders_found IS
+    'The newest orders of the acting desk or buyer with this in number, title, name of buyer or kind of work; digits: how the number ends.';
+
   CREATE OR REPLACE FUNCTION yui_order_without_audit(asked_desk uuid) RETURNS uuid
     LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     BEGIN
