@@ -36,6 +36,7 @@ const WITHOUT_PAGES = [
   'paymentClocks',
   'people',
   'prefectures',
+  'procurementCategories',
   'publications',
   'qualities',
   'samplePeople',

@@ -26,6 +26,7 @@ export { SetWorkWeek, type SetWorkWeekInput } from './capacity/set-work-week.js'
 export { readWorkdays } from './capacity/workdays.js';
 export { WorkWeek } from './capacity/work-week.entity.js';
 export { createDesk, type NewDesk } from './setup/create-desk.js';
+export { CreateDesk } from './desks/create-desk.js';
 export { Desk, type SplitPrices } from './desks/desk.entity.js';
 export { DeskQueries } from './desks/desk.queries.js';
 export { SetDeskSettings, type SetDeskSettingsInput } from './desks/set-desk-settings.js';

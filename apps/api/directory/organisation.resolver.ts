@@ -2,6 +2,7 @@ import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Buyer,
   BuyerQueries,
+  CreateDesk,
   type Department,
   type Desk,
   DeskQueries,
@@ -13,8 +14,8 @@ import type { Loaders } from '../graphql/loaders.js';
 import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
 import { PartyType } from '../parties/party.types.js';
-import { BuyerType, DeskSettingsType, DeskType, SetDeskSettingsInput } from './organisation.types.js';
-import { FacilityTypeType, WorkTypeSuggestionType, WorkTypeType } from './reference.types.js';
+import { BuyerType, CreateDeskInput, DeskSettingsType, DeskType, SetDeskSettingsInput } from './organisation.types.js';
+import { FacilityTypeType, ProcurementCategoryType, WorkTypeSuggestionType, WorkTypeType } from './reference.types.js';
 import { BUYER_ROLES, DESK_ROLES, FACILITY_ROLES, Grant } from '#yui/platform';
 
 @Resolver(() => DeskType)
@@ -23,6 +24,7 @@ export class DeskResolver {
     private readonly desksQueries: DeskQueries,
     private readonly settingsUseCase: SetDeskSettings,
     private readonly workTypeQueries: WorkTypeQueries,
+    private readonly create: CreateDesk,
   ) {}
 
   @Grant('SIGNED_IN')
@@ -42,6 +44,12 @@ export class DeskResolver {
     return this.workTypeQueries.suggest(actor, text);
   }
 
+  @Grant([...BUYER_ROLES, ...DESK_ROLES])
+  @Query(() => [ProcurementCategoryType], { description: 'The categories of the national procurement results.' })
+  async procurementCategories(@CurrentActor() actor: PersonActor): Promise<ProcurementCategoryType[]> {
+    return this.workTypeQueries.categories(actor);
+  }
+
   @Grant('SIGNED_IN')
   @Query(() => [FacilityTypeType], { description: 'The kinds of facility there are.' })
   async facilityTypes(@CurrentActor() actor: PersonActor): Promise<FacilityTypeType[]> {
@@ -54,6 +62,16 @@ export class DeskResolver {
   })
   async desks(@CurrentActor() actor: PersonActor): Promise<DeskType[]> {
     return this.desksQueries.list(actor);
+  }
+
+  @Grant(['PLATFORM_ADMIN'])
+  @Mutation({ desks: [DeskType] }, 'Opens a desk. Its first administrator is invited next (invitePerson).')
+  async createDesk(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: CreateDeskInput,
+  ): Promise<{ desks: Desk[] }> {
+    await this.create.execute(actor, input);
+    return { desks: await this.desksQueries.list(actor) };
   }
 
   @Grant(['DESK_ADMIN'])

@@ -2,7 +2,7 @@ import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { BuyerKind, SplitPrices } from '#yui/directory';
 import type { FairnessRule, Measure } from '#yui/matching';
 import { enumType, SplitMeasureEnum, SplitPricesEnum, SplitRuleEnum } from '../graphql/enums.js';
-import { Id } from '../graphql/scalars.js';
+import { IdempotencyKey, Id } from '../graphql/scalars.js';
 
 export const BuyerKindEnum = enumType('BuyerKind', 'Who posts work.', [
   'COMPANY',
@@ -70,6 +70,18 @@ export class BuyerType {
 
   @Field(() => BuyerKindEnum)
   kind: BuyerKind;
+
+  @Field(() => String)
+  name: string;
+}
+
+@InputType()
+export class CreateDeskInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey: string;
+
+  @Field(() => String, { description: '2 to 12 capital letters and digits; order numbers begin with it.' })
+  code: string;
 
   @Field(() => String)
   name: string;

@@ -27,6 +27,18 @@ export class WorkTypeSuggestionType {
   matchedWord: string;
 }
 
+@ObjectType('ProcurementCategory', { description: 'How the national results of procurement file an order.' })
+export class ProcurementCategoryType {
+  @Field(() => String)
+  code: string;
+
+  @Field(() => String)
+  nameJa: string;
+
+  @Field(() => String)
+  nameEn: string;
+}
+
 @ObjectType('FacilityType', { description: 'A legal kind of facility.' })
 export class FacilityTypeType {
   @Field(() => String)

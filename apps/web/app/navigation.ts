@@ -13,7 +13,7 @@ export interface NavigationItem {
 export const HOME = {
   facility: '/facility',
   desk: '/notifications',
-  buyer: '/notifications',
+  buyer: '/buyer',
   prefecture: '/notifications',
   platform: '/notifications',
 } as const satisfies Record<Area, string>;
@@ -41,7 +41,14 @@ const LISTS: Readonly<Record<Area, readonly Entry[]>> = {
     ['/desk/contracts', 'contracts', false],
     ['/desk/papers', 'papers', false],
   ],
-  buyer: [],
+  buyer: [
+    ['/buyer', 'today', true],
+    ['/buyer/orders', 'ordered', true],
+    ['/buyer/orders/new', 'post', true],
+    ['/buyer/papers', 'papers', false],
+    ['/buyer/money', 'money', false],
+    ['/buyer/settings', 'settings', false],
+  ],
   prefecture: [],
   platform: [],
 };

@@ -11,16 +11,20 @@ import { type Area, areaOf, type Person, signOut, switchRole } from './session.j
 
 const LINE = 'flex min-h-11 w-full items-center rounded-lg px-3 py-1 text-left text-ink hover:bg-blue-50';
 
-function useIsHere(): (item: NavigationItem) => boolean {
+/** Of the places whose pages begin like the address, the one that says most of it. */
+function useIsHere(items: readonly NavigationItem[]): (item: NavigationItem) => boolean {
   const path = useRouterState({ select: ({ location }) => location.pathname });
-  return ({ to }) => path === to || (to.split('/').length > 2 && path.startsWith(`${to}/`));
+  const [here] = items
+    .filter(({ to }) => path === to || (to.split('/').length > 2 && path.startsWith(`${to}/`)))
+    .sort((a, b) => b.to.length - a.to.length);
+  return ({ to }) => to === here?.to;
 }
 
 /** On a wide screen: the pages of the role, on the left. */
 export function SideList({ area }: { readonly area: Area }) {
   const { navigation } = useCommon();
   const items = useNavigation(area);
-  const isHere = useIsHere();
+  const isHere = useIsHere(items);
   if (items.length === 0) return null;
   return (
     <nav aria-label={plain(navigation.main)} className="w-48 shrink-0 max-md:hidden">
@@ -46,7 +50,7 @@ export function SideList({ area }: { readonly area: Area }) {
 export function BottomBar({ area }: { readonly area: Area }) {
   const { navigation } = useCommon();
   const items = useNavigation(area);
-  const isHere = useIsHere();
+  const isHere = useIsHere(items);
   if (items.length === 0) return null;
   const rest = items.filter(({ isInBar }) => !isInBar);
   const place =

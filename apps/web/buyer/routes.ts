@@ -1,2 +1,14 @@
+import { governmentRoutes } from './government/routes.js';
+import { moneyRoutes } from './money/routes.js';
+import { ordersRoutes } from './orders/routes.js';
+import { postRoutes } from './post/routes.js';
+import { settingsRoutes } from './settings/routes.js';
+
 /** Each feature of the buyer brings its own routes. */
-export const buyerRoutes = [] as const;
+export const buyerRoutes = [
+  ...postRoutes,
+  ...ordersRoutes,
+  ...governmentRoutes,
+  ...moneyRoutes,
+  ...settingsRoutes,
+] as const;

@@ -79,6 +79,18 @@ export const PageLink: LinkComponent<typeof PlainAnchor> = (props) => <RoutedAnc
 /** What the api serves itself; the browser goes there. */
 const SERVED = /^\/(papers|publications|attachments|answer)(\/|\?|$)/;
 
+/** Follows an address the api named within the product; what the api serves itself is left to the browser. */
+function useFollow(href: string, onClick?: () => void): (event: MouseEvent<HTMLAnchorElement>) => void {
+  const navigate = useNavigate();
+  return (event: MouseEvent<HTMLAnchorElement>) => {
+    onClick?.();
+    const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    if (!isPlain || SERVED.test(href)) return;
+    event.preventDefault();
+    void navigate({ href });
+  };
+}
+
 /** A link to an address the api named: a page of the product, or something it serves itself. */
 export function AddressLink({
   href,
@@ -89,16 +101,24 @@ export function AddressLink({
   readonly onClick?: () => void;
   readonly children: ReactNode;
 }) {
-  const navigate = useNavigate();
-  const follow = (event: MouseEvent<HTMLAnchorElement>) => {
-    onClick?.();
-    const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-    if (!isPlain || SERVED.test(href)) return;
-    event.preventDefault();
-    void navigate({ href });
-  };
+  const follow = useFollow(href, onClick);
   return (
     <a href={href} onClick={follow} className="inline-flex min-h-11 items-center">
+      {rich(children)}
+    </a>
+  );
+}
+
+/** The same, looking like a button. */
+export function AddressButton({
+  href,
+  look,
+  isFull,
+  children,
+}: Look & { readonly href: string; readonly children: ReactNode }) {
+  const follow = useFollow(href);
+  return (
+    <a href={href} onClick={follow} className={classesOf({ look, isFull })}>
       {rich(children)}
     </a>
   );

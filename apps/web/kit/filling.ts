@@ -65,7 +65,7 @@ export function useFilling<Values extends FieldValues>({
         () => setState('checking'),
       );
       sent.current = { values: '', key: '' };
-      if (draftKey !== undefined) sessionStorage.removeItem(DRAFTS + draftKey);
+      if (draftKey !== undefined) forgetDraft(draftKey);
     } catch (error) {
       setFault(error);
       if (error instanceof Fault) showAtFields(form, error);
@@ -113,6 +113,11 @@ function readDraft<Values>(key: string): Partial<Values> | null {
   } catch {
     return null;
   }
+}
+
+/** What was typed has been kept elsewhere. */
+export function forgetDraft(key: string): void {
+  sessionStorage.removeItem(DRAFTS + key);
 }
 
 /** At sign-out nothing of what was typed stays in the browser. */

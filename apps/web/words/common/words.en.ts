@@ -32,6 +32,9 @@ export const en: CommonWords = {
     money: 'Money',
     desks: 'Desks',
     contracts: 'Contracts',
+    ordered: 'Orders',
+    post: 'Order work',
+    settings: 'Settings',
   },
   navigation: {
     main: 'Main pages',

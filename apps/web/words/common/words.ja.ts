@@ -31,6 +31,9 @@ export const ja = {
     money: 'お金',
     desks: '登録している窓口',
     contracts: '契約',
+    ordered: '頼んだ仕事',
+    post: '仕事を頼む',
+    settings: '設定',
   },
   navigation: {
     main: 'おもな画面',

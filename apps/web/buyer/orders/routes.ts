@@ -1,0 +1,45 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { buyerArea } from '../../app/base-routes.js';
+import { ORDER_FILTERS, type OrderFilter } from './order-filters.js';
+
+interface OrdersSearch {
+  show?: OrderFilter;
+  text?: string;
+  /** Where each page before the shown one ended. */
+  walked?: string;
+}
+
+const ordersSearch = (search: Record<string, unknown>): OrdersSearch => {
+  const show = ORDER_FILTERS.find((each) => each === search.show);
+  const text = search.text === undefined ? '' : String(search.text as string | number);
+  const walked = typeof search.walked === 'string' && search.walked !== '' ? search.walked : undefined;
+  return {
+    ...(show === undefined ? {} : { show }),
+    ...(text === '' ? {} : { text }),
+    ...(walked === undefined ? {} : { walked }),
+  };
+};
+
+export const ordersRoutes = [
+  createRoute({
+    getParentRoute: () => buyerArea,
+    path: '/buyer',
+    component: lazyRouteComponent(() => import('./today/page.js'), 'BuyerTodayPage'),
+  }),
+  createRoute({
+    getParentRoute: () => buyerArea,
+    path: '/buyer/orders',
+    validateSearch: ordersSearch,
+    component: lazyRouteComponent(() => import('./list/page.js'), 'OrdersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => buyerArea,
+    path: '/buyer/orders/$id',
+    component: lazyRouteComponent(() => import('./order/page.js'), 'OrderPage'),
+  }),
+  createRoute({
+    getParentRoute: () => buyerArea,
+    path: '/buyer/orders/$id/change',
+    component: lazyRouteComponent(() => import('./change/page.js'), 'ChangePage'),
+  }),
+] as const;

@@ -1,0 +1,45 @@
+import { useToday } from '../../app/session.js';
+import type { PostingChoicesQuery } from '../../data/generated/types.js';
+import { Message } from '../../kit/message.js';
+import { Facts } from '../../kit/text.js';
+import { formatDate, formatUnits } from '../../words/format.js';
+import { readWholeNumber } from '../../words/typed-numbers.js';
+import { useWorkName } from '../../words/work-name.js';
+import type { PostValues } from './values.js';
+import { usePostWords } from './words.js';
+
+/** What the desk is about to get. */
+export function Check({
+  values,
+  choices,
+  files,
+}: {
+  readonly values: PostValues;
+  readonly choices: PostingChoicesQuery;
+  readonly files: readonly File[];
+}) {
+  const words = usePostWords();
+  const workName = useWorkName();
+  const today = useToday();
+  const workType = (code: string) => choices.workTypes.find((each) => each.code === code);
+  return (
+    <>
+      <h2>{words.checkTitle}</h2>
+      <Message>{words.checkLead}</Message>
+      <Facts
+        items={[
+          [words.name, <strong key="title">{values.title}</strong>],
+          ...values.lines.map((line, index): [string, string] => {
+            const type = workType(line.workTypeCode);
+            const units = formatUnits(readWholeNumber(line.quantity) ?? 0, type?.unit ?? '');
+            const [first, rest] = [type === undefined ? '' : workName(type), line.specification];
+            const what = `${first} ${units}　${formatDate(line.dueOn, today)}`;
+            return [words.line(index + 1), rest === '' ? what : `${what}\n${rest}`];
+          }),
+          values.description === '' ? null : [words.description, values.description],
+          files.length === 0 ? null : [words.files, files.map(({ name }) => name).join('、')],
+        ]}
+      />
+    </>
+  );
+}
