@@ -43,7 +43,7 @@ describe('A buyer at its pages', () => {
     await person.open('/buyer');
     await page.getByRole('main').getByRole('link', { name: '仕事を頼む' }).click();
     await page.getByRole('button', { name: '内容を確かめる' }).click();
-    await page.getByRole('alert').getByRole('link', { name: '近いものを選んでくださいを選んでください。' }).waitFor();
+    await page.getByRole('alert').getByRole('link', { name: '近い仕事を選んでください。' }).waitFor();
     found['form-faults'] = await faultsOf(person, 'wide-buyer-form-faults');
     await page.getByLabel('どんな仕事ですか').fill('ダイレクトメール');
     await page.getByLabel('封入・封かん', { exact: false }).check();
@@ -147,6 +147,7 @@ describe('A buyer at its pages', () => {
     await page.locator('header summary').click();
     await page.getByRole('button', { name: 'English' }).first().click();
     await page.getByRole('heading', { name: 'Questions and messages' }).waitFor();
+    await page.keyboard.press('Escape');
     found.english = await faultsOf(person, 'narrow-buyer-english');
     for (const route of ROUTES)
       found[`en ${route}`] = await look(person, route, `narrow-en${route.replaceAll(/[/?=]/g, '-')}`);
@@ -171,8 +172,9 @@ describe('A buyer at its pages', () => {
     await page.getByRole('link', { name: '随意契約の根拠' }).click();
     await page.getByLabel('決めた理由').waitFor();
     found.basis = await faultsOf(person, 'city-basis');
-    await page.getByLabel('随意契約（3号・障害者就労施設等）', { exact: false }).check();
-    await page.getByLabel('決めた理由').fill('障害者就労施設等への発注のため');
+    await page.getByText('いまは選べないもの').waitFor();
+    await page.getByLabel('入札', { exact: false }).check();
+    await page.getByLabel('決めた理由').fill('入札により契約するため');
     await page.getByRole('button', { name: 'この根拠に決める' }).click();
     await page.getByText('根拠を決めました。').first().waitFor();
     await page.getByRole('link', { name: '案件に戻る' }).click();

@@ -35,7 +35,7 @@ export function InsideShell() {
       <SkipLink />
       <header className="sticky top-0 z-10 border-b border-faint bg-white print:static">
         <div className="mx-auto flex max-w-7xl items-center gap-3 px-4 py-1">
-          <a href="/" className="inline-flex min-h-11 items-center text-lg font-bold text-ink no-underline">
+          <a href="/" className="inline-flex min-h-11 min-w-11 items-center text-lg font-bold text-ink no-underline">
             {product}
           </a>
           <span className="min-w-0 flex-1 truncate text-sm max-sm:hidden">{me.organisationName}</span>
@@ -66,7 +66,7 @@ export function OutsideShell({ children }: { readonly children?: ReactNode }) {
       <SkipLink />
       <header className="border-b border-faint">
         <div className="mx-auto flex max-w-3xl flex-wrap items-center justify-between gap-3 px-4 py-1">
-          <a href="/" className="inline-flex min-h-11 items-center text-lg font-bold text-ink no-underline">
+          <a href="/" className="inline-flex min-h-11 min-w-11 items-center text-lg font-bold text-ink no-underline">
             {product}
           </a>
           <LanguageSwitch />

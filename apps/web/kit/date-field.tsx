@@ -65,7 +65,7 @@ export function DateField({ name, label, hint, isOptional = false, today, min }:
               autoComplete="off"
               aria-label={`${plain(label)} ${plain(form[part])}`}
               aria-invalid={attributes['aria-invalid']}
-              className={`${INPUT} text-center tabular-nums ${part === 'year' ? 'w-24' : 'w-16'}`}
+              className={`${INPUT} text-center tabular-nums ${part === 'year' ? 'max-w-24' : 'max-w-16'}`}
               onPaste={paste}
               onChange={(event) => change({ ...parts, [part]: event.target.value })}
             />

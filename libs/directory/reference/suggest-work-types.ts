@@ -32,7 +32,10 @@ export function suggestWorkTypes(text: string, workTypes: readonly WorkType[]): 
       .sort((a, b) => b.rank - a.rank);
     return best && best.rank > 0 ? [{ code, matchedWord: best.word, rank: best.rank, position }] : [];
   });
+  // Words that are only alike are for when nothing better is found.
+  const isMet = found.some(({ rank }) => rank >= CONTAINS);
   return found
+    .filter(({ rank }) => !isMet || rank >= CONTAINS)
     .sort((a, b) => b.rank - a.rank || a.position - b.position)
     .slice(0, MAX_SUGGESTIONS)
     .map(({ code, matchedWord }) => ({ code, matchedWord }));

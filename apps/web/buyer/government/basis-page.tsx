@@ -13,7 +13,7 @@ import { Form } from '../../kit/form.js';
 import { Loaded } from '../../kit/loaded.js';
 import { Done, Message } from '../../kit/message.js';
 import { Page } from '../../kit/page.js';
-import { Facts } from '../../kit/text.js';
+import { Facts, More } from '../../kit/text.js';
 import { useCommon } from '../../words/common/index.js';
 import { formatYen } from '../../words/format.js';
 import { useLanguage } from '../../words/language.js';
@@ -69,21 +69,30 @@ function DecideForm({ id, basis }: { readonly id: string; readonly basis: BasisO
       await queryClient.invalidateQueries();
     },
   });
+  const options = (isPossible: boolean) =>
+    basis.options
+      .filter((option) => option.isPossible === isPossible)
+      .map(({ reasonJa, reasonEn, ...option }) => ({ ...option, reason: language === 'en' ? reasonEn : reasonJa }));
   return (
     <>
       <Form filling={filling} submitLabel={words.submit} label={words.choose}>
         <RadioList
           name="chosen"
           label={words.choose}
-          choices={basis.options.map(({ basis: each, isPossible, reasonJa, reasonEn }) => {
-            const reason = language === 'en' ? reasonEn : reasonJa;
-            return {
-              value: each,
-              label: bases[each],
-              hint: isPossible ? words.possible(reason) : words.impossible(reason),
-            };
-          })}
+          choices={options(true).map(({ basis: each, reason }) => ({ value: each, label: bases[each], hint: reason }))}
         />
+        {options(false).length === 0 ? null : (
+          <More summary={words.impossible} isOpen>
+            <ul className="grid gap-2">
+              {options(false).map(({ basis: each, reason }) => (
+                <li key={each}>
+                  <span className="font-bold">{bases[each]}</span> {reason}
+                </li>
+              ))}
+            </ul>
+            <PageLink to="/buyer/rules">{words.toRules}</PageLink>
+          </More>
+        )}
         <TextField name="basisReason" label={words.reason} hint={words.reasonHint} rows={3} />
       </Form>
       {isSaved ? <Done>{words.saved}</Done> : null}

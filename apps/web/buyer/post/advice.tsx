@@ -20,7 +20,8 @@ export function PriceHint({ index, unit }: { readonly index: number; readonly un
   const { data } = useAsk(PriceGuide, { input: wanted.input }, { isWanted: wanted.isComplete });
   const guide = wanted.isComplete ? data?.priceGuide : null;
   if (!guide) return null;
-  return <Quiet className="mt-2">{words.price(formatSen(guide.fromSen), formatSen(guide.toSen), unit)}</Quiet>;
+  const [from, to] = [formatSen(guide.fromSen), formatSen(guide.toSen)];
+  return <Quiet className="mt-2">{words.price(from === to ? from : `${from}〜${to}`, unit)}</Quiet>;
 }
 
 /** The earliest day on which all of it can be done, and whether the day that was chosen is one. */

@@ -195,7 +195,9 @@ function Naming({
   const before = useRef('');
   useEffect(() => {
     const title = form.getValues('title');
-    if (made !== '' && (title === '' || title === before.current)) form.setValue('title', made, { shouldDirty: true });
+    if (made !== '' && (title === '' || title === before.current)) {
+      form.setValue('title', made, { shouldDirty: true, shouldValidate: form.formState.isSubmitted });
+    }
     before.current = made;
   }, [form, made]);
   const [buyer] = choices.buyers;

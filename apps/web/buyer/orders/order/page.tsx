@@ -42,16 +42,18 @@ export function OrderPage() {
 
 function OrderView({ order }: { readonly order: Order }) {
   const talk = useAsk(BuyerOrderTalk, { id: order.id });
+  const isToAnswer = order.availableActions.includes('order');
   return (
     <>
       <Next order={order} />
       <Steps status={order.status} />
-      <Quotes order={order} />
+      {isToAnswer ? <Quotes order={order} /> : null}
       <Progress order={order} />
       <Loaded query={talk}>
         {({ workOrder }) => (
           <>
             <Acceptance order={order} talk={workOrder} />
+            {isToAnswer ? null : <Quotes order={order} />}
             <OrderFacts order={order} />
             <Messages order={order} talk={workOrder} />
             <OrderMoney order={order} />
