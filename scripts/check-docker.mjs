@@ -111,7 +111,7 @@ function checkCopies() {
   const problems = sources
     .filter((source) => source !== '.' && !source.endsWith('*'))
     .filter((source) => !allowed.includes(source.split('/')[0]) || !present.includes(source.split('/')[0]))
-    .map((source) => `COPY ${source}: not in the project, or left out by .dockerignore`);
+    .map((source) => `COPY ${source}: not in the project, or omitted by .dockerignore`);
   return verdict(problems);
 }
 

@@ -66,7 +66,7 @@ function runNpm(root, npmArgs) {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: command.endsWith('.cmd'),
-      // A NODE_ENV=production of the shell must not leave out the compiler.
+      // A NODE_ENV=production of the shell must not omit the compiler.
       env: { ...process.env, NODE_ENV: '' },
     });
     const keep = (chunk) => (output += chunk);

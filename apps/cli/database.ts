@@ -26,7 +26,7 @@ export async function migrateDatabase(databaseUrl: string): Promise<readonly str
   }
 }
 
-/** Turns the usual failures of a connection into sentences; gives back anything else unchanged. The password is left out. */
+/** Turns the usual failures of a connection into sentences; gives back anything else unchanged. The password is omitted. */
 export function explainDatabaseError(error: unknown, databaseUrl: string): unknown {
   const address = withoutPassword(databaseUrl);
   if (error instanceof Error && error.name === 'RolesMissing' && 'remedy' in error) {

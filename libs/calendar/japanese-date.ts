@@ -31,7 +31,7 @@ export function formatDateJa(date: LocalDate): string {
   return `${eraDate(date)}（${WEEKDAYS[weekday(date) - 1]}）`;
 }
 
-/** `令和8年11月21日（土）09:05`: day and time in Tokyo, seconds left out. */
+/** `令和8年11月21日（土）09:05`: day and time in Tokyo, seconds omitted. */
 export function formatDateTimeJa(instant: Date): string {
   const { dayNumber, msOfDay } = toTokyo(instant);
   const minutes = Math.floor(msOfDay / 60_000);

@@ -8,7 +8,7 @@ import { writeLetter } from './mail-text.js';
 
 /**
  * Sends what concerns an account: invitations, links for a forgotten password, notice of a change. The link of such a mail
- * exists only between here and the mailbox, so nothing is written down but that it was sent.
+ * exists only between here and the mailbox, so nothing is recorded but that it was sent.
  */
 @Injectable()
 export class AccountMailHandler implements EventHandler, OnModuleInit {

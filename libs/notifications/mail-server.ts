@@ -15,7 +15,7 @@ export interface Attachment {
 /** A mail ready to be sent. */
 export interface Mail {
   readonly messageId: string;
-  /** What it belongs to; left out: it stands alone. */
+  /** What it belongs to; omitted: it stands alone. */
   readonly inReplyTo?: string;
   readonly references?: string;
   readonly to: { readonly name: string; readonly address: string };

@@ -117,7 +117,7 @@ describe('the audit of a desk', () => {
     expect(await verdict()).toMatchObject({ count: 0, fault: { kind: 'ORDER_UNRECORDED', workOrderId: orderId } });
   });
 
-  it('shows against a noted link that its end was cut off, or that all of it was written anew', async () => {
+  it('shows against a noted link that its end was cut off, or that all of it was written again', async () => {
     const { count, lastHash } = await verdict();
     const noted = { sequence: count, hash: lastHash };
     await bench.write(6);

@@ -73,7 +73,7 @@ describe('the life of a contract', () => {
     await product.get(PlaceOrder).execute(buyer, { idempotencyKey: newKey(), quoteId, chosenFacilityId });
     await allQuiet(product);
     const [contract] = await contracts.ofOrder(desk, workOrderId);
-    if (!contract) throw new Error('No introduction was written down');
+    if (!contract) throw new Error('No introduction was recorded');
     return { workOrderId, contract, chosenFacilityId, other };
   }
 
@@ -179,7 +179,7 @@ describe('the life of a contract', () => {
     await report(buyer, { contractId: contract.id, amountYen: 80_000 });
     expect(await contracts.get(desk, contract.id)).toMatchObject({ status: 'CONCLUDED', amountYen: 80_000 });
     expect(await orderStatus(workOrderId)).toBe('CLOSED');
-    // The buyer's report closes it: the table knows of whoever does.
+    // The buyer's report closes it: the table knows of the one who does.
     const [{ role }] = await product.db.query<[{ role: string }]>(
       `SELECT role FROM audit_entry WHERE subject_id = $1 AND action = 'workOrder.close'`,
       [workOrderId],

@@ -253,7 +253,7 @@ describe('money that comes back, papers that are wrong, and sums that nobody can
     expect(await codeOf(quote(lines, { unitPriceSen }))).toBe('QUOTE.AMOUNT_TOO_LARGE');
   });
 
-  it('a repeated request may leave out what was null, and name fields in another order', async () => {
+  it('a repeated request may omit what was null, and name fields in another order', async () => {
     const [line] = await drafted([50]);
     const idempotencyKey = newKey();
     const input = { workOrderId: line!.workOrderId, contractType: 'DESK_CONTRACT' as const };

@@ -346,7 +346,7 @@ describe('the money of an order', () => {
     });
   });
 
-  it('仲介型: facilities share the whole to the yen, and the desk gets its fee from whoever pays it', async () => {
+  it('仲介型: facilities share the whole to the yen, and the desk gets its fee from anyone who pays it', async () => {
     await product.db.query(
       `INSERT INTO fee_rule (id, desk_id, contract_type, basis, rate_permille, payer, valid_from, created_at)
        VALUES (gen_random_uuid(), $1, 'BROKERED', 'PERCENT', 50, 'FACILITY', '2020-04-01', now())`,
@@ -481,7 +481,7 @@ describe('the money of an order', () => {
       (await product.get(ContractQueries).timelineOf(desk, [contract.id]))
         .map(({ kind }) => kind)
         .filter((kind) => kind.startsWith('MILESTONE'));
-    // Three were due while nobody looked; people hear of the latest alone, and once.
+    // Three were due while nobody looked; people are told about the latest alone, and once.
     expect(await reminders()).toEqual(['MILESTONE_OVERDUE']);
     await paper.execute(desk, input);
     expect((await contractsOf(workOrderId))[0]?.status).toBe('CONCLUDED');

@@ -35,7 +35,7 @@ describe('numbers of papers', () => {
     expect(series).toEqual([{ last_number: 45 }]);
   });
 
-  it('begin anew for each issuer, kind and fiscal year', async () => {
+  it('begin again for each issuer, kind and fiscal year', async () => {
     const [facility] = await product.db.query<[{ id: string }]>('SELECT id FROM facility ORDER BY id LIMIT 1');
     const [desk] = await product.db.query<[{ code: string }]>('SELECT code FROM desk WHERE id = $1', [deskId]);
     const ofFacility = new RegExp(`^${desk.code}-([2-9A-Z]{5})-INV-2026-\\d{4}$`);

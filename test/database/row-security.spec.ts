@@ -9,7 +9,7 @@ import { fillTables, mirror } from './two-worlds.js';
 const DENIED = { driverError: { code: '42501' } };
 const TABLES = Object.keys(ROW_RULES);
 
-/** While writing, people are found by links, addresses and roles, whoever they are: the use cases ask who may. */
+/** While writing, people are found by links, addresses and roles, no matter who they are: the use cases ask who may. */
 const PEOPLE = [
   ...['account', 'role_grant', 'session', 'passkey', 'totp', 'recovery_code', 'oidc_identity', 'known_place'],
   ...['api_token', 'invitation', 'attempt', 'challenge', 'mailed_token', 'password_reset'],

@@ -89,7 +89,7 @@ describe('Reading the directory', () => {
       await expect(queries().one(desk, randomUUID())).rejects.toMatchObject(DENIED);
     });
 
-    it('gives what belongs to facilities by facility, leaving out those that are not visible', async () => {
+    it('gives what belongs to facilities by facility, omitting those that are not visible', async () => {
       const id = facility.organisationId;
       const ids = [id, strangerId];
       const capabilities = await product.get(CapacityQueries).capabilitiesOf(desk, ids);

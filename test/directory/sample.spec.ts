@@ -46,7 +46,7 @@ describe('Sample data', () => {
     expect(await countOf('desk')).toBe(0);
   });
 
-  it('can be left out: the reference lists come alone, and again without a change', async () => {
+  it('can be omitted: the reference lists come alone, and again without a change', async () => {
     await loadReferenceData(database.url);
     await loadReferenceData(database.url);
     expect(await countOf('work_type')).toBe(45);

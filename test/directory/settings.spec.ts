@@ -170,7 +170,7 @@ describe('Settings of facilities and desks', () => {
   });
 
   describe('SetCapability', () => {
-    it('sets, and sets anew under the same id, and remembers who did', async () => {
+    it('sets, and sets again under the same id, and remembers who did', async () => {
       const { facilityId, facility } = await busyFacility(1, 20);
       const first = await product.get(SetCapability).execute(desk, capability(facilityId));
       const where = { facilityId, workTypeCode: 'PACKING' };

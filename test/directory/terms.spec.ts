@@ -133,7 +133,7 @@ describe('What a desk agrees on', () => {
   describe('terms with facilities', () => {
     const set = (input: object, actor = admin) => product.get(SetDeskTerms).execute(actor, input);
 
-    it('are usual until they are set, and keep what is left out', async () => {
+    it('are usual until they are set, and keep what is omitted', async () => {
       const usual = await product.get(TermsQueries).deskTerms(coordinator);
       expect(usual).toMatchObject({ capitalYen: null, inspectionDays: 7, closingDay: 31, paymentMonths: 1 });
       expect(usual.receiptPlace).not.toBe('');

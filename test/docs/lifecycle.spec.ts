@@ -5,8 +5,8 @@ import { TABLES } from '../harness/transition-tables.js';
 const PAGE = 'docs/lifecycle.md';
 const INTRODUCTION = `# Lives
 
-What can become of what, who takes each step, and what follows by itself (\`SYSTEM\`). Written from the transition tables
-in the code; \`UPDATE_DOCS=1\` writes it anew.
+States and transitions, who takes each step, and what follows by itself (\`SYSTEM\`). Written from the transition tables
+in the code; \`UPDATE_DOCS=1\` writes it again.
 `;
 
 function describeTable(table: TransitionTable<string, string>): string {

@@ -144,7 +144,7 @@ describe('What can be done with', () => {
     expect(decided).toEqual({ undecided: [{ availableActions: [] }] });
   });
 
-  it('an invitation and a token: whoever sees to them sends again, withdraws and revokes', async () => {
+  it('an invitation and a token: anyone who sees to them sends again, withdraws and revokes', async () => {
     const { company, desk, api } = story;
     const { me } = await company.ask<{ me: { organisationId: string } }>('{ me { organisationId } }');
     const into = async (organisationId: string, role: string, who: Client) => {

@@ -106,7 +106,7 @@ describe('A city orders with public money', () => {
       'mutation ($input: DraftPublicationInput!) { draftPublication(input: $input) { publication { id } } }';
     const after = { workOrderId: large.id, kind: 'AFTER_CONTRACT' };
     expect(await city.refusal(earlyResult, keyed(after))).toBe('GOVERNMENT.TOO_EARLY_FOR_RESULT');
-    // Who drafts waits for whoever has the order in hand, so that two first drafts are one text.
+    // Who drafts waits for anyone who has the order in hand, so that two first drafts are one text.
     const other = api.db.createQueryRunner();
     await other.startTransaction();
     await other.query('SELECT 1 FROM work_order WHERE id = $1 FOR NO KEY UPDATE', [large.id]);
@@ -220,7 +220,7 @@ describe('For how long a facility counts', () => {
   const RECORD = `mutation ($input: RecordEligibilityInput!) { recordEligibility(input: $input) { facility {
     eligibilities { id typeCode fromOn untilOn evidence } } } }`;
 
-  it('is written down with its paper, without overlaps, and ended', async () => {
+  it('is recorded with its paper, without overlaps, and ended', async () => {
     const period = { facilityId, typeCode: 'B_TYPE', fromOn: '2030-04-01', untilOn: null, evidence: '指定 第12号' };
     expect(await desk.refusal(RECORD, keyed(period))).toBe('ELIGIBILITY.PERIODS_OVERLAP');
     const query = 'query ($id: ID!) { facility(id: $id) { eligibilities { id evidence } } }';

@@ -123,7 +123,7 @@ describe('the logs of api and worker, at their most talkative', () => {
       expect(logs.api).toContain('unexpected error');
       expect(logs.api).toContain('request completed');
       expect(logs.worker).toContain('mail refused');
-      // Whoever was refused at a door stands in it, by what they asked and from which network, and by nothing else.
+      // Anyone who was refused at a door stands in it, by what they asked and from which network, and by nothing else.
       const refusals = logs.api
         .split('\n')
         .filter((line) => line.includes('"msg":"refused"'))

@@ -184,7 +184,7 @@ describe('orders through the api', () => {
     expect(await flow.buyer.refusal(results)).toBe('ACCESS.NOT_FOUND');
   });
 
-  it('writes down who did what, for the administrator of the desk alone', async () => {
+  it('records who did what, for the administrator of the desk alone', async () => {
     const order = await flow.draft();
     await flow.step(flow.buyer, 'submitWorkOrder', { workOrderId: order.id }, '{ id }');
     const entries = 'query ($id: ID!) { auditEntries(filter: { subjectId: $id }) { items { action } } }';

@@ -8,7 +8,7 @@ import { OrderFlow } from '../harness/order-flow.js';
 import { assertProperty } from '../harness/property.js';
 
 const SCHEMA = buildSchema(readFileSync('schema.graphql', 'utf8'));
-/** Every list that grows: whoever adds one adds it to these tests. */
+/** Every list that grows: anyone who adds one adds it to these tests. */
 const LISTS = Object.values(SCHEMA.getQueryType()?.getFields() ?? {}).filter(isPaged);
 
 function isPaged({ args }: GraphQLField<unknown, unknown>): boolean {

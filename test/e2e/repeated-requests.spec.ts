@@ -106,7 +106,7 @@ describe('A request that is repeated with its key', () => {
     await flow.step(flow.buyer, mutation, keyed, selection);
   };
 
-  it('writes one row of what a government writes down', async () => {
+  it('writes one row of what a government records', async () => {
     const { buyers } = await flow.buyer.ask<{ buyers: [{ id: string }] }>('{ buyers { id } }');
     const { desks } = await flow.buyer.ask<{ desks: [{ id: string }] }>('{ desks { id } }');
     const [buyerId, deskId, fromOn] = [buyers[0].id, desks[0].id, todayInTokyo(new Date())];

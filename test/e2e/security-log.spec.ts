@@ -11,7 +11,7 @@ const TOKEN = 'a token that only the monitor has';
 const WATCHED = ['SIGN_IN', 'SECOND_FACTOR', 'OIDC', 'ACCESS', 'ANSWER_LINK', 'RATE', 'HTTP', 'GRAPHQL', 'DOCUMENT'];
 const HARMLESS = ['SECOND_FACTOR.REQUIRED', 'SECOND_FACTOR.NONE', 'OIDC.UNREACHABLE'];
 
-describe('whoever watches the doors', () => {
+describe('the one who watches the doors', () => {
   let api: TestApi;
   beforeAll(async () => {
     api = await startApi({ ...BEHIND_PROXY, METRICS_TOKEN: TOKEN });

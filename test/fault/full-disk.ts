@@ -7,7 +7,7 @@ import { startStage } from './stage.js';
 
 /**
  * Starts the product on a small disk of its own, fills that to the last byte while the product runs, and makes room again.
- * While it is full the demo must fail; afterwards it must play to its end, and nothing may have been started anew but
+ * While it is full the demo must fail; afterwards it must play to its end, and nothing may have been started again but
  * what cannot run without a disk. Needs root, to mount the disk where nobody else sees it. Run by `npm run test:disk`.
  */
 const DISK = '600m';
@@ -45,7 +45,7 @@ async function play(folder: string): Promise<number> {
     const afterwards = await stage.demo();
     const isSameApi = stage.pidOf('api') === api;
     console.log(`\nThe demo ended with ${whileFull} while the disk was full, and with ${afterwards} afterwards;`);
-    console.log(isSameApi ? 'the api is the one that was started.' : 'the api was started anew.');
+    console.log(isSameApi ? 'the api is the one that was started.' : 'the api was started again.');
     return whileFull !== 0 && afterwards === 0 && isSameApi ? 0 : 1;
   } finally {
     await stage.stop();

@@ -19,7 +19,7 @@ import { testRunFolder } from './test-run.js';
 export interface TestDatabase {
   /** A fresh, migrated, empty database that nobody else uses. */
   url: string;
-  /** Removes it, whoever is still connected. */
+  /** Removes it, no matter who is still connected. */
   drop(): Promise<void>;
 }
 
@@ -92,7 +92,7 @@ async function copyOf(serverUrl: string, template: string): Promise<TestDatabase
   };
 }
 
-/** The address is left in the folder of the run by whoever started the server. */
+/** The address is left in the folder of the run by the one who started the server. */
 function shareOwnServer(): Promise<string> {
   const runFolder = testRunFolder();
   const addressFile = path.join(runFolder, 'server-url');
@@ -151,7 +151,7 @@ async function prepareGivenServer(url: string): Promise<string> {
   }
 }
 
-/** When a template was last wanted is written down as its comment. */
+/** When a template was last wanted is recorded as its comment. */
 async function noteUse(serverUrl: string, template: string): Promise<void> {
   await query(serverUrl, `COMMENT ON DATABASE ${template} IS '${new Date().toISOString()}'`);
 }

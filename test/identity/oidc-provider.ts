@@ -17,7 +17,7 @@ export async function startProvider(redirectUri: string): Promise<TestProvider> 
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  // It tells whoever runs it that it is only good for a test.
+  // It tells the one who runs it that it is only good for a test.
   const speaking = { warn: console.warn, info: console.info };
   Object.assign(console, { warn: () => undefined, info: () => undefined });
   const provider = new Provider(issuer, {

@@ -16,7 +16,7 @@ export interface Choice {
   readonly step: string;
   readonly thingId: string;
   readonly weight: number;
-  /** The product offers it to whoever looks. */
+  /** The product offers it to the one who looks. */
   readonly isOffered: boolean;
   readonly make: () => Promise<Request | null> | Request | null;
 }

@@ -17,7 +17,7 @@ const EVERYWHERE_SECONDS = 1800;
 const SEEDS_LOOKED_AT = 100;
 const MIN_STEPS = 60;
 const MAX_STEPS = 120;
-/** A story of so many steps is told again for each step that is left out. */
+/** A story of so many steps is told again for each step that is omitted. */
 const SHRINK_MS = SECONDS >= 60 ? 60_000 : 5_000;
 
 describe('whatever people do with an order, and when', () => {

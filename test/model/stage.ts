@@ -58,7 +58,7 @@ export class Stage {
   static async begin(): Promise<Stage> {
     const api = await startApi();
     const worker = await openWorker(api.databaseUrl);
-    // Looks at everything, whoever may see it.
+    // Looks at everything, no matter who may see it.
     const sql = new pg.Client({ connectionString: api.databaseUrl, types: { getTypeParser: parserOf } });
     await sql.connect();
     const facilities = await fewFacilities(sql);
@@ -132,7 +132,7 @@ export class Stage {
     }
   }
 
-  /** Handles what has happened, until nothing is left: what goes outside (mails, files) is left out. */
+  /** Handles what has happened, until nothing is left: what goes outside (mails, files) is omitted. */
   async quiet(): Promise<void> {
     const relay = this.worker.get(OutboxRelay);
     const processor = this.worker.get(TaskProcessor);
@@ -165,7 +165,7 @@ export class Stage {
     return addDays(todayInTokyo(await this.now()), days);
   }
 
-  /** Changes when anything changes that business is about, whoever did it. */
+  /** Changes when anything changes that business is about, no matter who did it. */
   async digest(): Promise<string> {
     const tables = [
       ...this.emptyTables.filter((name) => !NOT_BUSINESS.test(name)),
@@ -188,7 +188,7 @@ interface Row {
   readonly isGovernment?: boolean;
 }
 
-/** What is written down about requests, not about business. */
+/** What is recorded about requests, not about business. */
 const NOT_BUSINESS = /^(audit_|idempotency_key|rate_limit|outbox_event|inbox_entry|session|attempt|notification)/;
 
 const BIGINT = 20;

@@ -45,7 +45,7 @@ describe('What a page splits itself', () => {
 
   const DECISIONS: Readonly<Record<string, (ids: readonly string[]) => SplitOptionsInput>> = {
     'nothing set': () => ({}),
-    'a facility left out and one set by hand': ([a, b]) => ({
+    'a facility omitted and one set by hand': ([a, b]) => ({
       excluded: [{ facilityId: a!, reason: '今月は別の仕事' }],
       pinned: [{ facilityId: b!, units: 1_200, reason: '電話で確認' }],
     }),

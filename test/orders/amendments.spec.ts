@@ -196,7 +196,7 @@ describe('Changing an order that was placed', () => {
       [first.id],
     );
     expect(promise.due_on).toBe(facilityDueOnAfter);
-    // Before it has answered, the order is due sooner still: the first wish is taken back, and the facility hears of that.
+    // Before it has answered, the order is due sooner still: the first wish is taken back, and the facility is notified of that.
     const { id: wishId } = await wishOf(last);
     await accept(order, await propose(order, { dueOn: addWorkingDays(today, 29) }));
     const told = await product.db.query<object[]>(

@@ -292,7 +292,7 @@ describe('Answers to an offer', () => {
           ),
         ),
       );
-      // Whoever says the same again gets the same answer.
+      // Anyone who says the same again gets the same answer.
       expect(outcomes.filter((name) => name !== 'ok')).toEqual([]);
       const accepts = await product.db.query<object[]>(
         `SELECT 1 FROM audit_entry WHERE action = 'assignment.accept' AND subject_id = $1`,

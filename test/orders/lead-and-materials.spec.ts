@@ -124,7 +124,7 @@ describe('Facilities that work together', () => {
     expect(product.get(MaterialQueries).availableActions(lead, material!)).toEqual(['RECEIVED', 'USED', 'RETURNED']);
   });
 
-  it('never use the same material twice, however many of them write it down at once', async () => {
+  it('never use the same material twice, however many of them record it at once', async () => {
     const results = await Promise.all(
       Array.from({ length: 6 }, async (_, index) => outcome(record(lead, 'USED', 3, index % 2 ? product : second))),
     );

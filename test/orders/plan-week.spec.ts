@@ -12,7 +12,7 @@ describe('All open lines at once', () => {
   });
   afterAll(() => product.close());
 
-  it('share the same days without promising one twice, and leave out what is offered already', async () => {
+  it('share the same days without promising one twice, and omit what is offered already', async () => {
     const desk = await product.as('DESK_COORDINATOR');
     expect(await product.get(PlanWeek).execute(desk)).toEqual({
       lines: [],

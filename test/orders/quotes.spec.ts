@@ -131,7 +131,7 @@ describe('A quote for several lines', () => {
     await expect(refuse(first)).rejects.toThrow('TRANSITION.NOT_ALLOWED');
   });
 
-  it('is answered once, and never ordered together with a newer version, whoever is first', async () => {
+  it('is answered once, and never ordered together with a newer version, no matter who is first', async () => {
     for (let round = 0; round < 3; round += 1) {
       const workOrderId = await reviewed();
       const quoteId = await quote(workOrderId, 'DESK_CONTRACT', [550, 65_000]);

@@ -186,7 +186,7 @@ describe('How a desk splits', () => {
     });
   });
 
-  it('repairs what a facility declined in one go, and only facilities whose share changes hear of it', async () => {
+  it('repairs what a facility declined in one go, and only facilities whose share changes are told about it', async () => {
     const other = await placedOrder(product, 3000);
     await splitAndSend(product, other.lineId);
     const offered = await assignmentsOf(product, other.workOrderId);

@@ -364,7 +364,7 @@ describe('papers of orders', () => {
     expect((await papers.download(desk, id)).pdf).toHaveLength(bytes.length);
   });
 
-  it('writes down who opened and who took it', async () => {
+  it('records who opened and who took it', async () => {
     const [{ id }] = await product.db.query<[{ id: string }]>('SELECT id FROM paper LIMIT 1');
     const before = await product.db.query<object[]>(
       `SELECT 1 FROM audit_entry WHERE action LIKE 'paper.%' AND account_id = $1`,

@@ -84,7 +84,7 @@ describe.each(PAPER_KINDS)('what people typed, on a %s', (kind) => {
 });
 
 describe('a paper', () => {
-  it('is the same bytes from the same data, whoever prints it and whatever was printed before', () => {
+  it('is the same bytes from the same data, no matter who prints it and whatever was printed before', () => {
     const another = new PaperPress();
     another.print(LONG_PAPERS.CONTRACT);
     for (const kind of PAPER_KINDS)

@@ -7,7 +7,7 @@ const PDF = Buffer.from('%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
 /** A quote runs out; the desk makes another under another contract type, and questions and files find the right people. */
 scenario(
   'a quote that ran out',
-  'is made anew with another contract type and ordered; what is asked and shown reaches whom it is for',
+  'is made again with another contract type and ordered; what is asked and shown reaches whom it is for',
   async (story) => {
     const { company, city, desk } = story;
     const asked = await story.asksFor(company, {

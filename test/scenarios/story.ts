@@ -143,7 +143,7 @@ export class Story {
     return this.shares(await this.seen(id), 'OFFERED');
   }
 
-  /** What is open again is placed in one go: planned anew, approved and offered. @returns the new offers */
+  /** What is open again is placed in one go: planned again, approved and offered. @returns the new offers */
   async repairs({ id }: Order): Promise<Assignment[]> {
     for (const { steps } of (await this.seen(id)).lines) {
       for (const step of steps) if (step.unplaced > 0) await this.approves(step.id, null, 'repairAllocation');
@@ -260,7 +260,7 @@ export class Story {
     return (await who.ask<{ contracts: { items: Contract[] } }>(query, { id: order?.id ?? null })).contracts.items;
   }
 
-  /** The government of this order writes down up to what it negotiates (随意契約), as municipalities may since 2025. */
+  /** The government of this order records up to what it negotiates (随意契約), as municipalities may since 2025. */
   async writesItsRules({ buyer }: Order): Promise<void> {
     const rule = { fromOn: '2025-04-01', source: '見本市契約規則 第26条' };
     const limits = [

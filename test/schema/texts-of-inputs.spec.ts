@@ -97,7 +97,7 @@ describe('texts of requests', () => {
 
   it.each(
     [...new Set(inputs.map(({ path: at }) => at.at(-1)!))].filter((name) => !PROSE.has(name) && !NO_TEXT.has(name)),
-  )('%s is read as one line by whoever takes it', (name) => {
+  )('%s is read as one line by the one who takes it', (name) => {
     const read = new RegExp(`(require|optional)Line\\(\\s*'${name}'|(checkValues|\\btext)\\('${name}'`);
     const asProse = new RegExp(`(require|optional)Text\\(\\s*'${name}'`);
     expect(sources.filter((source) => asProse.test(source))).toEqual([]);

@@ -16,7 +16,7 @@ export interface LightOrders {
 export async function createLightOrders(): Promise<LightOrders> {
   const database = await createTestDatabase();
   const pool = new pg.Pool({ connectionString: database.url, max: 2 });
-  // Dropping the database throws out whoever is still connected.
+  // Dropping the database throws out the one who is still connected.
   pool.on('error', () => undefined);
   const query = async <Row extends object>(statement: string, values: readonly unknown[] = []): Promise<Row[]> =>
     (await pool.query<Row>(statement, [...values])).rows;

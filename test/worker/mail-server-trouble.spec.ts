@@ -51,7 +51,7 @@ describe('when the mail server', () => {
     await mail.close();
   });
 
-  it('knows no such person, that mail is given up, the others are sent, and no address is written down', async () => {
+  it('knows no such person, that mail is given up, the others are sent, and no address is recorded', async () => {
     const server = await startStubbornMailServer({ unknownRecipient: 'gone@desk.example.jp' });
     await orders.hire('gone@desk.example.jp');
     worker = await startWorker(orders.databaseUrl, server.smtpUrl);

@@ -51,7 +51,7 @@ describe('what people are told of one order', () => {
       .sort();
   };
 
-  it('the desk hears of the order, once each; what was overtaken meanwhile is told to nobody', async () => {
+  it('the desk is notified of the order, once each; what was overtaken meanwhile is told to nobody', async () => {
     const told = await mailsTo(order.desk.organisationId);
     expect(told).toEqual([
       'coordinator@yui.example.com 【結】注文が確定しました',
@@ -76,7 +76,7 @@ describe('what people are told of one order', () => {
     expect((await queries.page(order.desk, { isUnread: true }, { first: 10 })).items).toEqual([]);
   });
 
-  it('facilities hear of their offers; one that was withdrawn before its mail left hears only of that', async () => {
+  it('facilities are told about their offers; one that was withdrawn before its mail left hears only of that', async () => {
     await worker.close();
     mail.clear();
     await splitAndSend(product, order.lineId);
@@ -135,7 +135,7 @@ describe('what people are told of one order', () => {
     expect(mail.list()).toEqual([]);
   });
 
-  it('answers, deliveries and inspections reach the other side, contracts follow, and all hear of the end', async () => {
+  it('answers, deliveries and inspections reach the other side, contracts follow, and all are told about the end', async () => {
     await splitAndSend(product, order.lineId);
     for (const offer of await offers()) {
       const facility = await facilityOf(offer);

@@ -27,7 +27,7 @@ export interface Portion {
 /**
  * All rows of a list, page by page, as the acting person may see them: it is asked for like a page asks for it, with the
  * same filter and order, and every right is checked where it always is.
- * @param contextOf made anew for each page, so that nothing of one is kept for the next
+ * @param contextOf made again for each page, so that nothing of one is kept for the next
  * @throws EXPORT.FILTER_UNREADABLE, and whatever the query itself refuses
  */
 export async function* readList(

@@ -46,7 +46,7 @@ export class SessionAnswer {
 
   signedOut(request: RequestContext): void {
     this.cookies.session.clear(request.reply);
-    // Whoever sits down at this browser next finds nothing of what was read.
+    // Anyone who sits down at this browser next finds nothing of what was read.
     void request.reply.header('clear-site-data', '"cache", "storage"');
   }
 

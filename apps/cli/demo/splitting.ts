@@ -11,7 +11,7 @@ export async function splitAndSend(stage: Stage, order: Order, options: object |
   await offersArrive(stage, order);
 }
 
-/** What is open again is placed in one go: what was seen is approved, and only those hear of it whose share is new. */
+/** What is open again is placed in one go: what was seen is approved, and only those are told about it whose share is new. */
 export async function repair(stage: Stage, order: Order): Promise<void> {
   await stage.cast.coordinator.change(CHANGES.repair, await planStep(stage, order, null));
   await offersArrive(stage, order);

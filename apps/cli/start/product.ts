@@ -73,7 +73,7 @@ export class Product {
     const signIns = settings.hasSampleData
       ? await this.step('見本のデータを確かめています', 'Sample data', () => loadSampleData(databaseUrl))
       : await this.step('基本の一覧を確かめています', 'Reference lists', () => loadReferenceLists(databaseUrl));
-    // Whoever tries the product need not set up an authenticator app first; whoever said what they want gets that.
+    // Anyone who tries the product need not set up an authenticator app first; anyone who said what they want gets that.
     if (signIns.length > 0) {
       env.SECOND_FACTOR_REQUIRED ||= 'false';
       env.SAMPLE_SIGN_INS ||= 'true';

@@ -14,7 +14,7 @@ const FORCED_EXIT_CODE = 130;
 export async function runProduct(env: Readonly<Record<string, string | undefined>>): Promise<number> {
   const product = new Product(env, readStartSettings(env));
   const signals = listenForStopSignals();
-  // Whoever does not want to wait for the orderly stop gets out at once.
+  // Anyone who does not want to wait for the orderly stop gets out at once.
   void signals.second.then(async () => {
     console.log('\n! 強制終了します / Forced stop');
     await product.kill();

@@ -81,7 +81,7 @@ export function childEnvironment(
     NODE_ENV: env.NODE_ENV || 'production',
     DATABASE_URL: settings.runsPostgres ? databaseUrl : env.DATABASE_URL,
     // The demo lets the time of the sample pass; real data keep real time.
-    // Whoever tries the product out does not want to wait an hour for a mail.
+    // Anyone who tries the product out does not want to wait an hour for a mail.
     MAIL_GATHER_MINUTES: env.MAIL_GATHER_MINUTES || (settings.hasSampleData ? '0' : undefined),
     CLOCK_MOVABLE: env.CLOCK_MOVABLE || (settings.hasSampleData ? 'true' : undefined),
     STORAGE_DIR: env.STORAGE_DIR || path.join(settings.dataFolder, 'files'),

@@ -33,7 +33,7 @@ export interface AcceptAmendmentInput extends AmendmentInput {
 }
 
 /**
- * The desk agrees to a change of the order. Only the difference is allocated anew: more units are open, too many are taken
+ * The desk agrees to a change of the order. Only the difference is allocated again: more units are open, too many are taken
  * back, and facilities are asked where they would have to give up work they began, or be sooner.
  */
 @Injectable()

@@ -32,7 +32,7 @@ export interface NewTerms {
 /**
  * Brings the shares of a step in line with what the order is now. Too many: open offers are withdrawn, then accepted
  * shares shrink as the coordinator said, at once where the work was not begun, else when the facility agrees. Due
- * sooner: open offers are withdrawn, and who has accepted is asked. Due later: everybody has more time, and hears of it.
+ * sooner: open offers are withdrawn, and who has accepted is asked. Due later: everybody has more time, and is notified of it.
  * Needs the lock of the order.
  * @throws AMENDMENT.CUTS_DIFFER, ASSIGNMENT.CUT_OUT_OF_RANGE
  */

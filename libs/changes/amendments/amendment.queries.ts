@@ -16,7 +16,7 @@ export interface AmendmentView extends Amendment {
 export class AmendmentQueries {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Of these orders, the newest first; facilities hear of them through their assignments. */
+  /** Of these orders, the newest first; facilities are told about them through their assignments. */
   async ofWorkOrders(actor: PersonActor, workOrderIds: readonly string[]): Promise<AmendmentView[]> {
     return this.unitOfWork.read(actor, async (db) => {
       const query = db

@@ -14,7 +14,7 @@ export interface CancellationView extends Cancellation {
 export class CancellationQueries {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Of these orders, the newest first; facilities hear of them through their assignments. */
+  /** Of these orders, the newest first; facilities are told about them through their assignments. */
   async ofWorkOrders(actor: PersonActor, workOrderIds: readonly string[]): Promise<CancellationView[]> {
     return this.unitOfWork.read(actor, async (db) => {
       const query = db

@@ -4,7 +4,7 @@ export const REJECTION_STATES = ['OPEN', 'ANSWERED'] as const;
 export type RejectionState = (typeof REJECTION_STATES)[number];
 export type RejectionAction = 'askRework' | 'answer';
 
-/** The life of a buyer's no to delivered work: while it is open, the order does not count as delivered again. */
+/** The life of rejected deliveries: while it is open, the order does not count as delivered again. */
 export const rejectionTransitions = new TransitionTable<RejectionState, RejectionAction>(
   'WorkRejection',
   'OPEN',

@@ -9,7 +9,7 @@ import { shareChangeErrors } from './share-change.errors.js';
 export interface ProposeShareChangeInput {
   readonly idempotencyKey: string;
   readonly assignmentId: string;
-  /** The whole share as it would be; left out: it stays. */
+  /** The whole share as it would be; omitted: it stays. */
   readonly units?: number | null;
   readonly dueOn?: LocalDate | null;
   readonly reason: string;

@@ -24,7 +24,7 @@ export type MilestoneState = (typeof MILESTONE_STATES)[number];
 export const MILESTONE_STAGES = ['NEAR', 'TODAY', 'OVERDUE'] as const;
 export type MilestoneStage = (typeof MILESTONE_STAGES)[number];
 
-/** Something that has to happen by a day. Worked out anew after everything that happens to the order. */
+/** Something that has to happen by a day. Worked out again after everything that happens to the order. */
 @Entity()
 export class ContractMilestone {
   @PrimaryColumn('uuid') contractId: string;

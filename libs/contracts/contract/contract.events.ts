@@ -1,7 +1,7 @@
 import type { LocalDate } from '#yui/calendar';
 import type { Transaction } from '#yui/platform';
 
-/** What happens to contracts that others want to hear of. */
+/** What happens to contracts that others want to be told of. */
 export interface ContractEvents {
   'referral.reminded': { workOrderId: string; contractId: string };
   /** `reportedBy`: the desk or the buyer. */

@@ -11,7 +11,7 @@ export const contract = feature({
       ja: '回答が取り消されたため、契約を申し込みに戻しました。',
       en: 'Back to an offer, as the answer was taken back.',
     },
-    'contract.redraft': { ja: '契約の案を作り直しました。', en: 'Drafted a contract anew.' },
+    'contract.redraft': { ja: '契約の案を作り直しました。', en: 'Drafted a contract again.' },
     'contract.issue': { ja: '契約書類を発行しました。', en: 'Issued the papers of a contract.' },
     'contract.recordPaperReturned': { ja: '契約書類の返送を記録しました。', en: 'Recorded that a paper came back.' },
     'contract.changeAmount': { ja: '契約の金額が変わりました。', en: 'The amount of a contract changed.' },

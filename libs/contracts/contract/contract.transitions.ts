@@ -60,7 +60,7 @@ export const referralTransitions = new TransitionTable<ContractState, ContractAc
   'INTRODUCED',
   ['INTRODUCED', 'NEGOTIATING', 'CONCLUDED', 'NOT_CONCLUDED', 'LAPSED'],
   [
-    // Talking on begins the days until it lapses anew.
+    // Talking on begins the days until it lapses again.
     {
       from: OPEN_REFERRAL_STATES,
       action: 'reportNegotiation',

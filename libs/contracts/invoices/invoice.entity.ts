@@ -7,7 +7,7 @@ import type { SettlementParty } from '../settlement/settlement-line.entity.js';
 export const INVOICE_KINDS = ['INVOICE', 'PAYMENT_NOTICE'] as const;
 export type InvoiceKind = (typeof INVOICE_KINDS)[number];
 
-/** 適格請求書 of whoever is paid, or 支払通知書 of whoever pays. Never changed: a correction is a new one. */
+/** 適格請求書 of the one who is paid, or 支払通知書 of the one who pays. Never changed: a correction is a new one. */
 @Entity()
 export class Invoice {
   @PrimaryColumn('uuid') id: string;
@@ -29,7 +29,7 @@ export class Invoice {
   @Column('date') dueOn: LocalDate;
   @Column('text') pricing: Pricing;
   @Column('text') taxRounding: Rounding;
-  /** Of whoever is paid; null: no qualified invoice issuer. */
+  /** Of the one who is paid; null: no qualified invoice issuer. */
   @Column('text', { nullable: true }) registrationNumber: string | null;
   /** Without a registration number: how much of the tax the payer may still deduct. */
   @Column('integer', { nullable: true }) deductionPercent: number | null;

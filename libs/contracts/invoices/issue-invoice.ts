@@ -16,14 +16,14 @@ export interface IssueInvoiceInput {
   readonly deskId: string;
   readonly payerId: string;
   readonly payeeId: string;
-  /** For one order; left out: for all that is not billed yet. */
+  /** For one order; omitted: for all that is not billed yet. */
   readonly workOrderId?: string | null;
   /** 締め: what was done until this day. */
   readonly tradedTo?: LocalDate | null;
 }
 
 /**
- * Bills what is owed and was not billed: an invoice of whoever is paid, or the payment notice of a desk that pays. The
+ * Bills what is owed and was not billed: an invoice of the one who is paid, or the payment notice of a desk that pays. The
  * desk writes all of them; a facility may write its own invoices.
  */
 @Injectable()

@@ -33,7 +33,7 @@ describe('until when the buyer looks at the work', () => {
     ]);
   });
 
-  it('counts anew when the desk hands over again what the buyer had not accepted, though nothing was made anew', () => {
+  it('counts again when the desk hands over again what the buyer had not accepted, though nothing was made again', () => {
     expect(milestonesOf('2026-12-10T00:30:00+09:00')).toEqual([
       { kind: 'ACCEPTANCE', dueOn: '2026-12-17', reachedOn: null },
     ]);
@@ -65,7 +65,7 @@ function billedBy(side: Contract['side'], paidOn: LocalDate, isGovernment = fals
 }
 
 describe('by when work is billed', () => {
-  it('is the closing day of whoever pays', () => {
+  it('is the closing day of the one who pays', () => {
     expect(billedBy('BUYER_DESK', '2027-01-31')).toBe('2026-12-20');
     expect(billedBy('DESK_FACILITY', '2027-01-29')).toBe('2026-12-31');
   });

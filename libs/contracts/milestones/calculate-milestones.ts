@@ -147,7 +147,7 @@ function invoice({ facts, contract, balances, invoicedOn }: MilestoneFacts): Due
   return [{ kind: 'INVOICE', dueOn: billedBy(facts, contract, balances, fulfilledOn), reachedOn: invoicedOn }];
 }
 
-/** The closing day (締め日) of whoever pays; a facility that is to be paid before it gets its notice by then. */
+/** The closing day (締め日) of the one who pays; a facility that is to be paid before it gets its notice by then. */
 function billedBy(
   { terms, deskTerms }: OrderFacts,
   { side }: Contract,
@@ -179,7 +179,7 @@ function correction({ outdatedOn, correctedOn }: MilestoneFacts): DueMilestone[]
   return dueOn === null ? [] : [{ kind: 'CORRECTION', dueOn, reachedOn: outdatedOn === null ? correctedOn : null }];
 }
 
-/** What was paid too much comes back on the payment day of whoever has it, counted from the correction. */
+/** What was paid too much comes back on the payment day of the one who has it, counted from the correction. */
 function repayment({ facts, contract, balances }: MilestoneFacts): DueMilestone[] {
   const terms = contract.side === 'DESK_FACILITY' ? facts.deskTerms : facts.terms;
   const open = balances.filter(({ bookedYen, paidYen }) => paidYen > bookedYen);

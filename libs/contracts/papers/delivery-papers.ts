@@ -6,7 +6,7 @@ import { issuePaper } from './issue-paper.js';
 import { facilityPrices, type OrderSheet } from './order-sheet.js';
 import type { PartyRef } from './paper-party.js';
 
-/** 納品書 of a facility, to whoever it works for: the desk (契約型) or the buyer (仲介型). */
+/** 納品書 of a facility, to the one it works for: the desk (契約型) or the buyer (仲介型). */
 export async function issueDeliveryNote(tx: Transaction, sheet: OrderSheet, deliveryId: string): Promise<void> {
   const { order } = sheet;
   const { delivery, assignment, facility } = await loadDelivery(tx, deliveryId);

@@ -12,7 +12,7 @@ import { bankAccountOf, type PartyRef } from './paper-party.js';
 const DAYS_TO_OBJECT = 14;
 
 /**
- * 請求書 of whoever is paid, or 支払通知書 of whoever pays: the same words and sums as the invoice, under its number. Of a
+ * 請求書 of the one who is paid, or 支払通知書 of the one who pays: the same words and sums as the invoice, under its number. Of a
  * correction that comes first, the paper it corrects is issued before it.
  * @returns the id of the paper
  */
@@ -48,7 +48,7 @@ export async function issueInvoicePaper(tx: Transaction, invoiceId: string): Pro
         bankAccount,
         notes: notesOf(invoice),
       };
-      // The number of whoever is paid, as the invoice states it: what it says today may be another one.
+      // The number of the one who is paid, as the invoice states it: what it says today may be another one.
       const { registrationNumber } = invoice;
       if (!isNotice) return { ...about, kind: 'INVOICE', issuer: { ...head.issuer, registrationNumber } };
       const objectBy = addDays(invoice.issuedOn, DAYS_TO_OBJECT);

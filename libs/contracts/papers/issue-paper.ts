@@ -6,7 +6,7 @@ import { type PartyRef, partyOf } from './paper-party.js';
 import { Paper } from './paper.entity.js';
 import { emitPaperEvent } from './paper.events.js';
 
-/** What every paper begins with; the rest is written by whoever knows what it is about. */
+/** What every paper begins with; the rest is written by the one who knows what it is about. */
 export interface PaperHead {
   readonly number: string;
   readonly issuedOn: LocalDate;
@@ -25,15 +25,15 @@ export interface NewPaper {
   readonly sourceKey: string;
   /** The paper it corrects. */
   readonly replacesId?: string | null;
-  /** Where the number was given before (an invoice has its own); left out: the next of the issuer. */
+  /** Where the number was given before (an invoice has its own); omitted: the next of the issuer. */
   readonly number?: string;
-  /** Left out: today in Tokyo. */
+  /** Omitted: today in Tokyo. */
   readonly issuedOn?: LocalDate;
   readonly write: (head: PaperHead) => PaperData | Promise<PaperData>;
 }
 
 /**
- * Issues a paper once: number, parties as they are today, content; the worker makes its file afterwards. Whoever calls
+ * Issues a paper once: number, parties as they are today, content; the worker makes its file afterwards. Anyone who calls
  * it holds the lock of what the paper is about, so that two callers do not meet.
  * @returns the id of the paper, also when it was there already
  */

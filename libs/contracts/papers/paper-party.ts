@@ -10,7 +10,7 @@ export interface PartyRef {
   readonly departmentId?: string | null;
 }
 
-/** Somebody as papers name them today. What nobody has stated is left out, and the paper goes out all the same. */
+/** Somebody as papers name them today. What nobody has stated is omitted, and the paper goes out all the same. */
 export async function partyOf(manager: EntityManager, deskId: string, ref: PartyRef): Promise<PaperParty> {
   const profile = await manager.findOneBy(BusinessProfile, { organisationId: ref.id });
   const issuer = ref.kind === 'BUYER' ? null : await invoiceIssuerOf(manager, deskId, ref.id);

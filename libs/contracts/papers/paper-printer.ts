@@ -15,7 +15,7 @@ import { Paper } from './paper.entity.js';
 import { emitPaperEvent } from './paper.events.js';
 
 /**
- * Makes the file of a paper that was issued: sets it, keeps it, and writes down its hash. One paper a task, a few
+ * Makes the file of a paper that was issued: sets it, keeps it, and records its hash. One paper a task, a few
  * milliseconds each, so other tasks go on in between however many are waiting.
  */
 @Injectable()
@@ -36,7 +36,7 @@ export class PaperPrinter implements EventHandler, OnModuleInit {
   }
 
   /**
-   * Done twice it makes the same bytes under the same key, and only the first is written down.
+   * Done twice it makes the same bytes under the same key, and only the first is recorded.
    * @throws RetryLater while the storage is away
    */
   async before(event: OutboxEvent): Promise<void> {

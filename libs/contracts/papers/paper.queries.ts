@@ -35,7 +35,7 @@ export interface PaperFilter {
 
 /**
  * The papers an organisation may see: a desk those of its orders, others those they send or get. So a buyer in 契約型 never
- * sees an order to a facility, and a facility never the papers of a buyer. Whoever opens one is written down.
+ * sees an order to a facility, and a facility never the papers of a buyer. Anyone who opens one is recorded.
  */
 @Injectable()
 export class PaperQueries {

@@ -10,7 +10,7 @@ type PaymentTerms = Pick<
 const LAST_DAY = 31;
 const MONTH_WORDS = ['当月', '翌月', '翌々月'];
 
-/** What a buyer and whoever works for it hold on to, in words. */
+/** What a buyer and the one who works for it hold on to, in words. */
 export function tradeTerms(lines: readonly Pick<WorkOrderLine, 'dueOn'>[], terms: PaymentTerms): TradeTerms {
   return {
     deliverOn:

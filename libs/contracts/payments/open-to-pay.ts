@@ -20,7 +20,7 @@ interface Named {
 
 /**
  * What is left of what is named, the earliest due first. Of an invoice that is what it says, less what was paid for it or
- * for those it took the place of; and never more than is still owed on its contracts, whoever named what before. Repaid is
+ * for those it took the place of; and never more than is still owed on its contracts, no matter who named what before. Repaid is
  * what was paid beyond what is owed.
  * @throws PAYMENT.NOTHING_OWED, PAYMENT.NOTHING_TO_REPAY, INVOICE.CORRECTED_BEFORE
  */

@@ -11,7 +11,7 @@ import { SettlementLine } from '../settlement/settlement-line.entity.js';
 
 /**
  * Contracts, books and milestones follow an order. Call it after anything that happened to the order, its money or its
- * papers, with the order locked: everything is worked out anew from the present state, so it may be called once too often
+ * papers, with the order locked: everything is worked out again from the present state, so it may be called once too often
  * and events may come in any order.
  */
 export async function reconcileOrder(tx: Transaction, order: WorkOrder): Promise<void> {

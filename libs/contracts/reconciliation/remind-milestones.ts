@@ -57,7 +57,7 @@ async function remindOf(tx: Transaction, order: WorkOrder): Promise<void> {
     const { contractId, kind } = milestone;
     const contract = await tx.get(Contract, { id: contractId });
     const days = noticeDays(kind, milestone.dueOn, contract);
-    // After a long stop of the worker several are due: people hear of the latest alone.
+    // After a long stop of the worker several are due: people are told about the latest alone.
     const notices = days.filter((day) => day <= today).length;
     const stage = stageOf({ notices });
     await tx.manager.update(

@@ -7,7 +7,7 @@ import { Contract } from '../contract/contract.entity.js';
 import { reconcileOrder } from '../reconciliation/reconcile-order.js';
 import { transitionContract } from '../contract/transition-contract.js';
 
-/** 斡旋型: buyer or desk reports that the two are still talking. The days until the introduction lapses begin anew. */
+/** 斡旋型: buyer or desk reports that the two are still talking. The days until the introduction lapses begin again. */
 @Injectable()
 export class ReportNegotiation {
   constructor(private readonly unitOfWork: UnitOfWork) {}

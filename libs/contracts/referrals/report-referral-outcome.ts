@@ -23,7 +23,7 @@ export interface ReportReferralOutcomeInput {
   readonly isConcluded: boolean;
   /** What was agreed, without tax; needed when a contract was concluded. */
   readonly amountYen?: number | null;
-  /** The fee of the desk that was agreed on, without tax; left out: none. */
+  /** The fee of the desk that was agreed on, without tax; omitted: none. */
   readonly feeYen?: number | null;
   /** Needed when no contract came of it. */
   readonly reason?: string | null;

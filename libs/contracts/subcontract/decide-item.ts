@@ -14,7 +14,7 @@ export interface DecideItemInput {
   readonly decision: string;
 }
 
-/** What was open is decided: every facility that is bound gets its order anew, and there it stands. */
+/** What was open is decided: every facility that is bound gets its order again, and there it stands. */
 @Injectable()
 export class DecideItem {
   constructor(private readonly unitOfWork: UnitOfWork) {}

@@ -3,7 +3,7 @@ import type { UndecidedItem } from './undecided-item.entity.js';
 
 export type UndecidedItemAction = 'declare' | 'decide';
 
-/** As long as it is open the desk decides it, or says anew why and by when it will. */
+/** As long as it is open the desk decides it, or says again why and by when it will. */
 export function undecidedItemActions(
   { role }: Actor,
   { decidedAt }: Pick<UndecidedItem, 'decidedAt'>,

@@ -26,7 +26,7 @@ export interface AddAttachmentInput {
   readonly subjectId: string;
   readonly fileName: string;
   readonly bytes: Uint8Array;
-  /** For the order as a whole: also for every facility that is offered a share of it. Left out: no. */
+  /** For the order as a whole: also for every facility that is offered a share of it. Omitted: no. */
   readonly isForFacilities?: boolean | null;
 }
 
@@ -64,7 +64,7 @@ export class AddAttachment {
   }
 }
 
-/** Writes down that a file is on its way, or finds the same one. */
+/** Records that a file is on its way, or finds the same one. */
 async function announce(
   tx: Transaction,
   actor: PersonActor,

@@ -15,7 +15,7 @@ interface FileKind {
   readonly marks: readonly (readonly [at: number, hex: string])[];
 }
 
-/** The four kinds there are. Whoever guesses at more kinds reads more of a hostile file. */
+/** The four kinds there are. Anyone who guesses at more kinds reads more of a hostile file. */
 const KINDS: readonly FileKind[] = [
   { mediaType: 'application/pdf', extension: 'pdf', marks: [[0, '255044462d']] },
   { mediaType: 'image/jpeg', extension: 'jpg', marks: [[0, 'ffd8ff']] },
@@ -31,7 +31,7 @@ const KINDS: readonly FileKind[] = [
 ];
 
 /**
- * What a file is by its content, whatever it is called. An image is written anew: upright, without where and with what
+ * What a file is by its content, whatever it is called. An image is written again: upright, without where and with what
  * it was taken, and without anything that is no image. A PDF stays as it is: it is handed out as a file, never opened
  * by us. What it may hold is for the virus scanner.
  * @throws ATTACHMENT.EMPTY, .TYPE_UNSUPPORTED, .IMAGE_UNREADABLE, .IMAGE_TOO_LARGE, .BUSY

@@ -1,5 +1,5 @@
 /**
- * A process of its own that writes images anew, one for each message, and nothing else: a picture that breaks the decoder,
+ * A process of its own that writes images again, one for each message, and nothing else: a picture that breaks the decoder,
  * or makes it take all memory, takes this process with it and not the api. Plain JavaScript, since it is started by its path.
  */
 import sharp from 'sharp';

@@ -35,7 +35,7 @@ const PAGE_BYTES = 4096;
 type Answer = { readonly bytes: Uint8Array } | { readonly fault: 'TOO_LARGE' | 'UNREADABLE' };
 
 /**
- * Writes images anew in a process beside this one: one at a time, so many that wait, and each within its time and memory.
+ * Writes images again in a process beside this one: one at a time, so many that wait, and each within its time and memory.
  * What a picture does to its decoder it does to that process alone.
  */
 export class ImageRewriter {

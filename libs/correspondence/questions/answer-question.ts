@@ -8,7 +8,7 @@ export interface AnswerQuestionInput {
   readonly idempotencyKey: string;
   readonly questionId: string;
   readonly answer: string;
-  /** Of the desk to a facility: every facility of the order reads question and answer. Left out: yes. */
+  /** Of the desk to a facility: every facility of the order reads question and answer. Omitted: yes. */
   readonly isForAllFacilities?: boolean | null;
 }
 

@@ -6,7 +6,7 @@ import { loadFacility, possibleUnits, type WorkRequest } from './facility-load.j
 import { addPromisedSeconds, takeTurn } from './turn.js';
 
 /**
- * Promises work of a facility for an assignment. Whoever promises takes the facility's turn first, so two promises are
+ * Promises work of a facility for an assignment. Anyone who promises takes the facility's turn first, so two promises are
  * never weighed at the same time, and each is weighed against all that were made before: no capacity is promised twice.
  * A use case that promises work of several facilities takes them in the order of their ids.
  * @throws CAPACITY.EXCEEDED with the units that are still possible

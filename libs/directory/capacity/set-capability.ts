@@ -40,7 +40,7 @@ export interface SetCapabilityInput {
   readonly isOffered: boolean;
 }
 
-/** Says what a facility can do of one kind of work, for the first time or anew. */
+/** Says what a facility can do of one kind of work, for the first time or again. */
 @Injectable()
 export class SetCapability {
   constructor(private readonly unitOfWork: UnitOfWork) {}

@@ -18,7 +18,7 @@ const MAX_FACILITIES = 100_000;
 const MAX_REGIONS = 200;
 const LONGEST_REGION = 50;
 
-/** What is left out stays as it is; null takes a limit away. */
+/** What is omitted stays as it is; null takes a limit away. */
 export interface SetDeskSettingsInput {
   /** The desk's fee in thousandths of the buyer's price; orders that are quoted keep their prices. */
   readonly feeRatePermille?: number | null;

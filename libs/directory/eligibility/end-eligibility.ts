@@ -11,7 +11,7 @@ export interface EndEligibilityInput {
   readonly untilOn: LocalDate;
 }
 
-/** A desk writes down when a member stops (or stopped) being of a kind; what was ordered before keeps counting. */
+/** A desk records when a member stops (or stopped) being of a kind; what was ordered before keeps counting. */
 @Injectable()
 export class EndEligibility {
   constructor(private readonly unitOfWork: UnitOfWork) {}

@@ -3,7 +3,7 @@ import type { LocalDate } from '#yui/calendar';
 
 /**
  * For how long a facility is of a legal kind that counts for 障害者優先調達推進法, and by what paper. Never changed; only
- * its end is written down when it comes.
+ * its end is recorded when it comes.
  */
 @Entity()
 export class FacilityEligibility {

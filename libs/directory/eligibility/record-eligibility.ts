@@ -20,13 +20,13 @@ export interface RecordEligibilityInput {
   readonly facilityId: string;
   readonly typeCode: string;
   readonly fromOn: LocalDate;
-  /** The last day; left out: until further notice. */
+  /** The last day; omitted: until further notice. */
   readonly untilOn?: LocalDate | null;
   /** The paper that says so, such as the number of the 指定通知書. */
   readonly evidence: string;
 }
 
-/** A desk writes down for how long a member counts for 障害者優先調達推進法, and by what paper. */
+/** A desk records for how long a member counts for 障害者優先調達推進法, and by what paper. */
 @Injectable()
 export class RecordEligibility {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -49,7 +49,7 @@ export class RecordEligibility {
     return this.unitOfWork.command('recordEligibility', actor, input, async (tx) => {
       if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
       await requireMembers(tx.manager, actor.organisationId, [facilityId]);
-      // Whoever writes a period of this facility waits here, so no two overlap.
+      // Anyone who writes a period of this facility waits here, so no two overlap.
       await tx.lock(Facility, { id: facilityId });
       const type = await tx.get(FacilityType, { code: typeCode });
       if (!type.isPriorityProcurement) throw eligibilityErrors.KIND_DOES_NOT_COUNT({ typeCode }).at('typeCode');

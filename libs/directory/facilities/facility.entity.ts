@@ -8,7 +8,7 @@ export class Facility {
   @Column('text') typeCode: string;
   /** 定員: how many people it is set up for; null: to be filled in, as the list it came from has none. */
   @Column('integer', { nullable: true }) capacityPersons: number | null;
-  /** City, town or village (市町村) where the work is done; null: not written down yet. */
+  /** City, town or village (市町村) where the work is done; null: not recorded yet. */
   @Column('text', { nullable: true }) municipality: string | null;
   /** What it does, in the words of the registry. */
   @Column('text') servicesText: string;

@@ -16,6 +16,6 @@ export class Membership {
   @Column('date', { nullable: true }) leftOn: LocalDate | null;
   /** Who ended it. */
   @Column('text', { nullable: true }) leftBy: 'DESK' | 'FACILITY' | null;
-  /** Why it ended, for whoever ended it, and for the desk. */
+  /** Why it ended, for anyone who ended it, and for the desk. */
   @Column('text', { nullable: true }) leftReason: string | null;
 }

@@ -13,7 +13,7 @@ import { membershipErrors } from '../facilities/membership.errors.js';
 
 export interface RegisterFacilityInput extends FacilityProfileInput {
   readonly idempotencyKey: string;
-  /** Today when left out; not later. */
+  /** Today when omitted; not later. */
   readonly joinedOn?: LocalDate | null;
 }
 

@@ -12,7 +12,7 @@ export interface RegisterMembershipInput {
   readonly facilityId?: string | null;
   /** What the administrator of the facility told the desk. */
   readonly registrationCode?: string | null;
-  /** Today when left out; not later. */
+  /** Today when omitted; not later. */
   readonly joinedOn?: LocalDate | null;
 }
 

@@ -7,7 +7,7 @@ import { PrefectureDesk } from './prefecture-desk.entity.js';
 
 export interface SetOverseenDesksInput {
   readonly prefectureId: string;
-  /** All of them; one that is left out is overseen no more. */
+  /** All of them; one that is omitted is overseen no more. */
   readonly deskIds: readonly string[];
 }
 

@@ -7,7 +7,7 @@ import { membershipErrors } from '../facilities/membership.errors.js';
 import { checkProfile, type FacilityProfileInput, requireType } from '../facilities/facility-profile.js';
 import { Facility } from '../facilities/facility.entity.js';
 
-/** What is left out stays as it is. */
+/** What is omitted stays as it is. */
 export type ChangeFacilityProfileInput = Partial<FacilityProfileInput>;
 
 /** A facility's own administrator says what it is called, of what kind it is, for how many people and where. */

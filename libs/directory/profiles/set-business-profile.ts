@@ -25,7 +25,7 @@ export interface BankAccountInput {
   readonly holderKana: string;
 }
 
-/** What is left out stays as it is; null or an empty text takes a statement away. */
+/** What is omitted stays as it is; null or an empty text takes a statement away. */
 export interface SetBusinessProfileInput {
   readonly operatorName?: string | null;
   readonly representative?: string | null;

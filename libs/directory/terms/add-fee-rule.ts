@@ -18,7 +18,7 @@ const MAX_FIXED_YEN = 100_000_000;
 export interface AddFeeRuleInput {
   readonly idempotencyKey: string;
   readonly contractType: FeeRule['contractType'];
-  /** Left out: for all buyers that have no rule of their own kind. */
+  /** Omitted: for all buyers that have no rule of their own kind. */
   readonly buyerKind?: FeeRule['buyerKind'];
   readonly basis: FeeRule['basis'];
   readonly ratePermille?: number | null;

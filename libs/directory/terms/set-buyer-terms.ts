@@ -4,7 +4,7 @@ import { DeskBuyer } from '../buyers/desk-buyer.entity.js';
 import { type Billing, BuyerTerms, type Pricing } from './buyer-terms.entity.js';
 import { buyerTermsOf } from './usual-terms.js';
 
-/** What is left out stays as it is. */
+/** What is omitted stays as it is. */
 export interface SetBuyerTermsInput {
   readonly buyerId: string;
   readonly billing?: Billing;

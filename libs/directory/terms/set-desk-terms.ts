@@ -22,7 +22,7 @@ const MAX_DAYS_BY_LAW = 60;
 /** Two months by the calendar count as sixty days however long they are. */
 const MAX_DAYS_OF_TWO_MONTHS = 62;
 
-/** What is left out stays as it is; null or an empty text takes a statement away. */
+/** What is omitted stays as it is; null or an empty text takes a statement away. */
 export interface SetDeskTermsInput {
   readonly capitalYen?: number | null;
   readonly employeeCount?: number | null;

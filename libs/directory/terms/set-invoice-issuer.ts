@@ -14,7 +14,7 @@ import { InvoiceIssuer, type NumberHolder } from './invoice-issuer.entity.js';
 import { termsErrors } from './terms.errors.js';
 import { invoiceIssuerOf } from './usual-terms.js';
 
-/** What is left out stays as it is. */
+/** What is omitted stays as it is. */
 export interface SetInvoiceIssuerInput {
   /** The desk that is billed through, or bills itself. */
   readonly deskId: string;

@@ -32,7 +32,7 @@ export interface ApproveAllocationInput {
   readonly seenShares?: readonly { readonly facilityId: string; readonly units: number }[] | null;
 }
 
-const CHANGED_PLAN = '配分を見直したため / the split was made anew';
+const CHANGED_PLAN = '配分を見直したため / the split was made again';
 
 /**
  * Makes a plan binding for the desk: a version of the allocation with all its reasons, and an assignment for each share
@@ -133,7 +133,7 @@ async function writeAllocation(
   return id;
 }
 
-/** Open assignments with the same share stay; others are taken back and planned anew. */
+/** Open assignments with the same share stay; others are taken back and planned again. */
 async function replaceAssignments(
   tx: Transaction,
   order: WorkOrder,

@@ -166,7 +166,7 @@ async function planTogether(
 
 const eveOf = (day: LocalDate) => addDays(day, -1);
 
-/** A step counts with the slowest of its facilities: what is planned fits whoever of them does it. */
+/** A step counts with the slowest of its facilities: what is planned fits any of them. */
 function toBatchLine(
   desk: Desk,
   row: OpenStep,

@@ -7,7 +7,7 @@ import { checkSplitOptions, requireReasons } from './split-options.js';
 /**
  * Places again what a decline, an expiry, a partial answer or a hand-back left open, in one go: approves the plan the
  * coordinator saw and sends what is new of it. What facilities said yes to stays, open offers stay where that is
- * possible, and only the facilities whose share changes hear of it.
+ * possible, and only the facilities whose share changes are told about it.
  */
 @Injectable()
 export class RepairAllocation {

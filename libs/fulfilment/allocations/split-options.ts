@@ -16,7 +16,7 @@ const MAX_PERMILLE = 1000;
 const MAX_REGIONS = 200;
 const MAX_REGION_CHARACTERS = 50;
 
-/** What a coordinator may set for one split; everything left out follows the settings of the desk. */
+/** What a coordinator may set for one split; everything omitted follows the settings of the desk. */
 export interface SplitOptionsInput {
   readonly rule?: FairnessRule | null;
   readonly measure?: Measure | null;

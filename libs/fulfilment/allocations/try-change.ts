@@ -13,7 +13,7 @@ export interface TriedChange {
   readonly kind: Change['kind'];
   /** EXCLUDE, PIN, CAPACITY, MINIMUM_LOT, FORCE_IN */
   readonly facilityId?: string | null;
-  /** QUANTITY, LOT_SIZE, PIN, CAPACITY, MINIMUM_LOT: units. MAX_FACILITIES: facilities; left out: no limit. */
+  /** QUANTITY, LOT_SIZE, PIN, CAPACITY, MINIMUM_LOT: units. MAX_FACILITIES: facilities; omitted: no limit. */
   readonly value?: number | null;
 }
 

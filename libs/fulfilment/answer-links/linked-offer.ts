@@ -36,7 +36,7 @@ export interface LinkedOffer {
   readonly offered: LinkedTerms;
   /** What holds now: what the facility is bound by, or asks for; before an answer the same as was offered. */
   readonly terms: LinkedTerms;
-  /** What was answered or why it ended, in the words of whoever did. */
+  /** What was answered or why it ended, in the words of the one who did. */
   readonly answerReason: string;
   readonly answerBy: Date | null;
   /** Until when the answer can be taken back; null: it cannot. */

@@ -143,6 +143,6 @@ function checkDefects(
   if (found.reduce((sum, defect) => sum + defect.units, 0) > defectUnits) {
     throw inspectionErrors.KINDS_EXCEED_DEFECTS({ most: defectUnits }).at('defects');
   }
-  // The order of the list, not that of whoever typed.
+  // The order of the list, not that of the one who typed.
   return DEFECT_KINDS.flatMap((kind) => found.filter((defect) => defect.kind === kind));
 }

@@ -38,7 +38,7 @@ export class MaterialQueries {
     });
   }
 
-  /** What the actor can write down about it now. */
+  /** What the actor can record about it now. */
   availableActions(actor: PersonActor, material: MaterialView): MaterialMovementKind[] {
     return movementsOf(actor).filter((kind) => maxOf(kind, material) !== 0);
   }

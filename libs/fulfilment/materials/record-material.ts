@@ -25,7 +25,7 @@ export interface RecordMaterialInput {
   readonly note?: string | null | undefined;
 }
 
-/** Who writes down which step: each side what it does itself. */
+/** Who records which step: each side what it does itself. */
 const RECORDED_BY: Readonly<Record<MaterialMovementKind, 'DESK' | 'FACILITY'>> = {
   SENT: 'DESK',
   RECEIVED: 'FACILITY',
@@ -34,13 +34,13 @@ const RECORDED_BY: Readonly<Record<MaterialMovementKind, 'DESK' | 'FACILITY'>> =
   RETURN_RECEIVED: 'DESK',
 };
 
-/** What this side of a share may write down about its material. */
+/** What this side of a share may record about its material. */
 export function movementsOf(actor: PersonActor): MaterialMovementKind[] {
   const side = organisationKindOf(actor.role);
   return (Object.keys(RECORDED_BY) as MaterialMovementKind[]).filter((kind) => RECORDED_BY[kind] === side);
 }
 
-/** Desk or facility write down that material was sent, received, used, returned or taken back. */
+/** Desk or facility record that material was sent, received, used, returned or taken back. */
 @Injectable()
 export class RecordMaterial {
   constructor(private readonly unitOfWork: UnitOfWork) {}

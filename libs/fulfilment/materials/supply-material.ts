@@ -28,7 +28,7 @@ export interface SupplyMaterialInput {
   readonly unit: string;
   readonly quantity: number;
   readonly note?: string | null;
-  /** 有償支給: what the facility pays for one unit, in sen. Left out: free of charge. */
+  /** 有償支給: what the facility pays for one unit, in sen. Omitted: free of charge. */
   readonly unitPriceSen?: number | null;
   /** Needed with a price: when (決済期日) and how (決済方法) the facility pays. */
   readonly payOn?: LocalDate | null;

@@ -18,7 +18,7 @@ import { answeredNow } from './undo-answer.js';
 export interface CounterAssignmentInput {
   readonly idempotencyKey: string;
   readonly assignmentId: string;
-  /** Left out: all that was offered; here and below, at least one is to differ from the offer. */
+  /** Omitted: all that was offered; here and below, at least one is to differ from the offer. */
   readonly units?: number | null;
   readonly dueOn?: LocalDate | null;
   readonly unitPriceSen?: number | null;
@@ -94,7 +94,7 @@ export async function counterOffer(
   });
 }
 
-/** What is asked for in place of what was offered; null when it is the same or was left out. */
+/** What is asked for in place of what was offered; null when it is the same or was omitted. */
 function other<Value>(asked: Value | null | undefined, offered: Value): Value | null {
   return asked === null || asked === undefined || asked === offered ? null : asked;
 }

@@ -17,7 +17,7 @@ import { answerDeadline } from './send-assignments.js';
 export interface OfferAgainInput {
   readonly idempotencyKey: string;
   readonly assignmentId: string;
-  /** What is left out stays as it was offered, as far as the rest was not offered to others meanwhile. */
+  /** What is omitted stays as it was offered, as far as the rest was not offered to others meanwhile. */
   readonly units?: number | null;
   readonly dueOn?: LocalDate | null;
   readonly unitPriceSen?: number | null;

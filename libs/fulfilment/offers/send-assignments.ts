@@ -56,7 +56,7 @@ export async function sendPlanned(tx: Transaction, order: WorkOrder): Promise<vo
   }
 }
 
-/** Nobody can say yes to a day that is over: the coordinator hears which shares, and plans them anew. */
+/** Nobody can say yes to a day that is over: the coordinator hears which shares, and plans them again. */
 async function requireDaysToCome(tx: Transaction, planned: readonly Assignment[]): Promise<void> {
   const today = todayInTokyo(tx.now);
   const over = planned.filter(({ dueOn }) => dueOn < today);

@@ -52,7 +52,7 @@ export async function undoAnswer(tx: Transaction, actor: PersonActor, assignment
     proposedUnitPriceSen: null,
     answeredAt: null,
     answerReason: null,
-    // Whoever answered in the last minute gets the time to answer again.
+    // Anyone who answered in the last minute gets the time to answer again.
     answerBy: answerBy !== null && answerBy > undoUntil ? answerBy : undoUntil,
   });
   await shrinkPromise(tx, assignment.facilityId, assignment.id, 0);

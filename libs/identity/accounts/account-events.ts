@@ -1,7 +1,7 @@
 import { organisationKindOf, type Role, type Transaction } from '#yui/platform';
 
 /**
- * What mails about accounts are sent for. Whoever is asked in, or says to have forgotten a password, may never have dealt
+ * What mails about accounts are sent for. Anyone who is asked in, or says to have forgotten a password, may never have dealt
  * with us: these two are emitted by `stranger-mails` alone, which counts them.
  */
 export const ACCOUNT_EVENTS = [

@@ -71,7 +71,7 @@ export const accountErrors = defineErrors('ACCOUNT', {
 export const invitationErrors = defineErrors('INVITATION', {
   INVALID: {
     ja: 'この招待は使えません。期限が切れたか、取り消されたか、すでに使われています。招待した人にご連絡ください。',
-    en: 'This invitation is used up, withdrawn or too old. Ask whoever invited you.',
+    en: 'This invitation is used up, withdrawn or too old. Ask the one who invited you.',
   },
   ALREADY_MEMBER: { ja: 'この人は、すでにこの役割を持っています。', en: 'This person holds the role already.' },
   OPEN_ALREADY: {

@@ -28,7 +28,7 @@ export async function keepChallenge<Content extends object>(
 }
 
 /**
- * Takes it, once: it is deleted by whoever takes it. One that was kept for an account is there for that account alone.
+ * Takes it, once: it is deleted by the one who takes it. One that was kept for an account is there for that account alone.
  * @throws ACCOUNT.CHALLENGE_EXPIRED when it is not there (any more)
  */
 export async function takeChallenge<Content extends object>(

@@ -51,7 +51,7 @@ export class RevokeInvitation {
   }
 }
 
-/** An invitation belongs to whoever sent it, and to the administrators of the organisation it is for. */
+/** An invitation belongs to the one who sent it, and to the administrators of the organisation it is for. */
 export function isConcernOf(actor: PersonActor, invitation: Invitation): boolean {
   const isSender =
     invitation.invitingOrganisationId === actor.organisationId &&

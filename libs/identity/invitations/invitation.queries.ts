@@ -33,7 +33,7 @@ export class InvitationQueries {
   async open(actor: PersonActor): Promise<InvitationView[]> {
     const { organisationId } = actor;
     const isOpen = { acceptedAt: IsNull(), revokedAt: IsNull() };
-    // Whether somebody administers another organisation is nothing one reads: it is asked as by whoever sends it again.
+    // Whether somebody administers another organisation is nothing one reads: it is asked as by the one who sends it again.
     return this.unitOfWork.run(actor, async ({ manager }) => {
       const found = await manager.find(Invitation, {
         where: [
@@ -62,7 +62,7 @@ export class InvitationQueries {
     return invitation.isResendable ? ['resend', 'revoke'] : ['revoke'];
   }
 
-  /** For whoever holds the link, and so reads the mails of this address. @throws INVITATION.INVALID */
+  /** For the one who holds the link, and so reads the mails of this address. @throws INVITATION.INVALID */
   async preview(token: string): Promise<InvitationPreview> {
     // Nobody is signed in: the link is all there is.
     return this.unitOfWork.read(SYSTEM, async (db) => {

@@ -22,7 +22,7 @@ export async function findOpenInvitation(manager: EntityManager, token: string):
 }
 
 /**
- * Gives the invited role to an account and uses the invitation up. Whoever sent it must still have the right to.
+ * Gives the invited role to an account and uses the invitation up. Anyone who sent it must still have the right to.
  * @throws INVITATION.INVALID, INVITATION.OWN_PERSON
  */
 export async function acceptAs(tx: Transaction, token: string, accountId: string): Promise<Invitation> {
@@ -35,7 +35,7 @@ export async function acceptAs(tx: Transaction, token: string, accountId: string
   const { id, role } = invitation;
   await grantRole(tx, { accountId, role, organisationId });
   await tx.manager.update(Invitation, { id }, { acceptedAt: () => 'now()', acceptedBy: accountId });
-  // Who comes into a desk is the desk's business, whoever asked them in.
+  // Who comes into a desk is the desk's business, no matter who asked them in.
   const desk = [
     { kind: organisationKindOf(role), id: organisationId },
     { kind: organisationKindOf(invitation.invitingRole), id: invitation.invitingOrganisationId },

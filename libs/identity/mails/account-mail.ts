@@ -41,7 +41,7 @@ export type AccountMail = { readonly to: Addressee } & (
 
 /**
  * Makes mails about accounts ready. The token of a link is made here, in the moment before the mail leaves, and only its
- * hash is written down: no event, no table and no log ever holds a link that works. A mail that is sent twice has two
+ * hash is recorded: no event, no table and no log ever holds a link that works. A mail that is sent twice has two
  * links, and either works once.
  */
 @Injectable()

@@ -1,5 +1,5 @@
 /**
- * What the most common passwords are made of. Written down by hand from what the yearly lists of leaked passwords have
+ * What the most common passwords are made of. Recorded by hand from what the yearly lists of leaked passwords have
  * in common (the words that lead them in every year, and the Japanese ones); nothing is copied from a leak. Lists of
  * whole passwords hold next to nothing of fifteen characters: people reach that length by putting such words after one
  * another, so the words are what is looked for.

@@ -10,7 +10,7 @@ import { hashPassword } from './password-hash.js';
 import { requireGoodPassword } from './password-policy.js';
 
 /**
- * Replaces a forgotten password with the link from a mail. It opens no session and touches no second factor: whoever
+ * Replaces a forgotten password with the link from a mail. It opens no session and touches no second factor: anyone who
  * reads somebody's mail does not get further than a password.
  */
 @Injectable()

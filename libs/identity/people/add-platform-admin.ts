@@ -10,7 +10,7 @@ const LINK_HOURS = 24;
 
 /**
  * The first person of an installation, whom nobody can invite: an account without a password, and a mail with the link to
- * set one. Only whoever runs the command line gets here.
+ * set one. Only the one who runs the command line gets here.
  * @throws ACCOUNT.HAS_ADMIN when the platform has an administrator, who invites the others
  */
 export async function addPlatformAdmin(

@@ -3,7 +3,7 @@ import { UnitOfWork } from '#yui/platform';
 import { type PersonCaller, requireFresh } from '../sessions/caller.js';
 
 /**
- * What the product knows of a person, by table. Secrets are left out: they say nothing of the person. What people wrote
+ * What the product knows of a person, by table. Secrets are omitted: they say nothing of the person. What people wrote
  * in orders belongs to their organisations.
  */
 const PARTS: Readonly<Record<string, string>> = {

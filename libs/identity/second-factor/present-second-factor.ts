@@ -18,7 +18,7 @@ export class PresentSecondFactor {
   ) {}
 
   /**
-   * The session goes on under a new token: whoever saw the old one before the second factor has nothing of it.
+   * The session goes on under a new token: anyone who saw the old one before the second factor has nothing of it.
    * @throws SECOND_FACTOR.WRONG_CODE, SECOND_FACTOR.NONE, SIGN_IN.TOO_MANY_ATTEMPTS
    */
   async execute({ actor, session }: PersonCaller, input: { code: string }): Promise<OpenedSession> {

@@ -7,7 +7,7 @@ import { useRecoveryCode } from './recovery-codes.js';
 import { Totp } from './totp.entity.js';
 import { stepOfCode } from './totp-code.js';
 
-/** Six digits can be guessed: five wrong ones, and the account waits. Whoever gets here has the password already. */
+/** Six digits can be guessed: five wrong ones, and the account waits. Anyone who gets here has the password already. */
 export function codeLimit(accountId: string): Limit {
   return { name: `code ${accountId}`, most: 5, guess: { accountId, guessed: 'CODE' } };
 }

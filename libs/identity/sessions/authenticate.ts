@@ -6,7 +6,7 @@ import type { PersonCaller, RequestMark } from './caller.js';
 
 /** How long after a sign-in the person may change what outlasts the session. */
 const FRESH_MINUTES = 15;
-/** The time of last use is written down no oftener than this. */
+/** The time of last use is recorded no oftener than this. */
 const USE_NOTED_EVERY_MINUTES = 5;
 
 interface SessionRow {

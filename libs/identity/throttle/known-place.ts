@@ -23,7 +23,7 @@ const REMEMBERED_DAYS = 180;
 
 /**
  * What a sign-in counts under. Strangers share one allowance for an account, wherever they are; a place the account
- * signed in from has one of its own. So whoever guesses from everywhere shuts out everywhere, but not the owner.
+ * signed in from has one of its own. So the one who guesses from everywhere shuts out everywhere, but not the owner.
  * @see https://owasp.org/www-community/Slow_Down_Online_Guessing_Attacks_with_Device_Cookies
  */
 export async function limitsOf(manager: EntityManager, email: string, place: Place): Promise<SignInLimits> {

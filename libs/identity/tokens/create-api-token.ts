@@ -10,7 +10,7 @@ import { type PersonCaller, requireFresh } from '../sessions/caller.js';
 import type { TokenScope } from '../sessions/caller.js';
 import { ApiToken } from './api-token.entity.js';
 
-/** So that a token that lies where it should not can be recognised by whoever (or whatever) finds it. */
+/** So that a token that lies where it should not can be recognised by the one who (or whatever) finds it. */
 const PREFIX = 'yui_';
 const DAY_MS = 86_400_000;
 const MAX_DAYS = 366;

@@ -31,7 +31,7 @@ function changes({ amended, lines }: AmendmentFacts): string[] {
 const given = (facts: AmendmentFacts) =>
   [orderFact(facts), ...changes(facts), reason('理由', facts.amendment.reason)].filter((line) => line !== '');
 
-/** What buyer and desk hear of a change of an order; facilities hear of their own share. */
+/** What buyer and desk are told about a change of an order; facilities are told about their own share. */
 export const amendmentMessages = {
   'amendment.proposed': {
     isStillTrue: isIn('PROPOSED'),

@@ -74,7 +74,7 @@ function answerFacts(facts: AssignmentFacts, ...more: string[]): string[] {
   ];
 }
 
-/** What people hear of one facility's share. */
+/** What people are told about one facility's share. */
 export const assignmentMessages = {
   'assignment.offered': {
     isStillTrue: isOpen,

@@ -55,7 +55,7 @@ function toEach(
 
 const saidYes = (facts: CallFacts) => (facility: Facility) => answerOf(facts, facility)?.status === 'CAN';
 
-/** What people hear of a call (募集). */
+/** What people are told about a call (募集). */
 export const callMessages = {
   'call.opened': {
     isStillTrue: isOpen,

@@ -12,7 +12,7 @@ const isIn =
 const given = (facts: CancellationFacts) =>
   [orderFact(facts), reason('理由', facts.cancellation.reason)].filter((line) => line !== '');
 
-/** What buyer and desk hear of the end of an order that was placed; facilities hear of their own share. */
+/** What buyer and desk are told about the end of an order that was placed; facilities are told about their own share. */
 export const cancellationMessages = {
   'cancellation.requested': {
     isStillTrue: isIn('REQUESTED'),

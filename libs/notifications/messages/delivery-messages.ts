@@ -4,7 +4,7 @@ import type { DeliveryFacts } from './facts.js';
 import { message, type MessageKind } from './message.js';
 import { count, countEn, fact, orderFact, orderNameEn, reason, toDesk, toFacility, toFacilityOf } from './phrases.js';
 
-/** What people hear of one delivery. */
+/** What people are told about one delivery. */
 export const deliveryMessages = {
   'delivery.reported': {
     isStillTrue: ({ inspection }) => inspection === null,

@@ -20,7 +20,7 @@ function payment({ material: { unitPriceSen, unit, payOn, payBy } }: MaterialFac
   ];
 }
 
-/** What desk and facility hear of material that is on its way. */
+/** What desk and facility are told about material that is on its way. */
 export const materialMessages = {
   'material.sent': {
     isStillTrue: () => true,

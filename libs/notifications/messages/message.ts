@@ -7,7 +7,7 @@ export interface Message {
   readonly subject: string;
   /** Paragraphs with blank lines between; Japanese first, one English line last. */
   readonly body: string;
-  /** The paper a mail carries along; left out: none. */
+  /** The paper a mail carries along; omitted: none. */
   readonly paperId?: string;
   /** The order it is about, where its event does not say so itself. */
   readonly workOrderId?: string | null;

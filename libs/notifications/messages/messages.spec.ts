@@ -790,7 +790,7 @@ describe('what has been overtaken', () => {
     expect(quoteMessages['quote.expired'].isStillTrue(quote)).toBe(false);
   });
 
-  it('who still talks is asked for the outcome as well, and not once that was reported anew', () => {
+  it('who still talks is asked for the outcome as well, and not once that was reported again', () => {
     const { isStillTrue } = referralMessages['referral.reminded'];
     const talking = { ...referral.contract, status: 'NEGOTIATING' as const };
     expect(isStillTrue({ ...referral, contract: talking })).toBe(true);

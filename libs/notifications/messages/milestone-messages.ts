@@ -75,7 +75,7 @@ interface Addressee {
   readonly path: string;
 }
 
-/** One day, as one of those concerned hears of it. */
+/** One day, as one of those concerned is notified of it. */
 interface Told extends DueMilestone {
   readonly to: Addressee;
   readonly wording: Wording;
@@ -83,7 +83,7 @@ interface Told extends DueMilestone {
   readonly isOwn: boolean;
 }
 
-/** Who has to do it comes first; the desk hears of everything that is late. */
+/** Who has to do it comes first; the desk is notified of everything that is late. */
 function addressees(facts: MilestoneFacts, due: DueMilestone): [Addressee, ...Addressee[]] {
   const own = responsible(facts, due);
   const desk = toDesk(facts);
@@ -173,7 +173,7 @@ function stagesEn(told: readonly Told[]): string {
 
 const LOOK_AFTER = '相手の方に、ようすをご確認ください。';
 
-/** A buyer in 契約型 deals with the desk alone and hears of no facility. */
+/** A buyer in 契約型 deals with the desk alone and is notified of no facility. */
 function facilityFor({ desk }: MilestoneFacts, { to, contract, facility }: Told): string {
   const isOpen =
     to.organisationId === desk.id || to.organisationId === facility?.id || contract.side === 'BUYER_FACILITY';
@@ -186,7 +186,7 @@ function partners({ desk, buyer }: MilestoneFacts, { organisationId }: Addressee
 
 const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
-/** What people hear of the days contracts wait for. */
+/** What people are told about the days contracts wait for. */
 export const milestoneMessages = {
   'milestones.due': {
     isStillTrue: ({ due }) => due.some(({ milestone }) => milestone.status === 'OPEN'),

@@ -8,7 +8,7 @@ const isIn =
   ({ order }: OrderFacts) =>
     states.includes(order.status);
 
-/** What people hear of the order as a whole. */
+/** What people are told about the order as a whole. */
 export const orderMessages = {
   'work-order.submitted': {
     isStillTrue: isIn('SUBMITTED', 'REVIEWING'),

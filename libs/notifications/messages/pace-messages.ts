@@ -5,7 +5,7 @@ import type { PaceFacts } from './facts.js';
 import { message, type MessageKind } from './message.js';
 import { count, fact, orderFact, orderNameEn, shareEn, toDesk } from './phrases.js';
 
-/** What the desk hears of a share that will not be finished in time. */
+/** What the desk is notified of a share that will not be finished in time. */
 export const paceMessages = {
   'assignment.running-late': {
     isStillTrue: ({ assignment }) => MAKING_STATES.includes(assignment.status),

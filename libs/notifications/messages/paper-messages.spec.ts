@@ -39,7 +39,7 @@ A paper for you is attached: INV-2026-0001.`,
     });
   });
 
-  it('says that it takes the place of another, and leaves out a sum it does not have', () => {
+  it('says that it takes the place of another, and omits a sum it does not have', () => {
     const [told] = messages(facts({ kind: 'DELIVERY_NOTE', amountYen: null, replacesId: 'old-id' }));
     expect(told?.body).toContain('前にお届けした書類に代わるものです');
     expect(told?.body).not.toContain('金額');

@@ -20,7 +20,7 @@ const askedBy = ({ question, buyer, desk, facility }: QuestionFacts): string =>
 const answeredBy = ({ question, buyer, desk, facility }: QuestionFacts): string =>
   ({ BUYER: buyer.name, DESK: desk.name, FACILITY: facility?.name ?? '' })[question.askedOf];
 
-/** What people hear of questions about an order. Buyer and facilities never read each other's names in them. */
+/** What people are told about questions about an order. Buyer and facilities never read each other's names in them. */
 export const questionMessages = {
   'question.asked': {
     isStillTrue: ({ question }) => question.status === 'OPEN',

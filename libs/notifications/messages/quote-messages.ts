@@ -5,7 +5,7 @@ import type { QuoteFacts } from './facts.js';
 import { message, type MessageKind } from './message.js';
 import { fact, orderFact, orderNameEn, reason, shortDate, toBuyer, toDesk, yen } from './phrases.js';
 
-/** What people hear of a quote. */
+/** What people are told about a quote. */
 export const quoteMessages = {
   'quote.issued': {
     isStillTrue: ({ order, quote, now }) =>

@@ -11,10 +11,10 @@ const about = (facts: ReferralFacts) => [
   fact('事業所', facts.facility.name),
 ];
 
-/** What buyer and desk hear of an introduction (斡旋型). */
+/** What buyer and desk are told about an introduction (斡旋型). */
 export const referralMessages = {
   'referral.reminded': {
-    // Whoever reports that the two are still talking is asked again later: what was asked before is overtaken then.
+    // Anyone who reports that the two are still talking is asked again later: what was asked before is overtaken then.
     isStillTrue: ({ contract: { status, remindedAt } }) => OPEN_REFERRAL_STATES.includes(status) && remindedAt !== null,
     messages: (facts) =>
       both(facts).map((to) =>

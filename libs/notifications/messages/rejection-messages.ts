@@ -15,7 +15,7 @@ import {
   toFacilityOf,
 } from './phrases.js';
 
-/** What people hear of a buyer's no to delivered work. */
+/** What people are told about rejected deliveries. */
 export const rejectionMessages = {
   'work-order.work-rejected': {
     isStillTrue: ({ rejection }) => rejection.status === 'OPEN',
@@ -56,7 +56,7 @@ export const rejectionMessages = {
   },
 } satisfies Partial<Record<OrderEventName, MessageKind<RejectionFacts>>>;
 
-/** What a facility hears of work that comes back. */
+/** What a facility is notified of work that comes back. */
 export const returnedWorkMessages = {
   'assignment.work-returned': {
     isStillTrue: ({ assignment }) => assignment.status === 'REWORK' || assignment.status === 'IN_PROGRESS',

@@ -10,7 +10,7 @@ export interface ChangeDraftInput extends WorkOrderContent {
   readonly workOrderId: string;
 }
 
-/** A buyer writes a draft anew, lines and all. */
+/** A buyer writes a draft again, lines and all. */
 @Injectable()
 export class ChangeDraft {
   constructor(private readonly unitOfWork: UnitOfWork) {}

@@ -11,7 +11,7 @@ export interface DraftWorkOrderInput extends WorkOrderContent {
   readonly deskId: string;
 }
 
-/** A buyer writes down what is to be done. Only the buyer sees a draft. */
+/** A buyer records what is to be done. Only the buyer sees a draft. */
 @Injectable()
 export class DraftWorkOrder {
   constructor(private readonly unitOfWork: UnitOfWork) {}

@@ -28,7 +28,7 @@ export interface StepInput {
   readonly workTypeCode: string;
   readonly specification?: string | null;
   readonly dueOn: LocalDate;
-  /** To whom and where finished units go; left out: to the desk. */
+  /** To whom and where finished units go; omitted: to the desk. */
   readonly handOverTo?: string | null;
   readonly handOverPlace?: string | null;
 }
@@ -58,7 +58,7 @@ export class SetSteps {
       await takeBackQuote(tx, order);
       const desk = await tx.get(Desk, { id: order.deskId });
       const steps = await checkSteps(tx, line, desk, input.steps);
-      await onLeftCalling.run(tx, order, '作業の分け方が変わったため / the work was divided anew');
+      await onLeftCalling.run(tx, order, '作業の分け方が変わったため / the work was divided again');
       await tx.manager.delete(Step, { workOrderLineId: line.id });
       await writeSteps(tx, order, line.id, steps);
       await tx.audit(

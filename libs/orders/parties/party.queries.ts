@@ -14,7 +14,7 @@ export interface Party {
 export type OrderName = Pick<WorkOrder, 'id' | 'number' | 'title'>;
 
 /**
- * Names for ids that stand in rows the actor was allowed to read. There is nothing to scope here: whoever may see the row
+ * Names for ids that stand in rows the actor was allowed to read. There is nothing to scope here: anyone who may see the row
  * may know whom it names, and the ids a role may not know are not in the rows it gets.
  */
 @Injectable()

@@ -29,7 +29,7 @@ export class ExpireQuotes {
         .setOnLocked('skip_locked')
         .getMany();
       for (const order of orders) {
-        // Read under the lock: the desk may have quoted anew while the order was looked for.
+        // Read under the lock: the desk may have quoted again while the order was looked for.
         const quote = await tx.get(Quote, { workOrderId: order.id, status: 'ISSUED' });
         if (!isPastItsDays(quote, tx.now)) continue;
         await transition(tx, quoteTransitions, quote, 'expire');

@@ -6,7 +6,7 @@ import type { Quote } from './quote.entity.js';
 import { OrderTerms } from '../work-orders/order-terms.entity.js';
 import type { WorkOrder } from '../work-orders/work-order.entity.js';
 
-/** Writes down fee and terms of the day on which an order is placed: what the desk changes later leaves it alone. */
+/** Records fee and terms of the day on which an order is placed: what the desk changes later leaves it alone. */
 export async function freezeTerms(tx: Transaction, order: WorkOrder, quote: Quote): Promise<void> {
   const buyer = await tx.get(Buyer, { id: order.buyerId });
   const fee = await feeInForce(tx.manager, order.deskId, {

@@ -25,7 +25,7 @@ export interface IssueQuoteInput {
   readonly contractType: ContractType;
   readonly validUntil: LocalDate;
   readonly terms?: string | null;
-  /** みなし検収: the buyer's silence until the end of its days of acceptance is a yes. Left out: it is not. */
+  /** みなし検収: the buyer's silence until the end of its days of acceptance is a yes. Omitted: it is not. */
   readonly isDeemedAccepted?: boolean | null;
   /** Every line of the order once; empty for 斡旋型, where the price is agreed outside. */
   readonly lines: readonly QuotedPrice[];

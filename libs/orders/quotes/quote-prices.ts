@@ -10,7 +10,7 @@ import { quoteErrors } from '../work-orders/work-order.errors.js';
 export interface QuotedPrice {
   readonly workOrderLineId: string;
   readonly unitPriceSen: number;
-  /** What a facility gets for one unit of a line of one step; left out: the usual. */
+  /** What a facility gets for one unit of a line of one step; omitted: the usual. */
   readonly facilityUnitPriceSen?: number | null;
   /** For a line of several steps: what a facility gets for one unit of each. */
   readonly steps?: readonly PricedStep[] | null;

@@ -2,7 +2,7 @@ import type { PaperData, TradeTerms } from '../sheet/paper-data.js';
 import type { Block, Fact, TextBlock } from '../sheet/sheet.js';
 import { dateWords, known, referenceWords } from './words.js';
 
-/** Seals are left out everywhere: a paper that exists only as data has none, and needs none. */
+/** Seals are omitted everywhere: a paper that exists only as data has none, and needs none. */
 const NO_SEAL = '本書は電子データとして作成・交付しており、押印を省略しています。';
 
 /** 備考, what a correction corrects, and why there is no seal. */

@@ -16,7 +16,7 @@ export const PAPER_KINDS = [
 ] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
-/** Whoever a paper comes from or goes to, as it stood on the day of the paper. */
+/** Anyone who a paper comes from or goes to, as it stood on the day of the paper. */
 export interface PaperParty {
   /** The name people know it by: a company, a city, a desk, a facility. */
   readonly name: string;
@@ -111,7 +111,7 @@ export interface DecidedItem {
   readonly decidedOn: LocalDate;
 }
 
-/** Material the orderer sells or lends to whoever does the work (原材料等の有償支給). */
+/** Material the orderer sells or lends to the one who does the work (原材料等の有償支給). */
 export interface SuppliedMaterial {
   readonly name: string;
   readonly quantity: string;
@@ -145,7 +145,7 @@ export interface SubcontractTerms {
   readonly nonCash: string | null;
   readonly materials: readonly SuppliedMaterial[];
   readonly undecided: readonly UndecidedItem[];
-  /** What takes the place of the terms above; left out: nothing was open before. */
+  /** What takes the place of the terms above; omitted: nothing was open before. */
   readonly decided?: readonly DecidedItem[];
 }
 

@@ -12,10 +12,10 @@ export interface NotedLink {
 }
 
 /**
- * LINK_MISSING: a number is left out. ENTRY_MISSING: a link without its entry. ENTRY_ALTERED: entry or link differ from
+ * LINK_MISSING: a number is omitted. ENTRY_MISSING: a link without its entry. ENTRY_ALTERED: entry or link differ from
  * what was written, or were swapped. ENTRY_MOVED: the entry names another desk. ENTRY_UNLINKED: an entry was put in past
  * the chain. ORIGIN_ALTERED: the network address is not the one that was written. NOTED_MISSING: the chain ends before
- * the noted link. NOTED_DIFFERS: the chain was written anew. ORDER_UNRECORDED: the desk has an order that no entry speaks of:
+ * the noted link. NOTED_DIFFERS: the chain was written again. ORDER_UNRECORDED: the desk has an order that no entry speaks of:
  * the chain, or its end, is gone.
  */
 export type AuditFaultKind =

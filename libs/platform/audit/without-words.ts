@@ -1,7 +1,7 @@
 /**
  * Fields whose text is a word of the product or of the register (a state, a kind, a code, a number, the name of an
  * organisation), not of a person. A reason may say who fell ill: it stays with the thing it is about, where it can be
- * corrected and ends with it, and never comes into rows that nobody can change. So texts are left out by default; a field is
+ * corrected and ends with it, and never comes into rows that nobody can change. So texts are omitted by default; a field is
  * added here once it is certain that nobody can type a sentence into it.
  */
 const KEPT: ReadonlySet<string> = new Set([

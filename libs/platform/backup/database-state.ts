@@ -3,7 +3,7 @@ import type { BackedUpTable, ChainEnd } from './backup-format.js';
 
 type Client = Pick<pg.Client, 'query'>;
 
-/** Made anew by whoever restores: which migrations were applied, and the note on the rules of row-level security. */
+/** Made again by the one who restores: which migrations were applied, and the note on the rules of row-level security. */
 const NOT_BACKED_UP = ['schema_migration', 'row_security'];
 
 /** Every table of the product with the columns that hold something of their own. */

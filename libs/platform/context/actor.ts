@@ -23,9 +23,9 @@ export interface PersonActor {
   readonly role: Role;
   readonly organisationId: string;
   readonly requestId: string | null;
-  /** Network address the request came from; left out where there was no request. */
+  /** Network address the request came from; omitted where there was no request. */
   readonly address?: string | null;
-  /** The token a machine acts with; left out for a person in a session. */
+  /** The token a machine acts with; omitted for a person in a session. */
   readonly apiTokenId?: string | null;
 }
 

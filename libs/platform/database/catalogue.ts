@@ -13,7 +13,7 @@ const errors = defineErrors('DATABASE', {
 });
 
 const OURS = `relnamespace = 'public'::regnamespace`;
-/** Rights of the roles of the product and of everybody; not those of whoever owns or administrates. */
+/** Rights of the roles of the product and of everybody; not those of the one who owns or administrates. */
 const RIGHTS = (object: string, acl: string) =>
   `SELECT format('right %s %s %s', ${object}, grantee::regrole, privilege_type) FROM aclexplode(${acl})
    WHERE grantee = 0 OR grantee::regrole::text LIKE 'yui\\_%'`;

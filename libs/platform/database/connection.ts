@@ -22,7 +22,7 @@ export const SERVER_LIMITS = [
   `-c statement_timeout=${STATEMENT_TIMEOUT_MS}`,
   `-c lock_timeout=${LOCK_TIMEOUT_MS}`,
   `-c idle_in_transaction_session_timeout=${IDLE_IN_TRANSACTION_MS}`,
-  // Whoever vanished without a word is gone after half a minute, not after two hours.
+  // Anyone who vanished without a word is gone after half a minute, not after two hours.
   '-c tcp_keepalives_idle=10',
   '-c tcp_keepalives_interval=5',
   '-c tcp_keepalives_count=3',

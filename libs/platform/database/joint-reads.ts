@@ -18,7 +18,7 @@ interface Joint {
  * (`pipeline` of the connection).
  */
 export class JointReads {
-  /** By request: actors are made anew for each. */
+  /** By request: actors are made again for each. */
   private underWay = new WeakMap<Actor, Joint>();
 
   constructor(private readonly dataSource: DataSource) {}
@@ -30,12 +30,12 @@ export class JointReads {
       return await work(await joint.db);
     } finally {
       joint.readers -= 1;
-      // Whoever got something may ask for what belongs to it, and does so at once.
+      // Anyone who got something may ask for what belongs to it, and does so at once.
       if (joint.readers === 0) setImmediate(() => void this.endIfDone(actor, joint));
     }
   }
 
-  /** Something was written: whoever reads from here on sees it, and joins nobody who reads as it was before. */
+  /** Something was written: anyone who reads from here on sees it, and joins nobody who reads as it was before. */
   invalidate(): void {
     this.underWay = new WeakMap();
   }

@@ -5,7 +5,7 @@ import { Connection } from './connection.js';
 const OFTEN = 20;
 /** PostgreSQL keeps about 50 KB for each of them and connection. */
 const MAX_KEPT = 200;
-/** So many texts are counted; then counting begins anew, and what is rare is forgotten. */
+/** So many texts are counted; then counting begins again, and what is rare is forgotten. */
 const MAX_COUNTED = 2000;
 
 const names = new Map<string, string>();

@@ -10,7 +10,7 @@ const errors = defineErrors('DATABASE', {
 });
 
 /**
- * A process signs in as a user that may be its own role and nothing else: whoever could run any SQL in it must not be able to
+ * A process signs in as a user that may be its own role and nothing else: anyone who could run any SQL in it must not be able to
  * become the owner of the tables, or get past row-level security.
  * @throws DATABASE.USER_TOO_POWERFUL
  */

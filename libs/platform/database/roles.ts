@@ -7,11 +7,11 @@ import { Connection } from './connection.js';
  * from its first statement on, so that neither the api nor the worker owns a table or gets past row-level security.
  */
 export const DATABASE_ROLES = ['yui_migrator', 'yui_app', 'yui_worker', 'yui_auditor'] as const;
-/** Owner of all tables; the api; the worker and the command line; whoever checks the audit. */
+/** Owner of all tables; the api; the worker and the command line; anyone who checks the audit. */
 export type DatabaseRole = (typeof DATABASE_ROLES)[number];
 
 /**
- * The right to act as a role. From PostgreSQL 16 on whoever creates one may give it away, and is none the less not allowed to
+ * The right to act as a role. From PostgreSQL 16 on the one who creates one may give it away, and is none the less not allowed to
  * act as it; before, to be a member was enough.
  */
 const MAY_ACT = `CASE WHEN current_setting('server_version_num')::int >= 160000 THEN 'SET' ELSE 'MEMBER' END`;
@@ -97,7 +97,7 @@ export function startupOptions(
     role && `-c role=${role}`,
     // Locks are taken for READ COMMITTED, whatever the server is set to.
     String.raw`-c default_transaction_isolation=read\ committed`,
-    // Policies make statements look dear; compiling them would take longer than running them.
+    // Policies make statements look expensive; compiling them would take longer than running them.
     '-c jit=off',
     ...limits,
   ]

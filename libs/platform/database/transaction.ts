@@ -7,7 +7,7 @@ import type { EventPayload } from './outbox-event.entity.js';
 import { scopeOf } from './scope.js';
 
 /**
- * One transaction under way, for one actor, at one moment of the time of the product. Whoever holds it reads and writes
+ * One transaction under way, for one actor, at one moment of the time of the product. Anyone who holds it reads and writes
  * through it; nothing else reaches the database while a use case runs.
  */
 export class Transaction {
@@ -63,7 +63,7 @@ export class Transaction {
   }
 
   /**
-   * Writes down who did what, together with the rest of the transaction: as its last statements, so that the audit of a
+   * Records who did what, together with the rest of the transaction: as its last statements, so that the audit of a
    * desk is held only for the moment of the commit.
    */
   async audit(action: string, fact: Fact, change: AuditedChange = {}): Promise<void> {

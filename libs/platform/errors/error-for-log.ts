@@ -21,7 +21,7 @@ const SQL_STATE = /^[0-9A-Z]{5}$/;
 
 /**
  * Databases and mail servers repeat what they were sent (a value that does not fit, an address they do not know): of
- * theirs only the code is kept. Of other messages what stands in quotes or looks like a mail address is left out.
+ * theirs only the code is kept. Of other messages what stands in quotes or looks like a mail address is omitted.
  */
 export function errorForLog(error: unknown): LoggedError {
   if (!(error instanceof Error)) return { name: typeof error, frames: [] };

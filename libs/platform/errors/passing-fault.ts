@@ -83,7 +83,7 @@ export function passingFaultOf(error: unknown, depth = 0): PassingFault | null {
   return null;
 }
 
-/** The error that says so to whoever asked; null: it is none that passes. */
+/** The error that says so to the one who asked; null: it is none that passes. */
 export function passingErrorFor(error: unknown): DomainError | null {
   if (error instanceof DomainError) return null;
   const fault = passingFaultOf(error);

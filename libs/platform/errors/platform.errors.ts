@@ -29,7 +29,7 @@ export const platformErrors = defineErrors('PLATFORM', {
   },
   NO_SPACE: {
     ja: '保存する場所がいっぱいのため、受け付けられませんでした。何も変更されていません。システムの管理者にお知らせください。',
-    en: 'There is no space left to keep this, so nothing was changed. Tell whoever runs the system.',
+    en: 'There is no space left to keep this, so nothing was changed. Tell the administrator of the system.',
   },
   CLOCK_FIXED: {
     ja: 'この環境では時刻を動かせません。',

@@ -13,7 +13,7 @@ export interface Deadline {
 
 /**
  * What a folder brings to the product, in one place: `<folder>/<folder>.feature.ts`. What the product lists (providers,
- * entities, deadlines, sentences of the audit, what is deleted when) is derived from these, and written down nowhere else.
+ * entities, deadlines, sentences of the audit, what is deleted when) is derived from these, and recorded nowhere else.
  */
 export interface Feature {
   /** Its tables. */

@@ -16,7 +16,7 @@ export interface EventHandler {
   handle(event: OutboxEvent, tx: Transaction): Promise<void>;
 }
 
-/** Which consumers hear of which event. Modules add their handlers while the process starts. */
+/** Which consumers are told about which event. Modules add their handlers while the process starts. */
 @Injectable()
 export class EventHandlers {
   private readonly byConsumer = new Map<string, EventHandler>();
@@ -33,7 +33,7 @@ export class EventHandlers {
     return handler;
   }
 
-  /** Whoever does something outside the database works in the outside lane. */
+  /** Anyone who does something outside the database works in the outside lane. */
   laneOf(consumer: string): Lane {
     return this.get(consumer).before ? 'outside' : 'inside';
   }

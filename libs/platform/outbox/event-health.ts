@@ -22,7 +22,7 @@ export interface EventFigures {
   readonly setAside: number;
 }
 
-/** Whether events reach whoever is to be told of them. */
+/** Whether events reach the one who is to be told of them. */
 @Injectable()
 export class EventHealth {
   constructor(private readonly dataSource: DataSource) {}

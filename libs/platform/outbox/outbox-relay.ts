@@ -59,7 +59,7 @@ export class OutboxRelay {
     });
   }
 
-  /** Whoever watches is told once, and by the commit of this transaction: then it has happened, and is on its way. */
+  /** Anyone who watches is told once, and by the commit of this transaction: then it has happened, and is on its way. */
   private async announce(manager: EntityManager, events: readonly DueEvent[]): Promise<void> {
     const fresh = events.filter(({ attempts }) => attempts === 0);
     await manager.query(`SELECT pg_notify('${ANNOUNCEMENTS}', said) FROM unnest($1::text[]) AS said`, [

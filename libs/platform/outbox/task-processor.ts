@@ -25,7 +25,7 @@ export class TaskProcessor {
   ) {}
 
   /**
-   * When it returns, the task went through, or what stood in its way is written down, or it is another worker's now.
+   * When it returns, the task went through, or what stood in its way is recorded, or it is another worker's now.
    * @throws Error when none of these could be had: the queue delivers the task again
    */
   async process(task: Task, hold: Hold = ONCE): Promise<void> {
@@ -72,7 +72,7 @@ export class TaskProcessor {
       );
       if (entered.length > 0) await handler.handle(event, tx);
       const consumers = this.handlers.consumersOf(event.name);
-      // Consumers work side by side; whoever comes here last sees the entries of all the others and acknowledges. The plain
+      // Consumers work side by side; anyone who comes here last sees the entries of all the others and acknowledges. The plain
       // FOR UPDATE would wait for their entries, which refer to this row.
       await tx.manager.query('SELECT FROM outbox_event WHERE id = $1 FOR NO KEY UPDATE', [event.id]);
       const waitedFor = await this.book.clear(tx.manager, task);

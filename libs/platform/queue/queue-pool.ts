@@ -71,7 +71,7 @@ async function explain<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-/** Connections for BullMQ on PostgreSQL. Whoever makes the pool ends it. */
+/** Connections for BullMQ on PostgreSQL. Anyone who makes the pool ends it. */
 export function createQueuePool(databaseUrl: string, max: number): pg.Pool {
   const { connectionString, options } = connectionAs(databaseUrl, 'yui_worker', SERVER_LIMITS);
   const pool = new pg.Pool({

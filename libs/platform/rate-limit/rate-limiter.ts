@@ -24,7 +24,7 @@ export interface BucketStore {
 const MAX_REMEMBERED = 10_000;
 
 /**
- * Limits how much is asked for in a minute (GCRA). What is refused takes nothing, so whoever is refused is no burden to
+ * Limits how much is asked for in a minute (GCRA). What is refused takes nothing, so the one who is refused is no burden to
  * those who share a limit with them; and it is remembered here, so that a flood does not reach the store.
  */
 export class RateLimiter implements OnApplicationShutdown {

@@ -4,10 +4,10 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import type { AuditedChange, Fact } from '../audit/audit-book.js';
 
 /**
- * Writes down that somebody read or took along what is worth knowing of: a paper, an export, a table of results. Changes
- * are written down by the use case that makes them (`tx.audit`); this is for reading, where no transaction writes.
+ * Records that somebody read or took along what is worth knowing of: a paper, an export, a table of results. Changes
+ * are recorded by the use case that makes them (`tx.audit`); this is for reading, where no transaction writes.
  *
- * Call it after the reader's right was checked and before anything is handed over: who cannot be written down gets
+ * Call it after the reader's right was checked and before anything is handed over: who cannot be recorded gets
  * nothing. Name the action `paper.download`, `contractResults.read`, and say in `details` what was read (a fiscal year,
  * a format), never its content.
  */

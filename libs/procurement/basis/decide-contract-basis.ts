@@ -28,7 +28,7 @@ export class DecideContractBasis {
     const reason = requireText('reason', input.reason, 1000);
     return this.unitOfWork.command('decideContractBasis', actor, input, async (tx) => {
       if (organisationKindOf(actor.role) !== 'BUYER') throw accessErrors.NOT_FOUND();
-      // Under the lock of the order nobody places it, or quotes it anew, while the basis is judged.
+      // Under the lock of the order nobody places it, or quotes it again, while the basis is judged.
       await tx.lock(WorkOrder, { id: workOrderId, buyerId: actor.organisationId });
       const { order } = await orderOfGovernment(tx.manager, actor, workOrderId);
       if (!basisActions(actor, order).includes('decide')) {

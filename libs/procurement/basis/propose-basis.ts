@@ -66,7 +66,7 @@ function judgeItemOne({ amountYen, limits }: BasisFacts): BasisOption {
       basis: 'ITEM_1',
       isPossible: false,
       reasonJa: '官公庁の区分が未登録のため、限度額が分かりません。',
-      reasonEn: 'The kind of government is not written down, so its limit is not known.',
+      reasonEn: 'The kind of government is not recorded, so its limit is not known.',
     };
   }
   const isPossible = amountYen <= lowest.limitYen;
@@ -122,7 +122,7 @@ function warningsOf({ limits, isWithDesk, deskRecognition }: BasisFacts): [strin
   if (limits.some((limit) => limit.isAssumed)) {
     warnings.push([
       '自庁の契約規則の限度額が未登録のため、法令の上限で判断しています。規則の金額を確かめてください。',
-      "The government's own limit is not written down; the ceiling of the law was taken. Check the rule.",
+      "The government's own limit is not recorded; the ceiling of the law was taken. Check the rule.",
     ]);
   }
   return warnings;

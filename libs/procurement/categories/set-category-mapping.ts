@@ -44,7 +44,7 @@ export class SetCategoryMapping {
     const ownOf = new Map(entries.map(({ categoryCode, ...own }) => [categoryCode, own]));
     return this.unitOfWork.command('setCategoryMapping', actor, input, async (tx) => {
       const { deskId } = await requireRuleKeeper(tx, actor, buyerId);
-      // Whoever writes a version of this government waits here, so that numbers have no gap and no double.
+      // Anyone who writes a version of this government waits here, so that numbers have no gap and no double.
       await tx.lock(Buyer, { id: buyerId });
       const categories = await tx.manager.find(ProcurementCategory, { order: { code: 'ASC' } });
       const missing = categories.filter((category) => !ownOf.has(category.code)).map((category) => category.nameJa);

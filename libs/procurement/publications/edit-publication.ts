@@ -14,7 +14,7 @@ export interface EditPublicationInput {
   readonly place?: string | null;
 }
 
-/** Changes the words of a draft, or writes down where and when it was published. */
+/** Changes the words of a draft, or records where and when it was published. */
 @Injectable()
 export class EditPublication {
   constructor(private readonly unitOfWork: UnitOfWork) {}

@@ -11,7 +11,7 @@ export const publications = feature({
   queries: [PublicationQueries],
   auditSentences: {
     'publication.draft': { ja: '公表する文書の案を作りました。', en: 'Drafted a publication.' },
-    'publication.redraft': { ja: '公表する文書の案を作り直しました。', en: 'Drafted a publication anew.' },
+    'publication.redraft': { ja: '公表する文書の案を作り直しました。', en: 'Drafted a publication again.' },
     'publication.edit': { ja: '公表する文書を直しました。', en: 'Edited a publication.' },
     'publication.publish': { ja: '文書の公表を記録しました。', en: 'Recorded that a text was published.' },
     'publication.read': { ja: '公表する文書を表示しました。', en: 'Looked at a publication.' },

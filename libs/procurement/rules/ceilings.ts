@@ -31,7 +31,7 @@ export interface Limit {
   readonly limitYen: number;
   /** The rule it comes from. */
   readonly source: string;
-  /** The government has written down no rule of its own: the ceiling of the law is taken. */
+  /** The government has recorded no rule of its own: the ceiling of the law is taken. */
   readonly isAssumed: boolean;
 }
 

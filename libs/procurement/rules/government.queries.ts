@@ -10,7 +10,7 @@ import { NegotiationLimit } from './negotiation-limit.entity.js';
 
 export interface GovernmentRules {
   readonly buyerId: string;
-  /** null: not written down yet. */
+  /** null: not recorded yet. */
   readonly kind: Government['kind'] | null;
   /** The newest first. */
   readonly limits: readonly NegotiationLimit[];

@@ -11,13 +11,13 @@ export interface RecogniseDeskInput {
   readonly buyerId: string;
   readonly deskId: string;
   readonly fromOn: LocalDate;
-  /** The last day; left out: until further notice. */
+  /** The last day; omitted: until further notice. */
   readonly untilOn?: LocalDate | null;
   /** The paper of the recognition, such as the number of the 認定通知. */
   readonly evidence: string;
 }
 
-/** Writes down that a government's head recognised a desk as 準ずる者 (認定), for how long, and by what paper. */
+/** Records that a government's head recognised a desk as 準ずる者 (認定), for how long, and by what paper. */
 @Injectable()
 export class RecogniseDesk {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -29,7 +29,7 @@ export class RecogniseDesk {
     if (untilOn !== null && untilOn < fromOn) throw governmentErrors.PERIOD_REVERSED({ fromOn, untilOn }).at('untilOn');
     return this.unitOfWork.command('recogniseDesk', actor, input, async (tx) => {
       await requireRuleKeeper(tx, actor, buyerId);
-      // A desk writes down its own recognition alone: another desk's is none of its business.
+      // A desk records its own recognition alone: another desk's is none of its business.
       if (organisationKindOf(actor.role) === 'DESK' && actor.organisationId !== deskId) throw accessErrors.NOT_FOUND();
       await tx.get(DeskBuyer, { deskId, buyerId });
       const recognition = { id: tx.newId(), buyerId, deskId, fromOn, untilOn, evidence };

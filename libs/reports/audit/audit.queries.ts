@@ -56,7 +56,7 @@ export interface AuditView {
   /** The fields that became different, as they were and as they are. */
   readonly before: object;
   readonly after: object;
-  /** Whatever else was written down. */
+  /** Whatever else was recorded. */
   readonly details: object;
   readonly requestId: string | null;
 }
@@ -77,7 +77,7 @@ export class AuditQueries {
 
   /**
    * What happened at the acting desk, the newest first. What a buyer does with an order before it is sent to the desk is
-   * not there. That the audit was read is written down too.
+   * not there. That the audit was read is recorded too.
    * @throws ACCESS.NOT_FOUND for everybody but an administrator of a desk, INPUT.*
    */
   async page(actor: PersonActor, filter: AuditFilter = {}, page: PageRequest = {}): Promise<PageOf<AuditView>> {

@@ -77,7 +77,7 @@ describe('a table as a workbook', () => {
     ]);
   });
 
-  it('leaves out nothing but what a workbook cannot hold', async () => {
+  it('omits nothing but what a workbook cannot hold', async () => {
     const { Sheets } = read(await xlsxBytes(['値'], [['前\u0000後\uD800'], ['  空白  ']]));
     expect(utils.sheet_to_json(Sheets['一覧']!, { header: 1 })).toEqual([['値'], ['前後'], ['  空白  ']]);
   });

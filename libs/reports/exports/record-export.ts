@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { organisationKindOf, type PersonActor, RecordRead } from '#yui/platform';
 
-/** Somebody takes a whole list along: that is written down before the first row is handed over. */
+/** Somebody takes a whole list along: that is recorded before the first row is handed over. */
 @Injectable()
 export class RecordExport {
   constructor(private readonly recordRead: RecordRead) {}

@@ -54,7 +54,7 @@ export class ReportQueries {
 
   /**
    * 契約型 counts what the buyer owes the desk, 仲介型 what it owes the facilities, 斡旋型 what the two reported.
-   * That the table was read is written down.
+   * That the table was read is recorded.
    * @throws ACCESS.NOT_FOUND for everybody but a desk, INPUT.NUMBER_OUT_OF_RANGE
    */
   async contractResults(actor: PersonActor, fiscalYear: number): Promise<ContractResults> {

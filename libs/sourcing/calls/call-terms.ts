@@ -45,7 +45,7 @@ interface Limits {
 }
 
 /**
- * The terms facilities answered a call with. Whoever first answered after the deadline is left out unless the desk takes
+ * The terms facilities answered a call with. Anyone who first answered after the deadline is omitted unless the desk takes
  * late answers; an answer that was given in time and changed later counts as it stands.
  * @throws ACCESS.NOT_FOUND, CALL.NOT_CLOSED, CALL.OTHER_LINE, CALL.OVER
  */

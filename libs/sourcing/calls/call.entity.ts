@@ -17,7 +17,7 @@ export class Call {
   @Column('uuid') deskId: string;
   @Column('uuid') workOrderId: string;
   @Column('uuid') workOrderLineId: string;
-  /** Null: the line was divided anew since, and the call was cancelled. */
+  /** Null: the line was divided again since, and the call was cancelled. */
   @Column('uuid', { nullable: true }) stepId: string | null;
   @Column('text') status: CallState;
   /** What facilities read of the work, as it was when they were called; nothing of the buyer. */

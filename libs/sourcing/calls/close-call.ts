@@ -25,7 +25,7 @@ export class CloseCall {
   }
 }
 
-/** Ends a locked call; whoever waits for its answers is told. */
+/** Ends a locked call; anyone who waits for its answers is told. */
 export async function closeLocked(tx: Transaction, call: Call, closing: CallClosing): Promise<void> {
   await transition(tx, callTransitions, call, 'close', { closedAt: tx.now, closing });
   await emitOrderEvent(tx, call.deskId, 'call.closed', { workOrderId: call.workOrderId, callId: call.id });

@@ -10,7 +10,7 @@ import { standingResponses, unitsOffered } from './standing-responses.js';
 type Said = Pick<CallResponse, 'status' | 'units' | 'unitPriceSen' | 'earliestFinishOn' | 'remark'>;
 
 /**
- * Writes down what the acting facility says to a call, in place of what it said before. Saying the same again changes
+ * Records what the acting facility says to a call, in place of what it said before. Saying the same again changes
  * nothing. Answers for the whole quantity end a call that was to end then.
  * @throws ACCESS.NOT_FOUND, CALL.OVER
  */

@@ -29,17 +29,17 @@ import { callTransitions } from './call.transitions.js';
 export interface OpenCallInput {
   readonly idempotencyKey: string;
   readonly stepId: string;
-  /** What is left out is the quantity of the line. */
+  /** What is omitted is the quantity of the line. */
   readonly quantity?: number | null;
-  /** When facilities would hand over; left out: the date of the step less the days the desk keeps. */
+  /** When facilities would hand over; omitted: the date of the step less the days the desk keeps. */
   readonly dueOn?: LocalDate | null;
   readonly closesAt: Date;
   /** Ends as soon as what facilities could do comes to the quantity. */
   readonly isClosedWhenEnough?: boolean | null;
-  /** What facilities read above it; left out: the title of the order. */
+  /** What facilities read above it; omitted: the title of the order. */
   readonly title?: string | null;
   readonly note?: string | null;
-  /** Left out: every facility of the desk that offers the work. */
+  /** Omitted: every facility of the desk that offers the work. */
   readonly facilityIds?: readonly string[] | null;
 }
 
@@ -53,7 +53,7 @@ export class OpenCall {
     return this.unitOfWork.command('openCall', actor, input, async (tx) => {
       const found = await tx.get(Step, { id: input.stepId });
       const order = await lockOrderOfDesk(tx, actor, found.workOrderId);
-      // Read again: only under the lock of the order is it certain that it was not divided anew.
+      // Read again: only under the lock of the order is it certain that it was not divided again.
       const step = await tx.get(Step, { id: input.stepId });
       const line = await tx.get(WorkOrderLine, { id: step.workOrderLineId });
       if (!CALLING_STATES.has(order.status)) throw callErrors.ORDER_NOT_READY();

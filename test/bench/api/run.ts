@@ -51,7 +51,7 @@ async function main(): Promise<boolean> {
     await requireEqualAnswers(whole.order, naked.order);
     for (const { order } of [whole, naked]) await measure({ ...order, seconds: WARM_UP_SECONDS });
     for (let round = 0; round < ROUNDS; round += 1) {
-      // Whoever comes second in a round has the warmer caches: take turns.
+      // Anyone who comes second in a round has the warmer caches: take turns.
       for (const side of round % 2 ? [whole, naked] : [naked, whole]) side.results.push(await measure(side.order));
     }
     return report(whole, naked);

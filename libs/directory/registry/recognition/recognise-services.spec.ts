@@ -130,7 +130,7 @@ describe('recogniseServices', () => {
 });
 
 /**
- * Every mention of a real list with the work type a person agreed to. When the dictionary changes, write the file anew
+ * Every mention of a real list with the work type a person agreed to. When the dictionary changes, write the file again
  * with `UPDATE_EXPECTED=1` and read the difference line by line.
  */
 describe('the facilities of Kochi, 2024', () => {

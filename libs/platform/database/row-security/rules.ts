@@ -57,7 +57,7 @@ function of(...parties: readonly ['desk', ...Party[]]): RuleOf {
   });
 }
 
-/** Parts of something: whoever sees the whole sees the part. */
+/** Parts of something: anyone who sees the whole sees the part. */
 function partOf(whole: string, column: string): RuleOf {
   return (table) => {
     const see = exists(`${whole} whole`, `whole.id = ${table}.${column}`);
@@ -304,7 +304,7 @@ const RULES: Readonly<Record<string, RuleOf>> = {
   delivery: partOf('assignment', 'assignment_id'),
   inspection: partOf('delivery', 'delivery_id'),
   inspection_defect: partOf('inspection', 'inspection_id'),
-  // Whoever opens the link of a mail is not signed in: the link says who it was sent to.
+  // Anyone who opens the link of a mail is not signed in: the link says who it was sent to.
   answer_link: (table) => ({ ...of('desk', 'facility')(table), visitors: 'WRITE' }),
   call_link: (table) => ({ ...of('desk', 'facility')(table), visitors: 'WRITE' }),
   hand_back: of('desk', 'facility'),
@@ -373,7 +373,7 @@ const RULES: Readonly<Record<string, RuleOf>> = {
   audit_entry: () => ({
     see: any(`desk_id = ${DESK}`, `account_id = ${ACCOUNT}`, all(IS_WRITING, IS_PLATFORM)),
     change: 'false',
-    // By whoever acts, or by the product; of a desk they have to do with; as what happens now.
+    // By the one who acts, or by the product; of a desk they have to do with; as what happens now.
     add: any(
       all(`yui_kind() = 'SYSTEM'`, IS_NOW),
       all(
@@ -391,7 +391,7 @@ const RULES: Readonly<Record<string, RuleOf>> = {
     const { see } = partOf('audit_entry', 'entry_id')(table);
     return {
       see,
-      // Whoever erases an account takes its addresses along.
+      // Anyone who erases an account takes its addresses along.
       change: all(IS_WRITING, any(own, IS_PLATFORM)),
       visitors: 'ADD',
     };
@@ -433,7 +433,7 @@ export const NARROW_RIGHTS: Readonly<Record<string, readonly string[]>> = {
 /** Events and tasks: the worker carries them in nobody's name. */
 export const OF_THE_WORKER = ['outbox_event', 'inbox_entry', 'task_trouble'];
 
-/** What whoever checks the audit may read, and nothing else; of some tables only these columns. */
+/** What the one who checks the audit may read, and nothing else; of some tables only these columns. */
 export const OF_THE_AUDITOR: Readonly<Record<string, string>> = {
   audit_entry: '',
   audit_link: '',
