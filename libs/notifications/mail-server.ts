@@ -54,7 +54,7 @@ export class MailServer {
     });
   }
 
-  /** @throws RetryLater when the server is away or busy, MailRefused when it refuses this mail for good */
+  /** @throws RetryLater when the server is away, or puts this mail off; MailRefused when it refuses this mail for good */
   async send(mail: Mail): Promise<void> {
     try {
       await this.transport.sendMail({
@@ -100,5 +100,8 @@ function judge({ code = 'UNKNOWN', responseCode, command }: SmtpError): Error {
   // A refused sender or sign-in is a matter of settings and concerns every mail: those wait until it is put right.
   const isAboutThisMail = command === undefined ? code === 'EENVELOPE' : command === 'RCPT TO' || command === 'DATA';
   const isFinal = responseCode === undefined ? code === 'EENVELOPE' : responseCode >= 500;
-  return isAboutThisMail && isFinal ? new MailRefused(words) : new RetryLater(words);
+  if (isAboutThisMail && isFinal) return new MailRefused(words);
+  // Put off for this person alone (greylisting, a full mailbox): the others go through. 421: the server goes away.
+  const isPutOff = isAboutThisMail && responseCode !== undefined && responseCode !== 421;
+  return new RetryLater(words, isPutOff ? 'ALONE' : 'AWAY');
 }

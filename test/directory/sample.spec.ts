@@ -35,6 +35,8 @@ describe('Sample data', () => {
     expect(await countOf('facility')).toBe(113);
     expect(await countOf('buyer')).toBe(2);
     expect(await countOf('department')).toBe(2);
+    // Nobody was there while it was made: nobody is told.
+    expect(await db.query('SELECT name FROM outbox_event')).toEqual([]);
   });
 
   it('never adds people to a database that has its own', async () => {

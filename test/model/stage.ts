@@ -239,8 +239,6 @@ async function fewFacilities(sql: pg.Client): Promise<Row[]> {
   );
   const ids = rows.map(({ id }) => id);
   await sql.query('DELETE FROM membership WHERE facility_id <> ALL($1)', [ids]);
-  // The sample has told of them already.
-  await sql.query(`DELETE FROM outbox_event WHERE name = 'membership.registered'`);
   await sql.query('DELETE FROM capability WHERE facility_id = ANY($1)', [ids]);
   for (const [index, id] of ids.entries()) {
     for (const code of [WORK_TYPE, OTHER_WORK_TYPE]) {

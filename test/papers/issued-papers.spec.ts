@@ -271,7 +271,14 @@ describe('papers of orders', () => {
       idempotencyKey: newKey(),
       deskId: desk.organisationId,
       title: '記念品の袋詰め',
-      lines: [{ workTypeCode: 'ENVELOPE_STUFFING', quantity: 900, dueOn: addWorkingDays(today, 60) }],
+      lines: [
+        {
+          workTypeCode: 'ENVELOPE_STUFFING',
+          quantity: 900,
+          dueOn: addWorkingDays(today, 60),
+          specification: '長3封筒',
+        },
+      ],
     });
     await product.get(SubmitWorkOrder).execute(buyer, { idempotencyKey: newKey(), workOrderId });
     await product.get(ReviewWorkOrder).execute(desk, { idempotencyKey: newKey(), workOrderId });
@@ -307,6 +314,41 @@ describe('papers of orders', () => {
     expect(order?.data).toMatchObject({ subcontract: null, preparedBy: '高知県共同受注窓口（見本）' });
   });
 
+  it('仲介型: what 検収書 say adds up to the invoice over several orders, which names the order and 仕様 of each line', async () => {
+    for (let n = 0; n < 2; n += 1) {
+      const { workOrderId, quoteId, lineId } = await quotedOrder('BROKERED');
+      await product.get(PlaceOrder).execute(buyer, { idempotencyKey: newKey(), quoteId });
+      await splitAndSend(product, lineId);
+      await deliverAll(await acceptAll(workOrderId));
+      await product.get(AcceptWork).execute(buyer, { idempotencyKey: newKey(), workOrderId });
+    }
+    await allQuiet(product);
+    const rows = await product.db.query<{ payee_id: string; numbers: string[] }[]>(
+      `SELECT payee_id, array_agg(DISTINCT number) AS numbers FROM settlement_line
+       JOIN work_order ON work_order.id = work_order_id WHERE payee = 'FACILITY' AND payer = 'BUYER' GROUP BY payee_id`,
+    );
+    expect(rows.length).toBeGreaterThan(1);
+    for (const { payee_id: payeeId, numbers } of rows) {
+      const parties = { deskId: desk.organisationId, payerId: buyer.organisationId, payeeId };
+      await product.get(IssueInvoice).execute(desk, { idempotencyKey: newKey(), kind: 'INVOICE', ...parties });
+      await allQuiet(product);
+      const facility = await product.as('FACILITY_ADMIN', payeeId);
+      const { items } = await papers.list(facility, { kinds: ['INVOICE', 'ACCEPTANCE_NOTE'] }, { first: 100 });
+      const invoice = items.map(({ data }) => data).find((data) => data.kind === 'INVOICE')!;
+      const notes = items.flatMap(({ data }) => (data.kind === 'ACCEPTANCE_NOTE' && data.amountParts ? [data] : []));
+      const netYen = notes.reduce((sum, { amountParts }) => sum + amountParts!.netYen, 0);
+      expect(invoice.prices.tax.netYen).toBe(netYen);
+      expect(invoice.prices.lines.reduce((sum, { amountYen }) => sum + amountYen, 0)).toBe(netYen);
+      for (const { specification, tradedOn } of invoice.prices.lines) {
+        expect(specification).toMatch(numbers.length > 1 ? /^案件番号 \S+　長3封筒$/ : /^長3封筒$/);
+        expect(tradedOn).not.toBeNull();
+      }
+      for (const number of numbers.length > 1 ? numbers : []) {
+        expect(invoice.prices.lines.some(({ specification }) => specification?.includes(number))).toBe(true);
+      }
+    }
+  });
+
   it('斡旋型: an introduction, and no paper about prices', async () => {
     const [member] = await product.db.query<[{ facility_id: string }]>(
       `SELECT facility_id FROM membership JOIN facility ON facility.id = facility_id WHERE facility.name = 'Life time'`,
@@ -334,15 +376,18 @@ describe('papers of orders', () => {
     expect(kinds.filter((kind) => kind.startsWith('配分通知書'))).toEqual([]);
   });
 
-  it('numbers have no gaps, each issuer and kind for itself', async () => {
+  it('uses up one number each, another one for each, each issuer and kind for itself', async () => {
     await allQuiet(product);
-    const rows = await product.db.query<{ issuer_id: string; kind: string; numbers: string[] }[]>(
-      `SELECT issuer_id, kind, array_agg(right(number, 4) ORDER BY number) AS numbers FROM paper GROUP BY issuer_id, kind`,
+    const rows = await product.db.query<{ numbers: string[]; last_number: number }[]>(
+      `SELECT array_agg(number) AS numbers, last_number FROM paper
+       JOIN paper_number USING (desk_id, issuer_id) WHERE paper_kind = kind GROUP BY issuer_id, kind, last_number`,
     );
     expect(rows.length).toBeGreaterThan(6);
-    for (const { numbers } of rows) {
-      expect(numbers).toEqual(numbers.map((_, index) => String(index + 1).padStart(4, '0')));
-    }
+    for (const { numbers, last_number } of rows) expect(new Set(numbers).size).toBe(last_number);
+    const [all] = await product.db.query<[{ papers: number; numbers: number }]>(
+      'SELECT count(*) AS papers, count(DISTINCT (desk_id, number)) AS numbers FROM paper',
+    );
+    expect(all.numbers).toBe(all.papers);
     const [quote] = (await papers.list(desk, { kinds: ['QUOTE'] })).items.toReversed();
     expect(quote?.number).toMatch(new RegExp(`^Q-${YEAR}-[1-9]\\d{3}$`));
   });

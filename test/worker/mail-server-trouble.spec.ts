@@ -66,6 +66,26 @@ describe('when the mail server', () => {
     await server.close();
   });
 
+  it('puts one mail off, that one waits alone, the others are sent, and it is sent when its time has come', async () => {
+    const server = await startStubbornMailServer({ putOff: { recipient: 'grey@desk.example.jp', times: 2 } });
+    await orders.hire('grey@desk.example.jp');
+    worker = await startWorker(orders.databaseUrl, server.smtpUrl);
+    const kinds = new Set<string>();
+    await orders.submit(3);
+    await until('all are sent', async () => {
+      const troubles = await orders.query<{ what: string }>(
+        `SELECT consumer || ' ' || kind || ' ' || cause AS what FROM task_trouble`,
+      );
+      for (const { what } of troubles) kinds.add(what);
+      return (await mailsIn('SENT')) === 6;
+    });
+    expect([...kinds].every((what) => what.startsWith('mail ALONE SMTP'))).toBe(true);
+    expect(kinds.size).toBeGreaterThan(0);
+    expect(await mailsIn('FAILED')).toBe(0);
+    expect(new Set(server.taken).size).toBe(6);
+    await server.close();
+  });
+
   it('is slow, only mails wait for it; and a worker that is asked to leave finishes the mail in its hands', async () => {
     let open: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => {

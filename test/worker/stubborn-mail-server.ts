@@ -17,13 +17,21 @@ export async function startStubbornMailServer(behaviour: {
   readonly beforeTaking?: () => Promise<void>;
   /** Answers 550 to this recipient. */
   readonly unknownRecipient?: string;
+  /** Answers 450 to this recipient, so often. */
+  readonly putOff?: { readonly recipient: string; readonly times: number };
 }): Promise<StubbornMailServer> {
   const offered: string[] = [];
   const taken: string[] = [];
+  let putOff = 0;
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS', 'AUTH'],
     closeTimeout: 100,
     onRcptTo: (address, _session, done) => {
+      if (address.address === behaviour.putOff?.recipient && putOff < behaviour.putOff.times) {
+        putOff += 1;
+        done(Object.assign(new Error('come again'), { responseCode: 450 }));
+        return;
+      }
       const isUnknown = address.address === behaviour.unknownRecipient;
       done(isUnknown ? Object.assign(new Error(`${address.address} unknown`), { responseCode: 550 }) : null);
     },

@@ -1,10 +1,10 @@
 import { type LocalDate, todayInTokyo } from '#yui/calendar';
-import { invoiceIssuerOf } from '#yui/directory';
 import type { WorkOrderLine } from '#yui/orders';
 import type { AcceptanceNotePaper } from '#yui/papers';
 import type { Transaction } from '#yui/platform';
 import { issuePaper, type NewPaper } from './issue-paper.js';
-import { acceptedQuote, buyerPrices, facilityPrices, type OrderSheet, unitOf, workName } from './order-sheet.js';
+import { type BookedAmount, bookedAmountOf } from './booked-amounts.js';
+import { type OrderSheet, unitOf, workName } from './order-sheet.js';
 import { type DoneShare, loadDoneShares } from './done-shares.js';
 
 /** 契約型: 納品書 of the desk to the buyer, when everything is there. */
@@ -62,14 +62,14 @@ async function noteToDesk(
   shares: readonly DoneShare[],
   deliveredOn: LocalDate,
 ): Promise<void> {
-  const quote = await acceptedQuote(tx, sheet.order);
-  if (!quote) return;
-  const { lines, tax } = await buyerPrices(tx, sheet, quote, (line) => unitsDone(line, shares));
-  const results = lines.map(({ name, unit, quantity }) => goodResult(name, unit, quantity));
+  const results = sheet.lines.map((line) => {
+    const own = shares.filter(({ assignment }) => assignment.workOrderLineId === line.id);
+    return goodResult(sheet, line.workTypeCode, unitsDone(line, shares), lastDayOf(own));
+  });
   await issuePaper(tx, {
     deskId: sheet.order.deskId,
     workOrderId: sheet.order.id,
-    ...acceptance(sheet, { results, deliveredOn, amountYen: tax.grossYen }),
+    ...acceptance(sheet, { results, deliveredOn }, await bookedAmountOf(tx, sheet.order.id, 'line %')),
     issuer: sheet.buyer,
     recipient: sheet.desk,
     sourceKey: `acceptance:${sheet.order.id}`,
@@ -79,27 +79,38 @@ async function noteToDesk(
 async function noteToFacility(tx: Transaction, sheet: OrderSheet, share: DoneShare): Promise<void> {
   const { assignment, acceptedUnits, lastDeliveredOn } = share;
   if (acceptedUnits === 0) return;
-  const { taxRounding } = await invoiceIssuerOf(tx.manager, sheet.order.deskId, assignment.facilityId);
-  const { lines, tax } = facilityPrices(sheet, [{ assignment, units: acceptedUnits }], taxRounding);
-  const results = lines.map(({ name, unit, quantity }) => goodResult(name, unit, quantity));
+  const step = sheet.steps.find(({ id }) => id === assignment.stepId);
+  const line = sheet.lines.find(({ id }) => id === assignment.workOrderLineId);
+  const code = step?.workTypeCode ?? line?.workTypeCode ?? '';
+  const results = [goodResult(sheet, code, acceptedUnits, lastDeliveredOn)];
   await issuePaper(tx, {
     deskId: sheet.order.deskId,
     workOrderId: sheet.order.id,
-    ...acceptance(sheet, { results, deliveredOn: lastDeliveredOn, amountYen: tax.grossYen }),
+    ...acceptance(
+      sheet,
+      { results, deliveredOn: lastDeliveredOn },
+      await bookedAmountOf(tx, sheet.order.id, `share ${assignment.id}`),
+    ),
     issuer: sheet.buyer,
     recipient: { kind: 'FACILITY', id: assignment.facilityId },
     sourceKey: `acceptance:${assignment.id}`,
   });
 }
 
-type Accepted = Pick<AcceptanceNotePaper, 'results' | 'deliveredOn' | 'amountYen'>;
+type Accepted = Pick<AcceptanceNotePaper, 'results' | 'deliveredOn'>;
 
-function acceptance({ order }: OrderSheet, accepted: Accepted): Pick<NewPaper, 'kind' | 'write'> {
+function acceptance(
+  { order }: OrderSheet,
+  accepted: Accepted,
+  { netYen, taxYen, grossYen }: BookedAmount,
+): Pick<NewPaper, 'kind' | 'write'> {
   return {
     kind: 'ACCEPTANCE_NOTE',
     write: (head) => ({
       ...head,
       ...accepted,
+      amountYen: grossYen,
+      amountParts: { netYen, taxYen },
       kind: 'ACCEPTANCE_NOTE',
       subject: order.title,
       workOrderNumber: order.number,
@@ -109,8 +120,23 @@ function acceptance({ order }: OrderSheet, accepted: Accepted): Pick<NewPaper, '
   };
 }
 
-function goodResult(name: string, unit: string, units: number): AcceptanceNotePaper['results'][number] {
-  return { name, unit, deliveredUnits: units, acceptedUnits: units, defectUnits: 0, handling: null };
+function goodResult(
+  sheet: OrderSheet,
+  workTypeCode: string,
+  units: number,
+  deliveredOn: LocalDate | null,
+): AcceptanceNotePaper['results'][number] {
+  const [name, unit] = [workName(sheet, workTypeCode), unitOf(sheet, workTypeCode)];
+  return { name, unit, deliveredUnits: units, acceptedUnits: units, defectUnits: 0, handling: null, deliveredOn };
+}
+
+function lastDayOf(shares: readonly DoneShare[]): LocalDate | null {
+  return (
+    shares
+      .map(({ lastDeliveredOn }) => lastDeliveredOn)
+      .sort()
+      .at(-1) ?? null
+  );
 }
 
 /** Finished units of a line: what came good out of its last step. */

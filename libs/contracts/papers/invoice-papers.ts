@@ -22,6 +22,8 @@ export async function issueInvoicePaper(tx: Transaction, invoiceId: string): Pro
   const orders = await ordersOf(tx, invoice, lines);
   const [order] = orders;
   const isOneOrder = orders.length === 1;
+  const specificationOf = await specificationsOf(tx, lines);
+  const numberOf = new Map(orders.map(({ id, number }) => [id, number]));
   const payer: PartyRef = { kind: invoice.payer, id: invoice.payerId, ...departmentOf(isOneOrder ? order : undefined) };
   const payee: PartyRef = { kind: invoice.payee, id: invoice.payeeId };
   const isNotice = invoice.kind === 'PAYMENT_NOTICE';
@@ -41,7 +43,7 @@ export async function issueInvoicePaper(tx: Transaction, invoiceId: string): Pro
         ...head,
         subject: isOneOrder && order ? order.title : '業務の代金',
         workOrderNumber: isOneOrder && order ? order.number : null,
-        prices: pricesOf(invoice, lines),
+        prices: pricesOf(invoice, lines, isOneOrder ? new Map() : numberOf, specificationOf),
         tradedFrom: invoice.tradedFrom === invoice.tradedTo ? null : invoice.tradedFrom,
         tradedOn: invoice.tradedTo,
         payOn: invoice.dueOn,
@@ -78,13 +80,41 @@ async function linesOf(tx: Transaction, invoiceId: string): Promise<SettlementLi
   return places.flatMap(({ settlementLineId }) => lineOf.get(settlementLineId) ?? []);
 }
 
-function pricesOf(invoice: Invoice, lines: readonly SettlementLine[]): PriceTable {
+/** 仕様 of what each line is about, by the id of the line; not of fees. */
+async function specificationsOf(
+  tx: Transaction,
+  lines: readonly SettlementLine[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.manager.query<{ id: string; specification: string }[]>(
+    `SELECT booked.id, coalesce(nullif(step.specification, ''), line.specification) AS specification
+     FROM settlement_line booked
+     JOIN assignment ON assignment.work_order_id = booked.work_order_id
+     JOIN step ON step.id = assignment.step_id
+     JOIN work_order_line line ON line.id = assignment.work_order_line_id
+     WHERE booked.id = ANY($1) AND (booked.source_key = 'share ' || assignment.id OR EXISTS (
+       SELECT 1 FROM delivery WHERE assignment_id = assignment.id AND booked.source_key = 'delivery ' || delivery.id))
+     UNION ALL
+     SELECT booked.id, line.specification FROM settlement_line booked
+     JOIN work_order_line line ON line.work_order_id = booked.work_order_id
+     WHERE booked.id = ANY($1) AND booked.source_key = 'line ' || line.id`,
+    [lines.map(({ id }) => id)],
+  );
+  return new Map(rows.map(({ id, specification }) => [id, specification]));
+}
+
+/** @param numberOf of orders, where the invoice is over several */
+function pricesOf(
+  invoice: Invoice,
+  lines: readonly SettlementLine[],
+  numberOf: ReadonlyMap<string, string>,
+  specificationOf: ReadonlyMap<string, string>,
+): PriceTable {
   const { pricing, byRate, netYen, taxYen, grossYen } = invoice;
   return {
     pricing,
     lines: lines.map((line): PaperLine => ({
       name: line.description,
-      specification: null,
+      specification: detailOf(numberOf.get(line.workOrderId), specificationOf.get(line.id)),
       quantity: line.units,
       unit: line.unit,
       unitPriceSen: line.unitPriceSen,
@@ -94,6 +124,11 @@ function pricesOf(invoice: Invoice, lines: readonly SettlementLine[]): PriceTabl
     })),
     tax: { byRate, netYen, taxYen, grossYen },
   };
+}
+
+function detailOf(orderNumber: string | undefined, specification: string | undefined): string | null {
+  const parts = [orderNumber === undefined ? '' : `案件番号 ${orderNumber}`, specification ?? ''];
+  return parts.filter((part) => part !== '').join('　') || null;
 }
 
 function notesOf({ correctionReason, deductionPercent }: Invoice): string[] {

@@ -10,6 +10,7 @@ import { Facility } from '../facilities/facility.entity.js';
 import { importRegistry } from '../import/import-registry.js';
 import { readRegistryFile } from '../import/registry-file.js';
 import { withDirectory } from './open-directory.js';
+import { MEMBERSHIP_EVENTS } from '../memberships/membership.events.js';
 import { BusinessProfile } from '../profiles/business-profile.entity.js';
 import { InvoiceIssuer } from '../terms/invoice-issuer.entity.js';
 import { writeReferenceData } from './reference-data.js';
@@ -55,6 +56,8 @@ async function writeSample(tx: Transaction): Promise<void> {
   const deskId = tx.newId();
   await tx.manager.insert(Desk, { id: deskId, code: DESK_CODE, name: '高知県共同受注窓口（見本）' });
   await importFacilities(tx, deskId);
+  // The sample begins with these registrations; its people, who come later, need not be told of them.
+  await tx.manager.query('DELETE FROM outbox_event WHERE name = $1', [MEMBERSHIP_EVENTS.registered]);
   const companyId = await addBuyer(tx, deskId, { code: 'TOSA', kind: 'COMPANY', name: '株式会社とさ商事（見本）' });
   const cityId = await addBuyer(tx, deskId, { code: 'MIHON', kind: 'GOVERNMENT', name: '見本市役所' });
   for (const name of ['総務課', '福祉課']) {

@@ -1,7 +1,7 @@
 import type { TaxRate } from '#yui/money';
 import type { PaperLine, PriceTable } from '../sheet/paper-data.js';
 import type { Cell, Column, Fact, SumsBlock, TableBlock } from '../sheet/sheet.js';
-import { cell, dateWords, digits, rateWords, unitPrice, yenSign } from './words.js';
+import { cell, digits, rateWords, shortDate, unitPrice, yenSign } from './words.js';
 
 const REDUCED_MARK = '※';
 
@@ -28,20 +28,9 @@ export function priceTable({ lines, pricing }: PriceTable): TableBlock {
     caption: '明細',
     remark: '単位：円',
     columns,
-    rows: lines.map((line) => [...(hasDates ? [dateCell(line)] : []), ...lineCells(line)]),
+    rows: lines.map((line) => [...(hasDates ? [cell(shortDate(line.tradedOn))] : []), ...lineCells(line)]),
     footnotes: hasReduced ? [`${REDUCED_MARK}印は軽減税率（8%）の対象です。`] : [],
   };
-}
-
-function dateCell({ tradedOn }: PaperLine): Cell {
-  return cell(
-    tradedOn === null
-      ? ''
-      : dateWords(tradedOn)
-          .replace(/^令和/, 'R')
-          .replace(/[年月]/g, '.')
-          .replace('日', ''),
-  );
 }
 
 function lineCells(line: PaperLine): Cell[] {

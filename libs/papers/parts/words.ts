@@ -46,3 +46,12 @@ export function cell(text: string, detail: string | null = null): Cell {
 export function known(facts: readonly { label: string; value: string | null }[]): Fact[] {
   return facts.filter((fact): fact is Fact => fact.value !== null && fact.value !== '');
 }
+
+/** `R8.12.4`, for a narrow column; empty for null. */
+export function shortDate(day: LocalDate | null): string {
+  if (day === null) return '';
+  return eraDate(day)
+    .replace(/^令和/, 'R')
+    .replace(/[年月]/g, '.')
+    .replace('日', '');
+}

@@ -255,11 +255,15 @@ export interface AcceptanceNotePaper extends PaperHead {
     readonly defectUnits: number;
     /** What happens to the defective ones: `手直し（令和8年12月4日まで）`. */
     readonly handling: string | null;
+    /** When the last of it came, where lines came on several days; left out: on the day of the paper as a whole. */
+    readonly deliveredOn?: LocalDate | null;
   }[];
   readonly deliveredOn: LocalDate;
   readonly acceptedOn: LocalDate;
   /** What is owed for it, with tax; null where the prices are agreed elsewhere. */
   readonly amountYen: Yen | null;
+  /** The same without tax, and the tax. What is without tax adds up to that of the invoice; left out: not stated. */
+  readonly amountParts?: { readonly netYen: Yen; readonly taxYen: Yen };
 }
 
 /** 請求書 */
