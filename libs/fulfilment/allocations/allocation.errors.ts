@@ -18,7 +18,7 @@ export const allocationErrors = defineErrors('ALLOCATION', {
     en: 'Write why this split differs from the settings of the desk; the reason is kept on record.',
   },
   OPTIONS_UNUSABLE: {
-    ja: '配分の条件（{field}）が正しくありません。数量の合計や、事業所の選び方をご確認ください。',
-    en: 'The options of the split cannot be used ({field}). Check quantities and facilities.',
+    ja: '配分の条件が正しくありません。数量の合計や、事業所の選び方をご確認ください。',
+    en: 'The options of the split cannot be used. Check quantities and facilities.',
   },
 });

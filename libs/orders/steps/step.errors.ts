@@ -2,7 +2,7 @@ import { defineErrors } from '#yui/platform';
 
 export const stepErrors = defineErrors('STEP', {
   COUNT_OUT_OF_RANGE: {
-    ja: '工程は1つ以上、{most}つまで入力してください。',
+    ja: '工程は1つ以上、{most}件まで入力してください。',
     en: 'A line has 1 to {most} steps.',
   },
   LAST_DUE_DATE_DIFFERS: {

@@ -2,7 +2,7 @@ import { defineErrors } from '#yui/platform';
 
 export const workOrderErrors = defineErrors('WORK_ORDER', {
   LINES_MISSING: {
-    ja: '作業の明細を1つ以上、{most}つまで入力してください。',
+    ja: '作業の明細を1つ以上、{most}件まで入力してください。',
     en: 'An order needs 1 to {most} lines.',
   },
   WORK_TYPE_UNKNOWN: {

@@ -1,3 +1,5 @@
+import { spokenValue } from './spoken-value.js';
+
 /** A sentence that says what to do, Japanese first. `{name}` is filled from the details of the error. */
 export interface ErrorText {
   readonly ja: string;
@@ -34,15 +36,15 @@ export class DomainError extends Error {
     private readonly text: ErrorText,
     readonly details: ErrorDetails = {},
   ) {
-    const fill = (sentence: string) =>
-      sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const fill = (language: keyof ErrorText) =>
+      text[language].replace(/\{(\w+)\}/g, (whole, name: string) => {
         const value = details[name];
-        return typeof value === 'string' || typeof value === 'number' ? String(value) : whole;
+        return typeof value === 'string' || typeof value === 'number' ? spokenValue(value, language) : whole;
       });
-    super(`${code}: ${fill(text.en)}`);
+    super(`${code}: ${fill('en')}`);
     this.name = 'DomainError';
-    this.messageJa = fill(text.ja);
-    this.messageEn = fill(text.en);
+    this.messageJa = fill('ja');
+    this.messageEn = fill('en');
   }
 
   /** The same error as the fault of a field of the input, so that a form can lead there. */

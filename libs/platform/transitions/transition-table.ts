@@ -13,8 +13,8 @@ export interface Transition<State extends string, Action extends string> {
 
 const errors = defineErrors('TRANSITION', {
   NOT_ALLOWED: {
-    ja: '今の状態（{state}）では、この操作（{action}）はできません。画面を開き直してご確認ください。',
-    en: 'This cannot be done ({action}) in the present state ({state}). Reload to see the current state.',
+    ja: '今の状態では、この操作はできません。画面を開き直して、今の状態をご確認ください。',
+    en: 'This cannot be done in the present state. Load the page again to see what it is.',
   },
 });
 
