@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import {
   getNamedType,
   type GraphQLField,
@@ -107,6 +109,15 @@ describe('the house rules of the schema', () => {
         .map((argument) => `${name}(${argument.name})`),
     );
     expect(broken).toEqual([]);
+  });
+
+  it('an enum takes its values from the code: a table, a list of a lib, or `valuesOf` a union', () => {
+    const sources = readdirSync('apps/api', { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
+      .map((file) => readFileSync(path.join('apps/api', file), 'utf8'));
+    const enums = sources.flatMap((source) => [...source.matchAll(/\benumType\(\s*'(\w+)',.*?\);/gs)]);
+    expect(enums.length).toBeGreaterThan(80);
+    expect(enums.filter(([text]) => /,\s*\[\s*'/.test(text)).map(([, name]) => name)).toEqual([]);
   });
 
   it('everything is described, in a sentence', () => {

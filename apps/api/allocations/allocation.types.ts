@@ -1,14 +1,15 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { AllocationState } from '#yui/fulfilment';
-import { enumType } from '../graphql/enums.js';
+import { enumType, valuesOf } from '../graphql/enums.js';
 import { DateTime, IdempotencyKey, Id } from '../graphql/scalars.js';
 import { AllocationPlanInput } from './plan.types.js';
 import { AllocationChangeType } from './share.types.js';
 
-const AllocationStateEnum = enumType('AllocationState', 'REPLACED: a newer version holds.', [
-  'APPROVED',
-  'REPLACED',
-] as const satisfies readonly AllocationState[]);
+const AllocationStateEnum = enumType(
+  'AllocationState',
+  'REPLACED: a newer version holds.',
+  valuesOf<AllocationState>({ APPROVED: true, REPLACED: true }),
+);
 
 @ObjectType('Allocation', { description: 'A split of one step of a line that the desk approved.' })
 export class AllocationType {

@@ -2,17 +2,21 @@ import { Field, Float, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
 import type { SplitPrices } from '#yui/directory';
 import type { FairnessRule, Fix, Measure } from '#yui/matching';
-import { enumType, SplitMeasureEnum, SplitPricesEnum, SplitRuleEnum } from '../graphql/enums.js';
+import { enumType, SplitMeasureEnum, SplitPricesEnum, SplitRuleEnum, valuesOf } from '../graphql/enums.js';
 import { LocalDate, Id } from '../graphql/scalars.js';
 import { AllocationChangeType, AllocationShareType } from './share.types.js';
 
-const SplitFixEnum = enumType('SplitFixKind', 'A single change that would place more.', [
-  'MORE_FACILITIES',
-  'SMALLER_LOT',
-  'LATER_DATE',
-  'LOWER_MINIMUM_LOT',
-  'MORE_CAPACITY',
-] as const satisfies readonly Fix['kind'][]);
+const SplitFixEnum = enumType(
+  'SplitFixKind',
+  'A single change that would place more.',
+  valuesOf<Fix['kind']>({
+    MORE_FACILITIES: true,
+    SMALLER_LOT: true,
+    LATER_DATE: true,
+    LOWER_MINIMUM_LOT: true,
+    MORE_CAPACITY: true,
+  }),
+);
 
 @ObjectType('SplitFix', { description: 'A single change that would place more of what has no place.' })
 export class SplitFixType {

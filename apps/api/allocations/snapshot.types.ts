@@ -4,21 +4,25 @@ import type { SplitPrices } from '#yui/directory';
 import type { AssignmentState } from '#yui/fulfilment';
 import type { FairnessRule, IneligibleCode, Measure } from '#yui/matching';
 import { AssignmentStateEnum } from '../assignments/assignment.types.js';
-import { enumType, SplitMeasureEnum, SplitPricesEnum, SplitRuleEnum } from '../graphql/enums.js';
+import { enumType, SplitMeasureEnum, SplitPricesEnum, SplitRuleEnum, valuesOf } from '../graphql/enums.js';
 import { DateTime, Id, LocalDate } from '../graphql/scalars.js';
 import { AllocationPlanInput } from './plan.types.js';
 
-const IneligibleEnum = enumType('IneligibleCode', 'Why a facility is not asked.', [
-  'NOT_A_MEMBER',
-  'NO_CAPABILITY',
-  'OUTSIDE_REGION',
-  'WRONG_LEGAL_KIND',
-  'BELOW_QUALITY',
-  'TOO_FEW_LEAD_DAYS',
-  'DECLINED',
-  'EXCLUDED_BY_COORDINATOR',
-  'OTHER',
-] as const satisfies readonly IneligibleCode[]);
+const IneligibleEnum = enumType(
+  'IneligibleCode',
+  'Why a facility is not asked.',
+  valuesOf<IneligibleCode>({
+    NOT_A_MEMBER: true,
+    NO_CAPABILITY: true,
+    OUTSIDE_REGION: true,
+    WRONG_LEGAL_KIND: true,
+    BELOW_QUALITY: true,
+    TOO_FEW_LEAD_DAYS: true,
+    DECLINED: true,
+    EXCLUDED_BY_COORDINATOR: true,
+    OTHER: true,
+  }),
+);
 
 @InputType()
 export class AllocationSnapshotInput extends AllocationPlanInput {

@@ -1,20 +1,24 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { Change } from '#yui/matching';
-import { enumType } from '../graphql/enums.js';
+import { enumType, valuesOf } from '../graphql/enums.js';
 import { Id } from '../graphql/scalars.js';
 import { AllocationPlanInput } from './plan.types.js';
 import { AllocationChangeType } from './share.types.js';
 
-const TriedChangeEnum = enumType('TriedChangeKind', 'One thing to be different for a trial.', [
-  'QUANTITY',
-  'LOT_SIZE',
-  'MAX_FACILITIES',
-  'EXCLUDE',
-  'PIN',
-  'CAPACITY',
-  'MINIMUM_LOT',
-  'FORCE_IN',
-] as const satisfies readonly Change['kind'][]);
+const TriedChangeEnum = enumType(
+  'TriedChangeKind',
+  'One thing to be different for a trial.',
+  valuesOf<Change['kind']>({
+    QUANTITY: true,
+    LOT_SIZE: true,
+    MAX_FACILITIES: true,
+    EXCLUDE: true,
+    PIN: true,
+    CAPACITY: true,
+    MINIMUM_LOT: true,
+    FORCE_IN: true,
+  }),
+);
 
 @InputType()
 export class TriedChangeInput {

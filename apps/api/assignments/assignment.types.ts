@@ -9,9 +9,10 @@ import {
   DEFECT_KINDS,
   type DefectHandling,
   type DefectKind,
+  type DeliveryAction,
 } from '#yui/fulfilment';
 import { pageType } from '../graphql/page.js';
-import { actionsOf, enumType } from '../graphql/enums.js';
+import { actionsOf, enumType, valuesOf } from '../graphql/enums.js';
 import { DateTime, LocalDate, Id, Yen } from '../graphql/scalars.js';
 
 export const AssignmentStateEnum = enumType(
@@ -36,7 +37,11 @@ export const DefectKindEnum = enumType(
   DEFECT_KINDS,
 );
 
-export const DeliveryActionEnum = enumType('DeliveryAction', 'What can be done with a delivery.', ['inspect'] as const);
+export const DeliveryActionEnum = enumType(
+  'DeliveryAction',
+  'What can be done with a delivery.',
+  valuesOf<DeliveryAction>({ inspect: true }),
+);
 
 @ObjectType('InspectionDefect', { description: 'How many units of a delivery had what wrong with them.' })
 export class InspectionDefectType {

@@ -1,13 +1,14 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { ATTACHMENT_SUBJECTS, type AttachmentSubject } from '#yui/correspondence';
-import { enumType } from '../graphql/enums.js';
+import { ATTACHMENT_SUBJECTS, type AttachmentAction, type AttachmentSubject } from '#yui/correspondence';
+import { enumType, valuesOf } from '../graphql/enums.js';
 import { DateTime, IdempotencyKey, Id } from '../graphql/scalars.js';
 
 const AttachmentSubjectEnum = enumType('AttachmentSubject', 'What a file is about.', ATTACHMENT_SUBJECTS);
-export const AttachmentActionEnum = enumType('AttachmentAction', 'What can be done with a file.', [
-  'remove',
-  'share',
-] as const);
+export const AttachmentActionEnum = enumType(
+  'AttachmentAction',
+  'What can be done with a file.',
+  valuesOf<AttachmentAction>({ remove: true, share: true }),
+);
 
 @ObjectType('Attachment', {
   description: 'A file somebody added: POST /attachments adds one, GET /attachments/{id} reads it.',

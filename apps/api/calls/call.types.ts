@@ -8,13 +8,14 @@ import {
   CALL_STATES,
   type CallAudience,
   type CallClosing,
+  type CallQuestionAction,
   type CallResponseState,
   callResponseTransitions,
   type CallState,
   callTransitions,
 } from '#yui/sourcing';
 import { pageType } from '../graphql/page.js';
-import { actionsOf, enumType } from '../graphql/enums.js';
+import { actionsOf, enumType, valuesOf } from '../graphql/enums.js';
 import { DateTime, LocalDate, Id, Yen } from '../graphql/scalars.js';
 
 export const CallStateEnum = enumType('CallState', 'Where a call is in its life.', CALL_STATES);
@@ -36,9 +37,11 @@ export const CallResponseActionEnum = enumType(
   actionsOf(callResponseTransitions),
 );
 
-export const CallQuestionActionEnum = enumType('CallQuestionAction', 'What can be done with a question.', [
-  'answer',
-] as const);
+export const CallQuestionActionEnum = enumType(
+  'CallQuestionAction',
+  'What can be done with a question.',
+  valuesOf<CallQuestionAction>({ answer: true }),
+);
 
 @ObjectType('CallResponse', { description: "One version of a facility's answer to a call. It promises nothing yet." })
 export class CallResponseType {

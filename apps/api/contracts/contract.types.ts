@@ -21,16 +21,16 @@ import {
 import type { Pricing } from '#yui/directory';
 import type { ContractType } from '#yui/orders';
 import { pageType } from '../graphql/page.js';
-import { actionsOf, ContractTypeEnum, enumType } from '../graphql/enums.js';
+import { actionsOf, ContractTypeEnum, enumType, valuesOf } from '../graphql/enums.js';
 import { DateTime, IdempotencyKey, LocalDate, Id, Yen } from '../graphql/scalars.js';
 import { PricingEnum } from '../terms/terms.types.js';
 
 const ContractStateEnum = enumType('ContractState', 'Where a contract is in its life.', CONTRACT_STATES);
-const ContractSideEnum = enumType('ContractSide', 'Between whom a contract is.', [
-  'BUYER_DESK',
-  'DESK_FACILITY',
-  'BUYER_FACILITY',
-] as const satisfies readonly ContractSide[]);
+const ContractSideEnum = enumType(
+  'ContractSide',
+  'Between whom a contract is.',
+  valuesOf<ContractSide>({ BUYER_DESK: true, DESK_FACILITY: true, BUYER_FACILITY: true }),
+);
 export const ContractActionEnum = enumType('ContractAction', 'A step in the life of a contract.', [
   ...new Set([...actionsOf(contractTransitions), ...actionsOf(referralTransitions)]),
 ]);

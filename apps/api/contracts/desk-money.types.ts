@@ -1,7 +1,7 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
-import { ORDER_ITEMS, type OrderItem } from '#yui/contracts';
-import { enumType } from '../graphql/enums.js';
+import { ORDER_ITEMS, type OrderItem, type UndecidedItemAction } from '#yui/contracts';
+import { enumType, valuesOf } from '../graphql/enums.js';
 import { ReasonType } from '../graphql/reason.type.js';
 import { DateTime, IdempotencyKey, LocalDate, Id, Yen } from '../graphql/scalars.js';
 
@@ -91,7 +91,7 @@ export class SubcontractLawType {
 export const UndecidedItemActionEnum = enumType(
   'UndecidedItemAction',
   'What can be done about it. declare: say again why, and until when.',
-  ['declare', 'decide'] as const,
+  valuesOf<UndecidedItemAction>({ declare: true, decide: true }),
 );
 
 @ObjectType('UndecidedItem', { description: 'What an order cannot state yet, why, and when it will be decided.' })

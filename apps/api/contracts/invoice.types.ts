@@ -1,20 +1,22 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { PageOf } from '#yui/platform';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
-import { INVOICE_KINDS, type InvoiceKind, type SettlementParty } from '#yui/contracts';
+import { INVOICE_KINDS, type InvoiceAction, type InvoiceKind, type SettlementParty } from '#yui/contracts';
 import type { Pricing } from '#yui/directory';
 import type { Rounding } from '#yui/money';
 import { pageType } from '../graphql/page.js';
-import { enumType } from '../graphql/enums.js';
+import { enumType, valuesOf } from '../graphql/enums.js';
 import { DateTime, IdempotencyKey, LocalDate, Id, Yen } from '../graphql/scalars.js';
 import { PricingEnum, TaxRoundingEnum } from '../terms/terms.types.js';
 import { SettlementLineType, SettlementPartyEnum } from './contract.types.js';
 import { PaymentType } from './payment.types.js';
 
 const InvoiceKindEnum = enumType('InvoiceKind', '請求書 INVOICE, 支払通知書 PAYMENT_NOTICE.', INVOICE_KINDS);
-export const InvoiceActionEnum = enumType('InvoiceAction', 'What can be done with a paper that bills.', [
-  'correct',
-] as const);
+export const InvoiceActionEnum = enumType(
+  'InvoiceAction',
+  'What can be done with a paper that bills.',
+  valuesOf<InvoiceAction>({ correct: true }),
+);
 
 @ObjectType('InvoiceTaxRate', { description: 'Tax of one rate, rounded once.' })
 export class InvoiceTaxRateType {

@@ -1,11 +1,15 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
-import type { SettlementParty } from '#yui/contracts';
-import { enumType } from '../graphql/enums.js';
+import type { PaymentAction, SettlementParty } from '#yui/contracts';
+import { enumType, valuesOf } from '../graphql/enums.js';
 import { DateTime, LocalDate, Id, Yen } from '../graphql/scalars.js';
 import { SettlementPartyEnum } from './contract.types.js';
 
-export const PaymentActionEnum = enumType('PaymentAction', 'What can be done with a payment.', ['reverse'] as const);
+export const PaymentActionEnum = enumType(
+  'PaymentAction',
+  'What can be done with a payment.',
+  valuesOf<PaymentAction>({ reverse: true }),
+);
 
 @ObjectType('Payment', { description: 'Money that went from one to another, as the desk was told.' })
 export class PaymentType {

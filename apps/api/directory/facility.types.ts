@@ -3,14 +3,14 @@ import type { PageOf } from '#yui/platform';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
 import type { CapabilitySource } from '#yui/directory';
 import { pageType } from '../graphql/page.js';
-import { enumType } from '../graphql/enums.js';
+import { enumType, valuesOf } from '../graphql/enums.js';
 import { LocalDate, Id, Yen } from '../graphql/scalars.js';
 
-const CapabilitySourceEnum = enumType('CapabilitySource', 'Who said so last.', [
-  'REGISTRY',
-  'FACILITY',
-  'DESK',
-] as const satisfies readonly CapabilitySource[]);
+const CapabilitySourceEnum = enumType(
+  'CapabilitySource',
+  'Who said so last.',
+  valuesOf<CapabilitySource>({ REGISTRY: true, FACILITY: true, DESK: true }),
+);
 
 @ObjectType('Capability', { description: 'What a facility can do of one kind of work, and how fast.' })
 export class CapabilityType {

@@ -1,40 +1,50 @@
 import { ArgsType, Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { ColumnReading, FacilityOutcome, PassedOver, StoredFacility } from '#yui/directory';
-import { enumType } from '../graphql/enums.js';
+import { enumType, valuesOf } from '../graphql/enums.js';
 import { IdempotencyKey, Id } from '../graphql/scalars.js';
 
 const FacilityOutcomeEnum = enumType(
   'ImportOutcome',
   'KEPT: the file does not reach this facility. ASKED: it waits for an answer. AMBIGUOUS: several could be meant.',
-  [
-    'CREATED',
-    'UPDATED',
-    'UNCHANGED',
-    'KEPT',
-    'ASKED',
-    'AMBIGUOUS',
-  ] as const satisfies readonly FacilityOutcome['outcome'][],
+  valuesOf<FacilityOutcome['outcome']>({
+    CREATED: true,
+    UPDATED: true,
+    UNCHANGED: true,
+    KEPT: true,
+    ASKED: true,
+    AMBIGUOUS: true,
+  }),
 );
 
 const TypeStatedByEnum = enumType(
   'FacilityTypeStatedBy',
   'ANSWER: the caller said so. DIRECTORY: the file does not say, and it was known before.',
-  ['COLUMN', 'SECTION', 'SHEET', 'TITLE', 'HEADING', 'ANSWER', 'DIRECTORY'] as const satisfies readonly NonNullable<
-    StoredFacility['typeStatedBy']
-  >[],
+  valuesOf<NonNullable<StoredFacility['typeStatedBy']>>({
+    COLUMN: true,
+    SECTION: true,
+    SHEET: true,
+    TITLE: true,
+    HEADING: true,
+    ANSWER: true,
+    DIRECTORY: true,
+  }),
 );
 
-const PassedOverReasonEnum = enumType('PassedOverReason', 'Why something in a file is no facility, or was not read.', [
-  'HIDDEN_SHEET',
-  'NO_NAME_COLUMN',
-  'TITLE',
-  'SECTION',
-  'TOTAL',
-  'NOTE',
-  'BLANK',
-  'NOT_A_WORKPLACE',
-  'WITHOUT_HEADING',
-] as const satisfies readonly PassedOver['reason'][]);
+const PassedOverReasonEnum = enumType(
+  'PassedOverReason',
+  'Why something in a file is no facility, or was not read.',
+  valuesOf<PassedOver['reason']>({
+    HIDDEN_SHEET: true,
+    NO_NAME_COLUMN: true,
+    TITLE: true,
+    SECTION: true,
+    TOTAL: true,
+    NOTE: true,
+    BLANK: true,
+    NOT_A_WORKPLACE: true,
+    WITHOUT_HEADING: true,
+  }),
+);
 
 @ObjectType('FieldChange')
 export class FieldChangeType {

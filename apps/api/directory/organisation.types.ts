@@ -1,13 +1,14 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { BuyerKind, SplitPrices } from '#yui/directory';
 import type { FairnessRule, Measure } from '#yui/matching';
-import { enumType, SplitMeasureEnum, SplitPricesEnum, SplitRuleEnum } from '../graphql/enums.js';
+import { enumType, SplitMeasureEnum, SplitPricesEnum, SplitRuleEnum, valuesOf } from '../graphql/enums.js';
 import { IdempotencyKey, Id } from '../graphql/scalars.js';
 
-export const BuyerKindEnum = enumType('BuyerKind', 'Who posts work.', [
-  'COMPANY',
-  'GOVERNMENT',
-] as const satisfies readonly BuyerKind[]);
+export const BuyerKindEnum = enumType(
+  'BuyerKind',
+  'Who posts work.',
+  valuesOf<BuyerKind>({ COMPANY: true, GOVERNMENT: true }),
+);
 
 @ObjectType('DeskSettings', { description: 'How a desk works.' })
 export class DeskSettingsType {

@@ -1,4 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
+import type { SplitPrices } from '#yui/directory';
+import type { FairnessRule, Measure } from '#yui/matching';
 import { CONTRACT_TYPES } from '#yui/orders';
 import { ROLES } from '#yui/platform';
 
@@ -11,6 +13,11 @@ export function enumType<Value extends string>(
   const members = Object.fromEntries(values.map((value) => [value, value])) as Record<Value, Value>;
   registerEnumType(members, { name, description });
   return members;
+}
+
+/** The values of a union of the code. It compiles only with each of them, and nothing else. */
+export function valuesOf<Value extends string>(values: Readonly<Record<Value, true>>): Value[] {
+  return Object.keys(values) as Value[];
 }
 
 /** The distinct actions of a transition table, in its order. */
@@ -26,17 +33,18 @@ export const ContractTypeEnum = enumType(
   '契約型 DESK_CONTRACT, 調整・仲介型 BROKERED, 斡旋型 REFERRAL.',
   CONTRACT_TYPES,
 );
-export const SplitRuleEnum = enumType('SplitRule', 'How units are judged when work is split.', [
-  'WEBSTER',
-  'JEFFERSON',
-  'ADAMS',
-] as const);
-export const SplitMeasureEnum = enumType('SplitMeasure', 'What a split levels per person.', [
-  'YEN',
-  'MINUTES',
-] as const);
+export const SplitRuleEnum = enumType(
+  'SplitRule',
+  'How units are judged when work is split.',
+  valuesOf<FairnessRule>({ WEBSTER: true, JEFFERSON: true, ADAMS: true }),
+);
+export const SplitMeasureEnum = enumType(
+  'SplitMeasure',
+  'What a split levels per person.',
+  valuesOf<Measure>({ YEN: true, MINUTES: true }),
+);
 export const SplitPricesEnum = enumType(
   'SplitPrices',
   'QUOTED: every facility gets the price of the quote. OWN: each its own; only then a tolerance finds cheaper splits.',
-  ['QUOTED', 'OWN'] as const,
+  valuesOf<SplitPrices>({ QUOTED: true, OWN: true }),
 );

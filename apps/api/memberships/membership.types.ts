@@ -3,13 +3,15 @@ import type { PageOf } from '#yui/platform';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
 import { pageType } from '../graphql/page.js';
 import { IdempotencyKey, LocalDate, Id } from '../graphql/scalars.js';
-import { enumType } from '../graphql/enums.js';
+import { enumType, valuesOf } from '../graphql/enums.js';
 import { BuyerKindEnum } from '../directory/organisation.types.js';
-import type { BuyerKind } from '#yui/directory';
+import type { BuyerKind, MembershipAction } from '#yui/directory';
 
-export const MembershipActionEnum = enumType('MembershipAction', 'What can be done with a registration.', [
-  'end',
-] as const);
+export const MembershipActionEnum = enumType(
+  'MembershipAction',
+  'What can be done with a registration.',
+  valuesOf<MembershipAction>({ end: true }),
+);
 
 @ObjectType('Membership', { description: "A facility's registration with a desk. Ended ones stay readable." })
 export class MembershipType {

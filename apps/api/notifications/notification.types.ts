@@ -1,7 +1,7 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import type { NotificationChannel, NotificationState } from '#yui/notifications';
 import type { Party } from '#yui/orders';
-import { enumType } from '../graphql/enums.js';
+import { enumType, valuesOf } from '../graphql/enums.js';
 import type { PageOf } from '#yui/platform';
 import { pageType } from '../graphql/page.js';
 import { DateTime, Id } from '../graphql/scalars.js';
@@ -31,14 +31,23 @@ export class NotificationType {
   readAt: Date | null;
 }
 
-const ToldChannelEnum = enumType('ToldChannel', 'By which way somebody was told.', [
-  'MAIL',
-  'IN_APP',
-] as const satisfies readonly NotificationChannel[]);
+const ToldChannelEnum = enumType(
+  'ToldChannel',
+  'By which way somebody was told.',
+  valuesOf<NotificationChannel>({ MAIL: true, IN_APP: true }),
+);
 const ToldStateEnum = enumType(
   'ToldState',
   'QUEUED and SENDING: on its way. DROPPED: untrue before it was sent. FAILED: the mail server refused it for good.',
-  ['QUEUED', 'SENDING', 'SENT', 'DROPPED', 'FAILED', 'UNREAD', 'READ'] as const satisfies readonly NotificationState[],
+  valuesOf<NotificationState>({
+    QUEUED: true,
+    SENDING: true,
+    SENT: true,
+    DROPPED: true,
+    FAILED: true,
+    UNREAD: true,
+    READ: true,
+  }),
 );
 
 @ObjectType('Told', { description: 'One person who was told one thing of an order.' })

@@ -10,7 +10,7 @@ import {
   type TokenScope,
 } from '#yui/identity';
 import type { PersonActor } from '#yui/platform';
-import { enumType } from '../graphql/enums.js';
+import { enumType, valuesOf } from '../graphql/enums.js';
 import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, CurrentPerson } from '../graphql/request-context.js';
 import { DateTime, Id } from '../graphql/scalars.js';
@@ -22,7 +22,11 @@ const TokenScopeEnum = enumType(
   TOKEN_SCOPES,
 );
 
-const ApiTokenActionEnum = enumType('ApiTokenAction', 'What can be done with a token.', ['revoke'] as const);
+const ApiTokenActionEnum = enumType(
+  'ApiTokenAction',
+  'What can be done with a token.',
+  valuesOf<ApiTokenAction>({ revoke: true }),
+);
 
 @ObjectType('ApiToken', { description: 'Lets a machine act as the role of the one who made it, within its scopes.' })
 class ApiTokenType {

@@ -1,13 +1,14 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
-import { MAIL_STATES, type MailState } from '#yui/identity';
+import { type InvitationAction, MAIL_STATES, type MailState } from '#yui/identity';
 import type { Role } from '#yui/platform';
-import { enumType, RoleEnum } from '../graphql/enums.js';
+import { enumType, RoleEnum, valuesOf } from '../graphql/enums.js';
 import { DateTime, IdempotencyKey, Id } from '../graphql/scalars.js';
 
-export const InvitationActionEnum = enumType('InvitationAction', 'What can be done with an open invitation.', [
-  'resend',
-  'revoke',
-] as const);
+export const InvitationActionEnum = enumType(
+  'InvitationAction',
+  'What can be done with an open invitation.',
+  valuesOf<InvitationAction>({ resend: true, revoke: true }),
+);
 
 const MailStateEnum = enumType('MailState', 'Where a mail is.', MAIL_STATES);
 

@@ -1,7 +1,7 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
 import { type Basis, BASES, type BasisAction } from '#yui/procurement';
-import { enumType } from '../graphql/enums.js';
+import { enumType, valuesOf } from '../graphql/enums.js';
 import { IdempotencyKey, LocalDate, Id, Yen } from '../graphql/scalars.js';
 
 const BasisEnum = enumType(
@@ -9,7 +9,11 @@ const BasisEnum = enumType(
   '随意契約 ITEM_1 by amount, ITEM_3 with facilities (施行令 167条の2 第1項); TENDER 入札.',
   BASES,
 );
-const BasisActionEnum = enumType('BasisAction', 'decide: also again, until the order.', ['decide'] as const);
+const BasisActionEnum = enumType(
+  'BasisAction',
+  'decide: also again, until the order.',
+  valuesOf<BasisAction>({ decide: true }),
+);
 
 @ObjectType('BasisOption')
 export class BasisOptionType {

@@ -1,7 +1,7 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { SECOND_FACTOR_STEPS, type SecondFactorStep, type SignInMethod } from '#yui/identity';
 import type { Role } from '#yui/platform';
-import { enumType, RoleEnum } from '../graphql/enums.js';
+import { enumType, RoleEnum, valuesOf } from '../graphql/enums.js';
 import { ClockType } from '../administration/clock.types.js';
 import { DateTime, Id } from '../graphql/scalars.js';
 
@@ -10,11 +10,11 @@ const SecondFactorStepEnum = enumType(
   'What a session owes before it may do anything else: a code, a sign-in with a passkey, or to set up a second factor.',
   SECOND_FACTOR_STEPS,
 );
-const SignInMethodEnum = enumType('SignInMethod', 'How a session was opened.', [
-  'PASSWORD',
-  'PASSKEY',
-  'OIDC',
-] as const);
+const SignInMethodEnum = enumType(
+  'SignInMethod',
+  'How a session was opened.',
+  valuesOf<SignInMethod>({ PASSWORD: true, PASSKEY: true, OIDC: true }),
+);
 
 @InputType()
 export class SignInInput {

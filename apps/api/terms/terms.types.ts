@@ -16,7 +16,7 @@ import {
 import type { Rounding } from '#yui/money';
 import type { ContractType } from '#yui/orders';
 import { BuyerKindEnum } from '../directory/organisation.types.js';
-import { ContractTypeEnum, enumType } from '../graphql/enums.js';
+import { ContractTypeEnum, enumType, valuesOf } from '../graphql/enums.js';
 import { IdempotencyKey, LocalDate, Id, Yen } from '../graphql/scalars.js';
 
 const FeeBasisEnum = enumType('FeeBasis', 'A share of the price, so much per piece, or a sum per order.', FEE_BASES);
@@ -28,11 +28,11 @@ const NumberHolderEnum = enumType(
   'Whose registration number it is: of a corporation its digits check each other.',
   NUMBER_HOLDERS,
 );
-export const TaxRoundingEnum = enumType('TaxRounding', '切り捨て DOWN, 四捨五入 NEAREST, 切り上げ UP.', [
-  'DOWN',
-  'NEAREST',
-  'UP',
-] as const satisfies readonly Rounding[]);
+export const TaxRoundingEnum = enumType(
+  'TaxRounding',
+  '切り捨て DOWN, 四捨五入 NEAREST, 切り上げ UP.',
+  valuesOf<Rounding>({ DOWN: true, NEAREST: true, UP: true }),
+);
 
 @ObjectType('FeeRule', { description: 'What a desk charges, from one day to another.' })
 export class FeeRuleType {
