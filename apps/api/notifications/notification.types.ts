@@ -64,6 +64,9 @@ export class ToldType {
   @Field(() => String, { description: 'Name of the event that was told.' })
   kind: string;
 
+  @Field(() => String, { description: 'What was told, as it was headed.' })
+  subject: string;
+
   @Field(() => ToldChannelEnum, { description: 'By mail, or in the product.' })
   channel: NotificationChannel;
 

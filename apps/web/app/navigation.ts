@@ -12,7 +12,7 @@ export interface NavigationItem {
 /** Where the pages of each role begin. */
 export const HOME = {
   facility: '/facility',
-  desk: '/notifications',
+  desk: '/desk',
   buyer: '/buyer',
   prefecture: '/notifications',
   platform: '/notifications',
@@ -37,6 +37,9 @@ const LISTS: Readonly<Record<Area, readonly Entry[]>> = {
     ['/facility/desks', 'desks', false],
   ],
   desk: [
+    ['/desk', 'today', true],
+    ['/desk/orders', 'orders', true],
+    ['/desk/inspect', 'inspect', true],
     ['/desk/money', 'money', false],
     ['/desk/contracts', 'contracts', false],
     ['/desk/papers', 'papers', false],

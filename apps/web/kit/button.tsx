@@ -94,16 +94,23 @@ function useFollow(href: string, onClick?: () => void): (event: MouseEvent<HTMLA
 /** A link to an address the api named: a page of the product, or something it serves itself. */
 export function AddressLink({
   href,
+  look,
   onClick,
   children,
 }: {
   readonly href: string;
+  /** As a button; omitted: as a link. */
+  readonly look?: ButtonLook;
   readonly onClick?: () => void;
   readonly children: ReactNode;
 }) {
   const follow = useFollow(href, onClick);
   return (
-    <a href={href} onClick={follow} className="inline-flex min-h-11 items-center">
+    <a
+      href={href}
+      onClick={follow}
+      className={look === undefined ? 'inline-flex min-h-11 items-center' : classesOf({ look })}
+    >
       {rich(children)}
     </a>
   );

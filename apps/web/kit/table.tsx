@@ -33,7 +33,7 @@ export function Table<Row>({
               key={heading}
               scope="col"
               role="columnheader"
-              className={`border-b-2 border-line px-3 py-2 ${isNumber ? 'text-right' : 'text-left'}`}
+              className={`border-b-2 border-line px-3 py-2 ${isNumber ? 'text-right whitespace-nowrap' : 'text-left'}`}
             >
               {rich(heading)}
             </th>

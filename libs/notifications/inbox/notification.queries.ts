@@ -19,6 +19,8 @@ export interface Told {
   readonly workOrderId: string;
   /** Name of the event. */
   readonly kind: string;
+  /** How it was headed. */
+  readonly subject: string;
   readonly channel: NotificationChannel;
   readonly state: NotificationState;
   readonly at: Date;
@@ -57,7 +59,7 @@ export class NotificationQueries {
     if (organisationKindOf(actor.role) !== 'DESK') return [];
     return this.unitOfWork.read(actor, async (db) =>
       db.query<Told[]>(
-        `SELECT told.id, told.work_order_id AS "workOrderId", told.kind, told.channel, told.status AS state,
+        `SELECT told.id, told.work_order_id AS "workOrderId", told.kind, told.subject, told.channel, told.status AS state,
                 coalesce(told.sent_at, told.created_at) AS at, told.read_at AS "openedAt",
                 told.organisation_id AS "partyId", coalesce(desk.name, buyer.name, facility.name, '') AS "partyName",
                 account.name AS person

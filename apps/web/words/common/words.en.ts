@@ -35,6 +35,8 @@ export const en: CommonWords = {
     ordered: 'Orders',
     post: 'Order work',
     settings: 'Settings',
+    orders: 'Orders',
+    inspect: 'Inspection',
   },
   navigation: {
     main: 'Main pages',

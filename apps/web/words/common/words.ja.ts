@@ -34,6 +34,8 @@ export const ja = {
     ordered: '頼んだ仕事',
     post: '仕事を頼む',
     settings: '設定',
+    orders: '案件',
+    inspect: '検品',
   },
   navigation: {
     main: 'おもな画面',
