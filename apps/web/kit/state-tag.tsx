@@ -15,7 +15,9 @@ const LOOKS: Readonly<Record<Tone, readonly [sign: SignShape, classes: string]>>
 export function StateTag({ tone, children }: { readonly tone: Tone; readonly children: string }) {
   const [sign, classes] = LOOKS[tone];
   return (
-    <span className={`inline-flex items-center gap-1 rounded-full border px-3 py-0.5 text-sm font-bold ${classes}`}>
+    <span
+      className={`inline-flex items-center gap-1 rounded-full border px-3 py-0.5 text-sm font-bold whitespace-nowrap ${classes}`}
+    >
       <Sign shape={sign} />
       {rich(children)}
     </span>

@@ -344,7 +344,7 @@ export const en: OrderWords = {
     step: (position) => `Step ${position}`,
     work: 'Work',
     workSearch: 'Find a kind of work',
-    workSearchHint: 'Type a part of its name; those found appear above.',
+    workSearchHint: 'Type a part of its name; those found appear below.',
     due: 'This step is due',
     specification: 'Instructions',
     handOverTo: 'Handed over to',

@@ -343,7 +343,7 @@ export const ja = {
     step: (position: number) => `工程${position}`,
     work: '作業',
     workSearch: '作業を探す',
-    workSearchHint: '名前の一部を入れると、下に出ます。',
+    workSearchHint: '名前の一部を入れると、下の選択肢に出ます。',
     due: 'この工程の納期',
     specification: 'やり方・注意',
     handOverTo: '渡す先',

@@ -139,15 +139,15 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
       rows={rows}
       keyOf={({ id }) => id}
       columns={[
-        { heading: words.number, cell: ({ number }) => <span className="whitespace-nowrap">{number}</span> },
         {
           heading: words.name,
-          cell: ({ id, title }) => (
-            <span className="block md:min-w-40">
-              <PageLink to="/desk/orders/$id" params={{ id }}>
+          cell: ({ id, number, title }) => (
+            <>
+              <span className="block text-sm text-quiet">{number}</span>
+              <PageLink to="/desk/orders/$id" params={{ id }} className="inline-block! py-2">
                 {title}
               </PageLink>
-            </span>
+            </>
           ),
         },
         { heading: words.buyer, cell: ({ buyer }) => buyer.name },
@@ -156,14 +156,22 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
           heading: words.due,
           cell: ({ dueOn, status }) => (
             <>
-              {formatDate(dueOn, today)}
+              <span className="whitespace-nowrap">{formatDate(dueOn, today)}</span>
               {(SHOWN_STATES.open as readonly string[]).includes(status) ? (
                 <span className="block text-sm text-quiet">{words.daysLeft(daysBetween(today, dueOn))}</span>
               ) : null}
             </>
           ),
         },
-        { heading: words.state, cell: ({ status }) => <OrderState state={status} /> },
+        {
+          heading: words.state,
+          cell: ({ status, flags }) => (
+            <span className="grid justify-items-start gap-1">
+              <OrderState state={status} />
+              <Flags flags={flags} />
+            </span>
+          ),
+        },
         {
           heading: words.unplaced,
           cell: ({ lines, status }) =>
@@ -172,7 +180,6 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
               : words.nothing,
           isNumber: true,
         },
-        { heading: words.signs, cell: ({ flags }) => (flags.length === 0 ? words.nothing : <Flags flags={flags} />) },
       ]}
     />
   );
