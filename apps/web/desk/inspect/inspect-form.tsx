@@ -17,7 +17,7 @@ import { P } from '../../kit/text.js';
 import { useCommon } from '../../words/common/index.js';
 import { formatDate, formatUnits } from '../../words/format.js';
 import { readWholeNumber } from '../../words/typed-numbers.js';
-import type { DeliveryView } from './page.js';
+import type { DeliveryView } from './delivery.js';
 import { useInspectWords } from './words.js';
 
 const KINDS = [

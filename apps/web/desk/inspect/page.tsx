@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useToday } from '../../app/session.js';
 import { DeliveriesToInspect } from '../../data/generated/deliveries-to-inspect.js';
 import { Delivery } from '../../data/generated/delivery.js';
-import type { DeliveryQuery } from '../../data/generated/types.js';
 import { useAsk } from '../../data/use-ask.js';
 import { ButtonLink, ButtonRow } from '../../kit/button.js';
 import { Files } from '../../kit/files.js';
@@ -14,10 +13,9 @@ import { Facts, Section } from '../../kit/text.js';
 import { useCommon } from '../../words/common/index.js';
 import { dayOf, formatDate, formatUnits } from '../../words/format.js';
 import { useWorkName } from '../../words/work-name.js';
+import type { DeliveryView } from './delivery.js';
 import { InspectForm } from './inspect-form.js';
 import { useInspectWords } from './words.js';
-
-export type DeliveryView = DeliveryQuery['delivery'];
 
 /** One delivery: what came, what is wrong with it, and what becomes of that. */
 export function InspectPage() {

@@ -1,0 +1,3 @@
+import type { DeliveryQuery } from '../../data/generated/types.js';
+
+export type DeliveryView = DeliveryQuery['delivery'];
