@@ -14,8 +14,8 @@ export const HOME = {
   facility: '/facility',
   desk: '/desk',
   buyer: '/buyer',
-  prefecture: '/notifications',
-  platform: '/notifications',
+  prefecture: '/prefecture',
+  platform: '/platform',
 } as const satisfies Record<Area, string>;
 
 export function useNavigation(area: Area): readonly NavigationItem[] {
@@ -52,6 +52,11 @@ const LISTS: Readonly<Record<Area, readonly Entry[]>> = {
     ['/buyer/money', 'money', false],
     ['/buyer/settings', 'settings', false],
   ],
-  prefecture: [],
-  platform: [],
+  prefecture: [['/prefecture', 'overseen', true]],
+  platform: [
+    ['/platform', 'allDesks', true],
+    ['/platform/prefectures', 'prefectures', true],
+    ['/platform/people', 'people', true],
+    ['/platform/clock', 'clock', false],
+  ],
 };

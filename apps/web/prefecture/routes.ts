@@ -1,2 +1,29 @@
-/** Each feature of the prefecture brings its own routes. */
-export const prefectureRoutes = [] as const;
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { prefectureArea } from '../app/base-routes.js';
+
+interface YearSearch {
+  /** First year of the fiscal year; omitted: the present one. */
+  year?: number;
+}
+
+const yearSearch = ({ year }: Record<string, unknown>): YearSearch =>
+  Number.isInteger(Number(year)) && year !== undefined ? { year: Number(year) } : {};
+
+export const prefectureRoutes = [
+  createRoute({
+    getParentRoute: () => prefectureArea,
+    path: '/prefecture',
+    component: lazyRouteComponent(() => import('./desks-page.js'), 'OverseenDesksPage'),
+  }),
+  createRoute({
+    getParentRoute: () => prefectureArea,
+    path: '/prefecture/desks/$id',
+    validateSearch: yearSearch,
+    component: lazyRouteComponent(() => import('./results-page.js'), 'OverseenResultsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => prefectureArea,
+    path: '/prefecture/desks/$id/facilities',
+    component: lazyRouteComponent(() => import('./facilities-page.js'), 'OverseenFacilitiesPage'),
+  }),
+] as const;

@@ -11,7 +11,8 @@ interface OrdersSearch {
 
 const ordersSearch = (search: Record<string, unknown>): OrdersSearch => {
   const show = ORDER_FILTERS.find((each) => each === search.show);
-  const text = search.text === undefined ? '' : String(search.text as string | number);
+  // The number of an order typed alone comes as a number.
+  const text = typeof search.text === 'string' || typeof search.text === 'number' ? String(search.text) : '';
   const walked = typeof search.walked === 'string' && search.walked !== '' ? search.walked : undefined;
   return {
     ...(show === undefined ? {} : { show }),

@@ -37,6 +37,11 @@ export const en: CommonWords = {
     settings: 'Settings',
     orders: 'Orders',
     inspect: 'Inspection',
+    overseen: 'Desks',
+    allDesks: 'Desks',
+    prefectures: 'Prefectures',
+    people: 'People',
+    clock: 'Clock',
   },
   navigation: {
     main: 'Main pages',

@@ -36,6 +36,11 @@ export const ja = {
     settings: '設定',
     orders: '案件',
     inspect: '検品',
+    overseen: '所管する窓口',
+    allDesks: '窓口',
+    prefectures: '都道府県',
+    people: '使う人',
+    clock: '時計',
   },
   navigation: {
     main: 'おもな画面',

@@ -1,0 +1,43 @@
+import type { PrefectureWords } from './words.ja.js';
+
+export const en: PrefectureWords = {
+  desks: {
+    title: 'Desks you oversee',
+    lead: 'The results of each desk by fiscal year, and its facilities. That you looked stands in the audit of the desk.',
+    empty: 'You oversee no desk yet. The platform decides which.',
+    results: (name) => `Results of ${name}`,
+    facilities: (name) => `Facilities of ${name}`,
+  },
+  results: {
+    title: (name) => `Results of ${name}`,
+    year: (year) => `Fiscal year ${year}`,
+    previous: 'Year before',
+    next: 'Year after',
+    range: (from, to) => `${from} to ${to}, by the day of acceptance.`,
+    rounding: 'Thousands are rounded one by one; they need not add up.',
+    caption: 'Results by kind of contract',
+    type: 'Kind of contract',
+    types: { DESK_CONTRACT: 'With the desk', BROKERED: 'Brokered', REFERRAL: 'Referral' },
+    orders: 'Orders',
+    facilities: 'Facilities (by order)',
+    sales: 'Sales without tax',
+    thousands: 'Thousand yen',
+    total: 'Total',
+    count: (count) => count,
+    places: (count) => count,
+    toFacilities: 'See its facilities',
+    back: 'Back to the desks',
+  },
+  facilities: {
+    title: 'Registered facilities',
+    caption: 'Registered facilities',
+    name: 'Name',
+    type: 'Kind',
+    municipality: 'Municipality',
+    capacity: 'Capacity',
+    people: (count) => `${count} people`,
+    services: 'What it does',
+    empty: 'No facility is registered with this desk yet.',
+    back: 'Back to the results',
+  },
+};

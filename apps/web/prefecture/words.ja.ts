@@ -1,0 +1,43 @@
+/** Words of the pages of officers of a prefecture. */
+export const ja = {
+  desks: {
+    title: '所管する窓口',
+    lead: '窓口ごとに、年度の実績と登録している事業所を見られます。見たことは、窓口の記録に残ります。',
+    empty: '所管する窓口はまだありません。運営者が決めると、ここに並びます。',
+    results: (name: string) => `${name}の実績`,
+    facilities: (name: string) => `${name}の事業所`,
+  },
+  results: {
+    title: (name: string) => `${name}の実績`,
+    year: (year: number) => `令和${year - 2018}年度`,
+    previous: '前の年度',
+    next: '次の年度',
+    range: (from: string, to: string) => `${from}から${to}まで。検収した日の年度で数えます。`,
+    rounding: '千円は、それぞれの金額を丸めています。合計と合わないことがあります。',
+    caption: '契約の形ごとの実績',
+    type: '契約の形',
+    types: { DESK_CONTRACT: '契約型', BROKERED: '調整・仲介型', REFERRAL: '斡旋型' },
+    orders: '件数',
+    facilities: '延べ事業所数',
+    sales: '金額（税抜き）',
+    thousands: '千円',
+    total: '合計',
+    count: (count: string) => `${count}件`,
+    places: (count: string) => `${count}か所`,
+    toFacilities: '登録している事業所を見る',
+    back: '窓口の一覧に戻る',
+  },
+  facilities: {
+    title: '登録している事業所',
+    caption: '登録している事業所',
+    name: '名前',
+    type: '種類',
+    municipality: '市町村',
+    capacity: '定員',
+    people: (count: string) => `${count}人`,
+    services: 'できること',
+    empty: 'この窓口に登録している事業所はまだありません。',
+    back: '実績に戻る',
+  },
+};
+export type PrefectureWords = typeof ja;
