@@ -1,0 +1,212 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { loadSample } from '#yui/directory';
+import { runMigrations } from '#yui/platform';
+import { findFreePort } from '../../apps/cli/start/ports.js';
+import { programPath } from '../../apps/cli/start/postgres-binaries.js';
+import { ensureCluster, postgresArguments } from '../../apps/cli/start/postgres-cluster.js';
+import { databaseUrlOf, ensureDatabase, isAnswering } from '../../apps/cli/start/postgres-database.js';
+import { newSecrets, openPostgresFolder } from '../../apps/cli/start/postgres-folder.js';
+import { startTcpProxy, type TcpProxy, throughProxy } from '../harness/tcp-proxy.js';
+import { type FaultyMailServer, startFaultyMailServer } from './faulty-mail-server.js';
+
+const ROOT = path.resolve(import.meta.dirname, '../../../..');
+const START_DEADLINE_MS = 120_000;
+
+/** A process of the product, kept alive as a supervisor would, with ways of its own to the database. */
+export interface Member {
+  readonly name: string;
+  readonly port: number;
+  readonly proxy: TcpProxy;
+  /** Undefined while it is away. */
+  child: ChildProcess | undefined;
+}
+
+/** Two apis, two workers, PostgreSQL, perhaps Redis, and a mail server: each a process or server that can be hurt. */
+export interface Town {
+  readonly apis: readonly Member[];
+  readonly workers: readonly Member[];
+  readonly mail: FaultyMailServer;
+  readonly admin: pg.Pool;
+  /** Cookies of a buyer who is signed in. */
+  readonly buyer: string;
+  readonly deskId: string;
+  killPostgres(): Promise<void>;
+  /** undefined: the queue is on PostgreSQL. */
+  readonly redis: { kill(): Promise<void>; flush(): Promise<void> } | undefined;
+  isReady(member: Member): Promise<boolean>;
+  untilAllReady(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function until(what: string, isSo: () => Promise<boolean> | boolean, deadlineMs: number): Promise<void> {
+  const deadline = performance.now() + deadlineMs;
+  while (!(await isSo())) {
+    if (performance.now() > deadline) throw new Error(`not in ${deadlineMs} ms: ${what}`);
+    await pause(25);
+  }
+}
+
+export async function startTown(onRedis: boolean): Promise<Town> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'yui-faults-'));
+  const postgres = await startPostgres(folder);
+  const redis = onRedis ? await startRedis() : undefined;
+  await runMigrations(postgres.url);
+  await loadSample(postgres.url);
+  const admin = new pg.Pool({ connectionString: postgres.url, max: 3 });
+  admin.on('error', () => undefined);
+  const mail = await startFaultyMailServer();
+  let isClosing = false;
+
+  const start = (member: Member, app: 'api' | 'worker') => {
+    const preload = ['--import', path.join(ROOT, 'test/fault/shifting-clock.mjs')];
+    const child = spawn(process.execPath, [...preload, path.join(ROOT, `dist/apps/${app}/main.js`)], {
+      env: {
+        ...process.env,
+        DATABASE_URL: throughProxy(postgres.url, member.proxy),
+        SMTP_URL: mail.smtpUrl,
+        REDIS_URL: redis?.url ?? '',
+        STORAGE_DIR: path.join(folder, 'files'),
+        PUBLIC_URL: 'https://yui.example.jp',
+        API_PORT: String(member.port),
+        WORKER_HEALTH_PORT: String(member.port),
+        LOG_LEVEL: 'fatal',
+        RATE_LIMIT_PER_ACCOUNT: '0',
+        RATE_LIMIT_PER_ORGANISATION: '0',
+      },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    member.child = child;
+    child.once('exit', () => {
+      member.child = undefined;
+      if (!isClosing) setTimeout(() => void (isClosing || start(member, app)), 200);
+    });
+  };
+  const join = async (app: 'api' | 'worker', number: number): Promise<Member> => {
+    const port = await findFreePort('127.0.0.1', 40_000 + number * 500 + (process.pid % 400));
+    const member: Member = {
+      name: `${app} ${number}`,
+      port,
+      proxy: await startTcpProxy(postgres.url),
+      child: undefined,
+    };
+    start(member, app);
+    return member;
+  };
+  const apis = [await join('api', 1), await join('api', 2)];
+  const workers = [await join('worker', 3), await join('worker', 4)];
+  const isReady = async ({ port, child }: Member) =>
+    child !== undefined &&
+    (await fetch(`http://127.0.0.1:${port}/health/ready`, { signal: AbortSignal.timeout(2000) }).catch(() => null))
+      ?.ok === true;
+  const town = {
+    apis,
+    workers,
+    mail,
+    admin,
+    buyer: `yui=${await openSession(admin, 'company@yui.example.com')}`,
+    deskId: (await admin.query<{ id: string }>('SELECT id FROM desk ORDER BY id LIMIT 1')).rows[0]?.id ?? '',
+    killPostgres: postgres.kill,
+    redis,
+    isReady,
+    untilAllReady: async () =>
+      until(
+        'all are ready',
+        async () => (await Promise.all([...apis, ...workers].map(isReady))).every(Boolean),
+        START_DEADLINE_MS,
+      ),
+    async close() {
+      isClosing = true;
+      for (const { child } of [...apis, ...workers]) child?.kill('SIGKILL');
+      await mail.close();
+      await admin.end();
+      await redis?.end();
+      await postgres.end();
+      for (const { proxy } of [...apis, ...workers]) await proxy.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  await town.untilAllReady();
+  return town;
+}
+
+async function openSession(admin: pg.Pool, email: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  await admin.query(
+    `INSERT INTO session (token_hash, account_id, role_grant_id, second_factor_at, expires_at)
+     SELECT $1, account_id, role_grant.id, now(), now() + interval '1 day' FROM role_grant JOIN account ON account.id = account_id
+     WHERE email = $2 LIMIT 1`,
+    [createHash('sha256').update(token).digest(), email],
+  );
+  return token;
+}
+
+async function startPostgres(folder: string) {
+  const place = openPostgresFolder(folder);
+  const secrets = newSecrets(await findFreePort('127.0.0.1', 45_000 + (process.pid % 900)));
+  await ensureCluster(place, secrets.adminPassword, { isDurable: true });
+  let child: ChildProcess;
+  const start = async () => {
+    child = spawn(programPath(place.nativeFolder, 'postgres'), postgresArguments(place.cluster, secrets.port, true), {
+      ...place.account,
+      cwd: place.folder,
+      stdio: 'ignore',
+    });
+    await until('PostgreSQL answers', async () => isAnswering(secrets), START_DEADLINE_MS);
+  };
+  const end = async (signal: NodeJS.Signals) => {
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill(signal);
+    await gone;
+  };
+  await start();
+  await ensureDatabase(secrets, { mayCreateDatabases: false });
+  return {
+    url: databaseUrlOf(secrets),
+    // Its other processes notice that the first is gone, and end.
+    kill: async () => {
+      await end('SIGKILL');
+      await pause(500);
+      await start();
+    },
+    end: async () => end('SIGQUIT'),
+  };
+}
+
+async function startRedis() {
+  const port = await findFreePort('127.0.0.1', 47_000 + (process.pid % 900));
+  let child: ChildProcess;
+  const start = () => {
+    const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+    child = spawn('redis-server', args, { stdio: 'ignore' });
+  };
+  const end = async () => {
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await gone;
+  };
+  start();
+  const { Redis } = await import('ioredis');
+  const url = `redis://127.0.0.1:${port}`;
+  const client = new Redis(url);
+  client.on('error', () => undefined);
+  return {
+    url,
+    kill: async () => {
+      await end();
+      start();
+    },
+    flush: async () => void (await client.flushall()),
+    end: async () => {
+      client.disconnect();
+      await end();
+    },
+  };
+}
+
+export const newKey = () => randomUUID();
