@@ -88,7 +88,7 @@ export async function startTown(onRedis: boolean): Promise<Town> {
     });
   };
   const join = async (app: 'api' | 'worker', number: number): Promise<Member> => {
-    const port = await findFreePort('127.0.0.1', 40_000 + number * 500 + (process.pid % 400));
+    const port = await findFreePort('127.0.0.1', 21_000 + number * 500 + (process.pid % 400));
     const member: Member = {
       name: `${app} ${number}`,
       port,
@@ -148,7 +148,7 @@ async function openSession(admin: pg.Pool, email: string): Promise<string> {
 
 async function startPostgres(folder: string) {
   const place = openPostgresFolder(folder);
-  const secrets = newSecrets(await findFreePort('127.0.0.1', 45_000 + (process.pid % 900)));
+  const secrets = newSecrets(await findFreePort('127.0.0.1', 24_000 + (process.pid % 900)));
   await ensureCluster(place, secrets.adminPassword, { isDurable: true });
   let child: ChildProcess;
   const start = async () => {
@@ -179,7 +179,7 @@ async function startPostgres(folder: string) {
 }
 
 async function startRedis() {
-  const port = await findFreePort('127.0.0.1', 47_000 + (process.pid % 900));
+  const port = await findFreePort('127.0.0.1', 25_000 + (process.pid % 900));
   let child: ChildProcess;
   const start = () => {
     const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];

@@ -4,7 +4,7 @@ import { DomainError } from '../errors/domain-error.js';
 /** Exit code for settings that cannot be used: a supervisor need not try again. */
 const BAD_SETTINGS = 78;
 /** A process that is not ready by then never will be: it ends, and a supervisor starts another. */
-const MAX_START_MS = 45_000;
+const MAX_START_MS = 120_000;
 
 /** Starts a process, or ends it saying why; never something between the two. */
 export async function startInTime<T>(start: () => Promise<T>): Promise<T> {
