@@ -12,11 +12,13 @@ import { programPath } from '../../apps/cli/start/postgres-binaries.js';
 import { ensureCluster, postgresArguments } from '../../apps/cli/start/postgres-cluster.js';
 import { databaseUrlOf, ensureDatabase, isAnswering } from '../../apps/cli/start/postgres-database.js';
 import { newSecrets, openPostgresFolder } from '../../apps/cli/start/postgres-folder.js';
+import { databaseUrlFor } from '../../apps/cli/start/process-users.js';
 import { startTcpProxy, type TcpProxy, throughProxy } from '../harness/tcp-proxy.js';
 import { type FaultyMailServer, startFaultyMailServer } from './faulty-mail-server.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../../../..');
-const START_DEADLINE_MS = 120_000;
+/** Four processes start at once, also where many others are at work. */
+const START_DEADLINE_MS = 300_000;
 
 /** A process of the product, kept alive as a supervisor would, with ways of its own to the database. */
 export interface Member {
@@ -58,7 +60,7 @@ export async function startTown(onRedis: boolean): Promise<Town> {
   const redis = onRedis ? await startRedis() : undefined;
   await runMigrations(postgres.url);
   await loadSample(postgres.url);
-  const admin = new pg.Pool({ connectionString: postgres.url, max: 3 });
+  const admin = new pg.Pool({ connectionString: postgres.adminUrl, max: 3 });
   admin.on('error', () => undefined);
   const mail = await startFaultyMailServer();
   let isClosing = false;
@@ -68,7 +70,10 @@ export async function startTown(onRedis: boolean): Promise<Town> {
     const child = spawn(process.execPath, [...preload, path.join(ROOT, `dist/apps/${app}/main.js`)], {
       env: {
         ...process.env,
-        DATABASE_URL: throughProxy(postgres.url, member.proxy),
+        // As in the product: each process as a user of its own, which may nothing but act as its role.
+        DATABASE_URL: throughProxy(databaseUrlFor(app, postgres.url), member.proxy),
+        MAIL_GATHER_MINUTES: '0',
+        PAGES_DIR: '',
         SMTP_URL: mail.smtpUrl,
         REDIS_URL: redis?.url ?? '',
         STORAGE_DIR: path.join(folder, 'files'),
@@ -100,6 +105,14 @@ export async function startTown(onRedis: boolean): Promise<Town> {
   };
   const apis = [await join('api', 1), await join('api', 2)];
   const workers = [await join('worker', 3), await join('worker', 4)];
+  /** What it says of itself. */
+  const readinessOf = async ({ port, child }: Member): Promise<string> => {
+    if (child === undefined) return 'not there';
+    const answer = await fetch(`http://127.0.0.1:${port}/health/ready`, { signal: AbortSignal.timeout(2000) }).catch(
+      (error: unknown) => String((error as { cause?: unknown }).cause ?? error),
+    );
+    return typeof answer === 'string' ? answer : `${answer.status} ${await answer.text()}`;
+  };
   const isReady = async ({ port, child }: Member) =>
     child !== undefined &&
     (await fetch(`http://127.0.0.1:${port}/health/ready`, { signal: AbortSignal.timeout(2000) }).catch(() => null))
@@ -109,17 +122,20 @@ export async function startTown(onRedis: boolean): Promise<Town> {
     workers,
     mail,
     admin,
-    buyer: `yui=${await openSession(admin, 'company@yui.example.com')}`,
+    // The name it has where the address people open is one of https.
+    buyer: `__Host-yui=${await openSession(admin, 'company@yui.example.com')}`,
     deskId: (await admin.query<{ id: string }>('SELECT id FROM desk ORDER BY id LIMIT 1')).rows[0]?.id ?? '',
     killPostgres: postgres.kill,
     redis,
     isReady,
-    untilAllReady: async () =>
-      until(
-        'all are ready',
-        async () => (await Promise.all([...apis, ...workers].map(isReady))).every(Boolean),
-        START_DEADLINE_MS,
-      ),
+    untilAllReady: async () => {
+      const members = [...apis, ...workers];
+      const areReady = async () => (await Promise.all(members.map(isReady))).every(Boolean);
+      await until('all are ready', areReady, START_DEADLINE_MS).catch(async (error: unknown) => {
+        for (const member of members) console.log(`${member.name}: ${await readinessOf(member)}`);
+        throw error;
+      });
+    },
     async close() {
       isClosing = true;
       for (const { child } of [...apis, ...workers]) child?.kill('SIGKILL');
@@ -168,6 +184,8 @@ async function startPostgres(folder: string) {
   await ensureDatabase(secrets, { mayCreateDatabases: false });
   return {
     url: databaseUrlOf(secrets),
+    /** Whoever ends connections of others, and looks at all of it. */
+    adminUrl: `postgres://postgres:${secrets.adminPassword}@127.0.0.1:${secrets.port}/yui`,
     // Its other processes notice that the first is gone, and end.
     kill: async () => {
       await end('SIGKILL');

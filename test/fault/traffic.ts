@@ -45,7 +45,8 @@ export class Traffic {
       }
       await pause(RETRY_MS);
     }
-    throw new Error(`a command was not acknowledged in ${PATIENCE_MS} ms`);
+    const answers = [...new Set(this.strange)].join(', ');
+    throw new Error(`a command was not acknowledged in ${PATIENCE_MS} ms; answered: ${answers}`);
   }
 
   /** @returns null: try again */
