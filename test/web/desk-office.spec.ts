@@ -1,5 +1,5 @@
 import type { Order } from '../scenarios/seen.js';
-import type { Person } from './person.js';
+import { lookAtAll } from './look.js';
 import { Stage } from './stage.js';
 
 const WISH = { title: '案内状の封入', lines: [{ workTypeCode: 'ENVELOPE_STUFFING', quantity: 3_000 }] };
@@ -16,28 +16,6 @@ describe('The office work of a desk at its pages', () => {
     done = await story.buyerAccepts(story.company, order);
   });
   afterAll(() => stage.end());
-
-  async function look(person: Person, route: string, name: string): Promise<string[]> {
-    await person.open(route);
-    await person.settled();
-    await person.picture(name);
-    return [...(await person.accessibilityFaults()), ...(await person.rawTexts())];
-  }
-
-  /** Every page at both widths: what a program finds wrong with it. */
-  async function lookAtAll(routes: readonly string[]): Promise<Record<string, string[]>> {
-    const found: Record<string, string[]> = {};
-    for (const width of ['wide', 'narrow'] as const) {
-      const person = await stage.person({ width });
-      await person.enterWith(stage.story.deskAdmin);
-      for (const route of routes) {
-        const faults = await look(person, route, `${width}${route.replaceAll(/[/?=&]/g, '-')}`);
-        if (faults.length > 0) found[`${width} ${route}`] = faults;
-      }
-      await person.close();
-    }
-    return found;
-  }
 
   it('bills what was done, records what was paid, takes a slip back and corrects nothing that is right', async () => {
     const person = await stage.person();
@@ -90,7 +68,11 @@ describe('The office work of a desk at its pages', () => {
     expect((await file).suggestedFilename()).toMatch(/^書類_.*\.csv$/);
     const papersAndContracts = ['/desk/papers', '/desk/contracts?show=all', `/desk/contracts/${contract!.id}`];
     expect(
-      await lookAtAll([...MONEY, ...papersAndContracts, '/desk/money/payments?partner=%E3%81%AA%E3%81%84']),
+      await lookAtAll(stage, stage.story.deskAdmin, [
+        ...MONEY,
+        ...papersAndContracts,
+        '/desk/money/payments?partner=%E3%81%AA%E3%81%84',
+      ]),
     ).toEqual({});
     expect(stage.faults()).toEqual([]);
   });

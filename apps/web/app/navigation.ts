@@ -43,6 +43,10 @@ const LISTS: Readonly<Record<Area, readonly Entry[]>> = {
     ['/desk/money', 'money', false],
     ['/desk/contracts', 'contracts', false],
     ['/desk/papers', 'papers', false],
+    ['/desk/facilities', 'facilities', false],
+    ['/desk/buyers', 'buyers', false],
+    ['/desk/results', 'results', false],
+    ['/desk/settings', 'settings', false],
   ],
   buyer: [
     ['/buyer', 'today', true],

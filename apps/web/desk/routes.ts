@@ -1,9 +1,13 @@
+import { buyersRoutes } from './buyers/routes.js';
 import { contractRoutes } from './contracts/routes.js';
+import { facilitiesRoutes } from './facilities/routes.js';
 import { inspectRoutes } from './inspect/routes.js';
 import { moneyRoutes } from './money/routes.js';
 import { orderRoutes } from './order/routes.js';
 import { boardRoutes } from './orders/routes.js';
 import { paperRoutes } from './papers/routes.js';
+import { resultRoutes } from './results/routes.js';
+import { settingsRoutes } from './settings/routes.js';
 import { todayRoutes } from './today/routes.js';
 
 /** Each feature of the desk brings its own routes. */
@@ -15,4 +19,8 @@ export const deskRoutes = [
   ...moneyRoutes,
   ...contractRoutes,
   ...paperRoutes,
+  ...facilitiesRoutes,
+  ...buyersRoutes,
+  ...resultRoutes,
+  ...settingsRoutes,
 ] as const;

@@ -97,7 +97,6 @@ export const en: MoneyWords = {
     record: 'Record a payment',
     short: 'Record a payment',
     recordOf: (name) => `Record a payment to ${name}`,
-    recordIn: (name) => `Record a payment from ${name}`,
     recordBack: (name) => `Record money back: ${name}`,
     sentence: (from, to, open) => `From ${from} to ${to}. ${open} with tax is left.`,
     sentenceBack: (open) => `${open} was paid too much. Enter what came or went back.`,

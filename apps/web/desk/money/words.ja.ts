@@ -96,7 +96,6 @@ export const ja = {
     record: '入金・支払いを記録する',
     short: '支払いを記録する',
     recordOf: (name: string) => `「${name}」への支払いを記録する`,
-    recordIn: (name: string) => `「${name}」からの入金を記録する`,
     recordBack: (name: string) => `「${name}」との返金を記録する`,
     sentence: (from: string, to: string, open: string) => `${from}から${to}へ。残りは${open}（税込み）です。`,
     sentenceBack: (open: string) => `払いすぎた分は${open}です。返ってきた、または返した金額を入れます。`,

@@ -23,12 +23,9 @@ export const en: DeskPaperWords = {
   recipient: 'Recipient',
   day: 'Issued',
   amount: 'Amount with tax',
-  replaced: 'Takes the place of another',
   replacedOpen: 'Open the one before',
   pdf: 'PDF',
   making: 'The PDF is being made',
-  order: 'Order',
-  openOrder: 'Open the order',
   empty: 'There are no papers yet. They appear here as quotes and orders go on.',
   emptyFilter: 'Nothing matches the filter.',
 };

@@ -22,12 +22,9 @@ export const ja = {
   recipient: '宛先',
   day: '発行日',
   amount: '金額（税込み）',
-  replaced: '前の書類に替わるもの',
   replacedOpen: '前の書類を開く',
   pdf: 'PDF',
   making: 'PDFを作っています',
-  order: '案件',
-  openOrder: '案件を開く',
   empty: '書類はまだありません。見積や注文が進むと、ここに並びます。',
   emptyFilter: 'この条件の書類はありません。',
 };

@@ -1,0 +1,3 @@
+import { readTexts } from '../../app/search.js';
+
+export const resultSearch = readTexts('year');
