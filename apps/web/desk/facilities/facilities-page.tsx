@@ -13,6 +13,7 @@ import { Empty, Loaded } from '../../kit/loaded.js';
 import { Page } from '../../kit/page.js';
 import { StateTag } from '../../kit/state-tag.js';
 import { Pager, Table } from '../../kit/table.js';
+import { More } from '../../kit/text.js';
 import { useCommon } from '../../words/common/index.js';
 import { useWorkName } from '../../words/work-name.js';
 import { useTypeName } from './type-name.js';
@@ -34,6 +35,7 @@ export function FacilitiesPage() {
   const walked = readWalked(search.walked);
   const { text = '', work = '' } = search;
   const filter = { text: text === '' ? null : text, workTypeCode: work === '' ? null : work };
+  const chosen = choices.data?.workTypes.find(({ code }) => code === work);
   const query = useAsk(DeskFacilities, { filter, first: TAKE, after: walked.at(-1) ?? null });
   return (
     <Page title={words.title} area={areas.desk}>
@@ -52,7 +54,7 @@ export function FacilitiesPage() {
       </div>
       <FilterForm values={{ text, work }} onFilter={(next) => void navigate({ to: '/desk/facilities', search: next })}>
         <TextField name="text" label={words.text} hint={words.textHint} isOptional />
-        <div className="max-h-80 overflow-y-auto">
+        <More summary={words.workChosen(chosen === undefined ? words.anyWork : workName(chosen))}>
           <RadioList
             name="work"
             label={words.work}
@@ -62,7 +64,7 @@ export function FacilitiesPage() {
               ...(choices.data?.workTypes ?? []).map((type) => ({ value: type.code, label: workName(type) })),
             ]}
           />
-        </div>
+        </More>
       </FilterForm>
       <Loaded query={query}>
         {({ facilities: { items, totalItems, ...place } }) =>

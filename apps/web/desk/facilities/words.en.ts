@@ -10,6 +10,7 @@ export const en: FacilitiesWords = {
   textHint: 'A part of the name, or of the words for what they do.',
   work: 'Kind of work',
   anyWork: 'Any work',
+  workChosen: (name) => `Choose the work (now: ${name})`,
   caption: 'Facilities',
   name: 'Name',
   municipality: 'Municipality',

@@ -9,6 +9,7 @@ export const ja = {
   textHint: '名前や、している仕事のことばの一部で探せます。',
   work: '作業',
   anyWork: 'どの作業でも',
+  workChosen: (name: string) => `作業を選ぶ（いま：${name}）`,
   caption: '事業所の一覧',
   name: '名称',
   municipality: '市町村',

@@ -9,6 +9,7 @@ import { DateField } from '../../kit/date-field.js';
 import { FilterForm } from '../../kit/filter-form.js';
 import { Empty, Loaded } from '../../kit/loaded.js';
 import { Pager, Table } from '../../kit/table.js';
+import { More } from '../../kit/text.js';
 import { useCommon } from '../../words/common/index.js';
 import { formatMoment } from '../../words/format.js';
 import { useLanguage } from '../../words/language.js';
@@ -89,7 +90,7 @@ function AuditFilter({ search: { from = '', to = '', action = '', person = '' } 
     >
       <DateField name="from" label={words.from} today={today} isOptional />
       <DateField name="to" label={words.to} today={today} isOptional />
-      <div className="max-h-80 overflow-y-auto">
+      <More summary={words.action}>
         <RadioList
           name="action"
           label={words.action}
@@ -102,8 +103,8 @@ function AuditFilter({ search: { from = '', to = '', action = '', person = '' } 
             })),
           ]}
         />
-      </div>
-      <div className="max-h-80 overflow-y-auto">
+      </More>
+      <More summary={words.person}>
         <RadioList
           name="person"
           label={words.person}
@@ -113,7 +114,7 @@ function AuditFilter({ search: { from = '', to = '', action = '', person = '' } 
             ...(choices.data?.people ?? []).map(({ accountId, name }) => ({ value: accountId, label: name })),
           ]}
         />
-      </div>
+      </More>
     </FilterForm>
   );
 }
