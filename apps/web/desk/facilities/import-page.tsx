@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ask } from '../../data/ask.js';
 import { ImportRegistry } from '../../data/generated/import-registry.js';
-import type { ImportRegistryMutation, KindAnswerInput } from '../../data/generated/types.js';
+import type { KindAnswerInput } from '../../data/generated/types.js';
 import { newKey } from '../../data/new-key.js';
 import { queryClient } from '../../data/use-ask.js';
 import { useAct } from '../../kit/act.js';
@@ -11,9 +11,8 @@ import { Page } from '../../kit/page.js';
 import { ImportForm, type ImportSource } from './import-form.js';
 import { askedIn, ImportQuestions } from './import-questions.js';
 import { ImportReport } from './import-report.js';
+import type { Report } from './report.js';
 import { useFacilitiesWords } from './words.js';
-
-export type Report = ImportRegistryMutation['importRegistry']['report'];
 
 /**
  * Brings a published list into the directory in three steps: the list, everything that would be stored of it with what has

@@ -6,7 +6,7 @@ import { useFilling } from '../../kit/filling.js';
 import { Form } from '../../kit/form.js';
 import { P, Quiet, Section } from '../../kit/text.js';
 import { useLanguage } from '../../words/language.js';
-import type { Report } from './import-page.js';
+import type { Report } from './report.js';
 import { useTypeName } from './type-name.js';
 import { useFacilitiesWords } from './words.js';
 

@@ -5,7 +5,7 @@ import { Table } from '../../kit/table.js';
 import { Facts, More, P, Quiet, Section } from '../../kit/text.js';
 import { formatYen } from '../../words/format.js';
 import { useLanguage } from '../../words/language.js';
-import type { Report } from './import-page.js';
+import type { Report } from './report.js';
 import { useTypeName } from './type-name.js';
 import { useFacilitiesWords } from './words.js';
 
