@@ -168,7 +168,6 @@ export const en: OrdersWords = {
     reason: 'Reason',
     reasonHint: 'For example: our budget ends at ¥80,000',
     submitRefuse: 'Refuse the quote',
-    refusedBecause: (reason) => `Refused because: ${reason}`,
     older: 'Earlier versions',
     ordered: 'You have ordered. The desk arranges the facilities. The papers are below.',
   },

@@ -167,7 +167,6 @@ export const ja = {
     reason: '理由',
     reasonHint: '例：予算が8万円までのため',
     submitRefuse: '断ると伝える',
-    refusedBecause: (reason: string) => `断った理由：${reason}`,
     older: '前の版の見積',
     ordered: '注文しました。窓口が作業する事業所を手配します。書類は下にあります。',
   },

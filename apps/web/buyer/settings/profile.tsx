@@ -39,7 +39,7 @@ function ProfileForm({ profile }: { readonly profile: Profile }) {
   const words = useSettingsWords();
   const [isSaved, setIsSaved] = useState(false);
   const filling = useFilling<Values>({
-    defaultValues: Object.fromEntries(FIELDS.map((field) => [field, profile[field] ?? ''])) as Values,
+    defaultValues: Object.fromEntries(FIELDS.map((field) => [field, profile[field] ?? ''])),
     send: async (values) => {
       await ask(SetBusinessProfile, { input: values });
       setIsSaved(true);
