@@ -78,7 +78,7 @@ describe('What a page splits itself', () => {
       quantity: 30_000,
       committedUnits: 0,
       openOffers: [],
-      orderNumber: expect.stringMatching(/^KOCHI-/),
+      orderNumber: expect.stringMatching(/^KOCHI-/) as string,
     });
     await compareAll();
   });

@@ -59,7 +59,11 @@ describe('What waits for a hand at the desk', () => {
   it('is in the group that says what is to be done, from the wish to the acceptance', async () => {
     const order = await story.asksFor(story.company, WISH);
     expect(mine((await today()).NEW, order)).toEqual([
-      expect.objectContaining({ orderNumber: order.number, subjectId: order.id, buyer: { name: expect.any(String) } }),
+      expect.objectContaining({
+        orderNumber: order.number,
+        subjectId: order.id,
+        buyer: { name: expect.any(String) as string },
+      }),
     ]);
     await story.orders(story.company, await story.quotes(order, 'DESK_CONTRACT', [500]));
     const ordered = await today();
@@ -75,7 +79,7 @@ describe('What waits for a hand at the desk', () => {
     });
     const asked = await today();
     expect(mine(asked.ASKS, order)).toEqual([
-      expect.objectContaining({ units: 1_000, ofUnits: 3_000, facility: { name: expect.any(String) } }),
+      expect.objectContaining({ units: 1_000, ofUnits: 3_000, facility: { name: expect.any(String) as string } }),
     ]);
     await story.do(story.desk, 'confirmPart', { assignmentId: share!.id });
     expect(mine((await today()).UNPLACED, order)).toEqual([expect.objectContaining({ units: 2_000 })]);
@@ -201,7 +205,7 @@ describe('What waits for a hand at the desk', () => {
     expect(sentences).toEqual(expect.arrayContaining(['案件を窓口に送りました。', '発注しました。']));
     expect(sentences).not.toContain('案件の下書きを作りました。');
     const accepted = workOrder.timeline.find(({ role, facility }) => role === 'FACILITY_ADMIN' && facility !== null);
-    expect(accepted).toMatchObject({ facility: expect.any(String), person: null });
+    expect(accepted).toMatchObject({ facility: expect.any(String) as string, person: null });
     expect(accepted?.organisation).toBe(accepted?.facility);
     expect(workOrder.timeline.find(({ role }) => role === 'DESK_COORDINATOR')?.person).toEqual(expect.any(String));
   });

@@ -53,7 +53,7 @@ export class WorkOrderQueries {
         `SELECT each.status, counted.count FROM unnest($${values.length + 1}::text[]) AS each (status),
            LATERAL (SELECT count(*)::integer AS count FROM (${sql}) AS found) AS counted
          WHERE counted.count > 0`,
-        [...values, WORK_ORDER_STATES],
+        [...(values as unknown[]), WORK_ORDER_STATES],
       );
     });
   }
