@@ -28,6 +28,7 @@ const WITHOUT_PAGES = [
   'billables',
   'buyerToday',
   'buyers',
+  'capacityDays',
   'desks',
   'facilityTypes',
   'feeRules',

@@ -15,6 +15,7 @@ export {
   type BatchWhatIf,
   type Bottleneck,
 } from './batch/index.js';
+export { capacityByDay } from './capacity/capacity-by-day.js';
 export { capacityUntil } from './capacity/capacity-until.js';
 export { checkPromises } from './capacity/check-promises.js';
 export type { CapacityRequest, DailyLimits, Demand, PromiseCheck, WorkCalendar } from './capacity/types.js';

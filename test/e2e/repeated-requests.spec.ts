@@ -22,6 +22,7 @@ const SAFE_WITHOUT_KEY: Readonly<Record<string, readonly string[]>> = {
     'setBusinessProfile',
     'setBuyerTerms',
     'setCalendarException',
+    'setCalendarExceptions',
     'setCapability',
     'setDeskSettings',
     'setDeskTerms',

@@ -7,7 +7,9 @@ import {
   FacilityQueries,
   type RegistryWage,
   type ServiceMention,
+  CapacityDays,
   SetCalendarException,
+  SetCalendarExceptions,
   SetCapability,
   SetMunicipality,
   SetWorkWeek,
@@ -30,11 +32,13 @@ import {
   RegistryWageType,
   ServiceMentionType,
   SetCalendarExceptionInput,
+  SetCalendarExceptionsInput,
   SetCapabilityInput,
   SetMunicipalityInput,
   SetWorkWeekInput,
   WorkDayType,
 } from './facility.types.js';
+import { CapacityDaysInput, FacilityDaysType } from './capacity-days.types.js';
 import { WorkTypeType } from './reference.types.js';
 import { DESK_ROLES, FACILITY_ROLES, Grant } from '#yui/platform';
 
@@ -45,6 +49,8 @@ export class FacilityResolver {
     private readonly capability: SetCapability,
     private readonly week: SetWorkWeek,
     private readonly exception: SetCalendarException,
+    private readonly exceptions: SetCalendarExceptions,
+    private readonly days: CapacityDays,
     private readonly municipality: SetMunicipality,
   ) {}
 
@@ -87,6 +93,23 @@ export class FacilityResolver {
   async setCalendarException(@CurrentActor() actor: PersonActor, @Args('input') input: SetCalendarExceptionInput) {
     const { workMinutes = null, ...rest } = input;
     return { facility: await this.show(actor, await this.exception.execute(actor, { ...rest, workMinutes })) };
+  }
+
+  @Grant([...DESK_ROLES, ...FACILITY_ROLES])
+  @Mutation({ facility: FacilityObjectType }, 'Makes many days unlike others at once: all of them, or none.')
+  async setCalendarExceptions(@CurrentActor() actor: PersonActor, @Args('input') input: SetCalendarExceptionsInput) {
+    return { facility: await this.show(actor, await this.exceptions.execute(actor, input)) };
+  }
+
+  @Grant([...DESK_ROLES, ...FACILITY_ROLES])
+  @Query(() => [FacilityDaysType], {
+    description: 'What facilities have to give day by day, by name. A desk: of its members. A facility: its own.',
+  })
+  async capacityDays(
+    @CurrentActor() actor: PersonActor,
+    @Args('input') input: CapacityDaysInput,
+  ): Promise<FacilityDaysType[]> {
+    return this.days.execute(actor, input);
   }
 
   @ResolveField(() => Boolean, { nullable: true, description: NO_PEOPLE })

@@ -181,6 +181,27 @@ export class SetWorkWeekInput {
 }
 
 @InputType()
+export class ExceptionalDayInput {
+  @Field(() => LocalDate)
+  day: BusinessDate;
+
+  @Field(() => Int, { nullable: true, description: '0: closed. Null: an ordinary day again.' })
+  workMinutes?: number | null;
+
+  @Field(() => String, { nullable: true })
+  reason?: string | null;
+}
+
+@InputType()
+export class SetCalendarExceptionsInput {
+  @Field(() => Id)
+  facilityId: string;
+
+  @Field(() => [ExceptionalDayInput], { description: '1 to 100.' })
+  days: ExceptionalDayInput[];
+}
+
+@InputType()
 export class SetCalendarExceptionInput {
   @Field(() => Id)
   facilityId: string;

@@ -1,3 +1,7 @@
+import { weekRoutes } from './week/routes.js';
+import { splitRoutes } from './split/routes.js';
+import { callRoutes } from './calls/routes.js';
+import { deskCalendarRoutes } from './calendar/routes.js';
 import { buyersRoutes } from './buyers/routes.js';
 import { contractRoutes } from './contracts/routes.js';
 import { facilitiesRoutes } from './facilities/routes.js';
@@ -23,4 +27,8 @@ export const deskRoutes = [
   ...buyersRoutes,
   ...resultRoutes,
   ...settingsRoutes,
+  ...deskCalendarRoutes,
+  ...callRoutes,
+  ...splitRoutes,
+  ...weekRoutes,
 ] as const;

@@ -105,6 +105,7 @@ export const easy: Over<FacilityWords> = {
   calendar: {
     title: 'カレンダー',
     closed: '{休|やす}み',
+    taken: (hours) => `{約束|やくそく} ${hours}{時間|じかん}`,
     setClosed: '{休|やす}みに する',
     setShort: '{時間|じかん}を {変|か}える',
     setUsual: 'いつもと {同|おな}じに する',

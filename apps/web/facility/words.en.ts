@@ -214,6 +214,7 @@ export const en: FacilityWords = {
     chooseColumn: (weekday) => `Choose every ${weekday}`,
     chosen: (count) => `${count} chosen`,
     none: 'No day is chosen.',
+    taken: (hours) => `promised ${hours} h`,
     setClosed: 'Close',
     setShort: 'Change the hours',
     setUsual: 'As usual again',

@@ -216,6 +216,7 @@ export const ja = {
     chooseColumn: (weekday: string) => `${weekday}曜日をまとめて選ぶ`,
     chosen: (count: number) => `${count}日を選んでいます`,
     none: 'まだ日を選んでいません。',
+    taken: (hours: string) => `約束 ${hours}時間`,
     setClosed: '休みにする',
     setShort: '時間を変える',
     setUsual: 'いつもどおりに戻す',

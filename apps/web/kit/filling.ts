@@ -5,7 +5,7 @@ import { newKey } from '../data/new-key.js';
 import { currentLanguage } from '../words/language.js';
 
 const WAITS_MS = [1_000, 2_000, 4_000, 8_000];
-const DRAFTS = 'yui-draft:';
+export const DRAFTS = 'yui-draft:';
 const DRAFT_HOURS = 24;
 
 export interface Filling<Values extends FieldValues> {

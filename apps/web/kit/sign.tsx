@@ -1,4 +1,4 @@
-export type SignShape = 'circle' | 'play' | 'check' | 'alert' | 'dash' | 'info' | 'cross';
+export type SignShape = 'circle' | 'play' | 'check' | 'alert' | 'dash' | 'info' | 'cross' | 'plus';
 
 /** Drawn, not written: a sign is no text to be read. */
 const PATHS: Readonly<Record<SignShape, string>> = {
@@ -9,6 +9,7 @@ const PATHS: Readonly<Record<SignShape, string>> = {
   dash: 'M5 10h10',
   info: 'M10 4v1M10 8v8',
   cross: 'M6 6l8 8M14 6l-8 8',
+  plus: 'M10 4v12M4 10h12',
 };
 
 export function Sign({ shape, className = '' }: { readonly shape: SignShape; readonly className?: string }) {

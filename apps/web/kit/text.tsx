@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { rich } from './rich.js';
 
 interface Props {
@@ -62,22 +62,24 @@ export function Facts({
   );
 }
 
-/** More for those who want it. */
+/** More for those who want it. Children that are a function are drawn when it is opened. */
 export function More({
   summary,
   children,
   isOpen = false,
 }: {
   readonly summary: string;
-  readonly children: ReactNode;
+  readonly children: ReactNode | (() => ReactNode);
   readonly isOpen?: boolean;
 }) {
+  const [wasOpened, setWasOpened] = useState(isOpen);
+  const content = typeof children !== 'function' ? children : wasOpened ? children() : null;
   return (
-    <details className="mt-3" open={isOpen}>
+    <details className="mt-3" open={isOpen} onToggle={() => setWasOpened(true)}>
       <summary className="inline-flex min-h-11 items-center rounded-sm py-2 pr-3 text-blue-1000 underline underline-offset-4">
         {rich(summary)}
       </summary>
-      <div className="border-l-4 border-faint pl-4">{children}</div>
+      <div className="border-l-4 border-faint pl-4">{content}</div>
     </details>
   );
 }

@@ -38,6 +38,14 @@ describe('splitKeepingOffers', () => {
     expect(changes.map((change) => change.facilityId)).toEqual(['b', 'c']);
   });
 
+  it('says of the others that what is offered is enough, where nothing is left to split', () => {
+    const { result } = splitKeepingOffers(snapshot(500, { a: 900, b: 900 }), [{ facilityId: 'a', offeredUnits: 500 }]);
+    expect(result.shares.map(({ units, reason }) => [units, reason.code, reason.ineligible?.code])).toEqual([
+      [500, 'KEPT', undefined],
+      [0, 'INELIGIBLE', 'OTHER'],
+    ]);
+  });
+
   it('changes open offers only when units would stay without a place', () => {
     const { result, changes } = splitKeepingOffers(snapshot(900, { a: 800, b: 150 }), [
       { facilityId: 'a', offeredUnits: 500 },

@@ -1,4 +1,4 @@
-import type { SplitResult, SplitSnapshot } from '../snapshot/types.js';
+import type { SplitResult, SplitShare, SplitSnapshot } from '../snapshot/types.js';
 import { split } from '../split/split.js';
 import { repair } from './repair.js';
 import { changesBetween, type ShareChange, type ShareUnits } from './share-changes.js';
@@ -77,11 +77,17 @@ function keepOffers(snapshot: SplitSnapshot, offered: ReadonlyMap<string, number
   if (pinned > snapshot.quantity) return null;
   const kept = { ...snapshot, candidates };
   const result = split(kept);
-  const shares = result.shares.map((share) =>
-    share.reason.code === 'PINNED' && offered.get(share.facilityId) === share.units
-      ? { ...share, reason: { ...share.reason, code: 'KEPT' as const } }
-      : share,
-  );
+  const isEnough = pinned === snapshot.quantity;
+  const shares = result.shares.map((share): SplitShare => {
+    const { units, reason } = share;
+    if (reason.code === 'PINNED' && offered.get(share.facilityId) === units) {
+      return { ...share, reason: { ...reason, code: 'KEPT' } };
+    }
+    // Where nothing is left to split there is no level that somebody could be above.
+    const isFree = reason.code !== 'PINNED' && reason.code !== 'INELIGIBLE' && reason.code !== 'NO_CAPACITY';
+    if (!isEnough || !isFree) return share;
+    return { ...share, reason: { code: 'INELIGIBLE', ineligible: { code: 'OTHER', note: NOBODY_NEW } } };
+  });
   return { snapshot: kept, result: { ...result, shares } };
 }
 

@@ -73,7 +73,7 @@ function workByRoutes(load: Workload, asked: Job): number {
   return routes.send(load.jobs.length);
 }
 
-function unitsIn(work: number, secondsPerUnit: number, maxUnits: number | null): number {
+export function unitsIn(work: number, secondsPerUnit: number, maxUnits: number | null): number {
   let units = Math.floor(secondsOf(work) / secondsPerUnit) + 1;
   while (units > 0 && demandUnitsOf(units * secondsPerUnit) > work) units--;
   return maxUnits === null ? units : Math.min(units, Math.floor(maxUnits));

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { ask } from '../../data/ask.js';
-import { SetCalendarException } from '../../data/generated/set-calendar-exception.js';
+import { SetCalendarExceptions } from '../../data/generated/set-calendar-exceptions.js';
 import { queryClient } from '../../data/use-ask.js';
 import { useAct } from '../../kit/act.js';
 import { announce } from '../../kit/announce.js';
@@ -41,7 +41,7 @@ export function ChangeDays({
   const act = useAct();
   const save = async (changes: readonly { day: string; workMinutes: number | null; reason: string }[]) =>
     act.run(async () => {
-      for (const change of changes) await ask(SetCalendarException, { input: { facilityId, ...change } });
+      await ask(SetCalendarExceptions, { input: { facilityId, days: changes } });
       announce(words.saved(changes.length));
       lastChange = days.map((day) => {
         const { workMinutes = null, reason: said = '' } = before.get(day) ?? {};
@@ -67,7 +67,7 @@ export function ChangeDays({
             onClick={() => {
               lastChange = [];
               void act.run(async () => {
-                for (const change of undo) await ask(SetCalendarException, { input: { facilityId, ...change } });
+                await ask(SetCalendarExceptions, { input: { facilityId, days: undo } });
                 await queryClient.invalidateQueries();
               });
             }}

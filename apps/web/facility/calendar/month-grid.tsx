@@ -1,6 +1,9 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useToday } from '../../app/session.js';
+import { OwnDays } from '../../data/generated/own-days.js';
 import type { OwnFacilityQuery } from '../../data/generated/types.js';
+import { useAsk } from '../../data/use-ask.js';
+import { Bar } from '../../kit/bar.js';
 import { Button } from '../../kit/button.js';
 import { rich } from '../../kit/rich.js';
 import { P } from '../../kit/text.js';
@@ -11,6 +14,7 @@ import { ChangeDays } from './change-days.js';
 import { firstOfMonth, weeksOfMonth } from './days-of-month.js';
 
 const MINUTES_PER_HOUR = 60;
+const SECONDS_PER_HOUR = 3_600;
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
 /**
@@ -30,6 +34,7 @@ export function MonthGrid({ facility }: { readonly facility: OwnFacilityQuery['f
   const usual = new Map(facility.workWeek.map(({ weekday, workMinutes }) => [weekday, workMinutes]));
   const minutesOn = (day: string) => exceptionOn.get(day)?.workMinutes ?? usual.get(weekdayOf(day)) ?? 0;
 
+  const takenOn = useTaken(facility.id, days);
   const toggle = (day: string, isRange: boolean) => {
     const from = last.current;
     last.current = day;
@@ -104,6 +109,7 @@ export function MonthGrid({ facility }: { readonly facility: OwnFacilityQuery['f
                       state={stateOf(day)}
                       isClosed={minutesOn(day) === 0}
                       isDifferent={exceptionOn.has(day)}
+                      taken={takenOn.get(day) ?? null}
                       label={words.choose(formatDate(day, today), stateOf(day))}
                       onToggle={toggle}
                       onMove={move}
@@ -134,6 +140,7 @@ function Day({
   isClosed,
   isDifferent,
   state,
+  taken,
   label,
   onToggle,
   onMove,
@@ -145,10 +152,14 @@ function Day({
   readonly isClosed: boolean;
   readonly isDifferent: boolean;
   readonly state: string;
+  /** Null: nothing is promised of it. */
+  readonly taken: Taken | null;
   readonly label: string;
   readonly onToggle: (day: string, isRange: boolean) => void;
   readonly onMove: (event: KeyboardEvent, day: string) => void;
 }) {
+  const { calendar: words } = useFacilityWords();
+  const promised = taken === null ? '' : words.taken(formatNumber(taken.hours));
   const range = useRef(false);
   return (
     <label
@@ -163,7 +174,7 @@ function Day({
         data-day={day}
         disabled={isPast}
         checked={isChosen}
-        aria-label={plain(label)}
+        aria-label={plain(promised === '' ? label : `${label} ${promised}`)}
         onKeyDown={(event) => {
           range.current = event.shiftKey;
           onMove(event, day);
@@ -172,6 +183,39 @@ function Day({
       />
       <span className={isToday ? 'font-bold underline' : ''}>{Number(day.slice(8))}</span>
       <span className={`text-xs ${isDifferent ? 'font-bold' : ''}`}>{rich(state)}</span>
+      {taken === null ? null : (
+        <>
+          <span className="w-full max-w-16">
+            <Bar value={taken.part} max={1} label={promised} />
+          </span>
+          <span className="text-xs max-sm:hidden">{rich(promised)}</span>
+        </>
+      )}
     </label>
   );
+}
+
+interface Taken {
+  readonly hours: number;
+  /** Of what the day has: 1 is all of it. */
+  readonly part: number;
+}
+
+/** What is promised of each of these days, when everything is done as late as it may be. */
+function useTaken(facilityId: string, days: readonly string[]): ReadonlyMap<string, Taken> {
+  const [from = '', to = ''] = [days[0], days.at(-1)];
+  const { data, isPlaceholderData } = useAsk(
+    OwnDays,
+    { input: { facilityIds: [facilityId], from, to } },
+    { isWanted: from !== '' },
+  );
+  const [own] = isPlaceholderData ? [] : (data?.capacityDays ?? []);
+  const taken = new Map<string, Taken>();
+  days.forEach((day, index) => {
+    const supply = own?.supplySeconds[index] ?? 0;
+    const seconds = supply - (own?.freeSeconds[index] ?? supply);
+    if (seconds > 0)
+      taken.set(day, { hours: Math.round((seconds / SECONDS_PER_HOUR) * 10) / 10, part: seconds / supply });
+  });
+  return taken;
 }
