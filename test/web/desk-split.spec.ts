@@ -182,7 +182,7 @@ describe('A desk splits an order', () => {
       await story.do(client, 'answerCall', { callId, units, unitPriceSen, earliestFinishOn });
     }
     // The page learns of the answers by itself.
-    await page.getByText('選んだ所で 14,000通 ／ 12,000通').waitFor();
+    await page.getByText('選んだ所で 14,000通 ／ 12,000通').waitFor({ timeout: 120_000 });
     found.answers = await look(person, 'wide-call-answers');
     await page.getByLabel(`${first!.name}の回答を使う`).uncheck();
     await page.getByText('あと 3,000通 足りません').waitFor();
@@ -212,7 +212,7 @@ describe('A desk splits an order', () => {
     await person.open('/desk/calendar');
     await page.getByRole('region', { name: /空きの表/ }).waitFor();
     found.calendar = await look(person, 'wide-calendar');
-    await page.getByLabel('作業').selectOption({ label: '封入・封かん' });
+    await page.locator('select').selectOption({ label: '封入・封かん' });
     await page.getByText('「封入・封かん」を、その日までに').waitFor();
     await person.settled();
     await page

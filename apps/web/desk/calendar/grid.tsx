@@ -58,9 +58,9 @@ export function CapacityGrid({
       // Who has no pointer scrolls it with the keyboard.
       // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
       tabIndex={0}
-      className="max-h-[70vh] overflow-auto rounded-lg border border-line print:max-h-none"
+      className="relative max-h-[70vh] overflow-auto rounded-lg border border-line print:max-h-none"
     >
-      <table className="border-separate border-spacing-0 text-sm" aria-rowcount={rows.length + 2}>
+      <table className="border-separate border-spacing-0 text-sm whitespace-nowrap" aria-rowcount={rows.length + 2}>
         <caption className="sr-only">{rich(words.caption)}</caption>
         <thead>
           <tr>

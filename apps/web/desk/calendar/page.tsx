@@ -81,7 +81,7 @@ function WorkChoice({
     <label className="no-print mt-4 block max-w-96">
       <span className="font-bold">{rich(words.work)}</span>
       <select
-        className={INPUT}
+        className={`${INPUT} bg-white!`}
         value={value ?? ''}
         onChange={(event) =>
           void navigate({

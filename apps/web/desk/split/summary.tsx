@@ -14,7 +14,7 @@ export function Summary({ answer, unit }: { readonly answer: SplitAnswer; readon
   const { proof, waterLevel, unplaced, priceSen } = result;
   return (
     <>
-      <div className="sticky top-14 z-[5] mt-4 rounded-lg border-2 border-blue-900 bg-white px-4 py-2 print:static">
+      <header className="sticky top-14 z-[5] mt-4 rounded-lg border-2 border-blue-900 bg-white px-4 py-2 print:static">
         <p className="flex flex-wrap items-baseline gap-x-6">
           <strong className="text-lg">
             {words.placed(formatNumber(result.placed), formatUnits(result.quantity, unit))}
@@ -27,7 +27,7 @@ export function Summary({ answer, unit }: { readonly answer: SplitAnswer; readon
             {waterLevel === null ? null : words.level(formatLevel(words, result.measure, waterLevel))}
           </span>
         </p>
-      </div>
+      </header>
       <More summary={words.more}>
         {sentences.map((sentence) => (
           <P key={sentence}>{sentence}</P>
