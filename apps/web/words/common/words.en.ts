@@ -24,6 +24,9 @@ export const en: CommonWords = {
     PLATFORM_ADMIN: 'Platform',
   },
   pages: {
+    week: 'Week',
+    calls: 'Calls',
+    capacity: 'Free capacity',
     today: 'Today',
     jobs: 'Jobs',
     calendar: 'Calendar',

@@ -23,6 +23,9 @@ export const ja = {
     PLATFORM_ADMIN: '運営者',
   },
   pages: {
+    week: '週の計画',
+    calls: '募集',
+    capacity: '空きの暦',
     today: '今日',
     jobs: '仕事',
     calendar: '暦',
