@@ -13,6 +13,8 @@ export interface OrderEvents {
   'work-order.ordered': { workOrderId: string; quoteId: string; chosenFacilityId: string | null };
   'call.opened': { workOrderId: string; callId: string };
   'call.reminded': { workOrderId: string; callId: string };
+  /** A facility answered, or took its answer back: the page of the call shows it, and nobody is written to. */
+  'call.answered': { workOrderId: string; callId: string };
   'call.closed': { workOrderId: string; callId: string };
   'call.used': { workOrderId: string; callId: string };
   'call.cancelled': { workOrderId: string; callId: string };

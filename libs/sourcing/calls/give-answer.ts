@@ -1,3 +1,4 @@
+import { emitOrderEvent } from '#yui/orders';
 import { type PersonActor, type Transaction, transition } from '#yui/platform';
 import { callErrors } from './call.errors.js';
 import { lockCallOfFacility } from './call.access.js';
@@ -48,6 +49,7 @@ export async function giveAnswer(
     { deskId: call.deskId, subjectType: 'CallResponse', subjectId: id },
     { callId, version, isLate, ...said },
   );
+  await emitOrderEvent(tx, call.deskId, 'call.answered', { workOrderId: call.workOrderId, callId });
   if (call.isClosedWhenEnough && call.status === 'OPEN' && !isLate) {
     if (unitsOffered(await standingResponses(tx, callId)) >= call.quantity) await closeLocked(tx, call, 'ENOUGH');
   }

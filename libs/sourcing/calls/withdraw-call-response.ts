@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { emitOrderEvent } from '#yui/orders';
 import { type PersonActor, type Transaction, UnitOfWork, transition } from '#yui/platform';
 import { lockCallOfFacility } from './call.access.js';
 import { callErrors } from './call.errors.js';
@@ -35,5 +36,6 @@ export async function takeCallAnswerBack(
   });
   if (!response) throw callErrors.NOT_ANSWERED();
   await transition(tx, callResponseTransitions, response, 'withdraw', {}, { callId: call.id });
+  await emitOrderEvent(tx, call.deskId, 'call.answered', { workOrderId: call.workOrderId, callId: call.id });
   return { callId: call.id };
 }
