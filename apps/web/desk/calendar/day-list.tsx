@@ -44,7 +44,6 @@ export function DayList({
           <li key={row.facility.id} className="border-b border-faint">
             <button
               type="button"
-              aria-label={words.open(row.facility.name)}
               className="flex min-h-12 w-full items-center justify-between gap-3 text-left"
               onClick={() => onOpen(row.facility.id)}
             >

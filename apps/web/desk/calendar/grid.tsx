@@ -85,7 +85,7 @@ export function CapacityGrid({
               {rich(words.sum)}
             </th>
             {sums.map((sum, index) => (
-              <td key={days[index]} className="border-b border-line px-1 text-right font-bold tabular-nums">
+              <td key={days[index]} className="border-b border-line bg-white px-1 text-right font-bold tabular-nums">
                 {formatCell(unit === null ? Math.round(hoursOf(sum)) : sum)}
               </td>
             ))}
