@@ -1,5 +1,5 @@
 import { formatNumber } from '../../words/format.js';
-import type { FacilityDays } from './page.js';
+import type { FacilityDays } from './facility-days.js';
 
 const SECONDS_PER_HOUR = 3_600;
 

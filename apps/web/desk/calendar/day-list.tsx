@@ -4,7 +4,7 @@ import { Button } from '../../kit/button.js';
 import { rich } from '../../kit/rich.js';
 import { formatDate, formatUnits } from '../../words/format.js';
 import { formatCell, valueOn } from './cell.js';
-import type { FacilityDays } from './page.js';
+import type { FacilityDays } from './facility-days.js';
 import { useCapacityCalendarWords } from './words.js';
 
 /** On a narrow screen: one day over all facilities, those with the most first. */

@@ -4,7 +4,7 @@ import { Dialog } from '../../kit/dialog.js';
 import { Table } from '../../kit/table.js';
 import { formatDate, formatNumber, formatUnits } from '../../words/format.js';
 import { hoursOf } from './cell.js';
-import type { FacilityDays } from './page.js';
+import type { FacilityDays } from './facility-days.js';
 import { useCapacityCalendarWords } from './words.js';
 
 /** One facility day by day: how much it works, what of that is promised, and why a day is different. */

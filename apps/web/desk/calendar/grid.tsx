@@ -4,7 +4,7 @@ import { useToday } from '../../app/session.js';
 import { rich } from '../../kit/rich.js';
 import { formatDate, weekdayOf } from '../../words/format.js';
 import { formatCell, freePart, hoursOf, valueOn } from './cell.js';
-import type { FacilityDays } from './page.js';
+import type { FacilityDays } from './facility-days.js';
 import { useCapacityCalendarWords } from './words.js';
 
 const ROW_PX = 48;

@@ -2,7 +2,6 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useToday } from '../../app/session.js';
 import { CapacityDays } from '../../data/generated/capacity-days.js';
-import type { CapacityDaysQuery } from '../../data/generated/types.js';
 import { WorkTypes } from '../../data/generated/work-types.js';
 import { useAsk } from '../../data/use-ask.js';
 import { ButtonLink } from '../../kit/button.js';
@@ -15,11 +14,10 @@ import { useCommon } from '../../words/common/index.js';
 import { addDays, formatDate } from '../../words/format.js';
 import { currentLanguage } from '../../words/language.js';
 import { DayList } from './day-list.js';
+import type { FacilityDays } from './facility-days.js';
 import { FacilityDialog } from './facility-dialog.js';
 import { CapacityGrid } from './grid.js';
 import { useCapacityCalendarWords } from './words.js';
-
-export type FacilityDays = CapacityDaysQuery['capacityDays'][number];
 
 const DAYS = 35;
 

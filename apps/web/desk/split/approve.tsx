@@ -19,7 +19,7 @@ import { decidedOf, optionsToApprove, type Read } from './basis.js';
 import { type Draft, isEmptyDraft } from './draft.js';
 import type { SplitAnswer } from './engine/messages.js';
 import type { Split } from './engine/use-split.js';
-import type { SplitOrderView, SplitStep } from './page.js';
+import type { SplitOrderView, SplitStep } from './split-order.js';
 import { useSplitWords } from './words.js';
 
 const SEN_PER_YEN = 100;

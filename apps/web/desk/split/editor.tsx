@@ -12,7 +12,7 @@ import { useSplit } from './engine/use-split.js';
 import { Fixes } from './fixes.js';
 import { Impossible } from './impossible.js';
 import { Approve } from './approve.js';
-import type { SplitOrderView, SplitStep } from './page.js';
+import type { SplitOrderView, SplitStep } from './split-order.js';
 import { rowsOf } from './row-view.js';
 import { Rows } from './rows.js';
 import { SettingsPanel } from './settings-panel.js';

@@ -10,7 +10,7 @@ import { type Drafting, withSettings, withUnits } from './draft.js';
 import type { Basis, Decided } from './engine/compute.js';
 import type { ToldFix } from './engine/messages.js';
 import { useFixes } from './engine/use-fixes.js';
-import type { SplitStep } from './page.js';
+import type { SplitStep } from './split-order.js';
 import { useSplitWords } from './words.js';
 
 const MAX_SHOWN = 3;

@@ -4,7 +4,6 @@ import { useToday } from '../../app/session.js';
 import { isFault } from '../../data/fault.js';
 import { SplitOrder } from '../../data/generated/split-order.js';
 import { SplitSnapshot } from '../../data/generated/split-snapshot.js';
-import type { SplitOrderQuery } from '../../data/generated/types.js';
 import { useAsk } from '../../data/use-ask.js';
 import { AddressLink } from '../../kit/button.js';
 import { Loaded, Skeleton } from '../../kit/loaded.js';
@@ -16,10 +15,8 @@ import { currentLanguage } from '../../words/language.js';
 import { optionsToAsk, type Read } from './basis.js';
 import { type Drafting, isEmptyDraft, useDraft } from './draft.js';
 import { SplitEditor } from './editor.js';
+import type { SplitOrderView, SplitStep } from './split-order.js';
 import { useSplitWords } from './words.js';
-
-export type SplitOrderView = SplitOrderQuery['workOrder'];
-export type SplitStep = SplitOrderView['lines'][number]['steps'][number];
 
 /** One step of an order split over the facilities: what is tried is worked out at once, and binds nobody before it is approved. */
 export function SplitPage() {

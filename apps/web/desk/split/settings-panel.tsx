@@ -9,7 +9,7 @@ import { plain } from '../../words/readings.js';
 import { readNumber } from '../../words/typed-numbers.js';
 import type { Read } from './basis.js';
 import { type Drafting, type SplitSettings, withSettings } from './draft.js';
-import type { SplitOrderView } from './page.js';
+import type { SplitOrderView } from './split-order.js';
 import { useSplitWords } from './words.js';
 
 const PERMILLE_PER_PERCENT = 10;

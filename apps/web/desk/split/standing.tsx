@@ -17,7 +17,7 @@ import { P, Section } from '../../kit/text.js';
 import { useCommon } from '../../words/common/index.js';
 import { formatMoment, formatUnits } from '../../words/format.js';
 import type { Read } from './basis.js';
-import type { SplitOrderView } from './page.js';
+import type { SplitOrderView } from './split-order.js';
 import { useSplitWords } from './words.js';
 
 type Share = Read['openOffers'][number];

@@ -4,7 +4,7 @@ import { useAsk } from '../../data/use-ask.js';
 import { Button } from '../../kit/button.js';
 import type { Read } from './basis.js';
 import { type Drafting, isEmptyDraft } from './draft.js';
-import type { SplitOrderView } from './page.js';
+import type { SplitOrderView } from './split-order.js';
 import { useSplitWords } from './words.js';
 import { rich } from '../../kit/rich.js';
 

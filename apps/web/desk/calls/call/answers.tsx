@@ -13,7 +13,7 @@ import { formatDate, formatSen, formatUnits } from '../../../words/format.js';
 import { plain } from '../../../words/readings.js';
 import { startDraft } from '../../split/draft.js';
 import { useCallWords } from '../words.js';
-import type { CallAnswer, CallView } from './page.js';
+import type { CallAnswer, CallView } from './call-view.js';
 
 type Sort = 'price' | 'units' | 'date';
 const SORTS: readonly Sort[] = ['price', 'units', 'date'];

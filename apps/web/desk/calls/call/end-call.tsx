@@ -11,7 +11,7 @@ import { Form } from '../../../kit/form.js';
 import { P } from '../../../kit/text.js';
 import { useCommon } from '../../../words/common/index.js';
 import { useCallWords } from '../words.js';
-import type { CallView } from './page.js';
+import type { CallView } from './call-view.js';
 
 type Ending = 'close' | 'cancel';
 

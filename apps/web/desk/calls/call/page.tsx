@@ -2,7 +2,6 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useToday } from '../../../app/session.js';
 import { DeskCall } from '../../../data/generated/desk-call.js';
-import type { DeskCallQuery } from '../../../data/generated/types.js';
 import { useAsk } from '../../../data/use-ask.js';
 import { AddressLink } from '../../../kit/button.js';
 import { Loaded } from '../../../kit/loaded.js';
@@ -15,11 +14,9 @@ import { currentLanguage } from '../../../words/language.js';
 import { CallState } from '../call-state.js';
 import { useCallWords } from '../words.js';
 import { Answers } from './answers.js';
+import type { CallView } from './call-view.js';
 import { EndCall } from './end-call.js';
 import { Questions } from './questions.js';
-
-export type CallView = DeskCallQuery['call'];
-export type CallAnswer = CallView['responses'][number];
 
 const DAY_MS = 86_400_000;
 

@@ -8,7 +8,7 @@ import { Empty } from '../../../kit/loaded.js';
 import { Card, Quiet, Section } from '../../../kit/text.js';
 import { formatMoment } from '../../../words/format.js';
 import { useCallWords } from '../words.js';
-import type { CallView } from './page.js';
+import type { CallView } from './call-view.js';
 
 type Question = CallView['questions'][number];
 
