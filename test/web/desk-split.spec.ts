@@ -216,7 +216,8 @@ describe('A desk splits an order', () => {
     await page.getByText('「封入・封かん」を、その日までに').waitFor();
     await person.settled();
     await page
-      .getByRole('button', { name: /の日ごとの空き$/ })
+      .getByRole('region', { name: /空きの表/ })
+      .getByRole('button')
       .first()
       .click();
     await page.getByRole('dialog').getByRole('table').waitFor();

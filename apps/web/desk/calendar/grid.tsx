@@ -103,7 +103,6 @@ export function CapacityGrid({
                 >
                   <button
                     type="button"
-                    aria-label={words.open(row.facility.name)}
                     className="block h-12 w-48 truncate px-2 text-left text-blue-1000 underline underline-offset-4 hover:bg-blue-50"
                     onClick={() => onOpen(row.facility.id)}
                   >
