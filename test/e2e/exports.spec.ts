@@ -82,7 +82,7 @@ describe('Lists as files', () => {
     ['orders.csv?variables=%7B', 400, 'EXPORT.FILTER_UNREADABLE'],
     ['orders.csv?variables=[]', 400, 'EXPORT.FILTER_UNREADABLE'],
     [`orders.csv${'?variables={"filter":{"statuses":["NO_STATE"]}}'}`, 400, 'INPUT.FIELDS_INVALID'],
-    ['results.csv', 400, 'INPUT.FIELDS_INVALID'],
+    ['results.csv', 400, 'GRAPHQL.INPUT_INVALID'],
     [`orders.csv?variables={"filter":{"text":"\\ud800"}}`, 400, 'INPUT.FIELDS_INVALID'],
   ])('are refused by a code: %s', async (path, status, code) => {
     const response = await get(desk, path);

@@ -15,6 +15,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'Mutation.resendInvitation': 'of an invitation the desk was told of',
   'Mutation.revokeInvitation': 'takes an invitation back',
   'Mutation.revokeRole': 'of its own people and of officers of prefectures',
+  'Mutation.createDesk': 'makes an organisation nobody belongs to yet',
   'Mutation.createPrefecture': 'makes an organisation',
   'Mutation.setOverseenDesks': 'stands in the audit of each desk; officers see figures alone',
   'Mutation.moveClock': 'of demonstrations',
