@@ -54,28 +54,23 @@ export function SplitEditor({
   const lastPinned = useRef<string | null>(null);
   useSpokenSummary(answer, unit, read, lastPinned);
 
-  const rows = useMemo(
-    () => (answer === null || proposal === null ? [] : rowsOf(read, proposal)),
-    // The order of rows stays while numbers change: it follows the first proposal.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [read, proposal, answer === null],
-  );
-  const room = useRef<(facilityId: string) => number>(() => 0);
-  room.current = (facilityId) => {
-    const others = Object.entries(draft.pinned).reduce(
-      (sum, [id, units]) => (id === facilityId ? sum : sum + units),
-      0,
-    );
-    return Math.max(0, read.quantity - others);
-  };
+  // The order of rows stays while numbers change: it follows the first proposal.
+  const rows = useMemo(() => (proposal === null ? [] : rowsOf(read, proposal)), [read, proposal]);
+  /** As a row may read it when it is typed in. */
+  const pinned = useRef(draft.pinned);
+  useEffect(() => {
+    pinned.current = draft.pinned;
+  }, [draft.pinned]);
   const onUnits = useCallback(
     (facilityId: string, units: number) => {
       lastPinned.current = facilityId;
-      const possible = Math.min(units, room.current(facilityId));
+      const others = Object.entries(pinned.current).filter(([id]) => id !== facilityId);
+      const room = read.quantity - others.reduce((sum, [, own]) => sum + own, 0);
+      const possible = Math.max(0, Math.min(units, room));
       change((now) => withUnits(now, facilityId, possible), `units ${facilityId}`);
       return possible;
     },
-    [change],
+    [change, read.quantity],
   );
   const onUnpin = useCallback((facilityId: string) => change((now) => withoutUnits(now, facilityId)), [change]);
   const onExclude = useCallback(

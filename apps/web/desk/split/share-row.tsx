@@ -117,11 +117,7 @@ export const ShareRow = memo(
     );
   },
   // Rows draw the same for the same numbers, whoever made the functions.
-  (a, b) => {
-    const { onStep: _a, ...one } = a;
-    const { onStep: _b, ...other } = b;
-    return (Object.keys(one) as (keyof typeof one)[]).every((name) => one[name] === other[name]);
-  },
+  (a, b) => (Object.keys(a) as (keyof Props)[]).every((name) => name === 'onStep' || a[name] === b[name]),
 );
 
 function Standing({ view, unit }: { readonly view: RowView; readonly unit: string }) {
