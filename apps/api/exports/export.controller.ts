@@ -12,7 +12,7 @@ import { RateLimits } from '../http/rate-limits.js';
 import { actorOf, admissionOf } from '../http/request-gate.js';
 import { exportErrors } from './export.errors.js';
 import { EXPORTED_LISTS, type ExportedList } from './exported-lists.js';
-import { type Portion, readList, rowOf } from './read-list.js';
+import { type Answer, readList, rowOf } from './read-list.js';
 
 const FORMATS = {
   csv: 'text/csv; charset=utf-8',
@@ -59,14 +59,13 @@ export class ExportController {
     const portions = readList(this.schemaHost.schema, list, variablesIn(query.variables), contextOf);
     // Whatever is refused is refused before anything is sent.
     const first = await portions.next();
-    const firstPortion: Portion = first.done ? { rows: [], totalRows: 0 } : first.value;
-    if (format === 'xlsx' && firstPortion.totalRows > MAX_XLSX_ROWS) {
-      throw exportErrors.TOO_MANY_ROWS({ rows: firstPortion.totalRows });
-    }
     await this.recordExport.execute(actor, { list: name, format });
     const table = {
       headings: list.columns.map(({ heading }) => heading[language]),
-      portions: rowsOf(list, firstPortion, portions, language),
+      portions: rowsOf(list, first.done ? [] : first.value, portions, {
+        language,
+        maxRows: format === 'xlsx' ? MAX_XLSX_ROWS : Infinity,
+      }),
     };
     const title = list.name[language];
     const [{ now }] = await this.unitOfWork.read(actor, async (db) =>
@@ -80,14 +79,23 @@ export class ExportController {
   }
 }
 
+/**
+ * A sheet that is full ends the download where it is: a list is not counted to its end, and a file cut short opens nowhere.
+ * @throws EXPORT.TOO_MANY_ROWS
+ */
 async function* rowsOf(
   { columns }: ExportedList,
-  first: Portion,
-  rest: AsyncGenerator<Portion>,
-  language: 'ja' | 'en',
+  first: readonly Answer[],
+  rest: AsyncGenerator<readonly Answer[]>,
+  { language, maxRows }: { readonly language: 'ja' | 'en'; readonly maxRows: number },
 ): AsyncGenerator<Row[]> {
-  yield first.rows.map((row) => rowOf(columns, row, language));
-  for await (const { rows } of rest) yield rows.map((row) => rowOf(columns, row, language));
+  yield first.map((row) => rowOf(columns, row, language));
+  let written = first.length;
+  for await (const rows of rest) {
+    written += rows.length;
+    if (written > maxRows) throw exportErrors.TOO_MANY_ROWS({ rows: maxRows });
+    yield rows.map((row) => rowOf(columns, row, language));
+  }
 }
 
 /** @throws ACCESS.NOT_FOUND */

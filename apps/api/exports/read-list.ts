@@ -1,4 +1,5 @@
 import {
+  astFromValue,
   execute,
   getNamedType,
   type GraphQLError,
@@ -6,6 +7,7 @@ import {
   type GraphQLSchema,
   isObjectType,
   parse,
+  print,
   validate,
 } from 'graphql';
 import type { LocalDate } from '#yui/calendar';
@@ -16,13 +18,8 @@ import type { RequestContext } from '../graphql/request-context.js';
 import { exportErrors } from './export.errors.js';
 import type { ExportedColumn, ExportedList } from './exported-lists.js';
 
-type Answer = Readonly<Record<string, unknown>>;
-
-/** A page of a list: what is on it, and whether more comes. */
-export interface Portion {
-  readonly rows: readonly Answer[];
-  readonly totalRows: number;
-}
+/** One row of a list. */
+export type Answer = Readonly<Record<string, unknown>>;
 
 /**
  * All rows of a list, page by page, as the acting person may see them: it is asked for like a page asks for it, with the
@@ -35,7 +32,7 @@ export async function* readList(
   list: ExportedList,
   variables: Answer,
   contextOf: () => RequestContext,
-): AsyncGenerator<Portion> {
+): AsyncGenerator<readonly Answer[]> {
   const field = fieldOf(schema, list);
   const isPaged = field.args.some(({ name }) => name === 'first');
   const document = parse(documentOf(schema, list));
@@ -52,12 +49,11 @@ export async function* readList(
     if (error) throw refusalOf(error);
     const answer: unknown = result.data?.[list.query];
     if (!isPaged) {
-      const rows = rowsIn(answer, list.rows);
-      yield { rows, totalRows: rows.length };
+      yield rowsIn(answer, list.rows);
       return;
     }
     const page = answer as Page;
-    yield { rows: page.items, totalRows: page.totalItems };
+    yield page.items;
     if (!page.hasNextPage) return;
     after = page.endCursor;
   }
@@ -65,7 +61,6 @@ export async function* readList(
 
 interface Page {
   readonly items: readonly Answer[];
-  readonly totalItems: number;
   readonly hasNextPage: boolean;
   readonly endCursor: string | null;
 }
@@ -77,12 +72,18 @@ function rowsIn(answer: unknown, name: string | undefined): readonly Answer[] {
 /** What the export asks: every column of the table, and of a page where it ends. */
 export function documentOf(schema: GraphQLSchema, list: ExportedList): string {
   const { args } = fieldOf(schema, list);
-  const declared = args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
+  // What has a value when it is omitted may be omitted here too.
+  const declared = args
+    .map(
+      ({ name, type, defaultValue }) =>
+        `$${name}: ${String(type)}${defaultValue === undefined ? '' : ` = ${print(astFromValue(defaultValue, type)!)}`}`,
+    )
+    .join(', ');
   const passed = args.map(({ name }) => `${name}: $${name}`).join(', ');
   const selection = selectionOf(list.columns.map(({ path }) => path.split('.')));
   const isPaged = args.some(({ name }) => name === 'first');
   const inner = isPaged
-    ? `{ totalItems endCursor hasNextPage items ${selection} }`
+    ? `{ endCursor hasNextPage items ${selection} }`
     : list.rows === undefined
       ? selection
       : `{ ${list.rows} ${selection} }`;
