@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { accessErrors, optionalText, type PersonActor, UnitOfWork } from '#yui/platform';
+import { accessErrors, optionalLine, type PersonActor, UnitOfWork } from '#yui/platform';
 import { loadStarterData } from '../registry/index.js';
 import { FacilityType } from './facility-type.entity.js';
 import { ProcurementCategory } from './procurement-category.entity.js';
@@ -28,7 +28,7 @@ export class WorkTypeQueries {
 
   /** Kinds of work by what somebody calls them, the best first. @throws INPUT.TOO_LONG */
   async suggest(actor: PersonActor, text: string): Promise<SuggestedWorkType[]> {
-    const typed = optionalText('text', text, MAX_TEXT);
+    const typed = optionalLine('text', text, MAX_TEXT);
     this.words ??= loadStarterData();
     const { workTypes } = await this.words;
     const known = new Map((await this.all(actor)).map((workType) => [workType.code, workType]));

@@ -35,6 +35,8 @@ export function CapacityGrid({
   const words = useCapacityCalendarWords();
   const today = useToday();
   const frame = useRef<HTMLDivElement>(null);
+  // What it returns changes with scrolling, so the React compiler could not keep it; there is none here.
+  // eslint-disable-next-line react-hooks/incompatible-library
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => frame.current,

@@ -82,7 +82,7 @@ export function readBoardSearch(search: Record<string, unknown>): BoardSearch {
     flags: flags.join(','),
     sort: SORTS.find((sort) => sort === search.sort) ?? '',
     walked: text('walked'),
-  }) as BoardSearch;
+  });
 }
 
 export function withoutEmpty(search: object): object {
