@@ -78,42 +78,55 @@ function refusalOf(path: string, error: GraphQLError): DomainError {
 /** Where the value of each variable goes: `dueOn`, `filter.text`; an argument called `input` is not named. */
 function pathsOfVariables(document: DocumentNode): Map<string, string> {
   const paths = new Map<string, string>();
-  visitValues(document, (node, path) => {
-    if (node.kind === Kind.VARIABLE) paths.set(node.name.value, path);
+  visitValues(document, (node, pathOf) => {
+    if (node.kind === Kind.VARIABLE) paths.set(node.name.value, pathOf());
   });
   return paths;
 }
 
 function unreadableInVariables(variables: Variables, pathOf: ReadonlyMap<string, string>): DomainError[] {
   const errors: DomainError[] = [];
-  // Without recursion: however deep a request is, it is looked through.
-  const left: [string, unknown][] = Object.entries(variables)
-    .map(([name, value]): [string, unknown] => [pathOf.get(name) ?? name, value])
+  // Without recursion, and without writing out the path to what is well: however deep a request is, it is looked through.
+  const left: [Place, unknown][] = Object.entries(variables)
+    .map(([name, value]): [Place, unknown] => [{ within: null, name: pathOf.get(name) ?? name }, value])
     .reverse();
   for (let next = left.pop(); next && errors.length < MAX_FAULTS; next = left.pop()) {
-    const [path, value] = next;
-    if (typeof value === 'string') errors.push(...unreadableAt(path, value));
+    const [place, value] = next;
+    if (typeof value === 'string') errors.push(...unreadableAt(() => pathTo(place), value));
     if (typeof value !== 'object' || value === null) continue;
-    for (const [name, part] of Object.entries(value).reverse()) left.push([joined(path, name), part]);
+    for (const [name, part] of Object.entries(value).reverse()) left.push([{ within: place, name }, part]);
   }
   return errors;
 }
 
+interface Place {
+  readonly within: Place | null;
+  readonly name: string;
+}
+
+function pathTo(place: Place): string {
+  const names: string[] = [];
+  for (let at: Place | null = place; at; at = at.within) names.unshift(at.name);
+  return joined('', ...names);
+}
+
 function unreadableInDocument(document: DocumentNode): DomainError[] {
   const errors: DomainError[] = [];
-  visitValues(document, (node, path) => {
-    if (node.kind === Kind.STRING && errors.length < MAX_FAULTS) errors.push(...unreadableAt(path, node.value));
+  visitValues(document, (node, pathOf) => {
+    if (node.kind === Kind.STRING && errors.length < MAX_FAULTS) errors.push(...unreadableAt(pathOf, node.value));
   });
   return errors;
 }
 
-function unreadableAt(path: string, text: string): DomainError[] {
+function unreadableAt(pathOf: () => string, text: string): DomainError[] {
   const character = unreadableIn(text);
-  return character === null ? [] : [inputErrors.TEXT_UNREADABLE({ field: path, character }).at(path)];
+  if (character === null) return [];
+  const path = pathOf();
+  return [inputErrors.TEXT_UNREADABLE({ field: path, character }).at(path)];
 }
 
 /** Visits what stands in the arguments of a document, each with its path. */
-function visitValues(document: DocumentNode, look: (node: ASTNode, path: string) => void): void {
+function visitValues(document: DocumentNode, look: (node: ASTNode, pathOf: () => string) => void): void {
   const names: (string | number)[] = [];
   const nameOf = (node: ASTNode, path: readonly (string | number)[]): string | number | null => {
     if (node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD) return node.name.value;
@@ -123,7 +136,7 @@ function visitValues(document: DocumentNode, look: (node: ASTNode, path: string)
     enter: (node, _key, _parent, path) => {
       const name = nameOf(node, path);
       if (name !== null) names.push(name);
-      if (names.length > 0) look(node, joined('', ...(names[0] === 'input' ? names.slice(1) : names)));
+      if (names.length > 0) look(node, () => joined('', ...(names[0] === 'input' ? names.slice(1) : names)));
     },
     leave: (node, _key, _parent, path) => {
       if (nameOf(node, path) !== null) names.pop();
