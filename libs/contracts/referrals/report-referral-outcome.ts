@@ -72,8 +72,10 @@ function agreedYen({ amountYen }: Pick<ReportReferralOutcomeInput, 'amountYen'>)
   return requireInteger('amountYen', amountYen, 1, MAX_YEN);
 }
 
+/** A fee is not at fault because the amount it is part of is missing. */
 function feeOf({ amountYen, feeYen }: Pick<ReportReferralOutcomeInput, 'amountYen' | 'feeYen'>): number | null {
-  return feeYen === null || feeYen === undefined ? null : requireInteger('feeYen', feeYen, 0, amountYen ?? 0) || null;
+  if (feeYen === null || feeYen === undefined) return null;
+  return requireInteger('feeYen', feeYen, 0, amountYen ?? MAX_YEN) || null;
 }
 
 function reasonOf({ reason }: Pick<ReportReferralOutcomeInput, 'reason'>): string {
