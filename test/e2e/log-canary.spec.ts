@@ -18,7 +18,7 @@ describe('the logs of api and worker, at their most talkative', () => {
     const database = await createSampleDatabase();
     const db = await createDataSource({ url: database.url, poolSize: 2, applicationName: 'test' }).initialize();
     const mail = await startStubbornMailServer({ unknownRecipient: ADDRESS });
-    const apiPort = await findFreePort('127.0.0.1', 59_000 + (process.pid % 400) * 10);
+    const apiPort = await findFreePort('127.0.0.1', 14_000 + (process.pid % 400) * 10);
     const workerPort = await findFreePort('127.0.0.1', apiPort + 1);
     const env = {
       DATABASE_URL: database.url,

@@ -204,7 +204,7 @@ class Balancer {
 
 async function freePorts(count: number): Promise<number[]> {
   const ports: number[] = [];
-  let from = 58_000 + (process.pid % 500) * 10;
+  let from = 30_000 + (process.pid % 250) * 10;
   while (ports.length < count) {
     const port = await findFreePort('127.0.0.1', from);
     ports.push(port);

@@ -10,7 +10,7 @@ export interface TestRedis {
   readonly url: string;
 }
 
-const FIRST_PORT = 56_379;
+const FIRST_PORT = 18_100;
 const START_DEADLINE_MS = 60_000;
 
 /** Whether tests on Redis can run: TEST_REDIS_URL is given or the program `redis-server` is installed. */

@@ -22,7 +22,7 @@ describe('when PostgreSQL closes a connection', () => {
     const orders = await createLightOrders();
     const mail = await startTestMail();
     const product = buildProduct();
-    const [apiPort, workerPort] = [await findFreePort('127.0.0.1', 55_000), await findFreePort('127.0.0.1', 55_500)];
+    const [apiPort, workerPort] = [await findFreePort('127.0.0.1', 11_000), await findFreePort('127.0.0.1', 11_500)];
     const env = {
       DATABASE_URL: orders.databaseUrl,
       SMTP_URL: mail.smtpUrl,

@@ -69,7 +69,7 @@ async function startWorkerProcess(
   smtpUrl: string,
   redisUrl: string | null,
 ): Promise<ChildProcess> {
-  const port = await findFreePort('127.0.0.1', 57_000 + (process.pid % 1_000));
+  const port = await findFreePort('127.0.0.1', 13_000 + (process.pid % 1_000));
   const { child } = await product.start(
     'worker',
     {

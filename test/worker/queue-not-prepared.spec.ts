@@ -28,7 +28,7 @@ describe('A worker whose queue on PostgreSQL cannot be used', () => {
           STORAGE_DIR: storageFolderOf(database.url),
           LOG_LEVEL: 'silent',
           MAIL_GATHER_MINUTES: '0',
-          WORKER_HEALTH_PORT: String(await findFreePort('127.0.0.1', 58_000 + (process.pid % 1_000))),
+          WORKER_HEALTH_PORT: String(await findFreePort('127.0.0.1', 12_000 + (process.pid % 1_000))),
         });
         expect(output).toContain('yui migrate を実行してください');
         expect(output).toContain('Run yui migrate');
