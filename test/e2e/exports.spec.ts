@@ -81,9 +81,9 @@ describe('Lists as files', () => {
     ['constructor.csv', 404, FORBIDDEN],
     ['orders.csv?variables=%7B', 400, 'EXPORT.FILTER_UNREADABLE'],
     ['orders.csv?variables=[]', 400, 'EXPORT.FILTER_UNREADABLE'],
-    [`orders.csv${'?variables={"filter":{"statuses":["NO_STATE"]}}'}`, 400, 'INPUT.FIELDS_INVALID'],
+    [`orders.csv${'?variables={"filter":{"statuses":["NO_STATE"]}}'}`, 400, 'GRAPHQL.INPUT_INVALID'],
     ['results.csv', 400, 'GRAPHQL.INPUT_INVALID'],
-    [`orders.csv?variables={"filter":{"text":"\\ud800"}}`, 400, 'INPUT.FIELDS_INVALID'],
+    [`orders.csv?variables={"filter":{"text":"\\ud800"}}`, 400, 'INPUT.TEXT_UNREADABLE'],
   ])('are refused by a code: %s', async (path, status, code) => {
     const response = await get(desk, path);
     expect([response.status, await codeOf(response)]).toEqual([status, code]);
