@@ -4,7 +4,7 @@ import type { Facility } from '#yui/directory';
 import { Id, LocalDate } from '../graphql/scalars.js';
 import { CalendarExceptionType, FacilityObjectType } from './facility.types.js';
 
-@InputType()
+@InputType({ description: 'Of which facilities, for which work and from which day to which.' })
 export class CapacityDaysInput {
   @Field(() => [Id], { nullable: true, description: 'All facilities there are for the asker unless said.' })
   facilityIds?: string[] | null;

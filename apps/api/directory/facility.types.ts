@@ -180,7 +180,7 @@ export class SetWorkWeekInput {
   workMinutes: number[];
 }
 
-@InputType()
+@InputType({ description: 'A day on which a facility works longer or shorter than the week says, or not at all.' })
 export class ExceptionalDayInput {
   @Field(() => LocalDate)
   day: BusinessDate;
