@@ -74,10 +74,16 @@ describe('when PostgreSQL closes a connection', () => {
         const pages = await Promise.all([apiPort, workerPort].map(async (port) => fetch(ready(port))));
         return pages.every(({ ok }) => ok);
       });
-      await until('nobody was forgotten', async () => {
-        const left = await orders.query('SELECT FROM outbox_event WHERE acknowledged_at IS NULL');
-        return left.length === 0;
-      });
+      // A task whose worker lost its connection is published again after one minute, and if that is lost as well after two more.
+      const twoRepetitions = 200_000;
+      await until(
+        'nobody was forgotten',
+        async () => {
+          const left = await orders.query('SELECT FROM outbox_event WHERE acknowledged_at IS NULL');
+          return left.length === 0;
+        },
+        twoRepetitions,
+      );
       const sent = await orders.query(`SELECT FROM notification WHERE channel = 'MAIL' AND status = 'SENT'`);
       expect(sent).toHaveLength(submitted);
     } finally {
@@ -86,5 +92,5 @@ describe('when PostgreSQL closes a connection', () => {
       await mail.close();
       await orders.close();
     }
-  }, 300_000);
+  }, 400_000);
 });
