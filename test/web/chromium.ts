@@ -21,7 +21,7 @@ export interface Chromium {
   close(): Promise<void>;
 }
 
-/** A headless Chromium from npm, with the Japanese fonts from npm. */
+/** A headless Chromium, on Linux that from npm, with the Japanese fonts from npm. */
 export async function startChromium(): Promise<Chromium> {
   const folder = mkdtempSync(path.join(tmpdir(), 'yui-web-'));
   const fonts = path.resolve('node_modules', '@expo-google-fonts');
@@ -32,8 +32,9 @@ export async function startChromium(): Promise<Chromium> {
   );
   const args = chromium.args.filter((arg) => !UNWANTED.includes(arg) && !arg.startsWith('--disable-features'));
   const browser = await browserType.launch({
-    executablePath: await chromium.executablePath(),
-    args,
+    // The package is built for Linux; elsewhere the Chrome that is installed opens the pages.
+    ...(process.platform === 'linux' ? { executablePath: await chromium.executablePath() } : { channel: 'chrome' }),
+    args: process.platform === 'linux' ? args : [],
     headless: true,
     env: { ...process.env, HOME: folder, FONTCONFIG_FILE: fontList, FONTCONFIG_PATH: folder },
   });

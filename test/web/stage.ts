@@ -11,9 +11,10 @@ export class Stage {
     private readonly chromium: Chromium,
   ) {}
 
-  static async begin(): Promise<Stage> {
+  /** @param settings of the product, besides those that bring the pages */
+  static async begin(settings: Readonly<Record<string, string>> = {}): Promise<Stage> {
     const [story, chromium] = await Promise.all([
-      Story.begin({ PAGES_DIR: 'dist/web', SAMPLE_SIGN_INS: 'true', SECOND_FACTOR_REQUIRED: 'false' }),
+      Story.begin({ PAGES_DIR: 'dist/web', SAMPLE_SIGN_INS: 'true', SECOND_FACTOR_REQUIRED: 'false', ...settings }),
       startChromium(),
     ]);
     return new Stage(story, chromium);

@@ -263,6 +263,7 @@ export const en: FacilityWords = {
     total: 'Earned in all, with tax',
     caption: 'Lines',
     day: 'Date',
+    order: 'Job',
     what: 'What for',
     units: 'Quantity',
     due: 'Paid by',

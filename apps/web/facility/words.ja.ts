@@ -265,6 +265,7 @@ export const ja = {
     total: '受け取る金額の合計（税込み）',
     caption: '支払いの明細',
     day: '日付',
+    order: '仕事',
     what: '内容',
     units: '数',
     due: '支払いの期日',

@@ -54,6 +54,7 @@ export function MoneyPage() {
                 keyOf={({ id }) => id}
                 columns={[
                   { heading: words.day, cell: ({ tradedOn }) => formatDate(tradedOn, today) },
+                  { heading: words.order, cell: ({ order }) => `${order.number} ${order.title}` },
                   { heading: words.what, cell: ({ description }) => description },
                   { heading: words.units, cell: ({ units, unit }) => formatUnits(units, unit), isNumber: true },
                   { heading: words.amount, cell: ({ grossYen }) => formatYen(grossYen), isNumber: true },
