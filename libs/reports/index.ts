@@ -7,6 +7,16 @@ export { RecordExport } from './exports/record-export.js';
 export { MAX_XLSX_ROWS, xlsxOf } from './exports/xlsx.js';
 export type { BookedOrder, ContractResultsTable, ResultFigures } from './results/contract-results.js';
 export { type ContractResults, ReportQueries } from './results/report.queries.js';
+export {
+  type ReportCell,
+  type ReportColumn,
+  type ReportMark,
+  type ReportRow,
+  type ReportTable,
+  type ReportUnit,
+  reportCell,
+  yearColumn,
+} from './tables/report-table.js';
 export { BuyerTodayQueries } from './today/buyer-today.queries.js';
 export { BUYER_TODAY_KINDS } from './today/buyer-today.rows.js';
 export { DeskToday, type TodayGroup, type TodayItem } from './today/desk-today.js';

@@ -4,7 +4,7 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { todayInTokyo } from '#yui/calendar';
 import { accessErrors, BUYER_ROLES, DESK_ROLES, FACILITY_ROLES, Grant, UnitOfWork } from '#yui/platform';
-import { csvOf, MAX_XLSX_ROWS, RecordExport, type Row, xlsxOf } from '#yui/reports';
+import { csvOf, type LongTable, MAX_XLSX_ROWS, RecordExport, type ReportTable, type Row, xlsxOf } from '#yui/reports';
 import { LoaderFactory } from '../graphql/loaders.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import { markAsDownload } from '../http/download.js';
@@ -12,7 +12,8 @@ import { RateLimits } from '../http/rate-limits.js';
 import { actorOf, admissionOf } from '../http/request-gate.js';
 import { exportErrors } from './export.errors.js';
 import { EXPORTED_LISTS, type ExportedList } from './exported-lists.js';
-import { type Answer, readList, rowOf } from './read-list.js';
+import { EXPORTED_REPORTS, type ExportedReport, sheetOfReport } from './exported-reports.js';
+import { type Answer, readList, readReport, rowOf } from './read-list.js';
 
 const FORMATS = {
   csv: 'text/csv; charset=utf-8',
@@ -39,7 +40,7 @@ export class ExportController {
    * `GET /exports/orders.csv?variables={"filter":…}`: what the page sends with its query, without the page.
    * @throws ACCESS.NOT_FOUND, EXPORT.FILTER_UNREADABLE, EXPORT.TOO_MANY_ROWS, RATE.LIMITED, and what the list refuses
    */
-  @Grant([...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES])
+  @Grant([...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES, 'PREFECTURE_OFFICER'])
   @Get(':file')
   async download(
     @Param('file') file: string,
@@ -47,7 +48,7 @@ export class ExportController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { name, list, format } = requestedIn(file);
+    const { name, list, report, format } = requestedIn(file);
     const actor = actorOf(request);
     const tooSoon = await this.rateLimits.take(admissionOf(request), UNITS_OF_EXPORT);
     if (tooSoon) throw tooSoon.error;
@@ -56,18 +57,15 @@ export class ExportController {
       const loaders = this.loaderFactory.create(actor);
       return { ...admissionOf(request), actor, requestId: request.id, reply, loaders };
     };
-    const portions = readList(this.schemaHost.schema, list, variablesIn(query.variables), contextOf);
+    const { schema } = this.schemaHost;
+    const variables = variablesIn(query.variables);
     // Whatever is refused is refused before anything is sent.
-    const first = await portions.next();
+    const table =
+      report === undefined
+        ? await listTable(list, readList(schema, list, variables, contextOf), language, format)
+        : reportTable(report, await readReport(schema, report, variables, contextOf()), language);
     await this.recordExport.execute(actor, { list: name, format });
-    const table = {
-      headings: list.columns.map(({ heading }) => heading[language]),
-      portions: rowsOf(list, first.done ? [] : first.value, portions, {
-        language,
-        maxRows: format === 'xlsx' ? MAX_XLSX_ROWS : Infinity,
-      }),
-    };
-    const title = list.name[language];
+    const title = (report ?? list).name[language];
     const [{ now }] = await this.unitOfWork.read(actor, async (db) =>
       db.query<[{ now: Date }]>('SELECT yui_now() AS now'),
     );
@@ -98,12 +96,43 @@ async function* rowsOf(
   }
 }
 
+type Requested = { readonly name: string; readonly format: keyof typeof FORMATS } & (
+  | { readonly list: ExportedList; readonly report?: undefined }
+  | { readonly list?: undefined; readonly report: ExportedReport }
+);
+
 /** @throws ACCESS.NOT_FOUND */
-function requestedIn(file: string): { name: string; list: ExportedList; format: keyof typeof FORMATS } {
-  const [, name = '', format] = /^([a-z]+)\.(csv|xlsx)$/.exec(file) ?? [];
+function requestedIn(file: string): Requested {
+  const [, name = '', format] = /^([a-z-]+)\.(csv|xlsx)$/.exec(file) ?? [];
+  if (format !== 'csv' && format !== 'xlsx') throw accessErrors.NOT_FOUND();
   const list = Object.hasOwn(EXPORTED_LISTS, name) ? EXPORTED_LISTS[name] : undefined;
-  if (!list || (format !== 'csv' && format !== 'xlsx')) throw accessErrors.NOT_FOUND();
-  return { name, list, format };
+  if (list) return { name, list, format };
+  const report = Object.hasOwn(EXPORTED_REPORTS, name) ? EXPORTED_REPORTS[name] : undefined;
+  if (report) return { name, report, format };
+  throw accessErrors.NOT_FOUND();
+}
+
+type Language = 'ja' | 'en';
+
+async function listTable(
+  list: ExportedList,
+  portions: AsyncGenerator<readonly Answer[]>,
+  language: Language,
+  format: keyof typeof FORMATS,
+): Promise<LongTable> {
+  const first = await portions.next();
+  return {
+    headings: list.columns.map(({ heading }) => heading[language]),
+    portions: rowsOf(list, first.done ? [] : first.value, portions, {
+      language,
+      maxRows: format === 'xlsx' ? MAX_XLSX_ROWS : Infinity,
+    }),
+  };
+}
+
+function reportTable(report: ExportedReport, table: ReportTable, language: Language): LongTable {
+  const { headings, rows } = sheetOfReport(report, table, language);
+  return { headings, portions: Readable.from([rows]) };
 }
 
 /** @throws EXPORT.FILTER_UNREADABLE */

@@ -2,6 +2,7 @@ import {
   astFromValue,
   execute,
   getNamedType,
+  type GraphQLArgument,
   type GraphQLError,
   type GraphQLField,
   type GraphQLSchema,
@@ -12,11 +13,12 @@ import {
 } from 'graphql';
 import type { LocalDate } from '#yui/calendar';
 import { DomainError, MAX_FIRST } from '#yui/platform';
-import type { Cell, Row } from '#yui/reports';
+import type { Cell, ReportTable, Row } from '#yui/reports';
 import { inputFaults } from '../graphql/input-faults.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import { exportErrors } from './export.errors.js';
 import type { ExportedColumn, ExportedList } from './exported-lists.js';
+import { type ExportedReport, REPORT_SELECTION } from './exported-reports.js';
 
 /** One row of a list. */
 export type Answer = Readonly<Record<string, unknown>>;
@@ -59,6 +61,25 @@ export async function* readList(
   }
 }
 
+/**
+ * A report as the acting person may see it: asked for like its page asks for it.
+ * @throws EXPORT.FILTER_UNREADABLE, and whatever the query itself refuses
+ */
+export async function readReport(
+  schema: GraphQLSchema,
+  report: ExportedReport,
+  variables: Answer,
+  contextValue: RequestContext,
+): Promise<ReportTable> {
+  const document = parse(reportDocument(schema, report));
+  const faults = inputFaults(schema, document, null, variables);
+  if (faults) throw faults;
+  const result = await execute({ schema, document, variableValues: variables, contextValue });
+  const [error] = result.errors ?? [];
+  if (error) throw refusalOf(error);
+  return result.data?.[report.query] as ReportTable;
+}
+
 interface Page {
   readonly items: readonly Answer[];
   readonly hasNextPage: boolean;
@@ -72,14 +93,6 @@ function rowsIn(answer: unknown, name: string | undefined): readonly Answer[] {
 /** What the export asks: every column of the table, and of a page where it ends. */
 export function documentOf(schema: GraphQLSchema, list: ExportedList): string {
   const { args } = fieldOf(schema, list);
-  // What has a value when it is omitted may be omitted here too.
-  const declared = args
-    .map(
-      ({ name, type, defaultValue }) =>
-        `$${name}: ${String(type)}${defaultValue === undefined ? '' : ` = ${print(astFromValue(defaultValue, type)!)}`}`,
-    )
-    .join(', ');
-  const passed = args.map(({ name }) => `${name}: $${name}`).join(', ');
   const selection = selectionOf(list.columns.map(({ path }) => path.split('.')));
   const isPaged = args.some(({ name }) => name === 'first');
   const inner = isPaged
@@ -87,17 +100,32 @@ export function documentOf(schema: GraphQLSchema, list: ExportedList): string {
     : list.rows === undefined
       ? selection
       : `{ ${list.rows} ${selection} }`;
-  return args.length === 0
-    ? `query Export { ${list.query} ${inner} }`
-    : `query Export(${declared}) { ${list.query}(${passed}) ${inner} }`;
+  return queryOf(list.query, args, inner);
 }
 
-/** What is wrong with the document of a list; a test asks. */
-export function faultsOf(schema: GraphQLSchema, list: ExportedList): string[] {
-  return validate(schema, parse(documentOf(schema, list))).map(({ message }) => message);
+/** What the export of a report asks. */
+function reportDocument(schema: GraphQLSchema, report: ExportedReport): string {
+  return queryOf(report.query, fieldOf(schema, report).args, REPORT_SELECTION);
 }
 
-function fieldOf(schema: GraphQLSchema, { query }: ExportedList): GraphQLField<unknown, unknown> {
+function queryOf(name: string, args: readonly GraphQLArgument[], inner: string): string {
+  if (args.length === 0) return `query Export { ${name} ${inner} }`;
+  // What has a value when it is omitted may be omitted here too.
+  const declared = args.map(
+    ({ name: arg, type, defaultValue }) =>
+      `$${arg}: ${String(type)}${defaultValue === undefined ? '' : ` = ${print(astFromValue(defaultValue, type)!)}`}`,
+  );
+  const passed = args.map(({ name: arg }) => `${arg}: $${arg}`).join(', ');
+  return `query Export(${declared.join(', ')}) { ${name}(${passed}) ${inner} }`;
+}
+
+/** What is wrong with the document of a list or a report; a test asks. */
+export function faultsOf(schema: GraphQLSchema, exported: ExportedList | ExportedReport): string[] {
+  const document = 'columns' in exported ? documentOf(schema, exported) : reportDocument(schema, exported);
+  return validate(schema, parse(document)).map(({ message }) => message);
+}
+
+function fieldOf(schema: GraphQLSchema, { query }: Pick<ExportedList, 'query'>): GraphQLField<unknown, unknown> {
   const field = schema.getQueryType()?.getFields()[query];
   if (!field || !isObjectType(getNamedType(field.type))) throw new Error(`There is no list ${query} in the schema`);
   return field;

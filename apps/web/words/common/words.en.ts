@@ -118,6 +118,26 @@ export const en: CommonWords = {
   },
   filter: { narrow: 'Filter', changeFilter: 'Filter in use', apply: 'Show these', clear: 'Clear the filter' },
   exports: { label: 'Export the list', csv: 'Export as CSV', xlsx: 'Export for Excel' },
+  report: {
+    units: {
+      COUNT: 'count',
+      TIMES: 'times',
+      FACILITIES: 'facilities',
+      PEOPLE: 'people',
+      YEN: 'yen',
+      THOUSAND_YEN: 'thousand yen',
+      PERCENT: '%',
+    },
+    unitOf: (unit) => `Unit: ${unit}`,
+    noFigure: 'No figure',
+    rowsOf: (name, figure) => `${name}: ${figure}. See the rows behind it`,
+    chartOf: (caption) => `Chart of ${caption}. The table below has the same figures.`,
+    signs: { RECORDED: '※', OFF_BY_ROUNDING: '△' },
+    marks: {
+      RECORDED: 'Imported or entered as a figure; there are no rows behind it.',
+      OFF_BY_ROUNDING: 'As it was printed. By rounding it is off from the sum of its parts.',
+    },
+  },
   notFound: {
     title: 'Not found',
     body: 'This page does not exist, or your acting role cannot open it.',

@@ -121,6 +121,26 @@ export const ja = {
     clear: '条件を消す',
   },
   exports: { label: '表を書き出す', csv: 'CSVで書き出す', xlsx: 'Excelで書き出す' },
+  report: {
+    units: {
+      COUNT: '件',
+      TIMES: '回',
+      FACILITIES: 'か所',
+      PEOPLE: '人',
+      YEN: '円',
+      THOUSAND_YEN: '千円',
+      PERCENT: '％',
+    },
+    unitOf: (unit: string) => `単位：${unit}`,
+    noFigure: '数がありません',
+    rowsOf: (name: string, figure: string) => `${name}：${figure}。もとの行を見る`,
+    chartOf: (caption: string) => `${caption}のグラフ。同じ数が下の表にあります。`,
+    signs: { RECORDED: '※', OFF_BY_ROUNDING: '△' },
+    marks: {
+      RECORDED: '表から取り込んだ、または入力した数です。もとの行はありません。',
+      OFF_BY_ROUNDING: '印刷された数のとおりです。端数処理のため、内訳の合計と合いません。',
+    },
+  },
   notFound: {
     title: '見つかりません',
     body: 'この画面はないか、いまの役割では開けません。',

@@ -1,0 +1,63 @@
+import { fiscalYearLabel } from '#yui/calendar';
+import type { ReportMark, ReportTable, ReportUnit, Row } from '#yui/reports';
+import type { Word, Words } from './exported-words.js';
+
+/** A report (a query that answers a `ReportTable`) as a file. */
+export interface ExportedReport {
+  readonly query: string;
+  readonly name: Word;
+  /** What the names of the rows are names of: the heading of the first column. */
+  readonly corner: Word;
+  /** Of the keys of its rows and columns that have no label and are no year. */
+  readonly words: Words;
+}
+
+/** By the name in the address. */
+export const EXPORTED_REPORTS: Readonly<Record<string, ExportedReport>> = {};
+
+/** What a report is asked for. */
+export const REPORT_SELECTION =
+  '{ columns { key label fiscalYear unit } rows { key label fiscalYear isTotal cells { value marks } } }';
+
+const UNITS: Readonly<Record<ReportUnit, Word>> = {
+  COUNT: { ja: '件', en: 'count' },
+  TIMES: { ja: '回', en: 'times' },
+  FACILITIES: { ja: 'か所', en: 'facilities' },
+  PEOPLE: { ja: '人', en: 'people' },
+  YEN: { ja: '円', en: 'yen' },
+  THOUSAND_YEN: { ja: '千円', en: 'thousand yen' },
+  PERCENT: { ja: '％', en: '%' },
+};
+const MARKS: Readonly<Record<ReportMark, Word>> = {
+  RECORDED: { ja: '表から入れた数', en: 'recorded figure' },
+  OFF_BY_ROUNDING: { ja: '端数処理で合計と合わない', en: 'off by rounding' },
+};
+const NOTES: Word = { ja: '注記', en: 'notes' };
+
+type Language = 'ja' | 'en';
+type Named = Pick<ReportTable['rows'][number], 'key' | 'label' | 'fiscalYear'>;
+
+/** Headings and rows of a report; what is marked is said in a last column, so that figures stay figures. */
+export function sheetOfReport(
+  { corner, words }: ExportedReport,
+  { columns, rows }: ReportTable,
+  language: Language,
+): { headings: string[]; rows: Row[] } {
+  const nameOf = ({ key, label, fiscalYear }: Named) =>
+    label ?? (fiscalYear === null ? (words[key]?.[language] ?? key) : fiscalYearLabel(fiscalYear, language));
+  const names = columns.map((column) => nameOf(column));
+  return {
+    headings: [
+      corner[language],
+      ...columns.map(({ unit }, index) => `${names[index]}（${UNITS[unit][language]}）`),
+      NOTES[language],
+    ],
+    rows: rows.map((row) => [
+      nameOf(row),
+      ...row.cells.map(({ value }) => value),
+      row.cells
+        .flatMap(({ marks }, index) => marks.map((mark) => `${names[index]}: ${MARKS[mark][language]}`))
+        .join(language === 'ja' ? '、' : ', '),
+    ]),
+  };
+}

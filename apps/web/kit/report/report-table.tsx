@@ -1,0 +1,105 @@
+import { Link } from '@tanstack/react-router';
+import { useCommon } from '../../words/common/index.js';
+import { formatNumber } from '../../words/format.js';
+import { type CellLink, nameOf, type ReportColumn, type ReportData, type ReportRow } from './report.js';
+
+/** The figures of a report. On a narrow screen it moves sideways inside its own window, and its first column stays. */
+export function ReportTable({
+  caption,
+  corner,
+  table: { columns, rows },
+  words,
+  cellTo,
+}: {
+  readonly caption: string;
+  readonly corner: string;
+  readonly table: ReportData;
+  readonly words: Readonly<Record<string, string>>;
+  readonly cellTo?: ((row: ReportRow, column: ReportColumn) => CellLink | null) | undefined;
+}) {
+  const { report } = useCommon();
+  const units = new Set(columns.map(({ unit }) => unit));
+  const headingOf = (column: ReportColumn) =>
+    units.size === 1 ? nameOf(words, column) : `${nameOf(words, column)}（${report.units[column.unit]}）`;
+  const [unit] = units;
+  return (
+    <div role="region" aria-label={caption} tabIndex={0} className="relative overflow-x-auto">
+      <table className="w-full border-collapse">
+        <caption className="py-1 text-left text-sm text-quiet">
+          <span className="sr-only">{caption}</span>
+          {units.size === 1 && unit !== undefined ? report.unitOf(report.units[unit]) : null}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col" className="sticky left-0 border-b-2 border-line bg-paper px-3 py-2 text-left">
+              {corner}
+            </th>
+            {columns.map((column) => (
+              <th
+                key={column.key}
+                scope="col"
+                className="border-b-2 border-line px-3 py-2 text-right whitespace-nowrap"
+              >
+                {headingOf(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key} className={`border-b border-faint ${row.isTotal ? 'font-bold' : ''}`}>
+              <th
+                scope="row"
+                className={`sticky left-0 bg-paper px-3 py-2 text-left ${row.isTotal ? '' : 'font-normal'}`}
+              >
+                {nameOf(words, row)}
+              </th>
+              {columns.map((column, place) => (
+                <td key={column.key} className="px-3 py-2 text-right whitespace-nowrap tabular-nums">
+                  <Figure
+                    cell={row.cells[place]}
+                    to={cellTo?.(row, column) ?? null}
+                    name={`${nameOf(words, row)} ${nameOf(words, column)}`}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** A figure, and the way to its rows where it has any. */
+function Figure({
+  cell,
+  to,
+  name,
+}: {
+  readonly cell: ReportRow['cells'][number] | undefined;
+  readonly to: CellLink | null;
+  readonly name: string;
+}) {
+  const { report } = useCommon();
+  if (cell === undefined || cell.value === null) return <span aria-label={report.noFigure}>–</span>;
+  const text = formatNumber(cell.value);
+  const marks = cell.marks.map((mark) => report.signs[mark]).join('');
+  const isLinked = to !== null && !cell.marks.includes('RECORDED');
+  return (
+    <>
+      {isLinked ? (
+        <Link
+          {...to}
+          aria-label={report.rowsOf(name, text)}
+          className="inline-flex min-h-11 min-w-11 items-center justify-end"
+        >
+          {text}
+        </Link>
+      ) : (
+        text
+      )}
+      {marks === '' ? null : <span className="text-quiet">{marks}</span>}
+    </>
+  );
+}
