@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { ACCOUNT_EVENTS, AccountMails } from '#yui/identity';
-import { CONFIG, type Config, errorForLog, type EventHandler, EventHandlers, OutboxEvent } from '#yui/platform';
+import {
+  CONFIG,
+  type Config,
+  errorForLog,
+  type EventHandler,
+  EventHandlers,
+  OutboxEvent,
+  type Urgency,
+} from '#yui/platform';
 import { accountMailWords } from './account-mail-words.js';
 import { MailRefused, MailServer } from './mail-server.js';
 import { writeLetter } from './mail-text.js';
@@ -14,6 +22,7 @@ import { writeLetter } from './mail-text.js';
 export class AccountMailHandler implements EventHandler, OnModuleInit {
   readonly consumer = 'account-mail';
   readonly events = ACCOUNT_EVENTS;
+  readonly lane = 'mail';
   private readonly logger = new Logger(AccountMailHandler.name);
 
   constructor(
@@ -25,6 +34,11 @@ export class AccountMailHandler implements EventHandler, OnModuleInit {
 
   onModuleInit(): void {
     this.handlers.add(this);
+  }
+
+  /** Somebody waits for the link before the screen. */
+  urgencyOf(): Urgency {
+    return 'NOW';
   }
 
   /** @throws RetryLater while the mail server is away */

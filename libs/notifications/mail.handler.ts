@@ -12,6 +12,7 @@ import {
   SYSTEM,
   type Transaction,
   UnitOfWork,
+  type Urgency,
 } from '#yui/platform';
 import { MailRefused, MailServer } from './mail-server.js';
 import { type LetterPart, writeLetter } from './mail-text.js';
@@ -31,6 +32,7 @@ export const MAIL_QUEUED = 'notification.queued';
 export class MailHandler implements EventHandler, OnModuleInit {
   readonly consumer = 'mail';
   readonly events = [MAIL_QUEUED];
+  readonly lane = 'mail';
   private readonly logger = new Logger(MailHandler.name);
 
   constructor(
@@ -43,6 +45,10 @@ export class MailHandler implements EventHandler, OnModuleInit {
 
   onModuleInit(): void {
     this.handlers.add(this);
+  }
+
+  urgencyOf({ payload }: Pick<OutboxEvent, 'payload'>): Urgency {
+    return payload.urgency === 'SOON' ? 'SOON' : 'USUAL';
   }
 
   /** @throws RetryLater while the mail server or the storage is away */

@@ -12,7 +12,7 @@ import { CorrespondenceModule } from '#yui/correspondence';
 import { FulfilmentModule } from '#yui/fulfilment';
 import { OrdersModule } from '#yui/orders';
 import { SourcingModule } from '#yui/sourcing';
-import { loadConfig, OutboxRelay, PlatformModule, TaskProcessor, type TaskQueue } from '#yui/platform';
+import { EventHandlers, loadConfig, OutboxRelay, PlatformModule, TaskProcessor, type TaskQueue } from '#yui/platform';
 import { PRODUCT } from '#yui/product';
 import { Deadlines } from '../../apps/worker/deadlines.js';
 import { ApiError, type Client, startApi, type TestApi } from '../harness/api.js';
@@ -136,12 +136,13 @@ export class Stage {
   async quiet(): Promise<void> {
     const relay = this.worker.get(OutboxRelay);
     const processor = this.worker.get(TaskProcessor);
+    const handlers = this.worker.get(EventHandlers);
     for (let tasks: Task[] | null = null; tasks === null || tasks.length > 0;) {
       const taken: Task[] = [];
       await relay.publishDue({ add: async (more) => void taken.push(...more) });
       tasks = taken;
       for (const task of tasks) {
-        if (task.lane === 'outside') continue;
+        if (handlers.get(task.consumer).before) continue;
         await processor.process(task);
       }
     }

@@ -77,7 +77,7 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Workers in both lanes and a relay that never rests, for one outbox. */
+/** Workers in all lanes and a relay that never rests, for one outbox. */
 export function runTasks(
   outbox: Outbox,
   backend: { databaseUrl: string; redisUrl: string | null },

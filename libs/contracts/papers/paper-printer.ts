@@ -22,6 +22,7 @@ import { emitPaperEvent } from './paper.events.js';
 export class PaperPrinter implements EventHandler, OnModuleInit {
   readonly consumer = 'paper-printer';
   readonly events = ['paper.issued'];
+  readonly lane = 'papers';
   /** Opened with the first paper: a process that prints none needs no fonts. */
   private press: PaperPress | undefined;
 

@@ -54,6 +54,7 @@ const ITEM_DECIDED: ContractEventName = 'undecided-item.decided';
 @Injectable()
 export class PaperHandler implements EventHandler, OnModuleInit {
   readonly consumer = 'papers';
+  readonly lane = 'papers';
   readonly events = [...Object.keys(ISSUED_ON), INVOICE_ISSUED, ITEM_DECIDED];
 
   constructor(private readonly handlers: EventHandlers) {}

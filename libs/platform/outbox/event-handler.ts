@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../database/transaction.js';
-import type { Lane } from '../queue/task-queue.js';
+import type { Lane, Urgency } from '../queue/task-queue.js';
 import type { OutboxEvent } from '../database/outbox-event.entity.js';
 import { RetryLater } from './retry-later.js';
 
@@ -12,6 +12,10 @@ import { RetryLater } from './retry-later.js';
 export interface EventHandler {
   readonly consumer: string;
   readonly events: readonly string[];
+  /** Where its tasks wait; omitted: inside. */
+  readonly lane?: Lane;
+  /** Omitted: all its tasks are USUAL. */
+  urgencyOf?(event: Pick<OutboxEvent, 'name' | 'payload'>): Urgency;
   before?(event: OutboxEvent): Promise<void>;
   handle(event: OutboxEvent, tx: Transaction): Promise<void>;
 }
@@ -33,9 +37,12 @@ export class EventHandlers {
     return handler;
   }
 
-  /** Anyone who does something outside the database works in the outside lane. */
   laneOf(consumer: string): Lane {
-    return this.get(consumer).before ? 'outside' : 'inside';
+    return this.get(consumer).lane ?? 'inside';
+  }
+
+  urgencyOf(consumer: string, event: Pick<OutboxEvent, 'name' | 'payload'>): Urgency {
+    return this.get(consumer).urgencyOf?.(event) ?? 'USUAL';
   }
 
   /** Every consumer this process knows. */

@@ -13,11 +13,21 @@ import { Redis } from 'ioredis';
 import { createQueuePool, resetTimesAhead } from './queue-pool.js';
 
 /**
- * Tasks wait in two lanes, each with workers of its own: those that only need the database, and those that also wait for
- * something outside. A mail server that takes a minute for each mail keeps nobody but other mails waiting.
+ * Tasks wait in three lanes, each with workers of its own: those that only need the database, mails, and papers. A mail
+ * server that takes a minute for each mail keeps nobody but other mails waiting, and a thousand papers only other papers.
  */
-export const LANES = ['inside', 'outside'] as const;
+export const LANES = ['inside', 'mail', 'papers'] as const;
 export type Lane = (typeof LANES)[number];
+
+/** Within its lane a task waits only behind those that are at least as urgent; the number is BullMQ's priority. */
+export const URGENCY = {
+  /** Somebody sits before the screen until it is done. */
+  NOW: 0,
+  /** Somebody has to act on it, or another step depends on it. */
+  SOON: 1,
+  USUAL: 2,
+} as const;
+export type Urgency = keyof typeof URGENCY;
 
 const queueName = (lane: Lane) => `yui-${lane}`;
 
@@ -29,6 +39,7 @@ export interface Task {
 
 export interface WaitingTask extends Task {
   readonly lane: Lane;
+  readonly urgency: Urgency;
 }
 
 export interface QueueSettings {
@@ -161,10 +172,10 @@ export class TaskQueue {
     for (const { lane, queue } of this.queues) {
       const own = tasks.filter((task) => task.lane === lane);
       if (own.length === 0) continue;
-      const jobs = own.map(({ consumer, eventId }) => ({
+      const jobs = own.map(({ consumer, eventId, urgency }) => ({
         name: consumer,
         data: { consumer, eventId },
-        opts: { jobId: `${consumer}-${eventId}` },
+        opts: { jobId: `${consumer}-${eventId}`, priority: URGENCY[urgency] },
       }));
       await within(MAX_ADDING_MS, 'adding tasks', queue.addBulk(jobs));
     }
@@ -176,7 +187,7 @@ export class TaskQueue {
    */
   async lookAfter(fillAgain: () => Promise<void>): Promise<void> {
     const [first] = this.queues;
-    // Both lanes live in one place.
+    // All lanes live in one place.
     if (!first || !(await first.backend.lookAfter())) return;
     await fillAgain();
     await first.backend.confirm();
