@@ -3,7 +3,9 @@ import { type GqlContextType, GqlExecutionContext, GraphQLSchemaHost } from '@ne
 import type { FastifyRequest } from 'fastify';
 import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { type Caller, secondFactorErrors } from '#yui/identity';
-import { accessErrors } from '#yui/platform';
+import { ENTERED_OPERATIONS } from '#yui/correspondence';
+import { accessErrors, organisationKindOf } from '#yui/platform';
+import { enteredForIn } from './entered-for/entered-for-in.js';
 import { contextOf } from './graphql/request-context.js';
 import { admissionOf } from './http/request-gate.js';
 import { httpErrors, MAX_USUAL_MB } from './http/http.errors.js';
@@ -32,20 +34,30 @@ export class PolicyGuard implements CanActivate, OnApplicationBootstrap {
     const { parentType, fieldName } = GqlExecutionContext.create(context).getInfo<GraphQLResolveInfo>();
     const operation = `${parentType.name}.${fieldName}`;
     const { caller, isLarge } = contextOf(context);
-    requireGrant(operation, caller);
+    requireGrant(operation, caller, enteredForIn(context) !== null);
     if (isLarge && operation !== LARGE_OPERATION) throw httpErrors.BODY_TOO_LARGE({ most: MAX_USUAL_MB });
     return true;
   }
 }
 
 /** @throws ACCESS.NOT_FOUND for what the policy does not grant, ACCESS.SIGN_IN_REQUIRED, SECOND_FACTOR.DUE */
-function requireGrant(operation: string, caller: Caller | null): void {
+function requireGrant(operation: string, caller: Caller | null, isEnteredFor = false): void {
   const grant = POLICY[operation];
   if (grant === undefined) throw accessErrors.NOT_FOUND();
   if (grant === 'PUBLIC') return;
   if (!caller) throw accessErrors.SIGN_IN_REQUIRED();
-  if (!grant.includes(caller.actor.role)) throw accessErrors.NOT_FOUND();
+  if (isEnteredFor) requireEntering(operation, caller);
+  else if (!grant.includes(caller.actor.role)) throw accessErrors.NOT_FOUND();
   requireWithinReach(caller, operation);
+}
+
+/**
+ * A desk enters for others what the table of these steps names, and each only for those who may do it themselves.
+ * @throws ACCESS.NOT_FOUND for everybody else, and for everything else
+ */
+function requireEntering(operation: string, { actor }: Caller): void {
+  const isEntered = operation.replace('Mutation.', '') in ENTERED_OPERATIONS;
+  if (!isEntered || organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
 }
 
 /**

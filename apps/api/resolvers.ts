@@ -27,6 +27,12 @@ import { MaterialResolver, TeamShareResolver } from './materials/material.resolv
 import { CancellationResolver } from './cancellations/cancellation.resolver.js';
 import { ContractResolver } from './contracts/contract.resolver.js';
 import { DeskMoneyResolver, UndecidedItemResolver } from './contracts/desk-money.resolver.js';
+import {
+  EnteredForOfAssignmentResolver,
+  EnteredForOfCallResolver,
+  EnteredForOfOrderResolver,
+  EnteringResolver,
+} from './entered-for/entered-for.resolver.js';
 import { InvoiceResolver } from './contracts/invoice.resolver.js';
 import { MONEY_NAMES } from './contracts/money-names.resolver.js';
 import { PaymentResolver } from './contracts/payment.resolver.js';
@@ -116,6 +122,10 @@ export const RESOLVERS = [
   BusinessProfileResolver,
   NotificationResolver,
   EligibilityResolver,
+  EnteredForOfAssignmentResolver,
+  EnteredForOfCallResolver,
+  EnteredForOfOrderResolver,
+  EnteringResolver,
   GovernmentRulesResolver,
   ContractBasisResolver,
   PublicationResolver,

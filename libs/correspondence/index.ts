@@ -4,6 +4,11 @@ export { type AttachmentAction, AttachmentQueries, type AttachmentView } from '.
 export { CleanUpAttachments } from './attachments/clean-up-attachments.js';
 export { RemoveAttachment } from './attachments/remove-attachment.js';
 export { ShareAttachment } from './attachments/share-attachment.js';
+export { enterFor, type EnteredForInput } from './entered-for/enter-for.js';
+export { EnteredFor } from './entered-for/entered-for.entity.js';
+export { EnteredForQueries, type EnteredForView } from './entered-for/entered-for.queries.js';
+export { ENTERED_OPERATIONS } from './entered-for/entered-operations.js';
+export { SetEntering } from './entered-for/set-entering.js';
 export { AnswerQuestion } from './questions/answer-question.js';
 export { AskQuestion } from './questions/ask-question.js';
 export { PassOnQuestion } from './questions/pass-on-question.js';

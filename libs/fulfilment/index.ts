@@ -17,7 +17,7 @@ export { makeCallLink } from './answer-links/make-call-link.js';
 export type { LinkedOffer, LinkedTerms } from './answer-links/linked-offer.js';
 export { advanceOrder, holdsBackDelivery, onAssignmentsChanged } from './assignments/advance-order.js';
 export { firstReminderOn, lockOrdersToRemind, nextReminder } from './assignments/answer-reminders.js';
-export { lockAssignmentOfDesk, lockAssignmentOfFacility } from './assignments/assignment.access.js';
+export { lockAssignmentOf, lockAssignmentOfDesk, lockAssignmentOfFacility } from './assignments/assignment.access.js';
 export { AssignmentReason } from './assignments/assignment-reason.entity.js';
 export { Assignment } from './assignments/assignment.entity.js';
 export { assignmentErrors } from './assignments/assignment.errors.js';

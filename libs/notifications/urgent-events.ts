@@ -42,6 +42,7 @@ export const URGENT_EVENTS: ReadonlySet<string> = new Set([
   'cancellation.withdrawn',
   'cancellation.refused',
   'cancellation.granted',
+  'entered-for.recorded',
   'question.asked',
   'question.answered',
 ]);

@@ -13,6 +13,7 @@ export { CONFIG } from './config/config.token.js';
 export { type Config, ConfigError, loadConfig } from './config/load-config.js';
 export {
   type Actor,
+  answerableFor,
   BUYER_ROLES,
   DESK_ROLES,
   FACILITY_ROLES,
@@ -21,6 +22,9 @@ export {
   type PersonActor,
   type Role,
   ROLES,
+  type Said,
+  SAID_BY,
+  type SaidBy,
   SYSTEM,
 } from './context/actor.js';
 export { Grant, type Grantees, grantOf } from './context/grant.js';
@@ -28,6 +32,7 @@ export { createDataSource } from './database/data-source.js';
 export { requireNarrowUser } from './database/process-user.js';
 export { checkRoles, ensureRoles } from './database/roles.js';
 export { runMigrations, pendingMigrations } from './database/run-migrations.js';
+export { type EnteredCommand, keepEntered, mayEnter } from './database/entered-for-others.js';
 export type { Transaction } from './database/transaction.js';
 export { DatabaseWatch } from './database/database-watch.js';
 export { UnitOfWork } from './database/unit-of-work.js';

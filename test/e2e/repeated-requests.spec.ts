@@ -26,6 +26,7 @@ const SAFE_WITHOUT_KEY: Readonly<Record<string, readonly string[]>> = {
     'setCapability',
     'setDeskSettings',
     'setDeskTerms',
+    'setEntering',
     'setGovernmentRules',
     'setInvoiceIssuer',
     'setMunicipality',

@@ -3,6 +3,7 @@ import type { LocalDate as BusinessDate } from '#yui/calendar';
 import { AMENDMENT_STATES, type AmendmentState, amendmentTransitions } from '#yui/changes';
 import { actionsOf, enumType } from '../graphql/enums.js';
 import { DateTime, IdempotencyKey, LocalDate, Id, Yen } from '../graphql/scalars.js';
+import { EnteredForField, EnteredForInput } from '../entered-for/entered-for.input.js';
 
 const AmendmentStateEnum = enumType(
   'AmendmentState',
@@ -154,10 +155,13 @@ export class ProposeAmendmentInput {
 
   @Field(() => [AmendedLineInput])
   lines: AmendedLineInput[];
+
+  @EnteredForField()
+  enteredFor?: EnteredForInput | null;
 }
 
-@InputType()
-export class WithdrawAmendmentInput {
+@InputType({ isAbstract: true })
+class AmendmentRef {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
@@ -166,7 +170,13 @@ export class WithdrawAmendmentInput {
 }
 
 @InputType()
-export class RefuseAmendmentInput extends WithdrawAmendmentInput {
+export class WithdrawAmendmentInput extends AmendmentRef {
+  @EnteredForField()
+  enteredFor?: EnteredForInput | null;
+}
+
+@InputType()
+export class RefuseAmendmentInput extends AmendmentRef {
   @Field(() => String)
   reason: string;
 }
@@ -190,7 +200,7 @@ export class StepDateInput {
 }
 
 @InputType()
-export class AcceptAmendmentInput extends WithdrawAmendmentInput {
+export class AcceptAmendmentInput extends AmendmentRef {
   @Field(() => [ShareCutInput], { nullable: true, description: 'Where accepted shares are too many, exactly so much.' })
   cuts?: ShareCutInput[] | null;
 

@@ -3,6 +3,7 @@ import type { LocalDate as BusinessDate } from '#yui/calendar';
 import type { AssignmentState, DefectHandling, DefectKind } from '#yui/fulfilment';
 import { IdempotencyKey, LocalDate, Id } from '../graphql/scalars.js';
 import { AssignmentStateEnum, DefectHandlingEnum, DefectKindEnum } from './assignment.types.js';
+import { EnteredForField, EnteredForInput } from '../entered-for/entered-for.input.js';
 
 @InputType()
 export class AssignmentFilterInput {
@@ -24,13 +25,19 @@ export class AssignmentRef {
 }
 
 @InputType()
-export class AcceptAssignmentInput extends AssignmentRef {}
+export class AcceptAssignmentInput extends AssignmentRef {
+  @EnteredForField()
+  enteredFor?: EnteredForInput | null;
+}
 
 @InputType()
 export class ConfirmPartInput extends AssignmentRef {}
 
 @InputType()
-export class UndoAnswerInput extends AssignmentRef {}
+export class UndoAnswerInput extends AssignmentRef {
+  @EnteredForField()
+  enteredFor?: EnteredForInput | null;
+}
 
 @InputType({ isAbstract: true })
 export class ReasonedAssignmentRef extends AssignmentRef {
@@ -39,7 +46,10 @@ export class ReasonedAssignmentRef extends AssignmentRef {
 }
 
 @InputType()
-export class DeclineAssignmentInput extends ReasonedAssignmentRef {}
+export class DeclineAssignmentInput extends ReasonedAssignmentRef {
+  @EnteredForField()
+  enteredFor?: EnteredForInput | null;
+}
 
 @InputType()
 export class WithdrawAssignmentInput extends ReasonedAssignmentRef {}
@@ -48,6 +58,9 @@ export class WithdrawAssignmentInput extends ReasonedAssignmentRef {}
 export class AcceptPartOfAssignmentInput extends ReasonedAssignmentRef {
   @Field(() => Int)
   units: number;
+
+  @EnteredForField()
+  enteredFor?: EnteredForInput | null;
 }
 
 @InputType()
@@ -60,6 +73,9 @@ export class CounterAssignmentInput extends ReasonedAssignmentRef {
 
   @Field(() => Int, { nullable: true, description: 'For one unit, in sen (1/100 yen), without tax.' })
   unitPriceSen?: number | null;
+
+  @EnteredForField()
+  enteredFor?: EnteredForInput | null;
 }
 
 @InputType()
@@ -78,6 +94,9 @@ export class OfferAgainInput extends AssignmentRef {
 export class HandBackAssignmentInput extends ReasonedAssignmentRef {
   @Field(() => Int)
   units: number;
+
+  @EnteredForField()
+  enteredFor?: EnteredForInput | null;
 }
 
 @InputType()
@@ -87,6 +106,9 @@ export class ReportProgressInput extends AssignmentRef {
 
   @Field(() => String, { nullable: true })
   note?: string | null;
+
+  @EnteredForField()
+  enteredFor?: EnteredForInput | null;
 }
 
 @InputType()
@@ -96,12 +118,18 @@ export class ReportDeliveryInput extends AssignmentRef {
 
   @Field(() => String, { nullable: true })
   note?: string | null;
+
+  @EnteredForField()
+  enteredFor?: EnteredForInput | null;
 }
 
 @InputType()
 export class ConfirmStopInput extends AssignmentRef {
   @Field(() => Int, { description: 'All that is done and can be handed over, with what was handed over before.' })
   doneUnits: number;
+
+  @EnteredForField()
+  enteredFor?: EnteredForInput | null;
 }
 
 @InputType()

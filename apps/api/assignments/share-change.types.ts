@@ -3,6 +3,7 @@ import type { LocalDate as BusinessDate } from '#yui/calendar';
 import { SHARE_CHANGE_STATES, type ShareChangeState, shareChangeTransitions } from '#yui/changes';
 import { actionsOf, enumType } from '../graphql/enums.js';
 import { DateTime, IdempotencyKey, LocalDate, Id } from '../graphql/scalars.js';
+import { EnteredForField, EnteredForInput } from '../entered-for/entered-for.input.js';
 
 const ShareChangeStateEnum = enumType(
   'ShareChangeState',
@@ -76,4 +77,7 @@ export class AnswerShareChangeInput extends WithdrawShareChangeInput {
 
   @Field(() => String, { nullable: true, description: 'Needed for a no.' })
   reason?: string | null;
+
+  @EnteredForField()
+  enteredFor?: EnteredForInput | null;
 }

@@ -3,6 +3,7 @@ import type { LocalDate as BusinessDate } from '#yui/calendar';
 import type { CallState } from '#yui/sourcing';
 import { DateTime, IdempotencyKey, LocalDate, Id } from '../graphql/scalars.js';
 import { CallStateEnum } from './call.types.js';
+import { EnteredForField, EnteredForInput } from '../entered-for/entered-for.input.js';
 
 @InputType()
 export class CallFilterInput {
@@ -57,7 +58,10 @@ export class CallRef {
 export class CloseCallInput extends CallRef {}
 
 @InputType()
-export class WithdrawCallResponseInput extends CallRef {}
+export class WithdrawCallResponseInput extends CallRef {
+  @EnteredForField()
+  enteredFor?: EnteredForInput | null;
+}
 
 @InputType({ isAbstract: true })
 export class ReasonedCallRef extends CallRef {
@@ -69,7 +73,10 @@ export class ReasonedCallRef extends CallRef {
 export class CancelCallInput extends ReasonedCallRef {}
 
 @InputType()
-export class DeclineCallInput extends ReasonedCallRef {}
+export class DeclineCallInput extends ReasonedCallRef {
+  @EnteredForField()
+  enteredFor?: EnteredForInput | null;
+}
 
 @InputType()
 export class AnswerCallInput extends CallRef {
@@ -84,12 +91,18 @@ export class AnswerCallInput extends CallRef {
 
   @Field(() => String, { nullable: true })
   remark?: string | null;
+
+  @EnteredForField()
+  enteredFor?: EnteredForInput | null;
 }
 
 @InputType()
 export class AskCallQuestionInput extends CallRef {
   @Field(() => String)
   question: string;
+
+  @EnteredForField()
+  enteredFor?: EnteredForInput | null;
 }
 
 @InputType()

@@ -13,11 +13,11 @@ import {
   TeamQueries,
 } from '#yui/fulfilment';
 import { AmendmentQueries, CancellationQueries, RejectionQueries, ShareChangeQueries } from '#yui/changes';
-import { AttachmentQueries, type AttachmentSubject, QuestionQueries } from '#yui/correspondence';
+import { AttachmentQueries, type AttachmentSubject, EnteredForQueries, QuestionQueries } from '#yui/correspondence';
 import { CallQueries } from '#yui/sourcing';
 import { PartyQueries, QuoteQueries, WorkOrderQueries } from '#yui/orders';
 import { NotificationQueries } from '#yui/notifications';
-import { groupBy, type PersonActor } from '#yui/platform';
+import { groupBy, organisationKindOf, type PersonActor } from '#yui/platform';
 import { CategoryQueries, type LineCategory } from '#yui/procurement';
 import { OrderTimelines } from '#yui/reports';
 
@@ -63,6 +63,7 @@ export class LoaderFactory {
     private readonly categories: CategoryQueries,
     private readonly notifications: NotificationQueries,
     private readonly timelines: OrderTimelines,
+    private readonly entered: EnteredForQueries,
   ) {}
 
   create(actor: PersonActor) {
@@ -82,6 +83,15 @@ export class LoaderFactory {
       ),
       flagsOfOrder: mapped(async (ids) => this.workOrders.flagsOf(actor, ids)),
       timelineOfOrder: mapped(async (ids) => this.timelines.ofOrders(actor, ids)),
+      enteredForOrder: mapped(async (ids) => this.entered.ofOrders(actor, ids)),
+      enteredForAssignment: mapped(async (ids) => this.entered.ofAssignments(actor, ids)),
+      enteredForCall: mapped(async (ids) => this.entered.ofCalls(actor, ids)),
+      actionsToEnterForOrder: mapped(async (ids) => this.workOrders.actionsToEnter(actor, ids)),
+      isEnteringAllowed: new DataLoader<string, boolean | null>(async (ids) => {
+        if (organisationKindOf(actor.role) !== 'DESK') return ids.map(() => null);
+        const refusing = await this.entered.refusing(actor, ids);
+        return ids.map((id) => !refusing.has(id));
+      }),
       actionsOfOrder: mapped(async (ids) => this.workOrders.actionsOf(actor, ids)),
       linesOfOrder: many(
         async (ids) => this.lines.ofWorkOrders(actor, ids),

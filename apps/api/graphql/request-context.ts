@@ -1,8 +1,10 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { FastifyReply } from 'fastify';
+import { enterFor } from '#yui/correspondence';
 import type { Caller, PersonCaller, Place } from '#yui/identity';
 import { accessErrors, type PersonActor } from '#yui/platform';
+import { enteredForIn } from '../entered-for/entered-for-in.js';
 import type { Loaders } from './loaders.js';
 
 /** What belongs to one request, and is made for each. */
@@ -27,11 +29,15 @@ export function contextOf(context: ExecutionContext): RequestContext {
   return GqlExecutionContext.create(context).getContext<RequestContext>();
 }
 
-/** The signed-in person and the role the request acts under. @throws ACCESS.SIGN_IN_REQUIRED */
+/**
+ * The signed-in person and the role the request acts under; for a step that a desk enters for a party, that party.
+ * @throws ACCESS.SIGN_IN_REQUIRED, ACCESS.NOT_FOUND, ENTERED_FOR.PARTY_MISSING
+ */
 export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext): PersonActor => {
   const { actor } = contextOf(context);
   if (!actor) throw accessErrors.SIGN_IN_REQUIRED();
-  return actor;
+  const entered = enteredForIn(context);
+  return entered ? enterFor(actor, entered.operation, entered.input) : actor;
 });
 
 /** Who is asking, a person or a machine. @throws ACCESS.SIGN_IN_REQUIRED */

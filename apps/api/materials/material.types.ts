@@ -4,6 +4,7 @@ import { type AssignmentState, MATERIAL_MOVEMENTS, type MaterialMovementKind } f
 import { AssignmentStateEnum } from '../assignments/assignment.types.js';
 import { enumType } from '../graphql/enums.js';
 import { DateTime, IdempotencyKey, LocalDate, Id } from '../graphql/scalars.js';
+import { EnteredForField, EnteredForInput } from '../entered-for/entered-for.input.js';
 
 export const MaterialMovementKindEnum = enumType(
   'MaterialMovementKind',
@@ -156,4 +157,7 @@ export class RecordMaterialInput {
 
   @Field(() => String, { nullable: true })
   note?: string | null;
+
+  @EnteredForField()
+  enteredFor?: EnteredForInput | null;
 }

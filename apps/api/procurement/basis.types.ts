@@ -3,6 +3,7 @@ import type { LocalDate as BusinessDate } from '#yui/calendar';
 import { type Basis, BASES, type BasisAction } from '#yui/procurement';
 import { enumType, valuesOf } from '../graphql/enums.js';
 import { IdempotencyKey, LocalDate, Id, Yen } from '../graphql/scalars.js';
+import { EnteredForField, EnteredForInput } from '../entered-for/entered-for.input.js';
 
 const BasisEnum = enumType(
   'Basis',
@@ -94,6 +95,9 @@ export class DecideContractBasisInput {
 
   @Field(() => String)
   reason: string;
+
+  @EnteredForField()
+  enteredFor?: EnteredForInput | null;
 }
 
 @InputType()

@@ -8,6 +8,7 @@ import {
 } from '#yui/correspondence';
 import { actionsOf, enumType } from '../graphql/enums.js';
 import { DateTime, IdempotencyKey, Id } from '../graphql/scalars.js';
+import { EnteredForField, EnteredForInput } from '../entered-for/entered-for.input.js';
 
 const QuestionStateEnum = enumType('QuestionState', 'Where a question is in its life.', QUESTION_STATES);
 const QuestionSideEnum = enumType('QuestionSide', 'Who asks, or is asked; one is always the desk.', QUESTION_SIDES);
@@ -71,10 +72,13 @@ export class AskQuestionInput {
 
   @Field(() => String)
   body: string;
+
+  @EnteredForField()
+  enteredFor?: EnteredForInput | null;
 }
 
-@InputType()
-export class WithdrawQuestionInput {
+@InputType({ isAbstract: true })
+class QuestionRef {
   @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
@@ -83,7 +87,13 @@ export class WithdrawQuestionInput {
 }
 
 @InputType()
-export class AnswerQuestionInput extends WithdrawQuestionInput {
+export class WithdrawQuestionInput extends QuestionRef {
+  @EnteredForField()
+  enteredFor?: EnteredForInput | null;
+}
+
+@InputType()
+export class AnswerQuestionInput extends QuestionRef {
   @Field(() => String)
   answer: string;
 
@@ -92,10 +102,13 @@ export class AnswerQuestionInput extends WithdrawQuestionInput {
     description: 'An answer of the desk to a facility: for all facilities of the order. Omitted: yes.',
   })
   isForAllFacilities?: boolean | null;
+
+  @EnteredForField()
+  enteredFor?: EnteredForInput | null;
 }
 
 @InputType()
-export class PassOnQuestionInput extends WithdrawQuestionInput {
+export class PassOnQuestionInput extends QuestionRef {
   @Field(() => String, { description: 'In the words of the desk: who had asked is not to be read in them.' })
   body: string;
 }

@@ -5,6 +5,7 @@ import { type ContractType, QUOTE_STATES, type QuoteState, quoteTransitions } fr
 import { actionsOf, ContractTypeEnum, enumType } from '../graphql/enums.js';
 import { PricingEnum } from '../terms/terms.types.js';
 import { DateTime, IdempotencyKey, LocalDate, Id, Yen } from '../graphql/scalars.js';
+import { EnteredForField, EnteredForInput } from '../entered-for/entered-for.input.js';
 
 const QuoteStateEnum = enumType(
   'QuoteState',
@@ -151,6 +152,9 @@ export class RefuseQuoteInput {
 
   @Field(() => String, { description: 'Why; the desk reads it.' })
   reason: string;
+
+  @EnteredForField()
+  enteredFor?: EnteredForInput | null;
 }
 
 @InputType()
@@ -163,4 +167,7 @@ export class PlaceOrderInput {
 
   @Field(() => Id, { nullable: true, description: '斡旋型 only: the facility the buyer chooses.' })
   chosenFacilityId?: string | null;
+
+  @EnteredForField()
+  enteredFor?: EnteredForInput | null;
 }

@@ -3,6 +3,7 @@ import type { LocalDate as BusinessDate } from '#yui/calendar';
 import { REJECTION_STATES, type RejectionState, rejectionTransitions } from '#yui/changes';
 import { actionsOf, enumType } from '../graphql/enums.js';
 import { DateTime, IdempotencyKey, LocalDate, Id } from '../graphql/scalars.js';
+import { EnteredForField, EnteredForInput } from '../entered-for/entered-for.input.js';
 
 const RejectionStateEnum = enumType('RejectionState', 'OPEN until the desk has answered.', REJECTION_STATES);
 export const RejectionActionEnum = enumType(
@@ -92,6 +93,9 @@ export class RejectWorkInput {
 
   @Field(() => [RejectedLineInput])
   lines: RejectedLineInput[];
+
+  @EnteredForField()
+  enteredFor?: EnteredForInput | null;
 }
 
 @InputType()

@@ -4,6 +4,7 @@ import type { ContractType, WorkOrderFlag, WorkOrderState } from '#yui/orders';
 import { ContractTypeEnum } from '../graphql/enums.js';
 import { IdempotencyKey, LocalDate, Id } from '../graphql/scalars.js';
 import { WorkOrderFlagEnum, WorkOrderStateEnum } from './work-order.types.js';
+import { EnteredForField, EnteredForInput } from '../entered-for/entered-for.input.js';
 
 @InputType({ description: 'Which orders; an omitted field limits nothing.' })
 export class WorkOrderFilterInput {
@@ -84,12 +85,18 @@ class WorkOrderContentInput {
 export class DraftWorkOrderInput extends WorkOrderContentInput {
   @Field(() => Id)
   deskId: string;
+
+  @EnteredForField()
+  enteredFor?: EnteredForInput | null;
 }
 
 @InputType()
 export class ChangeDraftInput extends WorkOrderContentInput {
   @Field(() => Id)
   workOrderId: string;
+
+  @EnteredForField()
+  enteredFor?: EnteredForInput | null;
 }
 
 /** Steps that need nothing but the order: submit, withdraw, review, send assignments, accept. */
@@ -103,16 +110,25 @@ export class WorkOrderRef {
 }
 
 @InputType()
-export class WithdrawCancellationInput extends WorkOrderRef {}
+export class WithdrawCancellationInput extends WorkOrderRef {
+  @EnteredForField()
+  enteredFor?: EnteredForInput | null;
+}
 
 @InputType()
 export class ReviseQuoteInput extends WorkOrderRef {}
 
 @InputType()
-export class SubmitWorkOrderInput extends WorkOrderRef {}
+export class SubmitWorkOrderInput extends WorkOrderRef {
+  @EnteredForField()
+  enteredFor?: EnteredForInput | null;
+}
 
 @InputType()
-export class WithdrawWorkOrderInput extends WorkOrderRef {}
+export class WithdrawWorkOrderInput extends WorkOrderRef {
+  @EnteredForField()
+  enteredFor?: EnteredForInput | null;
+}
 
 @InputType()
 export class ReviewWorkOrderInput extends WorkOrderRef {}
@@ -121,7 +137,10 @@ export class ReviewWorkOrderInput extends WorkOrderRef {}
 export class SendAssignmentsInput extends WorkOrderRef {}
 
 @InputType()
-export class AcceptWorkInput extends WorkOrderRef {}
+export class AcceptWorkInput extends WorkOrderRef {
+  @EnteredForField()
+  enteredFor?: EnteredForInput | null;
+}
 
 @InputType({ isAbstract: true })
 export class ReasonedWorkOrderRef extends WorkOrderRef {
@@ -130,7 +149,10 @@ export class ReasonedWorkOrderRef extends WorkOrderRef {
 }
 
 @InputType()
-export class RequestCancellationInput extends ReasonedWorkOrderRef {}
+export class RequestCancellationInput extends ReasonedWorkOrderRef {
+  @EnteredForField()
+  enteredFor?: EnteredForInput | null;
+}
 
 @InputType()
 export class RefuseCancellationInput extends ReasonedWorkOrderRef {}

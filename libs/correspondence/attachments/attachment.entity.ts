@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What a file is about: the order as a whole, one delivery, what the desk found in it, or a question. */
-export const ATTACHMENT_SUBJECTS = ['WORK_ORDER', 'DELIVERY', 'INSPECTION', 'QUESTION'] as const;
+/** What a file is about: the order as a whole, the share of a facility, one delivery, what the desk found in it, or a question. */
+export const ATTACHMENT_SUBJECTS = ['WORK_ORDER', 'ASSIGNMENT', 'DELIVERY', 'INSPECTION', 'QUESTION'] as const;
 export type AttachmentSubject = (typeof ATTACHMENT_SUBJECTS)[number];
 
 /** A file somebody added: a drawing, a photo. Its bytes lie in the storage under `storageKey`. */

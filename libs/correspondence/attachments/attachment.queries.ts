@@ -107,7 +107,7 @@ function readable(query: SelectQueryBuilder<Attachment>, actor: PersonActor): Se
       // What a buyer adds to a draft is the buyer's alone until it sends the order.
       return query.andWhere(
         `attachment.deskId = :organisationId AND EXISTS (SELECT 1 FROM work_order
-           WHERE work_order.id = attachment.work_order_id AND work_order.submitted_at IS NOT NULL)`,
+           WHERE work_order.id = attachment.work_order_id AND (work_order.submitted_at IS NOT NULL OR work_order.is_drafted_by_desk))`,
         own,
       );
     case 'BUYER':

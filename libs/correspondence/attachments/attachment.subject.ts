@@ -1,5 +1,11 @@
 import { accessErrors, type PersonActor, type Transaction } from '#yui/platform';
-import { Delivery, Inspection, lockAssignmentOfDesk, lockAssignmentOfFacility } from '#yui/fulfilment';
+import {
+  Delivery,
+  Inspection,
+  lockAssignmentOf,
+  lockAssignmentOfDesk,
+  lockAssignmentOfFacility,
+} from '#yui/fulfilment';
 import { lockQuestion, sideOf } from '../questions/question.access.js';
 import { lockOrderOfBuyer, lockOrderOfDesk, type WorkOrder } from '#yui/orders';
 import type { AttachmentSubject } from './attachment.entity.js';
@@ -14,7 +20,7 @@ export interface Subject {
 }
 
 /**
- * The thing the actor may add files to: buyer and desk to the order, a facility to its deliveries, a desk to what it
+ * The thing the actor may add files to: buyer and desk to the order, desk and facility to a share, a facility to its deliveries, a desk to what it
  * inspected, both sides to their question.
  * @throws ACCESS.NOT_FOUND
  */
@@ -30,6 +36,11 @@ export async function lockSubject(
       if (side === 'FACILITY') throw accessErrors.NOT_FOUND();
       const order = await (side === 'BUYER' ? lockOrderOfBuyer(tx, actor, id) : lockOrderOfDesk(tx, actor, id));
       return { order, facilityId: null, isForBuyer: true, isOpen: true };
+    }
+    case 'ASSIGNMENT': {
+      if (side === 'BUYER') throw accessErrors.NOT_FOUND();
+      const { order, assignment } = await lockAssignmentOf(tx, actor, id);
+      return { order, facilityId: assignment.facilityId, isForBuyer: false, isOpen: false };
     }
     case 'DELIVERY': {
       const { assignmentId } = await tx.get(Delivery, { id });

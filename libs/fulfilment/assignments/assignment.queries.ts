@@ -46,9 +46,9 @@ export interface AssignmentView extends Omit<
   readonly units: number;
   /** `units` at the unit price, rounded down, without tax. */
   readonly amountYen: number;
-  /** By the acting facility: it is offered, and the time to answer is not over. */
+  /** It is offered, and the time to answer is not over. */
   readonly isAnswerable: boolean;
-  /** By the acting facility: it may still take its answer back. */
+  /** Its facility may still take its answer back. */
   readonly isUndoable: boolean;
 }
 
@@ -146,6 +146,12 @@ export class AssignmentQueries {
       .filter((action) => isUndoable || action !== 'undoAnswer')
       .filter((action) => action !== 'acceptPart' || offeredUnits > 1);
   }
+
+  /** What the facility may do with it now, and the desk enter for it; nothing for anybody but the desk. */
+  actionsToEnter(actor: PersonActor, assignment: AssignmentView): AssignmentAction[] {
+    if (organisationKindOf(actor.role) !== 'DESK') return [];
+    return this.availableActions({ ...actor, role: 'FACILITY_MEMBER' }, assignment);
+  }
 }
 
 function visible(db: EntityManager, actor: PersonActor) {
@@ -165,7 +171,7 @@ async function view(db: EntityManager, actor: PersonActor, rows: readonly Assign
   const orderOf = new Map(orders.map((order) => [order.id, order]));
   const lineOf = new Map(lines.map((line) => [line.id, line]));
   const isFacility = organisationKindOf(actor.role) === 'FACILITY';
-  const now = isFacility ? await nowOf(db) : null;
+  const now = await nowOf(db);
   return rows.flatMap(({ workOrderId, workOrderLineId, stepId, ...own }) => {
     const order = orderOf.get(workOrderId);
     const line = lineOf.get(workOrderLineId);
@@ -185,8 +191,8 @@ async function view(db: EntityManager, actor: PersonActor, rows: readonly Assign
       handOverPlace: step.handOverPlace,
       units,
       amountYen: lineAmountYen(own.unitPriceSen, units, 'DOWN'),
-      isAnswerable: now !== null && own.status === 'OFFERED' && !isPastItsDeadline(own, now),
-      isUndoable: now !== null && own.undoUntil !== null && own.undoUntil > now,
+      isAnswerable: own.status === 'OFFERED' && !isPastItsDeadline(own, now),
+      isUndoable: own.undoUntil !== null && own.undoUntil > now,
     };
   });
 }

@@ -4,6 +4,7 @@ import { amendmentMessages } from './amendment-messages.js';
 import { assignmentMessages } from './assignment-messages.js';
 import { callMessages } from './call-messages.js';
 import { cancellationMessages } from './cancellation-messages.js';
+import { enteredForMessages, loadEnteredForFacts } from './entered-for-messages.js';
 import { handBackMessages } from './hand-back-messages.js';
 import { deliveryMessages } from './delivery-messages.js';
 import {
@@ -64,6 +65,7 @@ const COMPOSERS = new Map<string, Compose>([
   ...withFacts(rejectionMessages, loadRejectionFacts),
   ...withFacts(returnedWorkMessages, loadReturnedWorkFacts),
   ...withFacts(deliveryMessages, loadDeliveryFacts),
+  ...withFacts(enteredForMessages, loadEnteredForFacts),
   ...withFacts(referralMessages, loadReferralFacts),
   ...withFacts(paperMessages, loadPaperFacts),
   ...withFacts(membershipMessages, loadMembershipFacts),

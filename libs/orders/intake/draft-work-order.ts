@@ -11,7 +11,7 @@ export interface DraftWorkOrderInput extends WorkOrderContent {
   readonly deskId: string;
 }
 
-/** A buyer records what is to be done. Only the buyer sees a draft. */
+/** A buyer records what is to be done. Only the buyer sees a draft, and the desk if it drafted it for the buyer. */
 @Injectable()
 export class DraftWorkOrder {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -34,6 +34,7 @@ export class DraftWorkOrder {
         isPublicMoney: input.isPublicMoney ?? buyer.kind === 'GOVERNMENT',
         dueOn: firstDueDate(input.lines),
         status: workOrderTransitions.initial,
+        isDraftedByDesk: Boolean(actor.entering),
         createdBy: actor.accountId,
         createdAt: tx.now,
       });

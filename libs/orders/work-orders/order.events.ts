@@ -77,6 +77,8 @@ export interface OrderEvents {
   'work-order.work-rejected': { workOrderId: string; rejectionId: string };
   'work-order.rejection-answered': { workOrderId: string; rejectionId: string };
   'assignment.work-returned': { workOrderId: string; assignmentId: string };
+  /** The desk entered a step for a buyer or a facility. */
+  'entered-for.recorded': { workOrderId: string; enteredForId: string };
 }
 export type OrderEventName = keyof OrderEvents;
 

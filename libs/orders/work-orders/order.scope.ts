@@ -2,7 +2,7 @@ import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { organisationKindOf, type PersonActor } from '#yui/platform';
 
 /**
- * Leaves of the rows of `work_order` those the actor may see: a buyer its own, a desk what was sent to it. Facilities see
+ * Leaves of the rows of `work_order` those the actor may see: a buyer its own, a desk what was sent to it, or it drafted. Facilities see
  * assignments, never orders.
  */
 export function scopeToOrders<Row extends ObjectLiteral>(
@@ -14,7 +14,10 @@ export function scopeToOrders<Row extends ObjectLiteral>(
     case 'BUYER':
       return query.andWhere('work_order.buyerId = :organisationId', own);
     case 'DESK':
-      return query.andWhere('work_order.deskId = :organisationId AND work_order.submittedAt IS NOT NULL', own);
+      return query.andWhere(
+        'work_order.deskId = :organisationId AND (work_order.submittedAt IS NOT NULL OR work_order.isDraftedByDesk)',
+        own,
+      );
     default:
       return query.andWhere('FALSE');
   }

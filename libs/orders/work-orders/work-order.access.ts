@@ -7,7 +7,11 @@ export async function lockOrderOfBuyer(tx: Transaction, actor: PersonActor, id: 
   return tx.lock(WorkOrder, { id, buyerId: actor.organisationId });
 }
 
-/** The order, if it was sent to the acting desk; drafts are the buyer's alone. @throws ACCESS.NOT_FOUND */
+/** The order, if it was sent to the acting desk or drafted by it; other drafts are the buyer's alone. @throws ACCESS.NOT_FOUND */
 export async function lockOrderOfDesk(tx: Transaction, actor: PersonActor, id: string): Promise<WorkOrder> {
-  return tx.lock(WorkOrder, { id, deskId: actor.organisationId, status: Not('DRAFT') });
+  const own = { id, deskId: actor.organisationId };
+  return tx.lock(WorkOrder, [
+    { ...own, status: Not('DRAFT') },
+    { ...own, isDraftedByDesk: true },
+  ]);
 }

@@ -25,6 +25,8 @@ export class WorkOrder {
   @Column('text', { nullable: true }) rejectionReason: string | null;
   /** まとめ役: sees the names and shares of the other facilities. */
   @Column('uuid', { nullable: true }) leadFacilityId: string | null;
+  /** The desk drafted it for its buyer, and so reads it before it is sent. */
+  @Column('boolean') isDraftedByDesk: boolean;
   @Column('uuid') createdBy: string;
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz', { nullable: true }) submittedAt: Date | null;

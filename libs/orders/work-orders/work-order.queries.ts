@@ -87,7 +87,23 @@ export class WorkOrderQueries {
 
   /** By order: what the actor may do with it now. */
   async actionsOf(actor: PersonActor, workOrderIds: readonly string[]): Promise<Map<string, WorkOrderAction[]>> {
-    const rows = await this.unitOfWork.read(actor, async (db) =>
+    const situations = await this.situationsOf(actor, workOrderIds);
+    return new Map(situations.map((order) => [order.id, workOrderActions(actor, order)]));
+  }
+
+  /** By order: what its buyer may do with it now, and the desk enter for it; nothing for anybody but the desk. */
+  async actionsToEnter(actor: PersonActor, workOrderIds: readonly string[]): Promise<Map<string, WorkOrderAction[]>> {
+    if (!isDesk(actor)) return new Map();
+    const buyer: PersonActor = { ...actor, role: 'BUYER_MEMBER' };
+    const situations = await this.situationsOf(actor, workOrderIds);
+    return new Map(situations.map((order) => [order.id, workOrderActions(buyer, order)]));
+  }
+
+  private async situationsOf(
+    actor: PersonActor,
+    workOrderIds: readonly string[],
+  ): Promise<(OrderSituation & { readonly id: string })[]> {
+    return this.unitOfWork.read(actor, async (db) =>
       visible(db, actor)
         .andWhere('work_order.id = ANY(:workOrderIds)', { workOrderIds })
         .select('work_order.id', 'id')
@@ -99,7 +115,6 @@ export class WorkOrderQueries {
         .addSelect(hasOne('cancellation', `status = 'REQUESTED'`), 'hasOpenCancellation')
         .getRawMany<OrderSituation & { id: string }>(),
     );
-    return new Map(rows.map((order) => [order.id, workOrderActions(actor, order)]));
   }
 }
 

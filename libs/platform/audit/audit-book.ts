@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { isIP } from 'node:net';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import type { Actor } from '../context/actor.js';
+import { type Actor, answerableFor } from '../context/actor.js';
 import { AuditEntry } from './audit-entry.entity.js';
 import { withoutWords } from './without-words.js';
 
@@ -41,8 +41,13 @@ export class AuditBook {
   private readonly entries: AuditEntry[] = [];
   private readonly origins: Origin[] = [];
 
-  add(actor: Actor, at: Date, action: string, fact: Fact, change: AuditedChange): void {
+  get isEmpty(): boolean {
+    return this.entries.length === 0;
+  }
+
+  add(given: Actor, at: Date, action: string, fact: Fact, change: AuditedChange): void {
     const id = uuidv7();
+    const actor = answerableFor(given);
     const address = addressOf(actor);
     const origin = address === null ? null : { address, salt: randomBytes(SALT_BYTES) };
     if (origin) this.origins.push({ entryId: id, deskId: fact.deskId ?? NO_DESK, ...origin });
@@ -54,7 +59,7 @@ export class AuditBook {
       accountId: actor.accountId,
       role: actor.role,
       organisationId: actor.organisationId,
-      change: withoutWords(change),
+      change: withoutWords(enteredFor(given, change)),
       requestId: actor.requestId,
       apiTokenId: actor.apiTokenId ?? null,
       originHash: origin && createHash('sha256').update(origin.salt).update(origin.address).digest(),
@@ -78,6 +83,11 @@ export class AuditBook {
       ],
     );
   }
+}
+
+/** What the desk entered for another names that party, and what is kept of who said it. */
+function enteredFor({ entering, organisationId }: Actor, change: AuditedChange): AuditedChange {
+  return entering ? { ...change, enteredFor: { organisationId, id: entering.id } } : change;
 }
 
 /** A proxy may say anything; what is no address is not kept. The zone of a link-local one means nothing elsewhere. */

@@ -39,7 +39,10 @@ export class Transaction {
   }
 
   /** Reads a row and keeps others from changing it until the end. @throws ACCESS.NOT_FOUND */
-  async lock<E extends ObjectLiteral>(entity: EntityTarget<E>, where: FindOptionsWhere<E>): Promise<E> {
+  async lock<E extends ObjectLiteral>(
+    entity: EntityTarget<E>,
+    where: FindOptionsWhere<E> | FindOptionsWhere<E>[],
+  ): Promise<E> {
     const row = await this.manager.findOne(entity, { where, lock: { mode: 'pessimistic_write' } });
     if (!row) throw accessErrors.NOT_FOUND();
     return row;
@@ -68,6 +71,11 @@ export class Transaction {
    */
   async audit(action: string, fact: Fact, change: AuditedChange = {}): Promise<void> {
     this.book.add(this.actor, this.now, action, fact, change);
+  }
+
+  /** Whether anything was changed so far: every change is audited. */
+  get hasChanged(): boolean {
+    return !this.book.isEmpty;
   }
 
   /** The end of the work: for the unit of work alone. */

@@ -6,6 +6,7 @@ import type { Actor, PersonActor } from '../context/actor.js';
 import { passingErrorFor, passingFaultOf } from '../errors/passing-fault.js';
 import { idempotencyErrors, platformErrors } from '../errors/platform.errors.js';
 import { LOCK_TIMEOUT_MS } from './connection.js';
+import { enteredForOthers } from './entered-for-others.js';
 import { JointReads } from './joint-reads.js';
 import { scopeOf } from './scope.js';
 import { Transaction } from './transaction.js';
@@ -110,7 +111,7 @@ export class UnitOfWork {
         }
         return earlier.result;
       }
-      const result = await work(tx);
+      const result = await enteredForOthers(tx, actor, { operation: name, content }, work);
       await tx.manager.query('UPDATE idempotency_key SET result = $3 WHERE account_id = $1 AND key = $2', [
         actor.accountId,
         idempotencyKey,

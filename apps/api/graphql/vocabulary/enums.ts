@@ -113,6 +113,7 @@ export const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string
   },
   AttachmentSubject: {
     WORK_ORDER: 'The order as a whole.',
+    ASSIGNMENT: 'The share of one facility.',
     QUESTION: 'One question.',
     DELIVERY: 'One delivery.',
     INSPECTION: 'What was found when a delivery was inspected.',
@@ -344,6 +345,13 @@ export const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string
     CODE: 'A code of the device has to be presented.',
     PASSKEY: 'It has to be signed in with a passkey.',
     ENROL: 'A second factor has to be set up first.',
+  },
+  SaidBy: {
+    PHONE: '電話: on the telephone.',
+    FAX: 'FAX: by facsimile.',
+    MAIL: 'メール: by mail.',
+    VISIT: '来所: in person at the desk.',
+    LETTER: '書面: on paper.',
   },
   SettlementKind: { WORK: 'For the work.', FEE: 'For the desk.' },
   SettlementParty: { BUYER: 'Who ordered.', DESK: 'The desk.', FACILITY: 'The facility.' },

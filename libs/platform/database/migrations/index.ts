@@ -35,6 +35,7 @@ import { GuessesInTheAudit0125 } from './0125-guesses-in-the-audit.js';
 import { ScatteredNumbers0126 } from './0126-scattered-numbers.js';
 import { GrowingTables0130 } from './0130-growing-tables.js';
 import { OrderSearch0131 } from './0131-order-search.js';
+import { EnteredFor0145 } from './0145-entered-for.js';
 
 /** The history of the schema, oldest first. A migration that was released is never changed; a new one is added. */
 export const MIGRATIONS = [
@@ -75,4 +76,5 @@ export const MIGRATIONS = [
   ScatteredNumbers0126,
   GrowingTables0130,
   OrderSearch0131,
+  EnteredFor0145,
 ];

@@ -249,8 +249,8 @@ const RULES: Readonly<Record<string, RuleOf>> = {
     see: any(
       ARMS.buyer(table),
       ARMS.prefecture(table),
-      // A draft is its buyer's alone until it is sent.
-      all(ofOwnDesks(table), any('submitted_at IS NOT NULL', IS_WRITING)),
+      // A draft is its buyer's alone until it is sent, unless the desk drafted it.
+      all(ofOwnDesks(table), any('submitted_at IS NOT NULL', 'is_drafted_by_desk', IS_WRITING)),
       all(`${FACILITY} IS NOT NULL`, 'yui_takes_part(work_order.id)'),
     ),
     change: all(IS_WRITING, ofOwnDesks(table)),
@@ -342,6 +342,19 @@ const RULES: Readonly<Record<string, RuleOf>> = {
     ),
     change: all(IS_WRITING, ofOwnDesks(table)),
   }),
+  entered_for: of('desk', 'buyer', 'facility'),
+  // Said by the party alone: no desk changes it.
+  entering_refusal: (table) => {
+    const id = `${table}.organisation_id`;
+    return {
+      see: any(
+        `${id} = ${ORGANISATION}`,
+        `yui_orders_from(${id}, ${DESKS})`,
+        `${id} IN (SELECT yui_registered(yui_desks()))`,
+      ),
+      change: all(IS_WRITING, `${id} = ${ORGANISATION}`),
+    };
+  },
   contract_basis: of('desk', 'buyer'),
   publication: of('desk', 'buyer'),
 

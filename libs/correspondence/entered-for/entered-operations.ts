@@ -1,0 +1,56 @@
+import type { Sentence } from '#yui/platform';
+
+/** Which of its own steps a desk may enter for a party, and whether it has to show how it knows. */
+export interface EnteredOperation {
+  /** What was done, for people. */
+  readonly name: Sentence;
+  readonly for: readonly ('BUYER' | 'FACILITY')[];
+  /** REQUIRED: a statement of law; a file, or a note of what was said. OFFERED: either may be given. */
+  readonly evidence: 'REQUIRED' | 'OFFERED';
+}
+
+type Kind = Omit<EnteredOperation, 'name'>;
+const BUYER: Kind = { for: ['BUYER'], evidence: 'OFFERED' };
+const LEGAL: Kind = { for: ['BUYER'], evidence: 'REQUIRED' };
+const FACILITY: Kind = { for: ['FACILITY'], evidence: 'OFFERED' };
+const EITHER: Kind = { for: ['BUYER', 'FACILITY'], evidence: 'OFFERED' };
+
+const entered = (kind: Kind, ja: string, en: string): EnteredOperation => ({ ...kind, name: { ja, en } });
+
+/**
+ * Everything a buyer or a facility does on orders, shares and calls: the same command, with the same checks, takes what the
+ * party told the desk (`enteredFor` of its input). A test compares this with all operations of both.
+ */
+export const ENTERED_OPERATIONS: Readonly<Record<string, EnteredOperation>> = {
+  draftWorkOrder: entered(BUYER, '案件の下書き', 'Drafting the order'),
+  changeDraft: entered(BUYER, '案件の下書きの修正', 'Changing the draft'),
+  submitWorkOrder: entered(BUYER, '案件の依頼', 'Submitting the order'),
+  withdrawWorkOrder: entered(BUYER, '案件の取り下げ', 'Withdrawing the order'),
+  placeOrder: entered(LEGAL, '発注（見積の承諾）', 'Placing the order'),
+  refuseQuote: entered(BUYER, '見積のお断り', 'Refusing the quote'),
+  acceptWork: entered(LEGAL, '検収（仕上がりの承認）', 'Accepting the work'),
+  rejectWork: entered(BUYER, '仕上がりのやり直し依頼', 'Rejecting the work'),
+  proposeAmendment: entered(BUYER, '注文内容の変更依頼', 'Proposing an amendment'),
+  withdrawAmendment: entered(BUYER, '変更依頼の取り下げ', 'Withdrawing the amendment'),
+  requestCancellation: entered(BUYER, 'キャンセルの依頼', 'Requesting the cancellation'),
+  withdrawCancellation: entered(BUYER, 'キャンセル依頼の取り下げ', 'Withdrawing the request to cancel'),
+  decideContractBasis: entered(BUYER, '随意契約の根拠の決定', 'Deciding the basis of the contract'),
+  acceptAssignment: entered(FACILITY, '仕事の引き受け', 'Accepting the work offered'),
+  acceptPartOfAssignment: entered(FACILITY, '一部の引き受け', 'Accepting a part of the work offered'),
+  counterAssignment: entered(FACILITY, '条件の相談', 'Answering with other terms'),
+  declineAssignment: entered(FACILITY, '仕事のお断り', 'Declining the work offered'),
+  undoAnswer: entered(FACILITY, '返事の取り消し', 'Taking the answer back'),
+  handBackAssignment: entered(FACILITY, '仕事の返上', 'Handing work back'),
+  reportProgress: entered(FACILITY, '進み具合の報告', 'Reporting progress'),
+  reportDelivery: entered(FACILITY, '納品の報告', 'Reporting a delivery'),
+  confirmStop: entered(FACILITY, '中止の確認', 'Confirming the stop'),
+  answerShareChange: entered(FACILITY, '割当の変更への返事', 'Answering a change of the share'),
+  recordMaterial: entered(FACILITY, '支給材の記録', 'Recording material'),
+  answerCall: entered(FACILITY, '募集への回答', 'Answering the call'),
+  declineCall: entered(FACILITY, '募集へのお断り', 'Declining the call'),
+  withdrawCallResponse: entered(FACILITY, '募集への回答の取り下げ', 'Withdrawing the answer to the call'),
+  askCallQuestion: entered(FACILITY, '募集についての質問', 'Asking about the call'),
+  askQuestion: entered(EITHER, '質問', 'Asking a question'),
+  answerQuestion: entered(EITHER, '質問への回答', 'Answering a question'),
+  withdrawQuestion: entered(EITHER, '質問の取り下げ', 'Withdrawing the question'),
+};

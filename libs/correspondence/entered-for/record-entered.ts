@@ -1,0 +1,63 @@
+import { Assignment, Material } from '#yui/fulfilment';
+import { emitOrderEvent, Quote } from '#yui/orders';
+import { type EnteredCommand, organisationKindOf, type Transaction } from '#yui/platform';
+import { Call } from '#yui/sourcing';
+import { Question } from '../questions/question.entity.js';
+import { checkSaid } from './check-entered.js';
+import { EnteredFor } from './entered-for.entity.js';
+
+type Subject = Pick<EnteredFor, 'workOrderId' | 'assignmentId' | 'callId'>;
+
+/** Keeps who said what was entered, next to what it is about, and has the party told. */
+export async function recordEntered(tx: Transaction, command: EnteredCommand, result: object): Promise<void> {
+  const { actor, operation } = command;
+  const { id, desk, said } = actor.entering;
+  const subject = await subjectOf(tx, { ...command.content, ...result });
+  const isBuyer = organisationKindOf(actor.role) === 'BUYER';
+  const entered: EnteredFor = {
+    id,
+    deskId: desk.organisationId,
+    buyerId: isBuyer ? actor.organisationId : null,
+    facilityId: isBuyer ? null : actor.organisationId,
+    operation,
+    ...subject,
+    ...checkSaid(said, tx.now),
+    enteredBy: actor.accountId,
+    enteredAt: tx.now,
+  };
+  await tx.manager.insert(EnteredFor, entered);
+  await tx.audit(
+    'enteredFor.record',
+    { deskId: entered.deskId, subjectType: 'EnteredFor', subjectId: id },
+    { kind: operation, workOrderId: subject.workOrderId, channel: said.channel },
+  );
+  await emitOrderEvent(tx, entered.deskId, 'entered-for.recorded', {
+    workOrderId: subject.workOrderId,
+    enteredForId: id,
+  });
+}
+
+/** What a command is about, from the ids it was given and gives back. */
+async function subjectOf(tx: Transaction, ids: Readonly<Record<string, unknown>>): Promise<Subject> {
+  const idOf = (name: string) => (typeof ids[name] === 'string' ? ids[name] : null);
+  const none: Omit<Subject, 'workOrderId'> = { assignmentId: null, callId: null };
+  const questionId = idOf('questionId');
+  if (questionId) {
+    const { workOrderId, assignmentId } = await tx.get(Question, { id: questionId });
+    return { ...none, workOrderId, assignmentId };
+  }
+  const materialId = idOf('materialId');
+  const assignmentId =
+    idOf('assignmentId') ?? (materialId && (await tx.get(Material, { id: materialId })).assignmentId);
+  if (assignmentId) {
+    const { workOrderId } = await tx.get(Assignment, { id: assignmentId });
+    return { ...none, workOrderId, assignmentId };
+  }
+  const callId = idOf('callId');
+  if (callId) return { ...none, workOrderId: (await tx.get(Call, { id: callId })).workOrderId, callId };
+  const quoteId = idOf('quoteId');
+  const workOrderId = idOf('workOrderId') ?? (quoteId && (await tx.get(Quote, { id: quoteId })).workOrderId);
+  if (!workOrderId)
+    throw new Error(`What is entered for others answers with what it is about: ${Object.keys(ids).join(', ')}`);
+  return { ...none, workOrderId };
+}
