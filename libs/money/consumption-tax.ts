@@ -6,7 +6,8 @@ import { type Yen, toBigInt, toYen } from './yen.js';
  * How consumption tax sees a line: `REDUCED` is food and drink to take away; `NOT_TAXABLE` is what is outside the tax
  * or exempt from it, such as postage paid for the buyer.
  */
-export type TaxCategory = 'STANDARD' | 'REDUCED' | 'NOT_TAXABLE';
+export const TAX_CATEGORIES = ['STANDARD', 'REDUCED', 'NOT_TAXABLE'] as const;
+export type TaxCategory = (typeof TAX_CATEGORIES)[number];
 
 /** Old 8 % and reduced 8 % are two rates: an invoice states them apart. */
 export interface TaxRate {

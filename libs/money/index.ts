@@ -3,6 +3,7 @@ export { apportion, apportionExact } from './apportion.js';
 export { cumulativeParts } from './cumulative-parts.js';
 export {
   type InvoiceTax,
+  TAX_CATEGORIES,
   type TaxCategory,
   type TaxRate,
   type TaxTotals,

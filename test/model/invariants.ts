@@ -5,6 +5,10 @@ const UNITS = `CASE WHEN a.status IN ('PLANNED', 'OFFERED') THEN a.offered_units
   WHEN a.status IN ('DECLINED', 'EXPIRED', 'WITHDRAWN', 'CANCELLED') THEN 0
   ELSE a.accepted_units - a.reduced_units END`;
 
+/** What the accepted quote of order `o` states besides work. */
+const CHARGES = `coalesce((SELECT sum(qc.amount_yen) FROM quote_charge qc JOIN quote cq ON cq.id = qc.quote_id
+  WHERE cq.work_order_id = o.id AND cq.status = 'ACCEPTED'), 0)`;
+
 /** What was handed over of each assignment, what went back, what was found good and stayed. */
 const HANDED = `SELECT a.*, d.*, coalesce(back.units, 0)::bigint AS back FROM assignment a
   LEFT JOIN LATERAL (SELECT coalesce(sum(delivery.units), 0)::bigint AS delivered,
@@ -84,7 +88,7 @@ const RULES: Readonly<Record<string, string>> = {
       floor(a.unit_price_sen * coalesce(a.accepted_units, a.offered_units) / 100.0)
     UNION ALL SELECT c.id, c.status, c.amount_yen, o.status, null FROM contract c JOIN work_order o ON o.id = c.work_order_id
     WHERE c.side = 'BUYER_DESK' AND c.status IN ('ISSUED', 'CONCLUDED') AND c.amount_yen <> (
-      SELECT sum(floor(ql.unit_price_sen * l.quantity / 100.0)) FROM work_order_line l
+      SELECT sum(floor(ql.unit_price_sen * l.quantity / 100.0)) + ${CHARGES} FROM work_order_line l
       JOIN quote q ON q.work_order_id = o.id AND q.status = 'ACCEPTED'
       JOIN quote_line ql ON ql.quote_id = q.id AND ql.work_order_line_id = l.id WHERE l.work_order_id = o.id)`,
   'a contract with a facility is where its share is': `
@@ -105,7 +109,7 @@ const RULES: Readonly<Record<string, string>> = {
     SELECT c.id, o.status, due.yen AS due, booked.yen AS booked FROM contract c JOIN work_order o ON o.id = c.work_order_id
     JOIN quote q ON q.work_order_id = o.id AND q.status = 'ACCEPTED'
     CROSS JOIN LATERAL (SELECT coalesce(sum(net_yen), 0) AS yen FROM settlement_line s WHERE s.contract_id = c.id) booked
-    CROSS JOIN LATERAL (SELECT sum(floor(ql.unit_price_sen * good.units / 100.0)) AS yen FROM work_order_line l
+    CROSS JOIN LATERAL (SELECT sum(floor(ql.unit_price_sen * good.units / 100.0)) + ${CHARGES} AS yen FROM work_order_line l
       JOIN quote_line ql ON ql.quote_id = q.id AND ql.work_order_line_id = l.id
       CROSS JOIN LATERAL (SELECT coalesce(sum(h.good - h.back), 0) AS units FROM (${HANDED}) h WHERE h.step_id =
         (SELECT id FROM step WHERE work_order_line_id = l.id ORDER BY position DESC LIMIT 1)) good

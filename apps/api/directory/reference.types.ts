@@ -1,4 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
+import type { TaxCategory } from '#yui/money';
+import { TaxCategoryEnum } from '../graphql/enums.js';
 
 @ObjectType('WorkType', { description: 'A kind of work with its unit of measure.' })
 export class WorkTypeType {
@@ -16,6 +18,9 @@ export class WorkTypeType {
 
   @Field(() => String, { description: 'Category of the national procurement results.' })
   categoryCode: string;
+
+  @Field(() => TaxCategoryEnum, { description: 'Of a new line of it; the desk may change it when it quotes.' })
+  taxCategory: TaxCategory;
 }
 
 @ObjectType('WorkTypeSuggestion', { description: 'A kind of work that may be what somebody means.' })

@@ -1,6 +1,7 @@
 import { registerEnumType } from '@nestjs/graphql';
 import type { SplitPrices } from '#yui/directory';
 import type { FairnessRule, Measure } from '#yui/matching';
+import { TAX_CATEGORIES } from '#yui/money';
 import { CONTRACT_TYPES } from '#yui/orders';
 import { ROLES } from '#yui/platform';
 
@@ -32,6 +33,11 @@ export const ContractTypeEnum = enumType(
   'ContractType',
   '契約型 DESK_CONTRACT, 調整・仲介型 BROKERED, 斡旋型 REFERRAL.',
   CONTRACT_TYPES,
+);
+export const TaxCategoryEnum = enumType(
+  'TaxCategory',
+  'How consumption tax sees a line. REDUCED is food and drink to take away; processing food for somebody is STANDARD.',
+  TAX_CATEGORIES,
 );
 export const SplitRuleEnum = enumType(
   'SplitRule',

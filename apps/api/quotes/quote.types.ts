@@ -1,8 +1,16 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
 import type { Pricing } from '#yui/directory';
-import { type ContractType, QUOTE_STATES, type QuoteState, quoteTransitions } from '#yui/orders';
-import { actionsOf, ContractTypeEnum, enumType } from '../graphql/enums.js';
+import type { TaxCategory } from '#yui/money';
+import {
+  CHARGE_KINDS,
+  type ChargeKind,
+  type ContractType,
+  QUOTE_STATES,
+  type QuoteState,
+  quoteTransitions,
+} from '#yui/orders';
+import { actionsOf, ContractTypeEnum, enumType, TaxCategoryEnum } from '../graphql/enums.js';
 import { PricingEnum } from '../terms/terms.types.js';
 import { DateTime, IdempotencyKey, LocalDate, Id, Yen } from '../graphql/scalars.js';
 import { EnteredForField, EnteredForInput } from '../entered-for/entered-for.input.js';
@@ -11,6 +19,11 @@ const QuoteStateEnum = enumType(
   'QuoteState',
   'TAKEN_BACK: the desk is revising it. DROPPED: the order ended before the quote was answered.',
   QUOTE_STATES,
+);
+const ChargeKindEnum = enumType(
+  'ChargeKind',
+  'What a quote states besides work. SHIPPING 送料, PLATE 版代, MATERIAL 材料費, LUMP_SUM 一式, DISCOUNT 出精値引.',
+  CHARGE_KINDS,
 );
 export const QuoteActionEnum = enumType('QuoteAction', 'A step in the life of a quote.', actionsOf(quoteTransitions));
 
@@ -42,6 +55,35 @@ export class QuoteLineType {
 
   @Field(() => Yen)
   amountYen: number;
+}
+
+@ObjectType('QuoteCharge', {
+  description: 'A line of a quote that is no work. The buyer owes it once it has accepted.',
+})
+export class QuoteChargeType {
+  @Field(() => Id)
+  id: string;
+
+  @Field(() => ChargeKindEnum)
+  kind: ChargeKind;
+
+  @Field(() => String)
+  name: string;
+
+  @Field(() => Int)
+  quantity: number;
+
+  @Field(() => String)
+  unit: string;
+
+  @Field(() => Int, { description: 'In sen (1/100 yen); below 0 for a discount.' })
+  unitPriceSen: number;
+
+  @Field(() => Yen, { description: 'Below 0 for a discount.' })
+  amountYen: number;
+
+  @Field(() => TaxCategoryEnum)
+  taxCategory: TaxCategory;
 }
 
 @ObjectType('Quote', { description: 'Price and terms the desk gives the buyer.' })
@@ -86,6 +128,9 @@ export class QuoteType {
 
   @Field(() => [QuoteLineType])
   lines: readonly QuoteLineType[];
+
+  @Field(() => [QuoteChargeType], { description: 'Postage, plates, a discount and the like, in their order.' })
+  charges: readonly QuoteChargeType[];
 }
 
 @InputType()
@@ -113,6 +158,30 @@ export class QuoteLineInput {
 
   @Field(() => [QuoteStepInput], { nullable: true, description: 'Every step of a line of several steps, once.' })
   steps?: QuoteStepInput[] | null;
+
+  @Field(() => TaxCategoryEnum, { nullable: true, description: 'How the line is taxed; omitted: as it is.' })
+  taxCategory?: TaxCategory | null;
+}
+
+@InputType({ description: 'A line of the quote that is no work.' })
+export class QuoteChargeInput {
+  @Field(() => ChargeKindEnum)
+  kind: ChargeKind;
+
+  @Field(() => String)
+  name: string;
+
+  @Field(() => Int, { nullable: true, description: 'Omitted: 1.' })
+  quantity?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Omitted: 式.' })
+  unit?: string | null;
+
+  @Field(() => Int, { description: 'In sen (1/100 yen), from 0 up. Of a discount: what it takes off.' })
+  unitPriceSen: number;
+
+  @Field(() => TaxCategoryEnum, { nullable: true, description: 'Omitted: the standard rate.' })
+  taxCategory?: TaxCategory | null;
 }
 
 @InputType()
@@ -137,6 +206,9 @@ export class IssueQuoteInput {
 
   @Field(() => [QuoteLineInput], { description: 'Every line of the order once; empty for 斡旋型.' })
   lines: QuoteLineInput[];
+
+  @Field(() => [QuoteChargeInput], { nullable: true, description: '契約型 only: lines that are no work.' })
+  charges?: QuoteChargeInput[] | null;
 
   @Field(() => [Id], { nullable: true, description: '斡旋型 only: the facilities to introduce.' })
   candidateFacilityIds?: string[] | null;

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { PageOf } from '#yui/platform';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
+import type { TaxCategory } from '#yui/money';
 import {
   type ContractType,
   WORK_ORDER_FLAGS,
@@ -10,7 +11,7 @@ import {
   workOrderTransitions,
 } from '#yui/orders';
 import { pageType } from '../graphql/page.js';
-import { actionsOf, ContractTypeEnum, enumType } from '../graphql/enums.js';
+import { actionsOf, ContractTypeEnum, enumType, TaxCategoryEnum } from '../graphql/enums.js';
 import { DateTime, LocalDate, Id } from '../graphql/scalars.js';
 
 export const WorkOrderStateEnum = enumType('WorkOrderState', 'Where a work order is in its life.', WORK_ORDER_STATES);
@@ -147,6 +148,9 @@ export class WorkOrderLineType {
 
   @Field(() => LocalDate)
   dueOn: BusinessDate;
+
+  @Field(() => TaxCategoryEnum, { description: 'As its kind of work is taxed, or as the desk said when it quoted.' })
+  taxCategory: TaxCategory;
 
   @Field(() => Int, { description: 'Units planned, waiting for an answer, or promised.' })
   placed: number;

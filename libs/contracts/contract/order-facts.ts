@@ -1,9 +1,18 @@
 import { In } from 'typeorm';
 import { type LocalDate, todayInTokyo } from '#yui/calendar';
 import { DeskTerms, deskTermsOf, WorkType } from '#yui/directory';
-import type { TaxRate } from '#yui/money';
+import type { TaxCategory } from '#yui/money';
 import { Assignment, Delivery, Inspection, ReturnedWork, unitsThatStayed } from '#yui/fulfilment';
-import { OrderTerms, Quote, QuoteLine, Step, taxRateOfLine, type WorkOrder, WorkOrderLine } from '#yui/orders';
+import {
+  OrderTerms,
+  Quote,
+  QuoteCharge,
+  QuoteLine,
+  Step,
+  taxCategoryOfStep,
+  type WorkOrder,
+  WorkOrderLine,
+} from '#yui/orders';
 import { groupBy, type Transaction } from '#yui/platform';
 
 /** One line of the order, as money sees it. */
@@ -14,11 +23,11 @@ export interface LineFacts {
   readonly unit: string;
   readonly quantity: number;
   readonly dueOn: LocalDate;
-  readonly taxRate: TaxRate;
+  readonly taxCategory: TaxCategory;
   /** What the buyer pays for one unit; with tax where the pricing of the order says so. */
   readonly unitPriceSen: number;
   /** In their sequence. */
-  readonly steps: readonly { readonly id: string; readonly name: string }[];
+  readonly steps: readonly { readonly id: string; readonly name: string; readonly taxCategory: TaxCategory }[];
 }
 
 export interface DeliveryFacts {
@@ -36,6 +45,8 @@ export interface ShareFacts {
   readonly line: LineFacts;
   readonly stepName: string;
   readonly isLastStep: boolean;
+  /** Of what this facility does. */
+  readonly taxCategory: TaxCategory;
   /** Oldest first. */
   readonly deliveries: readonly DeliveryFacts[];
 }
@@ -47,6 +58,8 @@ export interface OrderFacts {
   readonly deskTerms: DeskTerms;
   readonly today: LocalDate;
   readonly lines: readonly LineFacts[];
+  /** What the buyer was quoted besides work. */
+  readonly charges: readonly QuoteCharge[];
   readonly shares: readonly ShareFacts[];
 }
 
@@ -56,6 +69,7 @@ export async function loadOrderFacts(tx: Transaction, order: WorkOrder): Promise
   const terms = await tx.manager.findOneByOrFail(OrderTerms, { workOrderId });
   const quote = await tx.manager.findOneByOrFail(Quote, { workOrderId, status: 'ACCEPTED' });
   const prices = await tx.manager.findBy(QuoteLine, { quoteId: quote.id });
+  const charges = await tx.manager.find(QuoteCharge, { where: { quoteId: quote.id }, order: { position: 'ASC' } });
   const lines = await tx.manager.find(WorkOrderLine, { where: { workOrderId }, order: { position: 'ASC' } });
   const steps = await tx.manager.find(Step, { where: { workOrderId }, order: { position: 'ASC' } });
   const codes = [...lines, ...steps].map(({ workTypeCode }) => workTypeCode);
@@ -73,9 +87,13 @@ export async function loadOrderFacts(tx: Transaction, order: WorkOrder): Promise
       unit: workType?.unit ?? '',
       quantity: line.quantity,
       dueOn: line.dueOn,
-      taxRate: taxRateOfLine(line, workType?.categoryCode ?? ''),
+      taxCategory: line.taxCategory,
       unitPriceSen: priceOf.get(line.id) ?? 0,
-      steps: (stepsOf.get(line.id) ?? []).map((step) => ({ id: step.id, name: nameOf(step.workTypeCode) })),
+      steps: (stepsOf.get(line.id) ?? []).map((step) => ({
+        id: step.id,
+        name: nameOf(step.workTypeCode),
+        taxCategory: taxCategoryOfStep(line, step, workTypeOf),
+      })),
     };
   });
   return {
@@ -84,6 +102,7 @@ export async function loadOrderFacts(tx: Transaction, order: WorkOrder): Promise
     deskTerms: await deskTermsOf(tx.manager, order.deskId),
     today: todayInTokyo(tx.now),
     lines: lineFacts,
+    charges,
     shares: await loadShares(tx, workOrderId, lineFacts),
   };
 }
@@ -111,6 +130,7 @@ async function loadShares(tx: Transaction, workOrderId: string, lines: readonly 
       line,
       stepName: step.name,
       isLastStep: line.steps.at(-1)?.id === step.id,
+      taxCategory: step.taxCategory,
       deliveries: own.map((delivery) => {
         const inspection = inspectionOf.get(delivery.id);
         return {

@@ -69,7 +69,7 @@ async function noteToDesk(
   await issuePaper(tx, {
     deskId: sheet.order.deskId,
     workOrderId: sheet.order.id,
-    ...acceptance(sheet, { results, deliveredOn }, await bookedAmountOf(tx, sheet.order.id, 'line %')),
+    ...acceptance(sheet, { results, deliveredOn }, await bookedAmountOf(tx, sheet.order.id, 'line %', 'charge %')),
     issuer: sheet.buyer,
     recipient: sheet.desk,
     sourceKey: `acceptance:${sheet.order.id}`,

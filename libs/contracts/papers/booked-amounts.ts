@@ -1,4 +1,4 @@
-import { Like } from 'typeorm';
+import { Like, Or } from 'typeorm';
 import type { Yen } from '#yui/money';
 import type { Transaction } from '#yui/platform';
 import { SettlementLine } from '../settlement/settlement-line.entity.js';
@@ -10,13 +10,16 @@ export interface BookedAmount {
   readonly grossYen: Yen;
 }
 
-/** @param source what lines of the order were worked out from: `share <id>` of a facility, `line <id>` of a buyer */
+/** @param sources what lines of the order were worked out from: `share <id>` of a facility, `line <id>` of a buyer */
 export async function bookedAmountOf(
   tx: Transaction,
   workOrderId: string,
-  source: `share ${string}` | 'line %',
+  ...sources: readonly (`share ${string}` | 'line %' | 'charge %')[]
 ): Promise<BookedAmount> {
-  const lines = await tx.manager.findBy(SettlementLine, { workOrderId, sourceKey: Like(source) });
+  const lines = await tx.manager.findBy(SettlementLine, {
+    workOrderId,
+    sourceKey: Or(...sources.map((source) => Like(source))),
+  });
   // A reversal stands with the opposite sign.
   const sum = (of: keyof BookedAmount) => lines.reduce((yen, line) => yen + line[of], 0);
   return { netYen: sum('netYen'), taxYen: sum('taxYen'), grossYen: sum('grossYen') };

@@ -2,7 +2,18 @@ import { In, MoreThan } from 'typeorm';
 import { type DeskTerms, deskTermsOf, WorkType } from '#yui/directory';
 import { invoiceTax, lineAmountYen, type Rounding } from '#yui/money';
 import { Assignment } from '#yui/fulfilment';
-import { OrderTerms, Quote, QuoteLine, Step, taxRateOfLine, type WorkOrder, WorkOrderLine } from '#yui/orders';
+import {
+  OrderTerms,
+  Quote,
+  QuoteCharge,
+  QuoteLine,
+  Step,
+  taxCategoryOfStep,
+  taxRateOfCharge,
+  taxRateOfLine,
+  type WorkOrder,
+  WorkOrderLine,
+} from '#yui/orders';
 import type { PaperLine, PriceTable } from '#yui/papers';
 import type { Transaction } from '#yui/platform';
 import type { PartyRef } from './paper-party.js';
@@ -72,11 +83,22 @@ export async function buyerPrices(
       unit: unitOf(sheet, line.workTypeCode),
       unitPriceSen,
       amountYen: lineAmountYen(unitPriceSen, quantity, 'DOWN'),
-      taxRate: taxRateOfLine(line, sheet.workTypes.get(line.workTypeCode)?.categoryCode ?? ''),
+      taxRate: taxRateOfLine(line),
       tradedOn: null,
     };
   });
-  return priceTable(lines, quote.pricing, 'DOWN');
+  const charges = await tx.manager.find(QuoteCharge, { where: { quoteId: quote.id }, order: { position: 'ASC' } });
+  const others = charges.map((charge): PaperLine => ({
+    name: charge.name,
+    specification: null,
+    quantity: charge.quantity,
+    unit: charge.unit,
+    unitPriceSen: charge.unitPriceSen,
+    amountYen: charge.amountYen,
+    taxRate: taxRateOfCharge(charge, sheet.lines),
+    tradedOn: null,
+  }));
+  return priceTable([...lines, ...others], quote.pricing, 'DOWN');
 }
 
 /** What a facility gets for its shares; prices of facilities are without tax. */
@@ -96,7 +118,10 @@ export function facilityPrices(
       unit: unitOf(sheet, code),
       unitPriceSen: assignment.unitPriceSen,
       amountYen: lineAmountYen(assignment.unitPriceSen, units, 'DOWN'),
-      taxRate: taxRateOfLine({ dueOn: assignment.dueOn }, sheet.workTypes.get(code)?.categoryCode ?? ''),
+      taxRate: taxRateOfLine({
+        dueOn: assignment.dueOn,
+        taxCategory: line && step ? taxCategoryOfStep(line, step, sheet.workTypes) : 'STANDARD',
+      }),
       tradedOn: null,
     };
   });

@@ -1,4 +1,5 @@
 import { invoiceTax, lineAmountYen } from '#yui/money';
+import { taxRateOfCharge, taxRateOfLine } from '#yui/orders';
 import type { AssignmentState } from '#yui/fulfilment';
 import type { Transaction } from '#yui/platform';
 import { Contract } from '../contract/contract.entity.js';
@@ -132,12 +133,15 @@ async function updateAmount(tx: Transaction, contract: Contract, amountYen: numb
 }
 
 /** Without tax, whatever the prices include. */
-function agreedWithBuyerYen({ lines, terms }: OrderFacts): number {
+function agreedWithBuyerYen({ lines, charges, terms }: OrderFacts): number {
   return invoiceTax(
-    lines.map((line) => ({
-      amountYen: lineAmountYen(line.unitPriceSen, line.quantity, 'DOWN'),
-      taxRate: line.taxRate,
-    })),
+    [
+      ...lines.map((line) => ({
+        amountYen: lineAmountYen(line.unitPriceSen, line.quantity, 'DOWN'),
+        taxRate: taxRateOfLine(line),
+      })),
+      ...charges.map((charge) => ({ amountYen: charge.amountYen, taxRate: taxRateOfCharge(charge, lines) })),
+    ],
     terms.pricing,
     'DOWN',
   ).netYen;

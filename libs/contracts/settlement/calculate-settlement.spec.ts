@@ -47,13 +47,24 @@ const anyOrder = fc.record({
   ),
   feePayer: fc.constantFrom('BUYER' as const, 'FACILITY' as const),
   lines: fc.array(line, { minLength: 1, maxLength: 3 }),
+  charges: fc.array(
+    fc.record({
+      amountYen: fc.integer({ min: -50_000, max: 50_000 }),
+      taxCategory: fc.constantFrom('STANDARD' as const, 'REDUCED' as const, 'NOT_TAXABLE' as const),
+    }),
+    { maxLength: 3 },
+  ),
 });
 type AnyOrder = typeof anyOrder extends fc.Arbitrary<infer T> ? T : never;
 
 function build(random: AnyOrder): { facts: Facts; contracts: Contracts } {
   const shares: ShareFacts[] = [];
   const lines = random.lines.map((each, index) => {
-    const steps = Array.from({ length: each.stepCount }, (_, step) => ({ id: `step ${index} ${step}`, name: '作業' }));
+    const steps = Array.from({ length: each.stepCount }, (_, step) => ({
+      id: `step ${index} ${step}`,
+      name: '作業',
+      taxCategory: each.isReduced ? ('REDUCED' as const) : ('STANDARD' as const),
+    }));
     return {
       id: `line ${index}`,
       position: index + 1,
@@ -61,7 +72,7 @@ function build(random: AnyOrder): { facts: Facts; contracts: Contracts } {
       unit: '通',
       quantity: 1_000,
       dueOn: '2026-12-01' as const,
-      taxRate: each.isReduced ? { percent: 8, isReduced: true } : { percent: 10, isReduced: false },
+      taxCategory: each.isReduced ? ('REDUCED' as const) : ('STANDARD' as const),
       unitPriceSen: each.unitPriceSen,
       steps,
     };
@@ -83,6 +94,7 @@ function build(random: AnyOrder): { facts: Facts; contracts: Contracts } {
         line: lines[index]!,
         stepName: step.name,
         isLastStep: lines[index]!.steps.at(-1) === step,
+        taxCategory: step.taxCategory,
         deliveries: deliveries.map(({ units, isInspected }, number) => ({
           id: `delivery ${index} ${position} ${number}`,
           deliveredOn: '2026-11-10',
@@ -126,10 +138,18 @@ function build(random: AnyOrder): { facts: Facts; contracts: Contracts } {
       deskTerms: DESK_TERMS,
       today: '2026-11-21',
       lines,
+      charges: isWithDesk ? random.charges.map((charge, index) => asCharge(charge, index)) : [],
       shares,
     },
     contracts: isWithDesk ? [withBuyer, ...contracts] : contracts,
   };
+}
+
+function asCharge(charge: AnyOrder['charges'][number], index: number): OrderFacts['charges'][number] {
+  const kind = charge.amountYen < 0 ? 'DISCOUNT' : 'SHIPPING';
+  const unitPriceSen = charge.amountYen * 100;
+  const of = { quoteId: 'quote', id: `charge ${index}`, position: index + 1 };
+  return { ...of, kind, name: '送料', quantity: 1, unit: '式', unitPriceSen, ...charge };
 }
 
 const sum = (lines: readonly DueLine[], pick: (line: DueLine) => number) =>
@@ -164,7 +184,7 @@ describe('settlement of any order', () => {
         const own = lines.filter(({ contractId }) => contractId === `contract ${each.assignment.id}`);
         const expected = lineAmountYen(each.assignment.unitPriceSen, unitsOf(each), 'DOWN');
         expect(sum(own, ({ netYen }) => netYen)).toBe(expected);
-        const percent = each.line.taxRate.percent;
+        const percent = each.taxCategory === 'REDUCED' ? 8 : 10;
         expect(sum(own, ({ taxYen }) => taxYen)).toBe(Math.floor((expected * percent) / 100));
       }
     });
@@ -183,6 +203,7 @@ describe('settlement of any order', () => {
         }
         return;
       }
+      const ofCharges = facts.charges.reduce((total, { amountYen }) => total + amountYen, 0);
       const expected = facts.lines.reduce((total, each) => {
         const out = facts.shares.filter((one) => one.isLastStep && one.line.id === each.id);
         return (
@@ -193,7 +214,7 @@ describe('settlement of any order', () => {
             'DOWN',
           )
         );
-      }, 0);
+      }, ofCharges);
       expect(sum(owed, ({ netYen, grossYen }) => (pricing === 'TAX_INCLUSIVE' ? grossYen : netYen))).toBe(expected);
     });
   });
@@ -243,6 +264,7 @@ describe('settlement of any order', () => {
       pricing: 'TAX_EXCLUSIVE',
       fee: { feeBasis: 'PERCENT', feeValue: 75 },
       feePayer: 'FACILITY',
+      charges: [],
       lines: [
         {
           unitPriceSen: 900,

@@ -10,10 +10,16 @@ import {
   type TaxRate,
   taxRateOn,
 } from '#yui/money';
-import { feeTermsOf } from '#yui/orders';
+import { feeTermsOf, type QuoteCharge } from '#yui/orders';
 import { groupBy } from '#yui/platform';
 import type { Contract } from '../contract/contract.entity.js';
-import { acceptedUnits, type LineFacts, type OrderFacts, type ShareFacts } from '../contract/order-facts.js';
+import {
+  acceptedUnits,
+  lastDeliveryOn,
+  type LineFacts,
+  type OrderFacts,
+  type ShareFacts,
+} from '../contract/order-facts.js';
 import type { SettlementLine } from './settlement-line.entity.js';
 
 /** A settlement line as it should stand; it gets its id when it is booked. */
@@ -88,6 +94,21 @@ function withTax(
   });
 }
 
+/** As `withTax`, of parts under several rates: each rate has the tax of its own whole. */
+function withTaxes(
+  amounts: readonly number[],
+  rates: readonly TaxRate[],
+  pricing: SettlementLine['pricing'],
+): Pick<DueLine, 'netYen' | 'taxYen' | 'grossYen'>[] {
+  const priced: Pick<DueLine, 'netYen' | 'taxYen' | 'grossYen'>[] = [];
+  const all = rates.map((taxRate, index) => ({ taxRate, index }));
+  for (const group of groupBy(all, ({ taxRate }) => rateKey(taxRate)).values()) {
+    const own = group.map(({ index }) => amounts[index]!);
+    withTax(own, group[0]!.taxRate, pricing).forEach((parts, place) => (priced[group[place]!.index] = parts));
+  }
+  return priced;
+}
+
 const rateKey = ({ percent, isReduced }: TaxRate) => `${percent} ${isReduced}`;
 
 const rateColumns = ({ percent, isReduced }: TaxRate) => ({ taxPercent: percent, isReducedRate: isReduced });
@@ -101,7 +122,8 @@ function facilityLines(facts: OrderFacts, contract: ContractFacts): DueLine[] {
     deliveries.map(({ units }) => units),
     (units) => lineAmountYen(assignment.unitPriceSen, units, 'DOWN'),
   );
-  const priced = withTax(amounts, line.taxRate, 'TAX_EXCLUSIVE');
+  const rates = deliveries.map(({ deliveredOn }) => taxRateOn(share.taxCategory, deliveredOn));
+  const priced = withTaxes(amounts, rates, 'TAX_EXCLUSIVE');
   return deliveries.map((delivery, index) => ({
     contractId: contract.id,
     kind: 'WORK',
@@ -115,7 +137,7 @@ function facilityLines(facts: OrderFacts, contract: ContractFacts): DueLine[] {
     unit: line.unit,
     unitPriceSen: assignment.unitPriceSen,
     pricing: 'TAX_EXCLUSIVE',
-    ...rateColumns(line.taxRate),
+    ...rateColumns(rates[index]!),
     ...priced[index]!,
     tradedOn: delivery.deliveredOn,
     receivedOn: delivery.deliveredOn,
@@ -123,44 +145,71 @@ function facilityLines(facts: OrderFacts, contract: ContractFacts): DueLine[] {
   }));
 }
 
-/** 契約型: line by line, what the buyer owes the desk. */
+/** Something the buyer owes the desk, before its tax. */
+interface OwedByBuyer extends Pick<DueLine, 'sourceKey' | 'description' | 'units' | 'unit' | 'unitPriceSen'> {
+  readonly amountYen: number;
+  readonly taxRate: TaxRate;
+}
+
+/** 契約型: line by line, what the buyer owes the desk, and what else was quoted once it has accepted. */
 function buyerLines(facts: OrderFacts, contract: ContractFacts): DueLine[] {
   const on = finalOn(facts);
   if (on === null) return [];
   const { order, terms } = facts;
-  const amounts = facts.lines.map((line) => buyerAmountYen(facts, line));
-  const lines = facts.lines.map((line, index) => ({ line, amountYen: amounts[index]! }));
-  return [...groupBy(lines, ({ line }) => rateKey(line.taxRate)).values()].flatMap((group) => {
-    const { taxRate } = group[0]!.line;
-    const priced = withTax(
-      group.map(({ amountYen }) => amountYen),
-      taxRate,
-      terms.pricing,
-    );
-    return group.map(({ line }, index): DueLine => {
-      const units = unitsOut(facts, line);
-      const isWhole = lineAmountYen(line.unitPriceSen, units, 'DOWN') === group[index]!.amountYen;
-      return {
-        contractId: contract.id,
-        kind: 'WORK',
-        sourceKey: `line ${line.id}`,
-        payer: 'BUYER',
-        payee: 'DESK',
-        payerId: order.buyerId,
-        payeeId: order.deskId,
-        description: isWhole ? line.name : `${line.name}（できあがった分）`,
-        units: isWhole ? units : 1,
-        unit: isWhole ? line.unit : '式',
-        unitPriceSen: isWhole ? line.unitPriceSen : null,
-        pricing: terms.pricing,
-        ...rateColumns(taxRate),
-        ...priced[index]!,
-        tradedOn: on,
-        receivedOn: null,
-        dueOn: buyerDueOn(facts, on),
-      };
-    });
-  });
+  // Of a cancelled order nobody knows what was sent or printed: the desk and the buyer agree on it outside.
+  const charges = order.acceptedAt === null ? [] : facts.charges;
+  const owed = [
+    ...facts.lines.map((line) => lineOwed(facts, line, on)),
+    ...charges.map((charge) => chargeOwed(facts, charge, on)),
+  ];
+  const priced = withTaxes(
+    owed.map(({ amountYen }) => amountYen),
+    owed.map(({ taxRate }) => taxRate),
+    terms.pricing,
+  );
+  return owed.map(({ amountYen: _, taxRate, ...each }, index): DueLine => ({
+    contractId: contract.id,
+    kind: 'WORK',
+    ...each,
+    payer: 'BUYER',
+    payee: 'DESK',
+    payerId: order.buyerId,
+    payeeId: order.deskId,
+    pricing: terms.pricing,
+    ...rateColumns(taxRate),
+    ...priced[index]!,
+    tradedOn: on,
+    receivedOn: null,
+    dueOn: buyerDueOn(facts, on),
+  }));
+}
+
+/** A line is handed over when its last units are: the rate is that of this day. */
+function lineOwed(facts: OrderFacts, line: LineFacts, on: LocalDate): OwedByBuyer {
+  const amountYen = buyerAmountYen(facts, line);
+  const units = unitsOut(facts, line);
+  const isWhole = lineAmountYen(line.unitPriceSen, units, 'DOWN') === amountYen;
+  return {
+    sourceKey: `line ${line.id}`,
+    description: isWhole ? line.name : `${line.name}（できあがった分）`,
+    units: isWhole ? units : 1,
+    unit: isWhole ? line.unit : '式',
+    unitPriceSen: isWhole ? line.unitPriceSen : null,
+    amountYen,
+    taxRate: taxRateOn(line.taxCategory, lastDeliveryOn(sharesOf(facts, line)) ?? on),
+  };
+}
+
+function chargeOwed(facts: OrderFacts, charge: QuoteCharge, on: LocalDate): OwedByBuyer {
+  return {
+    sourceKey: `charge ${charge.id}`,
+    description: charge.name,
+    units: charge.quantity,
+    unit: charge.unit,
+    unitPriceSen: charge.unitPriceSen,
+    amountYen: charge.amountYen,
+    taxRate: taxRateOn(charge.taxCategory, lastDeliveryOn(facts.shares) ?? on),
+  };
 }
 
 const sharesOf = (facts: OrderFacts, line: LineFacts) => facts.shares.filter((share) => share.line.id === line.id);
@@ -225,6 +274,7 @@ function directLine(
   work: { readonly on: LocalDate; readonly units: number; readonly amountYen: number },
 ): DueLine {
   const { line, assignment } = share;
+  const taxRate = taxRateOn(share.taxCategory, lastDeliveryOn([share]) ?? work.on);
   return {
     contractId: contract.id,
     kind: 'WORK',
@@ -238,8 +288,8 @@ function directLine(
     unit: line.unit,
     unitPriceSen: assignment.unitPriceSen,
     pricing: 'TAX_EXCLUSIVE',
-    ...rateColumns(line.taxRate),
-    ...withTax([work.amountYen], line.taxRate, 'TAX_EXCLUSIVE')[0]!,
+    ...rateColumns(taxRate),
+    ...withTax([work.amountYen], taxRate, 'TAX_EXCLUSIVE')[0]!,
     tradedOn: work.on,
     receivedOn: null,
     dueOn: buyerDueOn(facts, work.on),

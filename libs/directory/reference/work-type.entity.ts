@@ -1,3 +1,4 @@
+import type { TaxCategory } from '#yui/money';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A kind of work with its unit of measure. */
@@ -8,5 +9,7 @@ export class WorkType {
   @Column('text') nameEn: string;
   @Column('text') unit: string;
   @Column('text') categoryCode: string;
+  /** How a new line of it is taxed, unless the desk says otherwise. */
+  @Column('text') taxCategory: TaxCategory;
   @Column('integer') position: number;
 }

@@ -40,14 +40,20 @@ describe('the starter data', () => {
 
 describe('parseWorkTypes and buildDictionary', () => {
   it('refuse a word that stands for two work types', () => {
-    const csv = 'code,name_ja,name_en,unit,category,synonyms_ja\nA,袋詰め,a,袋,C,\nB,梱包,b,箱,C,袋詰\n';
+    const csv =
+      'code,name_ja,name_en,unit,category,tax,synonyms_ja\nA,袋詰め,a,袋,C,STANDARD,\nB,梱包,b,箱,C,REDUCED,袋詰\n';
     expect(() => buildDictionary(parseWorkTypes(csv))).toThrow('袋詰 stands for both A and B');
   });
 
   it('refuse a work type without a unit', () => {
-    expect(() => parseWorkTypes('code,name_ja,name_en,unit,category,synonyms_ja\nA,袋詰め,a,,C,\n')).toThrow(
-      'unit is empty',
-    );
+    expect(() =>
+      parseWorkTypes('code,name_ja,name_en,unit,category,tax,synonyms_ja\nA,袋詰め,a,,C,STANDARD,\n'),
+    ).toThrow('unit is empty');
+  });
+
+  it('refuse a work type whose class of tax nobody knows', () => {
+    const csv = 'code,name_ja,name_en,unit,category,tax,synonyms_ja\nA,袋詰め,a,袋,C,EIGHT,\n';
+    expect(() => parseWorkTypes(csv)).toThrow('EIGHT is no class of tax');
   });
 });
 

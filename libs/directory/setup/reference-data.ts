@@ -41,12 +41,13 @@ export async function writeReferenceData(tx: Transaction): Promise<void> {
   );
   await tx.manager.upsert(
     WorkType,
-    workTypes.map(({ code, nameJa, nameEn, unit, categoryCode }, index) => ({
+    workTypes.map(({ code, nameJa, nameEn, unit, categoryCode, taxCategory }, index) => ({
       code,
       nameJa,
       nameEn,
       unit,
       categoryCode,
+      taxCategory,
       position: index + 1,
     })),
     ['code'],

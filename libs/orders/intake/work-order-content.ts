@@ -11,12 +11,12 @@ import {
   requireLine,
   type Transaction,
 } from '#yui/platform';
-import { onlyStepOf, writeSteps } from '../steps/write-steps.js';
+import { writeOnlySteps } from '../steps/write-steps.js';
 import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
 import type { WorkOrder } from '../work-orders/work-order.entity.js';
 import { workOrderErrors } from '../work-orders/work-order.errors.js';
 
-const MAX_LINES = 20;
+const MAX_LINES = 200;
 const MAX_LOT_SIZE = 100_000;
 const MAX_DAYS_AHEAD = 731;
 
@@ -101,6 +101,9 @@ export async function insertLines(
   order: Pick<WorkOrder, 'id' | 'deskId' | 'buyerId'>,
   lines: readonly WorkOrderLineContent[],
 ): Promise<void> {
+  const codes = lines.map((line) => line.workTypeCode);
+  const workTypes = await tx.manager.findBy(WorkType, { code: In(codes) });
+  const taxOf = new Map(workTypes.map(({ code, taxCategory }) => [code, taxCategory]));
   const rows = lines.map((line, index) => ({
     id: tx.newId(),
     deskId: order.deskId,
@@ -112,7 +115,8 @@ export async function insertLines(
     quantity: line.quantity,
     lotSize: line.lotSize ?? 1,
     dueOn: line.dueOn,
+    taxCategory: taxOf.get(line.workTypeCode) ?? ('STANDARD' as const),
   }));
   await tx.manager.insert(WorkOrderLine, rows);
-  for (const line of rows) await writeSteps(tx, order, line.id, [onlyStepOf(line)]);
+  await writeOnlySteps(tx, order, rows);
 }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { addDays, type LocalDate, todayInTokyo } from '#yui/calendar';
-import { Buyer, buyerTermsOf, feeInForce, requireMembers, WorkType } from '#yui/directory';
-import { groupBy, optionalText, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
+import { Buyer, buyerTermsOf, feeInForce, requireMembers } from '#yui/directory';
+import { difference, groupBy, optionalText, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
 import { emitOrderEvent } from '../work-orders/order.events.js';
 import { transitionOrder } from '../work-orders/transition-order.js';
 import { lockOrderOfDesk } from '../work-orders/work-order.access.js';
@@ -11,6 +10,8 @@ import type { ContractType, WorkOrder } from '../work-orders/work-order.entity.j
 import { quoteErrors } from '../work-orders/work-order.errors.js';
 import { dropOpenQuotes } from './drop-open-quotes.js';
 import { QuoteCandidate } from './quote-candidate.entity.js';
+import { QuoteCharge } from './quote-charge.entity.js';
+import { type ChargeContent, priceCharges } from './quote-charges.js';
 import { QuoteLine } from './quote-line.entity.js';
 import { QuoteStep } from './quote-step.entity.js';
 import { Step } from '../steps/step.entity.js';
@@ -29,6 +30,8 @@ export interface IssueQuoteInput {
   readonly isDeemedAccepted?: boolean | null;
   /** Every line of the order once; empty for 斡旋型, where the price is agreed outside. */
   readonly lines: readonly QuotedPrice[];
+  /** 契約型 only: postage, plates, a discount and the like. */
+  readonly charges?: readonly ChargeContent[] | null;
   /** 斡旋型 only: the facilities to introduce. */
   readonly candidateFacilityIds?: readonly string[] | null;
 }
@@ -66,7 +69,7 @@ export class IssueQuote {
         refusalReason: null,
       };
       if (input.contractType === 'REFERRAL') await this.introduce(tx, order, quote, input.candidateFacilityIds ?? []);
-      else await this.price(tx, order, quote, input.lines);
+      else await this.price(tx, order, quote, input);
       await tx.audit(
         'quote.issue',
         { deskId: order.deskId, subjectType: 'Quote', subjectId: quote.id },
@@ -81,7 +84,7 @@ export class IssueQuote {
     tx: Transaction,
     order: WorkOrder,
     quote: QuoteHead,
-    prices: readonly QuotedPrice[],
+    { lines: prices, charges: contents }: Pick<IssueQuoteInput, 'lines' | 'charges'>,
   ): Promise<void> {
     const { contractType } = quote;
     const buyer = await tx.get(Buyer, { id: order.buyerId });
@@ -91,17 +94,16 @@ export class IssueQuote {
       buyerKind: buyer.kind,
       on: todayInTokyo(tx.now),
     });
-    const lines = await tx.manager.find(WorkOrderLine, {
-      where: { workOrderId: order.id },
-      order: { position: 'ASC' },
-    });
-    const workTypes = await tx.manager.findBy(WorkType, { code: In(lines.map((line) => line.workTypeCode)) });
-    const categoryOf = new Map(workTypes.map((workType) => [workType.code, workType.categoryCode]));
+    const lines = await taxedLines(tx, order, prices);
     const steps = await tx.manager.find(Step, { where: { workOrderId: order.id }, order: { position: 'ASC' } });
     const stepsOf = groupBy(steps, (step) => step.workOrderLineId);
-    const taxed = lines.map((line) => ({ ...line, categoryCode: categoryOf.get(line.workTypeCode) ?? '' }));
-    const priced = priceLines(taxed, stepsOf, prices, { contractType, fee, pricing });
-    await tx.manager.insert(Quote, { ...quote, pricing, ...taxOf(taxed, priced, pricing) });
+    const priced = priceLines(lines, stepsOf, prices, { contractType, fee, pricing });
+    const charges = priceCharges(contents ?? [], contractType, () => tx.newId());
+    await tx.manager.insert(Quote, { ...quote, pricing, ...taxOf(lines, priced, pricing, charges) });
+    await tx.manager.insert(
+      QuoteCharge,
+      charges.map((charge) => ({ quoteId: quote.id, ...charge })),
+    );
     await tx.manager.insert(
       QuoteLine,
       priced.map(({ steps: _, ...line }) => ({ quoteId: quote.id, ...line })),
@@ -129,4 +131,24 @@ export class IssueQuote {
       distinct.map((facilityId) => ({ quoteId: quote.id, facilityId })),
     );
   }
+}
+
+/** The lines of an order as they are to be taxed. What is another class than before is recorded: the desk answers for it. */
+async function taxedLines(
+  tx: Transaction,
+  { id: workOrderId, deskId }: WorkOrder,
+  prices: readonly QuotedPrice[],
+): Promise<WorkOrderLine[]> {
+  const lines = await tx.manager.find(WorkOrderLine, { where: { workOrderId }, order: { position: 'ASC' } });
+  const wanted = new Map(prices.map((price) => [price.workOrderLineId, price.taxCategory]));
+  for (const line of lines) {
+    const taxCategory = wanted.get(line.id) ?? line.taxCategory;
+    if (taxCategory === line.taxCategory) continue;
+    await tx.manager.update(WorkOrderLine, { id: line.id }, { taxCategory });
+    const fact = { deskId, subjectType: 'WorkOrder', subjectId: workOrderId };
+    const before = { taxCategory: line.taxCategory };
+    await tx.audit('workOrder.tax', fact, { position: line.position, ...difference(before, { taxCategory }) });
+    line.taxCategory = taxCategory;
+  }
+  return lines;
 }

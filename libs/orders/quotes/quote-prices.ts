@@ -1,11 +1,13 @@
 import type { LocalDate } from '#yui/calendar';
 import type { Pricing } from '#yui/directory';
-import { type FeeTerms, invoiceTax, lineAmountYen, pricesAfterFee, type TaxRate, taxRateOn } from '#yui/money';
+import { type FeeTerms, invoiceTax, lineAmountYen, pricesAfterFee, type TaxCategory, type TaxRate } from '#yui/money';
 import { checkEach, checkFields, checkWithin, MAX_UNIT_PRICE_SEN, MAX_YEN, requireInteger } from '#yui/platform';
 import type { Step } from '../steps/step.entity.js';
 import type { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
 import type { ContractType } from '../work-orders/work-order.entity.js';
 import { quoteErrors } from '../work-orders/work-order.errors.js';
+import { taxRateOfLine } from './line-tax.js';
+import type { PricedCharge } from './quote-charges.js';
 
 export interface QuotedPrice {
   readonly workOrderLineId: string;
@@ -14,6 +16,8 @@ export interface QuotedPrice {
   readonly facilityUnitPriceSen?: number | null;
   /** For a line of several steps: what a facility gets for one unit of each. */
   readonly steps?: readonly PricedStep[] | null;
+  /** How the line is taxed; omitted: as it is. */
+  readonly taxCategory?: TaxCategory | null;
 }
 
 export interface PricedStep {
@@ -28,20 +32,9 @@ export interface PricedLine {
   readonly amountYen: number;
 }
 
-/** A line with the procurement category of its kind of work: from it comes the rate of tax. */
-export type TaxedLine = Pick<WorkOrderLine, 'id' | 'position' | 'quantity' | 'dueOn'> & {
-  readonly categoryCode: string;
-};
+export type TaxedLine = Pick<WorkOrderLine, 'id' | 'position' | 'quantity' | 'dueOn' | 'taxCategory'>;
 
 const SEN_PER_YEN = 100;
-
-/** Food is taxed at the reduced rate (軽減税率); all else a desk brokers is not. */
-const REDUCED_RATE_CATEGORY = 'GOODS_FOOD';
-
-/** The rate of the day the work is due. */
-export function taxRateOfLine(line: Pick<WorkOrderLine, 'dueOn'>, categoryCode: string): TaxRate {
-  return taxRateOn(categoryCode === REDUCED_RATE_CATEGORY ? 'REDUCED' : 'STANDARD', line.dueOn);
-}
 
 /** What the prices of a quote are made under. */
 export interface PriceTerms {
@@ -128,7 +121,7 @@ function requireAmounts({ position, quantity }: TaxedLine, steps: readonly Price
 
 function netPriceSen(unitPriceSen: number, line: TaxedLine, pricing: Pricing): number {
   if (pricing === 'TAX_EXCLUSIVE') return unitPriceSen;
-  const { percent } = taxRateOfLine(line, line.categoryCode);
+  const { percent } = taxRateOfLine(line);
   return Number((BigInt(unitPriceSen) * 100n) / BigInt(100 + percent));
 }
 
@@ -145,24 +138,36 @@ function priceSteps(steps: readonly Step[], price: QuotedPrice, usualSen: number
   });
 }
 
-/** Tax on the whole, rounded once per rate. @throws QUOTE.AMOUNT_TOO_LARGE */
+/**
+ * Tax on the whole, rounded once per rate.
+ * @throws QUOTE.AMOUNT_TOO_LARGE, QUOTE.DISCOUNT_TOO_LARGE (lines of one rate may not come to less than nothing: what is
+ * taken off the whole is divided over its rates, 国税庁「適格請求書等保存方式に関するQ&A」一括値引きがある場合)
+ */
 export function taxOf(
   lines: readonly TaxedLine[],
   priced: readonly PricedLine[],
   pricing: Pricing,
+  charges: readonly Pick<PricedCharge, 'amountYen' | 'taxCategory'>[] = [],
 ): { amountYen: number; taxYen: number } {
   const amountOf = new Map(priced.map((line) => [line.workOrderLineId, line.amountYen]));
-  const wholeYen = priced.reduce((sum, line) => sum + BigInt(line.amountYen), 0n);
+  const taxed = [
+    ...lines.map((line) => ({ amountYen: amountOf.get(line.id) ?? 0, taxRate: taxRateOfLine(line) })),
+    ...charges.map((charge) => ({ amountYen: charge.amountYen, taxRate: taxRateOfCharge(charge, lines) })),
+  ];
+  const wholeYen = taxed.reduce((sum, { amountYen }) => sum + BigInt(amountYen), 0n);
   if (wholeYen > MAX_YEN) throw quoteErrors.AMOUNT_TOO_LARGE({ most: MAX_YEN });
-  const totals = invoiceTax(
-    lines.map((line) => ({
-      amountYen: amountOf.get(line.id) ?? 0,
-      taxRate: taxRateOfLine(line, line.categoryCode),
-    })),
-    pricing,
-    'DOWN',
-  );
+  const totals = invoiceTax(taxed, pricing, 'DOWN');
+  if (totals.byRate.some(({ grossYen }) => grossYen < 0)) throw quoteErrors.DISCOUNT_TOO_LARGE().at('charges');
   return { amountYen: totals.netYen, taxYen: totals.taxYen };
+}
+
+/** A charge is taxed with the whole: on the day its last line is due. @param lines one at least */
+export function taxRateOfCharge(
+  { taxCategory }: Pick<PricedCharge, 'taxCategory'>,
+  lines: readonly Pick<WorkOrderLine, 'dueOn'>[],
+): TaxRate {
+  const dueOn = lines.map((line) => line.dueOn).reduce((last, day) => (day > last ? day : last));
+  return taxRateOfLine({ taxCategory, dueOn });
 }
 
 /** A quote stays valid until the end of its last day in Tokyo. */

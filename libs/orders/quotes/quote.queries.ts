@@ -5,6 +5,7 @@ import { isDesk, scopeToOrders } from '../work-orders/order.scope.js';
 import { Step } from '../steps/step.entity.js';
 import { WorkOrder } from '../work-orders/work-order.entity.js';
 import { QuoteCandidate } from './quote-candidate.entity.js';
+import { QuoteCharge } from './quote-charge.entity.js';
 import { QuoteLine } from './quote-line.entity.js';
 import { QuoteStep } from './quote-step.entity.js';
 import { Quote } from './quote.entity.js';
@@ -20,6 +21,8 @@ export interface QuoteLineView extends QuoteLine {
 
 export interface QuoteView extends Quote {
   readonly lines: readonly QuoteLineView[];
+  /** In their order. */
+  readonly charges: readonly QuoteCharge[];
   /** 斡旋型 only: the facilities the buyer chooses among. */
   readonly candidateFacilityIds: readonly string[];
   /** Open, and its last day has passed: the buyer cannot answer it any more. */
@@ -41,6 +44,7 @@ export class QuoteQueries {
       const quotes = await scopeToOrders(query, actor).getMany();
       const those = { quoteId: In(quotes.map((quote) => quote.id)) };
       const lines = await db.find(QuoteLine, { where: those });
+      const charges = await db.find(QuoteCharge, { where: those, order: { position: 'ASC' } });
       const steps = await db
         .createQueryBuilder(QuoteStep, 'price')
         .innerJoin(Step, 'step', 'step.id = price.stepId')
@@ -52,6 +56,7 @@ export class QuoteQueries {
         order: { facilityId: 'ASC' },
       });
       const linesOf = groupBy(lines, (line) => line.quoteId);
+      const chargesOf = groupBy(charges, (charge) => charge.quoteId);
       const stepsOf = groupBy(steps, (step) => `${step.quoteId} ${step.workOrderLineId}`);
       const [{ now }] = await db.query<[{ now: Date }]>('SELECT yui_now() AS now');
       const candidatesOf = groupBy(candidates, (candidate) => candidate.quoteId);
@@ -64,6 +69,7 @@ export class QuoteQueries {
             const sum = prices.reduce((sen, step) => sen + step.facilityUnitPriceSen, 0);
             return { ...line, facilityUnitPriceSen: seesFacilityPrice ? sum : null, steps: prices };
           }),
+          charges: chargesOf.get(quote.id) ?? [],
           candidateFacilityIds: (candidatesOf.get(quote.id) ?? []).map((candidate) => candidate.facilityId),
           isPastItsDays: isPastItsDays(quote, now),
         };

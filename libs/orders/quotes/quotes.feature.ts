@@ -3,6 +3,7 @@ import { ExpireQuotes } from './expire-quotes.js';
 import { IssueQuote } from './issue-quote.js';
 import { PlaceOrder } from './place-order.js';
 import { QuoteCandidate } from './quote-candidate.entity.js';
+import { QuoteCharge } from './quote-charge.entity.js';
 import { QuoteLine } from './quote-line.entity.js';
 import { QuoteStep } from './quote-step.entity.js';
 import { Quote } from './quote.entity.js';
@@ -11,11 +12,12 @@ import { RefuseQuote } from './refuse-quote.js';
 import { ReviseQuote } from './revise-quote.js';
 
 export const quotes = feature({
-  entities: [QuoteCandidate, QuoteLine, QuoteStep, Quote],
+  entities: [QuoteCandidate, QuoteCharge, QuoteLine, QuoteStep, Quote],
   commands: [IssueQuote, PlaceOrder, RefuseQuote, ReviseQuote],
   queries: [QuoteQueries],
   deadlines: [ExpireQuotes],
   auditSentences: {
+    'workOrder.tax': { ja: '明細の税区分を変えました。', en: 'Changed how a line is taxed.' },
     'quote.refuse': { ja: '見積をお断りしました。', en: 'Refused a quote.' },
     'quote.issue': { ja: '見積を発行しました。', en: 'Issued a quote.' },
     'quote.order': { ja: '見積のとおりに発注しました。', en: 'Ordered at the terms of a quote.' },

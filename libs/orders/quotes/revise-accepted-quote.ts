@@ -1,10 +1,9 @@
-import { In } from 'typeorm';
-import { WorkType } from '#yui/directory';
 import { lineAmountYen } from '#yui/money';
 import { type Transaction, transition } from '#yui/platform';
 import { quoteTransitions } from './quote.transitions.js';
 import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
 import type { WorkOrder } from '../work-orders/work-order.entity.js';
+import { QuoteCharge } from './quote-charge.entity.js';
 import { QuoteLine } from './quote-line.entity.js';
 import { taxOf } from './quote-prices.js';
 import { QuoteStep } from './quote-step.entity.js';
@@ -14,16 +13,14 @@ import { Quote } from './quote.entity.js';
 async function priceNow(tx: Transaction, order: Pick<WorkOrder, 'id'>, lines: readonly WorkOrderLine[]) {
   const quote = await tx.get(Quote, { workOrderId: order.id, status: 'ACCEPTED' });
   const quoteLines = await tx.manager.findBy(QuoteLine, { quoteId: quote.id });
-  const workTypes = await tx.manager.findBy(WorkType, { code: In(lines.map((line) => line.workTypeCode)) });
-  const categoryOf = new Map(workTypes.map((workType) => [workType.code, workType.categoryCode]));
+  const charges = await tx.manager.findBy(QuoteCharge, { quoteId: quote.id });
   const quantityOf = new Map(lines.map((line) => [line.id, line.quantity]));
   const priced = quoteLines.map((line) => ({
     ...line,
     steps: [],
     amountYen: lineAmountYen(line.unitPriceSen, quantityOf.get(line.workOrderLineId) ?? 0, 'DOWN'),
   }));
-  const taxed = lines.map((line) => ({ ...line, categoryCode: categoryOf.get(line.workTypeCode) ?? '' }));
-  return { quote, priced, totals: taxOf(taxed, priced, quote.pricing) };
+  return { quote, priced, charges, totals: taxOf(lines, priced, quote.pricing, charges) };
 }
 
 /** What an order would come to with these lines at the prices that were agreed, in yen without tax, and the tax. */
@@ -41,7 +38,7 @@ export async function amountsOf(
  */
 export async function reviseAcceptedQuote(tx: Transaction, order: WorkOrder): Promise<string> {
   const lines = await tx.manager.find(WorkOrderLine, { where: { workOrderId: order.id }, order: { position: 'ASC' } });
-  const { quote, priced, totals } = await priceNow(tx, order, lines);
+  const { quote, priced, charges, totals } = await priceNow(tx, order, lines);
   const steps = await tx.manager.findBy(QuoteStep, { quoteId: quote.id });
   const id = tx.newId();
   const version = (await tx.manager.countBy(Quote, { workOrderId: order.id })) + 1;
@@ -50,6 +47,10 @@ export async function reviseAcceptedQuote(tx: Transaction, order: WorkOrder): Pr
   await tx.manager.insert(
     QuoteLine,
     priced.map(({ steps: _, ...line }) => ({ ...line, quoteId: id })),
+  );
+  await tx.manager.insert(
+    QuoteCharge,
+    charges.map((charge) => ({ ...charge, quoteId: id })),
   );
   await tx.manager.insert(
     QuoteStep,

@@ -15,20 +15,29 @@ export async function writeSteps(
 ): Promise<void> {
   await tx.manager.insert(
     Step,
-    steps.map((step, index) => ({
-      id: tx.newId(),
-      deskId: order.deskId,
-      buyerId: order.buyerId,
-      workOrderId: order.id,
-      workOrderLineId,
-      position: index + 1,
-      ...step,
-    })),
+    steps.map((step, index) => ({ ...rowOf(tx, order, workOrderLineId), position: index + 1, ...step })),
   );
 }
 
+/** Writes the one step of each of these lines, which have none, in one statement. */
+export async function writeOnlySteps(
+  tx: Transaction,
+  order: Pick<WorkOrder, 'id' | 'deskId' | 'buyerId'>,
+  lines: readonly (Pick<WorkOrderLine, 'id' | 'workTypeCode'> & { readonly dueOn: LocalDate })[],
+): Promise<void> {
+  await tx.manager.insert(
+    Step,
+    lines.map((line) => ({ ...rowOf(tx, order, line.id), position: 1, ...onlyStepOf(line) })),
+  );
+}
+
+function rowOf(tx: Transaction, order: Pick<WorkOrder, 'id' | 'deskId' | 'buyerId'>, workOrderLineId: string) {
+  const { deskId, buyerId, id: workOrderId } = order;
+  return { id: tx.newId(), deskId, buyerId, workOrderId, workOrderLineId };
+}
+
 /** The one step of a line that nobody has divided. */
-export function onlyStepOf(line: Pick<WorkOrderLine, 'workTypeCode'> & { readonly dueOn: LocalDate }): StepContent {
+function onlyStepOf(line: Pick<WorkOrderLine, 'workTypeCode'> & { readonly dueOn: LocalDate }): StepContent {
   return {
     workTypeCode: line.workTypeCode,
     specification: '',

@@ -1,4 +1,5 @@
 import type { LocalDate } from '#yui/calendar';
+import type { TaxCategory } from '#yui/money';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One kind of work, how much of it, and by when. */
@@ -15,4 +16,6 @@ export class WorkOrderLine {
   /** Work comes in packs of so many units; 1: any number. */
   @Column('integer') lotSize: number;
   @Column('date') dueOn: LocalDate;
+  /** As its kind of work is taxed, or as the desk has said when it quoted. */
+  @Column('text') taxCategory: TaxCategory;
 }

@@ -36,6 +36,22 @@ export const quoteErrors = defineErrors('QUOTE', {
     ja: '合計が{most}円を超えています。単価と数量をご確認ください。大きな案件は、いくつかに分けてください。',
     en: 'The total is above {most} yen. Check prices and quantities, or divide the order.',
   },
+  CHARGES_OF_DESK_ONLY: {
+    ja: '送料や値引きの行は、窓口が契約する契約型の見積だけに入れられます。仲介型では、単価に含めてください。',
+    en: 'Charges and discounts belong to quotes of 契約型 alone. In 仲介型, include them in the unit prices.',
+  },
+  TOO_MANY_CHARGES: {
+    ja: '作業以外の行は、{most}行までです。まとめてください。',
+    en: 'A quote has at most {most} lines besides work; put some together.',
+  },
+  DISCOUNT_OF_NOTHING: {
+    ja: '値引きの額を、1円以上で入れてください。引かないときは、この行を消してください。',
+    en: 'State what the discount takes off, or remove the line.',
+  },
+  DISCOUNT_TOO_LARGE: {
+    ja: '値引きが、同じ税区分の行の合計を超えています。値引きを減らすか、税区分ごとに分けてください。',
+    en: 'The discount exceeds the lines of its class of tax. Lower it, or divide it over the classes.',
+  },
   CANDIDATES_MISSING: {
     ja: '斡旋型では、ご紹介する事業所を1つ以上選んでください。',
     en: 'A referral needs at least one facility to introduce.',

@@ -172,6 +172,13 @@ export const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string
     REGISTRY: 'A published list stated it.',
   },
   CategoryKind: { GOODS: '物品', SERVICE: '役務' },
+  ChargeKind: {
+    SHIPPING: '送料: postage and carriage.',
+    PLATE: '版代: printing plates.',
+    MATERIAL: '材料費: material the desk buys.',
+    LUMP_SUM: '一式: one sum for something that is not counted.',
+    DISCOUNT: '出精値引: what is taken off.',
+  },
   ContractSide: {
     BUYER_DESK: 'The buyer with the desk.',
     BUYER_FACILITY: 'The buyer with the facility itself.',
@@ -380,6 +387,11 @@ export const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string
     ADAMS: 'Small facilities are favoured: rounded up.',
     WEBSTER: 'Nobody is favoured: rounded to the nearest.',
     JEFFERSON: 'Large facilities are favoured: rounded down.',
+  },
+  TaxCategory: {
+    STANDARD: 'The standard rate.',
+    REDUCED: 'The reduced rate: food and drink to take away, sold.',
+    NOT_TAXABLE: 'Outside the tax or exempt, such as stamps paid for the buyer.',
   },
   TaxRounding: { DOWN: '切り捨て', NEAREST: '四捨五入', UP: '切り上げ' },
   TimelineKind: {

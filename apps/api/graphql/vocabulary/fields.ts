@@ -361,6 +361,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   subjectType: 'What kind of thing it is about.',
   submittedAt: 'When the buyer sent it to the desk; null: it is a draft.',
   targetMonthYen: 'The wage for a month the facility aims at, in yen; null: not stated.',
+  taxCategory: 'How consumption tax sees it.',
   taxPercent: 'The rate of tax in percent.',
   taxRounding: 'How the issuer rounds tax.',
   taxYen: 'The tax in yen, rounded once for each rate.',

@@ -150,6 +150,8 @@ export const en: OrdersWords = {
     terms: 'Terms',
     deemed: 'Without an answer within the days for acceptance, the work counts as accepted.',
     caption: 'Lines of the quote',
+    charges: 'Charges and discounts',
+    charge: 'What for',
     work: 'Work',
     units: 'Quantity',
     price: 'Each',

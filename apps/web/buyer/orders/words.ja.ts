@@ -149,6 +149,8 @@ export const ja = {
     terms: '条件',
     deemed: '検収の期間を過ぎてもお返事がないときは、検収したものとします。',
     caption: '見積の明細',
+    charges: '作業のほかの費用と値引き',
+    charge: '品名',
     work: '作業',
     units: '数',
     price: '1つあたり',

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { TAX_CATEGORIES, type TaxCategory } from '#yui/money';
 import { normaliseJa } from './normalise-ja.js';
 
 export interface WorkType {
@@ -9,6 +10,7 @@ export interface WorkType {
   unit: string;
   /** Code of the procurement category. */
   categoryCode: string;
+  taxCategory: TaxCategory;
   /** Other words for the same work. One that begins with `=` counts only as the whole of a mention. */
   synonymsJa: string[];
 }
@@ -35,7 +37,7 @@ export interface WorkTypeDictionary {
 }
 
 /**
- * Reads the list of work types: CSV with the columns code, name_ja, name_en, unit, category, synonyms_ja
+ * Reads the list of work types: CSV with the columns code, name_ja, name_en, unit, category, tax, synonyms_ja
  * (synonyms parted by `;`). @throws Error when a field is empty: the list is part of the product, so that is a bug.
  */
 export function parseWorkTypes(csv: string): WorkType[] {
@@ -52,12 +54,20 @@ export function parseWorkTypes(csv: string): WorkType[] {
       nameEn: field('name_en'),
       unit: field('unit'),
       categoryCode: field('category'),
+      taxCategory: taxOf(field('tax')),
       synonymsJa: (record['synonyms_ja'] ?? '')
         .split(';')
         .map((synonym) => synonym.trim())
         .filter((synonym) => synonym !== ''),
     };
   });
+}
+
+/** @throws Error for another word: the list is part of the product, so that is a bug. */
+function taxOf(word: string): TaxCategory {
+  const known = TAX_CATEGORIES.find((category) => category === word);
+  if (!known) throw new Error(`work types: ${word} is no class of tax`);
+  return known;
 }
 
 /**

@@ -260,6 +260,7 @@ const RULES: Readonly<Record<string, RuleOf>> = {
   step: ofOrder('yui_takes_part_in_line(step.work_order_line_id) OR yui_leads(step.work_order_id)'),
   quote: of('desk', 'buyer'),
   quote_line: partOf('quote', 'quote_id'),
+  quote_charge: partOf('quote', 'quote_id'),
   // What facilities get is between them and the desk, unless the buyer deals with them itself.
   quote_step: () => {
     const see = (...more: readonly string[]) => exists('quote whole', all('whole.id = quote_step.quote_id', ...more));

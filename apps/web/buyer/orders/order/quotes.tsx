@@ -99,6 +99,21 @@ function QuoteFacts({ order, quote }: { readonly order: Order; readonly quote: Q
           />
         </div>
       )}
+      {quote.charges.length === 0 ? null : (
+        <div className="mt-4">
+          <Table
+            caption={words.charges}
+            rows={quote.charges}
+            keyOf={({ id }) => id}
+            columns={[
+              { heading: words.charge, cell: ({ name }) => name },
+              { heading: words.units, cell: ({ quantity, unit }) => formatUnits(quantity, unit), isNumber: true },
+              { heading: words.price, cell: ({ unitPriceSen }) => formatSen(unitPriceSen), isNumber: true },
+              { heading: words.lineAmount, cell: ({ amountYen }) => formatYen(amountYen), isNumber: true },
+            ]}
+          />
+        </div>
+      )}
     </>
   );
 }

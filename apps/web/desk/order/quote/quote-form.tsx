@@ -3,7 +3,7 @@ import { useToday } from '../../../app/session.js';
 import { ask } from '../../../data/ask.js';
 import { CandidateFacilities } from '../../../data/generated/candidate-facilities.js';
 import { IssueQuote } from '../../../data/generated/issue-quote.js';
-import type { ContractType, QuoteGroundQuery } from '../../../data/generated/types.js';
+import type { ContractType, QuoteGroundQuery, TaxCategory } from '../../../data/generated/types.js';
 import { queryClient, useAsk } from '../../../data/use-ask.js';
 import { Button } from '../../../kit/button.js';
 import { CheckField, CheckList, RadioList } from '../../../kit/choices.js';
@@ -20,6 +20,7 @@ import { useWorkName } from '../../../words/work-name.js';
 import { useDeskCommon } from '../../common/words.js';
 import type { Line, Order } from '../order.js';
 import { useOrderWords } from '../words.js';
+import { chargeInputs, Charges, chargesYen, type ChargeValues, startingCharges, TaxField } from './charges.js';
 
 const SEN_PER_YEN = 100;
 const USUAL_DAYS_VALID = 14;
@@ -35,6 +36,8 @@ interface Values {
   buyer: Record<string, string>;
   facility: Record<string, string>;
   step: Record<string, string>;
+  tax: Record<string, TaxCategory>;
+  charges: ChargeValues[];
 }
 
 export function QuoteForm({
@@ -125,6 +128,7 @@ function Fields({
           {lines.map((line) => (
             <LinePrice key={line.id} line={line} type={values.contractType} proposal={proposal} />
           ))}
+          {values.contractType === 'DESK_CONTRACT' ? <Charges /> : null}
           <P className="mt-6 text-lg font-bold">{total === null ? words.totalOpen : words.total(formatYen(total))}</P>
         </>
       )}
@@ -183,6 +187,7 @@ function LinePrice({
           />
         ))
       )}
+      <TaxField name={`tax.${line.id}`} />
     </fieldset>
   );
 }
@@ -219,6 +224,8 @@ function startingValues(order: Order, lines: readonly Line[], proposal: Proposal
     facility: Object.fromEntries(
       lines.map(({ id, steps: own }) => [id, own.length === 1 ? typed(priceOf(id)?.facilityUnitPriceSen) : '']),
     ),
+    tax: Object.fromEntries(lines.map(({ id, taxCategory }) => [id, taxCategory])),
+    charges: startingCharges(order.quotes),
     step: Object.fromEntries(
       steps.map(([lineId, stepId]) => [
         stepId,
@@ -237,8 +244,10 @@ function inputOf(order: Order, lines: readonly Line[], values: Values) {
   if (contractType === 'REFERRAL') return { ...head, lines: [], candidateFacilityIds: candidates };
   return {
     ...head,
+    charges: contractType === 'DESK_CONTRACT' ? chargeInputs(values.charges) : [],
     lines: lines.map(({ id, steps }) => ({
       workOrderLineId: id,
+      taxCategory: values.tax[id] ?? null,
       unitPriceSen: readSen(values.buyer[id] ?? '') ?? 0,
       ...(steps.length === 1
         ? { facilityUnitPriceSen: contractType === 'BROKERED' ? null : readSen(values.facility[id] ?? '') }
@@ -253,8 +262,9 @@ function inputOf(order: Order, lines: readonly Line[], values: Values) {
 }
 
 /** Whole yen; null while a price is missing. What the quote says is worked out by the product. */
-function totalOf(lines: readonly Line[], { buyer }: Values): number | null {
-  let yen = 0;
+function totalOf(lines: readonly Line[], { buyer, charges, contractType }: Values): number | null {
+  let yen = contractType === 'DESK_CONTRACT' ? chargesYen(charges) : 0;
+  if (yen === null) return null;
   for (const { id, quantity } of lines) {
     const price = readSen(buyer[id] ?? '');
     if (price === null) return null;
