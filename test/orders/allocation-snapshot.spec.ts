@@ -1,7 +1,22 @@
 import { describeSnapshot } from '../../apps/api/allocations/describe-snapshot.js';
 import type { AllocationSnapshotType } from '../../apps/api/allocations/snapshot.types.js';
-import { DeclineAssignment, PlanAllocation, ReadSnapshot, type SplitOptionsInput } from '#yui/fulfilment';
-import { hashSnapshot, splitKeepingOffers, type SplitShare, type SplitSnapshot, withDecisions } from '#yui/matching';
+import {
+  AllocationQueries,
+  AllocationShare,
+  DeclineAssignment,
+  PlanAllocation,
+  ReadSnapshot,
+  ReplayAllocation,
+  type SplitOptionsInput,
+} from '#yui/fulfilment';
+import {
+  hashSnapshot,
+  splitKeepingOffers,
+  type SplitResult,
+  type SplitShare,
+  type SplitSnapshot,
+  withDecisions,
+} from '#yui/matching';
 import { createProduct, newKey, type Product } from '../harness/product.js';
 import { assignmentsOf, placedOrder, splitAndSend } from './order-fixtures.js';
 
@@ -95,6 +110,36 @@ describe('What a page splits itself', () => {
     const row = candidates.find(({ facilityId }) => facilityId === declined!.facilityId);
     expect(row?.ineligible).toEqual({ code: 'DECLINED', note: '満杯' });
     await compareAll();
+  });
+
+  it('answers for each member when it is approved, keeps rows of those who can do something, and splits the same again', async () => {
+    const [allocation] = await product.get(AllocationQueries).ofLines(order.desk, [order.lineId]);
+    const { id: allocationId } = allocation!;
+    const result = allocation!.result as SplitResult;
+    const answered = await product.get(AllocationQueries).sharesOf(order.desk, [allocationId]);
+    expect(answered.map(({ facilityId }) => facilityId).sort()).toEqual(
+      result.shares.map(({ facilityId }) => facilityId).sort(),
+    );
+    expect(answered.every(({ reasonJa, reasonEn }) => reasonJa !== '' && reasonEn !== '')).toBe(true);
+    const able = new Set(
+      result.shares.filter(({ capacityUnits }) => capacityUnits > 0).map((share) => share.facilityId),
+    );
+    expect(able.size).toBeLessThan(result.shares.length);
+    const stored = await product.db.manager.findBy(AllocationShare, { allocationId });
+    expect(new Set(stored.map(({ facilityId }) => facilityId))).toEqual(able);
+    const replay = { allocationId, isIdentical: true, isReplayable: true, differences: [] };
+    expect(await product.get(ReplayAllocation).execute(order.desk, { allocationId })).toEqual(replay);
+    const [first] = stored.filter(({ units }) => units > 0);
+    await product.db.query(
+      'UPDATE allocation_share SET units = units + 1 WHERE allocation_id = $1 AND facility_id = $2',
+      [allocationId, first!.facilityId],
+    );
+    expect(await product.get(ReplayAllocation).execute(order.desk, { allocationId })).toMatchObject({
+      isIdentical: false,
+      differences: [
+        { facilityId: first!.facilityId, fromUnits: Number(first!.units) + 1, toUnits: Number(first!.units) },
+      ],
+    });
   });
 
   it('says what later dates would bring when asked, which does not change the hash', async () => {

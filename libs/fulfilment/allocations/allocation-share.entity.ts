@@ -1,6 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What one facility gets in one allocation, and why. Facilities that get nothing have a row too. */
+/**
+ * What one facility gets in one allocation, and why; also one that could do something and gets nothing. Who can do nothing
+ * has no row: they are most of the members of a large desk, and the result that is kept with the allocation names them.
+ */
 @Entity()
 export class AllocationShare {
   @PrimaryColumn('uuid') allocationId: string;

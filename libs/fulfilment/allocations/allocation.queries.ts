@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { SplitResult } from '#yui/matching';
 import { accessErrors, type PersonActor, UnitOfWork } from '#yui/platform';
 import { isDesk, scopeToOrders, WorkOrder, WorkOrderLine } from '#yui/orders';
 import { AllocationShare } from './allocation-share.entity.js';
 import { Allocation } from './allocation.entity.js';
+import { shareRow } from './share-row.js';
 
 /** How work was split, and why. The desk's alone: it names facilities, their loads and their prices. */
 @Injectable()
@@ -31,7 +33,7 @@ export class AllocationQueries {
     );
   }
 
-  /** The shares of these allocations, largest first. */
+  /** The shares of these allocations, largest first, also of those who can do nothing. */
   async sharesOf(actor: PersonActor, allocationIds: readonly string[]): Promise<AllocationShare[]> {
     if (!isDesk(actor)) return [];
     return this.unitOfWork.read(actor, async (db) => {
@@ -43,9 +45,25 @@ export class AllocationQueries {
         .where('share.allocationId = ANY(:allocationIds)', { allocationIds })
         .orderBy('share.units', 'DESC')
         .addOrderBy('share.facilityId');
-      return scopeToOrders(query, actor).getMany();
+      const stored = await scopeToOrders(query, actor).getMany();
+      const allocations = await visible(db, actor)
+        .andWhere('allocation.id = ANY(:allocationIds)', { allocationIds })
+        .getMany();
+      return [...stored, ...sharesWithoutRow(allocations, stored)];
     });
   }
+}
+
+function sharesWithoutRow(allocations: readonly Allocation[], stored: readonly AllocationShare[]): AllocationShare[] {
+  const keyOf = (share: Pick<AllocationShare, 'allocationId' | 'facilityId'>) =>
+    `${share.allocationId} ${share.facilityId}`;
+  const known = new Set(stored.map(keyOf));
+  return allocations.flatMap(({ id, result }) => {
+    const split = result as SplitResult;
+    return split.shares
+      .filter(({ facilityId }) => !known.has(keyOf({ allocationId: id, facilityId })))
+      .map((share) => shareRow(id, split, share));
+  });
 }
 
 function visible(db: EntityManager, actor: PersonActor) {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Facility, WorkType } from '#yui/directory';
-import { explainOwnShare, explainShare } from '#yui/matching';
+import { explainOwnShare } from '#yui/matching';
 import { checkWithin, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
 import { AssignmentReason } from '../assignments/assignment-reason.entity.js';
 import { Assignment } from '../assignments/assignment.entity.js';
@@ -11,6 +11,7 @@ import { withdrawLocked } from '../offers/withdraw-assignment.js';
 import { markCallUsed } from '#yui/sourcing';
 import { lockOrderOfDesk, Step, type WorkOrder } from '#yui/orders';
 import { AllocationShare } from './allocation-share.entity.js';
+import { shareRow } from './share-row.js';
 import { allocationErrors } from './allocation.errors.js';
 import { Allocation } from './allocation.entity.js';
 import { type AllocationPlan, planStep } from './plan-step.js';
@@ -106,18 +107,12 @@ async function writeAllocation(
     plannedBy: actor.accountId,
     plannedAt: tx.now,
   });
+  const pinnedUnitsOf = (facilityId: string) => overrides.pinned.get(facilityId)?.units ?? 0;
   await tx.manager.insert(
     AllocationShare,
-    result.shares.map((share) => ({
-      allocationId: id,
-      facilityId: share.facilityId,
-      units: share.units,
-      pinnedUnits: overrides.pinned.get(share.facilityId)?.units ?? 0,
-      reasonCode: share.reason.code,
-      reasonJa: explainShare(result, share, 'ja'),
-      reasonEn: explainShare(result, share, 'en'),
-      facts: share,
-    })),
+    result.shares
+      .filter((share) => share.capacityUnits > 0 || share.units > 0 || pinnedUnitsOf(share.facilityId) > 0)
+      .map((share) => ({ ...shareRow(id, result, share), pinnedUnits: pinnedUnitsOf(share.facilityId) })),
   );
   await tx.audit(
     'allocation.approve',

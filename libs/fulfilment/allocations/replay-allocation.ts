@@ -26,14 +26,17 @@ export class ReplayAllocation {
       const line = await tx.get(WorkOrderLine, { id: allocation.workOrderLineId });
       const order = await tx.get(WorkOrder, { id: line.workOrderId });
       if (order.deskId !== actor.organisationId) throw accessErrors.NOT_FOUND();
-      const stored = await tx.manager.find(AllocationShare, {
-        where: { allocationId: allocation.id },
-        order: { facilityId: 'ASC' },
-      });
+      const stored = await tx.manager.findBy(AllocationShare, { allocationId: allocation.id });
       const again = tryReplay(allocation);
       if (!again) return { allocationId: allocation.id, isIdentical: false, isReplayable: false, differences: [] };
-      const differences = stored
-        .map(({ facilityId, units }) => ({ facilityId, fromUnits: units, toUnits: again.get(facilityId) ?? 0 }))
+      const storedUnits = new Map(stored.map(({ facilityId, units }) => [facilityId, units]));
+      const differences = [...new Set([...storedUnits.keys(), ...again.keys()])]
+        .sort()
+        .map((facilityId) => ({
+          facilityId,
+          fromUnits: storedUnits.get(facilityId) ?? 0,
+          toUnits: again.get(facilityId) ?? 0,
+        }))
         .filter((share) => share.fromUnits !== share.toUnits);
       return { allocationId: allocation.id, isIdentical: differences.length === 0, isReplayable: true, differences };
     });
