@@ -16,7 +16,7 @@ import pg from 'pg';
 import { requireNarrowUser } from '#yui/platform';
 import { explainPostgresFailure, prepareOwnPostgres } from './own-postgres.js';
 import { programPath } from './postgres-binaries.js';
-import { postgresArguments, stopOrphan } from './postgres-cluster.js';
+import { memorySettings, postgresArguments, stopOrphan } from './postgres-cluster.js';
 import { databaseUrlOf, ensureDatabase, isAnswering } from './postgres-database.js';
 import { openPostgresFolder, type PostgresFolder, type PostgresSecrets } from './postgres-folder.js';
 import { identifyProcess, isStillRunning } from './process-identity.js';
@@ -67,6 +67,20 @@ describe('own PostgreSQL', () => {
     while (!(await isAnswering(secrets))) await sleep(25);
     return child.pid ?? 0;
   }
+
+  it.each([
+    [1, '128MB', '512MB', '64MB', '1GB'],
+    [4, '512MB', '2048MB', '128MB', '1GB'],
+    [64, '8192MB', '32768MB', '1024MB', '4GB'],
+  ])('takes its share of a machine of %d GB', (gigabytes, buffers, cache, maintenance, wal) => {
+    expect(memorySettings(gigabytes * 1024 ** 3)).toEqual({
+      shared_buffers: buffers,
+      effective_cache_size: cache,
+      maintenance_work_mem: maintenance,
+      max_wal_size: wal,
+      random_page_cost: '1.1',
+    });
+  });
 
   it('keeps its passwords to its owner', () => {
     expect(statSync(path.join(place.folder, 'secrets.json')).mode & 0o777).toBe(0o600);

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import path from 'node:path';
 import { CliError } from '../command.js';
 import { programPath } from './postgres-binaries.js';
@@ -163,8 +164,36 @@ export function postgresArguments(cluster: string, port: number, isDurable: bool
     full_page_writes: isDurable ? 'on' : 'off',
     max_connections: '200',
     password_encryption: 'scram-sha-256',
+    ...(isDurable ? memorySettings(machineMemory()) : {}),
   };
   return ['-D', cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+}
+
+const MB = 1024 * 1024;
+/** PostgreSQL's own default; below it nothing is gained. */
+const MIN_BUFFERS_MB = 128;
+/** The rest of the machine is for the api, the worker and the files the system caches. */
+const MAX_BUFFERS_MB = 8192;
+
+/** What this process and its children may have: a container is often given less than its machine. */
+const machineMemory = () => Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
+
+/**
+ * A quarter of the memory for its own cache and half taken as what the system caches besides, as PostgreSQL's documentation
+ * advises for a machine of its own; an eighth here, because the api and the worker share the machine.
+ * @param machineBytes memory of the machine
+ */
+export function memorySettings(machineBytes: number): Record<string, string> {
+  const machineMb = Math.floor(machineBytes / MB);
+  const buffersMb = Math.min(Math.max(Math.floor(machineMb / 8), MIN_BUFFERS_MB), MAX_BUFFERS_MB);
+  return {
+    shared_buffers: `${buffersMb}MB`,
+    effective_cache_size: `${Math.max(Math.floor(machineMb / 2), 2 * MIN_BUFFERS_MB)}MB`,
+    maintenance_work_mem: `${Math.min(Math.max(Math.floor(machineMb / 32), 64), 1024)}MB`,
+    max_wal_size: `${machineMb >= 8192 ? 4 : 1}GB`,
+    // All disks one buys today answer at any place alike.
+    random_page_cost: '1.1',
+  };
 }
 
 function readTrimmed(file: string): string | undefined {
