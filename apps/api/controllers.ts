@@ -5,6 +5,7 @@ import { ExportController } from './exports/export.controller.js';
 import { MetricsController } from './http/metrics.controller.js';
 import { EventStreamController } from './live/event-stream.controller.js';
 import { PaperController } from './papers/paper.controller.js';
+import { TransferController } from './transfers/transfer.controller.js';
 import { PublicationController } from './procurement/publication.controller.js';
 
 /** What the api serves beside GraphQL. */
@@ -13,6 +14,7 @@ export const CONTROLLERS = [
   AnswerPageController,
   MetricsController,
   PaperController,
+  TransferController,
   PublicationController,
   EventStreamController,
   ExportController,

@@ -25,6 +25,8 @@ import { buildBareSchema, buildSchema } from './schema.js';
 const WITHOUT_PAGES = [
   'apiTokens',
   'auditActions',
+  'bankBranches',
+  'banks',
   'billables',
   'buyerToday',
   'buyers',
@@ -46,6 +48,7 @@ const WITHOUT_PAGES = [
   'sessions',
   'signInProviders',
   'suggestWorkTypes',
+  'transferCandidates',
   'workTypes',
 ];
 

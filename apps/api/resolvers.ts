@@ -43,6 +43,7 @@ import { BuyerRegistrationResolver, MembershipResolver } from './memberships/mem
 import { NotificationResolver } from './notifications/notification.resolver.js';
 import { PaperResolver } from './papers/paper.resolver.js';
 import { BusinessProfileResolver } from './profiles/business-profile.resolver.js';
+import { TransferCandidateResolver, TransferRecordResolver, TransferResolver } from './transfers/transfer.resolver.js';
 import { PrefectureResolver } from './prefectures/prefecture.resolver.js';
 import { EligibilityResolver } from './procurement/eligibility.resolver.js';
 import {
@@ -120,6 +121,9 @@ export const RESOLVERS = [
   TermsResolver,
   PaperResolver,
   BusinessProfileResolver,
+  TransferCandidateResolver,
+  TransferRecordResolver,
+  TransferResolver,
   NotificationResolver,
   EligibilityResolver,
   EnteredForOfAssignmentResolver,

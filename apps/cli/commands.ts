@@ -7,6 +7,7 @@ import { createPrefectureCommand } from './commands/create-prefecture.js';
 import { demo } from './commands/demo.js';
 import { doctor } from './commands/doctor.js';
 import { events } from './commands/events.js';
+import { importBanksCommand } from './commands/import-banks.js';
 import { importRegistry } from './commands/import.js';
 import { mailCatcher } from './commands/mail-catcher.js';
 import { migrate } from './commands/migrate.js';
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   createPrefectureCommand,
   addAdmin,
   importRegistry,
+  importBanksCommand,
   events,
   backup,
   restore,

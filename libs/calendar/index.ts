@@ -14,6 +14,7 @@ export {
 export {
   type ExtraHolidays,
   addWorkingDays,
+  isBankDay,
   isWorkingDay,
   workingDayBefore,
   workingDaysBetween,

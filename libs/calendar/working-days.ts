@@ -37,6 +37,11 @@ export function isWorkingDay(date: LocalDate, extraHolidays: ExtraHolidays = NO_
   return isWorking(toDayNumber(date), extraHolidays);
 }
 
+/** A day on which banks transfer: they rest from 31 December to 3 January, and work before (銀行法施行令 第5条第1項). */
+export function isBankDay(date: LocalDate): boolean {
+  return isWorkingDay(date) || (/-12-(29|30)$/.test(date) && weekdayOfDayNumber(toDayNumber(date)) <= 5);
+}
+
 /**
  * The `count`th working day after the date, or before it when `count` is negative. 0 gives the date itself, working
  * day or not.

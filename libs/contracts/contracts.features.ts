@@ -8,6 +8,7 @@ import { reconciliation } from './reconciliation/reconciliation.feature.js';
 import { referrals } from './referrals/referrals.feature.js';
 import { settlement } from './settlement/settlement.feature.js';
 import { subcontract } from './subcontract/subcontract.feature.js';
+import { transfers } from './transfers/transfers.feature.js';
 
 /** Papers are issued and printed apart from the contracts they are about. */
 export const PAPERS_FEATURES = [papers];
@@ -23,4 +24,5 @@ export const CONTRACTS_FEATURES = [
   referrals,
   settlement,
   subcontract,
+  transfers,
 ];

@@ -57,3 +57,17 @@ export type { UndecidedItemAction } from './subcontract/undecided-item.policy.js
 export type { LawReasoning } from './subcontract/subcontract-law.js';
 export { type OrderPaperCheck, SubcontractQueries } from './subcontract/subcontract.queries.js';
 export { CONTRACTS_FEATURES, PAPERS_FEATURES } from './contracts.features.js';
+export { CancelTransferRun, type CancelTransferRunInput } from './transfers/cancel-transfer-run.js';
+export { MakeTransferRun, type MakeTransferRunInput } from './transfers/make-transfer-run.js';
+export { SetTransferClient, type SetTransferClientInput } from './transfers/set-transfer-client.js';
+export { SettleTransferRun, type SettleTransferRunInput } from './transfers/settle-transfer-run.js';
+export type { TransferCandidate, TransferObstacle } from './transfers/transfer-candidates.js';
+export { TRANSFER_OUTCOMES, type TransferOutcome } from './transfers/transfer-item.entity.js';
+export { TransferRun } from './transfers/transfer-run.entity.js';
+export {
+  TRANSFER_RUN_STATES,
+  type TransferRunAction,
+  type TransferRunState,
+  transferRunTransitions,
+} from './transfers/transfer-run.transitions.js';
+export { type RecordOfRun, TransferQueries } from './transfers/transfer.queries.js';

@@ -1,3 +1,4 @@
+import { banks } from './banks/banks.feature.js';
 import { buyers } from './buyers/buyers.feature.js';
 import { capacity } from './capacity/capacity.feature.js';
 import { desks } from './desks/desks.feature.js';
@@ -14,6 +15,7 @@ import { terms } from './terms/terms.feature.js';
 
 /** What the folders of this lib bring. A new folder is added here. */
 export const DIRECTORY_FEATURES = [
+  banks,
   buyers,
   capacity,
   desks,

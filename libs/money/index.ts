@@ -18,3 +18,12 @@ export { MoneyError } from './money-error.js';
 export { parseRegistrationNumber } from './registration-number.js';
 export { type Rounding, divideRounded } from './rounding.js';
 export { type Sen, type Yen, formatUnitPrice, formatYen, lineAmountYen, toThousands } from './yen.js';
+export {
+  MAX_TRANSFER_YEN,
+  RECORD_ENDS,
+  type RecordEnd,
+  type TransferAccount,
+  transferFile,
+  type TransferRecord,
+} from './transfer/transfer-file.js';
+export { foldAccountName, transferText } from './transfer/transfer-text.js';

@@ -13,7 +13,15 @@ type MoneyErrorCode =
   /** not `T` and 13 digits */
   | 'REGISTRATION_NUMBER.MALFORMED'
   /** `T` and 13 digits, but the first of them does not fit the others: a slip of the keyboard */
-  | 'REGISTRATION_NUMBER.CHECK_DIGIT';
+  | 'REGISTRATION_NUMBER.CHECK_DIGIT'
+  /** a name with a character that files for banks do not know */
+  | 'TRANSFER.TEXT'
+  /** a code or an account number that is no digits, or has more than its field */
+  | 'TRANSFER.DIGITS'
+  /** an amount a transfer cannot be of */
+  | 'TRANSFER.AMOUNT'
+  /** no transfers, or more than a file holds */
+  | 'TRANSFER.COUNT';
 
 /** The value that was refused is in `details`; the message is the code, constant for logs. */
 export class MoneyError extends RangeError {

@@ -1,4 +1,4 @@
-import { contractTransitions, referralTransitions } from '#yui/contracts';
+import { contractTransitions, referralTransitions, transferRunTransitions } from '#yui/contracts';
 import {
   amendmentTransitions,
   cancellationTransitions,
@@ -26,5 +26,6 @@ export const TABLES: readonly TransitionTable<string, string>[] = [
   questionTransitions,
   contractTransitions,
   referralTransitions,
+  transferRunTransitions,
   publicationTransitions,
 ];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import type { LocalDate } from '#yui/calendar';
-import { ContractQueries, MoneyQueries, type Paper, PaperQueries } from '#yui/contracts';
+import { ContractQueries, MoneyQueries, type Paper, PaperQueries, TransferQueries } from '#yui/contracts';
 import { BuyerQueries, CapacityQueries, EligibilityQueries, FacilityQueries } from '#yui/directory';
 import {
   AllocationQueries,
@@ -64,10 +64,15 @@ export class LoaderFactory {
     private readonly notifications: NotificationQueries,
     private readonly timelines: OrderTimelines,
     private readonly entered: EnteredForQueries,
+    private readonly transfers: TransferQueries,
   ) {}
 
   create(actor: PersonActor) {
     return {
+      recordsOfRun: many(
+        async (ids) => this.transfers.recordsOf(actor, ids),
+        (record) => record.runId,
+      ),
       orderName: one(async (ids) => this.parties.orders(actor, ids), byId),
       desk: one(async (ids) => this.parties.desks(actor, ids), byId),
       buyer: one(async (ids) => this.parties.buyers(actor, ids), byId),

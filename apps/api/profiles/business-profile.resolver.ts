@@ -1,23 +1,73 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { type BusinessProfile, BusinessProfileQueries, SetBusinessProfile } from '#yui/directory';
+import {
+  type BusinessProfile,
+  BankQueries,
+  BusinessProfileQueries,
+  SetBusinessProfile,
+  SetFacilityBankAccount,
+} from '#yui/directory';
 import type { PersonCaller } from '#yui/identity';
 import type { PersonActor } from '#yui/platform';
 import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, CurrentPerson } from '../graphql/request-context.js';
-import { BusinessProfileType, SetBusinessProfileInput } from './business-profile.types.js';
+import { Id } from '../graphql/scalars.js';
+import {
+  BankAccountType,
+  BankBranchType,
+  BankType,
+  BusinessProfileType,
+  SetBusinessProfileInput,
+  SetFacilityBankAccountInput,
+} from './business-profile.types.js';
 import { BUYER_ROLES, DESK_ROLES, FACILITY_ROLES, Grant } from '#yui/platform';
 
 @Resolver(() => BusinessProfileType)
 export class BusinessProfileResolver {
   constructor(
     private readonly queries: BusinessProfileQueries,
+    private readonly banksOfList: BankQueries,
     private readonly set: SetBusinessProfile,
+    private readonly setOfFacility: SetFacilityBankAccount,
   ) {}
 
   @Grant([...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES])
   @Query(() => BusinessProfileType, { description: 'Of the acting organisation.' })
   async businessProfile(@CurrentActor() actor: PersonActor): Promise<BusinessProfileType> {
     return this.describe(await this.queries.own(actor));
+  }
+
+  @Grant([...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES])
+  @Query(() => [BankType], { description: 'Banks by a part of the name, kana or code: the first 50.' })
+  async banks(
+    @CurrentActor() actor: PersonActor,
+    @Args('search', { type: () => String }) search: string,
+  ): Promise<BankType[]> {
+    return this.banksOfList.banks(actor, search);
+  }
+
+  @Grant([...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES])
+  @Query(() => [BankBranchType], {
+    description: 'Branches of a bank by a part of the name, kana or code: the first 50.',
+  })
+  async bankBranches(
+    @CurrentActor() actor: PersonActor,
+    @Args('bankCode', { type: () => String }) bankCode: string,
+    @Args('search', { type: () => String }) search: string,
+  ): Promise<BankBranchType[]> {
+    return this.banksOfList.branches(actor, bankCode, search);
+  }
+
+  @Grant(DESK_ROLES)
+  @Query(() => BankAccountType, {
+    nullable: true,
+    description: 'Where a facility of the acting desk is paid; null: no account is stated.',
+  })
+  async facilityBankAccount(
+    @CurrentActor() actor: PersonActor,
+    @Args('facilityId', { type: () => Id }) facilityId: string,
+  ): Promise<BankAccountType | null> {
+    const profile = await this.queries.ofFacility(actor, facilityId);
+    return profile && accountOf(profile);
   }
 
   @Grant(['BUYER_ADMIN', 'DESK_ADMIN', 'FACILITY_ADMIN'])
@@ -30,12 +80,34 @@ export class BusinessProfileResolver {
     return { businessProfile: this.describe(await this.queries.own(person.actor)) };
   }
 
-  private describe(profile: BusinessProfile): BusinessProfileType {
-    const { bankName, branchName, accountType, accountNumber, accountHolderKana: holderKana } = profile;
-    const bankAccount =
-      bankName && branchName && accountType && accountNumber && holderKana
-        ? { bankName, branchName, accountType, accountNumber, holderKana }
-        : null;
-    return { ...profile, bankAccount, missing: this.queries.missing(profile) };
+  @Grant(['DESK_ADMIN'])
+  @Mutation(
+    {
+      bankAccount: {
+        type: BankAccountType,
+        nullable: true,
+        description: 'The account as it is now; null: none.',
+      },
+    },
+    'Sets where a member is paid, as it told the desk.',
+  )
+  async setFacilityBankAccount(
+    @CurrentPerson() person: PersonCaller,
+    @Args('input') input: SetFacilityBankAccountInput,
+  ): Promise<{ bankAccount: BankAccountType | null }> {
+    const { facilityId } = await this.setOfFacility.execute(person, input);
+    return { bankAccount: await this.facilityBankAccount(person.actor, facilityId) };
   }
+
+  private describe(profile: BusinessProfile): BusinessProfileType {
+    return { ...profile, bankAccount: accountOf(profile), missing: this.queries.missing(profile) };
+  }
+}
+
+function accountOf(profile: BusinessProfile): BankAccountType | null {
+  const { bankCode, branchCode, bankName, branchName, accountType, accountNumber } = profile;
+  const { accountHolderKana: holderKana } = profile;
+  return bankName && branchName && accountType && accountNumber && holderKana
+    ? { bankCode, branchCode, bankName, branchName, accountType, accountNumber, holderKana }
+    : null;
 }

@@ -10,7 +10,7 @@ import { enumType } from '../graphql/enums.js';
 import { Id } from '../graphql/scalars.js';
 import { BusinessKindEnum } from '../papers/paper.types.js';
 
-const AccountTypeEnum = enumType('BankAccountType', '普通 ORDINARY, 当座 CURRENT.', ACCOUNT_TYPES);
+export const AccountTypeEnum = enumType('BankAccountType', '普通 ORDINARY, 当座 CURRENT.', ACCOUNT_TYPES);
 export const WantedStatementEnum = enumType(
   'WantedStatement',
   'What papers should say of the one who sends them.',
@@ -19,6 +19,12 @@ export const WantedStatementEnum = enumType(
 
 @ObjectType('BankAccount', { description: '振込先' })
 export class BankAccountType {
+  @Field(() => String, { nullable: true, description: '統一金融機関コード; null: the bank is in no list.' })
+  bankCode: string | null;
+
+  @Field(() => String, { nullable: true, description: '支店コード; null with that of the bank.' })
+  branchCode: string | null;
+
   @Field(() => String)
   bankName: string;
 
@@ -68,13 +74,19 @@ export class BusinessProfileType {
   missing: WantedStatement[];
 }
 
-@InputType()
+@InputType({ description: 'Bank and branch by their codes, or by their names where no list has them.' })
 export class BankAccountInput {
-  @Field(() => String)
-  bankName: string;
+  @Field(() => String, { nullable: true, description: 'Four digits, of `banks`.' })
+  bankCode?: string | null;
 
-  @Field(() => String)
-  branchName: string;
+  @Field(() => String, { nullable: true, description: 'Three digits, of `bankBranches`.' })
+  branchCode?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Only without codes.' })
+  bankName?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Only without codes.' })
+  branchName?: string | null;
 
   @Field(() => AccountTypeEnum)
   accountType: AccountType;
@@ -108,4 +120,37 @@ export class SetBusinessProfileInput {
 
   @Field(() => BankAccountInput, { nullable: true })
   bankAccount?: BankAccountInput | null;
+}
+
+@ObjectType('Bank', { description: '金融機関' })
+export class BankType {
+  @Field(() => String, { description: '統一金融機関コード, four digits.' })
+  code: string;
+
+  @Field(() => String)
+  name: string;
+
+  @Field(() => String, { description: 'In katakana.' })
+  kana: string;
+}
+
+@ObjectType('BankBranch', { description: '支店' })
+export class BankBranchType {
+  @Field(() => String, { description: 'Three digits, within its bank.' })
+  code: string;
+
+  @Field(() => String)
+  name: string;
+
+  @Field(() => String, { description: 'In katakana.' })
+  kana: string;
+}
+
+@InputType()
+export class SetFacilityBankAccountInput {
+  @Field(() => Id)
+  facilityId: string;
+
+  @Field(() => BankAccountInput, { nullable: true, description: 'Null: the facility has none any more.' })
+  bankAccount: BankAccountInput | null;
 }

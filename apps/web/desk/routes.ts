@@ -12,6 +12,7 @@ import { boardRoutes } from './orders/routes.js';
 import { paperRoutes } from './papers/routes.js';
 import { resultRoutes } from './results/routes.js';
 import { settingsRoutes } from './settings/routes.js';
+import { transferRoutes } from './transfers/routes.js';
 import { todayRoutes } from './today/routes.js';
 
 /** Each feature of the desk brings its own routes. */
@@ -21,6 +22,7 @@ export const deskRoutes = [
   ...orderRoutes,
   ...inspectRoutes,
   ...moneyRoutes,
+  ...transferRoutes,
   ...contractRoutes,
   ...paperRoutes,
   ...facilitiesRoutes,

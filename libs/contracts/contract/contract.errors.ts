@@ -36,6 +36,10 @@ export const paymentErrors = defineErrors('PAYMENT', {
     ja: '支払日は、今日までの日にしてください。',
     en: 'The day of a payment is today or earlier.',
   },
+  IN_FILE: {
+    ja: '支払通知書 {number} は、{day}の振込データに入っています。振込データを「振込済み」にするか、取り消してから行ってください。',
+    en: 'Payment notice {number} is in the file of transfers for {day}. Record that file as paid, or call it off, first.',
+  },
   REVERSED_BEFORE: {
     ja: 'この支払いは、すでに取り消されています。',
     en: 'This payment was reversed before.',

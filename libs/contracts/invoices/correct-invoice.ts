@@ -10,6 +10,7 @@ import {
   UnitOfWork,
 } from '#yui/platform';
 import { invoiceErrors } from '../contract/contract.errors.js';
+import { requireNotInFile } from '../contract/require-not-in-file.js';
 import { reverseLine } from '../settlement/book-settlement.js';
 import { roundingKey, SettlementLine } from '../settlement/settlement-line.entity.js';
 import { linesNow } from './billable-lines.js';
@@ -30,7 +31,7 @@ export interface CorrectInvoiceInput {
 export class CorrectInvoice {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @throws ACCESS.NOT_FOUND, INVOICE.CORRECTED_BEFORE, INVOICE.UNCHANGED, INPUT.TEXT_EMPTY */
+  /** @throws ACCESS.NOT_FOUND, INVOICE.CORRECTED_BEFORE, INVOICE.UNCHANGED, PAYMENT.IN_FILE, INPUT.TEXT_EMPTY */
   async execute(actor: PersonActor, input: CorrectInvoiceInput): Promise<{ invoiceId: string }> {
     if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
     return this.unitOfWork.command('correctInvoice', actor, input, async (tx) => {
@@ -44,6 +45,7 @@ export class CorrectInvoice {
         throw invoiceErrors.CORRECTED_BEFORE({ number: newer?.number ?? '' });
       }
       const contractIds = [...new Set(billedLines.map(({ contractId }) => contractId))];
+      await requireNotInFile(tx, contractIds);
       const lines = await linesNow(tx.manager, contractIds, invoice, billedIds);
       await requireChange(tx, invoice, lines, billedIds);
       await reverseRounding(tx, invoice.id);

@@ -47,6 +47,36 @@ export async function openToPay(
   return open;
 }
 
+/**
+ * What the newest correction of an invoice still wants of each of its contracts, the earliest due first; nothing where it was
+ * paid. Whatever its state: for money that has gone anyway.
+ */
+export async function leftOfNewest(
+  tx: Transaction,
+  contracts: readonly Contract[],
+  invoiceId: string,
+): Promise<{ invoiceId: string; parts: { contractId: string; isFee: boolean; openYen: number }[] }> {
+  let newest = invoiceId;
+  for (let next: Invoice | null; (next = await tx.manager.findOneBy(Invoice, { correctsId: newest }));)
+    newest = next.id;
+  const [of, first] = [await leftOfInvoices(tx.manager, [newest]), await leftOfInvoices(tx.manager, [invoiceId])];
+  const left = of.get(newest) ?? new Map<string, number>();
+  const balances = await balancesOf(
+    tx.manager,
+    contracts.map(({ id }) => id),
+  );
+  const known = new Set([...left.keys(), ...(first.get(invoiceId) ?? new Map<string, number>()).keys()]);
+  const parts = balances
+    .filter((balance) => known.has(keyOf(balance)))
+    .sort((a, b) => (a.dueOn === b.dueOn ? 0 : a.dueOn < b.dueOn ? -1 : 1))
+    .map((balance) => ({
+      contractId: balance.contractId,
+      isFee: balance.isFee,
+      openYen: Math.min(balance.bookedYen - balance.paidYen, left.get(keyOf(balance)) ?? 0),
+    }));
+  return { invoiceId: newest, parts };
+}
+
 const keyOf = ({ contractId, isFee }: Pick<Balance, 'contractId' | 'isFee'>) => `${contractId} ${isFee}`;
 
 /** What the newest of a chain of corrections says, with its rounding, less what was paid for it. */

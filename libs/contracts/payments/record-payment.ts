@@ -13,15 +13,13 @@ import {
   type Transaction,
   UnitOfWork,
 } from '#yui/platform';
-import { Contract } from '../contract/contract.entity.js';
+import type { Contract } from '../contract/contract.entity.js';
 import { paymentErrors } from '../contract/contract.errors.js';
-import { reconcileOrder } from '../reconciliation/reconcile-order.js';
-import { Invoice } from '../invoices/invoice.entity.js';
-import { SettlementLine } from '../settlement/settlement-line.entity.js';
-import { writeTimeline } from '../contract/write-timeline.js';
+import { requireNotInFile } from '../contract/require-not-in-file.js';
+import { contractsToPay } from './contracts-to-pay.js';
+import { lockContracts } from './lock-contracts.js';
 import { type OpenPart, openToPay } from './open-to-pay.js';
-import { PaymentPart } from './payment-part.entity.js';
-import { Payment } from './payment.entity.js';
+import { followAll, type PaidPart, writePayment } from './write-payment.js';
 
 export interface RecordPaymentInput {
   readonly idempotencyKey: string;
@@ -47,7 +45,7 @@ export class RecordPayment {
 
   /**
    * @throws ACCESS.NOT_FOUND, PAYMENT.NOTHING_OWED, PAYMENT.NOTHING_TO_REPAY, PAYMENT.TOO_MUCH, PAYMENT.IN_THE_FUTURE,
-   * PAYMENT.BEFORE_ORDER, INVOICE.CORRECTED_BEFORE, INPUT.*
+   * PAYMENT.BEFORE_ORDER, PAYMENT.IN_FILE, INVOICE.CORRECTED_BEFORE, INPUT.*
    */
   async execute(actor: PersonActor, input: RecordPaymentInput): Promise<{ paymentId: string }> {
     if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
@@ -62,62 +60,14 @@ export class RecordPayment {
       const contractIds = await contractsToPay(tx, actor.organisationId, input);
       const contracts = await lockContracts(tx, contractIds);
       await requirePossibleDay(tx, contracts, input.paidOn);
-      const isRepayment = input.isRepayment ?? false;
-      const open = await openToPay(tx, contracts, input);
-      const parts = divide(open, amountYen, isRepayment);
-      const between = await partiesOf(tx, open[0]!);
-      const paymentId = tx.newId();
-      const [first] = contracts as [Contract, ...Contract[]];
-      await tx.manager.insert(Payment, {
-        id: paymentId,
-        deskId: first.deskId,
-        ...between,
-        amountYen: isRepayment ? -amountYen : amountYen,
-        paidOn: input.paidOn,
-        invoiceId: input.invoiceId ?? null,
-        note,
-        reversesId: null,
-        recordedAt: tx.now,
-      });
-      await writeParts(tx, paymentId, contracts, parts, {
-        kind: isRepayment ? 'REPAID' : 'PAID',
-        paidOn: input.paidOn,
-      });
-      await tx.audit(
-        isRepayment ? 'payment.recordRepayment' : 'payment.record',
-        { deskId: first.deskId, subjectType: 'Payment', subjectId: paymentId },
-        { amountYen, paidOn: input.paidOn, invoiceId: input.invoiceId ?? null },
-      );
+      await requireNotInFile(tx, contractIds);
+      const parts = divide(await openToPay(tx, contracts, input), amountYen, input.isRepayment ?? false);
+      const { paidOn } = input;
+      const paymentId = await writePayment(tx, contracts, { invoiceId: input.invoiceId ?? null, paidOn, note, parts });
       await followAll(tx, contracts);
       return { paymentId };
     });
   }
-}
-
-async function contractsToPay(
-  tx: Transaction,
-  deskId: string,
-  { invoiceId, contractId }: Pick<RecordPaymentInput, 'invoiceId' | 'contractId'>,
-): Promise<string[]> {
-  if (invoiceId) {
-    const invoice = await tx.get(Invoice, { id: invoiceId, deskId });
-    const rows = await tx.manager.query<{ contract_id: string }[]>(
-      `SELECT DISTINCT contract_id FROM invoice_line
-       JOIN settlement_line ON settlement_line.id = invoice_line.settlement_line_id WHERE invoice_id = $1`,
-      [invoice.id],
-    );
-    if (rows.length === 0) throw paymentErrors.NOTHING_OWED();
-    return rows.map((row) => row.contract_id);
-  }
-  if (!contractId) throw accessErrors.NOT_FOUND();
-  return [(await tx.get(Contract, { id: contractId, deskId })).id];
-}
-
-/** Their orders are locked in the order of their ids, as nobody else locks several. */
-export async function lockContracts(tx: Transaction, contractIds: readonly string[]): Promise<Contract[]> {
-  const found = await tx.manager.findBy(Contract, { id: In([...contractIds]) });
-  for (const id of [...new Set(found.map(({ workOrderId }) => workOrderId))].sort()) await tx.lock(WorkOrder, { id });
-  return tx.manager.find(Contract, { where: { id: In([...contractIds]) }, order: { id: 'ASC' } });
 }
 
 /** Nobody pays for what is not ordered yet. @throws PAYMENT.BEFORE_ORDER */
@@ -128,24 +78,8 @@ async function requirePossibleDay(tx: Transaction, contracts: readonly Contract[
   if (orderedOn !== undefined && paidOn < orderedOn) throw paymentErrors.BEFORE_ORDER({ orderedOn }).at('paidOn');
 }
 
-/** Who paid whom: as the books of what is paid first say. */
-async function partiesOf(
-  tx: Transaction,
-  { contractId, isFee }: OpenPart,
-): Promise<Pick<Payment, 'buyerId' | 'facilityId' | 'payer' | 'payee' | 'payerId' | 'payeeId'>> {
-  const { buyerId, facilityId, payer, payee, payerId, payeeId } = await tx.manager.findOneOrFail(SettlementLine, {
-    where: { contractId, kind: isFee ? 'FEE' : 'WORK' },
-    order: { bookedAt: 'ASC', id: 'ASC' },
-  });
-  return { buyerId, facilityId, payer, payee, payerId, payeeId };
-}
-
 /** Yen of each part, the earliest due first; negative when they came back. @throws PAYMENT.TOO_MUCH */
-function divide(
-  open: readonly OpenPart[],
-  amountYen: number,
-  isRepayment: boolean,
-): { contractId: string; isFee: boolean; yen: number }[] {
+function divide(open: readonly OpenPart[], amountYen: number, isRepayment: boolean): PaidPart[] {
   const openYen = open.reduce((sum, part) => sum + part.openYen, 0);
   if (amountYen > openYen)
     throw (isRepayment ? paymentErrors.TOO_MUCH_BACK({ openYen }) : paymentErrors.TOO_MUCH({ openYen })).at(
@@ -157,36 +91,4 @@ function divide(
     left -= yen;
     return yen > 0 ? [{ contractId, isFee, yen: isRepayment ? -yen : yen }] : [];
   });
-}
-
-export async function writeParts(
-  tx: Transaction,
-  paymentId: string,
-  contracts: readonly Contract[],
-  parts: readonly { readonly contractId: string; readonly isFee: boolean; readonly yen: number }[],
-  about: { readonly kind: 'PAID' | 'REPAID' | 'PAYMENT_REVERSED'; readonly paidOn: LocalDate },
-): Promise<void> {
-  for (const { contractId, isFee, yen } of parts) {
-    const contract = contracts.find(({ id }) => id === contractId)!;
-    const { deskId, workOrderId, buyerId, facilityId } = contract;
-    const amountYen = yen;
-    await tx.manager.insert(PaymentPart, {
-      paymentId,
-      contractId,
-      isFee,
-      deskId,
-      workOrderId,
-      buyerId,
-      facilityId,
-      amountYen,
-    });
-    await writeTimeline(tx, contract, about.kind, { amountYen, onDate: about.paidOn });
-  }
-}
-
-/** The orders of these contracts, which are locked, follow. */
-export async function followAll(tx: Transaction, contracts: readonly Contract[]): Promise<void> {
-  for (const id of [...new Set(contracts.map(({ workOrderId }) => workOrderId))].sort()) {
-    await reconcileOrder(tx, await tx.get(WorkOrder, { id }));
-  }
 }

@@ -4,7 +4,8 @@ import { paymentErrors } from '../contract/contract.errors.js';
 import { paymentActions } from './payment.policy.js';
 import { PaymentPart } from './payment-part.entity.js';
 import { Payment } from './payment.entity.js';
-import { followAll, lockContracts, writeParts } from './record-payment.js';
+import { lockContracts } from './lock-contracts.js';
+import { followAll, writeParts } from './write-payment.js';
 
 export interface ReversePaymentInput {
   readonly idempotencyKey: string;

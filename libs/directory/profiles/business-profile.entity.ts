@@ -22,6 +22,9 @@ export class BusinessProfile {
   @Column('text', { nullable: true }) address: string | null;
   @Column('text', { nullable: true }) phone: string | null;
   @Column('text', { nullable: true }) email: string | null;
+  /** 統一金融機関コード, with that of the branch; null: a bank that is in no list. */
+  @Column('text', { nullable: true }) bankCode: string | null;
+  @Column('text', { nullable: true }) branchCode: string | null;
   @Column('text', { nullable: true }) bankName: string | null;
   @Column('text', { nullable: true }) branchName: string | null;
   @Column('text', { nullable: true }) accountType: AccountType | null;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type PersonActor, UnitOfWork } from '#yui/platform';
+import { accessErrors, type PersonActor, UnitOfWork } from '#yui/platform';
 import { BusinessProfile } from './business-profile.entity.js';
 import { businessKindOf } from './set-business-profile.js';
 
@@ -21,6 +21,14 @@ export class BusinessProfileQueries {
     });
   }
 
+  /** For a desk: what a facility it can see says of itself; null: nothing was stated. @throws ACCESS.NOT_FOUND */
+  async ofFacility(actor: PersonActor, facilityId: string): Promise<BusinessProfile | null> {
+    if (businessKindOf(actor) !== 'DESK') throw accessErrors.NOT_FOUND();
+    return this.unitOfWork.read(actor, async (db) =>
+      db.findOneBy(BusinessProfile, { organisationId: facilityId, organisationKind: 'FACILITY' }),
+    );
+  }
+
   /** What is still missing for papers that look finished. A buyer is paid by nobody and needs no account. */
   missing(profile: BusinessProfile): WantedStatement[] {
     const isThere: Record<WantedStatement, boolean> = {
@@ -40,6 +48,8 @@ const NOTHING: Omit<BusinessProfile, 'organisationId' | 'organisationKind'> = {
   address: null,
   phone: null,
   email: null,
+  bankCode: null,
+  branchCode: null,
   bankName: null,
   branchName: null,
   accountType: null,

@@ -25,4 +25,16 @@ export const profileErrors = defineErrors('PROFILE', {
     ja: '口座名義は、通帳のとおりカタカナで入力してください。',
     en: 'Write the holder of the account in katakana, as the bank does.',
   },
+  HOLDER_CHARACTER: {
+    ja: '口座名義の「{character}」は、銀行で使えない文字です。通帳のとおり、カタカナ・英大文字・数字・（ ）．－／ で入力してください。',
+    en: 'Banks do not know “{character}”. Write the holder in katakana, capital letters, digits and ( ) . - / as the bank does.',
+  },
+  BANK_UNKNOWN: {
+    ja: 'その銀行コードの銀行は、いまの一覧にありません。銀行を選び直してください。',
+    en: 'No bank has this code now. Choose the bank again.',
+  },
+  BRANCH_UNKNOWN: {
+    ja: 'その支店コードの支店は、いまの一覧にありません。統合された支店かもしれません。支店を選び直してください。',
+    en: 'The bank has no branch with this code now. It may have been merged; choose the branch again.',
+  },
 });

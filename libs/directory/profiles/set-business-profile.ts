@@ -3,27 +3,18 @@ import {
   accessErrors,
   BUYER_ROLES,
   checkFields,
-  checkWithin,
   DESK_ROLES,
   FACILITY_ROLES,
   optionalLine,
   organisationKindOf,
   type PersonActor,
-  requireLine,
   type Role,
   UnitOfWork,
 } from '#yui/platform';
 import { type PersonCaller, requireFresh } from '#yui/identity';
-import { type AccountType, type BusinessKind, BusinessProfile } from './business-profile.entity.js';
+import { type BankAccountInput, checkBankAccount, withNamesOfList } from './bank-account.js';
+import { type BusinessKind, BusinessProfile } from './business-profile.entity.js';
 import { profileErrors } from './profile.errors.js';
-
-export interface BankAccountInput {
-  readonly bankName: string;
-  readonly branchName: string;
-  readonly accountType: AccountType;
-  readonly accountNumber: string;
-  readonly holderKana: string;
-}
 
 /** What is omitted stays as it is; null or an empty text takes a statement away. */
 export interface SetBusinessProfileInput {
@@ -38,9 +29,6 @@ export interface SetBusinessProfileInput {
 
 const ADMINS: readonly Role[] = ['BUYER_ADMIN', 'DESK_ADMIN', 'FACILITY_ADMIN'];
 const BUSINESS_ROLES: readonly Role[] = [...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES];
-/** Katakana, half-width too, digits, capital letters and the signs banks write: `トクヒ）コウチ`. */
-const KANA = /^[\u30a1-\u30ffA-Z0-9()\-. 「」，．・／]+$/;
-
 /** @throws ACCESS.NOT_FOUND for those who put no name on papers */
 export function businessKindOf(actor: PersonActor): BusinessKind {
   if (!BUSINESS_ROLES.includes(actor.role)) throw accessErrors.NOT_FOUND();
@@ -62,9 +50,10 @@ export class SetBusinessProfile {
     return this.unitOfWork.run(actor, async (tx) => {
       const { organisationId } = actor;
       const before = await tx.manager.findOneBy(BusinessProfile, { organisationId });
+      const said = await withNamesOfList(tx.manager, stated(input));
       const profile = {
         ...before,
-        ...stated(input),
+        ...said,
         organisationId,
         organisationKind: businessKindOf(actor),
         changedAt: tx.now,
@@ -75,7 +64,7 @@ export class SetBusinessProfile {
       await tx.audit(
         'businessProfile.set',
         { deskId, subjectType: profile.organisationKind, subjectId: organisationId },
-        { fields: Object.keys(stated(input)).sort() },
+        { fields: Object.keys(said).sort() },
       );
       return { organisationId };
     });
@@ -92,7 +81,7 @@ function stated(input: SetBusinessProfileInput): Partial<BusinessProfile> {
     postalCode: () => (input.postalCode === undefined ? {} : { postalCode: postalCode(input.postalCode) }),
     phone: () => (input.phone === undefined ? {} : { phone: phone(input.phone) }),
     email: () => (input.email === undefined ? {} : { email: email(input.email) }),
-    bankAccount: () => (input.bankAccount === undefined ? {} : bankAccount(input.bankAccount)),
+    bankAccount: () => (input.bankAccount === undefined ? {} : checkBankAccount(input.bankAccount)),
   });
   return Object.assign({}, ...Object.values(parts)) as Partial<BusinessProfile>;
 }
@@ -125,38 +114,4 @@ function email(text: string | null): string | null {
   if (address.length > 200 || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address))
     throw profileErrors.EMAIL_MALFORMED().at('email');
   return address;
-}
-
-function bankAccount(account: BankAccountInput | null): Partial<BusinessProfile> {
-  if (account === null) {
-    return { bankName: null, branchName: null, accountType: null, accountNumber: null, accountHolderKana: null };
-  }
-  const accountNumber = plain(account.accountNumber).replace(/[\s-]/g, '');
-  const holder = account.holderKana.normalize('NFKC').toUpperCase().trim();
-  const requirePart = (field: string, value: string) => {
-    if (value.trim() === '') throw profileErrors.BANK_ACCOUNT_INCOMPLETE().at(field);
-  };
-  return checkWithin('bankAccount', () =>
-    checkFields({
-      bankName: () => {
-        requirePart('bankName', account.bankName);
-        return requireLine('bankName', account.bankName, 60);
-      },
-      branchName: () => {
-        requirePart('branchName', account.branchName);
-        return requireLine('branchName', account.branchName, 60);
-      },
-      accountType: () => account.accountType,
-      accountNumber: () => {
-        requirePart('accountNumber', accountNumber);
-        if (!/^\d{1,8}$/.test(accountNumber)) throw profileErrors.ACCOUNT_NUMBER_MALFORMED().at('accountNumber');
-        return accountNumber;
-      },
-      accountHolderKana: () => {
-        requirePart('holderKana', holder);
-        if (!KANA.test(holder)) throw profileErrors.HOLDER_NOT_KANA().at('holderKana');
-        return requireLine('holderKana', holder, 100);
-      },
-    }),
-  );
 }

@@ -6,7 +6,20 @@ export type SampleProfile = Omit<BusinessProfile, 'organisationId' | 'changedAt'
   readonly registrationNumber: string | null;
 };
 
+/** A bank that does not exist, under a code that nobody has. */
+export const SAMPLE_BANK = {
+  code: '9999',
+  name: '見本銀行',
+  kana: 'ミホン',
+  branches: [
+    { code: '001', name: '本店営業部', kana: 'ホンテンエイギヨウブ' },
+    { code: '012', name: '高知支店', kana: 'コウチ' },
+  ],
+};
+
 const NO_ACCOUNT = {
+  bankCode: null,
+  branchCode: null,
   bankName: null,
   branchName: null,
   accountType: null,
@@ -32,6 +45,8 @@ function facility(
     address,
     phone: '088-555-0199',
     email: null,
+    bankCode: '9999',
+    branchCode: '012',
     bankName: '見本銀行',
     branchName: '高知支店',
     accountType: 'ORDINARY',
@@ -52,6 +67,8 @@ export const SAMPLE_PROFILES: readonly SampleProfile[] = [
     address: '高知県高知市本町四丁目0番0号 見本ビル3階',
     phone: '088-555-0101',
     email: 'madoguchi@yui.example.com',
+    bankCode: '9999',
+    branchCode: '001',
     bankName: '見本銀行',
     branchName: '本店営業部',
     accountType: 'ORDINARY',

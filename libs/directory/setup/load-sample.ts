@@ -15,7 +15,8 @@ import { BusinessProfile } from '../profiles/business-profile.entity.js';
 import { InvoiceIssuer } from '../terms/invoice-issuer.entity.js';
 import { writeReferenceData } from './reference-data.js';
 import { loadStarterData } from '../registry/index.js';
-import { SAMPLE_PROFILES } from '../sample/sample-profiles.js';
+import { SAMPLE_EDITION, writeBanks } from '../banks/write-banks.js';
+import { SAMPLE_BANK, SAMPLE_PROFILES } from '../sample/sample-profiles.js';
 import { SAMPLE_PEOPLE, type SampleOrganisation, type SampleSignIn } from '../sample/sample-people.js';
 
 const REGISTRY_FILE = 'kochi-facilities-2024.csv';
@@ -79,6 +80,7 @@ async function writeSample(tx: Transaction): Promise<void> {
       }
     }
   };
+  await writeBanks(tx, SAMPLE_EDITION, [SAMPLE_BANK], false);
   for (const { organisation, registrationNumber, ...profile } of SAMPLE_PROFILES) {
     const organisationId = await idOf(organisation);
     await tx.manager.insert(BusinessProfile, { ...profile, organisationId, changedAt: tx.now });

@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { SYSTEM, type Transaction } from '#yui/platform';
+import { Bank } from '../banks/bank.entity.js';
+import { banksOfPackage } from '../banks/listed-banks.js';
+import { writeBanks } from '../banks/write-banks.js';
 import { FacilityType } from '../reference/facility-type.entity.js';
 import { withDirectory } from './open-directory.js';
 import { loadStarterData } from '../registry/index.js';
@@ -12,7 +15,7 @@ export async function loadReferenceData(databaseUrl: string): Promise<void> {
   await withDirectory(databaseUrl, (unitOfWork) => unitOfWork.run(SYSTEM, writeReferenceData));
 }
 
-/** Legal kinds of facilities, procurement categories and work types, as the lists that come with the product have them. */
+/** Banks, legal kinds of facilities, procurement categories and work types, as the lists that come with the product have them. */
 export async function writeReferenceData(tx: Transaction): Promise<void> {
   const [types, categories, { workTypes }] = await Promise.all([
     readList('facility-types.csv'),
@@ -52,6 +55,8 @@ export async function writeReferenceData(tx: Transaction): Promise<void> {
     })),
     ['code'],
   );
+  const { edition, banks } = banksOfPackage();
+  if (!(await tx.manager.existsBy(Bank, { edition }))) await writeBanks(tx, edition, banks);
 }
 
 type Row = Readonly<Record<string, string>>;

@@ -118,6 +118,31 @@ export const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string
     DELIVERY: 'One delivery.',
     INSPECTION: 'What was found when a delivery was inspected.',
   },
+  TransferRunState: {
+    EXPORTED: 'The file was made; what it holds goes into no other one.',
+    SETTLED: 'The bank carried it out; its payments are recorded.',
+    CANCELLED: 'It was called off; what it held can go into another one.',
+  },
+  TransferRunAction: {
+    settle: 'Record that the bank has carried it out.',
+    cancel: 'Call it off.',
+  },
+  TransferOutcome: {
+    PENDING: 'In the file; whether it was paid is not known yet.',
+    PAID: 'Paid, and recorded.',
+    RETURNED: 'The bank could not pay it; it is owed as before.',
+    CANCELLED: 'The file was called off.',
+  },
+  TransferObstacle: {
+    NO_ACCOUNT: 'No bank account is stated.',
+    NO_CODES: 'The account is stated without the codes of bank and branch.',
+    BRANCH_CLOSED: 'The branch is in the list of banks no more.',
+    ACCOUNT_NUMBER: 'The account number has more than seven digits: transfers need another one.',
+    HOLDER: 'The holder is written with characters that banks do not know.',
+    AMOUNT: 'More than one transfer can be of.',
+    IN_FILE: 'It is in a file that was neither carried out nor called off.',
+  },
+  RecordEnd: { NOTHING: 'Records follow each other.', CRLF: 'A line break follows each record.' },
   BankAccountType: { ORDINARY: '普通預金', CURRENT: '当座預金' },
   Basis: {
     ITEM_1: 'A small amount: 地方自治法施行令 167条の2 第1項 第1号.',

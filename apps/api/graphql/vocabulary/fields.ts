@@ -413,6 +413,9 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
 
 /** The same for arguments of fields. */
 export const ARGUMENT_WORDS: Readonly<Record<string, string>> = {
+  bankCode: 'The bank whose branches are looked for.',
+  facilityId: 'The facility that is meant.',
+  search: 'A part of the name or kana, or how the code begins; empty: the first ones.',
   amendmentId: 'The proposed change whose effect is looked at.',
   buyerId: 'The government buyer.',
   deskId: 'One of the desks the prefecture oversees.',
@@ -438,7 +441,6 @@ export const TYPE_WORDS: Readonly<Record<string, string>> = {
   AllocationTrialInput: 'What is to be tried of a plan before it is approved.',
   AssignmentFilterInput: 'Narrows the shares of facilities.',
   AuditAction: 'One thing the audit can say was done.',
-  BankAccountInput: 'A bank account to pay to; all of it, or none.',
   BasisOption: 'One way to contract with the desk, and whether the law allows it here.',
   BuyerTermsInput: 'Whose terms are asked for.',
   CallFilterInput: 'Narrows the calls.',

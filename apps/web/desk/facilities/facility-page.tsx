@@ -16,6 +16,7 @@ import { FaultMessage, Message } from '../../kit/message.js';
 import { Page } from '../../kit/page.js';
 import { Facts, P, Quiet, Section } from '../../kit/text.js';
 import { dayOf, formatDate, formatNumber } from '../../words/format.js';
+import { BankAccountSection } from '../transfers/bank-account-section.js';
 import { InviteForm } from '../settings/invite-form.js';
 import { FacilityAbilities } from './facility-abilities.js';
 import { EndMembershipForm, IssuerForm, MunicipalityForm } from './facility-forms.js';
@@ -42,6 +43,7 @@ function Content({ data }: { readonly data: DeskFacilityQuery }) {
       <FacilityAbilities facility={facility} />
       <Quality qualities={data.qualities} />
       <FacilityRecords facility={facility} />
+      <BankAccountSection facilityId={facility.id} />
       <Issuer facility={facility} issuer={data.invoiceIssuer} />
       <Registration facility={facility} memberships={data.memberships.items} />
     </Page>

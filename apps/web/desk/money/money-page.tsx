@@ -9,6 +9,7 @@ const TABS = {
   invoices: '/desk/money/invoices',
   payments: '/desk/money/payments',
   clocks: '/desk/money/clocks',
+  transfers: '/desk/money/transfers',
   cash: '/desk/money/cash',
   lines: '/desk/money/lines',
 } as const;

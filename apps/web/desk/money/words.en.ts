@@ -7,6 +7,7 @@ export const en: MoneyWords = {
     invoices: 'Invoices and notices',
     payments: 'Payments',
     clocks: 'Payment clocks',
+    transfers: 'Bank transfers',
     cash: 'Cash',
     lines: 'Lines',
   },

@@ -6,6 +6,7 @@ export const ja = {
     invoices: '請求書・支払通知書',
     payments: '入金・支払い',
     clocks: '支払いの期限',
+    transfers: '振込データ',
     cash: '資金の見通し',
     lines: '明細',
   },

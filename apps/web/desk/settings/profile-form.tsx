@@ -1,15 +1,14 @@
+import { AccountFields } from '../../bank/account-fields.js';
+import { accountInput, accountValues } from '../../bank/account.js';
 import { ask } from '../../data/ask.js';
 import { SetBusinessProfile } from '../../data/generated/set-business-profile.js';
 import type { DeskSettingsQuery } from '../../data/generated/types.js';
 import { afterSaving } from '../../kit/after-saving.js';
-import { RadioList } from '../../kit/choices.js';
 import { TextField } from '../../kit/fields.js';
 import { useFilling } from '../../kit/filling.js';
 import { Form } from '../../kit/form.js';
 import { Quiet, Section } from '../../kit/text.js';
 import { useSettingsWords } from './words.js';
-
-const ACCOUNT = ['bankName', 'branchName', 'accountNumber', 'holderKana'] as const;
 
 /** The sender of papers; the account only as a whole. */
 export function ProfileForm({
@@ -29,17 +28,12 @@ export function ProfileForm({
       address: profile.address ?? '',
       phone: profile.phone ?? '',
       email: profile.email ?? '',
-      bankName: bank?.bankName ?? '',
-      branchName: bank?.branchName ?? '',
-      accountType: bank?.accountType ?? 'ORDINARY',
-      accountNumber: bank?.accountNumber ?? '',
-      holderKana: bank?.holderKana ?? '',
+      ...accountValues(bank),
     },
-    send: async ({ bankName, branchName, accountType, accountNumber, holderKana, ...rest }) => {
-      const account = { bankName, branchName, accountNumber, holderKana };
-      const isEmpty = ACCOUNT.every((name) => account[name].trim() === '');
-      const bankAccount = isEmpty ? null : { ...account, accountType };
-      await ask(SetBusinessProfile, { input: { ...rest, bankAccount } });
+    send: async (values) => {
+      const { operatorName, representative, postalCode, address, phone, email } = values;
+      const said = { operatorName, representative, postalCode, address, phone, email };
+      await ask(SetBusinessProfile, { input: { ...said, bankAccount: accountInput(values) } });
       await afterSaving(saved, onDone);
     },
   });
@@ -53,15 +47,7 @@ export function ProfileForm({
       <TextField name="email" label={words.email} type="email" isOptional />
       <Section heading={words.bank}>
         <Quiet>{words.bankHint}</Quiet>
-        <TextField name="bankName" label={words.bankName} isOptional />
-        <TextField name="branchName" label={words.branchName} isOptional />
-        <RadioList
-          name="accountType"
-          label={words.accountType}
-          choices={(['ORDINARY', 'CURRENT'] as const).map((value) => ({ value, label: words.accountTypes[value] }))}
-        />
-        <TextField name="accountNumber" label={words.accountNumber} inputMode="numeric" isOptional />
-        <TextField name="holderKana" label={words.holderKana} isOptional />
+        <AccountFields isOptional />
       </Section>
     </Form>
   );

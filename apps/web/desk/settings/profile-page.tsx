@@ -1,4 +1,5 @@
 import { isAdmin, useMe } from '../../app/session.js';
+import { AccountText } from '../../bank/account-text.js';
 import { DeskSettings } from '../../data/generated/desk-settings.js';
 import { useAsk } from '../../data/use-ask.js';
 import { DialogButton } from '../../kit/dialog-button.js';
@@ -47,18 +48,7 @@ export function ProfilePage() {
                     [words.address, profile.address ?? none],
                     [words.phone, profile.phone ?? none],
                     [words.email, profile.email ?? none],
-                    [
-                      words.bank,
-                      bank === null
-                        ? none
-                        : [
-                            bank.bankName,
-                            bank.branchName,
-                            words.accountTypes[bank.accountType],
-                            bank.accountNumber,
-                            bank.holderKana,
-                          ].join(' '),
-                    ],
+                    [words.bank, bank === null ? none : <AccountText key="bank" account={bank} />],
                   ]}
                 />
               </Section>

@@ -376,6 +376,10 @@ const RULES: Readonly<Record<string, RuleOf>> = {
   payment_part: of('desk', 'buyer', 'facility'),
   invoice: of('desk', 'buyer', 'facility'),
   invoice_line: of('desk', 'buyer', 'facility'),
+  transfer_client: of('desk'),
+  transfer_run: of('desk'),
+  transfer_record: of('desk'),
+  transfer_item: of('desk'),
 
   // What was done, and who is told
   notification: () => ({
@@ -431,6 +435,8 @@ export const WITHOUT_RULES: Readonly<Record<string, { readonly why: string; read
   work_type: { why: 'The same list for everybody.', api: 'SELECT' },
   facility_type: { why: 'The same list for everybody.', api: 'SELECT' },
   procurement_category: { why: 'The same list for everybody.', api: 'SELECT' },
+  bank: { why: 'The same list for everybody.', api: 'SELECT' },
+  bank_branch: { why: 'The same list for everybody.', api: 'SELECT' },
   rate_limit: { why: 'Hashes and times; the api counts through take_from_buckets() alone.', api: 'NOTHING' },
   schema_migration: { why: 'Which migrations were applied.', api: 'NOTHING' },
   row_security: { why: 'Which edition of these rules is in force.', api: 'NOTHING' },

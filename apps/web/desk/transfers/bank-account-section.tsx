@@ -1,0 +1,68 @@
+import { isAdmin, useMe } from '../../app/session.js';
+import { AccountFields } from '../../bank/account-fields.js';
+import { AccountText } from '../../bank/account-text.js';
+import { accountInput, accountValues } from '../../bank/account.js';
+import { ask } from '../../data/ask.js';
+import { FacilityBankAccount } from '../../data/generated/facility-bank-account.js';
+import { SetFacilityBankAccount } from '../../data/generated/set-facility-bank-account.js';
+import type { FacilityBankAccountQuery } from '../../data/generated/types.js';
+import { useAsk } from '../../data/use-ask.js';
+import { afterSaving } from '../../kit/after-saving.js';
+import { DialogButton } from '../../kit/dialog-button.js';
+import { useFilling } from '../../kit/filling.js';
+import { Form } from '../../kit/form.js';
+import { Loaded } from '../../kit/loaded.js';
+import { P, Section } from '../../kit/text.js';
+import { useTransferWords } from './words.js';
+
+type Account = FacilityBankAccountQuery['facilityBankAccount'];
+
+/** Where a facility is paid. Many have nobody who signs in: the desk enters what it was told. */
+export function BankAccountSection({ facilityId }: { readonly facilityId: string }) {
+  const words = useTransferWords();
+  const { role } = useMe();
+  const query = useAsk(FacilityBankAccount, { facilityId });
+  return (
+    <Loaded query={query}>
+      {({ facilityBankAccount: account }) => (
+        <Section
+          heading={words.bankAccount}
+          aside={
+            isAdmin(role) ? (
+              <DialogButton label={words.bankAccountEdit}>
+                {(close) => <AccountForm facilityId={facilityId} account={account} onDone={close} />}
+              </DialogButton>
+            ) : undefined
+          }
+        >
+          {account === null ? <P>{words.none}</P> : <AccountText account={account} />}
+        </Section>
+      )}
+    </Loaded>
+  );
+}
+
+function AccountForm({
+  facilityId,
+  account,
+  onDone,
+}: {
+  readonly facilityId: string;
+  readonly account: Account;
+  readonly onDone: () => void;
+}) {
+  const words = useTransferWords();
+  const filling = useFilling({
+    defaultValues: accountValues(account),
+    send: async (values) => {
+      await ask(SetFacilityBankAccount, { input: { facilityId, bankAccount: accountInput(values) } });
+      await afterSaving(words.saved, onDone);
+    },
+  });
+  return (
+    <Form filling={filling} submitLabel={words.save}>
+      <P>{words.bankAccountLead}</P>
+      <AccountFields isOptional={account !== null} />
+    </Form>
+  );
+}

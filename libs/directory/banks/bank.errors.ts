@@ -1,0 +1,8 @@
+import { defineErrors } from '#yui/platform';
+
+export const bankErrors = defineErrors('BANK', {
+  FILE_UNREADABLE: {
+    ja: '銀行の一覧の{row}行目を読めません。見出しは {headings} で、銀行コードは4桁、支店コードは3桁の数字です。',
+    en: 'Row {row} of the list of banks cannot be read. Its headings are {headings}; bank codes have four digits, branch codes three.',
+  },
+});
