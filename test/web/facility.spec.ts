@@ -12,6 +12,7 @@ const ROUTES = [
   '/facility/papers',
   '/facility/money',
   '/facility/desks',
+  '/facility/settings',
 ];
 
 describe('A facility at its pages', () => {

@@ -35,6 +35,7 @@ const LISTS: Readonly<Record<Area, readonly Entry[]>> = {
     ['/facility/papers', 'papers', false],
     ['/facility/money', 'money', false],
     ['/facility/desks', 'desks', false],
+    ['/facility/settings', 'settings', false],
   ],
   desk: [
     ['/desk', 'today', true],

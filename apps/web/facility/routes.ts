@@ -61,4 +61,9 @@ export const facilityRoutes = [
     path: '/facility/desks',
     component: lazyRouteComponent(() => import('./desks/page.js'), 'DesksPage'),
   }),
+  createRoute({
+    getParentRoute: () => facilityArea,
+    path: '/facility/settings',
+    component: lazyRouteComponent(() => import('./settings/page.js'), 'FacilitySettingsPage'),
+  }),
 ] as const;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { useCommon } from '../words/common/index.js';
 import { plain } from '../words/readings.js';
-import { FieldNotes, type FieldProps, Optional, textIn, useField } from './fields.js';
+import { Field, FieldNotes, type FieldProps, INPUT, Optional, textIn, useField } from './fields.js';
 import { rich } from './rich.js';
 
 export interface Choice {
@@ -51,6 +51,23 @@ export function RadioList({ name, label, hint, isOptional = false, choices }: Pr
         </div>
       ))}
     </Group>
+  );
+}
+
+/** One of many, found by its first letters; nothing chosen is the first line. */
+export function SelectField({ name, label, hint, none, choices }: Props & { readonly none: string }) {
+  const { register, message, attributes } = useField(name, hint !== undefined);
+  return (
+    <Field {...{ name, label, hint, message }}>
+      <select {...register(name)} {...attributes} className={`${INPUT} bg-white!`}>
+        <option value="">{plain(none)}</option>
+        {choices.map(({ value, label: text }) => (
+          <option key={value} value={value}>
+            {plain(text)}
+          </option>
+        ))}
+      </select>
+    </Field>
   );
 }
 

@@ -1,55 +1,25 @@
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
-import { useToday } from '../../app/session.js';
-import { ask } from '../../data/ask.js';
-import { DraftPublication } from '../../data/generated/draft-publication.js';
-import { EditPublication } from '../../data/generated/edit-publication.js';
 import { OrderToCopy } from '../../data/generated/order-to-copy.js';
-import { Publications } from '../../data/generated/publications.js';
-import type { PublicationKind, PublicationsQuery } from '../../data/generated/types.js';
-import { queryClient, useAsk } from '../../data/use-ask.js';
-import { useAct } from '../../kit/act.js';
-import { Button, FileLink, PageLink } from '../../kit/button.js';
-import { DateField } from '../../kit/date-field.js';
-import { TextField } from '../../kit/fields.js';
-import { useFilling } from '../../kit/filling.js';
-import { Form } from '../../kit/form.js';
+import { useAsk } from '../../data/use-ask.js';
+import { PageLink } from '../../kit/button.js';
 import { Loaded } from '../../kit/loaded.js';
-import { Done, FaultMessage, Message } from '../../kit/message.js';
 import { Page } from '../../kit/page.js';
-import { More, P, Quiet, Section } from '../../kit/text.js';
 import { useCommon } from '../../words/common/index.js';
-import { formatDate } from '../../words/format.js';
+import { PublicationSections } from './publication-sections.js';
 import { useGovernmentWords } from './words.js';
 
-type Publication = PublicationsQuery['publications'][number];
-
-const KINDS = ['EXPECTED', 'BEFORE_CONTRACT', 'AFTER_CONTRACT'] as const satisfies readonly PublicationKind[];
-
-/** The three texts item 3 has a government publish about one order. */
+/** What a government publishes about one of its orders. */
 export function PublicationsPage() {
   const { publications: words } = useGovernmentWords();
   const { areas } = useCommon();
   const { id } = useParams({ from: '/inside/buyer-area/buyer/orders/$id/publications' });
   const order = useAsk(OrderToCopy, { id });
-  const query = useAsk(Publications, { id });
   return (
     <Loaded query={order}>
       {({ workOrder }) => (
         <Page title={words.orderTitle(workOrder.number)} area={areas.buyer} lead={words.lead}>
           <p className="font-bold">{workOrder.title}</p>
-          <Loaded query={query}>
-            {({ publications }) =>
-              KINDS.map((kind) => (
-                <KindSection
-                  key={kind}
-                  kind={kind}
-                  workOrderId={id}
-                  publication={publications.find((each) => each.kind === kind)}
-                />
-              ))
-            }
-          </Loaded>
+          <PublicationSections workOrderId={id} />
           <p className="mt-6">
             <PageLink to="/buyer/orders/$id" params={{ id }}>
               {words.back}
@@ -58,98 +28,5 @@ export function PublicationsPage() {
         </Page>
       )}
     </Loaded>
-  );
-}
-
-function KindSection({
-  kind,
-  workOrderId,
-  publication,
-}: {
-  readonly kind: PublicationKind;
-  readonly workOrderId: string;
-  readonly publication: Publication | undefined;
-}) {
-  const { publications: words } = useGovernmentWords();
-  const today = useToday();
-  const act = useAct();
-  const name = words.kinds[kind];
-  const draft = async () =>
-    act.run(async (idempotencyKey) => {
-      await ask(DraftPublication, { input: { workOrderId, kind, idempotencyKey } });
-    });
-  const canDraft = publication === undefined || publication.availableActions.includes('redraft');
-  return (
-    <Section heading={name} id={kind.toLowerCase()}>
-      {publication === undefined ? <Quiet className="mb-3">{words.none}</Quiet> : null}
-      {publication?.publishedOn ? (
-        <>
-          <Message kind="success">
-            {words.published(formatDate(publication.publishedOn, today), publication.place ?? '')}
-          </Message>
-          <p className="whitespace-pre-line">{publication.body}</p>
-        </>
-      ) : null}
-      {publication && publication.availableActions.includes('edit') ? (
-        // A new draft brings new words.
-        <EditForm key={publication.draftedAt} publication={publication} name={name} />
-      ) : null}
-      {act.fault === null ? null : <FaultMessage error={act.fault} />}
-      <div className="mt-3 flex flex-wrap items-center gap-3">
-        {canDraft ? (
-          <Button look="secondary" isOff={act.isUnderWay} onClick={() => void draft()}>
-            {publication === undefined ? words.draft(name) : words.redraft(name)}
-          </Button>
-        ) : null}
-        {publication === undefined ? null : <FileLink href={publication.pdfPath}>{words.pdf(name)}</FileLink>}
-      </div>
-    </Section>
-  );
-}
-
-function EditForm({ publication, name }: { readonly publication: Publication; readonly name: string }) {
-  const { publications: words } = useGovernmentWords();
-  const today = useToday();
-  const [isSaved, setIsSaved] = useState(false);
-  const { id, body } = publication;
-  const fields = { body: `body-${id}`, publishedOn: `published-${id}`, place: `place-${id}` };
-  const edit = async (input: { body: string; publishedOn?: string; place?: string }, idempotencyKey: string) => {
-    await ask(EditPublication, { input: { publicationId: id, idempotencyKey, ...input } });
-    setIsSaved(true);
-    await queryClient.invalidateQueries();
-  };
-  const wording = useFilling<Record<string, string>>({
-    draftKey: `publication:${id}:${publication.draftedAt}`,
-    defaultValues: { [fields.body]: body },
-    send: async (values, key) => edit({ body: values[fields.body] ?? '' }, key),
-  });
-  const publishing = useFilling<Record<string, string>>({
-    defaultValues: { [fields.publishedOn]: today, [fields.place]: '' },
-    send: async (values, key) =>
-      edit(
-        {
-          body: wording.form.getValues(fields.body) ?? '',
-          publishedOn: values[fields.publishedOn] ?? '',
-          place: values[fields.place] ?? '',
-        },
-        key,
-      ),
-  });
-  return (
-    <>
-      <Form filling={wording} submitLabel={words.save(name)} submitLook="secondary" label={name}>
-        <TextField name={fields.body} label={words.body} rows={12} />
-      </Form>
-      {isSaved ? <Done>{words.saved}</Done> : null}
-      {publication.availableActions.includes('publish') ? (
-        <More summary={words.publish}>
-          <P>{words.publishedHint}</P>
-          <Form filling={publishing} submitLabel={words.submitPublish(name)} label={words.publish}>
-            <DateField name={fields.publishedOn} label={words.publishedOn} today={today} />
-            <TextField name={fields.place} label={words.place} hint={words.placeHint} />
-          </Form>
-        </More>
-      ) : null}
-    </>
   );
 }

@@ -1,5 +1,6 @@
 import { notFound, useParams } from '@tanstack/react-router';
 import { isAdmin, useMe } from '../../app/session.js';
+import { RulesSections } from '../../buyer/government/rules-sections.js';
 import { ask } from '../../data/ask.js';
 import { AddDepartment } from '../../data/generated/add-department.js';
 import { BuyerTerms } from '../../data/generated/buyer-terms.js';
@@ -50,7 +51,12 @@ function Content({ buyer }: { readonly buyer: Buyer }) {
         ]}
       />
       <Terms buyerId={buyer.id} />
-      {buyer.kind === 'GOVERNMENT' ? <Departments buyer={buyer} /> : null}
+      {buyer.kind === 'GOVERNMENT' ? (
+        <>
+          <Departments buyer={buyer} />
+          <RulesSections buyerId={buyer.id} />
+        </>
+      ) : null}
       {isAdmin(me.role) ? (
         <Section heading={words.people}>
           <P className="mb-3">{words.inviteLead}</P>

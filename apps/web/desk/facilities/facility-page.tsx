@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { isAdmin, useMe, useToday } from '../../app/session.js';
+import { IssuerSection } from '../../business/issuer-section.js';
 import { ask } from '../../data/ask.js';
 import { DeskFacility } from '../../data/generated/desk-facility.js';
 import { DeskPeople } from '../../data/generated/desk-people.js';
@@ -9,7 +10,7 @@ import type { DeskFacilityQuery } from '../../data/generated/types.js';
 import { useAsk } from '../../data/use-ask.js';
 import { useAct } from '../../kit/act.js';
 import { announce } from '../../kit/announce.js';
-import { Button, PageLink } from '../../kit/button.js';
+import { Button, ButtonLink, ButtonRow, PageLink } from '../../kit/button.js';
 import { DialogButton } from '../../kit/dialog-button.js';
 import { Loaded } from '../../kit/loaded.js';
 import { FaultMessage, Message } from '../../kit/message.js';
@@ -19,7 +20,7 @@ import { dayOf, formatDate, formatNumber } from '../../words/format.js';
 import { BankAccountSection } from '../transfers/bank-account-section.js';
 import { InviteForm } from '../settings/invite-form.js';
 import { FacilityAbilities } from './facility-abilities.js';
-import { EndMembershipForm, IssuerForm, MunicipalityForm } from './facility-forms.js';
+import { EndMembershipForm, MunicipalityForm } from './facility-forms.js';
 import { FacilityRecords } from './facility-records.js';
 import { useTypeName } from './type-name.js';
 import { useFacilitiesWords } from './words.js';
@@ -34,6 +35,7 @@ export function FacilityPage() {
 
 function Content({ data }: { readonly data: DeskFacilityQuery }) {
   const words = useFacilitiesWords();
+  const { organisationId: deskId } = useMe();
   const { facility } = data;
   return (
     <Page title={facility.name} area={words.title}>
@@ -41,10 +43,15 @@ function Content({ data }: { readonly data: DeskFacilityQuery }) {
       <Profile facility={facility} />
       <Attended facility={facility} />
       <FacilityAbilities facility={facility} />
+      <ButtonRow>
+        <ButtonLink to="/desk/facilities/$id/calendar" params={{ id: facility.id }} look="secondary">
+          {words.toCalendar}
+        </ButtonLink>
+      </ButtonRow>
       <Quality qualities={data.qualities} />
       <FacilityRecords facility={facility} />
       <BankAccountSection facilityId={facility.id} />
-      <Issuer facility={facility} issuer={data.invoiceIssuer} />
+      <IssuerSection deskId={deskId} facilityId={facility.id} issuer={data.invoiceIssuer} canEdit />
       <Registration facility={facility} memberships={data.memberships.items} />
     </Page>
   );
@@ -133,34 +140,6 @@ function Quality({ qualities: [quality] }: { readonly qualities: DeskFacilityQue
             words.answered,
             words.of(percent(answeredPermille), formatNumber(quality.offers)),
           ],
-        ]}
-      />
-    </Section>
-  );
-}
-
-function Issuer({
-  facility: { id },
-  issuer,
-}: {
-  readonly facility: Facility;
-  readonly issuer: DeskFacilityQuery['invoiceIssuer'];
-}) {
-  const words = useFacilitiesWords();
-  return (
-    <Section
-      heading={words.issuer}
-      aside={
-        <DialogButton label={words.setIssuer}>
-          {(close) => <IssuerForm facilityId={id} issuer={issuer} onDone={close} />}
-        </DialogButton>
-      }
-    >
-      <Facts
-        items={[
-          [words.registration, issuer.registrationNumber ?? words.noRegistration],
-          [words.holder, words.holders[issuer.holder]],
-          [words.rounding, words.roundings[issuer.taxRounding]],
         ]}
       />
     </Section>

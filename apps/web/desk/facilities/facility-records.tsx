@@ -1,12 +1,13 @@
 import { useToday } from '../../app/session.js';
+import { HeadCountsSection } from '../../business/head-counts-section.js';
 import { FacilityChoices } from '../../data/generated/facility-choices.js';
 import type { DeskFacilityQuery } from '../../data/generated/types.js';
 import { useAsk } from '../../data/use-ask.js';
 import { DialogButton } from '../../kit/dialog-button.js';
 import { Table } from '../../kit/table.js';
 import { P, Quiet, Section } from '../../kit/text.js';
-import { formatDate, formatNumber, formatYen } from '../../words/format.js';
-import { EligibilityForm, EndEligibilityForm, HeadCountForm } from './facility-forms.js';
+import { formatDate, formatYen } from '../../words/format.js';
+import { EligibilityForm, EndEligibilityForm } from './facility-forms.js';
 import { useTypeName } from './type-name.js';
 import { useFacilitiesWords } from './words.js';
 
@@ -17,7 +18,7 @@ export function FacilityRecords({ facility }: { readonly facility: Facility }) {
   return (
     <>
       <Eligibilities facility={facility} />
-      <HeadCounts facility={facility} />
+      <HeadCountsSection facilityId={facility.id} headCounts={facility.headCounts} />
       <Wages facility={facility} />
     </>
   );
@@ -68,45 +69,6 @@ function Eligibilities({ facility: { id, eligibilities } }: { readonly facility:
                   ''
                 ),
             },
-          ]}
-        />
-      )}
-    </Section>
-  );
-}
-
-function HeadCounts({ facility: { id, headCounts } }: { readonly facility: Facility }) {
-  const words = useFacilitiesWords();
-  const today = useToday();
-  return (
-    <Section
-      heading={words.headCounts}
-      aside={
-        <DialogButton label={words.addHeadCount}>
-          {(close) => <HeadCountForm facilityId={id} onDone={close} />}
-        </DialogButton>
-      }
-    >
-      <P className="mb-3">{words.headCountsLead}</P>
-      {headCounts.length === 0 ? null : (
-        <Table
-          caption={words.headCaption}
-          rows={headCounts}
-          keyOf={({ countedOn }) => countedOn}
-          columns={[
-            { heading: words.countedOn, isShort: true, cell: ({ countedOn }) => formatDate(countedOn, today) },
-            { heading: words.employees, cell: ({ employees }) => formatNumber(employees), isNumber: true },
-            {
-              heading: words.disabled,
-              cell: ({ employeesWithDisabilities }) => formatNumber(employeesWithDisabilities),
-              isNumber: true,
-            },
-            {
-              heading: words.severe,
-              cell: ({ employeesWithSevereDisabilities }) => formatNumber(employeesWithSevereDisabilities),
-              isNumber: true,
-            },
-            { heading: words.heavy, cell: ({ isHeavyEmployer }) => (isHeavyEmployer ? words.heavyYes : words.heavyNo) },
           ]}
         />
       )}

@@ -16,6 +16,11 @@ export const facilitiesRoutes = [
   }),
   createRoute({
     getParentRoute: () => deskArea,
+    path: '/desk/facilities/$id/calendar',
+    component: lazyRouteComponent(() => import('./calendar-page.js'), 'FacilityCalendarPage'),
+  }),
+  createRoute({
+    getParentRoute: () => deskArea,
     path: '/desk/facilities/new',
     component: lazyRouteComponent(() => import('./new-facility-page.js'), 'NewFacilityPage'),
   }),

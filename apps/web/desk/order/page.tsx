@@ -5,6 +5,7 @@ import { OrderMessages } from '../../data/generated/order-messages.js';
 import { OrderShares } from '../../data/generated/order-shares.js';
 import { WorkOrder } from '../../data/generated/work-order.js';
 import { useAsk } from '../../data/use-ask.js';
+import { ButtonLink } from '../../kit/button.js';
 import { Loaded } from '../../kit/loaded.js';
 import { Outcomes } from '../../kit/outcome.js';
 import { Page } from '../../kit/page.js';
@@ -20,6 +21,7 @@ import { Money, Timeline } from './history.js';
 import { Lines } from './lines.js';
 import { NextSteps } from './next-steps.js';
 import type { Order } from './order.js';
+import { OrderPapers } from './order-papers.js';
 import { Questions } from './questions.js';
 import { Requests } from './requests.js';
 import { Shares } from './shares.js';
@@ -61,6 +63,7 @@ function OrderView({ order }: { readonly order: Order }) {
       }
     >
       <NextSteps order={order} shares={assignments} />
+      <OrderPapers order={order} shares={assignments} />
       <Contents />
       <OrderFacts order={order} />
       <Stages order={order} />
@@ -132,6 +135,11 @@ function OrderFacts({ order }: { readonly order: Order }) {
           rejectionReason === null ? null : [words.rejected, rejectionReason],
         ]}
       />
+      {order.isPublicMoney && order.status !== 'SUBMITTED' ? (
+        <ButtonLink to="/desk/orders/$id/publications" params={{ id: order.id }} look="quiet">
+          {words.toPublications}
+        </ButtonLink>
+      ) : null}
     </Section>
   );
 }

@@ -19,6 +19,11 @@ export const orderRoutes = [
   }),
   createRoute({
     getParentRoute: () => deskArea,
+    path: '/desk/orders/$id/publications',
+    component: lazyRouteComponent(() => import('./publications/page.js'), 'DeskPublicationsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => deskArea,
     path: '/desk/orders/$id/amendments/$amendmentId',
     component: lazyRouteComponent(() => import('./amendment/page.js'), 'AmendmentPage'),
   }),

@@ -51,6 +51,8 @@ export interface BoardSearch {
   to?: string;
   buyer?: string;
   facility?: string;
+  /** The code of a kind of work. */
+  work?: string;
   /** Joined by a comma. */
   flags?: string;
   sort?: BoardSort;
@@ -59,6 +61,7 @@ export interface BoardSearch {
 }
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
+const CODE = /^[A-Z_]{2,60}$/;
 const ID = /^[0-9a-f-]{36}$/;
 
 /** What was typed into the address and means nothing is omitted. */
@@ -79,6 +82,7 @@ export function readBoardSearch(search: Record<string, unknown>): BoardSearch {
     to: fitting('to', DAY),
     buyer: fitting('buyer', ID),
     facility: fitting('facility', ID),
+    work: fitting('work', CODE),
     flags: flags.join(','),
     sort: SORTS.find((sort) => sort === search.sort) ?? '',
     walked: text('walked'),

@@ -1,8 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useToday } from '../../app/session.js';
+import { Buyers } from '../../data/generated/buyers.js';
+import { WorkTypes } from '../../data/generated/work-types.js';
 import type { WorkOrderFlag } from '../../data/generated/types.js';
+import { useAsk } from '../../data/use-ask.js';
 import { ButtonLink } from '../../kit/button.js';
-import { CheckList } from '../../kit/choices.js';
+import { CheckList, SelectField } from '../../kit/choices.js';
 import { DateField } from '../../kit/date-field.js';
 import { TextField } from '../../kit/fields.js';
 import { useFilling } from '../../kit/filling.js';
@@ -10,6 +13,7 @@ import { Form } from '../../kit/form.js';
 import { More } from '../../kit/text.js';
 import { formatDate } from '../../words/format.js';
 import { plain } from '../../words/readings.js';
+import { useWorkName } from '../../words/work-name.js';
 import { useDeskCommon } from '../common/words.js';
 import { type BoardSearch, FLAGS, flagsOf, withoutEmpty } from './board-search.js';
 import { useBoardWords } from './words.js';
@@ -18,6 +22,8 @@ interface Values {
   text: string;
   from: string;
   to: string;
+  buyer: string;
+  work: string;
   flags: WorkOrderFlag[];
 }
 
@@ -28,13 +34,23 @@ export function FindForm({ search }: { readonly search: BoardSearch }) {
   const navigate = useNavigate();
   const today = useToday();
   const filling = useFilling<Values>({
-    defaultValues: { text: search.text ?? '', from: search.from ?? '', to: search.to ?? '', flags: flagsOf(search) },
-    send: async ({ text, from, to, flags }) => {
-      const next = { ...search, text: text.trim(), from, to, flags: flags.join(','), walked: '' };
+    defaultValues: {
+      text: search.text ?? '',
+      from: search.from ?? '',
+      to: search.to ?? '',
+      buyer: search.buyer ?? '',
+      work: search.work ?? '',
+      flags: flagsOf(search),
+    },
+    send: async ({ text, from, to, buyer, work, flags }) => {
+      const next = { ...search, text: text.trim(), from, to, buyer, work, flags: flags.join(','), walked: '' };
       await navigate({ to: '/desk/orders', search: withoutEmpty(next) });
     },
   });
-  const isOpen = search.from !== undefined || search.to !== undefined || search.flags !== undefined;
+  const workName = useWorkName();
+  const buyers = useAsk(Buyers, {});
+  const workTypes = useAsk(WorkTypes, {});
+  const isOpen = [search.from, search.to, search.buyer, search.work, search.flags].some((each) => each !== undefined);
   return (
     <search className="[&>form]:grid [&>form]:items-end [&>form]:gap-x-4 sm:[&>form]:grid-cols-[1fr_auto] sm:[&>form>details]:col-span-2 sm:[&>form>details]:row-start-2">
       <Form filling={filling} submitLabel={words.submit} label={plain(words.search)}>
@@ -43,6 +59,20 @@ export function FindForm({ search }: { readonly search: BoardSearch }) {
           <div className="flex flex-wrap gap-x-8">
             <DateField name="from" label={words.from} today={today} isOptional />
             <DateField name="to" label={words.to} today={today} isOptional />
+          </div>
+          <div className="grid gap-x-8 sm:grid-cols-2">
+            <SelectField
+              name="buyer"
+              label={words.buyer}
+              none={words.anyBuyer}
+              choices={(buyers.data?.buyers ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            />
+            <SelectField
+              name="work"
+              label={words.workOf}
+              none={words.anyWork}
+              choices={(workTypes.data?.workTypes ?? []).map((type) => ({ value: type.code, label: workName(type) }))}
+            />
           </div>
           <CheckList
             name="flags"
@@ -61,7 +91,7 @@ export function Chips({ search }: { readonly search: BoardSearch }) {
   const words = useBoardWords();
   const { flags: flagWords } = useDeskCommon();
   const today = useToday();
-  const { text, from, to, buyer, facility, show, sort } = search;
+  const { text, from, to, buyer, facility, work, show, sort } = search;
   const flags = flagsOf(search);
   const without = (name: keyof BoardSearch) => ({ ...search, [name]: undefined, walked: undefined });
   const chips: [name: string, rest: BoardSearch][] = [];
@@ -70,6 +100,7 @@ export function Chips({ search }: { readonly search: BoardSearch }) {
   if (to !== undefined) chips.push([words.chipTo(formatDate(to, today)), without('to')]);
   if (buyer !== undefined) chips.push([words.chipBuyer, without('buyer')]);
   if (facility !== undefined) chips.push([words.chipFacility, without('facility')]);
+  if (work !== undefined) chips.push([words.chipWork, without('work')]);
   for (const flag of flags) {
     const others = flags.filter((other) => other !== flag).join(',');
     chips.push([flagWords[flag], withoutEmpty({ ...search, flags: others, walked: '' })]);

@@ -4,6 +4,7 @@ import { WorkOrders } from '../../data/generated/work-orders.js';
 import type { WorkOrdersQuery } from '../../data/generated/types.js';
 import { useAsk } from '../../data/use-ask.js';
 import { ButtonLink, PageLink } from '../../kit/button.js';
+import { ExportMenu } from '../../kit/export-menu.js';
 import { Empty, Loaded } from '../../kit/loaded.js';
 import { Page } from '../../kit/page.js';
 import { Pager, Table } from '../../kit/table.js';
@@ -26,7 +27,7 @@ export function BoardPage() {
   const { areas } = useCommon();
   const search = useSearch({ from: '/inside/desk-area/desk/orders' });
   const navigate = useNavigate();
-  const { show = 'open', text, from, to, buyer, facility, sort = 'DUE_FIRST' } = search;
+  const { show = 'open', text, from, to, buyer, facility, work, sort = 'DUE_FIRST' } = search;
   const walked = (search.walked ?? '').split('.').filter((cursor) => cursor !== '');
   const flags = flagsOf(search);
   const filter = {
@@ -36,12 +37,13 @@ export function BoardPage() {
     dueTo: to ?? null,
     buyerId: buyer ?? null,
     facilityId: facility ?? null,
+    workTypeCode: work ?? null,
     flags: flags.length === 0 ? null : flags,
   };
   const query = useAsk(WorkOrders, { filter, sort, first: TAKE, after: walked.at(-1) ?? null });
   return (
     <Page title={words.title} area={areas.desk}>
-      <FindForm key={JSON.stringify({ text, from, to, flags })} search={search} />
+      <FindForm key={JSON.stringify({ text, from, to, buyer, work, flags })} search={search} />
       <Chips search={search} />
       <Tabs search={search} counts={query.data?.workOrderCounts.byStatus ?? []} />
       <Sorts search={search} />
@@ -63,6 +65,7 @@ export function BoardPage() {
           )
         }
       </Loaded>
+      <ExportMenu list="orders" variables={{ filter, sort }} />
     </Page>
   );
 }

@@ -30,6 +30,10 @@ export const en: BoardWords = {
   chipTo: (day) => `Due until ${day}`,
   chipText: (text) => `“${text}”`,
   chipBuyer: 'One buyer',
+  chipWork: 'one kind of work',
+  anyBuyer: 'All buyers',
+  workOf: 'Kind of work',
+  anyWork: 'All kinds of work',
   chipFacility: 'One facility',
   sort: 'Sort',
   sorts: {

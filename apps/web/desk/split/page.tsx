@@ -15,6 +15,7 @@ import { currentLanguage } from '../../words/language.js';
 import { optionsToAsk, type Read } from './basis.js';
 import { type Drafting, isEmptyDraft, useDraft } from './draft.js';
 import { SplitEditor } from './editor.js';
+import { Versions } from './replay.js';
 import type { SplitOrderView, SplitStep } from './split-order.js';
 import { useSplitWords } from './words.js';
 
@@ -79,6 +80,7 @@ function StepPage({
           }
         </Loaded>
       )}
+      {step === undefined ? null : <Versions order={order} step={step} />}
     </Page>
   );
 }

@@ -160,6 +160,15 @@ export const en: SplitWords = {
     order: 'If it cannot be sent yet',
     orderLead: 'What the order paper does not state is settled on the page of the order.',
   },
+  versions: {
+    title: (count) => `Approved versions (${count})`,
+    version: (version, day) => `Version ${version}, calculated on ${day}`,
+    replay: (version) => `Calculate version ${version} again`,
+    identical: 'Calculated again from what was recorded, it came out the same.',
+    different: 'Calculated again, it differs from what was approved.',
+    difference: (name, before, after) => `${name}: ${before} → ${after}`,
+    notReplayable: 'This version cannot be calculated again by the present engine.',
+  },
   conflict: {
     title: 'What the split is made from has changed',
     lead: 'While this page was open the following changed. It can be worked out again with what you set by hand.',

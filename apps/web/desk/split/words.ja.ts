@@ -159,6 +159,15 @@ export const ja = {
     order: 'まだ送れないとき',
     orderLead: '発注書に書くことが足りないときは、案件の画面で決めてください。',
   },
+  versions: {
+    title: (count: number) => `承認した版（${count}）`,
+    version: (version: number, day: string) => `第${version}版・${day}に計算`,
+    replay: (version: number) => `第${version}版を計算し直して確かめる`,
+    identical: '記録されたとおりに計算し直して、同じ配分になりました。',
+    different: '計算し直すと、承認した配分と違うところがあります。',
+    difference: (name: string, before: string, after: string) => `${name}：${before} → ${after}`,
+    notReplayable: 'この版は、いまの計算のしかたでは計算し直せません。',
+  },
   conflict: {
     title: '計算のもとになる数が変わりました',
     lead: '開いているあいだに、次のことが変わりました。手で決めた数は残して、新しい数で計算し直せます。',

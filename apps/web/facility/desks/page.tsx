@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import { isAdmin, useMe, useToday } from '../../app/session.js';
 import { ask } from '../../data/ask.js';
+import { EndMembership } from '../../data/generated/end-membership.js';
 import { IssueRegistrationCode } from '../../data/generated/issue-registration-code.js';
 import { OwnDesks } from '../../data/generated/own-desks.js';
 import { useAsk } from '../../data/use-ask.js';
 import { useAct } from '../../kit/act.js';
 import { Button } from '../../kit/button.js';
+import { TextField } from '../../kit/fields.js';
+import { FormDialog } from '../../kit/form-dialog.js';
 import { Empty, Loaded } from '../../kit/loaded.js';
 import { Done, FaultMessage } from '../../kit/message.js';
 import { Page } from '../../kit/page.js';
@@ -44,6 +47,24 @@ export function DesksPage() {
                           [words.defects, percent(quality?.defectPermille)],
                         ]}
                       />
+                      {isAdmin(me.role) ? (
+                        <FormDialog<{ reason: string }>
+                          label={words.end}
+                          about={desk.name}
+                          look="quiet"
+                          title={words.endAsk(desk.name)}
+                          submitLabel={words.end}
+                          submitLook="danger"
+                          defaultValues={{ reason: '' }}
+                          done={words.ended}
+                          send={async ({ reason }, idempotencyKey) =>
+                            ask(EndMembership, { input: { deskId: desk.id, reason, idempotencyKey } })
+                          }
+                        >
+                          <P>{words.endLead}</P>
+                          <TextField name="reason" label={words.endReason} rows={2} />
+                        </FormDialog>
+                      ) : null}
                     </Card>
                   </li>
                 );

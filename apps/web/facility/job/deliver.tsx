@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { useToday } from '../../app/session.js';
 import { ask } from '../../data/ask.js';
+import { RemoveAttachment } from '../../data/generated/remove-attachment.js';
 import { ReportDelivery } from '../../data/generated/report-delivery.js';
 import { upload } from '../../data/upload.js';
 import { queryClient } from '../../data/use-ask.js';
+import { ConfirmAct } from '../../kit/confirm-act.js';
 import { FileField } from '../../kit/file-field.js';
 import { NumberField, TextField } from '../../kit/fields.js';
 import { useFilling } from '../../kit/filling.js';
@@ -130,10 +132,33 @@ function Deliveries({ job }: { readonly job: Job }) {
               {inspection?.note ? <p>{inspection.note}</p> : null}
               {note === '' ? null : <p>{note}</p>}
               <Files files={attachments} />
+              {attachments
+                .filter(({ availableActions }) => availableActions.includes('remove'))
+                .map((file) => (
+                  <RemovePhoto key={file.id} id={file.id} name={file.fileName} />
+                ))}
             </Card>
           </li>
         ))}
       </ul>
     </>
+  );
+}
+
+/** A photo that shows what it should not. */
+function RemovePhoto({ id, name }: { readonly id: string; readonly name: string }) {
+  const { job: words } = useFacilityWords();
+  return (
+    <ConfirmAct
+      label={words.removeFile(name)}
+      look="quiet"
+      title={words.removeFile(name)}
+      confirmLabel={words.removeFile(name)}
+      run={async (idempotencyKey) => {
+        await ask(RemoveAttachment, { input: { attachmentId: id, idempotencyKey } });
+      }}
+    >
+      <P>{words.removeFileCheck}</P>
+    </ConfirmAct>
   );
 }

@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useToday } from '../../app/session.js';
 import { Assignment } from '../../data/generated/assignment.js';
 import { useAsk } from '../../data/use-ask.js';
@@ -17,6 +18,7 @@ import { Changes } from './changes.js';
 import type { Job } from './job.js';
 import { Materials } from './materials.js';
 import { Questions } from './questions.js';
+import { UndoAnswer } from './undo-answer.js';
 import { Work } from './work.js';
 
 export function JobPage() {
@@ -29,6 +31,8 @@ function JobView({ job }: { readonly job: Job }) {
   const { job: words } = useFacilityWords();
   const { areas } = useCommon();
   const isOffer = job.status === 'OFFERED';
+  // Taken back, an offer is asked about as if it had never been answered.
+  const [timesUndone, setTimesUndone] = useState(0);
   return (
     <Page
       title={isOffer ? `${words.offerTitle} ${job.orderTitle}` : job.orderTitle}
@@ -38,7 +42,8 @@ function JobView({ job }: { readonly job: Job }) {
       <Ended job={job} />
       <Changes job={job} />
       <JobFacts job={job} />
-      <AnswerOffer job={job} />
+      <AnswerOffer key={timesUndone} job={job} />
+      <UndoAnswer job={job} onUndone={() => setTimesUndone((times) => times + 1)} />
       <Work job={job} />
       <Materials job={job} />
       <Questions job={job} />

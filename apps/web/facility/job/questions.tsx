@@ -1,7 +1,11 @@
 import { ask } from '../../data/ask.js';
 import { AnswerQuestion } from '../../data/generated/answer-question.js';
 import { AskQuestion } from '../../data/generated/ask-question.js';
+import { WithdrawQuestion } from '../../data/generated/withdraw-question.js';
 import { queryClient } from '../../data/use-ask.js';
+import { useAct } from '../../kit/act.js';
+import { Button } from '../../kit/button.js';
+import { FaultMessage } from '../../kit/message.js';
 import { TextField } from '../../kit/fields.js';
 import { useFilling } from '../../kit/filling.js';
 import { Form } from '../../kit/form.js';
@@ -36,6 +40,11 @@ export function Questions({ job }: { readonly job: Job }) {
 function QuestionCard({ question }: { readonly question: Question }) {
   const { job: words } = useFacilityWords();
   const name = `answer-${question.id}`;
+  const act = useAct();
+  const withdraw = async () =>
+    act.run(async (idempotencyKey) => {
+      await ask(WithdrawQuestion, { input: { questionId: question.id, idempotencyKey } });
+    });
   const filling = useFilling<Record<string, string>>({
     draftKey: name,
     defaultValues: { [name]: '' },
@@ -55,6 +64,12 @@ function QuestionCard({ question }: { readonly question: Question }) {
       ) : (
         <p className="mt-2 border-l-4 border-blue-900 pl-3 whitespace-pre-line">{question.answer}</p>
       )}
+      {act.fault === null ? null : <FaultMessage error={act.fault} />}
+      {question.availableActions.includes('withdraw') ? (
+        <Button look="quiet" isOff={act.isUnderWay} onClick={() => void withdraw()}>
+          {words.withdrawQuestion}
+        </Button>
+      ) : null}
       {question.availableActions.includes('answer') ? (
         <Form filling={filling} submitLabel={words.submitAnswer} label={question.body}>
           <TextField name={name} label={words.answerLabel} rows={3} />

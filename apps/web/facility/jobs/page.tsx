@@ -4,6 +4,7 @@ import { Assignments } from '../../data/generated/assignments.js';
 import type { AssignmentState } from '../../data/generated/types.js';
 import { useAsk } from '../../data/use-ask.js';
 import { ButtonLink, PageLink } from '../../kit/button.js';
+import { ExportMenu } from '../../kit/export-menu.js';
 import { Empty, Loaded } from '../../kit/loaded.js';
 import { Page } from '../../kit/page.js';
 import { Pager, Table } from '../../kit/table.js';
@@ -29,7 +30,8 @@ export function JobsPage() {
   const navigate = useNavigate();
   const today = useToday();
   const walked = joined.split('.').filter((cursor) => cursor !== '');
-  const query = useAsk(Assignments, { filter: { statuses: STATES[show] }, first: TAKE, after: walked.at(-1) ?? null });
+  const filter = { statuses: STATES[show] };
+  const query = useAsk(Assignments, { filter, first: TAKE, after: walked.at(-1) ?? null });
   return (
     <Page title={words.title} area={areas.facility}>
       <nav aria-label={plain(words.filter)} className="mb-4 flex flex-wrap gap-2">
@@ -88,6 +90,7 @@ export function JobsPage() {
           )
         }
       </Loaded>
+      <ExportMenu list="assignments" variables={{ filter }} />
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { useToday } from '../../app/session.js';
 import { Earnings } from '../../data/generated/earnings.js';
 import { useAsk } from '../../data/use-ask.js';
 import { Button } from '../../kit/button.js';
+import { ExportMenu } from '../../kit/export-menu.js';
 import { Empty, Loaded } from '../../kit/loaded.js';
 import { Page } from '../../kit/page.js';
 import { Table } from '../../kit/table.js';
@@ -11,6 +12,7 @@ import { rich } from '../../kit/rich.js';
 import { useCommon } from '../../words/common/index.js';
 import { formatDate, formatUnits, formatYen } from '../../words/format.js';
 import { useFacilityWords } from '../words.js';
+import { Bills } from './bills.js';
 
 const TAKE = 100;
 const FIRST_MONTH = 4;
@@ -22,10 +24,8 @@ export function MoneyPage() {
   const today = useToday();
   const present = Number(today.slice(0, 4)) - (Number(today.slice(5, 7)) < FIRST_MONTH ? 1 : 0);
   const [year, setYear] = useState(present);
-  const query = useAsk(Earnings, {
-    filter: { from: `${year}-04-01`, to: `${year + 1}-03-31` },
-    first: TAKE,
-  });
+  const filter = { from: `${year}-04-01`, to: `${year + 1}-03-31` };
+  const query = useAsk(Earnings, { filter, first: TAKE });
   return (
     <Page title={words.title} area={areas.facility}>
       <div className="mb-4 flex flex-wrap items-center gap-3">
@@ -65,6 +65,8 @@ export function MoneyPage() {
           );
         }}
       </Loaded>
+      <ExportMenu list="lines" variables={{ filter }} />
+      <Bills />
     </Page>
   );
 }

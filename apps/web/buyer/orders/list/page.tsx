@@ -6,6 +6,7 @@ import type { BuyerOrdersQuery, WorkOrderState } from '../../../data/generated/t
 import { useAsk } from '../../../data/use-ask.js';
 import { Button, ButtonLink, PageLink } from '../../../kit/button.js';
 import { INPUT } from '../../../kit/fields.js';
+import { ExportMenu } from '../../../kit/export-menu.js';
 import { Empty, Loaded } from '../../../kit/loaded.js';
 import { Page } from '../../../kit/page.js';
 import { Pager, Table } from '../../../kit/table.js';
@@ -81,6 +82,7 @@ export function OrdersPage() {
           )
         }
       </Loaded>
+      <ExportMenu list="orders" variables={{ filter }} />
     </Page>
   );
 }

@@ -1,24 +1,18 @@
-import { AccountFields } from '../../bank/account-fields.js';
-import { accountInput, accountValues } from '../../bank/account.js';
-import { ask } from '../../data/ask.js';
-import { SetBusinessProfile } from '../../data/generated/set-business-profile.js';
-import type { DeskSettingsQuery } from '../../data/generated/types.js';
-import { afterSaving } from '../../kit/after-saving.js';
-import { TextField } from '../../kit/fields.js';
-import { useFilling } from '../../kit/filling.js';
-import { Form } from '../../kit/form.js';
-import { Quiet, Section } from '../../kit/text.js';
-import { useSettingsWords } from './words.js';
+import { AccountFields } from '../bank/account-fields.js';
+import { accountInput, accountValues } from '../bank/account.js';
+import { ask } from '../data/ask.js';
+import { SetBusinessProfile } from '../data/generated/set-business-profile.js';
+import { afterSaving } from '../kit/after-saving.js';
+import { TextField } from '../kit/fields.js';
+import { useFilling } from '../kit/filling.js';
+import { Form } from '../kit/form.js';
+import { Quiet, Section } from '../kit/text.js';
+import type { Profile } from './profile-section.js';
+import { useBusinessWords } from './words.js';
 
 /** The sender of papers; the account only as a whole. */
-export function ProfileForm({
-  profile,
-  onDone,
-}: {
-  readonly profile: DeskSettingsQuery['businessProfile'];
-  readonly onDone: () => void;
-}) {
-  const { profile: words, saved, save } = useSettingsWords();
+export function ProfileForm({ profile, onDone }: { readonly profile: Profile; readonly onDone: () => void }) {
+  const { profile: words, saved, save } = useBusinessWords();
   const { bankAccount: bank } = profile;
   const filling = useFilling({
     defaultValues: {
