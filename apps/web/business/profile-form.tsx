@@ -7,7 +7,7 @@ import { TextField } from '../kit/fields.js';
 import { useFilling } from '../kit/filling.js';
 import { Form } from '../kit/form.js';
 import { Quiet, Section } from '../kit/text.js';
-import type { Profile } from './profile-section.js';
+import type { Profile } from './profile.js';
 import { useBusinessWords } from './words.js';
 
 /** The sender of papers; the account only as a whole. */

@@ -1,12 +1,10 @@
 import { AccountText } from '../bank/account-text.js';
-import type { DeskSettingsQuery } from '../data/generated/types.js';
 import { DialogButton } from '../kit/dialog-button.js';
 import { Message } from '../kit/message.js';
 import { Facts, P, Section } from '../kit/text.js';
+import type { Profile } from './profile.js';
 import { ProfileForm } from './profile-form.js';
 import { useBusinessWords } from './words.js';
-
-export type Profile = DeskSettingsQuery['businessProfile'];
 
 /** What stands on papers as their sender. */
 export function ProfileSection({ profile, canEdit }: { readonly profile: Profile; readonly canEdit: boolean }) {
