@@ -23,6 +23,8 @@ const NOT_ON_PAGES: Readonly<Record<string, string>> = {
   'buyer: Query.workOrderCounts': 'Today says how many orders wait for the buyer',
   'buyer: Query.facilityTypes': 'a buyer sees facilities by name',
   'platform: Query.facilityTypes': 'reference data; no page of the platform is about facilities',
+  'buyer: Query.banks': 'a buyer pays, and names no account',
+  'buyer: Query.bankBranches': 'a buyer pays, and names no account',
   'buyer: Query.entering': 'asked by programs; the desk shows for whom it enters',
   'facility: Query.entering': 'asked by programs; the desk shows for whom it enters',
   'buyer: Mutation.setEntering': 'asked by programs; the desk is told whether it may enter',
