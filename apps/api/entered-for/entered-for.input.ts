@@ -23,8 +23,8 @@ export class EnteredForInput implements EnteredForOther {
   @Field(() => SaidByEnum, { description: 'How it was said.' })
   channel: SaidBy;
 
-  @Field(() => DateTime, { description: 'When it was said; within the last year.' })
-  saidAt: Date;
+  @Field(() => DateTime, { nullable: true, description: 'When it was said, within the last year; omitted: just now.' })
+  saidAt?: Date | null;
 
   @Field(() => Id, { nullable: true, description: 'The file that was received: of the order, or of the share.' })
   attachmentId?: string | null;

@@ -1,10 +1,11 @@
 import { Fault, NoAnswer } from './fault.js';
 
 /** What a file belongs to. */
-export type UploadSubject = 'DELIVERY' | 'INSPECTION' | 'QUESTION' | 'WORK_ORDER';
+export type UploadSubject = 'ASSIGNMENT' | 'DELIVERY' | 'INSPECTION' | 'QUESTION' | 'WORK_ORDER';
 
 /**
  * Sends one file. Tells how far it has come, in hundredths.
+ * @returns its id
  * @throws Fault when the api refuses it, NoAnswer when it could not be reached
  */
 export async function upload(
@@ -12,18 +13,24 @@ export async function upload(
   subjectType: UploadSubject,
   subjectId: string,
   onProgress: (percent: number) => void,
-): Promise<void> {
+): Promise<string> {
   const query = new URLSearchParams({ subjectType, subjectId, fileName: file.name });
-  await new Promise<void>((resolve, reject) => {
+  return new Promise<string>((resolve, reject) => {
     // `fetch` does not tell how much was sent.
     const request = new XMLHttpRequest();
     request.open('POST', `/attachments?${query.toString()}`);
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(Math.round((loaded / total) * 100)));
-    request.addEventListener('load', () => (request.status < 300 ? resolve() : reject(faultOf(request.responseText))));
+    request.addEventListener('load', () =>
+      request.status < 300 ? resolve(idIn(request.responseText)) : reject(faultOf(request.responseText)),
+    );
     request.addEventListener('error', () => reject(new NoAnswer()));
     request.send(file);
   });
+}
+
+function idIn(text: string): string {
+  return (JSON.parse(text) as { attachmentId: string }).attachmentId;
 }
 
 function faultOf(text: string): Error {

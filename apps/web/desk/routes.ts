@@ -1,5 +1,6 @@
 import { weekRoutes } from './week/routes.js';
 import { splitRoutes } from './split/routes.js';
+import { enteringRoutes } from './entering/routes.js';
 import { callRoutes } from './calls/routes.js';
 import { deskCalendarRoutes } from './calendar/routes.js';
 import { buyersRoutes } from './buyers/routes.js';
@@ -19,6 +20,7 @@ import { todayRoutes } from './today/routes.js';
 export const deskRoutes = [
   ...todayRoutes,
   ...boardRoutes,
+  ...enteringRoutes,
   ...orderRoutes,
   ...inspectRoutes,
   ...moneyRoutes,

@@ -46,8 +46,9 @@ export function checkSaid(said: Said, now: Date) {
       saidBy: () => requireLine('saidBy', said.saidBy, 100),
       channel: () => said.channel,
       saidAt: () => {
-        const age = now.getTime() - said.saidAt.getTime();
-        if (age >= -AHEAD_MS && age <= MAX_AGE_DAYS * MS_PER_DAY) return said.saidAt;
+        const saidAt = said.saidAt ?? now;
+        const age = now.getTime() - saidAt.getTime();
+        if (age >= -AHEAD_MS && age <= MAX_AGE_DAYS * MS_PER_DAY) return saidAt;
         throw enteredForErrors.SAID_AT_IMPOSSIBLE().at('saidAt');
       },
       note: () => optionalText('note', said.note, 1000),

@@ -26,7 +26,8 @@ export interface Said {
   /** Who said it, for the party. */
   readonly saidBy: string;
   readonly channel: SaidBy;
-  readonly saidAt: Date;
+  /** Omitted: just now. */
+  readonly saidAt?: Date | null;
   readonly attachmentId?: string | null;
   readonly note?: string | null;
 }

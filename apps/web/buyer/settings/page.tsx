@@ -6,6 +6,7 @@ import { IssueBuyerCode } from '../../data/generated/issue-buyer-code.js';
 import { OwnTerms } from '../../data/generated/own-terms.js';
 import { useAsk } from '../../data/use-ask.js';
 import { useAct } from '../../kit/act.js';
+import { EnteringSetting } from '../../entering/entering-setting.js';
 import { Button, PageLink } from '../../kit/button.js';
 import { Loaded } from '../../kit/loaded.js';
 import { Done, FaultMessage } from '../../kit/message.js';
@@ -55,6 +56,7 @@ export function SettingsPage() {
           </>
         )}
       </Loaded>
+      <EnteringSetting />
       {isAdmin(me.role) ? (
         <Section heading={words.tokens}>
           <PageLink to="/account">{words.toTokens}</PageLink>

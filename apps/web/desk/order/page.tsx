@@ -6,6 +6,7 @@ import { OrderShares } from '../../data/generated/order-shares.js';
 import { WorkOrder } from '../../data/generated/work-order.js';
 import { useAsk } from '../../data/use-ask.js';
 import { ButtonLink } from '../../kit/button.js';
+import { EnteredList } from '../../entering/entered-list.js';
 import { Loaded } from '../../kit/loaded.js';
 import { Outcomes } from '../../kit/outcome.js';
 import { Page } from '../../kit/page.js';
@@ -14,6 +15,7 @@ import { useCommon } from '../../words/common/index.js';
 import { dayOf, daysBetween, formatDate } from '../../words/format.js';
 import { plain } from '../../words/readings.js';
 import { Flags, OrderState } from '../common/states.js';
+import { EnterForBuyer } from '../entering/for-buyer.js';
 import { useDeskCommon } from '../common/words.js';
 import { Calls, Papers, Told } from './correspondence.js';
 import { OrderFiles } from './files.js';
@@ -64,6 +66,8 @@ function OrderView({ order }: { readonly order: Order }) {
     >
       <NextSteps order={order} shares={assignments} />
       <OrderPapers order={order} shares={assignments} />
+      <EnterForBuyer order={order} />
+      <EnteredList entered={order.enteredFor} />
       <Contents />
       <OrderFacts order={order} />
       <Stages order={order} />

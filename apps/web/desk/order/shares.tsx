@@ -9,6 +9,8 @@ import { useWorkName } from '../../words/work-name.js';
 import { ShareState } from '../common/states.js';
 import { isPast, type Order, type Share } from './order.js';
 import { Materials } from './materials.js';
+import { EnteredList } from '../../entering/entered-list.js';
+import { EnterForFacility } from '../entering/for-facility.js';
 import { ShareActions } from './share-actions.js';
 import { ShareChanges } from './share-changes.js';
 import { useOrderWords } from './words.js';
@@ -82,6 +84,8 @@ function ShareCard({ order, share }: { readonly order: Order; readonly share: Sh
       ) : null}
       <Deliveries share={share} />
       <ShareActions share={share} />
+      <EnterForFacility share={share} />
+      <EnteredList entered={share.enteredFor} />
       <ShareChanges share={share} />
       <Materials share={share} />
       {share.reasons.length === 0 ? null : (

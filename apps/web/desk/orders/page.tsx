@@ -3,8 +3,8 @@ import { useToday } from '../../app/session.js';
 import { WorkOrders } from '../../data/generated/work-orders.js';
 import type { WorkOrdersQuery } from '../../data/generated/types.js';
 import { useAsk } from '../../data/use-ask.js';
-import { ButtonLink, PageLink } from '../../kit/button.js';
 import { ExportMenu } from '../../kit/export-menu.js';
+import { ButtonLink, ButtonRow, PageLink } from '../../kit/button.js';
 import { Empty, Loaded } from '../../kit/loaded.js';
 import { Page } from '../../kit/page.js';
 import { Pager, Table } from '../../kit/table.js';
@@ -43,6 +43,11 @@ export function BoardPage() {
   const query = useAsk(WorkOrders, { filter, sort, first: TAKE, after: walked.at(-1) ?? null });
   return (
     <Page title={words.title} area={areas.desk}>
+      <ButtonRow>
+        <ButtonLink to="/desk/orders/new" look="secondary">
+          {words.enter}
+        </ButtonLink>
+      </ButtonRow>
       <FindForm key={JSON.stringify({ text, from, to, buyer, work, flags })} search={search} />
       <Chips search={search} />
       <Tabs search={search} counts={query.data?.workOrderCounts.byStatus ?? []} />

@@ -2,6 +2,7 @@ import type { BoardWords } from './words.ja.js';
 
 export const en: BoardWords = {
   title: 'Orders',
+  enter: 'Enter an order you were told',
   states: 'By state',
   shown: {
     open: 'Under way',

@@ -1,6 +1,7 @@
 /** Words of the board of orders. */
 export const ja = {
   title: '案件',
+  enter: '電話などで聞いた依頼を入力',
   states: '状態で分ける',
   shown: {
     open: '動いている',

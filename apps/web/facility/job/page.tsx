@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useToday } from '../../app/session.js';
 import { Assignment } from '../../data/generated/assignment.js';
 import { useAsk } from '../../data/use-ask.js';
+import { EnteredList } from '../../entering/entered-list.js';
 import { Loaded } from '../../kit/loaded.js';
 import { Message } from '../../kit/message.js';
 import { Page } from '../../kit/page.js';
@@ -41,6 +42,7 @@ function JobView({ job }: { readonly job: Job }) {
     >
       <Ended job={job} />
       <Changes job={job} />
+      <EnteredList entered={job.enteredFor} />
       <JobFacts job={job} />
       <AnswerOffer key={timesUndone} job={job} />
       <UndoAnswer job={job} onUndone={() => setTimesUndone((times) => times + 1)} />

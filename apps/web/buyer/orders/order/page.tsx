@@ -3,6 +3,7 @@ import { useToday } from '../../../app/session.js';
 import { BuyerOrder } from '../../../data/generated/buyer-order.js';
 import { BuyerOrderTalk } from '../../../data/generated/buyer-order-talk.js';
 import { useAsk } from '../../../data/use-ask.js';
+import { EnteredList } from '../../../entering/entered-list.js';
 import { ButtonLink, ButtonRow } from '../../../kit/button.js';
 import { Loaded } from '../../../kit/loaded.js';
 import { Page } from '../../../kit/page.js';
@@ -47,6 +48,7 @@ function OrderView({ order }: { readonly order: Order }) {
     <>
       <Next order={order} />
       <Steps status={order.status} />
+      <EnteredList entered={order.enteredFor} />
       {isToAnswer ? <Quotes order={order} /> : null}
       <Progress order={order} />
       <Loaded query={talk}>

@@ -3,14 +3,17 @@ import { useState } from 'react';
 import { useToday } from '../../../app/session.js';
 import { DeskCall } from '../../../data/generated/desk-call.js';
 import { useAsk } from '../../../data/use-ask.js';
+import { EnteredList } from '../../../entering/entered-list.js';
 import { AddressLink } from '../../../kit/button.js';
 import { Loaded } from '../../../kit/loaded.js';
 import { Done, Message } from '../../../kit/message.js';
+import { Outcomes } from '../../../kit/outcome.js';
 import { Page } from '../../../kit/page.js';
 import { Facts, More, Section } from '../../../kit/text.js';
 import { useCommon } from '../../../words/common/index.js';
 import { dayOf, formatDate, formatMoment, formatUnits } from '../../../words/format.js';
 import { currentLanguage } from '../../../words/language.js';
+import { EnterForCalled } from '../../entering/for-called.js';
 import { CallState } from '../call-state.js';
 import { useCallWords } from '../words.js';
 import { Answers } from './answers.js';
@@ -23,7 +26,15 @@ const DAY_MS = 86_400_000;
 export function CallPage() {
   const { id } = useParams({ from: '/inside/desk-area/desk/calls/$id' });
   const query = useAsk(DeskCall, { id });
-  return <Loaded query={query}>{({ call }) => <View key={call.id} call={call} />}</Loaded>;
+  return (
+    <Loaded query={query}>
+      {({ call }) => (
+        <Outcomes>
+          <View key={call.id} call={call} />
+        </Outcomes>
+      )}
+    </Loaded>
+  );
 }
 
 function View({ call }: { readonly call: CallView }) {
@@ -34,6 +45,7 @@ function View({ call }: { readonly call: CallView }) {
   const refusals = call.responses.filter(({ status }) => status === 'CANNOT');
   const answered = new Set([...answers, ...refusals].map(({ facility }) => facility.id));
   const waiting = call.called.filter(({ id }) => !answered.has(id));
+  const isOpen = call.status === 'OPEN' || call.status === 'CLOSED';
   return (
     <Page title={call.title} area={areas.desk} lead={<CallState state={call.status} />}>
       {said === '' ? null : <Done takesFocus>{said}</Done>}
@@ -56,11 +68,15 @@ function View({ call }: { readonly call: CallView }) {
         <More summary={words.waiting(waiting.length)} isOpen={call.status === 'OPEN' && waiting.length <= 20}>
           <ul className="grid gap-1 sm:grid-cols-2">
             {waiting.map(({ id, name }) => (
-              <li key={id}>{name}</li>
+              <li key={id} className="flex flex-wrap items-center gap-3">
+                <span>{name}</span>
+                {isOpen ? <EnterForCalled call={call} facility={{ id, name }} /> : null}
+              </li>
             ))}
           </ul>
         </More>
       )}
+      <EnteredList entered={call.enteredFor} />
       <Questions call={call} onSaid={setSaid} />
       <EndCall call={call} onSaid={setSaid} />
     </Page>

@@ -1,0 +1,116 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useFieldArray } from 'react-hook-form';
+import { useMe, useToday } from '../../app/session.js';
+import { ask } from '../../data/ask.js';
+import { Buyers } from '../../data/generated/buyers.js';
+import { DraftWorkOrder } from '../../data/generated/draft-work-order.js';
+import { SubmitWorkOrder } from '../../data/generated/submit-work-order.js';
+import { WorkTypes } from '../../data/generated/work-types.js';
+import { queryClient, useAsk } from '../../data/use-ask.js';
+import { Button } from '../../kit/button.js';
+import { RadioList } from '../../kit/choices.js';
+import { DateField } from '../../kit/date-field.js';
+import { NumberField, TextField } from '../../kit/fields.js';
+import { useFilling } from '../../kit/filling.js';
+import { Form } from '../../kit/form.js';
+import { Loaded } from '../../kit/loaded.js';
+import { Page } from '../../kit/page.js';
+import { P, Section } from '../../kit/text.js';
+import { useCommon } from '../../words/common/index.js';
+import { readWholeNumber } from '../../words/typed-numbers.js';
+import { WorkTypeField } from '../order/work-type-field.js';
+import { SaidFields } from './said-fields.js';
+import { emptySaid, readSaid, type SaidValues } from './said.js';
+import { useDeskEnteringWords } from './words.js';
+
+interface Line {
+  workTypeCode: string;
+  quantity: string;
+  dueOn: string;
+  specification: string;
+}
+
+interface Values extends SaidValues {
+  buyerId: string;
+  title: string;
+  lines: Line[];
+}
+
+const EMPTY: Line = { workTypeCode: '', quantity: '', dueOn: '', specification: '' };
+
+/** An order that came by telephone, fax or mail: the desk drafts and submits it for its buyer. */
+export function NewOrderPage() {
+  const words = useDeskEnteringWords();
+  const { areas } = useCommon();
+  const query = useAsk(Buyers, {});
+  return (
+    <Page title={words.order.title} area={areas.desk}>
+      <P>{words.order.lead}</P>
+      <Loaded query={query}>{({ buyers }) => <NewOrderForm buyers={buyers} />}</Loaded>
+    </Page>
+  );
+}
+
+function NewOrderForm({ buyers }: { readonly buyers: readonly { readonly id: string; readonly name: string }[] }) {
+  const words = useDeskEnteringWords();
+  const me = useMe();
+  const today = useToday();
+  const navigate = useNavigate();
+  const { data } = useAsk(WorkTypes, {});
+  const [drafted, setDrafted] = useState<{ readonly values: string; readonly id: string } | null>(null);
+  const filling = useFilling<Values>({
+    draftKey: 'entered-order',
+    defaultValues: { buyerId: '', title: '', lines: [EMPTY], ...emptySaid(today) },
+    send: async (values, idempotencyKey) => {
+      const enteredFor = await readSaid({ buyerId: values.buyerId }, values, undefined, null);
+      const lines = values.lines.map((line) => ({ ...line, quantity: readWholeNumber(line.quantity) ?? 0 }));
+      const content = { deskId: me.organisationId, title: values.title, lines };
+      const key = JSON.stringify(values);
+      // Drafted before, and only the sending failed: the draft that is there is sent.
+      const id =
+        drafted?.values === key
+          ? drafted.id
+          : (await ask(DraftWorkOrder, { input: { ...content, idempotencyKey, enteredFor } })).draftWorkOrder.workOrder
+              .id;
+      setDrafted({ values: key, id });
+      await ask(SubmitWorkOrder, {
+        input: { workOrderId: id, idempotencyKey: `${idempotencyKey}-submit`, enteredFor },
+      });
+      await queryClient.invalidateQueries();
+      await navigate({ to: '/desk/orders/$id', params: { id } });
+    },
+  });
+  const { fields, append, remove } = useFieldArray({ control: filling.form.control, name: 'lines' });
+  const unitOf = (index: number) => {
+    const code = filling.form.watch(`lines.${index}.workTypeCode`);
+    return data?.workTypes.find((each) => each.code === code)?.unit ?? '';
+  };
+  return (
+    <Form filling={filling} submitLabel={words.order.submit}>
+      <RadioList
+        name="buyerId"
+        label={words.order.who}
+        choices={buyers.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <TextField name="title" label={words.order.name} />
+      {fields.map(({ id }, index) => (
+        <Section key={id} heading={words.order.line(index + 1)}>
+          <WorkTypeField name={`lines.${index}.workTypeCode`} label={words.order.work} />
+          <NumberField name={`lines.${index}.quantity`} label={words.order.quantity} unit={unitOf(index)} min={1} />
+          <DateField name={`lines.${index}.dueOn`} label={words.order.due} today={today} min={today} />
+          <TextField name={`lines.${index}.specification`} label={words.order.specification} rows={2} isOptional />
+          {fields.length > 1 ? (
+            <Button look="quiet" onClick={() => remove(index)}>
+              {`${words.order.line(index + 1)} ${words.order.remove}`}
+            </Button>
+          ) : null}
+        </Section>
+      ))}
+      <Button look="secondary" onClick={() => append(EMPTY)}>
+        {words.order.add}
+      </Button>
+      <SaidFields files={null} onFiles={() => undefined} />
+    </Form>
+  );
+}
