@@ -27,3 +27,12 @@ export {
   type TransferRecord,
 } from './transfer/transfer-file.js';
 export { foldAccountName, transferText } from './transfer/transfer-text.js';
+  AVERAGE_USERS_FROM,
+  type AverageWage,
+  averageWage,
+  personMonths,
+  type UsersRounding,
+  type WageYear,
+} from './wages/average-wage.js';
+export { type AskedWageYear, type WageContext, type WageQuestion, wageQuestions } from './wages/wage-questions.js';
+export { growthTrend, leastAdditionTarget, livingCostGap, yearlyGrowthPpm } from './wages/wage-targets.js';
