@@ -18,6 +18,7 @@ import { SourcingModule } from '#yui/sourcing';
 import { type Config, CONFIG, PlatformModule, rateLimiterProvider } from '#yui/platform';
 import { PRODUCT } from '#yui/product';
 import { ProcurementModule } from '#yui/procurement';
+import { WagesModule } from '#yui/wages';
 import { ReportsModule } from '#yui/reports';
 import { apolloOptions } from './graphql/apollo-options.js';
 import { DocumentStore, installDocumentStore } from './graphql/document-store.js';
@@ -54,6 +55,7 @@ const REQUEST_TIMEOUT_MS = 60_000;
     ContractsModule,
     PapersModule,
     ProcurementModule,
+    WagesModule,
     NotificationsModule,
     ReportsModule,
   ],
@@ -87,6 +89,7 @@ export class ApiModule {
         PapersModule,
         NotificationsModule,
         ProcurementModule,
+        WagesModule,
         ReportsModule,
         RequestModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({

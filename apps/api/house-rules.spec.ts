@@ -23,6 +23,7 @@ import { buildBareSchema, buildSchema } from './schema.js';
  * people, buyers or facilities, or a fixed number of groups or proposals. A new root list is a page.
  */
 const WITHOUT_PAGES = [
+  'activityThemes',
   'apiTokens',
   'auditActions',
   'bankBranches',
@@ -49,6 +50,7 @@ const WITHOUT_PAGES = [
   'signInProviders',
   'suggestWorkTypes',
   'transferCandidates',
+  'wageRules',
   'workTypes',
 ];
 

@@ -54,6 +54,9 @@ import {
 } from './procurement/government.resolver.js';
 import { QuoteResolver } from './quotes/quote.resolver.js';
 import { ReportResolver } from './reports/report.resolver.js';
+import { WageReportResolver } from './reports/wage-report.resolver.js';
+import { ActivityResolver } from './wages/activity.resolver.js';
+import { WageResolver } from './wages/wage.resolver.js';
 import { ApiTokenResolver } from './people/api-token.resolver.js';
 import { InvitationResolver } from './people/invitation.resolver.js';
 import { PeopleResolver } from './people/people.resolver.js';
@@ -136,6 +139,9 @@ export const RESOLVERS = [
   LineCategoryResolver,
   BuyerTodayResolver,
   ReportResolver,
+  WageReportResolver,
+  WageResolver,
+  ActivityResolver,
   DeskTodayResolver,
   AdministrationResolver,
   SetAsideTaskResolver,

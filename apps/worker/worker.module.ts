@@ -11,6 +11,7 @@ import { CorrespondenceModule } from '#yui/correspondence';
 import { FulfilmentModule } from '#yui/fulfilment';
 import { OrdersModule } from '#yui/orders';
 import { SourcingModule } from '#yui/sourcing';
+import { WagesModule } from '#yui/wages';
 import { type Config, PlatformModule } from '#yui/platform';
 import { PRODUCT } from '#yui/product';
 import { Deadlines } from './deadlines.js';
@@ -32,6 +33,7 @@ class WorkerModule {
         CorrespondenceModule,
         ContractsModule,
         PapersModule,
+        WagesModule,
         NotificationsModule,
       ],
       providers: [Deadlines, WorkerProcess],

@@ -41,6 +41,7 @@ export { FacilityEligibility } from './eligibility/facility-eligibility.entity.j
 export { checkHeavyEmployer, type HeavyEmployerCheck } from './eligibility/heavy-employer.js';
 export { RecordEligibility, type RecordEligibilityInput } from './eligibility/record-eligibility.js';
 export { RecordHeadCount, type RecordHeadCountInput } from './eligibility/record-head-count.js';
+export { SetFacilityPeriod, type SetFacilityPeriodInput } from './facilities/set-facility-period.js';
 export { SetMunicipality, type SetMunicipalityInput } from './facilities/set-municipality.js';
 export { splitWeight } from './capacity/split-weight.js';
 export { Facility } from './facilities/facility.entity.js';
@@ -69,6 +70,7 @@ export { RegisterFacility, type RegisterFacilityInput } from './memberships/regi
 export { RegisterMembership, type RegisterMembershipInput } from './memberships/register-membership.js';
 export { CreatePrefecture } from './prefectures/create-prefecture.js';
 export { createPrefectureIn } from './setup/create-prefecture-in.js';
+export { PrefectureDesk } from './prefectures/prefecture-desk.entity.js';
 export { Prefecture } from './prefectures/prefecture.entity.js';
 export { PrefectureQueries, type PrefectureView, requireOverseen } from './prefectures/prefecture.queries.js';
 export { SetOverseenDesks } from './prefectures/set-overseen-desks.js';

@@ -9,6 +9,7 @@ import { ORDERS_FEATURES } from '#yui/orders';
 import { PROCUREMENT_FEATURES } from '#yui/procurement';
 import { REPORTS_FEATURES } from '#yui/reports';
 import { SOURCING_FEATURES } from '#yui/sourcing';
+import { WAGES_FEATURES } from '#yui/wages';
 import { type Feature, platform } from '#yui/platform';
 
 /** Everything the product is made of. What a process lists (deadlines, sentences, what is deleted when) comes from here. */
@@ -24,6 +25,7 @@ export const PRODUCT: readonly Feature[] = [
   ...CONTRACTS_FEATURES,
   ...PAPERS_FEATURES,
   ...PROCUREMENT_FEATURES,
+  ...WAGES_FEATURES,
   ...NOTIFICATIONS_FEATURES,
   ...REPORTS_FEATURES,
 ];

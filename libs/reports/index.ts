@@ -21,5 +21,12 @@ export { BuyerTodayQueries } from './today/buyer-today.queries.js';
 export { BUYER_TODAY_KINDS } from './today/buyer-today.rows.js';
 export { DeskToday, type TodayGroup, type TodayItem } from './today/desk-today.js';
 export { TODAY_KINDS, type TodayKind } from './today/desk-today.kinds.js';
+export {
+  type ActivityGrouping,
+  type ActivityMeasure,
+  ActivityReportQueries,
+} from './activities/activity-report.queries.js';
+export { type WageFigureFilter, type WageFigure, WageFigureQueries } from './wages/wage-figure.queries.js';
+export { type WageReportKind, WageReportQueries } from './wages/wage-report.queries.js';
 export { ReportsModule } from './reports.module.js';
 export { REPORTS_FEATURES } from './reports.features.js';

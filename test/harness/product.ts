@@ -10,6 +10,7 @@ import { CorrespondenceModule } from '#yui/correspondence';
 import { FulfilmentModule } from '#yui/fulfilment';
 import { OrdersModule } from '#yui/orders';
 import { SourcingModule } from '#yui/sourcing';
+import { WagesModule } from '#yui/wages';
 import { loadConfig, type PersonActor, PlatformModule, type Role } from '#yui/platform';
 import { PRODUCT } from '#yui/product';
 import { openAsOwner } from './owner.js';
@@ -56,6 +57,7 @@ async function openProduct(database: TestDatabase, owned: TestDatabase | null): 
       ChangesModule,
       CorrespondenceModule,
       ContractsModule,
+      WagesModule,
     ],
   })
   class ProductModule {}

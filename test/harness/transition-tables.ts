@@ -11,6 +11,7 @@ import { questionTransitions } from '#yui/correspondence';
 import { quoteTransitions, workOrderTransitions } from '#yui/orders';
 import type { TransitionTable } from '#yui/platform';
 import { publicationTransitions } from '#yui/procurement';
+import { wageReturnTransitions } from '#yui/wages';
 
 /** Everything that has a life of its own. */
 export const TABLES: readonly TransitionTable<string, string>[] = [
@@ -28,4 +29,5 @@ export const TABLES: readonly TransitionTable<string, string>[] = [
   referralTransitions,
   transferRunTransitions,
   publicationTransitions,
+  wageReturnTransitions,
 ];

@@ -1,6 +1,7 @@
 import { fiscalYearLabel } from '#yui/calendar';
 import type { ReportMark, ReportTable, ReportUnit, Row } from '#yui/reports';
 import type { Word, Words } from './exported-words.js';
+import { ACTIVITY_REPORT_WORDS, WAGE_REPORT_WORDS } from './report-words.js';
 
 /** A report (a query that answers a `ReportTable`) as a file. */
 export interface ExportedReport {
@@ -13,7 +14,20 @@ export interface ExportedReport {
 }
 
 /** By the name in the address. */
-export const EXPORTED_REPORTS: Readonly<Record<string, ExportedReport>> = {};
+export const EXPORTED_REPORTS: Readonly<Record<string, ExportedReport>> = {
+  wages: {
+    query: 'wageReport',
+    name: { ja: '工賃の実績', en: 'wages' },
+    corner: { ja: '区分', en: 'Of' },
+    words: WAGE_REPORT_WORDS,
+  },
+  activities: {
+    query: 'activityReport',
+    name: { ja: '活動の実績', en: 'activities' },
+    corner: { ja: '区分', en: 'Of' },
+    words: ACTIVITY_REPORT_WORDS,
+  },
+};
 
 /** What a report is asked for. */
 export const REPORT_SELECTION =

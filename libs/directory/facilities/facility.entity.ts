@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { LocalDate } from '#yui/calendar';
 
 /** Where people with disabilities work. Counts of people only, never persons. */
 @Entity()
@@ -19,5 +20,8 @@ export class Facility {
   @Column('text', { nullable: true }) facilityNumber: string | null;
   @Column('text', { nullable: true }) corporationName: string | null;
   @Column('text', { nullable: true }) address: string | null;
+  /** When it began and ended, for results by year; null: not recorded, or still open. */
+  @Column('date', { nullable: true }) openedOn: LocalDate | null;
+  @Column('date', { nullable: true }) closedOn: LocalDate | null;
   @Column('timestamptz') createdAt: Date;
 }

@@ -77,7 +77,7 @@ export async function importRegistry(
   const matches = matchFacilities(file.facilities, known);
   const plans = planImport(matches);
   const stored = plans.filter(({ outcome }) => outcome !== 'ASKED' && outcome !== 'AMBIGUOUS');
-  const ids = input.isDryRun ? [] : await writeImport(tx, stored, { deskId: desk.id, sourceName });
+  const ids = input.isDryRun ? [] : await writeImport(tx, stored, { deskId: desk.id, sourceName, fileName });
   const idOf = new Map(stored.map((plan, index) => [plan, ids[index] ?? null]));
   const asked = plans.flatMap(({ outcome }, index) => (outcome === 'ASKED' ? (file.facilities[index] ?? []) : []));
   const problems = [

@@ -19,13 +19,17 @@ export interface FacilityPlan extends Omit<FacilityOutcome, 'facilityId'> {
   /** The whole new list, or null to leave it. */
   readonly mentions: readonly MentionRow[] | null;
   readonly capabilities: readonly CapabilityRow[];
-  readonly wages: readonly Omit<RegistryWage, 'facilityId'>[];
+  readonly wages: readonly WageRow[];
   readonly startsWorkWeek: boolean;
   readonly capacityPersons: number | null;
   readonly joinsDesk: boolean;
 }
 
-export type FacilityProfile = Omit<Facility, 'id' | 'municipality' | 'registrySource' | 'createdAt'>;
+export type FacilityProfile = Omit<
+  Facility,
+  'id' | 'municipality' | 'registrySource' | 'openedOn' | 'closedOn' | 'createdAt'
+>;
+type WageRow = Pick<RegistryWage, 'fiscalYear' | 'monthYen' | 'hourYen' | 'targetMonthYen'>;
 type MentionRow = Omit<ServiceMention, 'id' | 'facilityId'>;
 type CapabilityRow = Omit<Capability, 'id' | 'facilityId' | 'dailyLimitUnits' | 'source'>;
 
@@ -221,7 +225,7 @@ function capabilityChanges(row: CapabilityRow, known: readonly Capability[]): Fi
 }
 
 /** A figure of the list wins; one the list does not have stays. */
-function planWages(listed: ListedFacility, known: readonly RegistryWage[]): Omit<RegistryWage, 'facilityId'>[] {
+function planWages(listed: ListedFacility, known: readonly RegistryWage[]): WageRow[] {
   return listed.wages
     .map(({ fiscalYear, monthYen, hourYen, targetMonthYen }) => {
       const before = known.find((wage) => wage.fiscalYear === fiscalYear);
@@ -235,11 +239,11 @@ function planWages(listed: ListedFacility, known: readonly RegistryWage[]): Omit
     .filter((wage) => wageChanges(wage, known).length > 0);
 }
 
-function wageChanges(wage: Omit<RegistryWage, 'facilityId'>, known: readonly RegistryWage[]): FieldChange[] {
-  const before = known.find(({ fiscalYear }) => fiscalYear === wage.fiscalYear);
-  const { fiscalYear, ...figures } = wage;
+function wageChanges({ fiscalYear, ...figures }: WageRow, known: readonly RegistryWage[]): FieldChange[] {
+  const before = known.find((wage) => wage.fiscalYear === fiscalYear);
   const none: Record<keyof typeof figures, Scalar> = { monthYen: null, hourYen: null, targetMonthYen: null };
-  return changesOf<Record<keyof typeof figures, Scalar>>(`wage.${fiscalYear}.`, before ?? none, figures);
+  const { monthYen, hourYen, targetMonthYen } = before ?? none;
+  return changesOf(`wage.${fiscalYear}.`, { monthYen, hourYen, targetMonthYen }, figures);
 }
 
 const MEMBERSHIP: FieldChange = { field: 'membership', before: null, after: 'joined' };

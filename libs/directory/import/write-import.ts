@@ -15,12 +15,22 @@ import type { FacilityPlan } from './plan-import.js';
 
 /** PostgreSQL takes at most 65,535 parameters in one statement. */
 const ROWS_PER_STATEMENT = 1_000;
+/** What a later edition of a list says instead. */
+const WAGE_COLUMNS = [
+  'month_yen',
+  'hour_yen',
+  'target_month_yen',
+  'source_file',
+  'source_row',
+  'recorded_by',
+  'recorded_at',
+];
 
 /** Carries the plan out. @returns the id of each facility, in the order of the plans */
 export async function writeImport(
   tx: Transaction,
   plans: readonly FacilityPlan[],
-  { deskId, sourceName }: { deskId: string; sourceName: string },
+  { deskId, sourceName, fileName }: { deskId: string; sourceName: string; fileName: string },
 ): Promise<string[]> {
   const targets = plans.map((plan) => ({ plan, facilityId: plan.facilityId ?? tx.newId() }));
   const created = targets.filter(({ plan }) => plan.facilityId === null);
@@ -44,8 +54,17 @@ export async function writeImport(
   await insertAll(
     tx,
     RegistryWage,
-    targets.flatMap(({ plan, facilityId }) => plan.wages.map((wage) => ({ facilityId, ...wage }))),
-    { overwrite: ['month_yen', 'hour_yen', 'target_month_yen'], on: ['facility_id', 'fiscal_year'] },
+    targets.flatMap(({ plan, facilityId }) =>
+      plan.wages.map((wage) => ({
+        facilityId,
+        ...wage,
+        sourceFile: fileName,
+        sourceRow: plan.line,
+        recordedBy: tx.actor.accountId,
+        recordedAt: tx.now,
+      })),
+    ),
+    { overwrite: WAGE_COLUMNS, on: ['facility_id', 'fiscal_year'] },
   );
   await insertAll(
     tx,

@@ -44,6 +44,12 @@ import { loadRefusedMailFacts, refusedMailMessages } from './refused-mail-messag
 import { stopMessages } from './stop-messages.js';
 import { shareChangeMessages } from './share-change-messages.js';
 import { referralMessages } from './referral-messages.js';
+import {
+  loadMissingReturnFacts,
+  loadWageReturnFacts,
+  missingReturnMessages,
+  wageReturnMessages,
+} from './wage-messages.js';
 import { loadUnattendedFacts, unattendedMessages } from './unattended-messages.js';
 
 type Compose = (manager: EntityManager, event: OutboxEvent, now: Date) => Promise<Message[]>;
@@ -70,6 +76,8 @@ const COMPOSERS = new Map<string, Compose>([
   ...withFacts(paperMessages, loadPaperFacts),
   ...withFacts(membershipMessages, loadMembershipFacts),
   ...withFacts(milestoneMessages, loadMilestoneFacts),
+  ...withFacts(wageReturnMessages, loadWageReturnFacts),
+  ...withFacts(missingReturnMessages, loadMissingReturnFacts),
   ...withFacts(unattendedMessages, loadUnattendedFacts),
   ...withFacts(refusedMailMessages, loadRefusedMailFacts),
 ]);

@@ -256,6 +256,15 @@ export const FUNCTIONS = `
     END $$;
   COMMENT ON FUNCTION yui_knows_account IS 'Whether the account holds a role the actor may see, or acted at the own desk.';
 
+  CREATE OR REPLACE FUNCTION yui_prefecture_of(asked_facility uuid) RETURNS uuid
+    LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    BEGIN
+      RETURN (SELECT p.prefecture_id FROM membership m JOIN prefecture_desk p USING (desk_id)
+              WHERE m.facility_id = asked_facility ORDER BY m.left_on IS NOT NULL, m.registered_at, p.prefecture_id LIMIT 1);
+    END $$;
+  COMMENT ON FUNCTION yui_prefecture_of IS
+    'The prefecture whose rules a facility counts by: that of the desk it joined first and has not left.';
+
   CREATE OR REPLACE FUNCTION yui_is_free(asked_facility uuid) RETURNS boolean
     LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     BEGIN

@@ -234,7 +234,7 @@ const RULES: Readonly<Record<string, RuleOf>> = {
     visitors: 'READ',
   }),
   service_mention: OF_FACILITY,
-  registry_wage: OF_FACILITY,
+  registry_wage: ofFacility('facility_id', IN_PREFECTURE),
   capability: OF_FACILITY,
   work_week: OF_FACILITY,
   calendar_exception: OF_FACILITY,
@@ -356,6 +356,20 @@ const RULES: Readonly<Record<string, RuleOf>> = {
       change: all(IS_WRITING, `${id} = ${ORGANISATION}`),
     };
   },
+  // Wages
+  // Published rules: anyone may know them.
+  wage_rule: () => ({ see: 'true', change: all(IS_WRITING, `prefecture_id = ${PREFECTURE}`) }),
+  wage_return: (table) => {
+    const { see, change } = OF_FACILITY(table);
+    // A draft is between the facility and its desks.
+    const isOverseen = all(`status <> 'DRAFT'`, IN_PREFECTURE.replaceAll('$id', `${table}.facility_id`));
+    return { see: any(see, isOverseen), change: any(change, all(IS_WRITING, isOverseen)) };
+  },
+  wage_target: ofFacility('facility_id', IN_PREFECTURE),
+  wage_reminder: () => ({ see: 'false', change: 'false' }),
+  activity: of('desk'),
+  activity_facility: partOf('activity', 'activity_id'),
+
   contract_basis: of('desk', 'buyer'),
   publication: of('desk', 'buyer'),
 

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { LessThan } from 'typeorm';
+import { RegistryWage } from '#yui/directory';
+import { checkEach, MAX_YEN, type PersonActor, requireInteger, type Transaction, UnitOfWork } from '#yui/platform';
+import { deskOf, lockKeptFacility } from './return-keepers.js';
+import { wageErrors } from './wage-return.errors.js';
+import { WageTarget } from './wage-target.entity.js';
+
+export interface SetWageTargetsInput {
+  readonly facilityId: string;
+  /** Usually three years; each year once. */
+  readonly targets: readonly { readonly fiscalYear: number; readonly monthYen: number }[];
+}
+
+const MAX_TARGETS = 10;
+
+/** The average monthly wages a facility means to reach: never below the target of the year before. */
+@Injectable()
+export class SetWageTargets {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ACCESS.NOT_FOUND, INPUT.*, WAGE.TARGET_FALLS */
+  async execute(actor: PersonActor, { facilityId, targets }: SetWageTargetsInput): Promise<{ facilityId: string }> {
+    requireInteger('targets', targets.length, 1, MAX_TARGETS);
+    const checked = checkEach('targets', targets, ({ fiscalYear, monthYen }) => ({
+      fiscalYear: requireInteger('fiscalYear', fiscalYear, 2005, 2200),
+      monthYen: requireInteger('monthYen', monthYen, 1, MAX_YEN),
+    }));
+    const inOrder = [...checked].sort((a, b) => a.fiscalYear - b.fiscalYear);
+    return this.unitOfWork.run(actor, async (tx) => {
+      await lockKeptFacility(tx, actor, facilityId);
+      let before = await targetBefore(tx, facilityId, inOrder[0]!.fiscalYear);
+      for (const target of inOrder) {
+        if (before !== null && target.monthYen < before) {
+          throw wageErrors.TARGET_FALLS({ yen: before }).at(`targets.${checked.indexOf(target)}.monthYen`);
+        }
+        before = target.monthYen;
+      }
+      await tx.manager.upsert(
+        WageTarget,
+        inOrder.map((target) => ({ facilityId, ...target, recordedAt: tx.now })),
+        ['facilityId', 'fiscalYear'],
+      );
+      await tx.audit(
+        'setWageTargets',
+        { deskId: deskOf(actor), subjectType: 'Facility', subjectId: facilityId },
+        { targets: inOrder },
+      );
+      return { facilityId };
+    });
+  }
+}
+
+async function targetBefore(tx: Transaction, facilityId: string, fiscalYear: number): Promise<number | null> {
+  const where = { facilityId, fiscalYear: LessThan(fiscalYear) };
+  const order = { fiscalYear: 'DESC' } as const;
+  const own = await tx.manager.findOne(WageTarget, { where, order });
+  const [listed] = (await tx.manager.find(RegistryWage, { where, order, take: 10 })).filter(
+    ({ targetMonthYen }) => targetMonthYen !== null,
+  );
+  if (own && (!listed || own.fiscalYear >= listed.fiscalYear)) return own.monthYen;
+  return listed?.targetMonthYen ?? null;
+}
