@@ -21,7 +21,7 @@ const ReportMarkEnum = enumType(
   valuesOf<ReportMark>({ RECORDED: true, OFF_BY_ROUNDING: true }),
 );
 
-@ObjectType('ReportColumn')
+@ObjectType('ReportColumn', { description: 'What the figures below it are of.' })
 export class ReportColumnType {
   @Field(() => String, { description: 'What a page has a word for.' })
   key: string;
@@ -32,20 +32,20 @@ export class ReportColumnType {
   @Field(() => Int, { nullable: true, description: 'The fiscal year it shows, by its first calendar year.' })
   fiscalYear: number | null;
 
-  @Field(() => ReportUnitEnum)
+  @Field(() => ReportUnitEnum, { description: 'In what its figures are counted.' })
   unit: ReportUnit;
 }
 
-@ObjectType('ReportCell')
+@ObjectType('ReportCell', { description: 'A figure, and what is to be said of it.' })
 export class ReportCellType {
   @Field(() => Float, { nullable: true, description: 'null: there is no figure, which is not zero.' })
   value: number | null;
 
-  @Field(() => [ReportMarkEnum])
+  @Field(() => [ReportMarkEnum], { description: 'Empty: it is the sum of rows that can be opened.' })
   marks: readonly ReportMark[];
 }
 
-@ObjectType('ReportRow')
+@ObjectType('ReportRow', { description: 'Figures of one group, of one year, or of all.' })
 export class ReportRowType {
   @Field(() => String, { description: 'What a page has a word for.' })
   key: string;
@@ -65,9 +65,9 @@ export class ReportRowType {
 
 @ObjectType('ReportTable', { description: 'A report as it is shown, drawn and exported: figures by row and column.' })
 export class ReportTableType {
-  @Field(() => [ReportColumnType])
+  @Field(() => [ReportColumnType], { description: 'From left to right.' })
   columns: readonly ReportColumnType[];
 
-  @Field(() => [ReportRowType])
+  @Field(() => [ReportRowType], { description: 'From top to bottom; totals stand last.' })
   rows: readonly ReportRowType[];
 }
