@@ -27,6 +27,7 @@ export {
   type TransferRecord,
 } from './transfer/transfer-file.js';
 export { foldAccountName, transferText } from './transfer/transfer-text.js';
+export {
   AVERAGE_USERS_FROM,
   type AverageWage,
   averageWage,
