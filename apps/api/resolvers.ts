@@ -35,6 +35,7 @@ import {
 } from './entered-for/entered-for.resolver.js';
 import { InvoiceResolver } from './contracts/invoice.resolver.js';
 import { MONEY_NAMES } from './contracts/money-names.resolver.js';
+import { ReductionResolver } from './contracts/reduction.resolver.js';
 import { PaymentResolver } from './contracts/payment.resolver.js';
 import { CapabilityResolver, FacilityResolver } from './directory/facility.resolver.js';
 import { ImportResolver } from './directory/import.resolver.js';
@@ -116,6 +117,7 @@ export const RESOLVERS = [
   TeamShareResolver,
   CancellationResolver,
   ContractResolver,
+  ReductionResolver,
   PaymentResolver,
   ...MONEY_NAMES,
   InvoiceResolver,

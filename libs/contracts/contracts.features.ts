@@ -5,6 +5,7 @@ import { overview } from './overview/overview.feature.js';
 import { papers } from './papers/papers.feature.js';
 import { payments } from './payments/payments.feature.js';
 import { reconciliation } from './reconciliation/reconciliation.feature.js';
+import { reductions } from './reductions/reductions.feature.js';
 import { referrals } from './referrals/referrals.feature.js';
 import { settlement } from './settlement/settlement.feature.js';
 import { subcontract } from './subcontract/subcontract.feature.js';
@@ -21,6 +22,7 @@ export const CONTRACTS_FEATURES = [
   overview,
   payments,
   reconciliation,
+  reductions,
   referrals,
   settlement,
   subcontract,

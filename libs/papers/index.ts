@@ -22,6 +22,7 @@ export {
   type PurchaseOrderPaper,
   type QuotePaper,
   type ReferralLetterPaper,
+  type ReturnInvoicePaper,
   type SubcontractTerms,
   type SuppliedMaterial,
   type TradeTerms,

@@ -17,6 +17,7 @@ import type {
   PurchaseOrderPaper,
   QuotePaper,
   ReferralLetterPaper,
+  ReturnInvoicePaper,
   TradeTerms,
   WorkLine,
 } from '#yui/papers';
@@ -306,6 +307,17 @@ const invoice: InvoicePaper = {
   bankAccount: account,
 };
 
+const returned: ReturnInvoicePaper = {
+  ...head,
+  kind: 'RETURN_INVOICE',
+  number: '返還2026-0002',
+  issuer: desk,
+  recipient: city,
+  prices: prices([line('封入・封緘（令和8年12月18日取引分の返品）', -20, '通', 450)]),
+  tradedFrom: null,
+  tradedOn: '2027-01-12',
+};
+
 const payment: PaymentNoticePaper = {
   ...head,
   kind: 'PAYMENT_NOTICE',
@@ -331,6 +343,7 @@ export const SHORT_PAPERS: Readonly<Record<PaperKind, PaperData>> = {
   DELIVERY_NOTE: delivery,
   ACCEPTANCE_NOTE: acceptance,
   INVOICE: invoice,
+  RETURN_INVOICE: returned,
   PAYMENT_NOTICE: payment,
 };
 

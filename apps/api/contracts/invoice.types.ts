@@ -11,7 +11,11 @@ import { PricingEnum, TaxRoundingEnum } from '../terms/terms.types.js';
 import { SettlementLineType, SettlementPartyEnum } from './contract.types.js';
 import { PaymentType } from './payment.types.js';
 
-const InvoiceKindEnum = enumType('InvoiceKind', '請求書 INVOICE, 支払通知書 PAYMENT_NOTICE.', INVOICE_KINDS);
+const InvoiceKindEnum = enumType(
+  'InvoiceKind',
+  '請求書 INVOICE, 返還請求書 RETURN_INVOICE, 支払通知書 PAYMENT_NOTICE.',
+  INVOICE_KINDS,
+);
 export const InvoiceActionEnum = enumType(
   'InvoiceAction',
   'What can be done with a paper that bills.',

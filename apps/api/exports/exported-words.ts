@@ -66,6 +66,7 @@ export const CONTRACT_STATES: Readonly<Record<ContractState, Word>> = {
 
 export const INVOICE_KINDS: Readonly<Record<InvoiceKind, Word>> = {
   INVOICE: { ja: '請求書', en: 'Invoice' },
+  RETURN_INVOICE: { ja: '返還請求書', en: 'Return invoice' },
   PAYMENT_NOTICE: { ja: '支払通知書', en: 'Payment notice' },
 };
 

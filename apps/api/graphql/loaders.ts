@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import type { LocalDate } from '#yui/calendar';
 import { ContractQueries, MoneyQueries, type Paper, PaperQueries, TransferQueries } from '#yui/contracts';
+import { ContractQueries, MoneyQueries, type Paper, PaperQueries, ReductionQueries } from '#yui/contracts';
 import { BuyerQueries, CapacityQueries, EligibilityQueries, FacilityQueries } from '#yui/directory';
 import {
   AllocationQueries,
@@ -53,6 +54,7 @@ export class LoaderFactory {
     private readonly cancellations: CancellationQueries,
     private readonly shareChanges: ShareChangeQueries,
     private readonly contracts: ContractQueries,
+    private readonly reductions: ReductionQueries,
     private readonly money: MoneyQueries,
     private readonly papers: PaperQueries,
     private readonly parties: PartyQueries,
@@ -169,6 +171,10 @@ export class LoaderFactory {
       timelineOfContract: many(
         async (ids) => this.contracts.timelineOf(actor, ids),
         (entry) => entry.contractId,
+      ),
+      reductionsOfContract: many(
+        async (ids) => this.reductions.ofContracts(actor, ids),
+        (reduction) => reduction.contractId,
       ),
       settlementOfContract: many(
         async (ids) => this.contracts.settlementOf(actor, ids),

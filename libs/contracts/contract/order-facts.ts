@@ -1,4 +1,4 @@
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { type LocalDate, todayInTokyo } from '#yui/calendar';
 import { DeskTerms, deskTermsOf, WorkType } from '#yui/directory';
 import type { TaxCategory } from '#yui/money';
@@ -14,6 +14,7 @@ import {
   WorkOrderLine,
 } from '#yui/orders';
 import { groupBy, type Transaction } from '#yui/platform';
+import { Reduction } from '../reductions/reduction.entity.js';
 
 /** One line of the order, as money sees it. */
 export interface LineFacts {
@@ -61,6 +62,8 @@ export interface OrderFacts {
   /** What the buyer was quoted besides work. */
   readonly charges: readonly QuoteCharge[];
   readonly shares: readonly ShareFacts[];
+  /** What was taken off after acceptance, the oldest first. */
+  readonly reductions: readonly Reduction[];
 }
 
 /** Reads an order that is locked and was placed. */
@@ -104,6 +107,10 @@ export async function loadOrderFacts(tx: Transaction, order: WorkOrder): Promise
     lines: lineFacts,
     charges,
     shares: await loadShares(tx, workOrderId, lineFacts),
+    reductions: await tx.manager.find(Reduction, {
+      where: { workOrderId, withdrawnAt: IsNull() },
+      order: { recordedAt: 'ASC', id: 'ASC' },
+    }),
   };
 }
 

@@ -25,6 +25,7 @@ export const TIMELINE_KINDS = [
   'BOOKED',
   'CORRECTED',
   'INVOICED',
+  'REDUCED',
   'PAID',
   'REPAID',
   'PAYMENT_REVERSED',

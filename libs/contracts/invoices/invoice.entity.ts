@@ -4,10 +4,13 @@ import type { InvoiceTax, Rounding } from '#yui/money';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { SettlementParty } from '../settlement/settlement-line.entity.js';
 
-export const INVOICE_KINDS = ['INVOICE', 'PAYMENT_NOTICE'] as const;
+export const INVOICE_KINDS = ['INVOICE', 'RETURN_INVOICE', 'PAYMENT_NOTICE'] as const;
 export type InvoiceKind = (typeof INVOICE_KINDS)[number];
 
-/** 適格請求書 of the one who is paid, or 支払通知書 of the one who pays. Never changed: a correction is a new one. */
+/**
+ * 適格請求書 of the one who is paid, 適格返還請求書 of what it gives back (消費税法 第57条の4 第3項), or 支払通知書 of the one
+ * who pays. Never changed: a correction is a new one.
+ */
 @Entity()
 export class Invoice {
   @PrimaryColumn('uuid') id: string;

@@ -41,7 +41,7 @@ export class IssueInvoice {
       const lines = found.filter(({ pricing }) => pricing === found[0]?.pricing);
       const [first] = lines;
       if (!first || (input.kind === 'PAYMENT_NOTICE' && first.payer !== 'DESK')) throw invoiceErrors.NOTHING_TO_BILL();
-      const invoiceId = await writeInvoice(tx, input.kind, { ...first, ...spanOf(lines), lines });
+      const invoiceId = await writeInvoice(tx, kindOf(input.kind, lines), { ...first, ...spanOf(lines), lines });
       await followOrdersOf(tx, lines);
       return { invoiceId };
     });
@@ -51,8 +51,14 @@ export class IssueInvoice {
 function requireWriter(actor: PersonActor, { deskId, payeeId, kind }: Omit<IssueInvoiceInput, 'idempotencyKey'>): void {
   const organisation = organisationKindOf(actor.role);
   if (organisation === 'DESK' && actor.organisationId === deskId) return;
-  if (organisation === 'FACILITY' && actor.organisationId === payeeId && kind === 'INVOICE') return;
+  if (organisation === 'FACILITY' && actor.organisationId === payeeId && kind !== 'PAYMENT_NOTICE') return;
   throw accessErrors.NOT_FOUND();
+}
+
+/** What the one who is paid gives back is an invoice of its own: 適格返還請求書. */
+function kindOf(asked: InvoiceKind, lines: readonly SettlementLine[]): InvoiceKind {
+  if (asked === 'PAYMENT_NOTICE') return asked;
+  return lines.reduce((sum, { grossYen }) => sum + grossYen, 0) < 0 ? 'RETURN_INVOICE' : 'INVOICE';
 }
 
 /** Orders are locked by their ids, as everybody who takes several does. */

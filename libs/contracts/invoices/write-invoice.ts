@@ -55,7 +55,7 @@ export async function writeInvoice(
   const tax = totalOf(lines, { taxRounding: issuer.taxRounding, pricing });
   const { tradedFrom, tradedTo, dueOn } = lines.length > 0 ? spanOf(lines) : content;
   const id = tx.newId();
-  const issuerId = kind === 'INVOICE' ? payeeId : payerId;
+  const issuerId = kind === 'PAYMENT_NOTICE' ? payerId : payeeId;
   const number = await nextPaperNumber(tx, { deskId, issuerId, kind, issuedOn });
   await tx.manager.insert(Invoice, {
     id,
@@ -65,7 +65,7 @@ export async function writeInvoice(
     kind,
     number,
     issuerId,
-    recipientId: kind === 'INVOICE' ? payerId : payeeId,
+    recipientId: kind === 'PAYMENT_NOTICE' ? payeeId : payerId,
     payer,
     payee,
     payerId,

@@ -15,6 +15,7 @@ const PREFIX: Readonly<Record<PaperKind, string>> = {
   DELIVERY_NOTE: 'DN',
   ACCEPTANCE_NOTE: 'AC',
   INVOICE: 'INV',
+  RETURN_INVOICE: 'RI',
   PAYMENT_NOTICE: 'PN',
 };
 

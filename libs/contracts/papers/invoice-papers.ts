@@ -52,7 +52,9 @@ export async function issueInvoicePaper(tx: Transaction, invoiceId: string): Pro
       };
       // The number of the one who is paid, as the invoice states it: what it says today may be another one.
       const { registrationNumber } = invoice;
-      if (!isNotice) return { ...about, kind: 'INVOICE', issuer: { ...head.issuer, registrationNumber } };
+      const issuer = { ...head.issuer, registrationNumber };
+      if (invoice.kind === 'RETURN_INVOICE') return { ...about, kind: 'RETURN_INVOICE', issuer };
+      if (!isNotice) return { ...about, kind: 'INVOICE', issuer };
       const objectBy = addDays(invoice.issuedOn, DAYS_TO_OBJECT);
       return { ...about, kind: 'PAYMENT_NOTICE', recipient: { ...head.recipient, registrationNumber }, objectBy };
     },

@@ -140,6 +140,7 @@ function build(random: AnyOrder): { facts: Facts; contracts: Contracts } {
       lines,
       charges: isWithDesk ? random.charges.map((charge, index) => asCharge(charge, index)) : [],
       shares,
+      reductions: [],
     },
     contracts: isWithDesk ? [withBuyer, ...contracts] : contracts,
   };

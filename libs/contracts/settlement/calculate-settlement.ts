@@ -1,5 +1,5 @@
 import type { LocalDate } from '#yui/calendar';
-import { todayInTokyo } from '#yui/calendar';
+import { formatDateJa, todayInTokyo } from '#yui/calendar';
 import { facilityPaymentOn, governmentPaymentOn, paymentDateOf } from '#yui/directory';
 import {
   apportionExact,
@@ -65,9 +65,33 @@ export function calculateSettlement(facts: OrderFacts, contracts: readonly Contr
   });
   const brokered = contracts.filter(({ type }) => type === 'BROKERED');
   const direct = facts.order.contractType === 'BROKERED' ? directLines(facts, brokered) : [];
-  return [...due, ...direct, ...feeLines(facts, brokered, direct), ...referralFees(facts, contracts)].filter(
-    (line) => line.grossYen !== 0,
-  );
+  const work = [...due, ...direct];
+  const others = [...feeLines(facts, brokered, direct), ...referralFees(facts, contracts)];
+  return [...work, ...others, ...reductionLines(facts, work)].filter((line) => line.grossYen !== 0);
+}
+
+/**
+ * What was taken off after acceptance: at the rate and under the terms of the line it is taken off (消費税法 第38条), and
+ * naming the day of that trade, as 適格返還請求書 has to (同法 第57条の4 第3項). The fee of the desk stays as it was agreed.
+ */
+function reductionLines({ reductions }: OrderFacts, work: readonly DueLine[]): DueLine[] {
+  return reductions.flatMap((reduction) => {
+    const { contractId, sourceKey, kind, units, amountYen } = reduction;
+    const of = work.find((line) => line.contractId === contractId && line.sourceKey === sourceKey);
+    if (!of) return [];
+    const taxRate = { percent: of.taxPercent, isReduced: of.isReducedRate };
+    const word = kind === 'RETURN' ? '返品' : '値引き';
+    return {
+      ...of,
+      sourceKey: `reduction ${reduction.id}`,
+      description: `${of.description}（${formatDateJa(of.tradedOn)}取引分の${word}）`,
+      units: units === null ? -1 : -units,
+      unit: units === null ? '式' : of.unit,
+      unitPriceSen: units === null ? null : of.unitPriceSen,
+      ...withTax([-amountYen], taxRate, of.pricing)[0]!,
+      tradedOn: reduction.reducedOn,
+    };
+  });
 }
 
 /** The day on which the buyer's side is final: its acceptance, or today for a cancelled order. */

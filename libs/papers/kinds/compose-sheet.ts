@@ -7,6 +7,7 @@ import { composeOrderAcknowledgement } from './order-acknowledgement.js';
 import { composePaymentNotice } from './payment-notice.js';
 import { composePurchaseOrder } from './purchase-order.js';
 import { composeQuote } from './quote.js';
+import { composeReturnInvoice } from './return-invoice.js';
 import { composeReferralLetter } from './referral-letter.js';
 import { PAPER_TITLES, type PaperData } from '../sheet/paper-data.js';
 import { dateWords } from '../parts/words.js';
@@ -45,6 +46,8 @@ function composeBody(paper: PaperData): SheetBody {
       return composeAcceptanceNote(paper);
     case 'INVOICE':
       return composeInvoice(paper);
+    case 'RETURN_INVOICE':
+      return composeReturnInvoice(paper);
     case 'PAYMENT_NOTICE':
       return composePaymentNotice(paper);
   }

@@ -12,6 +12,7 @@ export const PAPER_KINDS = [
   'DELIVERY_NOTE',
   'ACCEPTANCE_NOTE',
   'INVOICE',
+  'RETURN_INVOICE',
   'PAYMENT_NOTICE',
 ] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
@@ -277,6 +278,15 @@ export interface InvoicePaper extends PaperHead {
   readonly bankAccount: BankAccount | null;
 }
 
+/** 適格返還請求書: what the issuer takes off or gives back (消費税法 第57条の4 第3項). Each line names the day of its first trade. */
+export interface ReturnInvoicePaper extends PaperHead {
+  readonly kind: 'RETURN_INVOICE';
+  readonly prices: PriceTable;
+  /** When it was taken off, or went back; a period where there are several days. */
+  readonly tradedFrom: LocalDate | null;
+  readonly tradedOn: LocalDate;
+}
+
 /** 支払通知書. The payer is the issuer; with the recipient's registration number it is a 仕入明細書. */
 export interface PaymentNoticePaper extends PaperHead {
   readonly kind: 'PAYMENT_NOTICE';
@@ -300,6 +310,7 @@ export type PaperData =
   | DeliveryNotePaper
   | AcceptanceNotePaper
   | InvoicePaper
+  | ReturnInvoicePaper
   | PaymentNoticePaper;
 
 /** 見積書 and so on, by kind. */
@@ -313,5 +324,6 @@ export const PAPER_TITLES: Readonly<Record<PaperKind, string>> = {
   DELIVERY_NOTE: '納品書',
   ACCEPTANCE_NOTE: '検収書',
   INVOICE: '請求書',
+  RETURN_INVOICE: '返還請求書',
   PAYMENT_NOTICE: '支払通知書',
 };

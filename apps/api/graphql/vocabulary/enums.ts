@@ -309,6 +309,7 @@ export const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string
   },
   InvoiceKind: {
     INVOICE: '請求書: who is to pay gets it.',
+    RETURN_INVOICE: '返還請求書: what the one who was to be paid takes off or gives back.',
     PAYMENT_NOTICE: '支払通知書: who is to be paid gets it.',
   },
   MailState: {
@@ -363,6 +364,7 @@ export const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string
     DELIVERY_NOTE: '納品書',
     ACCEPTANCE_NOTE: '検収書',
     INVOICE: '請求書',
+    RETURN_INVOICE: '返還請求書',
     PAYMENT_NOTICE: '支払通知書',
     REFERRAL_LETTER: '紹介状',
   },
@@ -397,6 +399,10 @@ export const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string
     TAKEN_BACK: 'The desk took it back: the steps have changed.',
     EXPIRED: 'Its time is over.',
     DROPPED: 'The order ended first.',
+  },
+  ReductionKind: {
+    PRICE_REDUCTION: '値引き: the work stays and costs less.',
+    RETURN: '返品: units go back.',
   },
   RejectionState: { OPEN: 'The desk has not answered yet.', ANSWERED: 'The desk has said what it does.' },
   ReportMark: {
@@ -473,6 +479,7 @@ export const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string
     BOOKED: 'An amount was booked.',
     CORRECTED: 'A paper was corrected.',
     INVOICED: 'It was billed.',
+    REDUCED: 'Something was taken off after acceptance.',
     MILESTONE_NEAR: 'A milestone is near.',
     MILESTONE_TODAY: 'A milestone is due today.',
     MILESTONE_OVERDUE: 'A milestone was missed.',

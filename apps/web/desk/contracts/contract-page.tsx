@@ -13,6 +13,7 @@ import { PayButton } from '../money/pay-button.js';
 import { useMoneyWords } from '../money/words.js';
 import { ContractActions } from './contract-actions.js';
 import { ContractState } from './contract-state.js';
+import { Reductions } from './reductions.js';
 import { useContractWords } from './words.js';
 
 type Agreement = ContractQuery['contract'];
@@ -48,6 +49,7 @@ function Content({ contract }: { readonly contract: Agreement }) {
       </Section>
       <Milestones contract={contract} />
       <Money contract={contract} />
+      <Reductions contract={contract} />
       <Timeline contract={contract} />
     </Page>
   );

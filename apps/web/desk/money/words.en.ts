@@ -45,7 +45,7 @@ export const en: MoneyWords = {
   invoices: {
     caption: 'Invoices and payment notices',
     number: 'Number',
-    kinds: { INVOICE: 'Invoice', PAYMENT_NOTICE: 'Payment notice' },
+    kinds: { INVOICE: 'Invoice', RETURN_INVOICE: 'Return invoice', PAYMENT_NOTICE: 'Payment notice' },
     issued: 'Issued',
     due: 'Due',
     open: 'Left',

@@ -44,7 +44,7 @@ export const ja = {
   invoices: {
     caption: '請求書・支払通知書の一覧',
     number: '番号',
-    kinds: { INVOICE: '請求書', PAYMENT_NOTICE: '支払通知書' },
+    kinds: { INVOICE: '請求書', RETURN_INVOICE: '返還請求書', PAYMENT_NOTICE: '支払通知書' },
     issued: '発行日',
     due: '支払期日',
     open: '残り',

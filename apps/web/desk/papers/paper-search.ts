@@ -12,6 +12,7 @@ export const PAPER_KINDS = [
   'DELIVERY_NOTE',
   'ACCEPTANCE_NOTE',
   'INVOICE',
+  'RETURN_INVOICE',
   'PAYMENT_NOTICE',
 ] as const satisfies readonly PaperKind[];
 

@@ -16,6 +16,7 @@ export const en: DeskPaperWords = {
     DELIVERY_NOTE: 'Delivery note',
     ACCEPTANCE_NOTE: 'Acceptance note',
     INVOICE: 'Invoice',
+    RETURN_INVOICE: 'Return invoice',
     PAYMENT_NOTICE: 'Payment notice',
   },
   subject: 'Subject',

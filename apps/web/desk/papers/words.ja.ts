@@ -15,6 +15,7 @@ export const ja = {
     DELIVERY_NOTE: '納品書',
     ACCEPTANCE_NOTE: '検収書',
     INVOICE: '請求書',
+    RETURN_INVOICE: '返還請求書',
     PAYMENT_NOTICE: '支払通知書',
   },
   subject: '件名',

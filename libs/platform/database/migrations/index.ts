@@ -38,6 +38,7 @@ import { OrderSearch0131 } from './0131-order-search.js';
 import { EnteredFor0145 } from './0145-entered-for.js';
 import { BanksAndTransfers0155 } from './0155-banks-and-transfers.js';
 import { TaxAndFreeLines0160 } from './0160-tax-and-free-lines.js';
+import { Reductions0161 } from './0161-reductions.js';
 import { Wages0165 } from './0165-wages.js';
 
 /** The history of the schema, oldest first. A migration that was released is never changed; a new one is added. */
@@ -82,5 +83,6 @@ export const MIGRATIONS = [
   EnteredFor0145,
   BanksAndTransfers0155,
   TaxAndFreeLines0160,
+  Reductions0161,
   Wages0165,
 ];

@@ -386,6 +386,7 @@ const RULES: Readonly<Record<string, RuleOf>> = {
   order_terms: of('desk', 'buyer'),
   undecided_item: of('desk'),
   settlement_line: of('desk', 'buyer', 'facility'),
+  reduction: of('desk', 'buyer', 'facility'),
   payment: of('desk', 'buyer', 'facility'),
   payment_part: of('desk', 'buyer', 'facility'),
   invoice: of('desk', 'buyer', 'facility'),
