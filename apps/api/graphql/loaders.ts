@@ -1,8 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import type { LocalDate } from '#yui/calendar';
-import { ContractQueries, MoneyQueries, type Paper, PaperQueries, TransferQueries } from '#yui/contracts';
-import { ContractQueries, MoneyQueries, type Paper, PaperQueries, ReductionQueries } from '#yui/contracts';
+import {
+  ContractQueries,
+  MoneyQueries,
+  type Paper,
+  PaperQueries,
+  ReductionQueries,
+  TransferQueries,
+} from '#yui/contracts';
 import { BuyerQueries, CapacityQueries, EligibilityQueries, FacilityQueries } from '#yui/directory';
 import {
   AllocationQueries,

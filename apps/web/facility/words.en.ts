@@ -281,7 +281,7 @@ export const en: FacilityWords = {
     madeInvoice: 'The invoice was made.',
     ofDesk: 'Whose desk’s work is it?',
     invoices: 'Invoices and payment notices',
-    kinds: { INVOICE: 'Invoice', PAYMENT_NOTICE: 'Payment notice' },
+    kinds: { INVOICE: 'Invoice', RETURN_INVOICE: 'Return invoice', PAYMENT_NOTICE: 'Payment notice' },
     paper: 'Paper',
     paperOf: (kind, number) => `${kind} ${number}`,
     payer: 'Paid by',

@@ -284,7 +284,7 @@ export const ja = {
     madeInvoice: '請求書を作りました。',
     ofDesk: 'どの窓口の仕事ですか',
     invoices: '請求書・支払通知書',
-    kinds: { INVOICE: '請求書', PAYMENT_NOTICE: '支払通知書' },
+    kinds: { INVOICE: '請求書', RETURN_INVOICE: '返還請求書', PAYMENT_NOTICE: '支払通知書' },
     paper: '書類',
     paperOf: (kind: string, number: string) => `${kind} ${number}`,
     payer: '支払う人',

@@ -1,7 +1,7 @@
 import type { LocalDate } from '#yui/calendar';
 import type { InvoiceTax, Sen, TaxRate, Yen } from '#yui/money';
 
-/** The ten papers, in the order in which business goes. */
+/** The papers, in the order in which business goes. */
 export const PAPER_KINDS = [
   'QUOTE',
   'PURCHASE_ORDER',

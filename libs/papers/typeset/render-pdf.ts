@@ -52,7 +52,7 @@ export class PaperPress {
   }
 
   /**
-   * A sheet that is none of the ten papers.
+   * A sheet that is none of the papers.
    * @param datedOn the day that stands in the file as the day it was made
    */
   printSheet(composed: Sheet, datedOn: LocalDate): Uint8Array {
