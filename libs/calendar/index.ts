@@ -12,6 +12,17 @@ export {
   weekday,
 } from './local-date.js';
 export {
+  type HolidayRule,
+  HOLIDAY_RULES,
+  type Period,
+  type Rhythm,
+  RHYTHM_KINDS,
+  type RhythmDate,
+  datesOf,
+  firstDayOfMonth,
+  lastDayOfMonth,
+} from './rhythm.js';
+export {
   type ExtraHolidays,
   addWorkingDays,
   isBankDay,

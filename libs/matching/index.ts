@@ -55,3 +55,11 @@ export type {
   SplitSnapshot,
 } from './snapshot/types.js';
 export { costOfForcingIn, whatIf, type Change, type Spread, type WhatIf } from './alternatives/what-if.js';
+export {
+  planRotation,
+  type RotationCapacity,
+  type RotationMember,
+  type RotationOccurrence,
+  type RotationPlan,
+  type RotationShare,
+} from './rotation/plan-rotation.js';
