@@ -4,7 +4,7 @@
  */
 const PURE = ['matching', 'calendar', 'money'];
 /** The floors an order goes through, the upper ones first. */
-const ORDERING = ['correspondence', 'changes', 'fulfilment', 'sourcing', 'orders'];
+const ORDERING = ['correspondence', 'recurring', 'changes', 'fulfilment', 'sourcing', 'orders'];
 const LAYERS = {
   matching: [],
   calendar: [],
@@ -18,6 +18,7 @@ const LAYERS = {
   sourcing: ['orders', 'directory', 'identity', 'platform', ...PURE],
   fulfilment: ['sourcing', 'orders', 'directory', 'identity', 'platform', ...PURE],
   changes: ['fulfilment', 'sourcing', 'orders', 'directory', 'identity', 'platform', ...PURE],
+  recurring: ['changes', 'fulfilment', 'sourcing', 'orders', 'directory', 'identity', 'platform', ...PURE],
   correspondence: ['fulfilment', 'sourcing', 'orders', 'directory', 'identity', 'platform', ...PURE],
   procurement: ['papers', ...ORDERING, 'directory', 'identity', 'platform', ...PURE],
   contracts: ['papers', ...ORDERING, 'directory', 'identity', 'platform', ...PURE],

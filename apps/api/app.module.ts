@@ -11,6 +11,7 @@ import { DirectoryModule } from '#yui/directory';
 import { Authenticate, AuthenticateToken, IdentityModule } from '#yui/identity';
 import { NotificationsModule } from '#yui/notifications';
 import { ChangesModule } from '#yui/changes';
+import { RecurringModule } from '#yui/recurring';
 import { CorrespondenceModule } from '#yui/correspondence';
 import { FulfilmentModule } from '#yui/fulfilment';
 import { OrdersModule } from '#yui/orders';
@@ -51,6 +52,7 @@ const REQUEST_TIMEOUT_MS = 60_000;
     SourcingModule,
     FulfilmentModule,
     ChangesModule,
+    RecurringModule,
     CorrespondenceModule,
     ContractsModule,
     PapersModule,
@@ -84,6 +86,7 @@ export class ApiModule {
         SourcingModule,
         FulfilmentModule,
         ChangesModule,
+        RecurringModule,
         CorrespondenceModule,
         ContractsModule,
         PapersModule,

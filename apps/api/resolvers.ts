@@ -68,6 +68,7 @@ import { SecondFactorResolver } from './sessions/second-factor.resolver.js';
 import { SessionResolver } from './sessions/session.resolver.js';
 import { TermsResolver } from './terms/terms.resolver.js';
 import { BuyerTodayResolver } from './today/buyer-today.resolver.js';
+import { StandingOrderResolver } from './recurring/standing-order.resolver.js';
 import { StepResolver, WorkOrderLineResolver } from './work-orders/work-order-line.resolver.js';
 import { DeskTodayResolver } from './today/desk-today.resolver.js';
 import { WorkOrderResolver } from './work-orders/work-order.resolver.js';
@@ -94,6 +95,7 @@ export const RESOLVERS = [
   WorkOrderLineResolver,
   StepResolver,
   QuoteResolver,
+  StandingOrderResolver,
   AllocationResolver,
   AllocationShareResolver,
   WeekShareResolver,

@@ -7,6 +7,7 @@ import { DirectoryModule } from '#yui/directory';
 import { IdentityModule } from '#yui/identity';
 import { NotificationsModule } from '#yui/notifications';
 import { ChangesModule } from '#yui/changes';
+import { RecurringModule } from '#yui/recurring';
 import { CorrespondenceModule } from '#yui/correspondence';
 import { FulfilmentModule } from '#yui/fulfilment';
 import { OrdersModule } from '#yui/orders';
@@ -30,6 +31,7 @@ class WorkerModule {
         SourcingModule,
         FulfilmentModule,
         ChangesModule,
+        RecurringModule,
         CorrespondenceModule,
         ContractsModule,
         PapersModule,

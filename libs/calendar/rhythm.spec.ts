@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { assertProperty } from '../../test/harness/property.js';
 import { addDays, daysBetween, type LocalDate, type Weekday, weekday } from './local-date.js';
-import { datesOf, firstDayOfMonth, HOLIDAY_RULES, lastDayOfMonth, type Rhythm } from './rhythm.js';
+import { datesOf, firstDayOfMonth, HOLIDAY_RULES, lastDayOfMonth, type Period, type Rhythm } from './rhythm.js';
 import { isWorkingDay } from './working-days.js';
 
-const year = { from: '2026-04-01', to: '2027-03-31' } as const;
+const year: Period = { from: '2026-04-01', to: '2027-03-31' };
 const days = (rhythm: Rhythm, rule: (typeof HOLIDAY_RULES)[number] = 'KEEP', period = year) =>
   datesOf(rhythm, period, rule).map(({ dueOn }) => dueOn);
 const weekly = (...weekdays: Weekday[]): Rhythm => ({ kind: 'WEEKLY', weekdays, everyWeeks: 1 });

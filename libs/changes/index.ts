@@ -12,7 +12,7 @@ export { type AmendmentEffect, PreviewAmendment } from './amendments/preview-ame
 export { ProposeAmendment } from './amendments/propose-amendment.js';
 export { RefuseAmendment } from './amendments/refuse-amendment.js';
 export { WithdrawAmendment } from './amendments/withdraw-amendment.js';
-export { CancelWorkOrder } from './cancellations/cancel-work-order.js';
+export { cancelLocked, CancelWorkOrder } from './cancellations/cancel-work-order.js';
 export { Cancellation } from './cancellations/cancellation.entity.js';
 export { CancellationQueries, type CancellationView } from './cancellations/cancellation.queries.js';
 export {

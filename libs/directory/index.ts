@@ -15,12 +15,22 @@ export { CapacityPromise } from './capacity/capacity-promise.entity.js';
 export {
   earliestStart,
   type FacilityLoad,
+  type GrowingLoad,
+  growingLoad,
+  latePromises,
   loadFacilities,
   possibleUnits,
   type WorkRequest,
 } from './capacity/facility-load.js';
 export { freeSecondsByPeriod } from './capacity/free-seconds.js';
-export { moveCapacity, shrinkPromise, takeCapacity } from './capacity/promises.js';
+export {
+  type HeldWork,
+  holdCapacity,
+  moveCapacity,
+  releaseHeld,
+  shrinkPromise,
+  takeCapacity,
+} from './capacity/promises.js';
 export { takeTurn } from './capacity/turn.js';
 export { SetCalendarException, type SetCalendarExceptionInput } from './capacity/set-calendar-exception.js';
 export { SetCalendarExceptions, type SetCalendarExceptionsInput } from './capacity/set-calendar-exceptions.js';

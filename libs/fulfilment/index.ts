@@ -4,6 +4,7 @@ export { AllocationQueries } from './allocations/allocation.queries.js';
 export { ApproveAllocation } from './allocations/approve-allocation.js';
 export { type AllocationPreview, PlanAllocation } from './allocations/plan-allocation.js';
 export type { AllocationPlan } from './allocations/plan-step.js';
+export { type AgreedShare, placeAgreedShares } from './allocations/place-agreed-shares.js';
 export { PlanWeek, type WeekPlan } from './allocations/plan-week.js';
 export { type AllocationSnapshot, ReadSnapshot } from './allocations/read-snapshot.js';
 export { RepairAllocation } from './allocations/repair-allocation.js';

@@ -9,6 +9,8 @@ export { firstDueDate, requireDueDate } from './intake/work-order-content.js';
 export { type OrderName, type Party, PartyQueries } from './parties/party.queries.js';
 export { feeTermsOf } from './quotes/freeze-terms.js';
 export { IssueQuote } from './quotes/issue-quote.js';
+export { type AgreedOrder, placeAgreedOrder } from './quotes/place-agreed-order.js';
+export { priceAgreed } from './quotes/price-agreed.js';
 export { PlaceOrder } from './quotes/place-order.js';
 export { QuoteCandidate } from './quotes/quote-candidate.entity.js';
 export { QuoteLine } from './quotes/quote-line.entity.js';
@@ -31,6 +33,7 @@ export { isSplittable, SPLITTABLE_STATES } from './work-orders/is-splittable.js'
 export { CALLING_STATES, onLeftCalling } from './work-orders/left-calling.js';
 export { onOwedChanged } from './work-orders/owed-changed.js';
 export { transitionOrder } from './work-orders/transition-order.js';
+export { nextOrderNumber } from './work-orders/next-order-number.js';
 export { OrderTerms } from './work-orders/order-terms.entity.js';
 export { emitOrderEvent, type OrderEventName, type OrderEvents } from './work-orders/order.events.js';
 export { isDesk, scopeToOrders } from './work-orders/order.scope.js';

@@ -8,6 +8,7 @@ import { NOTIFICATIONS_FEATURES } from '#yui/notifications';
 import { ORDERS_FEATURES } from '#yui/orders';
 import { PROCUREMENT_FEATURES } from '#yui/procurement';
 import { REPORTS_FEATURES } from '#yui/reports';
+import { RECURRING_FEATURES } from '#yui/recurring';
 import { SOURCING_FEATURES } from '#yui/sourcing';
 import { WAGES_FEATURES } from '#yui/wages';
 import { type Feature, platform } from '#yui/platform';
@@ -21,6 +22,7 @@ export const PRODUCT: readonly Feature[] = [
   ...SOURCING_FEATURES,
   ...FULFILMENT_FEATURES,
   ...CHANGES_FEATURES,
+  ...RECURRING_FEATURES,
   ...CORRESPONDENCE_FEATURES,
   ...CONTRACTS_FEATURES,
   ...PAPERS_FEATURES,

@@ -6,6 +6,7 @@ import { ContractsModule } from '#yui/contracts';
 import { DirectoryModule } from '#yui/directory';
 import { IdentityModule } from '#yui/identity';
 import { ChangesModule } from '#yui/changes';
+import { RecurringModule } from '#yui/recurring';
 import { CorrespondenceModule } from '#yui/correspondence';
 import { FulfilmentModule } from '#yui/fulfilment';
 import { OrdersModule } from '#yui/orders';
@@ -55,6 +56,7 @@ async function openProduct(database: TestDatabase, owned: TestDatabase | null): 
       SourcingModule,
       FulfilmentModule,
       ChangesModule,
+      RecurringModule,
       CorrespondenceModule,
       ContractsModule,
       WagesModule,

@@ -35,7 +35,7 @@ const RULES: Readonly<Record<string, string>> = {
     SELECT coalesce(due.id, p.assignment_id) AS id, due.status, due.units AS due, p.units AS promised
     FROM (SELECT id, status, accepted_units - done_units AS units FROM assignment
       WHERE status NOT IN ${ENDED} AND accepted_units > done_units) due
-    FULL JOIN (SELECT * FROM capacity_promise WHERE NOT is_rework) p ON p.assignment_id = due.id
+    FULL JOIN (SELECT * FROM capacity_promise WHERE NOT is_rework AND occurrence_share_id IS NULL) p ON p.assignment_id = due.id
     WHERE p.units IS DISTINCT FROM due.units`,
   'capacity is promised for no more than went back, and for none when all is there': `
     SELECT h.id, h.status, p.units AS promised, to_redo, back FROM capacity_promise p JOIN (${HANDED}) h ON h.id = p.assignment_id

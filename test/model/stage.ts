@@ -8,6 +8,7 @@ import { DirectoryModule } from '#yui/directory';
 import { IdentityModule } from '#yui/identity';
 import { NotificationsModule } from '#yui/notifications';
 import { ChangesModule } from '#yui/changes';
+import { RecurringModule } from '#yui/recurring';
 import { CorrespondenceModule } from '#yui/correspondence';
 import { FulfilmentModule } from '#yui/fulfilment';
 import { OrdersModule } from '#yui/orders';
@@ -219,6 +220,7 @@ async function openWorker(databaseUrl: string): Promise<INestApplicationContext>
       SourcingModule,
       FulfilmentModule,
       ChangesModule,
+      RecurringModule,
       CorrespondenceModule,
       ContractsModule,
       PapersModule,

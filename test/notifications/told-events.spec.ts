@@ -6,6 +6,8 @@ import { TOLD_EVENTS } from '../../libs/notifications/messages/compose-messages.
 /** Events nobody is told about, each with the reason. A new event is told to somebody, or stands here. */
 const TELLS_NOBODY: Readonly<Record<string, string>> = {
   'call.answered': 'Answers come one by one; pages that are open show them, and the desk is told when the call closes.',
+  'work-order.came-again':
+    'It was agreed before: its facilities are told that their date is near, and the desk where something is open.',
   'invoice.issued': 'Its paper is made first; who gets it is told about the paper.',
   'paper.issued': 'Its file is made first; who gets it is told once it can be opened.',
   'undecided-item.decided': 'Facilities are told about the supplementary paper that comes of it.',

@@ -58,7 +58,9 @@ export class AcceptAmendment {
       }
       const dueOn = firstDueDate(amended.linesAfter.filter(({ quantity }) => quantity > 0));
       await tx.manager.update(WorkOrder, { id: order.id }, { dueOn });
-      for (const { after } of amended.steps) await tx.manager.update(Step, { id: after.id }, { dueOn: after.dueOn });
+      for (const { after } of amended.steps) {
+        await tx.manager.update(Step, { id: after.id }, { startOn: after.startOn, dueOn: after.dueOn });
+      }
       if (amended.changes.some((change) => change.quantity !== null || change.dueOn !== null)) {
         amendment.quoteId = await reviseAcceptedQuote(tx, order);
         await tx.manager.update(Amendment, { id: amendment.id }, { quoteId: amendment.quoteId });

@@ -1,4 +1,4 @@
-import type { LocalDate } from '#yui/calendar';
+import { addDays, daysBetween, type LocalDate } from '#yui/calendar';
 import type { Transaction } from '#yui/platform';
 import { Step, WorkOrderLine } from '#yui/orders';
 import { AmendmentLine } from './amendment-line.entity.js';
@@ -52,7 +52,9 @@ export async function amendedOrder(
       return own.map((before) => {
         const isLast = before === own.at(-1);
         const dueOn = isLast ? line.dueOn : (dateOf.get(before.id) ?? before.dueOn);
-        return { before, after: { ...before, dueOn }, line };
+        // Work that has days of its own moves as a whole.
+        const startOn = before.startOn && addDays(before.startOn, daysBetween(before.dueOn, dueOn));
+        return { before, after: { ...before, startOn, dueOn }, line };
       });
     });
   return { changes, linesBefore, linesAfter, steps };

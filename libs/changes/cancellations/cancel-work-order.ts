@@ -11,7 +11,7 @@ import {
   transitionAssignment,
   withdrawLocked,
 } from '#yui/fulfilment';
-import { emitOrderEvent, lockOrderOfDesk, transitionOrder } from '#yui/orders';
+import { emitOrderEvent, lockOrderOfDesk, transitionOrder, type WorkOrder } from '#yui/orders';
 import { lapseAmendments } from '../amendments/lapse-amendments.js';
 import { addCancellation, openCancellation, type ReasonedOrderInput } from './request-cancellation.js';
 
@@ -28,20 +28,24 @@ export class CancelWorkOrder {
   async execute(actor: PersonActor, input: ReasonedOrderInput): Promise<{ workOrderId: string }> {
     return this.unitOfWork.command('cancelWorkOrder', actor, input, async (tx) => {
       const order = await lockOrderOfDesk(tx, actor, input.workOrderId);
-      const reason = requireText('reason', input.reason, 1000);
-      const cancellation = (await openCancellation(tx, order)) ?? (await addCancellation(tx, order, reason, false));
-      await transition(tx, cancellationTransitions, cancellation, 'grant', { decidedAt: tx.now });
-      await transitionOrder(tx, order, 'cancel');
-      await lapseAmendments(tx, order);
-      await stopAssignments(tx, order.id, reason);
-      await emitOrderEvent(tx, order.deskId, 'cancellation.granted', {
-        workOrderId: order.id,
-        cancellationId: cancellation.id,
-      });
-      await advanceOrder(tx, order);
+      await cancelLocked(tx, order, requireText('reason', input.reason, 1000));
       return { workOrderId: order.id };
     });
   }
+}
+
+/** Ends a locked order. @throws TRANSITION.NOT_ALLOWED, CANCELLATION.IS_REFERRAL */
+export async function cancelLocked(tx: Transaction, order: WorkOrder, reason: string): Promise<void> {
+  const cancellation = (await openCancellation(tx, order)) ?? (await addCancellation(tx, order, reason, false));
+  await transition(tx, cancellationTransitions, cancellation, 'grant', { decidedAt: tx.now });
+  await transitionOrder(tx, order, 'cancel');
+  await lapseAmendments(tx, order);
+  await stopAssignments(tx, order.id, reason);
+  await emitOrderEvent(tx, order.deskId, 'cancellation.granted', {
+    workOrderId: order.id,
+    cancellationId: cancellation.id,
+  });
+  await advanceOrder(tx, order);
 }
 
 async function stopAssignments(tx: Transaction, workOrderId: string, answerReason: string): Promise<void> {

@@ -26,9 +26,11 @@ const ISSUED_ON: { readonly [Name in OrderEventName]?: Issue<Name> } = {
     await issueOrderPapers(tx, sheet);
     if (chosenFacilityId !== null) await issueReferralLetter(tx, sheet, chosenFacilityId);
   },
+  'work-order.came-again': async (tx, sheet) => issueOrderPapers(tx, sheet),
   'amendment.accepted': async (tx, sheet) => issueOrderPapers(tx, sheet),
   'assignment.offered': async (tx, sheet, { assignmentId }) => issueAllocationNotice(tx, sheet, assignmentId),
   'assignment.accepted': facilityOrder,
+  'assignment.bound': facilityOrder,
   'assignment.part-confirmed': facilityOrder,
   'assignment.cut': facilityOrder,
   'assignment.postponed': async (tx, sheet, { assignmentId }) => {

@@ -22,7 +22,9 @@ export class ContractHandler implements EventHandler, OnModuleInit {
   readonly consumer = 'contracts';
   readonly events = [
     'work-order.ordered',
+    'work-order.came-again',
     'assignment.offered',
+    'assignment.bound',
     'assignment.accepted',
     'assignment.partly-accepted',
     'assignment.part-confirmed',

@@ -7,6 +7,8 @@ export class CapacityPromise {
   @PrimaryColumn('uuid') assignmentId: string;
   /** Units that were delivered and have to be made good; promised apart, with a date of their own. */
   @PrimaryColumn('boolean', { default: false }) isRework: boolean;
+  /** Work that comes again and is no order yet: the share it is promised under, whose id is the one above; null: an assignment. */
+  @Column('uuid', { nullable: true }) occurrenceShareId: string | null;
   @Column('uuid') facilityId: string;
   @Column('text') workTypeCode: string;
   @Column('bigint') units: number;

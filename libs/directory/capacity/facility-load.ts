@@ -129,6 +129,31 @@ export function possibleUnits(load: FacilityLoad, request: WorkRequest): number 
   );
 }
 
+/** A load to which work is added one by one, as it is planned: what is possible is always on top of all of that. */
+export interface GrowingLoad {
+  possible(request: WorkRequest): number;
+  add(id: string, request: WorkRequest, units: number): void;
+}
+
+export function growingLoad(load: FacilityLoad): GrowingLoad {
+  const demands = [...load.demands];
+  const grown = { ...load, demands };
+  return {
+    possible: (request) => possibleUnits(grown, request),
+    add: (id, { workTypeCode, secondsPerUnit, startOn, dueOn }, units) => {
+      demands.push({
+        id,
+        seconds: units * secondsPerUnit,
+        startDay: daysBetween(load.today, startOn),
+        dueDay: daysBetween(load.today, dueOn),
+        workType: workTypeCode,
+        units,
+        secondsPerUnit,
+      });
+    },
+  };
+}
+
 /** The demands that cannot be met, the earliest due first; see `demandId`. */
 export function latePromises({ calendar, demands, dailyLimits }: FacilityLoad): readonly string[] {
   const check = checkPromises(calendar, demands, dailyLimits);

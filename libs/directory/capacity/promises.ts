@@ -2,7 +2,7 @@ import { type LocalDate, todayInTokyo } from '#yui/calendar';
 import type { Transaction } from '#yui/platform';
 import { capacityErrors } from './capacity.errors.js';
 import { CapacityPromise } from './capacity-promise.entity.js';
-import { loadFacility, possibleUnits, type WorkRequest } from './facility-load.js';
+import { growingLoad, loadFacility, possibleUnits, type WorkRequest } from './facility-load.js';
 import { addPromisedSeconds, takeTurn } from './turn.js';
 
 /**
@@ -23,6 +23,7 @@ export async function takeCapacity(
   await tx.manager.insert(CapacityPromise, {
     assignmentId,
     isRework: promise.isRework ?? false,
+    occurrenceShareId: null,
     facilityId,
     workTypeCode,
     units,
@@ -31,6 +32,53 @@ export async function takeCapacity(
     dueOn,
   });
   await addPromisedSeconds(tx, facilityId, units * secondsPerUnit);
+}
+
+/** Work of one facility that is promised before it is an order. */
+export interface HeldWork extends WorkRequest {
+  readonly occurrenceShareId: string;
+  readonly units: number;
+}
+
+/**
+ * Promises many dates of one facility at once, each weighed against all promises that were made before and with it: all of
+ * them, or none. The promise ends (`shrinkPromise`) before the share becomes one of an order, which then promises for
+ * itself under the same turn, so nothing is taken twice.
+ * @throws CAPACITY.DATES_EXCEEDED with the dates that cannot be kept
+ */
+export async function holdCapacity(tx: Transaction, facilityId: string, works: readonly HeldWork[]): Promise<void> {
+  if (works.length === 0) return;
+  await takeTurn(tx, facilityId);
+  const last = works.reduce((latest, { dueOn }) => (dueOn > latest ? dueOn : latest), works[0]!.dueOn);
+  const weighed = growingLoad(await loadFacility(tx.manager, facilityId, todayInTokyo(tx.now), last));
+  const tooMuch: LocalDate[] = [];
+  for (const work of works) {
+    if (work.units > weighed.possible(work)) tooMuch.push(work.dueOn);
+    else weighed.add(work.occurrenceShareId, work, work.units);
+  }
+  if (tooMuch.length > 0) throw capacityErrors.DATES_EXCEEDED({ dates: [...new Set(tooMuch)].sort().join('、') });
+  await tx.manager.insert(
+    CapacityPromise,
+    works.map((work) => ({ ...work, assignmentId: work.occurrenceShareId, isRework: false, facilityId })),
+  );
+  await addPromisedSeconds(
+    tx,
+    facilityId,
+    works.reduce((sum, { units, secondsPerUnit }) => sum + units * secondsPerUnit, 0),
+  );
+}
+
+/** Ends the promises of these shares, whose facility's turn is taken. @see holdCapacity */
+export async function releaseHeld(tx: Transaction, facilityId: string, shareIds: readonly string[]): Promise<void> {
+  if (shareIds.length === 0) return;
+  await takeTurn(tx, facilityId);
+  const [freed] = await tx.manager.query<[{ seconds: number }]>(
+    `WITH gone AS (DELETE FROM capacity_promise
+       WHERE occurrence_share_id = ANY($1) AND facility_id = $2 RETURNING units * seconds_per_unit AS seconds)
+     SELECT coalesce(sum(seconds), 0)::bigint AS seconds FROM gone`,
+    [shareIds, facilityId],
+  );
+  if (freed.seconds > 0) await addPromisedSeconds(tx, facilityId, -freed.seconds);
 }
 
 /**
@@ -52,7 +100,7 @@ export async function moveCapacity(
     return;
   }
   await shrinkPromise(tx, facilityId, assignmentId, 0);
-  await takeCapacity(tx, { ...promise, dueOn });
+  await takeCapacity(tx, { ...promise, startOn: promise.startOn < dueOn ? promise.startOn : dueOn, dueOn });
 }
 
 /**

@@ -78,9 +78,9 @@ export async function approveSeenPlan(
   return { order, allocationId };
 }
 
-async function writeAllocation(
+export async function writeAllocation(
   tx: Transaction,
-  actor: PersonActor,
+  actor: Pick<PersonActor, 'accountId'>,
   order: WorkOrder,
   plan: AllocationPlan,
   overrides: SplitOverrides,
@@ -129,7 +129,7 @@ async function writeAllocation(
 }
 
 /** Open assignments with the same share stay; others are taken back and planned again. */
-async function replaceAssignments(
+export async function replaceAssignments(
   tx: Transaction,
   order: WorkOrder,
   step: Step,

@@ -21,6 +21,7 @@ export type AssignmentState = (typeof ASSIGNMENT_STATES)[number];
 export type AssignmentAction =
   | 'send'
   | 'accept'
+  | 'bind'
   | 'acceptPart'
   | 'counter'
   | 'decline'
@@ -68,6 +69,8 @@ export const assignmentTransitions = new TransitionTable<AssignmentState, Assign
     },
     { from: ['OFFERED'], action: 'expire', to: 'EXPIRED', by: ['SYSTEM'] },
     { from: ['PARTLY_ACCEPTED'], action: 'confirmPart', to: 'ACCEPTED', by: DESK_ROLES },
+    // Work that comes again: the facility said yes to this date before it became an order.
+    { from: ['PLANNED'], action: 'bind', to: 'ACCEPTED', by: ['SYSTEM'] },
     { from: ['PARTLY_ACCEPTED'], action: 'offerAgain', to: 'OFFERED', by: DESK_ROLES },
     {
       from: ['PLANNED', 'OFFERED', 'PARTLY_ACCEPTED', 'ACCEPTED'],

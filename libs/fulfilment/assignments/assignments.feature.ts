@@ -12,6 +12,7 @@ export const assignments = feature({
     'assignment.send': { ja: '割当を打診しました。', en: 'Offered an assignment.' },
     'assignment.accept': { ja: '割当を引き受けました。', en: 'Accepted an assignment.' },
     'assignment.acceptPart': { ja: '割当の一部を引き受けました。', en: 'Accepted a part of an assignment.' },
+    'assignment.bind': { ja: '約束していた日程の割当を確定しました。', en: 'Bound a share that was agreed before.' },
     'assignment.confirmPart': { ja: '一部の引き受けを確定しました。', en: 'Confirmed a part.' },
     'assignment.decline': { ja: '割当を辞退しました。', en: 'Declined an assignment.' },
     'assignment.undoAnswer': { ja: '割当への回答を取り消しました。', en: 'Took back the answer to an offer.' },

@@ -5,8 +5,8 @@ import { releaseDate, Step, WorkOrderLine } from '#yui/orders';
 import { handedOnUnitsOf } from './hand-over.js';
 
 /**
- * By step: the first day on which all units can be there to work on; null when nothing is to be waited for: it is the
- * first, or the step before has delivered everything already.
+ * By step: the first day on which all units can be there to work on, and which is a day of its work; null when nothing is
+ * to be waited for: it is the first, or the step before has delivered everything already.
  */
 export async function readStarts(tx: Transaction, steps: readonly Step[]): Promise<Map<string, LocalDate | null>> {
   const lineIds = In([...new Set(steps.map((step) => step.workOrderLineId))]);
@@ -20,10 +20,11 @@ export async function readStarts(tx: Transaction, steps: readonly Step[]): Promi
     all.map((step) => step.id),
   );
   return new Map(
-    steps.map(({ id, workOrderLineId, position }) => {
+    steps.map(({ id, workOrderLineId, position, startOn }) => {
       const before = stepAt.get(keyOf(workOrderLineId, position - 1));
       const isThere = before && (handedOn.get(before.id) ?? 0) >= (quantityOf.get(workOrderLineId) ?? 0);
-      return [id, before && !isThere ? releaseDate(before) : null];
+      const released = before && !isThere ? releaseDate(before) : null;
+      return [id, released === null ? startOn : notBefore(released, startOn)];
     }),
   );
 }

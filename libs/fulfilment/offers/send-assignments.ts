@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { addDays, addWorkingDays, type LocalDate, todayInTokyo, workingDayBefore } from '#yui/calendar';
 import { In } from 'typeorm';
 import { Desk, Facility, requireStillMembers } from '#yui/directory';
-import { type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
+import { DomainError, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
 import { emitOrderEvent, lockOrderOfDesk, transitionOrder, type WorkOrder, type WorkOrderInput } from '#yui/orders';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { assignmentErrors } from '../assignments/assignment.errors.js';
 import { transitionAssignment } from '../assignments/transition-assignment.js';
+import { promiseUnits } from './answer-offer.js';
 import { beforeSending } from './before-sending.js';
 
 /** The desk offers all planned shares of an order to their facilities. */
@@ -25,10 +26,16 @@ export class SendAssignments {
 }
 
 /**
- * Offers all planned shares of a locked order to their facilities.
+ * Offers all planned shares of a locked order to their facilities. Those it has agreed to before are bound at once; where its
+ * capacity is gone meanwhile, it is asked like anybody else.
+ * @param hasAgreed whether the facility said yes to this very share before it was one of an order
  * @throws ASSIGNMENT.NOTHING_TO_SEND, .DUE_DATE_PASSED, MEMBERSHIP.HAS_LEFT, TRANSITION.NOT_ALLOWED, and what the checks have against it
  */
-export async function sendPlanned(tx: Transaction, order: WorkOrder): Promise<void> {
+export async function sendPlanned(
+  tx: Transaction,
+  order: WorkOrder,
+  hasAgreed: (assignment: Assignment) => boolean = () => false,
+): Promise<void> {
   const planned = await tx.manager.find(Assignment, {
     where: { workOrderId: order.id, status: 'PLANNED' },
     order: { facilityId: 'ASC', id: 'ASC' },
@@ -42,6 +49,7 @@ export async function sendPlanned(tx: Transaction, order: WorkOrder): Promise<vo
   await transitionOrder(tx, order, 'sendAssignments');
   const desk = await tx.get(Desk, { id: order.deskId });
   for (const assignment of planned) {
+    if (hasAgreed(assignment) && (await bindShare(tx, order, assignment))) continue;
     const answerBy = answerDeadline(tx.now, desk.answerWorkingDays, assignment.dueOn);
     const remindAt = workingDayBefore(answerBy, 1);
     await transitionAssignment(tx, assignment, 'send', {
@@ -54,6 +62,24 @@ export async function sendPlanned(tx: Transaction, order: WorkOrder): Promise<vo
       assignmentId: assignment.id,
     });
   }
+}
+
+/** @returns false when the facility cannot do it any more */
+async function bindShare(tx: Transaction, order: WorkOrder, assignment: Assignment): Promise<boolean> {
+  try {
+    await promiseUnits(tx, assignment, assignment.offeredUnits);
+  } catch (error) {
+    // Thrown before anything is written.
+    if (error instanceof DomainError && error.code === 'CAPACITY.EXCEEDED') return false;
+    throw error;
+  }
+  await transitionAssignment(tx, assignment, 'bind', {
+    acceptedUnits: assignment.offeredUnits,
+    answerBy: tx.now,
+    answeredAt: tx.now,
+  });
+  await emitOrderEvent(tx, order.deskId, 'assignment.bound', { workOrderId: order.id, assignmentId: assignment.id });
+  return true;
 }
 
 /** Nobody can say yes to a day that is over: the coordinator hears which shares, and plans them again. */

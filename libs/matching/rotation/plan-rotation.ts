@@ -14,6 +14,8 @@ export interface RotationOccurrence {
   readonly id: string;
   /** Units that are to be given to somebody. */
   readonly units: number;
+  /** What is left of one that was divided before: only by turn. */
+  readonly isRest?: boolean;
 }
 
 export interface RotationShare {
@@ -56,7 +58,7 @@ export function planRotation(
     };
     let left = occurrence.units;
     for (const { facilityId, units } of members) {
-      if (units <= 0 || left <= 0) continue;
+      if (units <= 0 || left <= 0 || occurrence.isRest) continue;
       const own = Math.min(units, left, capacity.possible(facilityId, occurrence));
       if (own <= 0) continue;
       give(facilityId, own);

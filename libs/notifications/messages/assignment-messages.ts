@@ -258,6 +258,20 @@ export const assignmentMessages = {
       }),
     ],
   },
+  'assignment.bound': {
+    isStillTrue: isAccepted,
+    messages: (facts) => [
+      message(toFacilityOf(facts), {
+        subject: `予定の日が近づきました：${share(facts, acceptedUnits(facts))}`,
+        paragraphs: [
+          'お引き受けいただいている、くり返しのお仕事です。お返事はいりません。',
+          answerFacts(facts),
+          '終わったら、画面で報告してください。',
+        ],
+        english: `A date you agreed to has come near, ${orderNameEn(facts)}: ${shareEn(facts, acceptedUnits(facts))}.`,
+      }),
+    ],
+  },
   'assignment.partly-accepted': {
     isStillTrue: isIn('PARTLY_ACCEPTED'),
     messages: (facts) => [

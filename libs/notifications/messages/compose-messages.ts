@@ -41,6 +41,7 @@ import { materialMessages } from './material-messages.js';
 import { questionMessages } from './question-messages.js';
 import { quoteMessages } from './quote-messages.js';
 import { loadRefusedMailFacts, refusedMailMessages } from './refused-mail-messages.js';
+import { loadStandingFacts, standingMessages } from './standing-messages.js';
 import { stopMessages } from './stop-messages.js';
 import { shareChangeMessages } from './share-change-messages.js';
 import { referralMessages } from './referral-messages.js';
@@ -78,6 +79,7 @@ const COMPOSERS = new Map<string, Compose>([
   ...withFacts(milestoneMessages, loadMilestoneFacts),
   ...withFacts(wageReturnMessages, loadWageReturnFacts),
   ...withFacts(missingReturnMessages, loadMissingReturnFacts),
+  ...withFacts(standingMessages, loadStandingFacts),
   ...withFacts(unattendedMessages, loadUnattendedFacts),
   ...withFacts(refusedMailMessages, loadRefusedMailFacts),
 ]);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { fiscalYearOf, todayInTokyo } from '#yui/calendar';
-import { Buyer, Desk } from '#yui/directory';
-import { type PersonActor, scatteredNumber, type Transaction, UnitOfWork } from '#yui/platform';
+import { Buyer } from '#yui/directory';
+import { type PersonActor, UnitOfWork } from '#yui/platform';
+import { nextOrderNumber } from '../work-orders/next-order-number.js';
 import { checkContent, firstDueDate, insertLines, type WorkOrderContent } from './work-order-content.js';
 import { WorkOrder } from '../work-orders/work-order.entity.js';
 import { workOrderTransitions } from '../work-orders/work-order.transitions.js';
@@ -22,7 +22,7 @@ export class DraftWorkOrder {
       const { title, description, departmentId } = await checkContent(tx, actor, input.deskId, input);
       const buyer = await tx.get(Buyer, { id: actor.organisationId });
       const id = tx.newId();
-      const number = await nextNumber(tx, input.deskId);
+      const number = await nextOrderNumber(tx, input.deskId);
       await tx.manager.insert(WorkOrder, {
         id,
         deskId: input.deskId,
@@ -43,17 +43,4 @@ export class DraftWorkOrder {
       return { workOrderId: id };
     });
   }
-}
-
-/** Desk code, fiscal year, a number that tells nobody how many there are: `KOCHI-2026-4817`. */
-async function nextNumber(tx: Transaction, deskId: string): Promise<string> {
-  const desk = await tx.get(Desk, { id: deskId });
-  const fiscalYear = fiscalYearOf(todayInTokyo(tx.now));
-  const [row] = await tx.manager.query<[{ last_number: number; secret: string | null }]>(
-    `INSERT INTO work_order_number (desk_id, fiscal_year, last_number) VALUES ($1, $2, 1)
-     ON CONFLICT (desk_id, fiscal_year) DO UPDATE SET last_number = work_order_number.last_number + 1
-     RETURNING last_number, secret`,
-    [deskId, fiscalYear],
-  );
-  return `${desk.code}-${fiscalYear}-${scatteredNumber(row.last_number, row.secret)}`;
 }

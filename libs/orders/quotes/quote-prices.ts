@@ -54,7 +54,7 @@ export interface PriceTerms {
  */
 export function priceLines(
   lines: readonly TaxedLine[],
-  stepsOf: ReadonlyMap<string, readonly Step[]>,
+  stepsOf: ReadonlyMap<string, readonly Pick<Step, 'id'>[]>,
   prices: readonly QuotedPrice[],
   terms: PriceTerms,
 ): PricedLine[] {
@@ -125,7 +125,7 @@ function netPriceSen(unitPriceSen: number, line: TaxedLine, pricing: Pricing): n
   return Number((BigInt(unitPriceSen) * 100n) / BigInt(100 + percent));
 }
 
-function priceSteps(steps: readonly Step[], price: QuotedPrice, usualSen: number): PricedStep[] {
+function priceSteps(steps: readonly Pick<Step, 'id'>[], price: QuotedPrice, usualSen: number): PricedStep[] {
   const given = new Map((price.steps ?? []).map((step) => [step.stepId, step.facilityUnitPriceSen]));
   if (given.size !== (price.steps ?? []).length) throw quoteErrors.STEP_PRICES_DIFFER().at('steps');
   const [only] = steps;

@@ -1,9 +1,15 @@
 import { addDays, addWorkingDays, type LocalDate } from '#yui/calendar';
 import type { Step } from './step.entity.js';
 
-/** When facilities hand over the units of a step: the desk keeps some working days to carry and to look at them. */
-export function facilityDueDate(step: Pick<Step, 'dueOn'>, deliveryWorkingDays: number): LocalDate {
-  return addWorkingDays(step.dueOn, -deliveryWorkingDays);
+/**
+ * When facilities hand over the units of a step: the desk keeps some working days to carry and to look at them, but for
+ * work that is done on the spot on its day.
+ */
+export function facilityDueDate(
+  step: Pick<Step, 'dueOn'> & Partial<Pick<Step, 'startOn'>>,
+  deliveryWorkingDays: number,
+): LocalDate {
+  return step.startOn ? step.dueOn : addWorkingDays(step.dueOn, -deliveryWorkingDays);
 }
 
 /** The first day on which work of a step can begin: the day after the step before is due; null for the first step. */

@@ -15,6 +15,11 @@ export class Step {
   @Column('text') specification: string;
   /** When its units must be ready for the next step; of the last step: the date of the buyer. */
   @Column('date') dueOn: LocalDate;
+  /**
+   * Work that is done on the spot, on days of its own, does not begin before this day, and nothing is carried to the desk
+   * afterwards; null: any time until it is due.
+   */
+  @Column('date', { nullable: true }) startOn: LocalDate | null;
   /** To whom and where the finished units go; empty: to the desk, as usual. */
   @Column('text') handOverTo: string;
   @Column('text') handOverPlace: string;

@@ -4,19 +4,19 @@ import type { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
 import type { WorkOrder } from '../work-orders/work-order.entity.js';
 import { Step } from './step.entity.js';
 
-export type StepContent = Pick<Step, 'workTypeCode' | 'specification' | 'dueOn' | 'handOverTo' | 'handOverPlace'>;
+export type StepContent = Pick<Step, 'workTypeCode' | 'specification' | 'dueOn' | 'handOverTo' | 'handOverPlace'> &
+  Partial<Pick<Step, 'startOn'>>;
 
-/** Writes the steps of a line that has none, in the order in which they are done. */
+/** Writes the steps of a line that has none, in the order in which they are done. @returns their ids */
 export async function writeSteps(
   tx: Transaction,
   order: Pick<WorkOrder, 'id' | 'deskId' | 'buyerId'>,
   workOrderLineId: string,
   steps: readonly StepContent[],
-): Promise<void> {
-  await tx.manager.insert(
-    Step,
-    steps.map((step, index) => ({ ...rowOf(tx, order, workOrderLineId), position: index + 1, ...step })),
-  );
+): Promise<string[]> {
+  const rows = steps.map((step, index) => ({ ...rowOf(tx, order, workOrderLineId), position: index + 1, ...step }));
+  await tx.manager.insert(Step, rows);
+  return rows.map(({ id }) => id);
 }
 
 /** Writes the one step of each of these lines, which have none, in one statement. */

@@ -11,6 +11,8 @@ export interface OrderEvents {
   'quote.expired': { workOrderId: string; quoteId: string };
   /** `chosenFacilityId` is set for 斡旋型 only: the candidate the buyer chose. */
   'work-order.ordered': { workOrderId: string; quoteId: string; chosenFacilityId: string | null };
+  /** Work that comes again has become an order at the terms that were agreed before. */
+  'work-order.came-again': { workOrderId: string; quoteId: string };
   'call.opened': { workOrderId: string; callId: string };
   'call.reminded': { workOrderId: string; callId: string };
   /** A facility answered, or took its answer back: the page of the call shows it, and nobody is written to. */
@@ -23,6 +25,8 @@ export interface OrderEvents {
   'assignment.offered': { workOrderId: string; assignmentId: string };
   'assignment.reminded': { workOrderId: string; assignmentId: string };
   'assignment.accepted': { workOrderId: string; assignmentId: string };
+  /** A share of work that comes again: the facility agreed to its date before it became an order. */
+  'assignment.bound': { workOrderId: string; assignmentId: string };
   'assignment.partly-accepted': { workOrderId: string; assignmentId: string };
   'assignment.part-confirmed': { workOrderId: string; assignmentId: string };
   'assignment.declined': { workOrderId: string; assignmentId: string };

@@ -8,6 +8,10 @@ export const workOrders = feature({
   entities: [OrderTerms, WorkOrderLine, WorkOrder],
   queries: [WorkOrderQueries],
   auditSentences: {
+    'workOrder.comeAgain': {
+      ja: '年間契約・単価契約の1回分が案件になりました。',
+      en: 'Work that comes again became an order.',
+    },
     'workOrder.draft': { ja: '案件の下書きを作りました。', en: 'Drafted a work order.' },
     'workOrder.changeDraft': { ja: '案件の下書きを変更しました。', en: 'Changed a draft.' },
     'workOrder.submit': { ja: '案件を窓口に送りました。', en: 'Submitted a work order.' },

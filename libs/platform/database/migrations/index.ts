@@ -36,6 +36,7 @@ import { ScatteredNumbers0126 } from './0126-scattered-numbers.js';
 import { GrowingTables0130 } from './0130-growing-tables.js';
 import { OrderSearch0131 } from './0131-order-search.js';
 import { EnteredFor0145 } from './0145-entered-for.js';
+import { StandingOrders0150 } from './0150-standing-orders.js';
 import { BanksAndTransfers0155 } from './0155-banks-and-transfers.js';
 import { TaxAndFreeLines0160 } from './0160-tax-and-free-lines.js';
 import { Reductions0161 } from './0161-reductions.js';
@@ -81,6 +82,7 @@ export const MIGRATIONS = [
   GrowingTables0130,
   OrderSearch0131,
   EnteredFor0145,
+  StandingOrders0150,
   BanksAndTransfers0155,
   TaxAndFreeLines0160,
   Reductions0161,

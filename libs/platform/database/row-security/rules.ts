@@ -334,6 +334,26 @@ const RULES: Readonly<Record<string, RuleOf>> = {
     ),
     change: all(IS_WRITING, ofOwnDesks(table)),
   }),
+  standing_order: (table) => {
+    const { see, change } = of('desk', 'buyer')(table);
+    const isAsked = exists(
+      'occurrence_share s',
+      `s.standing_order_id = standing_order.id AND s.facility_id = ${FACILITY}`,
+    );
+    return { see: any(see, all(`${FACILITY} IS NOT NULL`, isAsked)), change };
+  },
+  standing_order_site: partOf('standing_order', 'standing_order_id'),
+  standing_order_member: of('desk'),
+  occurrence: (table) => {
+    const { see, change } = of('desk', 'buyer')(table);
+    const isAsked = exists('occurrence_share s', `s.occurrence_id = occurrence.id AND s.facility_id = ${FACILITY}`);
+    return { see: any(see, all(`${FACILITY} IS NOT NULL`, isAsked)), change };
+  },
+  // What is planned for a facility it does not know of yet.
+  occurrence_share: (table) => ({
+    see: any(ofOwnDesks(table), `${ARMS.facility(table)} AND status <> 'PLANNED'`),
+    change: all(IS_WRITING, ofOwnDesks(table)),
+  }),
   question: (table) => ({
     see: any(
       `${ARMS.buyer(table)} AND facility_id IS NULL`,

@@ -1,0 +1,93 @@
+import { In } from 'typeorm';
+import { Capability, memberFacilityIds } from '#yui/directory';
+import { Step, type WorkOrder } from '#yui/orders';
+import { DomainError, type Transaction } from '#yui/platform';
+import { advanceOrder } from '../assignments/advance-order.js';
+import { sendPlanned } from '../offers/send-assignments.js';
+import { replaceAssignments, writeAllocation } from './approve-allocation.js';
+import { type AllocationPlan, planStep } from './plan-step.js';
+import type { SplitOverrides } from './split-options.js';
+
+/** What a facility is to do of an order, and whether it said yes to it before there was one. */
+export interface AgreedShare {
+  readonly facilityId: string;
+  readonly units: number;
+  readonly hasAgreed: boolean;
+}
+
+const REASON = '年間契約の分担 / the standing division';
+
+/**
+ * Gives a locked order of one step to the facilities that were found for it before. Who has agreed is bound, the others are
+ * asked; the rest, and what cannot go where it was to go any more, is open, and the desk splits it as any other.
+ * @param plannedBy the account in whose name the split is kept
+ * @returns whether every unit is bound
+ */
+export async function placeAgreedShares(
+  tx: Transaction,
+  order: WorkOrder,
+  shares: readonly AgreedShare[],
+  plannedBy: string,
+): Promise<boolean> {
+  const step = await tx.get(Step, { workOrderId: order.id });
+  const able = await stillAble(tx, order, step, shares);
+  const overrides = await overridesOf(tx, order, able);
+  const plan = able.length > 0 ? await planIfPossible(tx, order, step, overrides) : null;
+  if (plan === null || plan.result.placed === 0) return false;
+  const allocationId = await writeAllocation(tx, { accountId: plannedBy }, order, plan, overrides);
+  await replaceAssignments(tx, order, step, plan, allocationId);
+  const agreedUnits = new Map(able.flatMap((row) => (row.hasAgreed ? [[row.facilityId, row.units]] : [])));
+  try {
+    await sendPlanned(tx, order, (share) => agreedUnits.get(share.facilityId) === share.offeredUnits);
+  } catch (error) {
+    // Before anything is sent: an item that the law asks for is not decided. The plan stays, for the desk to complete.
+    if (error instanceof DomainError) return false;
+    throw error;
+  }
+  await advanceOrder(tx, order);
+  return order.status === 'IN_PRODUCTION';
+}
+
+/** Without facilities that have left, or do this work no more. */
+async function stillAble(
+  tx: Transaction,
+  order: WorkOrder,
+  step: Step,
+  shares: readonly AgreedShare[],
+): Promise<AgreedShare[]> {
+  const members = new Set(await memberFacilityIds(tx.manager, order.deskId));
+  const those = In(shares.map(({ facilityId }) => facilityId));
+  const { workTypeCode } = step;
+  const offering = await tx.manager.findBy(Capability, { facilityId: those, workTypeCode, isOffered: true });
+  const able = new Set(offering.map(({ facilityId }) => facilityId));
+  return shares.filter(({ facilityId }) => members.has(facilityId) && able.has(facilityId));
+}
+
+async function overridesOf(tx: Transaction, order: WorkOrder, shares: readonly AgreedShare[]): Promise<SplitOverrides> {
+  const pinned = new Map(shares.map(({ facilityId, units }) => [facilityId, { units, reason: REASON }]));
+  // What is open stays open: the desk decides who else is asked.
+  const others = (await memberFacilityIds(tx.manager, order.deskId)).filter((id) => !pinned.has(id));
+  return {
+    prices: 'QUOTED',
+    reason: REASON,
+    callId: null,
+    isTakingLate: false,
+    excluded: new Map(others.map((id) => [id, REASON])),
+    pinned,
+  };
+}
+
+/** The split as the desk wanted it, or null where it cannot be made at all: then the order is split as any other. Only reads. */
+async function planIfPossible(
+  tx: Transaction,
+  order: WorkOrder,
+  step: Step,
+  overrides: SplitOverrides,
+): Promise<AllocationPlan | null> {
+  try {
+    return await planStep(tx, order, step, overrides);
+  } catch (error) {
+    if (error instanceof DomainError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,64 @@
+import { todayInTokyo } from '#yui/calendar';
+import { Buyer, buyerTermsOf, feeInForce, type Pricing, WorkType } from '#yui/directory';
+import type { Transaction } from '#yui/platform';
+import type { ContractType } from '../work-orders/work-order.entity.js';
+import { priceLines, type TaxedLine, taxOf } from './quote-prices.js';
+
+/** Work between a desk and a buyer at a price that is agreed before there is an order for it. */
+export interface AgreedWork extends Pick<TaxedLine, 'id' | 'quantity' | 'dueOn'> {
+  readonly unitPriceSen: number;
+  /** What a facility gets for one unit; null: the usual. */
+  readonly facilityUnitPriceSen: number | null;
+}
+
+export interface AgreedPrice {
+  readonly unitPriceSen: number;
+  readonly facilityUnitPriceSen: number;
+  readonly amountYen: number;
+  readonly taxYen: number;
+  /** Of the line, as the price says it: with the tax or without. */
+  readonly lineYen: number;
+}
+
+/**
+ * Prices each of these as an order of its own, by the fee and the terms of today, as a quote would.
+ * @throws what `priceLines` and `taxOf` throw
+ */
+export async function priceAgreed(
+  tx: Transaction,
+  between: {
+    readonly deskId: string;
+    readonly buyerId: string;
+    readonly contractType: ContractType;
+    readonly workTypeCode: string;
+  },
+  works: readonly AgreedWork[],
+): Promise<{ pricing: Pricing; prices: ReadonlyMap<string, AgreedPrice> }> {
+  const { deskId, contractType } = between;
+  const buyer = await tx.get(Buyer, { id: between.buyerId });
+  const { categoryCode } = await tx.get(WorkType, { code: between.workTypeCode });
+  const { pricing } = await buyerTermsOf(tx.manager, deskId, buyer.id);
+  const on = todayInTokyo(tx.now);
+  const { terms: fee } = await feeInForce(tx.manager, deskId, { contractType, buyerKind: buyer.kind, on });
+  const prices = works.map((work): [string, AgreedPrice] => {
+    const line = { id: work.id, position: 1, quantity: work.quantity, dueOn: work.dueOn, categoryCode };
+    const { unitPriceSen, facilityUnitPriceSen } = work;
+    const quoted = { workOrderLineId: work.id, unitPriceSen, facilityUnitPriceSen };
+    const priced = priceLines([line], new Map([[work.id, [{ id: work.id }]]]), [quoted], {
+      contractType,
+      fee,
+      pricing,
+    });
+    const [{ amountYen: lineYen, steps }] = priced as [(typeof priced)[number]];
+    return [
+      work.id,
+      {
+        unitPriceSen,
+        facilityUnitPriceSen: steps[0]!.facilityUnitPriceSen,
+        lineYen,
+        ...taxOf([line], priced, pricing),
+      },
+    ];
+  });
+  return { pricing, prices: new Map(prices) };
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '#yui/calendar';
+import { type PersonActor, UnitOfWork } from '#yui/platform';
+import { requireActive } from '../standing-orders/standing-order.access.js';
+import { occurrenceErrors } from '../standing-orders/standing-order.errors.js';
+import { addAndAsk } from './add-occurrence.js';
+import { requireWithin } from './insert-occurrences.js';
+import { lockOccurrenceOfDesk, skipLocked } from './skip-occurrence.js';
+
+export interface MoveOccurrenceInput {
+  readonly idempotencyKey: string;
+  readonly occurrenceId: string;
+  readonly dueOn: LocalDate;
+}
+
+/**
+ * Moves one date: the old one is omitted, and a new one, at the same price, takes its place. Facilities are asked again: a
+ * yes to one day is none to another.
+ */
+@Injectable()
+export class MoveOccurrence {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws ACCESS.NOT_FOUND, STANDING_ORDER.NOT_ACTIVE, OCCURRENCE.OUT_OF_PERIOD, .SKIPPED_BEFORE, TRANSITION.NOT_ALLOWED */
+  async execute(actor: PersonActor, input: MoveOccurrenceInput): Promise<{ standingOrderId: string }> {
+    return this.unitOfWork.command('moveOccurrence', actor, input, async (tx) => {
+      const { standing, occurrence } = await lockOccurrenceOfDesk(tx, actor, input.occurrenceId);
+      requireActive(standing);
+      requireWithin(tx, standing, input.dueOn);
+      if (occurrence.status === 'SKIPPED') throw occurrenceErrors.SKIPPED_BEFORE();
+      const { plannedOn, quantity, unitPriceSen, facilityUnitPriceSen, sitePosition, siteName } = occurrence;
+      await skipLocked(tx, standing, occurrence, `${input.dueOn}に変更 / moved to ${input.dueOn}`);
+      await addAndAsk(tx, standing, {
+        origin: 'MOVED',
+        plannedOn,
+        dueOn: input.dueOn,
+        site: { position: sitePosition, name: siteName },
+        quantity,
+        unitPriceSen,
+        facilityUnitPriceSen,
+        movedFromId: occurrence.id,
+      });
+      return { standingOrderId: standing.id };
+    });
+  }
+}

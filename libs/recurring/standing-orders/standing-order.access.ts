@@ -1,0 +1,26 @@
+import type { PersonActor, Transaction } from '#yui/platform';
+import { StandingOrder } from './standing-order.entity.js';
+import { standingOrderErrors } from './standing-order.errors.js';
+
+/**
+ * Everybody who changes a standing order or its occurrences takes the standing order first; then orders, assignments and
+ * the turns of facilities as always.
+ * @throws ACCESS.NOT_FOUND
+ */
+export async function lockStandingOrderOfDesk(tx: Transaction, actor: PersonActor, id: string): Promise<StandingOrder> {
+  return tx.lock(StandingOrder, { id, deskId: actor.organisationId });
+}
+
+/** @throws ACCESS.NOT_FOUND */
+export async function lockStandingOrderOfBuyer(
+  tx: Transaction,
+  actor: PersonActor,
+  id: string,
+): Promise<StandingOrder> {
+  return tx.lock(StandingOrder, { id, buyerId: actor.organisationId });
+}
+
+/** @throws STANDING_ORDER.NOT_ACTIVE */
+export function requireActive(standing: StandingOrder): void {
+  if (standing.status !== 'ACTIVE') throw standingOrderErrors.NOT_ACTIVE();
+}
