@@ -20,7 +20,7 @@ import { buildBareSchema, buildSchema } from './schema.js';
 
 /**
  * Root lists without pages: reference data, what is one person's own, and what one organisation has as many of as it has
- * people, buyers or facilities, or a fixed number of groups or proposals. A new root list is a page.
+ * people, buyers, facilities or dates to come, or a fixed number of groups or proposals. A new root list is a page.
  */
 const WITHOUT_PAGES = [
   'activityThemes',
@@ -32,6 +32,7 @@ const WITHOUT_PAGES = [
   'buyerToday',
   'buyers',
   'capacityDays',
+  'comingDates',
   'desks',
   'facilityTypes',
   'feeRules',

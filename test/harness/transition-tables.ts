@@ -10,6 +10,7 @@ import { callResponseTransitions, callTransitions } from '#yui/sourcing';
 import { questionTransitions } from '#yui/correspondence';
 import { quoteTransitions, workOrderTransitions } from '#yui/orders';
 import type { TransitionTable } from '#yui/platform';
+import { standingOrderTransitions } from '#yui/recurring';
 import { publicationTransitions } from '#yui/procurement';
 import { wageReturnTransitions } from '#yui/wages';
 
@@ -17,6 +18,7 @@ import { wageReturnTransitions } from '#yui/wages';
 export const TABLES: readonly TransitionTable<string, string>[] = [
   workOrderTransitions,
   quoteTransitions,
+  standingOrderTransitions,
   callTransitions,
   callResponseTransitions,
   assignmentTransitions,

@@ -137,7 +137,7 @@ export class StandingOrderType {
   @Field(() => ContractTypeEnum)
   contractType: ContractType;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether public money pays for it.' })
   isPublicMoney: boolean;
 
   @Field(() => RhythmType, { description: 'When it comes.' })
@@ -180,7 +180,7 @@ class OccurrenceShareType {
   @Field(() => Id)
   facilityId: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What the facility is called.' })
   facilityName: string;
 
   @Field(() => Int)
