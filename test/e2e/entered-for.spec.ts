@@ -64,6 +64,13 @@ const NOT_ENTERED: Readonly<Record<string, readonly string[]>> = {
     'setMunicipality',
     'setWorkWeek',
   ],
+  'about a period and no order yet; what is entered for others stands at an order': [
+    'acceptMonth',
+    'agreeStandingOrder',
+    'answerOccurrences',
+    'callOff',
+    'refuseStandingOrder',
+  ],
   'what a facility says of itself to all desks': ['changeFacilityProfile'],
 };
 

@@ -51,11 +51,11 @@ export async function placeAgreedOrder(tx: Transaction, agreed: AgreedOrder): Pr
     orderedAt: tx.now,
   };
   const line = { id: tx.newId(), deskId, buyerId, workOrderId: order.id, position: 1, workTypeCode, quantity, dueOn };
-  const { pricing, prices } = await priceAgreed(tx, agreed, [{ ...agreed, id: line.id }]);
+  const { pricing, taxCategory, prices } = await priceAgreed(tx, agreed, [{ ...agreed, id: line.id }]);
   const { lineYen, amountYen, taxYen } = prices.get(line.id)!;
   const quoteId = tx.newId();
   await tx.manager.insert(WorkOrder, order);
-  await tx.manager.insert(WorkOrderLine, { ...line, specification: agreed.specification, lotSize: 1 });
+  await tx.manager.insert(WorkOrderLine, { ...line, specification: agreed.specification, lotSize: 1, taxCategory });
   const [stepId] = await writeSteps(tx, order, line.id, [{ ...onlyStepOf(line), startOn: agreed.startOn }]);
   await tx.manager.insert(Quote, {
     id: quoteId,

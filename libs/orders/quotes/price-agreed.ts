@@ -1,5 +1,6 @@
 import { todayInTokyo } from '#yui/calendar';
 import { Buyer, buyerTermsOf, feeInForce, type Pricing, WorkType } from '#yui/directory';
+import type { TaxCategory } from '#yui/money';
 import type { Transaction } from '#yui/platform';
 import type { ContractType } from '../work-orders/work-order.entity.js';
 import { priceLines, type TaxedLine, taxOf } from './quote-prices.js';
@@ -33,15 +34,15 @@ export async function priceAgreed(
     readonly workTypeCode: string;
   },
   works: readonly AgreedWork[],
-): Promise<{ pricing: Pricing; prices: ReadonlyMap<string, AgreedPrice> }> {
+): Promise<{ pricing: Pricing; taxCategory: TaxCategory; prices: ReadonlyMap<string, AgreedPrice> }> {
   const { deskId, contractType } = between;
   const buyer = await tx.get(Buyer, { id: between.buyerId });
-  const { categoryCode } = await tx.get(WorkType, { code: between.workTypeCode });
+  const { taxCategory } = await tx.get(WorkType, { code: between.workTypeCode });
   const { pricing } = await buyerTermsOf(tx.manager, deskId, buyer.id);
   const on = todayInTokyo(tx.now);
   const { terms: fee } = await feeInForce(tx.manager, deskId, { contractType, buyerKind: buyer.kind, on });
   const prices = works.map((work): [string, AgreedPrice] => {
-    const line = { id: work.id, position: 1, quantity: work.quantity, dueOn: work.dueOn, categoryCode };
+    const line = { id: work.id, position: 1, quantity: work.quantity, dueOn: work.dueOn, taxCategory };
     const { unitPriceSen, facilityUnitPriceSen } = work;
     const quoted = { workOrderLineId: work.id, unitPriceSen, facilityUnitPriceSen };
     const priced = priceLines([line], new Map([[work.id, [{ id: work.id }]]]), [quoted], {
@@ -60,5 +61,5 @@ export async function priceAgreed(
       },
     ];
   });
-  return { pricing, prices: new Map(prices) };
+  return { pricing, taxCategory, prices: new Map(prices) };
 }

@@ -37,7 +37,7 @@ function rowOf(tx: Transaction, order: Pick<WorkOrder, 'id' | 'deskId' | 'buyerI
 }
 
 /** The one step of a line that nobody has divided. */
-function onlyStepOf(line: Pick<WorkOrderLine, 'workTypeCode'> & { readonly dueOn: LocalDate }): StepContent {
+export function onlyStepOf(line: Pick<WorkOrderLine, 'workTypeCode'> & { readonly dueOn: LocalDate }): StepContent {
   return {
     workTypeCode: line.workTypeCode,
     specification: '',
