@@ -116,6 +116,7 @@ export const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string
     FACILITIES: '実事業所数: a facility counts once a year.',
     PEOPLE: 'How many took part.',
     PEOPLE_ONLINE: 'How many took part online.',
+  },
   StandingOrderState: {
     PROPOSED: 'The buyer has not answered yet.',
     ACTIVE: 'Agreed; its dates come.',
