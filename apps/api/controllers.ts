@@ -5,6 +5,7 @@ import { ExportController } from './exports/export.controller.js';
 import { MetricsController } from './http/metrics.controller.js';
 import { EventStreamController } from './live/event-stream.controller.js';
 import { PaperController } from './papers/paper.controller.js';
+import { JournalController } from './journal/journal.controller.js';
 import { TransferController } from './transfers/transfer.controller.js';
 import { PublicationController } from './procurement/publication.controller.js';
 
@@ -14,6 +15,7 @@ export const CONTROLLERS = [
   AnswerPageController,
   MetricsController,
   PaperController,
+  JournalController,
   TransferController,
   PublicationController,
   EventStreamController,

@@ -2,7 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable, type OnApplication
 import { type GqlContextType, GqlExecutionContext, GraphQLSchemaHost } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
 import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
-import { type Caller, secondFactorErrors } from '#yui/identity';
+import { apiTokenErrors, type Caller, secondFactorErrors } from '#yui/identity';
 import { ENTERED_OPERATIONS } from '#yui/correspondence';
 import { accessErrors, organisationKindOf } from '#yui/platform';
 import { enteredForIn } from './entered-for/entered-for-in.js';
@@ -62,12 +62,13 @@ function requireEntering(operation: string, { actor }: Caller): void {
 
 /**
  * A machine does only what its token is for; a person only what brings the second factor, as long as that is owed.
- * @throws ACCESS.NOT_FOUND, SECOND_FACTOR.DUE
+ * @throws API_TOKEN.NOT_FOR_TOKENS, API_TOKEN.SCOPE_MISSING, SECOND_FACTOR.DUE
  */
 function requireWithinReach({ session, scopes }: Caller, operation: string): void {
   if (session === null) {
     const scope = MACHINE_OPERATIONS[operation];
-    if (scope === undefined || !scopes.includes(scope)) throw accessErrors.NOT_FOUND();
+    if (scope === undefined) throw apiTokenErrors.NOT_FOR_TOKENS();
+    if (!scopes.includes(scope)) throw apiTokenErrors.SCOPE_MISSING({ scope });
   } else if (session.secondFactorStep !== 'NONE') {
     if (!BEFORE_SECOND_FACTOR[session.secondFactorStep].includes(operation)) throw secondFactorErrors.DUE();
   }

@@ -45,6 +45,8 @@ import { NotificationResolver } from './notifications/notification.resolver.js';
 import { PaperResolver } from './papers/paper.resolver.js';
 import { BusinessProfileResolver } from './profiles/business-profile.resolver.js';
 import { TransferCandidateResolver, TransferRecordResolver, TransferResolver } from './transfers/transfer.resolver.js';
+import { ReceivableResolver, StatementResolver } from './statements/statement.resolver.js';
+import { JournalResolver } from './journal/journal.resolver.js';
 import { PrefectureResolver } from './prefectures/prefecture.resolver.js';
 import { EligibilityResolver } from './procurement/eligibility.resolver.js';
 import {
@@ -128,6 +130,9 @@ export const RESOLVERS = [
   TermsResolver,
   PaperResolver,
   BusinessProfileResolver,
+  JournalResolver,
+  ReceivableResolver,
+  StatementResolver,
   TransferCandidateResolver,
   TransferRecordResolver,
   TransferResolver,

@@ -1,5 +1,6 @@
 import { cash } from './cash/cash.feature.js';
 import { contract } from './contract/contract.feature.js';
+import { journal } from './journal/journal.feature.js';
 import { invoices } from './invoices/invoices.feature.js';
 import { overview } from './overview/overview.feature.js';
 import { papers } from './papers/papers.feature.js';
@@ -8,6 +9,7 @@ import { reconciliation } from './reconciliation/reconciliation.feature.js';
 import { reductions } from './reductions/reductions.feature.js';
 import { referrals } from './referrals/referrals.feature.js';
 import { settlement } from './settlement/settlement.feature.js';
+import { statements } from './statements/statements.feature.js';
 import { subcontract } from './subcontract/subcontract.feature.js';
 import { transfers } from './transfers/transfers.feature.js';
 
@@ -19,12 +21,14 @@ export const CONTRACTS_FEATURES = [
   cash,
   contract,
   invoices,
+  journal,
   overview,
   payments,
   reconciliation,
   reductions,
   referrals,
   settlement,
+  statements,
   subcontract,
   transfers,
 ];

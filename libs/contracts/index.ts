@@ -75,3 +75,21 @@ export {
   transferRunTransitions,
 } from './transfers/transfer-run.transitions.js';
 export { type RecordOfRun, TransferQueries } from './transfers/transfer.queries.js';
+export { ImportStatement, type ImportStatementInput } from './statements/import-statement.js';
+export { MATCH_CERTAINTIES, type MatchCertainty } from './statements/propose-match.js';
+export type { StatementLayout } from './statements/read-statement.js';
+export { SetStatementLineAside, type SetStatementLineAsideInput } from './statements/set-statement-line-aside.js';
+export { SettleStatementLine, type SettleStatementLineInput } from './statements/settle-statement-line.js';
+export {
+  type ProposedLine,
+  type Receivable,
+  stateOf as stateOfStatementLine,
+  STATEMENT_LINE_STATES,
+  type StatementLineState,
+  type StatementPreview,
+  StatementQueries,
+} from './statements/statement.queries.js';
+export { JOURNAL_ACCOUNTS, type JournalAccount, type JournalEntry } from './journal/journal.js';
+export { journalErrors } from './journal/journal.errors.js';
+export { JournalQueries } from './journal/journal.queries.js';
+export { type JournalNames, SetJournalAccounts } from './journal/set-journal-accounts.js';

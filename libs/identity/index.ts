@@ -31,7 +31,7 @@ export { PeopleQueries } from './people/people.queries.js';
 export { ResetSecondFactor } from './people/reset-second-factor.js';
 export { RevokeRole } from './people/revoke-role.js';
 export { SetAccountDisabled } from './people/set-account-disabled.js';
-export { secondFactorErrors } from './accounts/identity.errors.js';
+export { apiTokenErrors, secondFactorErrors } from './accounts/identity.errors.js';
 export { ConfirmTotp } from './second-factor/confirm-totp.js';
 export { EnrolTotp } from './second-factor/enrol-totp.js';
 export { PresentSecondFactor } from './second-factor/present-second-factor.js';

@@ -173,6 +173,113 @@ describe('The bank of a desk', () => {
     expect(await story.refused(story.desk, 'settleTransferRun', settled)).toBe('TRANSITION.NOT_ALLOWED');
   });
 
+  it('brings a statement once, however often it is imported and by how many at once', async () => {
+    const bill = await story.bills(story.desk, order, { payerId: order.buyer.id, payeeId: order.desk.id });
+    const today = await story.today();
+    const text = [
+      '日付,摘要,お支払金額,お預り金額',
+      `${today},フリコミ カ）トサショウジ ${bill.number},,"${(bill.grossYen - 1000).toLocaleString('en')}"`,
+      `${today},トサショウジ(カ,,1500`,
+      `${today},リソク,,3`,
+    ].join('\n');
+    const { statementPreview: preview } = await story.desk.ask<{
+      statementPreview: { guess: object | null; depositCount: number; newCount: number };
+    }>(
+      `query ($input: StatementPreviewInput!) { statementPreview(input: $input) {
+        guess { dayColumn amountColumn payerColumn } depositCount newCount } }`,
+      { input: { text } },
+    );
+    const layout = { dayColumn: 0, amountColumn: 3, payerColumn: 1 };
+    expect(preview).toEqual({ guess: layout, depositCount: 3, newCount: 3 });
+    const imported = { fileName: '入出金明細.csv', text, layout };
+    const wrong = { ...imported, layout: { ...layout, dayColumn: 1 } };
+    expect(await story.refused(story.desk, 'importStatement', wrong)).toBe('STATEMENT.LAYOUT');
+    await Promise.all([1, 2, 3].map(async () => story.do(story.desk, 'importStatement', imported)));
+
+    interface Line {
+      readonly id: string;
+      readonly amountYen: number;
+      readonly settledYen: number;
+      readonly proposal: { readonly invoiceIds: readonly string[]; readonly certainty: string } | null;
+    }
+    const open = async () =>
+      (
+        await story.desk.ask<{ statementLines: { items: Line[] } }>(
+          `{ statementLines(filter: { status: OPEN }) { items {
+            id amountYen settledYen proposal { invoiceIds certainty } } } }`,
+        )
+      ).statementLines.items;
+    const lines = await open();
+    expect(lines.map(({ amountYen }) => amountYen).sort((a, b) => a - b)).toEqual([3, 1500, bill.grossYen - 1000]);
+    const first = lines.find(({ amountYen }) => amountYen === bill.grossYen - 1000)!;
+    expect(first.proposal).toEqual({ invoiceIds: [bill.id], certainty: 'SURE' });
+
+    // Never more of the invoice than it wants: of 1,500 yen 500 have to go back, whoever asks and how often at once.
+    const settle = { statementLineId: first.id, invoiceIds: [bill.id] };
+    const tries = await Promise.allSettled(
+      [1, 2, 3].map(async () => story.do(story.desk, 'settleStatementLine', settle)),
+    );
+    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await openOf(bill)).toBe(1000);
+    const second = (await open()).find(({ amountYen }) => amountYen === 1500)!;
+    expect(second.proposal).toMatchObject({ invoiceIds: [bill.id] });
+    const answer = await story.desk.ask<{ settleStatementLine: { surplusYen: number } }>(
+      'mutation ($input: SettleStatementLineInput!) { settleStatementLine(input: $input) { surplusYen } }',
+      { input: { idempotencyKey: 'a-key-of-the-bank', statementLineId: second.id, invoiceIds: [bill.id] } },
+    );
+    expect(answer.settleStatementLine.surplusYen).toBe(500);
+    expect(await openOf(bill)).toBe(0);
+    const { cashPlan } = await story.desk.ask<{ cashPlan: { flows: { amountYen: number; isRepayment: boolean }[] } }>(
+      '{ cashPlan { flows { amountYen isRepayment } } }',
+    );
+    expect(cashPlan.flows.filter(({ isRepayment }) => isRepayment).map(({ amountYen }) => amountYen)).toEqual([-500]);
+
+    // Reversed, the deposit is open again by as much.
+    const { payments } = await story.desk.ask<{ payments: { items: { id: string; amountYen: number }[] } }>(
+      '{ payments { items { id amountYen } } }',
+    );
+    const surplus = payments.items.find(({ amountYen }) => amountYen === 500)!;
+    await story.do(story.desk, 'reversePayment', { paymentId: surplus.id, reason: '別の入金' });
+    expect((await open()).find(({ id }) => id === second.id)).toMatchObject({ settledYen: 1000 });
+    const interest = (await open()).find(({ amountYen }) => amountYen === 3)!;
+    await story.do(story.desk, 'setStatementLineAside', { statementLineId: interest.id, reason: '利息' });
+    expect((await open()).map(({ id }) => id)).toEqual([second.id]);
+    expect(await story.refused(story.desk, 'settleStatementLine', { ...settle, statementLineId: interest.id })).toBe(
+      'STATEMENT.SETTLED',
+    );
+    expect(await story.company.refusal('{ statementLines(filter: { status: OPEN }) { totalItems } }')).toBe(
+      'ACCESS.NOT_FOUND',
+    );
+  });
+
+  it('writes a journal that agrees with the books and the bank', async () => {
+    const period = `from=${await story.daysFromNow(-60)}&to=${await story.daysFromNow(60)}`;
+    const response = await story.download(story.desk, `/journal.csv?${period}`);
+    expect(response.status).toBe(200);
+    const [headings, ...rows] = (await response.text())
+      .trim()
+      .split('\r\n')
+      .map((line) => line.split(','));
+    expect(headings?.slice(1, 5)).toEqual(['借方科目', '借方金額', '貸方科目', '貸方金額']);
+    const balance = (name: string) =>
+      rows.reduce(
+        (sum, row) => sum + (row[1] === name ? Number(row[2]) : 0) - (row[3] === name ? Number(row[4]) : 0),
+        0,
+      );
+    const [books] = await story.api.db.query<[{ receivable: number; payable: number; bank: number }]>(
+      `SELECT (SELECT sum(gross_yen) FROM settlement_line WHERE payee = 'DESK')::bigint
+           - (SELECT sum(amount_yen) FROM payment WHERE payee = 'DESK')::bigint AS receivable,
+         (SELECT sum(gross_yen) FROM settlement_line WHERE payer = 'DESK')::bigint
+           - (SELECT sum(amount_yen) FROM payment WHERE payer = 'DESK')::bigint AS payable,
+         (SELECT sum(CASE WHEN payee = 'DESK' THEN amount_yen ELSE -amount_yen END) FROM payment)::bigint AS bank`,
+    );
+    expect({ receivable: balance('売掛金'), payable: -balance('買掛金'), bank: balance('普通預金') }).toEqual(books);
+    await story.do(story.deskAdmin, 'setJournalAccounts', { accounts: [{ account: 'BANK', name: '当座預金' }] });
+    expect(await (await story.download(story.desk, `/journal.csv?${period}`)).text()).toContain('当座預金');
+    expect((await story.download(story.desk, '/journal.csv?from=2026-01-01&to=x')).status).toBe(400);
+    expect((await story.download(story.company, `/journal.csv?${period}`)).status).toBe(404);
+  });
+
   it('shows nothing of it to others', async () => {
     for (const who of [story.company, await story.api.asNew('FACILITY_ADMIN', facilityIds[0]!)]) {
       expect(await who.refusal('{ transferRuns { items { id } } }')).toBe('ACCESS.NOT_FOUND');

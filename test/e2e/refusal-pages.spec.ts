@@ -31,6 +31,8 @@ const DOORS: Readonly<Record<string, Door>> = {
   'AttachmentController.download': { path: `/attachments/${ID}` },
   'EventStreamController.stream': { path: '/events' },
   'ExportController.download': { path: '/exports/nothing.csv' },
+  'TransferController.download': { path: `/transfers/${ID}` },
+  'JournalController.download': { path: '/journal.csv?from=2026-01-01&to=2026-01-31' },
   'AnswerPageController.show': { path: `/answer/${TOKEN}` },
   'AnswerPageController.answer': {
     path: `/answer/${TOKEN}`,
@@ -98,7 +100,8 @@ describe('a person who is turned away', () => {
   });
 
   const SIGNED_IN = Object.entries(DOORS).filter(
-    ([name]) => !['GraphQL', 'EventStreamController.stream'].includes(name),
+    // The books of the own desk are always there.
+    ([name]) => !['GraphQL', 'EventStreamController.stream', 'JournalController.download'].includes(name),
   );
   it.each(SIGNED_IN)('%s: who may not see it', async (_name, door) => {
     await expectPage(await knock(door, desk), 404);

@@ -157,7 +157,10 @@ describe('tokens of machines', () => {
     expect(await reader.ask('{ me { role organisationName } workOrders { items { id } } }')).toMatchObject({
       me: { role: 'BUYER_ADMIN' },
     });
-    expect(await reader.refusal(draft, { input })).toBe('ACCESS.NOT_FOUND');
+    expect(await reader.refusal(draft, { input })).toBe('API_TOKEN.SCOPE_MISSING');
+    for (const list of ['invoices', 'payments', 'contracts', 'settlementLines']) {
+      expect(await reader.ask(`{ ${list} { items { id } } }`)).toEqual({ [list]: { items: [] } });
+    }
     const orderer = machine(ordering.createApiToken.token);
     expect(await orderer.do(draft, input)).toMatchObject({ draftWorkOrder: { workOrder: {} } });
     const written = await api.db.query<object[]>(
@@ -173,7 +176,7 @@ describe('tokens of machines', () => {
       'mutation { endOtherSessions { sessions { id } } }',
       'mutation { enrolTotp { secret } }',
     ]) {
-      expect(await orderer.refusal(operation)).toBe('ACCESS.NOT_FOUND');
+      expect(await orderer.refusal(operation)).toBe('API_TOKEN.NOT_FOR_TOKENS');
     }
 
     const { apiTokens } = await owner.ask<{ apiTokens: { name: string; lastUsedAt: string | null }[] }>(

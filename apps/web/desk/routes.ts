@@ -13,6 +13,8 @@ import { boardRoutes } from './orders/routes.js';
 import { paperRoutes } from './papers/routes.js';
 import { resultRoutes } from './results/routes.js';
 import { settingsRoutes } from './settings/routes.js';
+import { journalRoutes } from './journal/routes.js';
+import { statementRoutes } from './statements/routes.js';
 import { transferRoutes } from './transfers/routes.js';
 import { todayRoutes } from './today/routes.js';
 
@@ -24,7 +26,9 @@ export const deskRoutes = [
   ...orderRoutes,
   ...inspectRoutes,
   ...moneyRoutes,
+  ...statementRoutes,
   ...transferRoutes,
+  ...journalRoutes,
   ...contractRoutes,
   ...paperRoutes,
   ...facilitiesRoutes,

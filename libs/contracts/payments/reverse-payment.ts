@@ -43,6 +43,12 @@ export class ReversePayment {
         reversesId: payment.id,
         recordedAt: tx.now,
       });
+      // The deposit it was recorded from is open again by as much.
+      await tx.manager.query(
+        `UPDATE statement_line SET settled_yen = settled_yen - $2
+         FROM statement_match WHERE statement_match.line_id = statement_line.id AND payment_id = $1`,
+        [payment.id, payment.amountYen],
+      );
       await writeParts(
         tx,
         id,

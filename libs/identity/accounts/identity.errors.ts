@@ -130,6 +130,14 @@ export const apiTokenErrors = defineErrors('API_TOKEN', {
     ja: '期限は、明日から1年以内の日時にしてください。',
     en: 'A token expires after at least a day and at most a year.',
   },
+  NOT_FOR_TOKENS: {
+    ja: 'この操作は、連携用トークンではできません。担当の方がサインインして行ってください。',
+    en: 'This is not for tokens: a person has to sign in for it. docs/api.md lists what tokens reach.',
+  },
+  SCOPE_MISSING: {
+    ja: 'この連携用トークンでは、この操作は許されていません（必要な範囲: {scope}）。',
+    en: 'The token lacks the scope {scope}.',
+  },
   NO_SCOPE: { ja: '許す範囲を一つ以上選んでください。', en: 'Choose at least one scope.' },
 });
 

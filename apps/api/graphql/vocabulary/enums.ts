@@ -192,6 +192,25 @@ export const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string
     DELIVERY: 'One delivery.',
     INSPECTION: 'What was found when a delivery was inspected.',
   },
+  JournalAccount: {
+    RECEIVABLE: '売掛金: what is still to come in.',
+    SALES: '売上高: work the desk sells.',
+    FEE_INCOME: '受取手数料: what the desk takes for its help.',
+    OUTPUT_TAX: '仮受消費税: tax the desk is paid.',
+    SUBCONTRACTING: '外注費: work of facilities.',
+    INPUT_TAX: '仮払消費税: tax the desk pays.',
+    PAYABLE: '買掛金: what is still to be paid.',
+    BANK: '普通預金: the account at the bank.',
+  },
+  StatementLineState: {
+    OPEN: 'Not all of it was recorded as payment yet.',
+    SETTLED: 'All of it was recorded as payment.',
+    ASIDE: 'It pays no invoice.',
+  },
+  MatchCertainty: {
+    SURE: 'The number of the invoice, or the name and the amount, say so.',
+    LIKELY: 'The name or the amount alone says so.',
+  },
   TransferRunState: {
     EXPORTED: 'The file was made; what it holds goes into no other one.',
     SETTLED: 'The bank carried it out; its payments are recorded.',

@@ -8,10 +8,12 @@ const TABS = {
   bills: '/desk/money',
   invoices: '/desk/money/invoices',
   payments: '/desk/money/payments',
+  statements: '/desk/money/statements',
   clocks: '/desk/money/clocks',
   transfers: '/desk/money/transfers',
   cash: '/desk/money/cash',
   lines: '/desk/money/lines',
+  journal: '/desk/money/journal',
 } as const;
 
 /** One of the pages about money, with the way to the others. */

@@ -7,6 +7,8 @@ export const en: MoneyWords = {
     invoices: 'Invoices and notices',
     payments: 'Payments',
     clocks: 'Payment clocks',
+    statements: 'Deposits',
+    journal: 'Journal',
     transfers: 'Bank transfers',
     cash: 'Cash',
     lines: 'Lines',

@@ -5,6 +5,8 @@ export const ja = {
     bills: '請求するもの',
     invoices: '請求書・支払通知書',
     payments: '入金・支払い',
+    statements: '入金消込',
+    journal: '仕訳',
     clocks: '支払いの期限',
     transfers: '振込データ',
     cash: '資金の見通し',

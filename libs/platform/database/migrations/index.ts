@@ -38,6 +38,8 @@ import { OrderSearch0131 } from './0131-order-search.js';
 import { EnteredFor0145 } from './0145-entered-for.js';
 import { StandingOrders0150 } from './0150-standing-orders.js';
 import { BanksAndTransfers0155 } from './0155-banks-and-transfers.js';
+import { BankStatements0156 } from './0156-bank-statements.js';
+import { JournalSettings0157 } from './0157-journal-settings.js';
 import { TaxAndFreeLines0160 } from './0160-tax-and-free-lines.js';
 import { Reductions0161 } from './0161-reductions.js';
 import { Wages0165 } from './0165-wages.js';
@@ -84,6 +86,8 @@ export const MIGRATIONS = [
   EnteredFor0145,
   StandingOrders0150,
   BanksAndTransfers0155,
+  BankStatements0156,
+  JournalSettings0157,
   TaxAndFreeLines0160,
   Reductions0161,
   Wages0165,
