@@ -33,6 +33,7 @@ import {
   EnteredForOfOrderResolver,
   EnteringResolver,
 } from './entered-for/entered-for.resolver.js';
+import { InquiryResolver } from './inquiries/inquiry.resolver.js';
 import { InvoiceResolver } from './contracts/invoice.resolver.js';
 import { MONEY_NAMES } from './contracts/money-names.resolver.js';
 import { ReductionResolver } from './contracts/reduction.resolver.js';
@@ -142,6 +143,7 @@ export const RESOLVERS = [
   EnteredForOfCallResolver,
   EnteredForOfOrderResolver,
   EnteringResolver,
+  InquiryResolver,
   GovernmentRulesResolver,
   ContractBasisResolver,
   PublicationResolver,

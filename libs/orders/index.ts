@@ -29,6 +29,18 @@ export { facilityDueDate, firstStepTooEarly, releaseDate } from './steps/step-da
 export { Step } from './steps/step.entity.js';
 export { stepErrors } from './steps/step.errors.js';
 export { closeWorkOrder } from './work-orders/close-work-order.js';
+export { ChangeInquiry } from './inquiries/change-inquiry.js';
+export { EndInquiry, INQUIRY_OUTCOMES, type InquiryOutcome } from './inquiries/end-inquiry.js';
+export { END_REASONS, type EndReason, Inquiry, INQUIRY_KINDS, type InquiryKind } from './inquiries/inquiry.entity.js';
+export { InquiryQueries } from './inquiries/inquiry.queries.js';
+export {
+  INQUIRY_STATES,
+  type InquiryAction,
+  type InquiryState,
+  inquiryTransitions,
+} from './inquiries/inquiry.transitions.js';
+export { RecordInquiry } from './inquiries/record-inquiry.js';
+export { ReopenInquiry } from './inquiries/reopen-inquiry.js';
 export { isSplittable, SPLITTABLE_STATES } from './work-orders/is-splittable.js';
 export { CALLING_STATES, onLeftCalling } from './work-orders/left-calling.js';
 export { onOwedChanged } from './work-orders/owed-changed.js';

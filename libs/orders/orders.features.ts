@@ -1,3 +1,4 @@
+import { inquiries } from './inquiries/inquiries.feature.js';
 import { intake } from './intake/intake.feature.js';
 import { parties } from './parties/parties.feature.js';
 import { quotes } from './quotes/quotes.feature.js';
@@ -5,4 +6,4 @@ import { steps } from './steps/steps.feature.js';
 import { workOrders } from './work-orders/work-orders.feature.js';
 
 /** What the folders of this lib bring. A new folder is added here. */
-export const ORDERS_FEATURES = [workOrders, steps, intake, quotes, parties];
+export const ORDERS_FEATURES = [workOrders, steps, inquiries, intake, quotes, parties];

@@ -8,7 +8,7 @@ import {
 import { assignmentTransitions } from '#yui/fulfilment';
 import { callResponseTransitions, callTransitions } from '#yui/sourcing';
 import { questionTransitions } from '#yui/correspondence';
-import { quoteTransitions, workOrderTransitions } from '#yui/orders';
+import { inquiryTransitions, quoteTransitions, workOrderTransitions } from '#yui/orders';
 import type { TransitionTable } from '#yui/platform';
 import { standingOrderTransitions } from '#yui/recurring';
 import { publicationTransitions } from '#yui/procurement';
@@ -32,4 +32,5 @@ export const TABLES: readonly TransitionTable<string, string>[] = [
   transferRunTransitions,
   publicationTransitions,
   wageReturnTransitions,
+  inquiryTransitions,
 ];

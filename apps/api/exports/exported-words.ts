@@ -75,6 +75,31 @@ export const SETTLEMENT_KINDS: Readonly<Record<SettlementKind, Word>> = {
   FEE: { ja: '手数料', en: 'Fee' },
 };
 
+export const INQUIRY_WORDS = {
+  kinds: { INQUIRY: { ja: '引合い', en: 'Inquiry' }, VISIT: { ja: '訪問', en: 'Visit' } },
+  channels: {
+    PHONE: { ja: '電話', en: 'Telephone' },
+    FAX: { ja: 'FAX', en: 'Fax' },
+    MAIL: { ja: 'メール', en: 'Mail' },
+    VISIT: { ja: '来所', en: 'Visit' },
+    LETTER: { ja: '書面', en: 'Letter' },
+  },
+  states: {
+    OPEN: { ja: '対応中', en: 'Open' },
+    ORDERED: { ja: '案件になった', en: 'Became an order' },
+    REFERRED: { ja: '紹介した', en: 'Referred' },
+    ENDED: { ja: '終わった', en: 'Ended' },
+  },
+  reasons: {
+    PRICE: { ja: '価格が合わなかった', en: 'Price' },
+    DATE: { ja: '納期が合わなかった', en: 'Date' },
+    NO_FACILITY: { ja: 'できる事業所がなかった', en: 'No facility' },
+    WENT_ELSEWHERE: { ja: 'ほかへ頼んだ', en: 'Went elsewhere' },
+    NO_ANSWER: { ja: '返事がなくなった', en: 'No answer' },
+    OTHER: { ja: 'その他', en: 'Other' },
+  },
+} as const;
+
 export const BUYER_KINDS = {
   COMPANY: { ja: '企業', en: 'Company' },
   GOVERNMENT: { ja: '官公庁', en: 'Government' },

@@ -42,6 +42,7 @@ const LISTS: Readonly<Record<Area, readonly Entry[]>> = {
     ['/desk/orders', 'orders', true],
     ['/desk/inspect', 'inspect', true],
     ['/desk/week', 'week', false],
+    ['/desk/inquiries', 'inquiries', false],
     ['/desk/calls', 'calls', false],
     ['/desk/calendar', 'capacity', false],
     ['/desk/money', 'money', false],

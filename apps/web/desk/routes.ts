@@ -6,6 +6,7 @@ import { deskCalendarRoutes } from './calendar/routes.js';
 import { buyersRoutes } from './buyers/routes.js';
 import { contractRoutes } from './contracts/routes.js';
 import { facilitiesRoutes } from './facilities/routes.js';
+import { inquiryRoutes } from './inquiries/routes.js';
 import { inspectRoutes } from './inspect/routes.js';
 import { moneyRoutes } from './money/routes.js';
 import { orderRoutes } from './order/routes.js';
@@ -23,6 +24,7 @@ export const deskRoutes = [
   ...todayRoutes,
   ...boardRoutes,
   ...enteringRoutes,
+  ...inquiryRoutes,
   ...orderRoutes,
   ...inspectRoutes,
   ...moneyRoutes,

@@ -7,6 +7,7 @@ export type ExportedList =
   | 'assignments'
   | 'facilities'
   | 'buyers'
+  | 'inquiries'
   | 'invoices'
   | 'payments'
   | 'lines'

@@ -11,6 +11,7 @@ import { Facts, Section } from '../../kit/text.js';
 import { useCommon } from '../../words/common/index.js';
 import { formatDate, formatNumber, formatYen } from '../../words/format.js';
 import { readWholeNumber } from '../../words/typed-numbers.js';
+import { InquiryYear } from '../inquiries/year-counts.js';
 import { useResultWords } from './words.js';
 
 const FIRST_MONTH = 4;
@@ -98,6 +99,7 @@ export function ResultsPage() {
           </>
         )}
       </Loaded>
+      <InquiryYear fiscalYear={year} />
       <ExportMenu list="results" variables={{ fiscalYear: year }} />
     </Page>
   );

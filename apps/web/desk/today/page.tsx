@@ -8,6 +8,7 @@ import { Page } from '../../kit/page.js';
 import { Card, P, Quiet, Section } from '../../kit/text.js';
 import { useCommon } from '../../words/common/index.js';
 import { formatDate, formatYen } from '../../words/format.js';
+import { FollowUps } from '../inquiries/follow-ups.js';
 import { LIST_OF, type TodayGroup, wayOf } from './way.js';
 import { useTodayWords } from './words.js';
 
@@ -29,6 +30,7 @@ export function DeskTodayPage() {
             <div className="grid gap-x-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
               <div className="min-w-0">
                 {data.deskToday.groups.length === 0 ? <Empty>{words.empty}</Empty> : null}
+                <FollowUps />
                 {data.deskToday.groups.map((group) => (
                   <Group key={group.kind} group={group} />
                 ))}

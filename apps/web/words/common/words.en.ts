@@ -26,6 +26,7 @@ export const en: CommonWords = {
   pages: {
     week: 'Week',
     calls: 'Calls',
+    inquiries: 'Inquiries',
     capacity: 'Free capacity',
     today: 'Today',
     jobs: 'Jobs',

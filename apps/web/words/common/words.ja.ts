@@ -25,6 +25,7 @@ export const ja = {
   pages: {
     week: '週の計画',
     calls: '募集',
+    inquiries: '引合い・訪問',
     capacity: '空きの暦',
     today: '今日',
     jobs: '仕事',

@@ -36,6 +36,7 @@ import { ScatteredNumbers0126 } from './0126-scattered-numbers.js';
 import { GrowingTables0130 } from './0130-growing-tables.js';
 import { OrderSearch0131 } from './0131-order-search.js';
 import { EnteredFor0145 } from './0145-entered-for.js';
+import { Inquiries0146 } from './0146-inquiries.js';
 import { StandingOrders0150 } from './0150-standing-orders.js';
 import { BanksAndTransfers0155 } from './0155-banks-and-transfers.js';
 import { BankStatements0156 } from './0156-bank-statements.js';
@@ -84,6 +85,7 @@ export const MIGRATIONS = [
   GrowingTables0130,
   OrderSearch0131,
   EnteredFor0145,
+  Inquiries0146,
   StandingOrders0150,
   BanksAndTransfers0155,
   BankStatements0156,

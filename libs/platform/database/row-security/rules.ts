@@ -363,6 +363,7 @@ const RULES: Readonly<Record<string, RuleOf>> = {
     ),
     change: all(IS_WRITING, ofOwnDesks(table)),
   }),
+  inquiry: of('desk'),
   entered_for: of('desk', 'buyer', 'facility'),
   // Said by the party alone: no desk changes it.
   entering_refusal: (table) => {
