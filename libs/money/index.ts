@@ -16,6 +16,7 @@ export { deductionPercentOn } from './input-tax-deduction.js';
 export { lateInterestYen } from './late-interest.js';
 export { MoneyError } from './money-error.js';
 export { parseRegistrationNumber } from './registration-number.js';
+export { contractStampDutyYen } from './stamp-duty.js';
 export { type Rounding, divideRounded } from './rounding.js';
 export { type Sen, type Yen, formatUnitPrice, formatYen, lineAmountYen, toThousands } from './yen.js';
 export {

@@ -262,6 +262,9 @@ describe('papers of orders', () => {
     const { workOrderId } = await placedOrder(product, 100, 60);
     // Both are asked for at once, and either may be made first.
     expect((await listed(buyer, workOrderId)).sort()).toEqual(['CONTRACT DESK→BUYER', 'QUOTE DESK→BUYER']);
+    const { data } = await product.db.manager.findOneByOrFail(Paper, { workOrderId, kind: 'CONTRACT' });
+    // 400 yen: under the amount from which stamps are due.
+    expect(data).toMatchObject({ forSeal: { stampDutyYen: 0, isWithGovernment: false } });
     await product.get(SetBuyerTerms).execute(deskAdmin, { buyerId: buyer.organisationId, needsSignedPaper: false });
   });
 

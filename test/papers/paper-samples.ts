@@ -199,6 +199,7 @@ const contract: ContractPaper = {
   recipient: { ...city, representative: '市長 中岡 慎太' },
   prices: prices(envelopes),
   terms,
+  forSeal: { stampDutyYen: 200, isWithGovernment: true },
   concludedOn: '2026-11-21',
   articles: [
     { heading: '業務の委託', paragraphs: ['甲は、上記の業務を乙に委託し、乙はこれを受託する。'] },

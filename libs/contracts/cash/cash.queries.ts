@@ -53,10 +53,11 @@ export class CashQueries {
       const today = todayInTokyo(now);
       const contracts = new Map((await liveContracts(db, deskId)).map((contract) => [contract.id, contract]));
       const open = await openOf(db, [...contracts.keys()], 'payer');
+      const terms = await deskTermsOf(db, deskId);
       return open.flatMap((part): PaymentClock[] => {
         const contract = contracts.get(part.contractId);
         if (part.receivedOn === null || part.openYen <= 0 || !contract?.facilityId) return [];
-        const lastDayOn = latestPaymentOn(part.receivedOn);
+        const lastDayOn = latestPaymentOn(part.receivedOn, terms);
         const daysLeft = daysBetween(today, lastDayOn);
         return [
           {

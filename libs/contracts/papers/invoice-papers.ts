@@ -6,6 +6,7 @@ import type { Transaction } from '#yui/platform';
 import { InvoiceLine } from '../invoices/invoice-line.entity.js';
 import { Invoice } from '../invoices/invoice.entity.js';
 import { SettlementLine } from '../settlement/settlement-line.entity.js';
+import { deductionNotes } from './deduction-notes.js';
 import { issuePaper } from './issue-paper.js';
 import { bankAccountOf, type PartyRef } from './paper-party.js';
 
@@ -48,7 +49,7 @@ export async function issueInvoicePaper(tx: Transaction, invoiceId: string): Pro
         tradedOn: invoice.tradedTo,
         payOn: invoice.dueOn,
         bankAccount,
-        notes: notesOf(invoice),
+        notes: notesOf(invoice, lines),
       };
       // The number of the one who is paid, as the invoice states it: what it says today may be another one.
       const { registrationNumber } = invoice;
@@ -133,11 +134,8 @@ function detailOf(orderNumber: string | undefined, specification: string | undef
   return parts.filter((part) => part !== '').join('　') || null;
 }
 
-function notesOf({ correctionReason, deductionPercent }: Invoice): string[] {
-  const deduction =
-    deductionPercent === null || deductionPercent === 0
-      ? []
-      : [`経過措置により、お支払者は仕入税額相当額の${deductionPercent}％を控除できます。`];
+function notesOf({ correctionReason, deductionPercent }: Invoice, lines: readonly SettlementLine[]): string[] {
+  const deduction = deductionPercent === null ? [] : deductionNotes(lines, deductionPercent);
   return [...(correctionReason === '' ? [] : [`訂正の理由：${correctionReason}`]), ...deduction];
 }
 

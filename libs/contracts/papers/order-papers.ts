@@ -1,5 +1,6 @@
 import { addDays, todayInTokyo } from '#yui/calendar';
 import { Capability } from '#yui/directory';
+import { contractStampDutyYen } from '#yui/money';
 import type { PaperReference } from '#yui/papers';
 import type { Transaction } from '#yui/platform';
 import { CONTRACT_ARTICLES } from './contract-articles.js';
@@ -41,6 +42,10 @@ export async function issueOrderPapers(tx: Transaction, sheet: OrderSheet): Prom
         ...about,
         kind: 'CONTRACT',
         concludedOn: orderedOn,
+        forSeal: {
+          stampDutyYen: contractStampDutyYen(prices.tax.netYen),
+          isWithGovernment: orderTerms.isGovernment,
+        },
         articles: CONTRACT_ARTICLES,
         notes: [],
       }),

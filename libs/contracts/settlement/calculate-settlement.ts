@@ -1,5 +1,5 @@
 import type { LocalDate } from '#yui/calendar';
-import { formatDateJa, todayInTokyo } from '#yui/calendar';
+import { eraDate, todayInTokyo } from '#yui/calendar';
 import { facilityPaymentOn, governmentPaymentOn, paymentDateOf } from '#yui/directory';
 import {
   apportionExact,
@@ -84,7 +84,7 @@ function reductionLines({ reductions }: OrderFacts, work: readonly DueLine[]): D
     return {
       ...of,
       sourceKey: `reduction ${reduction.id}`,
-      description: `${of.description}（${formatDateJa(of.tradedOn)}取引分の${word}）`,
+      description: `${of.description}（${eraDate(of.tradedOn)}取引分の${word}）`,
       units: units === null ? -1 : -units,
       unit: units === null ? '式' : of.unit,
       unitPriceSen: units === null ? null : of.unitPriceSen,

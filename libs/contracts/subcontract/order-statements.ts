@@ -31,7 +31,7 @@ export async function orderStatements(
       inspectedBy: addDays(assignment.dueOn, terms.inspectionDays),
       unitPriceSen: assignment.unitPriceSen,
       paidOn: facilityPaymentOn(terms, assignment.dueOn),
-      latestPaymentOn: latestPaymentOn(assignment.dueOn),
+      latestPaymentOn: latestPaymentOn(assignment.dueOn, terms),
       paymentMethod: terms.paymentMethod,
     };
   });

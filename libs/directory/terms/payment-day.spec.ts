@@ -9,6 +9,7 @@ import {
   paymentDateOf,
 } from './payment-day.js';
 
+const TWENTIETH = { closingDay: 20, paymentMonths: 1, paymentDay: 10 };
 const END_OF_NEXT_MONTH = { closingDay: 31, paymentMonths: 1, paymentDay: 31 };
 
 describe('when something is paid', () => {
@@ -30,11 +31,18 @@ describe('when something is paid', () => {
   });
 
   it('facilities: counts the day of receipt as the first of the sixty', () => {
-    expect(latestPaymentOn('2026-11-02')).toBe('2026-12-31');
+    expect(latestPaymentOn('2026-11-02', TWENTIETH)).toBe('2026-12-31');
     expect(daysBetween('2026-11-02', '2026-12-31') + 1).toBe(60);
-    // 1 July + two months is 62 days: the law comes before the rule. 29 August 2026 is a Saturday.
-    expect(paymentDateOf(END_OF_NEXT_MONTH, '2026-07-01')).toBe('2026-08-31');
-    expect(facilityPaymentOn(END_OF_NEXT_MONTH, '2026-07-01')).toBe('2026-08-28');
+    // Two months from 1 July are 62 days: the law comes before the rule. 29 August 2026 is a Saturday.
+    const threeMonthsLater = { closingDay: 31, paymentMonths: 2, paymentDay: 20 };
+    expect(facilityPaymentOn(threeMonthsLater, '2026-07-01')).toBe('2026-08-28');
+  });
+
+  it('facilities: 月末締め翌月末払い is one term, months of 31 days counting as those of 30', () => {
+    expect(facilityPaymentOn(END_OF_NEXT_MONTH, '2026-07-01')).toBe('2026-08-31');
+    expect(facilityPaymentOn(END_OF_NEXT_MONTH, '2026-07-31')).toBe('2026-08-31');
+    expect(latestPaymentOn('2026-07-01', END_OF_NEXT_MONTH)).toBe('2026-08-31');
+    expect(latestPaymentOn('2026-07-20', END_OF_NEXT_MONTH)).toBe('2026-09-17');
   });
 
   it('facilities: never after the sixtieth day, and always on a working day, whatever the rule', () => {
@@ -47,7 +55,8 @@ describe('when something is paid', () => {
         (days, closingDay, paymentMonths, paymentDay) => {
           const received = addDays(parseLocalDate('2026-01-05'), days);
           const due = facilityPaymentOn({ closingDay, paymentMonths, paymentDay }, received);
-          expect(daysBetween(received, due) + 1).toBeLessThanOrEqual(60);
+          const isOneTerm = closingDay === paymentDay && paymentMonths === 1;
+          expect(daysBetween(received, due) + 1).toBeLessThanOrEqual(isOneTerm ? 62 : 60);
           expect(isWorkingDay(due)).toBe(true);
         },
       ),

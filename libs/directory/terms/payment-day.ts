@@ -36,9 +36,20 @@ export function paymentDateOf(rule: PaymentRule, date: LocalDate): LocalDate {
   return payment < closing ? closing : payment;
 }
 
-/** The last day on which a facility may be paid for work received on that day: the law does not wait for banks to open. */
-export function latestPaymentOn(receivedOn: LocalDate): LocalDate {
-  return addDays(receivedOn, MAX_DAYS_AFTER_RECEIPT);
+/** 月末締め翌月末払い, or another day of the month that closes and pays. */
+const isOneTerm = ({ closingDay, paymentMonths, paymentDay }: PaymentRule): boolean =>
+  closingDay === paymentDay && paymentMonths === 1;
+
+/**
+ * The last day on which a facility may be paid for work received on that day: the law does not wait for banks to open. Where
+ * a month is closed and paid on the same day of the next, months of 30 and of 31 days count as one month each, and sixty days
+ * as two of them (公正取引委員会・中小企業庁, 講習会テキスト「支払遅延の禁止」): it is one term, not two days.
+ */
+export function latestPaymentOn(receivedOn: LocalDate, rule: PaymentRule): LocalDate {
+  const sixtieth = addDays(receivedOn, MAX_DAYS_AFTER_RECEIPT);
+  if (!isOneTerm(rule)) return sixtieth;
+  const byRule = paymentDateOf(rule, receivedOn);
+  return byRule > sixtieth ? byRule : sixtieth;
 }
 
 /**
@@ -47,7 +58,7 @@ export function latestPaymentOn(receivedOn: LocalDate): LocalDate {
  */
 export function facilityPaymentOn(rule: PaymentRule, receivedOn: LocalDate): LocalDate {
   const byRule = paymentDateOf(rule, receivedOn);
-  const latest = latestPaymentOn(receivedOn);
+  const latest = latestPaymentOn(receivedOn, rule);
   const date = byRule < latest ? byRule : latest;
   return isWorkingDay(date) ? date : addWorkingDays(date, -1);
 }

@@ -5,16 +5,17 @@ import { dateWords, known, referenceWords } from './words.js';
 /** Seals are omitted everywhere: a paper that exists only as data has none, and needs none. */
 const NO_SEAL = '本書は電子データとして作成・交付しており、押印を省略しています。';
 
-/** 備考, what a correction corrects, and why there is no seal. */
+/** 備考, what a correction corrects, and why there is no seal, or what is done with the paper that gets one. */
 export function closing(
   { notes, replaces }: Pick<PaperData, 'notes' | 'replaces'>,
   small: readonly string[] = [],
+  seal: readonly string[] = [NO_SEAL],
 ): Block[] {
   const correction = replaces === null ? [] : [`本書は、${referenceWords(replaces)}を訂正し、これに代わるものです。`];
   const remarks = [...correction, ...notes];
   const blocks: TextBlock[] = [];
   if (remarks.length > 0) blocks.push({ type: 'text', heading: '備考', paragraphs: remarks, tone: 'note' });
-  blocks.push({ type: 'text', heading: null, paragraphs: [...small, NO_SEAL], tone: 'small' });
+  blocks.push({ type: 'text', heading: null, paragraphs: [...small, ...seal], tone: 'small' });
   return blocks;
 }
 

@@ -202,6 +202,8 @@ export interface ContractPaper extends PaperHead {
   readonly prices: PriceTable;
   readonly terms: TradeTerms;
   readonly concludedOn: LocalDate;
+  /** Printed, sealed and kept by both; omitted: concluded as data, without seal or stamp. */
+  readonly forSeal?: { readonly stampDutyYen: Yen; readonly isWithGovernment: boolean };
   readonly articles: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[];
 }
 
