@@ -6,6 +6,7 @@ import { MetricsController } from './http/metrics.controller.js';
 import { EventStreamController } from './live/event-stream.controller.js';
 import { PaperController } from './papers/paper.controller.js';
 import { JournalController } from './journal/journal.controller.js';
+import { SchemaController } from './programs/schema.controller.js';
 import { TransferController } from './transfers/transfer.controller.js';
 import { PublicationController } from './procurement/publication.controller.js';
 
@@ -16,6 +17,7 @@ export const CONTROLLERS = [
   MetricsController,
   PaperController,
   JournalController,
+  SchemaController,
   TransferController,
   PublicationController,
   EventStreamController,

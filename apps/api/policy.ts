@@ -301,5 +301,6 @@ export const POLICY: Readonly<Record<string, Grantees>> = {
   'Query.workOrderCounts': [...BUYER_ROLES, ...DESK_ROLES],
   'Query.workOrders': [...BUYER_ROLES, ...DESK_ROLES],
   'Query.workTypes': ROLES,
+  'SchemaController.schema': 'PUBLIC',
   'TransferController.download': DESK_ROLES,
 };

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { Story } from '../scenarios/story.js';
 import type { Bill, Order } from '../scenarios/seen.js';
 
@@ -278,6 +279,12 @@ describe('The bank of a desk', () => {
     expect(await (await story.download(story.desk, `/journal.csv?${period}`)).text()).toContain('当座預金');
     expect((await story.download(story.desk, '/journal.csv?from=2026-01-01&to=x')).status).toBe(400);
     expect((await story.download(story.company, `/journal.csv?${period}`)).status).toBe(404);
+  });
+
+  it('serves the schema programs are written against, whoever asks', async () => {
+    const response = await fetch(new URL('/schema.graphql', story.api.url));
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe(await readFile('schema.graphql', 'utf8'));
   });
 
   it('shows nothing of it to others', async () => {

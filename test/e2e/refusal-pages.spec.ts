@@ -47,7 +47,12 @@ const DOORS: Readonly<Record<string, Door>> = {
   'no such page': { path: '/nothing' },
 };
 /** Nobody is turned away from these: a stylesheet, and pages that monitors read. */
-const OPEN = ['PaperController.stylesheet', 'HealthController.live', 'HealthController.ready'];
+const OPEN = [
+  'PaperController.stylesheet',
+  'SchemaController.schema',
+  'HealthController.live',
+  'HealthController.ready',
+];
 /** These look at nothing in the database before they answer, so they are never away, and nobody is counted at them. */
 const WITHOUT_DATABASE = ['MetricsController.show', 'no such page'];
 

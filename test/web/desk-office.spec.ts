@@ -3,7 +3,9 @@ import { lookAtAll } from './look.js';
 import { Stage } from './stage.js';
 
 const WISH = { title: '案内状の封入', lines: [{ workTypeCode: 'ENVELOPE_STUFFING', quantity: 3_000 }] };
-const MONEY = ['', '/invoices', '/payments', '/clocks', '/cash', '/lines'].map((page) => `/desk/money${page}`);
+const MONEY = ['', '/invoices', '/payments', '/statements', '/transfers', '/clocks', '/cash', '/lines', '/journal'].map(
+  (page) => `/desk/money${page}`,
+);
 
 describe('The office work of a desk at its pages', () => {
   let stage: Stage;
