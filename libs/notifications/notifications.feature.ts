@@ -16,5 +16,9 @@ export const notifications = feature({
   commands: [MarkNotificationRead],
   queries: [NotificationQueries, AudienceQueries, RoleForPath],
   deadlines: [SendGatheredMails],
+  // Orders, papers and the audit tell what happened for as long as the law asks.
+  retention: {
+    notification: `created_at < now() - interval '1 year'`,
+  },
   parts: [NotificationHandler, MailHandler, AccountMailHandler, MailServer, PaperAttachment],
 });

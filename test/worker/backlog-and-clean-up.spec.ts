@@ -63,7 +63,7 @@ describe('a worker over time', () => {
     expect(await look('/health')).toMatchObject({ status: 200, events: { waiting: 0, setAside: 0 } });
   });
 
-  it('deletes old keys and what was handled long ago, and keeps what was set aside and what people were told', async () => {
+  it('deletes old keys and what was handled long ago, and keeps what was set aside and what people were told this year', async () => {
     const cleanUp = worker.get(CleanUp, { strict: false });
     expect(await cleanUp.execute()).toBe(0);
     await orders.query(`UPDATE outbox_event SET acknowledged_at = now() - interval '31 days'`);
@@ -85,5 +85,8 @@ describe('a worker over time', () => {
       { key: 'key of day 6' },
     ]);
     expect(await orders.query('SELECT 1 FROM notification')).toHaveLength(6);
+    await orders.query(`UPDATE notification SET created_at = now() - interval '366 days' WHERE channel = 'MAIL'`);
+    expect(await cleanUp.execute()).toBe(3);
+    expect(await orders.query('SELECT DISTINCT channel FROM notification')).toEqual([{ channel: 'IN_APP' }]);
   });
 });

@@ -44,6 +44,7 @@ import { JournalSettings0157 } from './0157-journal-settings.js';
 import { TaxAndFreeLines0160 } from './0160-tax-and-free-lines.js';
 import { Reductions0161 } from './0161-reductions.js';
 import { Wages0165 } from './0165-wages.js';
+import { AgeOfNotifications0180 } from './0180-age-of-notifications.js';
 
 /** The history of the schema, oldest first. A migration that was released is never changed; a new one is added. */
 export const MIGRATIONS = [
@@ -93,4 +94,5 @@ export const MIGRATIONS = [
   TaxAndFreeLines0160,
   Reductions0161,
   Wages0165,
+  AgeOfNotifications0180,
 ];
