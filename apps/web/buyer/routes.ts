@@ -2,6 +2,7 @@ import { governmentRoutes } from './government/routes.js';
 import { moneyRoutes } from './money/routes.js';
 import { ordersRoutes } from './orders/routes.js';
 import { postRoutes } from './post/routes.js';
+import { standingRoutes } from './standing/routes.js';
 import { settingsRoutes } from './settings/routes.js';
 
 /** Each feature of the buyer brings its own routes. */
@@ -11,4 +12,5 @@ export const buyerRoutes = [
   ...governmentRoutes,
   ...moneyRoutes,
   ...settingsRoutes,
+  ...standingRoutes,
 ] as const;

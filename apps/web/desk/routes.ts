@@ -1,3 +1,4 @@
+import { standingRoutes } from './standing/routes.js';
 import { weekRoutes } from './week/routes.js';
 import { splitRoutes } from './split/routes.js';
 import { enteringRoutes } from './entering/routes.js';
@@ -41,4 +42,5 @@ export const deskRoutes = [
   ...callRoutes,
   ...splitRoutes,
   ...weekRoutes,
+  ...standingRoutes,
 ] as const;

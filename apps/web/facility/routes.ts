@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { facilityArea } from '../app/base-routes.js';
+import { comingRoutes } from './coming/routes.js';
 import { JOB_FILTERS, type JobFilter } from './job-filters.js';
 
 interface JobsSearch {
@@ -66,4 +67,5 @@ export const facilityRoutes = [
     path: '/facility/settings',
     component: lazyRouteComponent(() => import('./settings/page.js'), 'FacilitySettingsPage'),
   }),
+  ...comingRoutes,
 ] as const;

@@ -265,7 +265,7 @@ export const assignmentMessages = {
         subject: `予定の日が近づきました：${share(facts, acceptedUnits(facts))}`,
         paragraphs: [
           'お引き受けいただいている、くり返しのお仕事です。お返事はいりません。',
-          answerFacts(facts),
+          shareFacts(facts, acceptedUnits(facts)),
           '終わったら、画面で報告してください。',
         ],
         english: `A date you agreed to has come near, ${orderNameEn(facts)}: ${shareEn(facts, acceptedUnits(facts))}.`,

@@ -474,6 +474,11 @@ const TOLD: [name: string, messages: Message[], hostile: Message[]][] = [
     assignmentMessages['assignment.part-confirmed'],
     answered({ status: 'ACCEPTED', acceptedUnits: 1_000 }),
   ),
+  told(
+    'assignment.bound',
+    assignmentMessages['assignment.bound'],
+    answered({ status: 'ACCEPTED', acceptedUnits: 2_300 }),
+  ),
   told('assignment.answer-undone', assignmentMessages['assignment.answer-undone'], assignment),
   told(
     'assignment.declined',

@@ -8,6 +8,7 @@ export const easy: Over<CommonWords> = {
     today: '{今日|きょう}',
     jobs: '{仕事|しごと}',
     calendar: 'カレンダー',
+    coming: 'くりかえしの {予定|よてい}',
     abilities: 'できる {仕事|しごと}',
     papers: '{書類|しょるい}',
     money: 'お{金|かね}',

@@ -27,6 +27,8 @@ export const en: CommonWords = {
     week: 'Week',
     calls: 'Calls',
     inquiries: 'Inquiries',
+    standing: 'Standing orders',
+    coming: 'Dates to come',
     capacity: 'Free capacity',
     today: 'Today',
     jobs: 'Jobs',

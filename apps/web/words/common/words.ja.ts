@@ -26,6 +26,8 @@ export const ja = {
     week: '週の計画',
     calls: '募集',
     inquiries: '引合い・訪問',
+    standing: '年間契約・単価契約',
+    coming: 'くり返しの予定',
     capacity: '空きの暦',
     today: '今日',
     jobs: '仕事',
