@@ -77,6 +77,9 @@ export class Product {
     if (signIns.length > 0) {
       env.SECOND_FACTOR_REQUIRED ||= 'false';
       env.SAMPLE_SIGN_INS ||= 'true';
+    } else {
+      // Where nobody tries things out, people ask through the pages alone; programs have tokens.
+      env.PERSISTED_DOCUMENTS_ONLY ||= 'people';
     }
     if (settings.runsMailCatcher) {
       run.mail = { smtpUrl: `smtp://127.0.0.1:${settings.mailSmtpPort}`, pageUrl: mailPageUrl(settings) };

@@ -191,7 +191,7 @@ export const SETTINGS = {
     schema: z.enum(['nobody', 'people', 'everybody']),
     default: 'nobody',
     meaning:
-      'Who may ask only with the documents in `apps/api/graphql/documents`: `people` leaves API tokens free to send text.',
+      'Who may ask only with the documents in `apps/api/graphql/documents`: `people` leaves API tokens free to send text, and is what `npm start` sets without sample data.',
   },
   METRICS_TOKEN: {
     schema: optional(z.string().min(20)),
