@@ -5,6 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { addDays, addWorkingDays, fiscalYearOf, todayInTokyo } from '#yui/calendar';
 import { DecideItem, DeclareUndecided, IssueInvoice, Paper, PaperQueries } from '#yui/contracts';
 import { SetBuyerTerms } from '#yui/directory';
+import { enterFor } from '#yui/correspondence';
 import { AcceptAmendment, ProposeAmendment } from '#yui/changes';
 import {
   AcceptAssignment,
@@ -21,7 +22,7 @@ import type { PersonActor } from '#yui/platform';
 import { startTestMail, type TestMail } from '../harness/mail.js';
 import { createProduct, newKey, type Product } from '../harness/product.js';
 import { storageFolderOf } from '../harness/test-run.js';
-import { assignmentsOf, placedOrder, splitAndSend } from '../orders/order-fixtures.js';
+import { assignmentsOf, placedOrder, reviewedOrder, splitAndSend } from '../orders/order-fixtures.js';
 import { addressesOf, allQuiet, staffFacilities, startWorker } from '../worker/worker-fixtures.js';
 import { textOf } from './paper-text.js';
 
@@ -78,6 +79,34 @@ describe('papers of orders', () => {
       await product.get(InspectDelivery).execute(desk, { idempotencyKey: newKey(), deliveryId, defectUnits: 0 });
     }
   }
+
+  it('say that the desk was told, where it entered an order or an acceptance for the buyer', async () => {
+    const {
+      workOrderId,
+      lineId,
+      buyer: own,
+    } = await reviewedOrder(product, 100, addWorkingDays(todayInTokyo(new Date()), 20));
+    const { quoteId } = await product.get(IssueQuote).execute(desk, {
+      idempotencyKey: newKey(),
+      workOrderId,
+      contractType: 'DESK_CONTRACT',
+      validUntil: addWorkingDays(todayInTokyo(new Date()), 5),
+      lines: [{ workOrderLineId: lineId, unitPriceSen: 400 }],
+    });
+    const told = {
+      buyerId: own.organisationId,
+      saidBy: '総務課 山本',
+      channel: 'PHONE',
+      note: 'お願いします',
+    } as const;
+    const coordinator = enterFor(desk, 'placeOrder', told);
+    await product.get(PlaceOrder).execute(coordinator, { idempotencyKey: newKey(), quoteId });
+    await allQuiet(product);
+    for (const kind of ['PURCHASE_ORDER', 'ORDER_ACKNOWLEDGEMENT'] as const) {
+      const [paper] = await only(desk, workOrderId, kind);
+      expect(JSON.stringify(paper?.data)).toContain('総務課 山本 様よりお電話により承りました。');
+    }
+  });
 
   it('契約型: every paper, once, each seen by those it concerns', async () => {
     const { workOrderId, lineId } = await placedOrder(product, 600, 60);

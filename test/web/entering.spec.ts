@@ -68,4 +68,44 @@ describe('A coordinator on the telephone', () => {
     expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
     expect(stage.faults()).toEqual([]);
   });
+
+  it.each(Object.keys(WIDTHS) as (keyof typeof WIDTHS)[])('follows an inquiry up, %s', async (width) => {
+    const person = await stage.person({ width });
+    const { page } = person;
+    await person.enterWith(stage.story.desk);
+    await person.open('/desk/inquiries');
+    await page.getByRole('button', { name: '引合い・訪問を記録する' }).click();
+    const dialog = page.getByRole('dialog');
+    const who = `見本商店 ${width}`;
+    await dialog.getByLabel('相手（会社・役所など）').fill(who);
+    await dialog.getByLabel('用件').fill('年賀状の封入');
+    await dialog.getByLabel('次にすること').fill('見積の目安を伝える');
+    const today = await stage.story.today();
+    for (const [part, value] of [
+      ['年', today.slice(0, 4)],
+      ['月', today.slice(5, 7)],
+      ['日', today.slice(8, 10)],
+    ] as const) {
+      await dialog.getByLabel(`その日 ${part}`).fill(value);
+    }
+    await look(person, `${width}-inquiry-form`);
+    await dialog.getByRole('button', { name: '記録する' }).click();
+    await page.getByText('記録しました。').first().waitFor();
+    await look(person, `${width}-inquiries`);
+    await person.open('/desk');
+    await page.getByRole('link', { name: new RegExp(`開く.*${who}`) }).click();
+    await page.getByRole('heading', { name: '年賀状の封入' }).waitFor();
+    await look(person, `${width}-inquiry`);
+    await page.getByRole('button', { name: '結果を記録する' }).click();
+    await dialog.getByRole('radio', { name: '案件にならなかった' }).check();
+    await dialog.getByRole('radio', { name: '価格が合わなかった' }).check();
+    await look(person, `${width}-inquiry-end`);
+    await dialog.getByRole('button', { name: '結果を記録する' }).click();
+    await page.getByText('結果を記録しました。').first().waitFor();
+    await person.open('/desk/results');
+    await page.getByText('価格が合わなかった').first().waitFor();
+    await look(person, `${width}-results`);
+    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
+    expect(stage.faults()).toEqual([]);
+  });
 });

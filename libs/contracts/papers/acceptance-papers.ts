@@ -5,6 +5,7 @@ import type { Transaction } from '#yui/platform';
 import { issuePaper, type NewPaper } from './issue-paper.js';
 import { type BookedAmount, bookedAmountOf } from './booked-amounts.js';
 import { type OrderSheet, unitOf, workName } from './order-sheet.js';
+import { saidNotes } from './said-note.js';
 import { type DoneShare, loadDoneShares } from './done-shares.js';
 
 /** 契約型: 納品書 of the desk to the buyer, when everything is there. */
@@ -50,9 +51,10 @@ export async function issueAcceptanceNotes(tx: Transaction, sheet: OrderSheet): 
     .sort()
     .at(-1);
   if (deliveredOn === undefined) return;
-  if (order.contractType === 'DESK_CONTRACT') await noteToDesk(tx, sheet, shares, deliveredOn);
+  const notes = await saidNotes(tx, order.id, 'acceptWork', order.acceptedAt);
+  if (order.contractType === 'DESK_CONTRACT') await noteToDesk(tx, sheet, shares, { deliveredOn, notes });
   if (order.contractType === 'BROKERED') {
-    for (const share of shares) await noteToFacility(tx, sheet, share);
+    for (const share of shares) await noteToFacility(tx, sheet, share, notes);
   }
 }
 
@@ -60,7 +62,7 @@ async function noteToDesk(
   tx: Transaction,
   sheet: OrderSheet,
   shares: readonly DoneShare[],
-  deliveredOn: LocalDate,
+  about: Pick<Accepted, 'deliveredOn' | 'notes'>,
 ): Promise<void> {
   const results = sheet.lines.map((line) => {
     const own = shares.filter(({ assignment }) => assignment.workOrderLineId === line.id);
@@ -69,14 +71,19 @@ async function noteToDesk(
   await issuePaper(tx, {
     deskId: sheet.order.deskId,
     workOrderId: sheet.order.id,
-    ...acceptance(sheet, { results, deliveredOn }, await bookedAmountOf(tx, sheet.order.id, 'line %', 'charge %')),
+    ...acceptance(sheet, { results, ...about }, await bookedAmountOf(tx, sheet.order.id, 'line %', 'charge %')),
     issuer: sheet.buyer,
     recipient: sheet.desk,
     sourceKey: `acceptance:${sheet.order.id}`,
   });
 }
 
-async function noteToFacility(tx: Transaction, sheet: OrderSheet, share: DoneShare): Promise<void> {
+async function noteToFacility(
+  tx: Transaction,
+  sheet: OrderSheet,
+  share: DoneShare,
+  notes: readonly string[],
+): Promise<void> {
   const { assignment, acceptedUnits, lastDeliveredOn } = share;
   if (acceptedUnits === 0) return;
   const step = sheet.steps.find(({ id }) => id === assignment.stepId);
@@ -88,7 +95,7 @@ async function noteToFacility(tx: Transaction, sheet: OrderSheet, share: DoneSha
     workOrderId: sheet.order.id,
     ...acceptance(
       sheet,
-      { results, deliveredOn: lastDeliveredOn },
+      { results, deliveredOn: lastDeliveredOn, notes },
       await bookedAmountOf(tx, sheet.order.id, `share ${assignment.id}`),
     ),
     issuer: sheet.buyer,
@@ -97,7 +104,7 @@ async function noteToFacility(tx: Transaction, sheet: OrderSheet, share: DoneSha
   });
 }
 
-type Accepted = Pick<AcceptanceNotePaper, 'results' | 'deliveredOn'>;
+type Accepted = Pick<AcceptanceNotePaper, 'results' | 'deliveredOn' | 'notes'>;
 
 function acceptance(
   { order }: OrderSheet,
@@ -115,7 +122,6 @@ function acceptance(
       subject: order.title,
       workOrderNumber: order.number,
       acceptedOn: order.acceptedAt === null ? head.issuedOn : todayInTokyo(order.acceptedAt),
-      notes: [],
     }),
   };
 }

@@ -8,6 +8,7 @@ import { issueLatest, papersAbout } from './issue-latest.js';
 import { issuePaper, type PaperHead } from './issue-paper.js';
 import { acceptedQuote, buyerPrices, type OrderSheet, unitOf, workName } from './order-sheet.js';
 import { partyOf } from './paper-party.js';
+import { saidNotes } from './said-note.js';
 import { tradeTerms } from './trade-words.js';
 
 const DAYS_UNTIL_REPORT = 14;
@@ -22,6 +23,7 @@ export async function issueOrderPapers(tx: Transaction, sheet: OrderSheet): Prom
   const quote = await acceptedQuote(tx, order);
   if (order.contractType !== 'DESK_CONTRACT' || !quote || !orderTerms || order.orderedAt === null) return;
   const orderedOn = todayInTokyo(order.orderedAt);
+  const notes = await saidNotes(tx, order.id, 'placeOrder', order.orderedAt);
   const prices = await buyerPrices(tx, sheet, quote);
   const terms = tradeTerms(sheet.lines, orderTerms);
   const shared = {
@@ -47,7 +49,7 @@ export async function issueOrderPapers(tx: Transaction, sheet: OrderSheet): Prom
           isWithGovernment: orderTerms.isGovernment,
         },
         articles: CONTRACT_ARTICLES,
-        notes: [],
+        notes,
       }),
     });
     return;
@@ -66,7 +68,7 @@ export async function issueOrderPapers(tx: Transaction, sheet: OrderSheet): Prom
       basis,
       subcontract: null,
       preparedBy: null,
-      notes: [],
+      notes,
     }),
   });
   const ordered = await referenceToLast(tx, order.deskId, `buyer-order:${order.id}`);
@@ -76,7 +78,7 @@ export async function issueOrderPapers(tx: Transaction, sheet: OrderSheet): Prom
     issuer: desk,
     recipient: buyer,
     subject: `acknowledgement:${order.id}`,
-    write: (head) => ({ ...head, ...about, kind: 'ORDER_ACKNOWLEDGEMENT', basis: ordered, orderedOn, notes: [] }),
+    write: (head) => ({ ...head, ...about, kind: 'ORDER_ACKNOWLEDGEMENT', basis: ordered, orderedOn, notes }),
   });
 }
 
