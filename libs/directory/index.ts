@@ -99,8 +99,6 @@ export {
 export { type BankAccountInput } from './profiles/bank-account.js';
 export { SetBusinessProfile, type SetBusinessProfileInput } from './profiles/set-business-profile.js';
 export { SetFacilityBankAccount, type SetFacilityBankAccountInput } from './profiles/set-facility-bank-account.js';
-export { Bank } from './banks/bank.entity.js';
-export { BankBranch } from './banks/bank-branch.entity.js';
 export { BankQueries, openBranch } from './banks/bank.queries.js';
 export { importBanks } from './setup/import-banks.js';
 export { IssueRegistrationCode, type RegistrationCode } from './registration/issue-registration-code.js';

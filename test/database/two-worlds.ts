@@ -26,6 +26,7 @@ const CONSIDERED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   invoice_issuer: { issuer_id: '$facility' },
   mailed_token: { password_reset_id: '(SELECT id FROM password_reset LIMIT 1)' },
   paper: { recipient_kind: `'FACILITY'` },
+  transfer_client: { client_code: `'1'` },
   password_reset: { account_id: '$account' },
   question: { asked_of: `'DESK'`, facility_id: 'NULL' },
   share_change: { units: '1' },

@@ -43,9 +43,6 @@ export const MAX_TRANSFER_YEN = 9_999_999_999;
 /** What a trailer can count: six digits. */
 export const MAX_TRANSFERS = 999_999;
 
-/** Bytes of a record, whatever it is. */
-export const TRANSFER_RECORD_BYTES = 120;
-
 /**
  * A file of transfers (総合振込) in the layout of 全国銀行協会: records of 120 bytes in JIS X 0201, a header, one for each
  * transfer, a trailer with how many and how much, an end.
