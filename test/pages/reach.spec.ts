@@ -46,6 +46,8 @@ const OFFERED_OTHERWISE: Readonly<Record<string, string>> = {
   'desk: Assignment.returnWork': 'the rejection offers it as `askRework`',
   'buyer: Assignment.complete': 'accepting the order completes its shares',
   'facility: ShareChange.refuse': 'who may agree may refuse: the two stand side by side',
+  'desk: Inquiry.becomeOrder': 'a choice of the form that ends an inquiry',
+  'desk: Inquiry.refer': 'a choice of the form that ends an inquiry',
   'desk: Cancellation.grant': 'who may refuse may grant: the two stand side by side',
   'buyer: Referral.reportNegotiation': 'a choice of the form of the outcome',
   'buyer: Referral.reportConcluded': 'a choice of the form of the outcome',
