@@ -35,6 +35,7 @@ const LISTS: Readonly<Record<Area, readonly Entry[]>> = {
     ['/facility/abilities', 'abilities', false],
     ['/facility/papers', 'papers', false],
     ['/facility/money', 'money', false],
+    ['/facility/wages', 'wages', false],
     ['/facility/desks', 'desks', false],
     ['/facility/settings', 'settings', false],
   ],
@@ -53,6 +54,8 @@ const LISTS: Readonly<Record<Area, readonly Entry[]>> = {
     ['/desk/facilities', 'facilities', false],
     ['/desk/buyers', 'buyers', false],
     ['/desk/results', 'results', false],
+    ['/desk/wages', 'wages', false],
+    ['/desk/activities', 'activities', false],
     ['/desk/settings', 'settings', false],
   ],
   buyer: [
@@ -64,7 +67,10 @@ const LISTS: Readonly<Record<Area, readonly Entry[]>> = {
     ['/buyer/money', 'money', false],
     ['/buyer/settings', 'settings', false],
   ],
-  prefecture: [['/prefecture', 'overseen', true]],
+  prefecture: [
+    ['/prefecture', 'overseen', true],
+    ['/prefecture/wages', 'wages', true],
+  ],
   platform: [
     ['/platform', 'allDesks', true],
     ['/platform/prefectures', 'prefectures', true],

@@ -5,6 +5,7 @@ import { deskRoutes } from '../desk/routes.js';
 import { facilityRoutes } from '../facility/routes.js';
 import { platformRoutes } from '../platform/routes.js';
 import { prefectureRoutes } from '../prefecture/routes.js';
+import { deskWageRoutes, facilityWageRoutes, prefectureWageRoutes } from '../wages/routes.js';
 import { signInRoutes } from '../sign-in/routes.js';
 import {
   buyerArea,
@@ -24,10 +25,10 @@ export const router = createRouter({
     inside.addChildren([
       home,
       ...accountRoutes,
-      facilityArea.addChildren(facilityRoutes),
-      deskArea.addChildren(deskRoutes),
+      facilityArea.addChildren([...facilityRoutes, ...facilityWageRoutes]),
+      deskArea.addChildren([...deskRoutes, ...deskWageRoutes]),
       buyerArea.addChildren(buyerRoutes),
-      prefectureArea.addChildren(prefectureRoutes),
+      prefectureArea.addChildren([...prefectureRoutes, ...prefectureWageRoutes]),
       platformArea.addChildren(platformRoutes),
     ]),
   ]),

@@ -13,7 +13,9 @@ export type ExportedList =
   | 'lines'
   | 'contracts'
   | 'papers'
-  | 'results';
+  | 'results'
+  | 'wages'
+  | 'activities';
 
 /**
  * A list as a file for a spreadsheet: all its rows, not only those of the page.

@@ -12,6 +12,7 @@ export const easy: Over<CommonWords> = {
     abilities: 'できる {仕事|しごと}',
     papers: '{書類|しょるい}',
     money: 'お{金|かね}',
+    wages: '{工賃|こうちん}',
     desks: '{窓口|まどぐち}',
   },
   navigation: {

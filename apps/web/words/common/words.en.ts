@@ -43,6 +43,8 @@ export const en: CommonWords = {
     facilities: 'Facilities',
     buyers: 'Buyers',
     results: 'Results',
+    wages: 'Wages',
+    activities: 'Activities',
     settings: 'Settings',
     orders: 'Orders',
     inspect: 'Inspection',

@@ -42,6 +42,8 @@ export const ja = {
     facilities: '事業所',
     buyers: '発注者',
     results: '実績',
+    wages: '工賃',
+    activities: '活動',
     settings: '設定',
     orders: '案件',
     inspect: '検品',

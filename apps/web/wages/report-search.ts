@@ -1,0 +1,69 @@
+import type { WageFiguresQueryVariables } from '../data/generated/types.js';
+import type { ReportColumn, ReportRow } from '../kit/report/report.js';
+
+export const REPORT_KINDS = [
+  'YEARS',
+  'BANDS',
+  'THRESHOLDS',
+  'LOW_FOR_YEARS',
+  'MAIN_ACTIVITIES',
+  'ACTIVITY_GROUPS',
+  'COHORTS',
+] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
+/** Which table, and of which cell the rows are shown. */
+export interface ReportSearch {
+  kind?: ReportKind;
+  fromYear?: number;
+  toYear?: number;
+  type?: string;
+  /** The year of the open cell, and its row. */
+  year?: number;
+  row?: string;
+}
+
+const numberIn = (value: unknown) =>
+  Number.isInteger(Number(value)) && value !== undefined && value !== '' ? Number(value) : undefined;
+
+export function reportSearch(search: Record<string, unknown>): ReportSearch {
+  const kind = REPORT_KINDS.find((each) => each === search.kind);
+  const [fromYear, toYear, year] = [search.fromYear, search.toYear, search.year].map(numberIn);
+  const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+  const [type, row] = [text(search.type), typeof search.row === 'number' ? String(search.row) : text(search.row)];
+  return Object.fromEntries(
+    Object.entries({ kind, fromYear, toYear, type, year, row }).filter(([, value]) => value !== undefined),
+  );
+}
+
+/** The cell whose rows are to be shown; null: it has none of its own. */
+export function cellFilter(kind: ReportKind, row: ReportRow, column: ReportColumn): ReportSearch | null {
+  if (kind === 'YEARS') {
+    if (row.fiscalYear === null || column.key === 'CHANGE' || column.key === 'PREFECTURE_TARGET') return null;
+    return { year: row.fiscalYear, row: column.key === 'WITHOUT_FIGURE' ? 'NONE' : 'MEAN' };
+  }
+  return column.fiscalYear === null || row.key === 'UNKNOWN' ? null : { year: column.fiscalYear, row: row.key };
+}
+
+const BAND_YEN = 10_000;
+const LAST_BAND = 5;
+type Filter = WageFiguresQueryVariables['filter'];
+
+/** What is asked for the rows of a cell; null: no cell is open. */
+export function rowsFilter({ kind = 'YEARS', year, row }: ReportSearch, typeCode: string): Filter | null {
+  if (year === undefined || row === undefined) return null;
+  const of = { fiscalYear: year, typeCode };
+  if (row === 'TOTAL') return of;
+  if (row === 'NONE') return { ...of, isMissing: true };
+  if (row === 'MEAN') return { ...of, isMissing: false };
+  if (row === 'LOW') return { ...of, belowYen: BAND_YEN, openForYears: 3 };
+  if (kind === 'BANDS') {
+    const band = Number(row.slice(1));
+    const from = { ...of, minYen: band * BAND_YEN };
+    return band === LAST_BAND ? from : { ...from, belowYen: (band + 1) * BAND_YEN };
+  }
+  if (kind === 'THRESHOLDS') return { ...of, minYen: Number(row) };
+  if (kind === 'COHORTS') return { ...of, isMissing: false, openedYear: Number(row) };
+  if (kind === 'MAIN_ACTIVITIES') return { ...of, isMissing: false, mainActivity: row as Filter['mainActivity'] };
+  return { ...of, isMissing: false, activityGroup: row as Filter['activityGroup'] };
+}
