@@ -10,6 +10,7 @@ import { Pager, Table } from '../kit/table.js';
 import { Section } from '../kit/text.js';
 import { useCommon } from '../words/common/index.js';
 import { formatYen } from '../words/format.js';
+import { WAGE_PATHS } from './wage-paths.js';
 import { useWageWords } from './words.js';
 import { useLastYear } from './year-view.js';
 
@@ -31,7 +32,7 @@ export function WageReturnsPage() {
   return (
     <Page title={words.title} area={areas[area]} lead={words.lead}>
       <ButtonRow>
-        <ButtonLink to={`/${area}/wages/report`} look="secondary">
+        <ButtonLink to={WAGE_PATHS[area].report} look="secondary">
           {words.report}
         </ButtonLink>
         {area === 'prefecture' ? (
@@ -56,7 +57,7 @@ export function WageReturnsPage() {
                       {
                         heading: words.facility,
                         cell: ({ id, facility }) => (
-                          <PageLink to={`/${area}/wages/$id`} params={{ id }} aria-label={words.open(facility.name)}>
+                          <PageLink to={WAGE_PATHS[area].one} params={{ id }} aria-label={words.open(facility.name)}>
                             {facility.name}
                           </PageLink>
                         ),

@@ -15,6 +15,7 @@ import { yearName } from '../kit/report/report.js';
 import { Facts, P } from '../kit/text.js';
 import { useCommon } from '../words/common/index.js';
 import { formatNumber, formatYen } from '../words/format.js';
+import { WAGE_PATHS } from './wage-paths.js';
 import { useWageWords } from './words.js';
 
 type Present = NonNullable<WageReturnFormQuery['wageReturnForm']['present']>;
@@ -33,7 +34,7 @@ export function CheckWageReturnPage() {
           <Figures facilityId={facility.id} fiscalYear={fiscalYear} />
           {status === 'SUBMITTED' ? <Decide wageReturnId={wageReturnId} /> : null}
           <p className="mt-6">
-            <PageLink to={`/${area}/wages`}>{words.to}</PageLink>
+            <PageLink to={WAGE_PATHS[area].list}>{words.to}</PageLink>
           </p>
         </Page>
       )}

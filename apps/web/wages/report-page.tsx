@@ -17,6 +17,7 @@ import { Quiet, Section } from '../kit/text.js';
 import { useCommon } from '../words/common/index.js';
 import { formatYen } from '../words/format.js';
 import { cellFilter, rowsFilter, type ReportKind, REPORT_KINDS, type ReportSearch } from './report-search.js';
+import { WAGE_PATHS } from './wage-paths.js';
 import { useWageWords } from './words.js';
 import { useLastYear } from './year-view.js';
 
@@ -43,7 +44,7 @@ export function WageReportPage() {
     <Page title={words.title} area={areas[area]} lead={words.kinds[kind]}>
       <FilterForm
         values={{ kind, fromYear: String(fromYear), toYear: String(toYear), type: typeCode }}
-        onFilter={(values) => void navigate({ to: `/${area}/wages/report`, search: () => values })}
+        onFilter={(values) => void navigate({ to: WAGE_PATHS[area].report, search: () => values })}
       >
         <RadioList
           name="kind"
@@ -73,7 +74,7 @@ export function WageReportPage() {
               cellTo={(row, column) => {
                 const cell = cellFilter(kind, row, column);
                 if (cell === null) return null;
-                return { to: `/${area}/wages/report`, search: { ...search, kind, ...cell } };
+                return { to: WAGE_PATHS[area].report, search: { ...search, kind, ...cell } };
               }}
               exported={{ list: 'wages', variables }}
             />
@@ -83,7 +84,7 @@ export function WageReportPage() {
       </Loaded>
       {rows === null ? null : <Rows key={JSON.stringify(rows)} filter={rows} area={area} />}
       <p className="mt-6">
-        <PageLink to={`/${area}/wages`}>{check.to}</PageLink>
+        <PageLink to={WAGE_PATHS[area].list}>{check.to}</PageLink>
       </p>
     </Page>
   );
@@ -128,7 +129,7 @@ function Rows({
                           words.line(sourceFile, sourceRow ?? 0)
                         )
                       ) : (
-                        <PageLink to={`/${area}/wages/$id`} params={{ id: wageReturnId }}>
+                        <PageLink to={WAGE_PATHS[area].one} params={{ id: wageReturnId }}>
                           {words.ofReturn}
                         </PageLink>
                       ),
