@@ -2,7 +2,7 @@ import type { Yen } from './yen.js';
 
 /**
  * 印紙税額 of a contract for work (請負に関する契約書, 第2号文書) made on paper, by the amount it states without tax where the tax is
- * stated apart (印紙税法 別表第一 課税物件表 第2号, in force since 1989-04-01; 直法 第3-1号 平成元年3月10日 for the tax). What is made as
+ * stated apart (印紙税法 別表第一 課税物件表 第2号; for the tax 国税庁「消費税法の改正等に伴う印紙税の取扱いについて」). What is made as
  * data is no document, and bears none.
  */
 const DUTIES = [
