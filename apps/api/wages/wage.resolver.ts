@@ -64,7 +64,7 @@ export class WageResolver {
     return this.queries.list(actor, filter ?? {}, page);
   }
 
-  @Grant([...FACILITY_ROLES, ...DESK_ROLES, 'PREFECTURE_OFFICER'])
+  @Grant([...DESK_ROLES, 'PREFECTURE_OFFICER'])
   @Query(() => WageReturnType, { description: 'One version of a wage return.' })
   async wageReturn(
     @CurrentActor() actor: PersonActor,

@@ -5,7 +5,6 @@ import { deskRoutes } from '../desk/routes.js';
 import { facilityRoutes } from '../facility/routes.js';
 import { platformRoutes } from '../platform/routes.js';
 import { prefectureRoutes } from '../prefecture/routes.js';
-import { deskWageRoutes, facilityWageRoutes, prefectureWageRoutes } from '../wages/routes.js';
 import { signInRoutes } from '../sign-in/routes.js';
 import {
   buyerArea,
@@ -25,10 +24,10 @@ export const router = createRouter({
     inside.addChildren([
       home,
       ...accountRoutes,
-      facilityArea.addChildren([...facilityRoutes, ...facilityWageRoutes]),
-      deskArea.addChildren([...deskRoutes, ...deskWageRoutes]),
+      facilityArea.addChildren(facilityRoutes),
+      deskArea.addChildren(deskRoutes),
       buyerArea.addChildren(buyerRoutes),
-      prefectureArea.addChildren([...prefectureRoutes, ...prefectureWageRoutes]),
+      prefectureArea.addChildren(prefectureRoutes),
       platformArea.addChildren(platformRoutes),
     ]),
   ]),

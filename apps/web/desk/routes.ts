@@ -19,6 +19,7 @@ import { journalRoutes } from './journal/routes.js';
 import { statementRoutes } from './statements/routes.js';
 import { transferRoutes } from './transfers/routes.js';
 import { todayRoutes } from './today/routes.js';
+import { deskWageRoutes } from './wages/routes.js';
 
 /** Each feature of the desk brings its own routes. */
 export const deskRoutes = [
@@ -43,4 +44,5 @@ export const deskRoutes = [
   ...splitRoutes,
   ...weekRoutes,
   ...standingRoutes,
+  ...deskWageRoutes,
 ] as const;

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { facilityArea } from '../app/base-routes.js';
 import { comingRoutes } from './coming/routes.js';
 import { JOB_FILTERS, type JobFilter } from './job-filters.js';
+import { facilityWageRoutes } from './wages/routes.js';
 
 interface JobsSearch {
   show?: JobFilter;
@@ -68,4 +69,5 @@ export const facilityRoutes = [
     component: lazyRouteComponent(() => import('./settings/page.js'), 'FacilitySettingsPage'),
   }),
   ...comingRoutes,
+  ...facilityWageRoutes,
 ] as const;

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { prefectureArea } from '../app/base-routes.js';
+import { prefectureWageRoutes } from './wages/routes.js';
 
 interface YearSearch {
   /** First year of the fiscal year; omitted: the present one. */
@@ -26,4 +27,5 @@ export const prefectureRoutes = [
     path: '/prefecture/desks/$id/facilities',
     component: lazyRouteComponent(() => import('./facilities-page.js'), 'OverseenFacilitiesPage'),
   }),
+  ...prefectureWageRoutes,
 ] as const;

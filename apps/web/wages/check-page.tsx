@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { areaOf, useMe } from '../app/session.js';
 import { ask } from '../data/ask.js';
 import { DecideWageReturn } from '../data/generated/decide-wage-return.js';
-import type { WageReturnFormQuery } from '../data/generated/types.js';
+import type { WageReturnFormQuery, WageReturnQuery } from '../data/generated/types.js';
 import { WageReturn } from '../data/generated/wage-return.js';
 import { WageReturnForm } from '../data/generated/wage-return-form.js';
 import { useAsk } from '../data/use-ask.js';
@@ -29,10 +29,10 @@ export function CheckWageReturnPage() {
   const query = useAsk(WageReturn, { id: id ?? '' });
   return (
     <Loaded query={query}>
-      {({ wageReturn: { id: wageReturnId, facility, fiscalYear, status } }) => (
+      {({ wageReturn: { id: wageReturnId, facility, fiscalYear, status, availableActions } }) => (
         <Page title={`${facility.name} ${yearName(fiscalYear)}`} area={areas[area]} lead={words.states[status]}>
           <Figures facilityId={facility.id} fiscalYear={fiscalYear} />
-          {status === 'SUBMITTED' ? <Decide wageReturnId={wageReturnId} /> : null}
+          <Decide wageReturnId={wageReturnId} actions={availableActions} />
           <p className="mt-6">
             <PageLink to={WAGE_PATHS[area].list}>{words.to}</PageLink>
           </p>
@@ -100,33 +100,43 @@ function Confirmed({
   );
 }
 
-function Decide({ wageReturnId }: { readonly wageReturnId: string }) {
+function Decide({
+  wageReturnId,
+  actions,
+}: {
+  readonly wageReturnId: string;
+  readonly actions: WageReturnQuery['wageReturn']['availableActions'];
+}) {
   const { check: words } = useWageWords();
   const decide = async (isAccepted: boolean, idempotencyKey: string, remark: string | null) =>
     ask(DecideWageReturn, { input: { idempotencyKey, wageReturnId, isAccepted, remark } });
   return (
     <ButtonRow>
-      <FormDialog
-        label={words.accept}
-        look="primary"
-        title={words.accept}
-        submitLabel={words.accept}
-        done={words.accepted}
-        defaultValues={{}}
-        send={async (_, key) => decide(true, key, null)}
-      >
-        <P>{words.acceptAsk}</P>
-      </FormDialog>
-      <FormDialog<{ remark: string }>
-        label={words.returnIt}
-        title={words.returnIt}
-        submitLabel={words.returnIt}
-        done={words.returned}
-        defaultValues={{ remark: '' }}
-        send={async ({ remark }, key) => decide(false, key, remark)}
-      >
-        <TextField name="remark" label={words.remark} rows={4} />
-      </FormDialog>
+      {actions.includes('check') ? (
+        <FormDialog
+          label={words.accept}
+          look="primary"
+          title={words.accept}
+          submitLabel={words.accept}
+          done={words.accepted}
+          defaultValues={{}}
+          send={async (_, key) => decide(true, key, null)}
+        >
+          <P>{words.acceptAsk}</P>
+        </FormDialog>
+      ) : null}
+      {actions.includes('return') ? (
+        <FormDialog<{ remark: string }>
+          label={words.returnIt}
+          title={words.returnIt}
+          submitLabel={words.returnIt}
+          done={words.returned}
+          defaultValues={{ remark: '' }}
+          send={async ({ remark }, key) => decide(false, key, remark)}
+        >
+          <TextField name="remark" label={words.remark} rows={4} />
+        </FormDialog>
+      ) : null}
     </ButtonRow>
   );
 }

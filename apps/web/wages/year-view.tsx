@@ -59,9 +59,9 @@ export function YearView({
         {({ wageReturnForm: data }) => (
           <>
             <Standing data={data} />
-            {data.present?.status === 'SUBMITTED' ? null : (
+            {mayWrite(data.present) ? (
               <ReturnForm key={`${data.facility.id} ${year} ${data.present?.id ?? ''}`} data={data} year={year} />
-            )}
+            ) : null}
             <Targets data={data} year={year} />
             <History data={data} />
             <Period data={data} />
@@ -70,6 +70,11 @@ export function YearView({
       </Loaded>
     </>
   );
+}
+
+/** Nothing is open, so that a version is begun, or an open one can be submitted. */
+function mayWrite(present: Data['present']): boolean {
+  return present === null || present.status === 'CHECKED' || present.availableActions.includes('submit');
 }
 
 function Standing({ data: { present, dueOn } }: { readonly data: Data }) {
@@ -85,7 +90,7 @@ function Standing({ data: { present, dueOn } }: { readonly data: Data }) {
         </Message>
       ) : null}
       {present?.status === 'CHECKED' ? <Message kind="success">{words.checked}</Message> : null}
-      {present?.status === 'SUBMITTED' ? (
+      {present?.availableActions.includes('recall') ? (
         <Message kind="info">
           <p>{words.submitted}</p>
           <Button

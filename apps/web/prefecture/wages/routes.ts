@@ -1,0 +1,23 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { prefectureArea } from '../../app/base-routes.js';
+import { reportSearch } from '../../wages/report-search.js';
+
+const list = lazyRouteComponent(() => import('../../wages/check-list.js'), 'WageReturnsPage');
+const one = lazyRouteComponent(() => import('../../wages/check-page.js'), 'CheckWageReturnPage');
+const report = lazyRouteComponent(() => import('../../wages/report-page.js'), 'WageReportPage');
+
+export const prefectureWageRoutes = [
+  createRoute({ getParentRoute: () => prefectureArea, path: '/prefecture/wages', component: list }),
+  createRoute({ getParentRoute: () => prefectureArea, path: '/prefecture/wages/$id', component: one }),
+  createRoute({
+    getParentRoute: () => prefectureArea,
+    path: '/prefecture/wages/report',
+    validateSearch: reportSearch,
+    component: report,
+  }),
+  createRoute({
+    getParentRoute: () => prefectureArea,
+    path: '/prefecture/wages/rules',
+    component: lazyRouteComponent(() => import('../../wages/rules-page.js'), 'WageRulesPage'),
+  }),
+] as const;
