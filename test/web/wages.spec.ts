@@ -47,7 +47,7 @@ describe('Wages on the pages', () => {
       await checker.enterWith(desk);
       await checker.open('/desk/wages');
       found.list = await look(checker, `${width}-wages-list`);
-      await checker.page.getByRole('link', { name: /の報告を見る/ }).click();
+      await checker.page.getByRole('cell').getByRole('link').first().click();
       await checker.page.getByRole('button', { name: '確認する' }).click();
       await checker.page.getByRole('dialog').getByRole('button', { name: '確認する' }).click();
       await checker.page.getByText('確認済み').first().waitFor();

@@ -7,7 +7,7 @@ import { Empty, Loaded } from '../kit/loaded.js';
 import { Page } from '../kit/page.js';
 import { yearName } from '../kit/report/report.js';
 import { Pager, Table } from '../kit/table.js';
-import { Section } from '../kit/text.js';
+import { P, Section } from '../kit/text.js';
 import { useCommon } from '../words/common/index.js';
 import { formatYen } from '../words/format.js';
 import { WAGE_PATHS } from './wage-paths.js';
@@ -57,7 +57,7 @@ export function WageReturnsPage() {
                       {
                         heading: words.facility,
                         cell: ({ id, facility }) => (
-                          <PageLink to={WAGE_PATHS[area].one} params={{ id }} aria-label={words.open(facility.name)}>
+                          <PageLink to={WAGE_PATHS[area].one} params={{ id }}>
                             {facility.name}
                           </PageLink>
                         ),
@@ -81,12 +81,16 @@ export function WageReturnsPage() {
               )}
             </Section>
             <Section heading={words.missing(missing.totalItems, yearName(year))}>
-              {missing.totalItems === 0 ? <Empty>{words.noneMissing}</Empty> : null}
+              {missing.totalItems === 0 ? (
+                <Empty>{words.noneMissing}</Empty>
+              ) : area === 'desk' ? (
+                <P>{words.enterFor}</P>
+              ) : null}
               <ul className="grid gap-x-6 sm:grid-cols-2">
                 {missing.items.map(({ id, name }) => (
                   <li key={id}>
                     {area === 'desk' ? (
-                      <PageLink to="/desk/wages/facility/$id" params={{ id }} aria-label={words.enterFor(name)}>
+                      <PageLink to="/desk/wages/facility/$id" params={{ id }}>
                         {name}
                       </PageLink>
                     ) : (

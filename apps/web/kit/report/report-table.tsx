@@ -3,7 +3,10 @@ import { useCommon } from '../../words/common/index.js';
 import { formatNumber } from '../../words/format.js';
 import { type CellLink, nameOf, type ReportColumn, type ReportData, type ReportRow } from './report.js';
 
-/** The figures of a report. On a narrow screen it moves sideways inside its own window, and its first column stays. */
+/**
+ * The figures of a report. On a narrow screen each row is a card of its own, with the headings beside the figures; where there are
+ * more columns than the window holds, the table moves sideways inside its own.
+ */
 export function ReportTable({
   caption,
   corner,
@@ -24,38 +27,51 @@ export function ReportTable({
   const [unit] = units;
   return (
     <div role="region" aria-label={caption} tabIndex={0} className="relative overflow-x-auto">
-      <table className="w-full border-collapse">
-        <caption className="py-1 text-left text-sm text-quiet">
+      <table role="table" className="w-full border-collapse max-md:block">
+        <caption className="py-1 text-left text-sm text-quiet max-md:block">
           <span className="sr-only">{caption}</span>
           {units.size === 1 && unit !== undefined ? report.unitOf(report.units[unit]) : null}
         </caption>
-        <thead>
-          <tr>
-            <th scope="col" className="sticky left-0 border-b-2 border-line bg-paper px-3 py-2 text-left">
+        <thead role="rowgroup" className="max-md:sr-only">
+          <tr role="row">
+            <th scope="col" role="columnheader" className="border-b-2 border-line px-3 py-2 text-left">
               {corner}
             </th>
             {columns.map((column) => (
               <th
                 key={column.key}
                 scope="col"
-                className="border-b-2 border-line px-3 py-2 text-right whitespace-nowrap"
+                role="columnheader"
+                className="border-b-2 border-line px-3 py-2 text-right"
               >
                 {headingOf(column)}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup" className="max-md:grid max-md:gap-3">
           {rows.map((row) => (
-            <tr key={row.key} className={`border-b border-faint ${row.isTotal ? 'font-bold' : ''}`}>
+            <tr
+              key={row.key}
+              role="row"
+              className={`border-b border-faint max-md:grid max-md:rounded-lg max-md:border max-md:p-3 ${row.isTotal ? 'font-bold' : ''}`}
+            >
               <th
                 scope="row"
-                className={`sticky left-0 bg-paper px-3 py-2 text-left ${row.isTotal ? '' : 'font-normal'}`}
+                role="rowheader"
+                className={`px-3 py-2 text-left max-md:px-0 ${row.isTotal ? '' : 'md:font-normal'}`}
               >
                 {nameOf(words, row)}
               </th>
               {columns.map((column, place) => (
-                <td key={column.key} className="px-3 py-2 text-right whitespace-nowrap tabular-nums">
+                <td
+                  key={column.key}
+                  role="cell"
+                  className="px-3 py-2 text-right tabular-nums max-md:flex max-md:items-center max-md:gap-3 max-md:px-0 max-md:py-1 max-md:text-left md:whitespace-nowrap"
+                >
+                  <span aria-hidden="true" className="w-36 shrink-0 text-quiet md:hidden">
+                    {headingOf(column)}
+                  </span>
                   <Figure
                     cell={row.cells[place]}
                     to={cellTo?.(row, column) ?? null}
