@@ -122,14 +122,24 @@ describe('a prefecture', () => {
     expect(await leaving.refusal('{ overseenDesks { code } }')).toBe('ACCESS.SIGN_IN_REQUIRED');
   });
 
-  it('may do no more than the policy says: read, and see to the own account', () => {
+  it('may do no more than the policy says: read, see to wages, and see to the own account', () => {
     const granted = Object.entries(POLICY).flatMap(([operation, roles]) =>
       Array.isArray(roles) && roles.includes('PREFECTURE_OFFICER') && roles.length < 8 ? [operation] : [],
     );
     expect(granted.sort()).toEqual([
+      'ExportController.download',
+      'Mutation.decideWageReturn',
+      'Mutation.recordWageRule',
+      'Query.missingWageReturns',
       'Query.overseenContractResults',
       'Query.overseenDesks',
       'Query.overseenFacilities',
+      'Query.wageFigures',
+      'Query.wageReport',
+      'Query.wageReturn',
+      'Query.wageReturnForm',
+      'Query.wageReturns',
+      'Query.wageRules',
     ]);
   });
 

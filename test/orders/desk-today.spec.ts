@@ -124,10 +124,10 @@ describe('What waits for a hand at the desk', () => {
         id: share!.id,
       })
       .then(({ assignment }) => assignment);
-    const daysLeft = Math.ceil(
-      (Date.parse(answerBy) - Date.parse(`${await story.today()}T00:00:00+09:00`)) / 86_400_000,
-    );
-    await story.passDays(daysLeft - 1);
+    // Whole days pass: to less than a day before the hour of the answer, whatever hour it is now.
+    const timeOfDayMs = (Date.now() + 9 * 3_600_000) % 86_400_000;
+    const nowMs = Date.parse(`${await story.today()}T00:00:00+09:00`) + timeOfDayMs;
+    await story.passDays(Math.floor((Date.parse(answerBy) - nowMs) / 86_400_000));
     expect(mine((await today()).UNANSWERED, order)).toHaveLength(1);
     await story.accepts(share!);
     expect(mine((await today()).UNANSWERED, order)).toEqual([]);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Kind, parse } from 'graphql';
+import { Kind, OperationTypeNode, parse } from 'graphql';
 
 const PAGES = path.join('apps', 'web');
 const DOCUMENTS = path.join('apps', 'api', 'graphql', 'documents');
@@ -80,7 +80,7 @@ function rootFields(): ReadonlyMap<string, readonly string[]> {
 function rootFieldsOf(file: string): string[] {
   return parse(readFileSync(file, 'utf8')).definitions.flatMap((definition) => {
     if (definition.kind !== Kind.OPERATION_DEFINITION) return [];
-    const type = definition.operation === 'query' ? 'Query' : 'Mutation';
+    const type = definition.operation === OperationTypeNode.QUERY ? 'Query' : 'Mutation';
     return definition.selectionSet.selections.flatMap((selection) =>
       selection.kind === Kind.FIELD ? [`${type}.${selection.name.value}`] : [],
     );

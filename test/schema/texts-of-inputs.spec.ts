@@ -16,12 +16,12 @@ const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
 
 /** Texts in paragraphs. What is not here stands on one line. */
 const PROSE = new Set(
-  `answer body decision description note question reason remark servicesText specification subcontractExemption terms
+  `answer body decision description detail fault note question reason remark servicesText specification subcontractExemption terms
    toRedo`.split(/\s+/),
 );
 /** What no person typed as a text: it is compared with what is known, or has a form of its own that its use case checks. */
 const NO_TEXT = new Set(
-  `accountNumber action after before callbackUrl categoryCode code contentBase64 currentPassword defaultTypeCode enrolmentToken
+  `accountNumber action after bankCode before branchCode callbackUrl categoryCode clientCode code contentBase64 currentPassword defaultTypeCode enrolmentToken
    invitationToken newPassword nonce partner passkeyResponseJson password path phone postalCode providerKey registrationCode
    registrationNumber responseJson section sheet snapshotHash subjectType token value workTypeCode`.split(/\s+/),
 );

@@ -1,6 +1,6 @@
 import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { addDays, type LocalDate as BusinessDate } from '#yui/calendar';
-import { BUYER_ROLES, DESK_ROLES, FACILITY_ROLES, Grant, type PageRequest, type PersonActor } from '#yui/platform';
+import { BUYER_ROLES, DESK_ROLES, FACILITY_ROLES, Grant, type PersonActor } from '#yui/platform';
 import {
   AcceptMonth,
   AddOccurrence,
@@ -84,7 +84,7 @@ export class StandingOrderResolver {
     @Args() page: PageArgs,
     @Args('filter', { nullable: true, description: 'Omitted: all.' }) filter?: StandingOrderFilterInput,
   ) {
-    return this.queries.page(actor, filter ?? {}, page as PageRequest);
+    return this.queries.page(actor, filter ?? {}, page);
   }
 
   @Grant([...BUYER_ROLES, ...DESK_ROLES])

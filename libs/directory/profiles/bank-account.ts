@@ -43,11 +43,6 @@ export function checkBankAccount(account: BankAccountInput | null): Account {
   const requirePart = (field: string, value: string) => {
     if (value.trim() === '') throw profileErrors.BANK_ACCOUNT_INCOMPLETE().at(field);
   };
-  const nameOf = (field: 'bankName' | 'branchName') => {
-    if (isListed) return null;
-    requirePart(field, account[field] ?? '');
-    return requireLine(field, account[field] ?? '', 60);
-  };
   return checkWithin('bankAccount', () =>
     checkFields({
       bankCode: () => {
@@ -58,8 +53,16 @@ export function checkBankAccount(account: BankAccountInput | null): Account {
         if (isListed && !/^\d{3}$/.test(branchCode ?? '')) throw profileErrors.BRANCH_UNKNOWN().at('branchCode');
         return isListed ? branchCode : null;
       },
-      bankName: () => nameOf('bankName'),
-      branchName: () => nameOf('branchName'),
+      bankName: () => {
+        if (isListed) return null;
+        requirePart('bankName', account.bankName ?? '');
+        return requireLine('bankName', account.bankName ?? '', 60);
+      },
+      branchName: () => {
+        if (isListed) return null;
+        requirePart('branchName', account.branchName ?? '');
+        return requireLine('branchName', account.branchName ?? '', 60);
+      },
       accountType: () => account.accountType,
       accountNumber: () => {
         requirePart('accountNumber', accountNumber);

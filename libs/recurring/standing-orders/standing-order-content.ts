@@ -98,7 +98,7 @@ export async function checkStandingOrder(tx: Transaction, deskId: string, conten
         : requireInteger('facilityPriceSen', content.facilityPriceSen, 0, maxPrice),
     sites: () => checkSites(content.sites),
   });
-  const { period: _, ...fields } = checked;
+  const { title, specification, rhythm, workDays, visibleDays, priceSen, facilityPriceSen, sites } = checked;
   const ceilingUnits = content.ceilingUnits ?? null;
   const isOnCall = checked.rhythm.kind === 'ON_CALL';
   if (isOnCall !== (ceilingUnits !== null) || (isOnCall && priceBasis !== 'PER_UNIT')) {
@@ -113,7 +113,14 @@ export async function checkStandingOrder(tx: Transaction, deskId: string, conten
   const least = Math.min(...checked.sites.map(({ quantity }) => quantity));
   const members = await checkMembers(tx, deskId, content.members, isOnCall ? (ceilingUnits ?? 0) : least);
   return {
-    ...fields,
+    title,
+    specification,
+    rhythm,
+    workDays,
+    visibleDays,
+    priceSen,
+    facilityPriceSen,
+    sites,
     buyerId,
     departmentId,
     workTypeCode,

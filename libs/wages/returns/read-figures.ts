@@ -58,7 +58,7 @@ type OptionalNumber = {
 /** @throws INPUT.*, WAGE.MONTHS_UNUSABLE */
 export function readFigures(input: WageFigures): EnteredColumns {
   const optional = (field: OptionalNumber & string, most: number) => () => {
-    const value = input[field] as number | null | undefined;
+    const value = input[field];
     return value === null || value === undefined ? null : requireInteger(field, value, 0, most);
   };
   return checkFields<EnteredColumns>({

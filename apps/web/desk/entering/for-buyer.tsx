@@ -65,7 +65,7 @@ function useSteps(order: Order): readonly BuyerStep[] {
   const quote = order.quotes.find(({ status }) => status === 'ISSUED');
   const quoteId = quote?.id ?? '';
   const candidates = quote?.candidates ?? [];
-  const reason = (name: keyof Values & string) => <TextField name={name} label={words.reason} rows={2} />;
+  const reason = (name: keyof Values) => <TextField name={name} label={words.reason} rows={2} />;
   const all: readonly BuyerStep[] = [
     { value: 'submit', send: async (_, common) => ask(SubmitWorkOrder, { input: { workOrderId, ...common } }) },
     {

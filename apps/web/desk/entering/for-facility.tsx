@@ -78,8 +78,8 @@ function useSteps(share: Share): readonly FacilityStep[] {
   const change = share.shareChanges.find(({ status }) => status === 'PROPOSED');
   const can = (...actions: readonly string[]) =>
     (share.actionsToEnter as readonly string[]).some((action) => actions.includes(action));
-  const units = (name: keyof Values & string, label: string) => <NumberField name={name} label={label} unit={unit} />;
-  const reason = (name: keyof Values & string) => <TextField name={name} label={words.reason} />;
+  const units = (name: keyof Values, label: string) => <NumberField name={name} label={label} unit={unit} />;
+  const reason = (name: keyof Values) => <TextField name={name} label={words.reason} />;
   const count = (text: string) => readWholeNumber(text) ?? 0;
   const all: readonly (FacilityStep & { readonly isPossible: boolean })[] = [
     {

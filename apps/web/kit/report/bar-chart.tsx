@@ -40,7 +40,7 @@ export function BarChart({
                   <line x1="0.5" x2="0.5" y1="0" y2="12" className="stroke-line" />
                 </svg>
                 <span className="text-right tabular-nums">
-                  {values[place] == null ? '–' : formatNumber(values[place])}
+                  {values[place] === null || values[place] === undefined ? '–' : formatNumber(values[place])}
                 </span>
               </span>
             ))}

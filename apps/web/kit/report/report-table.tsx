@@ -26,7 +26,14 @@ export function ReportTable({
     units.size === 1 ? nameOf(words, column) : `${nameOf(words, column)}（${report.units[column.unit]}）`;
   const [unit] = units;
   return (
-    <div role="region" aria-label={caption} tabIndex={0} className="relative overflow-x-auto">
+    <div
+      role="region"
+      aria-label={caption}
+      // Who has no pointer scrolls it with the keyboard.
+      // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
+      tabIndex={0}
+      className="relative overflow-x-auto"
+    >
       <table role="table" className="w-full border-collapse max-md:block">
         <caption className="py-1 text-left text-sm text-quiet max-md:block">
           <span className="sr-only">{caption}</span>

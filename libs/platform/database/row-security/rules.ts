@@ -94,6 +94,8 @@ function ofFacility(column: string, ...others: readonly string[]): RuleOf {
   };
 }
 const OF_FACILITY = ofFacility('facility_id');
+const OF_FACILITY_AND_ITS_DESKS = (table: string) =>
+  any(`${table}.facility_id = ${FACILITY}`, `${table}.facility_id IN (SELECT yui_registered(yui_desks()))`);
 const IN_PREFECTURE = all(`${PREFECTURE} IS NOT NULL`, '$id IN (SELECT yui_registered(yui_overseen()))');
 
 /** What a buyer says of itself. Desks it orders from see it. */
@@ -378,15 +380,21 @@ const RULES: Readonly<Record<string, RuleOf>> = {
     };
   },
   // Wages
-  // Published rules: anyone may know them.
-  wage_rule: () => ({ see: 'true', change: all(IS_WRITING, `prefecture_id = ${PREFECTURE}`) }),
+  // Published rules: anyone who is signed in may know them.
+  wage_rule: () => ({ see: `${ACCOUNT} IS NOT NULL`, change: all(IS_WRITING, `prefecture_id = ${PREFECTURE}`) }),
   wage_return: (table) => {
-    const { see, change } = OF_FACILITY(table);
+    const isOwn = OF_FACILITY_AND_ITS_DESKS(table);
     // A draft is between the facility and its desks.
     const isOverseen = all(`status <> 'DRAFT'`, IN_PREFECTURE.replaceAll('$id', `${table}.facility_id`));
-    return { see: any(see, isOverseen), change: any(change, all(IS_WRITING, isOverseen)) };
+    return { see: any(isOwn, isOverseen), change: all(IS_WRITING, any(isOwn, isOverseen)) };
   },
-  wage_target: ofFacility('facility_id', IN_PREFECTURE),
+  wage_target: (table) => {
+    const isOwn = OF_FACILITY_AND_ITS_DESKS(table);
+    return {
+      see: any(isOwn, IN_PREFECTURE.replaceAll('$id', `${table}.facility_id`)),
+      change: all(IS_WRITING, isOwn),
+    };
+  },
   wage_reminder: () => ({ see: 'false', change: 'false' }),
   activity: of('desk'),
   activity_facility: partOf('activity', 'activity_id'),
