@@ -15,6 +15,7 @@ import { OrdersModule } from '#yui/orders';
 import { SourcingModule } from '#yui/sourcing';
 import { EventHandlers, loadConfig, OutboxRelay, PlatformModule, TaskProcessor, type TaskQueue } from '#yui/platform';
 import { PRODUCT } from '#yui/product';
+import { WagesModule } from '#yui/wages';
 import { Deadlines } from '../../apps/worker/deadlines.js';
 import { ApiError, type Client, startApi, type TestApi } from '../harness/api.js';
 import { mutationText, withKey } from '../harness/mutation.js';
@@ -224,6 +225,7 @@ async function openWorker(databaseUrl: string): Promise<INestApplicationContext>
       CorrespondenceModule,
       ContractsModule,
       PapersModule,
+      WagesModule,
       NotificationsModule,
     ],
     providers: [Deadlines],

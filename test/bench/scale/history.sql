@@ -46,8 +46,8 @@ SELECT count(*) AS orders, sum((phase=1)::int) AS live, (SELECT count(*) FROM ge
 INSERT INTO work_order (id,desk_id,number,buyer_id,title,description,is_public_money,status,contract_type,created_by,created_at,submitted_at,ordered_at,accepted_at,delivered_at)
   SELECT id,desk_id,number,buyer_id,title,'',false,status,CASE WHEN phase > 0 THEN ctype END,by_account,created,created + interval '1 minute',
     CASE WHEN phase > 0 THEN created + interval '5 days' END, CASE WHEN phase = 2 THEN created + interval '40 days' END, CASE WHEN phase = 2 OR status='DELIVERED' THEN created + interval '35 days' END FROM gen.o;
-INSERT INTO work_order_line (id,work_order_id,position,work_type_code,specification,quantity,lot_size,due_on,desk_id,buyer_id)
-  SELECT l.id,o.id,l.i,o.wt,'',coalesce(q.units,100),1,(o.created + CASE WHEN phase=1 THEN (yui_now()-o.created)+make_interval(days=>30+(o.n%40)::int) ELSE interval '45 days' END)::date,o.desk_id,o.buyer_id
+INSERT INTO work_order_line (id,work_order_id,position,work_type_code,tax_category,specification,quantity,lot_size,due_on,desk_id,buyer_id)
+  SELECT l.id,o.id,l.i,o.wt,'STANDARD','',coalesce(q.units,100),1,(o.created + CASE WHEN phase=1 THEN (yui_now()-o.created)+make_interval(days=>30+(o.n%40)::int) ELSE interval '45 days' END)::date,o.desk_id,o.buyer_id
   FROM gen.l l JOIN gen.o o USING (n) LEFT JOIN (SELECT n, li, sum(units) AS units FROM gen.a GROUP BY 1,2) q ON q.n = l.n AND q.li = l.i;
 INSERT INTO step (id,desk_id,work_order_id,work_order_line_id,position,work_type_code,due_on,buyer_id)
   SELECT l.step_id,o.desk_id,o.id,l.id,1,o.wt,(o.created + CASE WHEN phase=1 THEN (yui_now()-o.created)+make_interval(days=>30+(o.n%40)::int) ELSE interval '45 days' END)::date,o.buyer_id FROM gen.l l JOIN gen.o o USING (n);
@@ -136,7 +136,7 @@ INSERT INTO call_response (id,call_id,desk_id,facility_id,version,status,units,u
 -- Orders that were placed and of which nothing is offered yet: as many at every size.
 CREATE TEMP TABLE placed AS SELECT d.k*1000+i AS n, d.id AS desk_id, d.code, d.coord, b.id AS buyer_id, b.account_id, yui_now() - interval '1 hour' AS t, (ARRAY['BOX_FOLDING','BAGGING','PACKING','LIGHT_WORK'])[1+i%4] AS wt FROM gen.desk d JOIN gen.buyer b ON b.desk_k=d.k AND b.dk_i=1, generate_series(1, 5) i WHERE d.k = 1;
 INSERT INTO work_order (id,desk_id,number,buyer_id,title,is_public_money,status,contract_type,created_by,created_at,submitted_at,ordered_at) SELECT gen.uid(200,n,t),desk_id,code||'-2026-X'||n,buyer_id,'開いている案件 '||n,false,'ORDERED','DESK_CONTRACT',account_id,t,t,t FROM placed;
-INSERT INTO work_order_line (id,work_order_id,position,work_type_code,quantity,due_on,desk_id,buyer_id) SELECT gen.uid(201,n,t),gen.uid(200,n,t),1,wt,2000,(t+make_interval(days=>50+(n%20)::int))::date,desk_id,buyer_id FROM placed;
+INSERT INTO work_order_line (id,work_order_id,position,work_type_code,tax_category,quantity,due_on,desk_id,buyer_id) SELECT gen.uid(201,n,t),gen.uid(200,n,t),1,wt,'STANDARD',2000,(t+make_interval(days=>50+(n%20)::int))::date,desk_id,buyer_id FROM placed;
 INSERT INTO step (id,desk_id,work_order_id,work_order_line_id,position,work_type_code,due_on,buyer_id) SELECT gen.uid(202,n,t),desk_id,gen.uid(200,n,t),gen.uid(201,n,t),1,wt,(t+make_interval(days=>50+(n%20)::int))::date,buyer_id FROM placed;
 INSERT INTO quote (id,work_order_id,version,contract_type,status,amount_yen,tax_yen,valid_until,issued_at,desk_id,buyer_id) SELECT gen.uid(203,n,t),gen.uid(200,n,t),1,'DESK_CONTRACT','ACCEPTED',100000,10000,t+interval '9 days',t,desk_id,buyer_id FROM placed;
 INSERT INTO quote_line SELECT gen.uid(203,n,t),gen.uid(201,n,t),5000,100000 FROM placed;
