@@ -1,15 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { ACCOUNT_EVENTS, AccountMails } from '#yui/identity';
-import {
-  CONFIG,
-  type Config,
-  errorForLog,
-  type EventHandler,
-  EventHandlers,
-  OutboxEvent,
-  type Urgency,
-} from '#yui/platform';
+import { CONFIG, type Config, errorForLog, type EventHandler, EventHandlers, OutboxEvent } from '#yui/platform';
 import { accountMailWords } from './account-mail-words.js';
 import { MailRefused, MailServer } from './mail-server.js';
 import { writeLetter } from './mail-text.js';
@@ -34,11 +26,6 @@ export class AccountMailHandler implements EventHandler, OnModuleInit {
 
   onModuleInit(): void {
     this.handlers.add(this);
-  }
-
-  /** Somebody waits for the link before the screen. */
-  urgencyOf(): Urgency {
-    return 'NOW';
   }
 
   /** @throws RetryLater while the mail server is away */

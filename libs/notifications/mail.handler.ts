@@ -12,7 +12,6 @@ import {
   SYSTEM,
   type Transaction,
   UnitOfWork,
-  type Urgency,
 } from '#yui/platform';
 import { MailRefused, MailServer } from './mail-server.js';
 import { type LetterPart, writeLetter } from './mail-text.js';
@@ -45,10 +44,6 @@ export class MailHandler implements EventHandler, OnModuleInit {
 
   onModuleInit(): void {
     this.handlers.add(this);
-  }
-
-  urgencyOf({ payload }: Pick<OutboxEvent, 'payload'>): Urgency {
-    return payload.urgency === 'SOON' ? 'SOON' : 'USUAL';
   }
 
   /** @throws RetryLater while the mail server or the storage is away */

@@ -8,7 +8,6 @@ import {
   EventHandlers,
   type OutboxEvent,
   type Transaction,
-  type Urgency,
 } from '#yui/platform';
 import { MAIL_QUEUED } from './mail.handler.js';
 import { composeMessages, TOLD_EVENTS } from './messages/compose-messages.js';
@@ -37,10 +36,6 @@ export class NotificationHandler implements EventHandler, OnModuleInit {
 
   onModuleInit(): void {
     this.handlers.add(this);
-  }
-
-  urgencyOf({ name }: Pick<OutboxEvent, 'name'>): Urgency {
-    return URGENT_EVENTS.has(name) ? 'SOON' : 'USUAL';
   }
 
   async handle(event: OutboxEvent, tx: Transaction): Promise<void> {
@@ -92,7 +87,7 @@ export class NotificationHandler implements EventHandler, OnModuleInit {
       letterId: letter?.letterId ?? id,
       dueAt: letter?.dueAt ?? (waitMs === 0 ? null : new Date(tx.now.getTime() + waitMs)),
     });
-    if (waitMs === 0) await tx.emit(MAIL_QUEUED, deskId, { letterId: id, urgency: 'SOON' satisfies Urgency });
+    if (waitMs === 0) await tx.emit(MAIL_QUEUED, deskId, { letterId: id });
   }
 }
 

@@ -13,7 +13,6 @@ export { CONFIG } from './config/config.token.js';
 export { type Config, ConfigError, loadConfig } from './config/load-config.js';
 export {
   type Actor,
-  answerableFor,
   BUYER_ROLES,
   DESK_ROLES,
   FACILITY_ROLES,
@@ -74,7 +73,7 @@ export {
 export { moduleOf } from './features/module-of.js';
 export { Port } from './ports/port.js';
 export { awaitQueue, checkQueue } from './queue/check-queue.js';
-export { LANES, TaskQueue, TaskWorker, type Urgency } from './queue/task-queue.js';
+export { LANES, TaskQueue, TaskWorker } from './queue/task-queue.js';
 export { createStorage } from './storage/create-storage.js';
 export { Storage } from './storage/storage.js';
 export { PostgresBuckets } from './rate-limit/postgres-buckets.js';

@@ -1,6 +1,5 @@
 /** The wages facilities pay: yearly returns, the dated rules of prefectures, targets; and activities of desks that raise them. */
-export { ActivityFacility } from './activities/activity-facility.entity.js';
-export { Activity, ACTIVITY_KINDS, type ActivityKind } from './activities/activity.entity.js';
+export { ACTIVITY_KINDS, type ActivityKind } from './activities/activity.entity.js';
 export { type ActivityFilter, ActivityQueries, type ActivityView } from './activities/activity.queries.js';
 export { RemoveActivity } from './activities/remove-activity.js';
 export { SaveActivity } from './activities/save-activity.js';

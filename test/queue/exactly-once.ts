@@ -12,8 +12,6 @@ import {
 } from './queue-fixtures.js';
 
 const EVENTS = 40;
-/** Of the workers of one lane in these tests. */
-const CONCURRENCY = 8;
 
 /** What must hold on every queue. `loseQueue` makes it forget everything. */
 export function exactlyOnce(redisUrl: () => string | null, loseQueue: (outbox: Outbox) => Promise<void>): void {
@@ -21,9 +19,6 @@ export function exactlyOnce(redisUrl: () => string | null, loseQueue: (outbox: O
   let outbox: Outbox;
   let running: Running;
   const failures = new Map<string, number>();
-  const handled: string[] = [];
-  let letGo = (): void => undefined;
-  const untilPublished = new Promise<void>((resolve) => (letGo = resolve));
   const failTimes = (times: number) => (eventId: string) => {
     const before = failures.get(eventId) ?? 0;
     failures.set(eventId, before + 1);
@@ -51,14 +46,6 @@ export function exactlyOnce(redisUrl: () => string | null, loseQueue: (outbox: O
         },
       },
       noting('lost', ['lost.happened']),
-      noting('patient', ['plain.happened'], async (eventId) => {
-        await untilPublished;
-        handled.push(eventId);
-      }),
-      {
-        ...noting('pressing', ['pressing.happened'], (eventId) => void handled.push(eventId)),
-        urgencyOf: () => 'NOW',
-      },
     ]);
     running = runTasks(outbox, { databaseUrl: database.url, redisUrl: redisUrl() });
   });
@@ -104,21 +91,6 @@ export function exactlyOnce(redisUrl: () => string | null, loseQueue: (outbox: O
     await until('handled', async () => (await effects(outbox)).get(`away ${id}`) === 1);
     expect(failures.get(String(id))).toBe(2);
     expect(await countEvents(outbox, `id = '${id}' AND acknowledged_at IS NOT NULL`)).toBe(1);
-  });
-
-  it('lets what is urgent go before what waits, whenever it came', async () => {
-    const plain = await outbox.emit('plain.happened', EVENTS);
-    await until('published', async () => (await countEvents(outbox, 'attempts = 0 AND publish_at <= now()')) === 0);
-    const pressing = await outbox.emit('pressing.happened', 1);
-    await until('published', async () => (await countEvents(outbox, 'attempts = 0 AND publish_at <= now()')) === 0);
-    letGo();
-    await until(
-      'all acknowledged',
-      async () => (await countEvents(outbox, 'acknowledged_at IS NULL AND publish_at IS NOT NULL')) === 0,
-    );
-    expect(handled).toHaveLength(plain.length + 1);
-    // Before it are only those that were taken before it came, and those that were taken together with it.
-    expect(handled.indexOf(pressing[0]!)).toBeLessThan(2 * CONCURRENCY);
   });
 
   it('fills the queue again when it was lost', async () => {

@@ -1,13 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { onOwedChanged, type OrderEventName, type OrderEvents, WorkOrder } from '#yui/orders';
-import {
-  type EventHandler,
-  EventHandlers,
-  type OutboxEvent,
-  SYSTEM,
-  type Transaction,
-  type Urgency,
-} from '#yui/platform';
+import { type EventHandler, EventHandlers, type OutboxEvent, SYSTEM, type Transaction } from '#yui/platform';
 import { reconcileOrder } from './reconcile-order.js';
 import { introduceFacility } from './introduce-facility.js';
 
@@ -44,11 +37,6 @@ export class ContractHandler implements EventHandler, OnModuleInit {
   ] as const satisfies readonly OrderEventName[];
 
   constructor(private readonly handlers: EventHandlers) {}
-
-  /** What follows from a contract, and what may be billed, waits for this. */
-  urgencyOf(): Urgency {
-    return 'SOON';
-  }
 
   onModuleInit(): void {
     this.handlers.add(this);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../database/transaction.js';
-import type { Lane, Urgency } from '../queue/task-queue.js';
+import type { Lane } from '../queue/task-queue.js';
 import type { OutboxEvent } from '../database/outbox-event.entity.js';
 import { RetryLater } from './retry-later.js';
 
@@ -14,8 +14,6 @@ export interface EventHandler {
   readonly events: readonly string[];
   /** Where its tasks wait; omitted: inside. */
   readonly lane?: Lane;
-  /** Omitted: all its tasks are USUAL. */
-  urgencyOf?(event: Pick<OutboxEvent, 'name' | 'payload'>): Urgency;
   before?(event: OutboxEvent): Promise<void>;
   handle(event: OutboxEvent, tx: Transaction): Promise<void>;
 }
@@ -39,10 +37,6 @@ export class EventHandlers {
 
   laneOf(consumer: string): Lane {
     return this.get(consumer).lane ?? 'inside';
-  }
-
-  urgencyOf(consumer: string, event: Pick<OutboxEvent, 'name' | 'payload'>): Urgency {
-    return this.get(consumer).urgencyOf?.(event) ?? 'USUAL';
   }
 
   /** Every consumer this process knows. */

@@ -94,12 +94,7 @@ export class OutboxRelay {
     const trying = open.filter((consumer) => !event.set_aside.includes(consumer));
     const tasks: WaitingTask[] = trying
       .filter((consumer) => !event.waiting.includes(consumer))
-      .map((consumer) => ({
-        consumer,
-        eventId: event.id,
-        lane: this.handlers.laneOf(consumer),
-        urgency: this.handlers.urgencyOf(consumer, event),
-      }));
+      .map((consumer) => ({ consumer, eventId: event.id, lane: this.handlers.laneOf(consumer) }));
     // A task that is brought back because of its trouble is no sign of a lost queue.
     const isRepeated = tasks.some(({ consumer }) => !event.retried.includes(consumer));
     return { open, trying, tasks, isRepeated };

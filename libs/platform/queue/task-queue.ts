@@ -19,16 +19,6 @@ import { createQueuePool, resetTimesAhead } from './queue-pool.js';
 export const LANES = ['inside', 'mail', 'papers'] as const;
 export type Lane = (typeof LANES)[number];
 
-/** Within its lane a task waits only behind those that are at least as urgent; the number is BullMQ's priority. */
-export const URGENCY = {
-  /** Somebody sits before the screen until it is done. */
-  NOW: 0,
-  /** Somebody has to act on it, or another step depends on it. */
-  SOON: 1,
-  USUAL: 2,
-} as const;
-export type Urgency = keyof typeof URGENCY;
-
 const queueName = (lane: Lane) => `yui-${lane}`;
 
 /** One consumer, one event: what a worker does. Ids only. */
@@ -39,7 +29,6 @@ export interface Task {
 
 export interface WaitingTask extends Task {
   readonly lane: Lane;
-  readonly urgency: Urgency;
 }
 
 export interface QueueSettings {
@@ -172,10 +161,10 @@ export class TaskQueue {
     for (const { lane, queue } of this.queues) {
       const own = tasks.filter((task) => task.lane === lane);
       if (own.length === 0) continue;
-      const jobs = own.map(({ consumer, eventId, urgency }) => ({
+      const jobs = own.map(({ consumer, eventId }) => ({
         name: consumer,
         data: { consumer, eventId },
-        opts: { jobId: `${consumer}-${eventId}`, priority: URGENCY[urgency] },
+        opts: { jobId: `${consumer}-${eventId}` },
       }));
       await within(MAX_ADDING_MS, 'adding tasks', queue.addBulk(jobs));
     }
