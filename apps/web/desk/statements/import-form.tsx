@@ -86,11 +86,13 @@ function ColumnsForm({
   const words = useStatementWords();
   const today = useToday();
   const known = preview.knownLayout ?? preview.guess;
+  const shown = (name: keyof Layout) => String(known?.[name] ?? '');
   const filling = useFilling({
-    defaultValues: Object.fromEntries(COLUMNS.map((name) => [name, String(known?.[name] ?? '')])) as Record<
-      keyof Layout,
-      string
-    >,
+    defaultValues: {
+      dayColumn: shown('dayColumn'),
+      payerColumn: shown('payerColumn'),
+      amountColumn: shown('amountColumn'),
+    },
     send: async (values, idempotencyKey) => {
       const layout = layoutOf(values);
       const { importStatement } = await ask(ImportStatement, { input: { idempotencyKey, fileName, text, layout } });
