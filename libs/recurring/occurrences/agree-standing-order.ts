@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { datesOf, todayInTokyo } from '#yui/calendar';
 import { type PersonActor, transition, UnitOfWork } from '#yui/platform';
-import { lockStandingOrderOfBuyer } from '../standing-orders/standing-order.access.js';
+import { facilityPriceOf, lockStandingOrderOfBuyer } from '../standing-orders/standing-order.access.js';
 import { emitStandingEvent } from '../standing-orders/standing-order.events.js';
 import { StandingOrderSite } from '../standing-orders/standing-order-site.entity.js';
 import { standingOrderErrors } from '../standing-orders/standing-order.errors.js';
@@ -20,7 +20,8 @@ export class AgreeStandingOrder {
     return this.unitOfWork.command('agreeStandingOrder', actor, input, async (tx) => {
       const standing = await lockStandingOrderOfBuyer(tx, actor, input.standingOrderId);
       await transition(tx, standingOrderTransitions, standing, 'agree', { decidedAt: tx.now });
-      const { rhythm, fromOn, toOn, holidayRule, priceBasis, priceSen, facilityPriceSen } = standing;
+      const { rhythm, fromOn, toOn, holidayRule, priceBasis, priceSen } = standing;
+      const facilityPriceSen = await facilityPriceOf(tx, standing);
       const sites = await tx.manager.find(StandingOrderSite, {
         where: { standingOrderId: standing.id },
         order: { position: 'ASC' },

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '#yui/calendar';
 import { type PersonActor, organisationKindOf, requireInteger, type Transaction, UnitOfWork } from '#yui/platform';
 import {
+  facilityPriceOf,
   lockStandingOrderOfBuyer,
   lockStandingOrderOfDesk,
   requireActive,
@@ -53,7 +54,7 @@ export class CallOff {
           site,
           quantity,
           unitPriceSen: standing.priceSen,
-          facilityUnitPriceSen: standing.facilityPriceSen,
+          facilityUnitPriceSen: await facilityPriceOf(tx, standing),
         },
       ]);
       const workOrderId = await placeOccurrence(tx, standing, occurrence!);

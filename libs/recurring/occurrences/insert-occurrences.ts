@@ -3,6 +3,7 @@ import { priceAgreed } from '#yui/orders';
 import type { Transaction } from '#yui/platform';
 import type { StandingOrder } from '../standing-orders/standing-order.entity.js';
 import { occurrenceErrors } from '../standing-orders/standing-order.errors.js';
+import { OccurrencePrice } from './occurrence-price.entity.js';
 import { Occurrence } from './occurrence.entity.js';
 
 export interface NewOccurrence extends Pick<
@@ -25,7 +26,7 @@ export async function insertOccurrences(
 ): Promise<Occurrence[]> {
   const rows = added.map((one) => ({ ...one, id: tx.newId() }));
   const { prices } = await priceAgreed(tx, standing, rows);
-  const occurrences = rows.map(({ site, movedFromId, ...row }): Occurrence => ({
+  const occurrences = rows.map(({ site, movedFromId, facilityUnitPriceSen: _agreed, ...row }): Occurrence => ({
     ...row,
     standingOrderId: standing.id,
     deskId: standing.deskId,
@@ -35,13 +36,21 @@ export async function insertOccurrences(
     visibleOn: addDays(row.dueOn, -standing.visibleDays),
     sitePosition: site.position,
     siteName: site.name,
-    facilityUnitPriceSen: prices.get(row.id)!.facilityUnitPriceSen,
     workOrderId: null,
     skipReason: null,
     movedFromId: movedFromId ?? null,
   }));
   for (let at = 0; at < occurrences.length; at += BATCH) {
-    await tx.manager.insert(Occurrence, occurrences.slice(at, at + BATCH));
+    const batch = occurrences.slice(at, at + BATCH);
+    await tx.manager.insert(Occurrence, batch);
+    await tx.manager.insert(
+      OccurrencePrice,
+      batch.map(({ id, deskId }) => ({
+        occurrenceId: id,
+        deskId,
+        facilityUnitPriceSen: prices.get(id)!.facilityUnitPriceSen,
+      })),
+    );
   }
   return occurrences;
 }

@@ -5,6 +5,7 @@ import { requireActive } from '../standing-orders/standing-order.access.js';
 import { occurrenceErrors } from '../standing-orders/standing-order.errors.js';
 import { addAndAsk } from './add-occurrence.js';
 import { requireWithin } from './insert-occurrences.js';
+import { OccurrencePrice } from './occurrence-price.entity.js';
 import { lockOccurrenceOfDesk, skipLocked } from './skip-occurrence.js';
 
 export interface MoveOccurrenceInput {
@@ -28,7 +29,8 @@ export class MoveOccurrence {
       requireActive(standing);
       requireWithin(tx, standing, input.dueOn);
       if (occurrence.status === 'SKIPPED') throw occurrenceErrors.SKIPPED_BEFORE();
-      const { plannedOn, quantity, unitPriceSen, facilityUnitPriceSen, sitePosition, siteName } = occurrence;
+      const { plannedOn, quantity, unitPriceSen, sitePosition, siteName } = occurrence;
+      const { facilityUnitPriceSen } = await tx.get(OccurrencePrice, { occurrenceId: occurrence.id });
       await skipLocked(tx, standing, occurrence, `${input.dueOn}に変更 / moved to ${input.dueOn}`);
       await addAndAsk(tx, standing, {
         origin: 'MOVED',

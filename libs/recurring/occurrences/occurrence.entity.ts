@@ -27,7 +27,6 @@ export class Occurrence {
   @Column('text') siteName: string;
   @Column('bigint') quantity: number;
   @Column('bigint') unitPriceSen: number;
-  @Column('bigint') facilityUnitPriceSen: number;
   @Column('uuid', { nullable: true }) workOrderId: string | null;
   @Column('text', { nullable: true }) skipReason: string | null;
   @Column('uuid', { nullable: true }) movedFromId: string | null;

@@ -5,6 +5,7 @@ import { Facility, WorkType } from '#yui/directory';
 import { WorkOrder, type WorkOrderState } from '#yui/orders';
 import { groupBy, organisationKindOf, type PersonActor, UnitOfWork } from '#yui/platform';
 import { StandingOrder } from '../standing-orders/standing-order.entity.js';
+import { OccurrencePrice } from './occurrence-price.entity.js';
 import { OccurrenceShare, type OccurrenceShareState, STANDING_STATES } from './occurrence-share.entity.js';
 import { Occurrence } from './occurrence.entity.js';
 
@@ -91,19 +92,22 @@ export class OccurrenceQueries {
         .limit(MAX_DATES)
         .getMany();
       const occurrences = await db.findBy(Occurrence, { id: In(shares.map(({ occurrenceId }) => occurrenceId)) });
+      const prices = await db.findBy(OccurrencePrice, { occurrenceId: In(occurrences.map(({ id }) => id)) });
       const standings = await db.findBy(StandingOrder, {
         id: In([...new Set(shares.map((share) => share.standingOrderId))]),
       });
       const types = await db.findBy(WorkType, { code: In(standings.map(({ workTypeCode }) => workTypeCode)) });
       const occurrenceOf = new Map(occurrences.map((row) => [row.id, row]));
+      const priceOf = new Map(prices.map((row) => [row.occurrenceId, row.facilityUnitPriceSen]));
       const standingOf = new Map(standings.map((row) => [row.id, row]));
       const typeOf = new Map(types.map((row) => [row.code, row]));
       return shares.flatMap((share): ComingDate[] => {
         const occurrence = occurrenceOf.get(share.occurrenceId);
         const standing = standingOf.get(share.standingOrderId);
         const type = typeOf.get(standing?.workTypeCode ?? '');
-        if (!occurrence || !standing || !type) return [];
-        const { siteName, startOn, dueOn, facilityUnitPriceSen } = occurrence;
+        const facilityUnitPriceSen = priceOf.get(share.occurrenceId);
+        if (!occurrence || !standing || !type || facilityUnitPriceSen === undefined) return [];
+        const { siteName, startOn, dueOn } = occurrence;
         return [
           {
             shareId: share.id,

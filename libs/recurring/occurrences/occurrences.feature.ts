@@ -6,6 +6,7 @@ import { AnswerOccurrences } from './answer-occurrences.js';
 import { CallOff } from './call-off.js';
 import { EndStandingOrder } from './end-standing-order.js';
 import { MoveOccurrence } from './move-occurrence.js';
+import { OccurrencePrice } from './occurrence-price.entity.js';
 import { OccurrenceShare } from './occurrence-share.entity.js';
 import { Occurrence } from './occurrence.entity.js';
 import { OccurrenceQueries } from './occurrence.queries.js';
@@ -15,7 +16,7 @@ import { PlanOccurrences } from './plan-occurrences.js';
 import { SkipOccurrence } from './skip-occurrence.js';
 
 export const occurrences = feature({
-  entities: [Occurrence, OccurrenceShare],
+  entities: [Occurrence, OccurrencePrice, OccurrenceShare],
   commands: [
     AcceptMonth,
     AddOccurrence,

@@ -5,6 +5,7 @@ import { placeAgreedOrder } from '#yui/orders';
 import { SYSTEM, type Transaction } from '#yui/platform';
 import type { StandingOrder } from '../standing-orders/standing-order.entity.js';
 import { emitStandingEvent } from '../standing-orders/standing-order.events.js';
+import { OccurrencePrice } from './occurrence-price.entity.js';
 import { OccurrenceShare, STANDING_STATES } from './occurrence-share.entity.js';
 import { Occurrence } from './occurrence.entity.js';
 
@@ -19,6 +20,7 @@ export async function placeOccurrence(
   occurrence: Occurrence,
 ): Promise<string> {
   const system = tx.as(SYSTEM);
+  const { facilityUnitPriceSen } = await tx.get(OccurrencePrice, { occurrenceId: occurrence.id });
   const isOneSite = standing.title.includes(occurrence.siteName);
   const order = await placeAgreedOrder(system, {
     deskId: standing.deskId,
@@ -35,7 +37,7 @@ export async function placeOccurrence(
     startOn: occurrence.startOn,
     dueOn: occurrence.dueOn,
     unitPriceSen: occurrence.unitPriceSen,
-    facilityUnitPriceSen: occurrence.facilityUnitPriceSen,
+    facilityUnitPriceSen,
   });
   await tx.manager.update(Occurrence, { id: occurrence.id }, { status: 'ORDERED', workOrderId: order.id });
   Object.assign(occurrence, { status: 'ORDERED', workOrderId: order.id });

@@ -5,6 +5,7 @@ import { type PersonActor, UnitOfWork } from '#yui/platform';
 import { checkStandingOrder, type StandingOrderContent } from './standing-order-content.js';
 import { emitStandingEvent } from './standing-order.events.js';
 import { StandingOrderMember } from './standing-order-member.entity.js';
+import { StandingOrderPrice } from './standing-order-price.entity.js';
 import { StandingOrderSite } from './standing-order-site.entity.js';
 import { StandingOrder } from './standing-order.entity.js';
 import { standingOrderTransitions } from './standing-order.transitions.js';
@@ -22,7 +23,7 @@ export class ProposeStandingOrder {
   async execute(actor: PersonActor, input: ProposeStandingOrderInput): Promise<{ standingOrderId: string }> {
     return this.unitOfWork.command('proposeStandingOrder', actor, input, async (tx) => {
       const deskId = actor.organisationId;
-      const { sites, members, ...checked } = await checkStandingOrder(tx, deskId, input);
+      const { sites, members, facilityPriceSen, ...checked } = await checkStandingOrder(tx, deskId, input);
       const buyer = await tx.get(Buyer, { id: checked.buyerId });
       const id = tx.newId();
       const number = await nextOrderNumber(tx, deskId);
@@ -36,6 +37,9 @@ export class ProposeStandingOrder {
         createdBy: actor.accountId,
         proposedAt: tx.now,
       });
+      if (facilityPriceSen !== null) {
+        await tx.manager.insert(StandingOrderPrice, { standingOrderId: id, deskId, facilityPriceSen });
+      }
       await tx.manager.insert(
         StandingOrderSite,
         sites.map((site, index) => ({ standingOrderId: id, position: index + 1, ...site })),

@@ -1,4 +1,5 @@
 import type { PersonActor, Transaction } from '#yui/platform';
+import { StandingOrderPrice } from './standing-order-price.entity.js';
 import { StandingOrder } from './standing-order.entity.js';
 import { standingOrderErrors } from './standing-order.errors.js';
 
@@ -18,6 +19,12 @@ export async function lockStandingOrderOfBuyer(
   id: string,
 ): Promise<StandingOrder> {
   return tx.lock(StandingOrder, { id, buyerId: actor.organisationId });
+}
+
+/** What facilities get for what the price is for; null: the usual after the fee. Seen by the desk, and while the buyer agrees or calls off. */
+export async function facilityPriceOf(tx: Transaction, { id }: StandingOrder): Promise<number | null> {
+  const price = await tx.manager.findOneBy(StandingOrderPrice, { standingOrderId: id });
+  return price?.facilityPriceSen ?? null;
 }
 
 /** @throws STANDING_ORDER.NOT_ACTIVE */

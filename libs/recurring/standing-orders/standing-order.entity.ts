@@ -31,7 +31,6 @@ export class StandingOrder {
   @Column('integer') visibleDays: number;
   @Column('text') priceBasis: PriceBasis;
   @Column('bigint') priceSen: number;
-  @Column('bigint', { nullable: true }) facilityPriceSen: number | null;
   /** 単価契約: all that may be called off. */
   @Column('bigint', { nullable: true }) ceilingUnits: number | null;
   @Column('uuid') createdBy: string;

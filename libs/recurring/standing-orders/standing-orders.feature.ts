@@ -2,13 +2,14 @@ import { feature } from '#yui/platform';
 import { ProposeStandingOrder } from './propose-standing-order.js';
 import { RefuseStandingOrder } from './refuse-standing-order.js';
 import { StandingOrderMember } from './standing-order-member.entity.js';
+import { StandingOrderPrice } from './standing-order-price.entity.js';
 import { StandingOrderSite } from './standing-order-site.entity.js';
 import { StandingOrder } from './standing-order.entity.js';
 import { StandingOrderQueries } from './standing-order.queries.js';
 import { WithdrawStandingOrder } from './withdraw-standing-order.js';
 
 export const standingOrders = feature({
-  entities: [StandingOrder, StandingOrderMember, StandingOrderSite],
+  entities: [StandingOrder, StandingOrderMember, StandingOrderPrice, StandingOrderSite],
   commands: [ProposeStandingOrder, RefuseStandingOrder, WithdrawStandingOrder],
   queries: [StandingOrderQueries],
   auditSentences: {

@@ -30,7 +30,6 @@ export class StandingOrders0150 implements MigrationInterface {
         visible_days integer NOT NULL CHECK (visible_days BETWEEN 1 AND 180),
         price_basis text NOT NULL CHECK (price_basis IN ('PER_UNIT', 'PER_OCCURRENCE', 'PER_MONTH')),
         price_sen bigint NOT NULL CHECK (price_sen >= 0),
-        facility_price_sen bigint CHECK (facility_price_sen >= 0),
         ceiling_units bigint CHECK (ceiling_units > 0),
         created_by uuid NOT NULL REFERENCES account,
         proposed_at timestamptz NOT NULL,
@@ -45,8 +44,14 @@ export class StandingOrders0150 implements MigrationInterface {
       CREATE INDEX standing_order_buyer ON standing_order (buyer_id, proposed_at DESC, id DESC);
       COMMENT ON TABLE standing_order IS 'Work that comes again (年間契約), or that is called off (単価契約), as desk and buyer agreed.';
       COMMENT ON COLUMN standing_order.price_sen IS 'For one unit, one occurrence or one month, as price_basis says; with or without tax as the terms of the buyer say.';
-      COMMENT ON COLUMN standing_order.facility_price_sen IS 'For the same, what facilities get; null: the usual after the fee.';
       COMMENT ON COLUMN standing_order.ceiling_units IS '単価契約: all that may be called off.';
+
+      CREATE TABLE standing_order_price (
+        standing_order_id uuid PRIMARY KEY REFERENCES standing_order,
+        desk_id uuid NOT NULL REFERENCES desk,
+        facility_price_sen bigint NOT NULL CHECK (facility_price_sen >= 0)
+      );
+      COMMENT ON TABLE standing_order_price IS 'What facilities get for what the price is for, apart because the buyer is not to read it; no row: the usual after the fee.';
 
       CREATE TABLE standing_order_site (
         standing_order_id uuid NOT NULL REFERENCES standing_order,
@@ -83,7 +88,6 @@ export class StandingOrders0150 implements MigrationInterface {
         site_name text NOT NULL,
         quantity bigint NOT NULL CHECK (quantity > 0),
         unit_price_sen bigint NOT NULL CHECK (unit_price_sen >= 0),
-        facility_unit_price_sen bigint NOT NULL CHECK (facility_unit_price_sen >= 0),
         work_order_id uuid UNIQUE REFERENCES work_order,
         skip_reason text,
         moved_from_id uuid REFERENCES occurrence,
@@ -96,6 +100,13 @@ export class StandingOrders0150 implements MigrationInterface {
       CREATE INDEX occurrence_moved_from ON occurrence (moved_from_id) WHERE moved_from_id IS NOT NULL;
       COMMENT ON TABLE occurrence IS 'One date of a standing order at one site.';
       COMMENT ON COLUMN occurrence.planned_on IS 'What the rhythm says; due_on is what holidays and people made of it.';
+
+      CREATE TABLE occurrence_price (
+        occurrence_id uuid PRIMARY KEY REFERENCES occurrence,
+        desk_id uuid NOT NULL REFERENCES desk,
+        facility_unit_price_sen bigint NOT NULL CHECK (facility_unit_price_sen >= 0)
+      );
+      COMMENT ON TABLE occurrence_price IS 'What a facility gets for one unit of an occurrence, apart because the buyer is not to read it.';
 
       CREATE TABLE occurrence_share (
         id uuid PRIMARY KEY,

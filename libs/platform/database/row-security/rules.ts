@@ -344,6 +344,26 @@ const RULES: Readonly<Record<string, RuleOf>> = {
     );
     return { see: any(see, all(`${FACILITY} IS NOT NULL`, isAsked)), change };
   },
+  // What facilities get: the desk's, and theirs. A buyer that agrees or calls off has it written, and never reads it.
+  standing_order_price: (table) => {
+    const see = any(
+      ofOwnDesks(table),
+      all(IS_WRITING, exists('standing_order whole', `whole.id = ${table}.standing_order_id`)),
+    );
+    return { see, change: all(IS_WRITING, see) };
+  },
+  occurrence_price: (table) => {
+    const isAsked = exists(
+      'occurrence_share s',
+      `s.occurrence_id = ${table}.occurrence_id AND s.facility_id = ${FACILITY}`,
+    );
+    const see = any(
+      ofOwnDesks(table),
+      all(`${FACILITY} IS NOT NULL`, isAsked),
+      all(IS_WRITING, exists('occurrence whole', `whole.id = ${table}.occurrence_id`)),
+    );
+    return { see, change: all(IS_WRITING, see) };
+  },
   standing_order_site: partOf('standing_order', 'standing_order_id'),
   standing_order_member: of('desk'),
   occurrence: (table) => {
