@@ -283,6 +283,18 @@ describe('What a desk enters for others', () => {
     expect(await api.db.query('SELECT 1 FROM entered_for WHERE assignment_id = $1', [share.id])).toEqual([]);
   });
 
+  it('finds no draft the buyer keeps to itself', async () => {
+    const own = await flow.draft();
+    const forBuyer = { workOrderId: own.id, enteredFor: { buyerId, ...said() } };
+    for (const operation of ['submitWorkOrder', 'withdrawWorkOrder']) {
+      const entered = flow.step(desk, operation, forBuyer, '{ id }');
+      await expect(entered).rejects.toMatchObject({ code: 'ACCESS.NOT_FOUND' });
+    }
+    expect(await flow.buyer.ask('query ($id: ID!) { workOrder(id: $id) { status } }', { id: own.id })).toEqual({
+      workOrder: { status: 'DRAFT' },
+    });
+  });
+
   it('ends when the party says so itself, and nobody else can', async () => {
     const admin = await api.asNew('BUYER_ADMIN', buyerId);
     const set = 'mutation ($input: SetEnteringInput!) { setEntering(input: $input) { entering { isAllowed } } }';

@@ -74,7 +74,11 @@ export function useFilling<Values extends FieldValues>({
       setState('open');
     }
   };
-  const submit = async () => form.handleSubmit(execute)();
+  const submit = async () => {
+    // What the api found fault with may stand at a path that is no field of this form; nothing else would take it away.
+    form.clearErrors();
+    await form.handleSubmit(execute)();
+  };
   return { form, state, fault, hasDraft: draft !== null, submit };
 }
 

@@ -125,10 +125,12 @@ async function leftOfInvoices(
 /**
  * By invoice: how much is left to be paid for it, as `openToPay` would let it be recorded. One that was corrected asks for
  * nothing any more.
+ * @param together they are to be paid in this order: several of one contract never come to more than it owes
  */
 export async function openYenOfInvoices(
   manager: EntityManager,
   invoiceIds: readonly string[],
+  together = false,
 ): Promise<Map<string, number>> {
   const newer = await manager.findBy(Invoice, { correctsId: In([...invoiceIds]) });
   const corrected = new Set(newer.map(({ correctsId }) => correctsId));
@@ -139,8 +141,14 @@ export async function openYenOfInvoices(
   return new Map(
     invoiceIds.map((id) => {
       if (corrected.has(id)) return [id, 0];
-      const open = [...(left.get(id) ?? [])].map(([key, yen]) => Math.max(0, Math.min(owedOf.get(key) ?? 0, yen)));
-      return [id, open.reduce((sum, yen) => sum + yen, 0)];
+      const open = openParts(left.get(id) ?? new Map(), owedOf);
+      if (together) for (const [key, yen] of open) owedOf.set(key, (owedOf.get(key) ?? 0) - yen);
+      return [id, [...open.values()].reduce((sum, yen) => sum + yen, 0)];
     }),
   );
+}
+
+/** Of each part of an invoice: what is left of it, and never more than its contract owes. */
+function openParts(left: ReadonlyMap<string, number>, owedOf: ReadonlyMap<string, number>): Map<string, number> {
+  return new Map([...left].map(([key, yen]) => [key, Math.max(0, Math.min(owedOf.get(key) ?? 0, yen))]));
 }

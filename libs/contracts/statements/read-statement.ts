@@ -34,7 +34,7 @@ export interface ReadStatement {
 
 const HEADINGS: Readonly<Record<keyof StatementLayout, readonly RegExp[]>> = {
   dayColumn: [/取引日|勘定日|入金日|お取り?扱い?日|年月日|日付/u],
-  amountColumn: [/入金|預入|預け入れ|預り金額|受取金額/u, /取引金額|金額/u],
+  amountColumn: [/(入金|預入|預け入れ)(?!日|区分)|預り金額|受取金額/u, /取引金額|金額/u],
   payerColumn: [/振込依頼人|依頼人名|振込人/u, /摘要|内容|お取引内容|備考/u],
 };
 const MAX_ROWS_ABOVE = 30;

@@ -12,7 +12,7 @@ import { transferErrors } from './transfer.errors.js';
 export interface SettleTransferRunInput {
   readonly idempotencyKey: string;
   readonly transferRunId: string;
-  /** What the bank could not transfer (資金返却): it is owed as before. */
+  /** What the bank could not transfer (資金返却): it is owed as before, with all that stands in the same record of the file. */
   readonly returnedInvoiceIds?: readonly string[] | null;
 }
 
@@ -46,9 +46,11 @@ export class SettleTransferRun {
       if ([...returned].some((id) => !items.some(({ invoiceId }) => invoiceId === id))) {
         throw transferErrors.NOT_IN_RUN().at('returnedInvoiceIds');
       }
-      await transition(tx, transferRunTransitions, run, 'settle', { endedAt: tx.now }, { returned: returned.size });
-      for (const { invoiceId, amountYen } of items) {
-        const outcome = returned.has(invoiceId) ? 'RETURNED' : 'PAID';
+      // A record of the file is one transfer: the bank returns all of it or nothing.
+      const isReturned = new Set(items.filter((item) => returned.has(item.invoiceId)).map(({ position }) => position));
+      await transition(tx, transferRunTransitions, run, 'settle', { endedAt: tx.now }, { returned: isReturned.size });
+      for (const { invoiceId, amountYen, position } of items) {
+        const outcome = isReturned.has(position) ? 'RETURNED' : 'PAID';
         await tx.manager.update(TransferItem, { runId: run.id, invoiceId }, { outcome });
         if (outcome === 'RETURNED') continue;
         await payInvoice(tx, deskId, { invoiceId, amountYen, paidOn: transferOn, note: '総合振込' });

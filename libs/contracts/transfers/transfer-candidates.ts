@@ -38,7 +38,8 @@ interface Row {
 }
 
 /**
- * The payment notices the desk has still to pay, what is due first before. Begins at the contracts under way: what is settled
+ * The payment notices the desk has still to pay, what is due first before. One whose contract is paid by a file under way waits
+ * until that file is settled: what will be owed then is not known before. Begins at the contracts under way: what is settled
  * makes it no slower.
  * @param invoiceIds these alone; null: all
  */
@@ -49,7 +50,12 @@ export async function transferCandidates(
 ): Promise<TransferCandidate[]> {
   const rows = await manager.query<Row[]>(
     `SELECT invoice.id, invoice.number, invoice.facility_id, invoice.due_on,
-       EXISTS (SELECT 1 FROM transfer_item item WHERE item.invoice_id = invoice.id AND item.outcome = 'PENDING') AS is_pending
+       EXISTS (
+         SELECT 1 FROM invoice_line own JOIN settlement_line mine ON mine.id = own.settlement_line_id
+         JOIN settlement_line other ON other.contract_id = mine.contract_id
+         JOIN invoice_line billed ON billed.settlement_line_id = other.id
+         JOIN transfer_item item ON item.invoice_id = billed.invoice_id
+         WHERE own.invoice_id = invoice.id AND item.outcome = 'PENDING') AS is_pending
      FROM invoice
      WHERE invoice.payer_id = $1 AND invoice.payee = 'FACILITY' AND ($2::uuid[] IS NULL OR invoice.id = ANY ($2))
        AND NOT EXISTS (SELECT 1 FROM invoice newer WHERE newer.corrects_id = invoice.id)
@@ -63,6 +69,7 @@ export async function transferCandidates(
   const openYenOf = await openYenOfInvoices(
     manager,
     rows.map(({ id }) => id),
+    true,
   );
   const obstacleOf = await obstaclesOf(
     manager,

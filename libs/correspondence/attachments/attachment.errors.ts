@@ -30,6 +30,10 @@ export const attachmentErrors = defineErrors('ATTACHMENT', {
     ja: 'ウイルスの検査ができないため、いまはファイルを受け取れません。少し待ってから、もう一度お試しください。',
     en: 'Files cannot be searched for viruses at the moment, so none is taken. Try again in a little while.',
   },
+  IS_EVIDENCE: {
+    ja: 'このファイルは、代わりに入力した内容の裏づけになっているため、消せません。',
+    en: 'This file proves what was entered for somebody, so it stays.',
+  },
   TOO_MANY: {
     ja: '添付できるファイルは{most}個までです。要らないファイルを消してから、添付してください。',
     en: 'At most {most} files can be attached here. Remove one first.',

@@ -1,7 +1,9 @@
+import { IsNull } from 'typeorm';
 import { Assignment, Material } from '#yui/fulfilment';
 import { emitOrderEvent, Quote } from '#yui/orders';
 import { type EnteredCommand, organisationKindOf, type Transaction } from '#yui/platform';
 import { Call } from '#yui/sourcing';
+import { Attachment } from '../attachments/attachment.entity.js';
 import { Question } from '../questions/question.entity.js';
 import { checkSaid } from './check-entered.js';
 import { EnteredFor } from './entered-for.entity.js';
@@ -13,6 +15,11 @@ export async function recordEntered(tx: Transaction, command: EnteredCommand, re
   const { actor, operation } = command;
   const { id, desk, said } = actor.entering;
   const subject = await subjectOf(tx, { ...command.content, ...result });
+  // The file proves this, so it is of this order, and stays.
+  const { attachmentId } = said;
+  if (attachmentId) {
+    await tx.lock(Attachment, { id: attachmentId, workOrderId: subject.workOrderId, removedAt: IsNull() });
+  }
   const isBuyer = organisationKindOf(actor.role) === 'BUYER';
   const entered: EnteredFor = {
     id,

@@ -49,10 +49,8 @@ export class SetBusinessProfile {
     if (input.bankAccount !== undefined || input.email !== undefined) requireFresh(session);
     return this.unitOfWork.run(actor, async (tx) => {
       const { organisationId } = actor;
-      const before = await tx.manager.findOneBy(BusinessProfile, { organisationId });
       const said = await withNamesOfList(tx.manager, stated(input));
       const profile = {
-        ...before,
         ...said,
         organisationId,
         organisationKind: businessKindOf(actor),

@@ -8,7 +8,7 @@ import {
   type Transaction,
   UnitOfWork,
 } from '#yui/platform';
-import { lockStandingOrderOfDesk, requireActive } from '../standing-orders/standing-order.access.js';
+import { facilityPriceOf, lockStandingOrderOfDesk, requireActive } from '../standing-orders/standing-order.access.js';
 import { StandingOrderMember } from '../standing-orders/standing-order-member.entity.js';
 import { StandingOrderSite } from '../standing-orders/standing-order-site.entity.js';
 import type { StandingOrder } from '../standing-orders/standing-order.entity.js';
@@ -35,11 +35,12 @@ export interface AddOccurrenceInput {
 export class AddOccurrence {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @throws ACCESS.NOT_FOUND, STANDING_ORDER.NOT_ACTIVE, OCCURRENCE.OUT_OF_PERIOD, .PRICE_NEEDED, INPUT.* */
+  /** @throws ACCESS.NOT_FOUND, STANDING_ORDER.NOT_ACTIVE, OCCURRENCE.ON_CALL, .OUT_OF_PERIOD, .PRICE_NEEDED, INPUT.* */
   async execute(actor: PersonActor, input: AddOccurrenceInput): Promise<{ standingOrderId: string }> {
     return this.unitOfWork.command('addOccurrence', actor, input, async (tx) => {
       const standing = await lockStandingOrderOfDesk(tx, actor, input.standingOrderId);
       requireActive(standing);
+      if (standing.ceilingUnits !== null) throw occurrenceErrors.ON_CALL();
       requireWithin(tx, standing, input.dueOn);
       const site = await tx.get(StandingOrderSite, { standingOrderId: standing.id, position: input.sitePosition });
       const quantity = requireInteger('quantity', input.quantity ?? site.quantity, 1, MAX_UNITS);
@@ -52,11 +53,23 @@ export class AddOccurrence {
         site,
         quantity,
         unitPriceSen,
-        facilityUnitPriceSen: null,
+        facilityUnitPriceSen: await agreedFacilityPrice(tx, standing, { plannedOn: dueOn, quantity }, input),
       });
       return { standingOrderId: standing.id };
     });
   }
+}
+
+/** For a date at a price of its own: the usual after the fee. */
+async function agreedFacilityPrice(
+  tx: Transaction,
+  standing: StandingOrder,
+  date: { readonly plannedOn: LocalDate; readonly quantity: number },
+  { unitPriceSen }: Pick<AddOccurrenceInput, 'unitPriceSen'>,
+): Promise<number | null> {
+  const priceSen = await facilityPriceOf(tx, standing);
+  if (priceSen === null || (unitPriceSen !== null && unitPriceSen !== undefined)) return null;
+  return occurrencePrices(standing.priceBasis, priceSen, [date])[0]!;
 }
 
 function agreedPrice(
@@ -77,5 +90,5 @@ export async function addAndAsk(tx: Transaction, standing: StandingOrder, added:
   await tx.audit('standingOrder.addOccurrence', fact, { occurrenceId: occurrence!.id, origin, dueOn, quantity });
   if (!(await tx.manager.existsBy(StandingOrderMember, { standingOrderId: standing.id }))) return;
   await planComing(tx, standing, [occurrence!], []);
-  await offerPlanned(tx, standing);
+  await offerPlanned(tx, standing, { occurrenceId: occurrence!.id });
 }

@@ -19,9 +19,9 @@ interface PricedDate {
  */
 export function occurrencePrices(basis: PriceBasis, priceSen: number, dates: readonly PricedDate[]): number[] {
   if (basis === 'PER_UNIT') return dates.map(() => priceSen);
-  const amounts = basis === 'PER_OCCURRENCE' ? dates.map(() => priceSen / SEN_PER_YEN) : monthlyParts(priceSen, dates);
+  const amounts = basis === 'PER_OCCURRENCE' ? dates.map(() => priceSen) : monthlyParts(priceSen, dates);
   return dates.map(({ quantity }, index) => {
-    const sen = (amounts[index] ?? 0) * SEN_PER_YEN;
+    const sen = amounts[index] ?? 0;
     if (sen % quantity !== 0) throw notDivisible(quantity);
     return sen / quantity;
   });
@@ -39,7 +39,7 @@ function monthlyParts(priceSen: number, dates: readonly PricedDate[]): number[] 
     apportion(
       yen / step,
       own.map(() => 1),
-    ).forEach((part, index) => parts.set(own[index]!, part * step));
+    ).forEach((part, index) => parts.set(own[index]!, part * step * SEN_PER_YEN));
   }
   return dates.map((date) => parts.get(date) ?? 0);
 }

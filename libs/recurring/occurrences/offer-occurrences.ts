@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { FindOptionsWhere } from 'typeorm';
 import { type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
 import { lockStandingOrderOfDesk, requireActive } from '../standing-orders/standing-order.access.js';
 import type { StandingOrder } from '../standing-orders/standing-order.entity.js';
@@ -23,15 +24,19 @@ export class OfferOccurrences {
   }
 }
 
-/** @returns how many facilities are asked */
-export async function offerPlanned(tx: Transaction, { id, deskId }: StandingOrder): Promise<number> {
-  const planned = await tx.manager.findBy(OccurrenceShare, { standingOrderId: id, status: 'PLANNED' });
+/**
+ * @param only one date; omitted: all
+ * @returns how many facilities are asked
+ */
+export async function offerPlanned(
+  tx: Transaction,
+  { id, deskId }: StandingOrder,
+  only: Pick<FindOptionsWhere<OccurrenceShare>, 'occurrenceId'> = {},
+): Promise<number> {
+  const where = { ...only, standingOrderId: id, status: 'PLANNED' as const };
+  const planned = await tx.manager.findBy(OccurrenceShare, where);
   const facilityIds = [...new Set(planned.map(({ facilityId }) => facilityId))].sort();
-  await tx.manager.update(
-    OccurrenceShare,
-    { standingOrderId: id, status: 'PLANNED' },
-    { status: 'OFFERED', offeredAt: tx.now },
-  );
+  await tx.manager.update(OccurrenceShare, where, { status: 'OFFERED', offeredAt: tx.now });
   for (const facilityId of facilityIds) {
     await emitStandingEvent(tx, deskId, 'occurrence-shares.offered', { standingOrderId: id, facilityId });
   }

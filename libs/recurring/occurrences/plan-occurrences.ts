@@ -141,13 +141,17 @@ export async function planComing(
     members,
     standingShares.filter((share) => !isKept(share)),
   );
+  // Who said no to a date is not asked about it again.
+  const declined = new Set(
+    all.filter(({ status }) => status === 'DECLINED').map((share) => `${share.occurrenceId} ${share.facilityId}`),
+  );
   const today = todayInTokyo(tx.now);
   const capacity: RotationCapacity = {
     possible: (facilityId, { id }) => {
       const occurrence = dates.get(id)!;
       const terms = ability.termsOf(facilityId);
       const load = loads.get(facilityId);
-      if (!terms || !load || isAway(facilityId, occurrence)) return 0;
+      if (!terms || !load || isAway(facilityId, occurrence) || declined.has(`${id} ${facilityId}`)) return 0;
       if (keptOf.get(id)?.some((share) => share.facilityId === facilityId)) return 0;
       return earliestStart(today, terms.leadDays) > occurrence.dueOn
         ? 0

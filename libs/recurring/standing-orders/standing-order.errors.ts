@@ -60,6 +60,10 @@ export const occurrenceErrors = defineErrors('OCCURRENCE', {
     ja: '上限まで、あと{left}です。数量を減らしてください。',
     en: 'Only {left} units are left until the ceiling.',
   },
+  ON_CALL: {
+    ja: 'この契約は、都度の注文で動きます。日程は加えられません。数量を注文してください。',
+    en: 'This contract has no dates of its own. Call a quantity off it instead.',
+  },
   NOT_ON_CALL: {
     ja: 'この契約は、日程で動くため、都度の注文はできません。',
     en: 'This standing order has a rhythm; nothing is called off it.',

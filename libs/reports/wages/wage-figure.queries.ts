@@ -131,7 +131,7 @@ function conditionsOf(filter: WageFigureFilter): [condition: string, parameters:
   }
   if (typeof openForYears === 'number') {
     const years = requireInteger('openForYears', openForYears, 1, 100);
-    add(`figure.opened_on <= make_date(:lastYear - :openForYears, 3, 31)`, {
+    add(`figure.opened_on <= make_date(:lastYear - :openForYears, 4, 1)`, {
       lastYear: fiscalYear + 1,
       openForYears: years,
     });

@@ -66,7 +66,7 @@ export class WageReportQueries {
         case 'LOW_FOR_YEARS':
           return countTable(
             await groupsBy(db, scope, `'LOW'`, {
-              where: `month_yen < :limitYen AND opened_on <= make_date(fiscal_year + 1 - ${ESTABLISHED_YEARS}, 3, 31)`,
+              where: `month_yen < :limitYen AND opened_on <= make_date(fiscal_year + 1 - ${ESTABLISHED_YEARS}, 4, 1)`,
               limitYen: asked.limitYen,
             }),
             years,
@@ -116,7 +116,10 @@ async function groupsBy(
 async function yearSums(db: EntityManager, actor: PersonActor, scope: FiguresScope): Promise<WageYearSums[]> {
   const isPrefecture = organisationKindOf(actor.role) === 'PREFECTURE';
   const targets = isPrefecture
-    ? await db.findBy(WageRule, { prefectureId: actor.organisationId, kind: 'PREFECTURE_TARGET' })
+    ? await db.find(WageRule, {
+        where: { prefectureId: actor.organisationId, kind: 'PREFECTURE_TARGET' },
+        order: { fromOn: 'ASC' },
+      })
     : [];
   const rows = await select<Record<string, number>>(
     db,

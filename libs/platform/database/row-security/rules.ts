@@ -516,6 +516,7 @@ export const NARROW_RIGHTS: Readonly<Record<string, readonly string[]>> = {
   audit_entry: ['SELECT', 'INSERT'],
   // Linked by a trigger of the owner.
   audit_link: ['SELECT'],
+  entered_for: ['SELECT', 'INSERT'],
   membership: ['SELECT', 'INSERT', 'UPDATE (left_on, left_reason, left_by)'],
 };
 
