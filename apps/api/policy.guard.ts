@@ -5,7 +5,7 @@ import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { apiTokenErrors, type Caller, secondFactorErrors } from '#yui/identity';
 import { ENTERED_OPERATIONS } from '#yui/correspondence';
 import { accessErrors, organisationKindOf } from '#yui/platform';
-import { enteredForIn } from './entered-for/entered-for-in.js';
+import { enteredForIn } from './graphql/entered-for-in.js';
 import { contextOf } from './graphql/request-context.js';
 import { admissionOf } from './http/request-gate.js';
 import { httpErrors, MAX_USUAL_MB } from './http/http.errors.js';

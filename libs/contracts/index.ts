@@ -37,7 +37,7 @@ export type { PaymentAction } from './payments/payment.policy.js';
 export { RecordPayment, type RecordPaymentInput } from './payments/record-payment.js';
 export { ReversePayment, type ReversePaymentInput } from './payments/reverse-payment.js';
 export { RecordReduction } from './reductions/record-reduction.js';
-export { Reduction, REDUCTION_KINDS, type ReductionKind } from './reductions/reduction.entity.js';
+export { Reduction, REDUCTION_KINDS, type ReductionKind } from './contract/reduction.entity.js';
 export { ReductionQueries } from './reductions/reduction.queries.js';
 export { WithdrawReduction } from './reductions/withdraw-reduction.js';
 export { RecordPaperReturned } from './reconciliation/record-paper-returned.js';

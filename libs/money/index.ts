@@ -26,8 +26,8 @@ export {
   type TransferAccount,
   transferFile,
   type TransferRecord,
-} from './transfer/transfer-file.js';
-export { foldAccountName, transferText } from './transfer/transfer-text.js';
+} from './transfer-file.js';
+export { foldAccountName, transferText } from './transfer-text.js';
 export {
   AVERAGE_USERS_FROM,
   type AverageWage,
@@ -35,6 +35,6 @@ export {
   personMonths,
   type UsersRounding,
   type WageYear,
-} from './wages/average-wage.js';
-export { type AskedWageYear, type WageContext, type WageQuestion, wageQuestions } from './wages/wage-questions.js';
-export { growthTrend, leastAdditionTarget, livingCostGap, yearlyGrowthPpm } from './wages/wage-targets.js';
+} from './average-wage.js';
+export { type AskedWageYear, type WageContext, type WageQuestion, wageQuestions } from './wage-questions.js';
+export { growthTrend, leastAdditionTarget, livingCostGap, yearlyGrowthPpm } from './wage-targets.js';

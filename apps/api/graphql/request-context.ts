@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { enterFor } from '#yui/correspondence';
 import type { Caller, PersonCaller, Place } from '#yui/identity';
 import { accessErrors, type PersonActor } from '#yui/platform';
-import { enteredForIn } from '../entered-for/entered-for-in.js';
+import { enteredForIn } from './entered-for-in.js';
 import type { Loaders } from './loaders.js';
 
 /** What belongs to one request, and is made for each. */

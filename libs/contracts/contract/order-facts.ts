@@ -14,7 +14,7 @@ import {
   WorkOrderLine,
 } from '#yui/orders';
 import { groupBy, type Transaction } from '#yui/platform';
-import { Reduction } from '../reductions/reduction.entity.js';
+import { Reduction } from './reduction.entity.js';
 
 /** One line of the order, as money sees it. */
 export interface LineFacts {

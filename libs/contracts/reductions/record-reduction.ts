@@ -20,7 +20,7 @@ import { Contract } from '../contract/contract.entity.js';
 import { writeTimeline } from '../contract/write-timeline.js';
 import { reconcileOrder } from '../reconciliation/reconcile-order.js';
 import { isRounding, SettlementLine } from '../settlement/settlement-line.entity.js';
-import { Reduction, type ReductionKind } from './reduction.entity.js';
+import { Reduction, type ReductionKind } from '../contract/reduction.entity.js';
 import { reductionErrors } from './reduction.errors.js';
 
 const ACCEPTED_STATES: readonly string[] = ['ACCEPTED', 'SETTLED', 'CLOSED'];

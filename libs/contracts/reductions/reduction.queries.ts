@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { type PersonActor, UnitOfWork } from '#yui/platform';
-import { Reduction } from './reduction.entity.js';
+import { Reduction } from '../contract/reduction.entity.js';
 
 /** What was taken off contracts; the reading connection shows the desk and the two sides of each alone. */
 @Injectable()

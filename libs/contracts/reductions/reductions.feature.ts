@@ -1,6 +1,6 @@
 import { feature } from '#yui/platform';
 import { RecordReduction } from './record-reduction.js';
-import { Reduction } from './reduction.entity.js';
+import { Reduction } from '../contract/reduction.entity.js';
 import { ReductionQueries } from './reduction.queries.js';
 import { WithdrawReduction } from './withdraw-reduction.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { WorkOrder } from '#yui/orders';
 import { accessErrors, organisationKindOf, type PersonActor, UnitOfWork } from '#yui/platform';
 import { reconcileOrder } from '../reconciliation/reconcile-order.js';
-import { Reduction } from './reduction.entity.js';
+import { Reduction } from '../contract/reduction.entity.js';
 import { reductionErrors } from './reduction.errors.js';
 
 export interface WithdrawReductionInput {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { optionalText, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
 import { deskOf, requireChecker } from './return-keepers.js';
 import { WageReturn } from './wage-return.entity.js';
-import { wageErrors } from './wage-return.errors.js';
+import { wageErrors } from '../rules/wage.errors.js';
 import { WAGE_EVENTS } from './wage-return.events.js';
 import { type WageReturnAction, wageReturnTransitions } from './wage-return.transitions.js';
 

@@ -6,7 +6,7 @@ import {
   type MainActivity,
   type WageReturn,
 } from './wage-return.entity.js';
-import { wageErrors } from './wage-return.errors.js';
+import { wageErrors } from '../rules/wage.errors.js';
 
 const MONTHS = 12;
 const MAX_PERSONS = 10_000;

@@ -13,7 +13,7 @@ import { readFigures, type WageFigures } from './read-figures.js';
 import { readReturnContext, type ReturnContext } from './return-context.js';
 import { deskOf, lockKeptFacility } from './return-keepers.js';
 import { WageReturn } from './wage-return.entity.js';
-import { wageErrors } from './wage-return.errors.js';
+import { wageErrors } from '../rules/wage.errors.js';
 import { WAGE_EVENTS } from './wage-return.events.js';
 import { wageReturnTransitions } from './wage-return.transitions.js';
 

@@ -3,7 +3,7 @@ import { LessThan } from 'typeorm';
 import { RegistryWage } from '#yui/directory';
 import { checkEach, MAX_YEN, type PersonActor, requireInteger, type Transaction, UnitOfWork } from '#yui/platform';
 import { deskOf, lockKeptFacility } from './return-keepers.js';
-import { wageErrors } from './wage-return.errors.js';
+import { wageErrors } from '../rules/wage.errors.js';
 import { WageTarget } from './wage-target.entity.js';
 
 export interface SetWageTargetsInput {

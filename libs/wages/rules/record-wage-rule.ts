@@ -10,7 +10,7 @@ import {
   requireLine,
   UnitOfWork,
 } from '#yui/platform';
-import { wageErrors } from '../returns/wage-return.errors.js';
+import { wageErrors } from './wage.errors.js';
 import { WageRule, type WageRuleKind } from './wage-rule.entity.js';
 
 export interface RecordWageRuleInput {

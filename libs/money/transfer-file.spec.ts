@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { assertProperty } from '../../../test/harness/property.js';
-import { MoneyError } from '../money-error.js';
+import { assertProperty } from '../../test/harness/property.js';
+import { MoneyError } from './money-error.js';
 import { MAX_TRANSFER_YEN, type TransferClient, transferFile, type TransferRecord } from './transfer-file.js';
 import { foldAccountName, transferText } from './transfer-text.js';
 

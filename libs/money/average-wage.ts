@@ -1,5 +1,5 @@
-import { divideRounded } from '../rounding.js';
-import type { Yen } from '../yen.js';
+import { divideRounded } from './rounding.js';
+import type { Yen } from './yen.js';
 
 /** How average users a day become one decimal: 四捨五入, or 切り上げ. Published readings of the formula differ. */
 export type UsersRounding = 'HALF_UP' | 'UP';

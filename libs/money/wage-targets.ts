@@ -1,5 +1,5 @@
-import { divideRounded } from '../rounding.js';
-import type { Yen } from '../yen.js';
+import { divideRounded } from './rounding.js';
+import type { Yen } from './yen.js';
 
 const PER_MILLION = 1_000_000n;
 

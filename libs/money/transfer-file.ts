@@ -1,4 +1,4 @@
-import { MoneyError } from '../money-error.js';
+import { MoneyError } from './money-error.js';
 import { transferText } from './transfer-text.js';
 
 /** 預金種目: 普通 1, 当座 2. */

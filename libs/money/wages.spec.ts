@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { assertProperty } from '../../../test/harness/property.js';
+import { assertProperty } from '../../test/harness/property.js';
 import { averageUsersTenths, averageWage, monthlyWageByUsers, personMonths, type WageYear } from './average-wage.js';
 import { type AskedWageYear, type WageContext, wageQuestions } from './wage-questions.js';
 import { growthTrend, leastAdditionTarget, livingCostGap, yearlyGrowthPpm } from './wage-targets.js';
