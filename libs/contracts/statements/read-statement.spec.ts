@@ -25,6 +25,12 @@ describe('a statement of a bank', () => {
       ],
     ],
     [
+      'with a day of deposit beside its amount, below a title',
+      '入金明細\n見本銀行 高知支店\n入金日,入金区分,振込依頼人名,入金金額\n2026/11/30,振込,ミホンシ,1000\n',
+      null,
+      [['2026-11-30', 'ミホンシ', 1000]],
+    ],
+    [
       'with signed amounts, as somebody says',
       'a,b,c\n20261130,-500,X\n20261201,700,Y\n',
       { dayColumn: 0, amountColumn: 1, payerColumn: 2 },
