@@ -275,6 +275,21 @@ describe('The bank of a desk', () => {
          (SELECT sum(CASE WHEN payee = 'DESK' THEN amount_yen ELSE -amount_yen END) FROM payment)::bigint AS bank`,
     );
     expect({ receivable: balance('売掛金'), payable: -balance('買掛金'), bank: balance('普通預金') }).toEqual(books);
+    // What corrects something stands on the day it was recorded: a period that was exported before stays as it was.
+    const rowsOf = async (from: number, to: number) => {
+      const days = `from=${await story.daysFromNow(from)}&to=${await story.daysFromNow(to)}`;
+      const text = await (await story.download(story.desk, `/journal.csv?${days}`)).text();
+      return text.trim().split('\r\n').slice(1);
+    };
+    const until = await rowsOf(-60, 0);
+    const { payments } = await story.desk.ask<{ payments: { items: { id: string; amountYen: number }[] } }>(
+      '{ payments { items { id amountYen } } }',
+    );
+    const paid = payments.items.find(({ amountYen }) => amountYen === 1000)!;
+    await story.passDays(40);
+    await story.do(story.desk, 'reversePayment', { paymentId: paid.id, reason: '入金まちがい' });
+    expect(await rowsOf(-100, -40)).toEqual(until);
+    expect((await rowsOf(-39, 0)).some((row) => row.includes('普通預金') && row.includes('1000'))).toBe(true);
     await story.do(story.deskAdmin, 'setJournalAccounts', { accounts: [{ account: 'BANK', name: '当座預金' }] });
     expect(await (await story.download(story.desk, `/journal.csv?${period}`)).text()).toContain('当座預金');
     expect((await story.download(story.desk, '/journal.csv?from=2026-01-01&to=x')).status).toBe(400);

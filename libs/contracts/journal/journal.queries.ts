@@ -73,34 +73,44 @@ function entriesOf(row: Row): JournalEntry[] {
   }));
 }
 
-/** Lines and payments the desk is a party to, by day. What takes something back stands on the day it was recorded. */
+/** The day something was recorded. */
+const dayOf = (column: string) => `(${column} AT TIME ZONE 'Asia/Tokyo')::date`;
+/** Recorded within the period, as an index finds it. */
+const isWithin = (column: string) =>
+  `${column} >= $3::date::timestamp AT TIME ZONE 'Asia/Tokyo' AND ${column} < ($2::date + 1)::timestamp AT TIME ZONE 'Asia/Tokyo'`;
+/** Stands in the place of a line that was taken back. */
+const REPLACES = `EXISTS (
+  SELECT 1 FROM settlement_line earlier JOIN settlement_line reversal ON reversal.reverses_id = earlier.id
+  WHERE earlier.contract_id = line.contract_id AND earlier.source_key = line.source_key AND earlier.id <> line.id
+    AND reversal.booked_at <= line.booked_at)`;
+const lines = (day: string, where: string) => `
+  (SELECT line.id, ${day} AS day, false AS is_payment, line.kind = 'FEE' AS is_fee, line.payee = 'DESK' AS is_income,
+     line.net_yen, line.tax_yen, line.tax_percent, line.work_order_id, line.description, line.booked_at AS recorded_at,
+     CASE WHEN line.payee = 'DESK' THEN line.payer_id ELSE line.payee_id END AS partner_id
+   FROM settlement_line line
+   WHERE line.desk_id = $1 AND (line.payer = 'DESK' OR line.payee = 'DESK') AND ${where}
+     AND (${day}, line.id) > ($3::date, $4::uuid) AND ${day} BETWEEN $3 AND $2
+   ORDER BY 2, line.id LIMIT $5)`;
+const payments = (day: string, where: string) => `
+  (SELECT payment.id, ${day}, true, false, payment.payee = 'DESK', payment.amount_yen, 0, NULL,
+     (SELECT part.work_order_id FROM payment_part part WHERE part.payment_id = payment.id ORDER BY 1 LIMIT 1), payment.note,
+     payment.recorded_at, CASE WHEN payment.payee = 'DESK' THEN payment.payer_id ELSE payment.payee_id END
+   FROM payment
+   WHERE payment.desk_id = $1 AND (payment.payer = 'DESK' OR payment.payee = 'DESK') AND ${where}
+     AND (${day}, payment.id) > ($3::date, $4::uuid) AND ${day} BETWEEN $3 AND $2
+   ORDER BY 2, payment.id LIMIT $5)`;
+
+/**
+ * Lines and payments the desk is a party to, by day. What takes something back, and the line that takes its place, stand on the
+ * day they were recorded: a month that was exported before stays as it was.
+ */
 const STATEMENT = `
-  WITH booked AS (
-    (SELECT line.id, line.traded_on AS day, false AS is_payment, line.kind = 'FEE' AS is_fee, line.payee = 'DESK' AS is_income,
-       line.net_yen, line.tax_yen, line.tax_percent, line.work_order_id, line.description, line.booked_at AS recorded_at,
-       CASE WHEN line.payee = 'DESK' THEN line.payer_id ELSE line.payee_id END AS partner_id
-     FROM settlement_line line
-     WHERE line.desk_id = $1 AND line.reverses_id IS NULL AND (line.payer = 'DESK' OR line.payee = 'DESK')
-       AND (line.traded_on, line.id) > ($3::date, $4::uuid) AND line.traded_on BETWEEN $3 AND $2
-     ORDER BY line.traded_on, line.id LIMIT $5)
-    UNION ALL
-    (SELECT line.id, (line.booked_at AT TIME ZONE 'Asia/Tokyo')::date, false, line.kind = 'FEE', line.payee = 'DESK',
-       line.net_yen, line.tax_yen, line.tax_percent, line.work_order_id, line.description, line.booked_at,
-       CASE WHEN line.payee = 'DESK' THEN line.payer_id ELSE line.payee_id END
-     FROM settlement_line line
-     WHERE line.desk_id = $1 AND line.reverses_id IS NOT NULL AND (line.payer = 'DESK' OR line.payee = 'DESK')
-       AND ((line.booked_at AT TIME ZONE 'Asia/Tokyo')::date, line.id) > ($3::date, $4::uuid)
-       AND (line.booked_at AT TIME ZONE 'Asia/Tokyo')::date BETWEEN $3 AND $2
-     ORDER BY 2, line.id LIMIT $5)
-    UNION ALL
-    (SELECT payment.id, payment.paid_on, true, false, payment.payee = 'DESK', payment.amount_yen, 0, NULL,
-       (SELECT part.work_order_id FROM payment_part part WHERE part.payment_id = payment.id ORDER BY 1 LIMIT 1), payment.note,
-       payment.recorded_at, CASE WHEN payment.payee = 'DESK' THEN payment.payer_id ELSE payment.payee_id END
-     FROM payment
-     WHERE payment.desk_id = $1 AND (payment.payer = 'DESK' OR payment.payee = 'DESK')
-       AND (payment.paid_on, payment.id) > ($3::date, $4::uuid) AND payment.paid_on BETWEEN $3 AND $2
-     ORDER BY payment.paid_on, payment.id LIMIT $5)
-  )
+  WITH booked AS (${[
+    lines('line.traded_on', `line.reverses_id IS NULL AND NOT ${REPLACES}`),
+    lines(dayOf('line.booked_at'), `${isWithin('line.booked_at')} AND (line.reverses_id IS NOT NULL OR ${REPLACES})`),
+    payments('payment.paid_on', 'payment.reverses_id IS NULL'),
+    payments(dayOf('payment.recorded_at'), `${isWithin('payment.recorded_at')} AND payment.reverses_id IS NOT NULL`),
+  ].join(' UNION ALL ')})
   SELECT booked.*, (booked.recorded_at AT TIME ZONE 'Asia/Tokyo')::date AS recorded_on,
     coalesce(work_order.number, '') AS number,
     coalesce((SELECT name FROM buyer WHERE buyer.id = partner_id), (SELECT name FROM facility WHERE facility.id = partner_id), '')

@@ -45,6 +45,7 @@ import { TaxAndFreeLines0160 } from './0160-tax-and-free-lines.js';
 import { Reductions0161 } from './0161-reductions.js';
 import { Wages0165 } from './0165-wages.js';
 import { AgeOfNotifications0180 } from './0180-age-of-notifications.js';
+import { DaysOfCorrections0181 } from './0181-days-of-corrections.js';
 
 /** The history of the schema, oldest first. A migration that was released is never changed; a new one is added. */
 export const MIGRATIONS = [
@@ -95,4 +96,5 @@ export const MIGRATIONS = [
   Reductions0161,
   Wages0165,
   AgeOfNotifications0180,
+  DaysOfCorrections0181,
 ];
