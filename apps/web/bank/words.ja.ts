@@ -1,4 +1,4 @@
-/** Words of a bank account, whoever it belongs to. */
+/** Words of a bank account of anyone. */
 export const ja = {
   bankSearch: '銀行を探す',
   bankSearchHint: '名前・カナ・銀行コードのどれでも探せます。',

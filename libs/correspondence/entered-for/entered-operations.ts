@@ -30,7 +30,7 @@ export const ENTERED_OPERATIONS: Readonly<Record<string, EnteredOperation>> = {
   refuseQuote: entered(BUYER, '見積のお断り', 'Refusing the quote'),
   acceptWork: entered(LEGAL, '検収（仕上がりの承認）', 'Accepting the work'),
   rejectWork: entered(BUYER, '仕上がりのやり直し依頼', 'Rejecting the work'),
-  proposeAmendment: entered(BUYER, '注文内容の変更依頼', 'Proposing an amendment'),
+  proposeAmendment: entered(LEGAL, '注文内容の変更依頼', 'Proposing an amendment'),
   withdrawAmendment: entered(BUYER, '変更依頼の取り下げ', 'Withdrawing the amendment'),
   requestCancellation: entered(BUYER, 'キャンセルの依頼', 'Requesting the cancellation'),
   withdrawCancellation: entered(BUYER, 'キャンセル依頼の取り下げ', 'Withdrawing the request to cancel'),

@@ -8,7 +8,7 @@ import { BankBranch } from './bank-branch.entity.js';
 const MAX_FOUND = 50;
 const MAX_TEXT = 60;
 
-/** Banks and their branches, for whoever chooses one. */
+/** Banks and their branches, to choose from. */
 @Injectable()
 export class BankQueries {
   constructor(private readonly unitOfWork: UnitOfWork) {}

@@ -3,7 +3,7 @@ import { Facility, requireMembers } from '#yui/directory';
 import { accessErrors, organisationKindOf, type PersonActor, type Transaction } from '#yui/platform';
 
 /**
- * A facility keeps its own returns, and a desk those of its members, for whoever reports by telephone or on paper. The facility
+ * A facility keeps its own returns, and a desk those of its members, for those that report by telephone or on paper. The facility
  * is locked: of two first drafts the second changes the first.
  * @throws ACCESS.NOT_FOUND for everybody else
  */

@@ -110,6 +110,7 @@ function useSteps(order: Order): readonly BuyerStep[] {
     },
     {
       value: 'proposeAmendment',
+      isLegal: true,
       more: (
         <>
           <Amended order={order} />

@@ -46,7 +46,7 @@ export function SaidFields({
       <TextField
         name="saidNote"
         label={words.note}
-        {...(isLegal ? { hint: words.noteNeeded } : {})}
+        hint={isLegal ? words.noteNeeded : words.noteRead}
         rows={2}
         isOptional={!isLegal || (files ?? []).length > 0}
       />

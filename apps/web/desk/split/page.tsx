@@ -87,7 +87,7 @@ function StepPage({
 
 /**
  * Holds still what the coordinator works on: when something changed in the meantime, what was decided by hand is not
- * worked out anew under their eyes, but only when they say so.
+ * recalculated under their eyes, but only when they say so.
  */
 function Settled({
   read,

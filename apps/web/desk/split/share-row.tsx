@@ -116,7 +116,7 @@ export const ShareRow = memo(
       </Card>
     );
   },
-  // Rows draw the same for the same numbers, whoever made the functions.
+  // Rows draw the same for the same numbers, no matter which functions they were given.
   (a, b) => (Object.keys(a) as (keyof Props)[]).every((name) => name === 'onStep' || a[name] === b[name]),
 );
 

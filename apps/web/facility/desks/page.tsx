@@ -6,7 +6,6 @@ import { IssueRegistrationCode } from '../../data/generated/issue-registration-c
 import { OwnDesks } from '../../data/generated/own-desks.js';
 import { useAsk } from '../../data/use-ask.js';
 import { useAct } from '../../kit/act.js';
-import { EnteringSetting } from '../../entering/entering-setting.js';
 import { Button } from '../../kit/button.js';
 import { TextField } from '../../kit/fields.js';
 import { FormDialog } from '../../kit/form-dialog.js';
@@ -74,7 +73,6 @@ export function DesksPage() {
           )
         }
       </Loaded>
-      <EnteringSetting />
       {isAdmin(me.role) ? <RegistrationCode /> : null}
     </Page>
   );

@@ -7,6 +7,7 @@ import { OwnDesks } from '../../data/generated/own-desks.js';
 import { OwnIssuer } from '../../data/generated/own-issuer.js';
 import type { FacilitySettingsQuery } from '../../data/generated/types.js';
 import { useAsk } from '../../data/use-ask.js';
+import { EnteringSetting } from '../../entering/entering-setting.js';
 import { DialogButton } from '../../kit/dialog-button.js';
 import { Loaded } from '../../kit/loaded.js';
 import { Page } from '../../kit/page.js';
@@ -41,6 +42,7 @@ export function FacilitySettingsPage() {
           </>
         )}
       </Loaded>
+      <EnteringSetting />
     </Page>
   );
 }
