@@ -39,6 +39,8 @@ const figures = {
 };
 const QUESTIONS = ['FAR_FROM_LAST_YEAR', 'MORE_USERS_THAN_PLACES', 'HOURLY_UNUSUAL'];
 
+const ALL_QUESTIONS = [...QUESTIONS, 'FORMULAS_DIFFER', 'MONTH_STANDS_OUT', 'TARGET_BELOW_LAST_YEAR'];
+
 interface Report {
   wageReport: { rows: { key: string; fiscalYear: number | null; cells: { value: number | null }[] }[] };
 }
@@ -261,11 +263,103 @@ describe('wages', () => {
     const [{ today }] = await api.db.query<[{ today: string }]>(
       `SELECT (yui_now() AT TIME ZONE 'Asia/Tokyo')::date::text AS today`,
     );
+    const [closed] = await api.db.query<[{ id: string }]>(
+      `SELECT id FROM facility WHERE type_code = 'B_TYPE' AND id <> $1 ORDER BY id DESC LIMIT 1`,
+      [facilityId],
+    );
+    const close = async (closedOn: string | null) =>
+      api.db.query('UPDATE facility SET closed_on = $1 WHERE id = $2', [closedOn, closed.id]);
+    await close('2020-03-31');
+    expect(await officer.ask(MISSING)).toMatchObject({ missingWageReturns: { totalItems: missing.totalItems - 1 } });
     await officer.ask(RULE, keyed({ kind: 'RETURN_DUE', fromOn: today, source: '通知' }));
     const [first, second] = [await remind.execute(), await remind.execute()];
     expect(first).toBe(100);
-    expect(first + second).toBe(missing.totalItems);
+    expect(first + second).toBe(missing.totalItems - 1);
     expect(await remind.execute()).toBe(0);
+    await close(null);
+  });
+
+  it('are reminded of by the year the date of the prefecture is of, on either side of 1 April', async () => {
+    const remind = product.get(RemindWageReturns);
+    const [{ shifted }] = await api.db.query<[{ shifted: string }]>('SELECT shift::text AS shifted FROM clock_shift');
+    const setToday = async (day: string) =>
+      api.db.query(`UPDATE clock_shift SET shift = ($1::timestamp AT TIME ZONE 'Asia/Tokyo') - now()`, [
+        `${day} 12:00`,
+      ]);
+    const yearsReminded = async () => {
+      await api.db.query('DELETE FROM wage_reminder');
+      while ((await remind.execute()) > 0);
+      const years = await api.db.query<{ fiscal_year: number; stage: string }[]>(
+        'SELECT DISTINCT fiscal_year, stage FROM wage_reminder ORDER BY 1, 2',
+      );
+      return years.map(({ fiscal_year: year, stage }) => `${year} ${stage}`);
+    };
+    await api.db.query(`DELETE FROM wage_rule WHERE kind = 'RETURN_DUE'`);
+    for (const fromOn of ['2031-04-05', '2033-03-25', '2033-03-20']) {
+      await officer.ask(RULE, keyed({ kind: 'RETURN_DUE', fromOn, source: '通知' }));
+    }
+    await setToday('2031-03-30');
+    expect(await yearsReminded()).toEqual(['2030 BEFORE']);
+    await setToday('2031-04-06');
+    expect(await yearsReminded()).toEqual(['2030 AFTER']);
+    // The last fiscal year began before this date, its return is still of the year before it. The later of two dates holds.
+    await setToday('2033-03-22');
+    expect(await yearsReminded()).toEqual(['2031 BEFORE']);
+    await setToday('2033-04-02');
+    expect(await yearsReminded()).toEqual(['2031 AFTER']);
+    await api.db.query('UPDATE clock_shift SET shift = $1::interval', [shifted]);
+    await api.db.query(`DELETE FROM wage_rule WHERE kind = 'RETURN_DUE'`);
+  });
+
+  it('are known to a desk the facility has left as far as it was told of them, and to its prefecture', async () => {
+    const other = await api.as('FACILITY_3');
+    const { me } = await other.ask<{ me: { organisationId: string } }>('{ me { organisationId } }');
+    const of = { facilityId: me.organisationId };
+    const sent = async (change: object, fiscalYear: number) => {
+      const input = {
+        ...of,
+        fiscalYear,
+        figures: { ...figures, ...change },
+        isSubmitted: true,
+        confirmed: ALL_QUESTIONS,
+      };
+      return save(other, change, input);
+    };
+    const told = await sent({}, 2025);
+    await desk.ask(DECIDE, keyed({ wageReturnId: told.id, isAccepted: true }));
+    const open = await save(other, {}, { ...of, fiscalYear: 2023 });
+    await api.db.query(
+      `UPDATE membership SET left_on = (yui_now() AT TIME ZONE 'Asia/Tokyo')::date, left_at = yui_now(), left_by = 'FACILITY'
+       WHERE facility_id = $1`,
+      [me.organisationId],
+    );
+    const later = await sent({}, 2022);
+    const replaced = await sent({ totalYen: 4_000_000 }, 2025);
+    await api.db.query(`UPDATE wage_return SET status = 'REPLACED' WHERE id = $1`, [told.id]);
+    await api.db.query(`UPDATE wage_return SET status = 'CHECKED' WHERE id = $1`, [replaced.id]);
+    const one = 'query ($id: ID!) { wageReturn(id: $id) { monthYen } }';
+    for (const reader of [desk, officer]) {
+      expect(await reader.ask(one, { id: told.id })).toMatchObject({ wageReturn: { monthYen: told.monthYen } });
+      for (const { id } of [open, later, replaced]) expect(await reader.refusal(one, { id })).toBe('ACCESS.NOT_FOUND');
+      const { wageReturns } = await reader.ask<{ wageReturns: { items: { id: string }[] } }>(LIST, { filter: {} });
+      const listed = wageReturns.items.map(({ id }) => id);
+      expect([open, later, replaced].filter(({ id }) => listed.includes(id))).toEqual([]);
+      const counted = async (fiscalYear: number) => {
+        const { wageFigures } = await reader.ask<{
+          wageFigures: { items: { facility: { id: string }; wageReturnId: string | null }[] };
+        }>(FIGURES, { filter: { fiscalYear }, first: 100 });
+        return wageFigures.items.find(({ facility: { id } }) => id === me.organisationId)?.wageReturnId;
+      };
+      expect(await counted(2025)).toBe(told.id);
+      expect(await counted(2027)).toBeUndefined();
+    }
+    expect(await other.ask(FORM, { ...of, fiscalYear: 2025 })).toMatchObject({
+      wageReturnForm: { present: { id: replaced.id } },
+    });
+    await api.db.query('UPDATE membership SET left_on = NULL, left_at = NULL, left_by = NULL WHERE facility_id = $1', [
+      me.organisationId,
+    ]);
+    expect(await desk.ask(one, { id: replaced.id })).toMatchObject({ wageReturn: {} });
   });
 
   it('are raised by activities, which are counted by kind and theme: times, 延べ, 実, people', async () => {

@@ -14,6 +14,8 @@ export class Membership {
   /** The facility told the desk its registration code. */
   @Column('boolean') isAgreed: boolean;
   @Column('date', { nullable: true }) leftOn: LocalDate | null;
+  /** The very moment; null: it has not ended, or ended before times were kept. */
+  @Column('timestamptz', { nullable: true }) leftAt: Date | null;
   /** Who ended it. */
   @Column('text', { nullable: true }) leftBy: 'DESK' | 'FACILITY' | null;
   /** Why it ended, for anyone who ended it, and for the desk. */

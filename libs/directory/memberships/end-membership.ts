@@ -51,7 +51,7 @@ export class EndMembership {
       const leftBy = actor.organisationId === deskId ? 'DESK' : 'FACILITY';
       const today = todayInTokyo(tx.now);
       const leftOn = today < joinedOn ? joinedOn : today;
-      await tx.manager.update(Membership, { id }, { leftOn, leftBy, leftReason: reason });
+      await tx.manager.update(Membership, { id }, { leftOn, leftAt: tx.now, leftBy, leftReason: reason });
       await tx.emit(MEMBERSHIP_EVENTS.ended, deskId, { membershipId: id });
       await tx.audit(
         'endMembership',

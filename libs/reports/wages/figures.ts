@@ -42,9 +42,25 @@ async function desksOf(db: EntityManager, actor: PersonActor): Promise<string[]>
 }
 
 /**
+ * The returns that count. After a facility has left, the version its desk was told of counts there, though another one may have
+ * replaced it since.
+ */
+const COUNTED = `
+  SELECT id, facility_id, fiscal_year, month_yen, hour_yen, target_yen, main_activity, activity_group, total_yen, users_tenths,
+    months_open
+  FROM wage_return WHERE status = 'CHECKED'
+  UNION ALL
+  (SELECT DISTINCT ON (facility_id, fiscal_year) id, facility_id, fiscal_year, month_yen, hour_yen, target_yen, main_activity,
+    activity_group, total_yen, users_tenths, months_open
+  FROM wage_return kept WHERE status = 'REPLACED' AND NOT EXISTS (
+    SELECT 1 FROM wage_return later
+    WHERE later.facility_id = kept.facility_id AND later.fiscal_year = kept.fiscal_year AND later.status = 'CHECKED')
+  ORDER BY facility_id, fiscal_year, version DESC)`;
+
+/**
  * The wage figures of facilities by year: of the return that was checked, else of the list the prefecture published. A
- * facility is in a year when it has a figure, or was open and registered then; one that left or closed stays in its years.
- * Takes :deskIds, :fromYear, :toYear, :typeCode.
+ * facility is in a year when it has a figure, or was open and registered then; one that left or closed stays in its years, and
+ * is in none that began after it left. Takes :deskIds, :fromYear, :toYear, :typeCode.
  */
 export const FIGURES = `
   SELECT scope.id AS facility_id, year AS fiscal_year, scope.opened_on,
@@ -57,17 +73,16 @@ export const FIGURES = `
   FROM (
     SELECT facility.id, facility.opened_on, facility.closed_on,
       min(coalesce(facility.opened_on, membership.joined_on)) AS known_from,
-      CASE WHEN bool_or(membership.left_on IS NULL) THEN facility.closed_on
-           ELSE least(facility.closed_on, max(membership.left_on)) END AS known_until
+      CASE WHEN bool_and(membership.left_on IS NOT NULL) THEN max(membership.left_on) END AS left_on
     FROM membership JOIN facility ON facility.id = membership.facility_id
     WHERE membership.desk_id = ANY(:deskIds::uuid[]) AND facility.type_code = :typeCode
     GROUP BY facility.id
   ) scope
   CROSS JOIN generate_series(:fromYear::integer, :toYear::integer) AS year
-  LEFT JOIN wage_return checked
-    ON checked.facility_id = scope.id AND checked.fiscal_year = year AND checked.status = 'CHECKED'
+  LEFT JOIN (${COUNTED}) checked ON checked.facility_id = scope.id AND checked.fiscal_year = year
   LEFT JOIN registry_wage listed ON listed.facility_id = scope.id AND listed.fiscal_year = year
   LEFT JOIN wage_target target ON target.facility_id = scope.id AND target.fiscal_year = year
-  WHERE coalesce(checked.month_yen, listed.month_yen) IS NOT NULL
-    OR (scope.known_from < make_date(year + 1, 4, 1)
-        AND (scope.known_until IS NULL OR scope.known_until >= make_date(year, 4, 1)))`;
+  WHERE (scope.left_on IS NULL OR scope.left_on >= make_date(year, 4, 1))
+    AND (coalesce(checked.month_yen, listed.month_yen) IS NOT NULL
+      OR (scope.known_from < make_date(year + 1, 4, 1)
+          AND (scope.closed_on IS NULL OR scope.closed_on >= make_date(year, 4, 1))))`;

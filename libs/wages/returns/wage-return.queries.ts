@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, Not } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { type LocalDate } from '#yui/calendar';
 import { Facility, RegistryWage } from '#yui/directory';
 import { leastAdditionTarget } from '#yui/money';
@@ -63,8 +63,9 @@ export class WageReturnQueries {
   async form(actor: PersonActor, facilityId: string, fiscalYear: number): Promise<WageReturnForm> {
     return this.unitOfWork.read(actor, async (db) => {
       const facility = await seen(db, actor, facilityId);
+      // The latest; after a facility has left, its desk knows the one that counted then.
       const versions = await db.find(WageReturn, {
-        where: { facilityId, fiscalYear, status: Not('REPLACED') },
+        where: { facilityId, fiscalYear },
         order: { version: 'DESC' },
         take: 1,
       });
@@ -96,7 +97,8 @@ export class WageReturnQueries {
     const rows = (db: EntityManager) => {
       const query = db
         .createQueryBuilder(WageReturn, 'wage_return')
-        .where(`wage_return.facility_id IN (${REGISTERED})`, scopeOf(actor));
+        .where(`wage_return.facility_id IN (${REGISTERED})`, scopeOf(actor))
+        .andWhere(KNOWN);
       if (filter.status) query.andWhere('wage_return.status = :status', { status: filter.status });
       else query.andWhere(`wage_return.status <> 'DRAFT'`);
       if (filter.fiscalYear) query.andWhere('wage_return.fiscal_year = :year', { year: filter.fiscalYear });
@@ -117,7 +119,9 @@ export class WageReturnQueries {
   /** A version, as who may see it sees it. @throws ACCESS.NOT_FOUND */
   async one(actor: PersonActor, id: string): Promise<WageReturnView> {
     return this.unitOfWork.read(actor, async (db) => {
-      const row = await db.findOneBy(WageReturn, { id });
+      const query = db.createQueryBuilder(WageReturn, 'wage_return').where('wage_return.id = :id', { id });
+      const isFacility = organisationKindOf(actor.role) === 'FACILITY';
+      const row = await (isFacility ? query : query.andWhere(KNOWN, scopeOf(actor))).getOne();
       if (!row) throw accessErrors.NOT_FOUND();
       return viewOf(actor, await seen(db, actor, row.facilityId), row);
     });
@@ -130,6 +134,9 @@ export class WageReturnQueries {
         .createQueryBuilder(Facility, 'facility')
         .where(`facility.id IN (${REGISTERED} AND m.left_on IS NULL)`, scopeOf(actor))
         .andWhere(`facility.type_code IN ('A_TYPE', 'B_TYPE')`)
+        // Open at some time of the year.
+        .andWhere(`(facility.closed_on IS NULL OR facility.closed_on >= make_date(:fiscalYear, 4, 1))`)
+        .andWhere(`(facility.opened_on IS NULL OR facility.opened_on < make_date(:fiscalYear + 1, 4, 1))`)
         .andWhere(
           `NOT EXISTS (SELECT 1 FROM wage_return w WHERE w.facility_id = facility.id AND w.fiscal_year = :fiscalYear
              AND w.status IN ('SUBMITTED', 'CHECKED'))`,
@@ -144,6 +151,14 @@ export class WageReturnQueries {
 const REGISTERED = `SELECT m.facility_id FROM membership m
   WHERE (m.desk_id = :ofDesk::uuid
     OR m.desk_id IN (SELECT p.desk_id FROM prefecture_desk p WHERE p.prefecture_id = :ofPrefecture::uuid))`;
+
+/**
+ * What was submitted while the facility was registered: a desk it has left, and a prefecture that oversees such a desk, keep
+ * what they were told, and read nothing later.
+ */
+const KNOWN = `yui_knew(ARRAY(SELECT d.id FROM desk d WHERE d.id = :ofDesk::uuid
+    OR d.id IN (SELECT p.desk_id FROM prefecture_desk p WHERE p.prefecture_id = :ofPrefecture::uuid)),
+  wage_return.facility_id, CASE WHEN wage_return.status <> 'RETURNED' THEN wage_return.submitted_at END)`;
 
 /** @throws ACCESS.NOT_FOUND for everybody but a desk and a prefecture */
 function scopeOf(actor: PersonActor): { ofDesk: string | null; ofPrefecture: string | null } {

@@ -46,6 +46,7 @@ import { Reductions0161 } from './0161-reductions.js';
 import { Wages0165 } from './0165-wages.js';
 import { AgeOfNotifications0180 } from './0180-age-of-notifications.js';
 import { DaysOfCorrections0181 } from './0181-days-of-corrections.js';
+import { TimesOfLeaving0185 } from './0185-times-of-leaving.js';
 
 /** The history of the schema, oldest first. A migration that was released is never changed; a new one is added. */
 export const MIGRATIONS = [
@@ -97,4 +98,5 @@ export const MIGRATIONS = [
   Wages0165,
   AgeOfNotifications0180,
   DaysOfCorrections0181,
+  TimesOfLeaving0185,
 ];

@@ -185,6 +185,23 @@ export const FUNCTIONS = `
     END $$;
   COMMENT ON FUNCTION yui_registered IS 'The facilities that are, or were, registered with these desks. Asked once for each statement.';
 
+  CREATE OR REPLACE FUNCTION yui_members(desks uuid[]) RETURNS SETOF uuid
+    LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    BEGIN
+      RETURN QUERY SELECT facility_id FROM membership WHERE desk_id = ANY (desks) AND left_on IS NULL;
+    END $$;
+  COMMENT ON FUNCTION yui_members IS 'The facilities that are registered with these desks. Asked once for each statement.';
+
+  CREATE OR REPLACE FUNCTION yui_knew(desks uuid[], asked_facility uuid, at timestamptz) RETURNS boolean
+    LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    BEGIN
+      RETURN EXISTS (SELECT 1 FROM membership WHERE facility_id = asked_facility AND desk_id = ANY (desks)
+                       AND (left_on IS NULL
+                            OR at < coalesce(left_at, (left_on + 1)::timestamp AT TIME ZONE 'Asia/Tokyo')));
+    END $$;
+  COMMENT ON FUNCTION yui_knew IS
+    'Whether the facility is registered with one of these desks, or left it only after this time: what it said until then is known there.';
+
   CREATE OR REPLACE FUNCTION yui_orders_from(asked_buyer uuid, desks uuid[]) RETURNS boolean
     LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     BEGIN

@@ -94,8 +94,21 @@ function ofFacility(column: string, ...others: readonly string[]): RuleOf {
   };
 }
 const OF_FACILITY = ofFacility('facility_id');
-const OF_FACILITY_AND_ITS_DESKS = (table: string) =>
-  any(`${table}.facility_id = ${FACILITY}`, `${table}.facility_id IN (SELECT yui_registered(yui_desks()))`);
+/**
+ * What a facility tells the desks it is registered with, and those that oversee them; one it has left keeps what it was told
+ * until then. `told`: when a row was told, as it is; null: it still changes.
+ */
+function toldBy(table: string, told: string) {
+  const id = `${table}.facility_id`;
+  const isTold = (desks: string) =>
+    any(`${id} IN (SELECT yui_members(${desks}))`, `yui_knew(${desks}, ${id}, ${told})`);
+  return {
+    isOwn: `${id} = ${FACILITY}`,
+    isOfMember: all(`${DESK} IS NOT NULL`, `${id} IN (SELECT yui_members(${DESKS}))`),
+    isKnown: all(`${DESK} IS NOT NULL`, isTold(DESKS)),
+    isOverseen: all(`${PREFECTURE} IS NOT NULL`, isTold(OVERSEEN)),
+  };
+}
 const IN_PREFECTURE = all(`${PREFECTURE} IS NOT NULL`, '$id IN (SELECT yui_registered(yui_overseen()))');
 
 /** What a buyer says of itself. Desks it orders from see it. */
@@ -403,17 +416,15 @@ const RULES: Readonly<Record<string, RuleOf>> = {
   // Published rules: anyone who is signed in may know them.
   wage_rule: () => ({ see: `${ACCOUNT} IS NOT NULL`, change: all(IS_WRITING, `prefecture_id = ${PREFECTURE}`) }),
   wage_return: (table) => {
-    const isOwn = OF_FACILITY_AND_ITS_DESKS(table);
+    const told = `CASE WHEN ${table}.status <> 'RETURNED' THEN ${table}.submitted_at END`;
+    const { isOwn, isOfMember, isKnown, isOverseen } = toldBy(table, told);
     // A draft is between the facility and its desks.
-    const isOverseen = all(`status <> 'DRAFT'`, IN_PREFECTURE.replaceAll('$id', `${table}.facility_id`));
-    return { see: any(isOwn, isOverseen), change: all(IS_WRITING, any(isOwn, isOverseen)) };
+    const isChecked = all(`${table}.status <> 'DRAFT'`, isOverseen);
+    return { see: any(isOwn, isKnown, isChecked), change: all(IS_WRITING, any(isOwn, isOfMember, isChecked)) };
   },
   wage_target: (table) => {
-    const isOwn = OF_FACILITY_AND_ITS_DESKS(table);
-    return {
-      see: any(isOwn, IN_PREFECTURE.replaceAll('$id', `${table}.facility_id`)),
-      change: all(IS_WRITING, isOwn),
-    };
+    const { isOwn, isOfMember, isKnown, isOverseen } = toldBy(table, `${table}.recorded_at`);
+    return { see: any(isOwn, isKnown, isOverseen), change: all(IS_WRITING, any(isOwn, isOfMember)) };
   },
   wage_reminder: () => ({ see: 'false', change: 'false' }),
   activity: of('desk'),
@@ -517,7 +528,7 @@ export const NARROW_RIGHTS: Readonly<Record<string, readonly string[]>> = {
   // Linked by a trigger of the owner.
   audit_link: ['SELECT'],
   entered_for: ['SELECT', 'INSERT'],
-  membership: ['SELECT', 'INSERT', 'UPDATE (left_on, left_reason, left_by)'],
+  membership: ['SELECT', 'INSERT', 'UPDATE (left_on, left_at, left_reason, left_by)'],
 };
 
 /** Events and tasks: the worker carries them in nobody's name. */
