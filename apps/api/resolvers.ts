@@ -57,6 +57,8 @@ import {
   PublicationResolver,
 } from './procurement/government.resolver.js';
 import { QuoteResolver } from './quotes/quote.resolver.js';
+import { ProcurementResolver } from './reports/procurement.resolver.js';
+import { RecordedResolver } from './reports/recorded.resolver.js';
 import { ReportResolver } from './reports/report.resolver.js';
 import { WageReportResolver } from './reports/wage-report.resolver.js';
 import { ActivityResolver } from './wages/activity.resolver.js';
@@ -153,6 +155,8 @@ export const RESOLVERS = [
   WageReportResolver,
   WageResolver,
   ActivityResolver,
+  ProcurementResolver,
+  RecordedResolver,
   DeskTodayResolver,
   AdministrationResolver,
   SetAsideTaskResolver,

@@ -68,7 +68,8 @@ export {
   outcomesBetween,
   type StoredFacility,
 } from './import/import-report.js';
-export type { ColumnReading, KindAnswer, PassedOver } from './registry/index.js';
+export type { ColumnReading, KindAnswer, PassedOver, Sheet, SheetsReading } from './registry/index.js';
+export { readSheetsApart } from './import/read-file-apart.js';
 export { ImportRegistry, type ImportRegistryInput } from './import/import-registry.js';
 export { importRegistryFile } from './setup/import-registry-file.js';
 export { renderImportReport } from './import/render-import-report.js';
@@ -125,6 +126,7 @@ export { SetDeskTerms, type SetDeskTermsInput } from './terms/set-desk-terms.js'
 export { SetInvoiceIssuer, type SetInvoiceIssuerInput } from './terms/set-invoice-issuer.js';
 export { TermsQueries } from './terms/terms.queries.js';
 export { buyerTermsOf, deskTermsOf, invoiceIssuerOf } from './terms/usual-terms.js';
+export { FacilityType } from './reference/facility-type.entity.js';
 export { ProcurementCategory } from './reference/procurement-category.entity.js';
 export { WorkType } from './reference/work-type.entity.js';
 export { WorkTypeQueries } from './reference/work-type.queries.js';

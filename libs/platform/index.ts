@@ -60,6 +60,7 @@ export { platform } from './platform.feature.js';
 export { type PageOf, type PageRequest } from './paging/page.js';
 export type { ListOrder } from './paging/cursor.js';
 export { MAX_COUNTED, MAX_FIRST, readPage, USUAL_FIRST } from './paging/read-page.js';
+export { readSqlPage } from './paging/read-sql-page.js';
 export { PlatformModule } from './platform.module.js';
 export {
   type Deadline,

@@ -30,3 +30,41 @@ export { type WageFigureFilter, type WageFigure, WageFigureQueries } from './wag
 export { type WageReportKind, WageReportQueries } from './wages/wage-report.queries.js';
 export { ReportsModule } from './reports.module.js';
 export { REPORTS_FEATURES } from './reports.features.js';
+export {
+  type ProcurementAsked,
+  ProcurementQueries,
+  type ProcurementResults,
+  type ProcuredRow,
+} from './procurement/procurement.queries.js';
+export { PROCUREMENT_DIMENSIONS, type ProcurementDimension } from './procurement/procured-rows.js';
+export type { ProcurementCell, ProcurementRow, TargetCell } from './procurement/procurement-table.js';
+export { PolicyQueries, type PolicyReport } from './procurement/policy.queries.js';
+export type { ProcurementPolicy } from './procurement/procurement-policy.entity.js';
+export { type Booking, BOOKINGS, type ProcurementRule } from './procurement/procurement-rule.entity.js';
+export {
+  type Comparator,
+  COMPARATORS,
+  type ProcurementTarget,
+  TARGET_MEASURES,
+  type TargetMeasure,
+} from './procurement/procurement-target.entity.js';
+export { RecordPolicy, type RecordPolicyInput } from './procurement/record-policy.js';
+export { SetProcurementRule, type SetProcurementRuleInput } from './procurement/set-procurement-rule.js';
+export { SetProcurementTarget, type SetProcurementTargetInput } from './procurement/set-procurement-target.js';
+export { ImportResults, type ImportResultsInput, type ResultImportReport } from './recorded/import-results.js';
+export { type RecordedRow, RecordResults, type RecordResultsInput } from './recorded/record-results.js';
+export {
+  GOVERNMENT_LEVELS,
+  type GovernmentLevel,
+  type Grain,
+  GRAINS,
+  type RecordedResult,
+} from './recorded/recorded-result.entity.js';
+export {
+  type RecordedResultFilter,
+  RecordedResultQueries,
+  type RecordedSource,
+} from './recorded/recorded-result.queries.js';
+export { RemoveRecordedResult } from './recorded/remove-recorded-result.js';
+export { JointOrderQueries, type JointOrderResults } from './results/joint-orders.queries.js';
+export type { JointOrderCell, JointOrderRow } from './results/joint-order-table.js';

@@ -21,6 +21,7 @@ export interface LineFacts {
   readonly id: string;
   readonly position: number;
   readonly name: string;
+  readonly workTypeCode: string;
   readonly unit: string;
   readonly quantity: number;
   readonly dueOn: LocalDate;
@@ -87,6 +88,7 @@ export async function loadOrderFacts(tx: Transaction, order: WorkOrder): Promise
       id: line.id,
       position: line.position,
       name: nameOf(line.workTypeCode),
+      workTypeCode: line.workTypeCode,
       unit: workType?.unit ?? '',
       quantity: line.quantity,
       dueOn: line.dueOn,

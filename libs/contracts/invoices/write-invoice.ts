@@ -164,6 +164,8 @@ async function bookRounding(
       taxPercent: largest.taxPercent,
       isReducedRate: largest.isReducedRate,
       tradedOn: largest.tradedOn,
+      performedOn: largest.performedOn,
+      workTypeCode: largest.workTypeCode,
       receivedOn: largest.receivedOn,
       dueOn: largest.dueOn,
       sourceKey: roundingKey(`${invoiceId} ${taxRate.percent}${taxRate.isReduced ? ' reduced' : ''}`),

@@ -69,6 +69,7 @@ function build(random: AnyOrder): { facts: Facts; contracts: Contracts } {
       id: `line ${index}`,
       position: index + 1,
       name: '封入',
+      workTypeCode: 'STUFFING',
       unit: '通',
       quantity: 1_000,
       dueOn: '2026-12-01' as const,

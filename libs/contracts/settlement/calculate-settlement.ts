@@ -43,6 +43,8 @@ export type DueLine = Pick<
   | 'taxYen'
   | 'grossYen'
   | 'tradedOn'
+  | 'performedOn'
+  | 'workTypeCode'
   | 'receivedOn'
   | 'dueOn'
 >;
@@ -164,13 +166,19 @@ function facilityLines(facts: OrderFacts, contract: ContractFacts): DueLine[] {
     ...rateColumns(rates[index]!),
     ...priced[index]!,
     tradedOn: delivery.deliveredOn,
+    performedOn: delivery.deliveredOn,
+    workTypeCode: line.workTypeCode,
     receivedOn: delivery.deliveredOn,
     dueOn: facilityPaymentOn(facts.deskTerms, delivery.deliveredOn),
   }));
 }
 
 /** Something the buyer owes the desk, before its tax. */
-interface OwedByBuyer extends Pick<DueLine, 'sourceKey' | 'description' | 'units' | 'unit' | 'unitPriceSen'> {
+interface OwedByBuyer
+  extends Pick<
+    DueLine,
+    'sourceKey' | 'description' | 'units' | 'unit' | 'unitPriceSen' | 'performedOn' | 'workTypeCode'
+  > {
   readonly amountYen: number;
   readonly taxRate: TaxRate;
 }
@@ -221,6 +229,8 @@ function lineOwed(facts: OrderFacts, line: LineFacts, on: LocalDate): OwedByBuye
     unitPriceSen: isWhole ? line.unitPriceSen : null,
     amountYen,
     taxRate: taxRateOn(line.taxCategory, lastDeliveryOn(sharesOf(facts, line)) ?? on),
+    performedOn: performedOn(sharesOf(facts, line), on),
+    workTypeCode: line.workTypeCode,
   };
 }
 
@@ -233,7 +243,16 @@ function chargeOwed(facts: OrderFacts, charge: QuoteCharge, on: LocalDate): Owed
     unitPriceSen: charge.unitPriceSen,
     amountYen: charge.amountYen,
     taxRate: taxRateOn(charge.taxCategory, lastDeliveryOn(facts.shares) ?? on),
+    performedOn: performedOn(facts.shares, on),
+    // Postage and plates are of the order: they are filed where its first line is.
+    workTypeCode: facts.lines[0]?.workTypeCode ?? null,
   };
+}
+
+/** 履行日: when the last of these shares was handed over that counts. A delivery that all went back does not. */
+function performedOn(shares: readonly ShareFacts[], finalOn: LocalDate): LocalDate {
+  const counted = shares.map((share) => ({ ...share, deliveries: share.deliveries.filter(({ units }) => units > 0) }));
+  return lastDeliveryOn(counted) ?? finalOn;
 }
 
 const sharesOf = (facts: OrderFacts, line: LineFacts) => facts.shares.filter((share) => share.line.id === line.id);
@@ -315,6 +334,8 @@ function directLine(
     ...rateColumns(taxRate),
     ...withTax([work.amountYen], taxRate, 'TAX_EXCLUSIVE')[0]!,
     tradedOn: work.on,
+    performedOn: performedOn([share], work.on),
+    workTypeCode: line.workTypeCode,
     receivedOn: null,
     dueOn: buyerDueOn(facts, work.on),
   };
@@ -375,6 +396,8 @@ function feeLine(
     ...rateColumns(taxRateOn('STANDARD', on)),
     ...amounts,
     tradedOn: on,
+    performedOn: null,
+    workTypeCode: null,
     receivedOn: null,
     dueOn: isFromBuyer ? buyerDueOn(facts, on) : paymentDateOf(deskTerms, on),
   };

@@ -40,6 +40,10 @@ export class SettlementLine {
   @Column('bigint') grossYen: number;
   /** 取引年月日 */
   @Column('date') tradedOn: LocalDate;
+  /** 履行日 of the work: its last delivery; it decides the fiscal year of a government. null: a fee or a rounding. */
+  @Column('date', { nullable: true }) performedOn: LocalDate | null;
+  /** Of the line of the order; null: a fee or a rounding. */
+  @Column('text', { nullable: true }) workTypeCode: string | null;
   /** When the desk received the work from the facility; null: nobody's sixty days run. */
   @Column('date', { nullable: true }) receivedOn: LocalDate | null;
   @Column('date') dueOn: LocalDate;

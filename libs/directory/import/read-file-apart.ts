@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { type RegistryAnswers, tableProblem, type TableProblem } from '../registry/index.js';
+import { type RegistryAnswers, type SheetsReading, tableProblem, type TableProblem } from '../registry/index.js';
 import { importErrors } from './import.errors.js';
 import { type RegistryFile, withoutList } from './registry-file.js';
 
@@ -12,7 +12,8 @@ const MAX_WAITING = 8;
 
 export interface ReadRequest {
   readonly content: Uint8Array;
-  readonly answers: RegistryAnswers;
+  /** null: only the cells of its sheets. */
+  readonly answers: RegistryAnswers | null;
 }
 
 const isSource = import.meta.url.endsWith('.ts');
@@ -31,20 +32,38 @@ const waiting: (() => void)[] = [];
  * @throws IMPORT.BUSY
  */
 export async function readFileApart(content: Uint8Array, answers: RegistryAnswers): Promise<RegistryFile> {
+  const read = await inTurn({ content, answers });
+  return typeof read === 'string'
+    ? withoutList([{ ...tableProblem(read, null), sheet: null, column: null, value: null }])
+    : (read as RegistryFile);
+}
+
+/**
+ * The cells of a file of somebody else's, read in a process of its own under the same limits.
+ * @throws IMPORT.BUSY
+ */
+export async function readSheetsApart(content: Uint8Array): Promise<SheetsReading> {
+  const read = await inTurn({ content, answers: null });
+  return typeof read === 'string' ? { ok: false, problem: tableProblem(read, null) } : (read as SheetsReading);
+}
+
+type Beyond = Extract<TableProblem['code'], 'TABLE.TOO_SLOW' | 'TABLE.TOO_LARGE'>;
+
+async function inTurn(request: ReadRequest): Promise<RegistryFile | SheetsReading | Beyond> {
   if (running >= MAX_AT_ONCE) {
     if (waiting.length >= MAX_WAITING) throw importErrors.BUSY();
     await new Promise<void>((resume) => waiting.push(resume));
   }
   running += 1;
   try {
-    return await readInChild({ content, answers });
+    return await readInChild(request);
   } finally {
     running -= 1;
     waiting.shift()?.();
   }
 }
 
-function readInChild(request: ReadRequest): Promise<RegistryFile> {
+function readInChild(request: ReadRequest): Promise<RegistryFile | SheetsReading | Beyond> {
   return new Promise((resolve, reject) => {
     const child = fork(CHILD, {
       execArgv: [`--max-old-space-size=${MAX_HEAP_MEGABYTES}`, ...HOOKS],
@@ -57,25 +76,21 @@ function readInChild(request: ReadRequest): Promise<RegistryFile> {
       isSlow = true;
       child.kill('SIGKILL');
     }, MAX_MS);
-    let file: RegistryFile | null = null;
+    let file: RegistryFile | SheetsReading | null = null;
     child.on('message', (message) => {
-      file = message as RegistryFile;
+      file = message as RegistryFile | SheetsReading;
     });
     child.on('error', reject);
     child.on('exit', (code, signal) => {
       clearTimeout(timer);
       if (file) resolve(file);
-      else if (isSlow) resolve(refused('TABLE.TOO_SLOW'));
+      else if (isSlow) resolve('TABLE.TOO_SLOW');
       // Out of memory, Node.js ends with SIGABRT; the system that runs out kills.
-      else if (signal !== null || code === 134) resolve(refused('TABLE.TOO_LARGE'));
+      else if (signal !== null || code === 134) resolve('TABLE.TOO_LARGE');
       else reject(new Error(`The reader of lists ended with code ${code}`));
     });
     child.send(request, (error) => {
       if (error) child.kill('SIGKILL');
     });
   });
-}
-
-function refused(code: TableProblem['code']): RegistryFile {
-  return withoutList([{ ...tableProblem(code, null), sheet: null, column: null, value: null }]);
 }

@@ -1,4 +1,4 @@
-import { loadStarterData } from '../registry/index.js';
+import { loadStarterData, readSheets } from '../registry/index.js';
 import type { ReadRequest } from './read-file-apart.js';
 import { readRegistryFile } from './registry-file.js';
 
@@ -8,6 +8,8 @@ process.once('message', (message) => {
 });
 
 async function answer({ content, answers }: ReadRequest): Promise<void> {
-  const file = readRegistryFile(content, await loadStarterData(), answers);
+  const file = answers
+    ? readRegistryFile(content, await loadStarterData(), answers)
+    : readSheets(content, (cells) => cells.filter((cell) => cell !== '').length > 1);
   process.send?.(file, () => process.disconnect());
 }

@@ -9,7 +9,8 @@
  *     const dictionary = buildDictionary(workTypes);
  *     const mentions = recogniseServices(rows[0].servicesText, dictionary);
  */
-export { readSheets } from './reading/read-sheets.js';
+export { readSheets, type SheetsReading } from './reading/read-sheets.js';
+export type { Sheet } from './reading/sheet.js';
 export { type TableProblem, tableProblem } from './reading/table-problem.js';
 export { isHeadingRow } from './layout/find-lists.js';
 export { type PassedOver, type RegistryAnswers, readRegistry } from './read-registry.js';

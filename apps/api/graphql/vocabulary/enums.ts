@@ -708,4 +708,49 @@ export const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string
     CANCELLING: 'It is being stopped.',
     CANCELLED: 'It ended before its work was done.',
   },
+  AmountUnit: {
+    YEN: '円',
+    THOUSAND_YEN: '千円, rounded for each figure.',
+  },
+  Booking: {
+    PERFORMANCE: '履行日: the last delivery.',
+    ACCEPTANCE: '検収日: the day the buyer accepted.',
+  },
+  Comparator: {
+    AT_LEAST: '以上: reached when it is met.',
+    MORE_THAN: '超: reached when it is exceeded.',
+  },
+  GovernmentLevel: {
+    NATION: '国',
+    PREFECTURE: '都道府県',
+    MUNICIPALITY: '市町村',
+    INCORPORATED: '独立行政法人等',
+  },
+  ProcuredOrigin: {
+    ORDER: 'An order of the product.',
+    RECORDED: 'A figure that was entered or imported.',
+  },
+  ProcurementDimension: {
+    CATEGORY: '国の区分',
+    OWN_CATEGORY: 'The scheme of the government, as it held on the day of the order.',
+    LEVEL: '国, 県, 市町村, 独法',
+    GOVERNMENT: 'Each government by its name.',
+    DEPARTMENT: 'Each department by its name.',
+    SUPPLIER_KIND: 'Kind of the facility, or 共同受注窓口.',
+    METHOD: 'By which item it was ordered.',
+  },
+  ResultGrain: {
+    ORDER: 'One order.',
+    CELL: 'One figure of a table that had no rows.',
+    TOTAL: 'A total as it was printed; never added up.',
+  },
+  TargetMeasure: {
+    YEN: '金額',
+    COUNT: '件数',
+  },
+  UnknownLabels: {
+    GOVERNMENT: '官公庁',
+    DEPARTMENT: '部署',
+    FACILITY: '事業所',
+  },
 };

@@ -44,6 +44,7 @@ import { JournalSettings0157 } from './0157-journal-settings.js';
 import { TaxAndFreeLines0160 } from './0160-tax-and-free-lines.js';
 import { Reductions0161 } from './0161-reductions.js';
 import { Wages0165 } from './0165-wages.js';
+import { RecordedResults0170 } from './0170-recorded-results.js';
 import { AgeOfNotifications0180 } from './0180-age-of-notifications.js';
 import { DaysOfCorrections0181 } from './0181-days-of-corrections.js';
 import { TimesOfLeaving0185 } from './0185-times-of-leaving.js';
@@ -96,6 +97,7 @@ export const MIGRATIONS = [
   TaxAndFreeLines0160,
   Reductions0161,
   Wages0165,
+  RecordedResults0170,
   AgeOfNotifications0180,
   DaysOfCorrections0181,
   TimesOfLeaving0185,

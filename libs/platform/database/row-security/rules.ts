@@ -131,6 +131,24 @@ function ofPerson(...own: readonly string[]): RuleOf {
 const OF_ACCOUNT = ofPerson(`account_id = ${ACCOUNT}`);
 const FOUND_WHILE_WRITING = ofPerson();
 
+/**
+ * What an organisation recorded for its reports. Its prefecture reads along: of the desks it oversees, and of the
+ * governments that order from them.
+ */
+const OF_KEEPER: RuleOf = (table) => {
+  const isOwn = `${table}.keeper_id = ${ORGANISATION}`;
+  return {
+    see: any(
+      isOwn,
+      all(
+        `${PREFECTURE} IS NOT NULL`,
+        any(`${table}.keeper_id = ANY ${OVERSEEN}`, `yui_orders_from(${table}.keeper_id, ${OVERSEEN})`),
+      ),
+    ),
+    change: all(IS_WRITING, isOwn, `${table}.keeper_kind = yui_kind()`),
+  };
+};
+
 const RULES: Readonly<Record<string, RuleOf>> = {
   // People
   account: ofPerson(`account.id = ${ACCOUNT}`, 'yui_knows_account(account.id)'),
@@ -432,6 +450,12 @@ const RULES: Readonly<Record<string, RuleOf>> = {
 
   contract_basis: of('desk', 'buyer'),
   publication: of('desk', 'buyer'),
+  procurement_target: OF_KEEPER,
+  procurement_rule: OF_KEEPER,
+  procurement_policy: OF_KEEPER,
+
+  // Results
+  recorded_result: OF_KEEPER,
 
   // Contracts and money
   contract: of('desk', 'buyer', 'facility', 'prefecture'),
@@ -445,8 +469,12 @@ const RULES: Readonly<Record<string, RuleOf>> = {
   invoice_issuer: of('desk', 'facility'),
   order_terms: of('desk', 'buyer'),
   undecided_item: of('desk'),
-  settlement_line: of('desk', 'buyer', 'facility'),
   reduction: of('desk', 'buyer', 'facility'),
+  settlement_line: (table) => {
+    const { see, change } = of('desk', 'buyer', 'facility')(table);
+    // What buyers paid for work is what a prefecture adds up; fees and prices of facilities are none of it.
+    return { see: any(see, all(ARMS.prefecture(table), `payer = 'BUYER'`, `kind = 'WORK'`)), change };
+  },
   payment: of('desk', 'buyer', 'facility'),
   payment_part: of('desk', 'buyer', 'facility'),
   invoice: of('desk', 'buyer', 'facility'),

@@ -1,0 +1,222 @@
+import { fiscalYearRange, type LocalDate } from '#yui/calendar';
+import { type RuleInForce, ruleOf } from './procurement-rule.entity.js';
+
+/** What a table of procurement has a row for. */
+export const PROCUREMENT_DIMENSIONS = [
+  'CATEGORY',
+  'OWN_CATEGORY',
+  'LEVEL',
+  'GOVERNMENT',
+  'DEPARTMENT',
+  'SUPPLIER_KIND',
+  'METHOD',
+] as const;
+export type ProcurementDimension = (typeof PROCUREMENT_DIMENSIONS)[number];
+
+/** Whose procurement is counted. */
+export type ProcurementScope =
+  | { readonly kind: 'BUYER'; readonly buyerId: string }
+  /** What one desk brought about: of one government, or of all. */
+  | { readonly kind: 'DESK'; readonly deskId: string; readonly buyerId: string | null }
+  | { readonly kind: 'PREFECTURE'; readonly prefectureId: string; readonly deskIds: readonly string[] };
+
+export interface ProcuredQuery {
+  readonly scope: ProcurementScope;
+  readonly by: ProcurementDimension;
+  readonly fromYear: number;
+  readonly toYear: number;
+  readonly rules: readonly RuleInForce[];
+  /** Orders outside public money (staff lunches) have a table of their own. */
+  readonly isPublicMoney: boolean;
+}
+
+/** By dimension: the column of a row that says where it belongs. */
+const KEYS: Readonly<Record<ProcurementDimension, string>> = {
+  CATEGORY: `coalesce(category_code, '')`,
+  OWN_CATEGORY: `coalesce(own_code, '')`,
+  LEVEL: `coalesce(level, '')`,
+  GOVERNMENT: 'government',
+  DEPARTMENT: 'department',
+  SUPPLIER_KIND: `coalesce(supplier_kind, '')`,
+  METHOD: `coalesce(method, '')`,
+};
+
+/** By dimension: whether a recorded row says where it belongs. */
+const IS_STATED: Readonly<Record<ProcurementDimension, (row: string) => string>> = {
+  CATEGORY: (row) => `${row}.category_code IS NOT NULL`,
+  OWN_CATEGORY: (row) => `${row}.category_code IS NOT NULL`,
+  LEVEL: (row) => `${row}.level IS NOT NULL`,
+  GOVERNMENT: (row) => `${row}.government <> ''`,
+  DEPARTMENT: (row) => `${row}.department <> ''`,
+  SUPPLIER_KIND: (row) => `${row}.supplier_kind <> ''`,
+  METHOD: () => 'false',
+};
+
+const yearOf = (day: string) => `extract(year FROM ${day} - interval '3 months')::integer`;
+
+/**
+ * SQL for the rows behind a table of procurement, and its values. One row is the work of one line of an order, the contract
+ * of a referral, or a recorded result; each has `id`, `booked_on`, `fiscal_year`, `key`, its amount and its count.
+ *
+ * - An order counts in the year of the day its rule names, once, whichever contract type it has.
+ * - What a prefecture was returned for a government and a year stands for everything of that government in that year:
+ *   neither its orders nor what it recorded itself is added to it.
+ * - Of two lists that tell of the same year and government, the one that does not say what the table has rows for is not
+ *   added to the one that does: they are the same money, cut another way.
+ */
+export function procuredRows(query: ProcuredQuery): { readonly sql: string; readonly values: unknown[] } {
+  const values: unknown[] = [];
+  const value = (given: unknown) => `$${values.push(given)}`;
+  const from = value(fiscalYearRange(query.fromYear).from);
+  const to = value(fiscalYearRange(query.toYear).to);
+  const isPublic = value(query.isPublicMoney);
+  const arms = [lineArm(query, value, { from, to, isPublic }), referralArm(query, value, { from, to, isPublic })];
+  // What was recorded is procurement with public money.
+  if (query.isPublicMoney) arms.push(recordedArm(query, value));
+  const sql = `
+    SELECT row.*, ${KEYS[query.by]} AS key,
+      CASE WHEN ${taxByYear(query.rules)} THEN gross_yen ELSE net_yen END AS yen,
+      origin = 'RECORDED' AND is_tax_included <> (${taxByYear(query.rules)}) AS is_other_tax
+    FROM (${arms.join('\nUNION ALL\n')}) AS row
+    ${query.by === 'OWN_CATEGORY' ? OWN_CATEGORY : ''}`;
+  return { sql, values };
+}
+
+type Value = (given: unknown) => string;
+interface Names {
+  readonly from: string;
+  readonly to: string;
+  readonly isPublic: string;
+}
+
+const MUNICIPAL_KINDS = `('DESIGNATED_CITY', 'MUNICIPALITY')`;
+const LEVEL_OF_BUYER = `CASE WHEN government.kind = 'PREFECTURE' THEN 'PREFECTURE'
+  WHEN government.kind IN ${MUNICIPAL_KINDS} THEN 'MUNICIPALITY' END`;
+
+const orderOf = (id: string, buyer: string, isPublic: string) => `
+  JOIN work_order ON work_order.id = ${id} AND work_order.is_public_money = ${isPublic}
+  JOIN buyer ON buyer.id = ${buyer} AND buyer.kind = 'GOVERNMENT'
+  LEFT JOIN government ON government.buyer_id = ${buyer}
+  LEFT JOIN department ON department.id = work_order.department_id
+  LEFT JOIN contract_basis ON contract_basis.work_order_id = work_order.id`;
+
+function lineArm(query: ProcuredQuery, value: Value, { from, to, isPublic }: Names): string {
+  const booked = bookedOn(query.rules);
+  return `
+    SELECT line.id, 'ORDER' AS origin, line.work_order_id, work_order.number, work_order.title,
+      ${booked} AS booked_on, ${yearOf(booked)} AS fiscal_year, line.buyer_id,
+      (work_order.ordered_at AT TIME ZONE 'Asia/Tokyo')::date AS ordered_on,
+      buyer.name AS government, ${LEVEL_OF_BUYER} AS level, coalesce(department.name, '') AS department,
+      work_type.category_code, CASE WHEN line.payee = 'DESK' THEN 'JOINT_DESK' ELSE facility.type_code END AS supplier_kind,
+      coalesce(facility.name, '') AS facility_name, contract_basis.basis AS method,
+      line.net_yen, line.gross_yen, true AS is_tax_included, 0::bigint AS recorded_orders
+    FROM settlement_line AS line
+    ${orderOf('line.work_order_id', 'line.buyer_id', isPublic)}
+    LEFT JOIN work_type ON work_type.code = line.work_type_code
+    LEFT JOIN facility ON facility.id = line.facility_id
+    WHERE line.payer = 'BUYER' AND line.kind = 'WORK' AND ${ordersIn(query.scope, 'line', value)}
+      AND line.traded_on >= ${from}::date AND ${booked} BETWEEN ${from}::date AND ${to}::date
+      ${notReturned(query.scope, value, 'buyer.name', LEVEL_OF_BUYER, yearOf(booked))}`;
+}
+
+/** 斡旋型: what buyer and facility reported, without tax; the tax of the rate of its day is added. */
+function referralArm(query: ProcuredQuery, value: Value, { from, to, isPublic }: Names): string {
+  const booked = `(contract.concluded_at AT TIME ZONE 'Asia/Tokyo')::date`;
+  const percent = `CASE WHEN ${booked} >= date '2019-10-01' THEN 110 WHEN ${booked} >= date '2014-04-01' THEN 108 ELSE 105 END`;
+  return `
+    SELECT contract.id, 'ORDER', contract.work_order_id, work_order.number, work_order.title,
+      ${booked}, ${yearOf(booked)}, contract.buyer_id, (work_order.created_at AT TIME ZONE 'Asia/Tokyo')::date,
+      buyer.name, ${LEVEL_OF_BUYER}, coalesce(department.name, ''),
+      (SELECT work_type.category_code FROM work_order_line JOIN work_type ON work_type.code = work_type_code
+       WHERE work_order_line.work_order_id = work_order.id ORDER BY work_order_line.position LIMIT 1),
+      facility.type_code, coalesce(facility.name, ''), contract_basis.basis,
+      contract.amount_yen, contract.amount_yen * ${percent} / 100, true, 0
+    FROM contract
+    ${orderOf('contract.work_order_id', 'contract.buyer_id', isPublic)}
+    LEFT JOIN facility ON facility.id = contract.facility_id
+    WHERE contract.type = 'REFERRAL' AND contract.status = 'CONCLUDED' AND ${ordersIn(query.scope, 'contract', value)}
+      AND contract.concluded_at >= (${from}::date::timestamp AT TIME ZONE 'Asia/Tokyo')
+      AND contract.concluded_at < ((${to}::date + 1)::timestamp AT TIME ZONE 'Asia/Tokyo')
+      ${notReturned(query.scope, value, 'buyer.name', LEVEL_OF_BUYER, yearOf(booked))}`;
+}
+
+function recordedArm({ scope, by, fromYear, toYear }: ProcuredQuery, value: Value): string {
+  const isStated = IS_STATED[by];
+  const keepers =
+    scope.kind === 'PREFECTURE'
+      ? `(own.keeper_id = ${value(scope.prefectureId)} OR own.keeper_kind = 'BUYER')`
+      : `own.keeper_id = ${value(scope.kind === 'BUYER' ? scope.buyerId : scope.deskId)}`;
+  const government = `coalesce(nullif(own.government, ''), keeper.name, '')`;
+  const level = `coalesce(own.level, CASE WHEN own.keeper_kind = 'BUYER' THEN ${LEVEL_OF_BUYER} END)`;
+  const ofBuyer =
+    scope.kind === 'DESK' && scope.buyerId !== null
+      ? `AND own.government = (SELECT name FROM buyer WHERE id = ${value(scope.buyerId)})`
+      : '';
+  const others =
+    scope.kind === 'PREFECTURE'
+      ? `AND (own.keeper_kind = 'PREFECTURE' OR (true ${notReturned(scope, value, government, level, 'own.fiscal_year')}))`
+      : '';
+  return `
+    SELECT own.id, 'RECORDED', NULL::uuid, '', own.title,
+      coalesce(own.performed_on, make_date(own.fiscal_year + 1, 3, 31)), own.fiscal_year,
+      CASE WHEN own.keeper_kind = 'BUYER' THEN own.keeper_id END, coalesce(own.performed_on, make_date(own.fiscal_year + 1, 3, 31)),
+      ${government}, ${level}, own.department, own.category_code, nullif(own.supplier_kind, ''),
+      own.facility_name, NULL, coalesce(own.yen, 0), coalesce(own.yen, 0), own.is_tax_included, coalesce(own.order_count, 0)
+    FROM recorded_result AS own
+    LEFT JOIN buyer AS keeper ON keeper.id = own.keeper_id
+    LEFT JOIN government ON government.buyer_id = own.keeper_id
+    WHERE ${keepers} AND own.grain <> 'TOTAL' AND own.fiscal_year BETWEEN ${value(fromYear)}::integer AND ${value(toYear)}::integer
+      ${ofBuyer} ${others}
+      AND (own.source_name IS NULL OR ${isStated('own')} OR NOT EXISTS (
+        SELECT 1 FROM recorded_result AS other
+        WHERE other.keeper_id = own.keeper_id AND other.fiscal_year = own.fiscal_year AND other.grain <> 'TOTAL'
+          AND other.government = own.government AND other.source_name <> own.source_name AND ${isStated('other')}))`;
+}
+
+function ordersIn(scope: ProcurementScope, table: string, value: Value): string {
+  if (scope.kind === 'BUYER') return `${table}.buyer_id = ${value(scope.buyerId)}`;
+  if (scope.kind === 'PREFECTURE') return `${table}.desk_id = ANY(${value(scope.deskIds)})`;
+  const ofDesk = `${table}.desk_id = ${value(scope.deskId)}`;
+  return scope.buyerId === null ? ofDesk : `${ofDesk} AND ${table}.buyer_id = ${value(scope.buyerId)}`;
+}
+
+function notReturned(scope: ProcurementScope, value: Value, government: string, level: string, year: string): string {
+  if (scope.kind !== 'PREFECTURE') return '';
+  return `AND NOT EXISTS (
+    SELECT 1 FROM recorded_result AS returned
+    WHERE returned.keeper_id = ${value(scope.prefectureId)} AND returned.grain <> 'TOTAL' AND returned.fiscal_year = ${year}
+      AND (returned.government = ${government}
+        OR (returned.government = '' AND (returned.level IS NULL OR returned.level = ${level}))))`;
+}
+
+/** The day that decides the year: each order has one, whatever rules held when. */
+function bookedOn(rules: readonly RuleInForce[]): string {
+  const changes = yearsOfChange(rules);
+  if (changes.every((year) => ruleOf(rules, year).bookedBy === 'PERFORMANCE')) return 'line.performed_on';
+  const arms = changes.map((year) => {
+    const column = ruleOf(rules, year).bookedBy === 'PERFORMANCE' ? 'performed_on' : 'traded_on';
+    return `WHEN line.performed_on >= date '${firstDayOf(year)}' THEN line.${column}`;
+  });
+  return `(CASE ${arms.join(' ')} END)`;
+}
+
+function taxByYear(rules: readonly RuleInForce[]): string {
+  const arms = yearsOfChange(rules).map(
+    (year) => `WHEN fiscal_year >= ${year} THEN ${String(ruleOf(rules, year).isTaxIncluded)}`,
+  );
+  return `CASE ${arms.join(' ')} END`;
+}
+
+/** The newest first; the last holds from the beginning. */
+function yearsOfChange(rules: readonly RuleInForce[]): number[] {
+  return [...new Set([1900, ...rules.map(({ fromYear }) => fromYear)])].sort((a, b) => b - a);
+}
+
+const firstDayOf = (year: number): LocalDate => fiscalYearRange(year).from;
+
+/** The scheme of the government that held on the day of the order. */
+const OWN_CATEGORY = `LEFT JOIN LATERAL (
+    SELECT entry.own_code, entry.own_name
+    FROM category_mapping AS mapping JOIN category_mapping_entry AS entry ON entry.mapping_id = mapping.id
+    WHERE mapping.buyer_id = row.buyer_id AND mapping.from_on <= row.ordered_on AND entry.category_code = row.category_code
+    ORDER BY mapping.from_on DESC, mapping.version DESC LIMIT 1) AS own ON true`;
