@@ -38,6 +38,7 @@ export {
 } from './procurement/procurement.queries.js';
 export { PROCUREMENT_DIMENSIONS, type ProcurementDimension } from './procurement/procured-rows.js';
 export type { ProcurementCell, ProcurementRow, TargetCell } from './procurement/procurement-table.js';
+export { type AmountUnit, procurementReport } from './procurement/procurement-report.js';
 export { PolicyQueries, type PolicyReport } from './procurement/policy.queries.js';
 export type { ProcurementPolicy } from './procurement/procurement-policy.entity.js';
 export { type Booking, BOOKINGS, type ProcurementRule } from './procurement/procurement-rule.entity.js';
@@ -66,5 +67,6 @@ export {
   type RecordedSource,
 } from './recorded/recorded-result.queries.js';
 export { RemoveRecordedResult } from './recorded/remove-recorded-result.js';
+export { jointOrderReport } from './results/joint-order-report.js';
 export { JointOrderQueries, type JointOrderResults } from './results/joint-orders.queries.js';
 export type { JointOrderCell, JointOrderRow } from './results/joint-order-table.js';

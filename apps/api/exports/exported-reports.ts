@@ -1,6 +1,6 @@
 import { fiscalYearLabel } from '#yui/calendar';
 import type { ReportMark, ReportTable, ReportUnit, Row } from '#yui/reports';
-import type { Word, Words } from './exported-words.js';
+import { JOINT_ORDER_WORDS, PROCUREMENT_WORDS, type Word, type Words } from './exported-words.js';
 import { ACTIVITY_REPORT_WORDS, WAGE_REPORT_WORDS } from './report-words.js';
 
 /** A report (a query that answers a `ReportTable`) as a file. */
@@ -26,6 +26,18 @@ export const EXPORTED_REPORTS: Readonly<Record<string, ExportedReport>> = {
     name: { ja: '活動の実績', en: 'activities' },
     corner: { ja: '区分', en: 'Of' },
     words: ACTIVITY_REPORT_WORDS,
+  },
+  procurement: {
+    query: 'procurementTable',
+    name: { ja: '調達実績', en: 'procurement' },
+    corner: { ja: '区分', en: 'Row' },
+    words: PROCUREMENT_WORDS,
+  },
+  'joint-orders': {
+    query: 'jointOrderTable',
+    name: { ja: '共同受注の実績', en: 'joint orders' },
+    corner: { ja: '年度', en: 'Fiscal year' },
+    words: JOINT_ORDER_WORDS,
   },
 };
 

@@ -104,3 +104,41 @@ export const BUYER_KINDS = {
   COMPANY: { ja: '企業', en: 'Company' },
   GOVERNMENT: { ja: '官公庁', en: 'Government' },
 } as const;
+
+export const PROCUREMENT_WORDS: Words = {
+  total: { ja: '合計', en: 'Total' },
+  unstated: { ja: '記載なし', en: 'Not stated' },
+  difference: { ja: '前年度との差', en: 'Difference to the year before' },
+  change: { ja: '前年度からの増減', en: 'Change to the year before' },
+  JOINT_DESK: { ja: '共同受注窓口', en: 'Joint-order desk' },
+  NATION: { ja: '国', en: 'Nation' },
+  PREFECTURE: { ja: '都道府県', en: 'Prefecture' },
+  MUNICIPALITY: { ja: '市町村', en: 'Municipalities' },
+  INCORPORATED: { ja: '独立行政法人等', en: 'Incorporated agencies' },
+  ITEM_1: { ja: '随意契約（1号）', en: 'Negotiated (item 1)' },
+  ITEM_3: { ja: '随意契約（3号）', en: 'Negotiated (item 3)' },
+  TENDER: { ja: '入札', en: 'Tender' },
+};
+
+const JOINT_ORDER_FIGURES: Words = {
+  Orders: { ja: '件数', en: 'orders' },
+  Facilities: { ja: '延べ事業所数', en: 'facilities' },
+  Sales: { ja: '売上', en: 'sales' },
+};
+
+/** Each type with each of its figures: `BROKEREDSales`. */
+export const JOINT_ORDER_WORDS: Words = {
+  ...Object.fromEntries(
+    Object.entries({
+      ...CONTRACT_TYPES,
+      unstated: PROCUREMENT_WORDS.unstated!,
+      total: PROCUREMENT_WORDS.total!,
+    }).flatMap(([type, name]) =>
+      Object.entries(JOINT_ORDER_FIGURES).map(([figure, word]) => [
+        `${type}${figure}`,
+        { ja: `${name.ja} ${word.ja}`, en: `${name.en} ${word.en}` },
+      ]),
+    ),
+  ),
+  matching: { ja: 'マッチング件数', en: 'Matches' },
+};

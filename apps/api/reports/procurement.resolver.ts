@@ -1,11 +1,14 @@
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import { BUYER_ROLES, DESK_ROLES, Grant, type PersonActor } from '#yui/platform';
 import {
+  type AmountUnit,
   JointOrderQueries,
+  jointOrderReport,
   type JointOrderResults,
   PolicyQueries,
   type PolicyReport,
   ProcurementQueries,
+  procurementReport,
   type ProcurementResults,
   RecordPolicy,
   SetProcurementRule,
@@ -15,7 +18,9 @@ import { Mutation } from '../graphql/mutation.js';
 import { PageArgs } from '../graphql/page.js';
 import { CurrentActor } from '../graphql/request-context.js';
 import { Id } from '../graphql/scalars.js';
+import { ReportTableType } from './report-table.types.js';
 import {
+  AmountUnitEnum,
   JointOrderResultsType,
   PolicyReportType,
   ProcuredRowPageType,
@@ -52,6 +57,18 @@ export class ProcurementResolver {
     return this.jointOrders.results(actor, { deskId, fromYear, toYear });
   }
 
+  @Grant([...DESK_ROLES, 'PREFECTURE_OFFICER'])
+  @Query(() => ReportTableType, { description: 'jointOrderResults as a report.' })
+  async jointOrderTable(
+    @CurrentActor() actor: PersonActor,
+    @Args('fromYear', { type: () => Int, description: 'First fiscal year, from 2005 on.' }) fromYear: number,
+    @Args('toYear', { type: () => Int, description: 'Last fiscal year; at most 25 side by side.' }) toYear: number,
+    @Args('deskId', { type: () => Id, nullable: true, description: 'For a prefecture; omitted: all its desks.' })
+    deskId: string | null,
+  ): Promise<ReportTableType> {
+    return jointOrderReport(await this.jointOrders.results(actor, { deskId, fromYear, toYear }));
+  }
+
   @Grant([...BUYER_ROLES, ...DESK_ROLES, 'PREFECTURE_OFFICER'])
   @Query(() => ProcurementResultsType, { description: 'What governments bought: the own one, or all of a prefecture.' })
   async procurementResults(
@@ -59,6 +76,17 @@ export class ProcurementResolver {
     @Args() asked: ProcurementArgs,
   ): Promise<ProcurementResults> {
     return this.queries.results(actor, asked);
+  }
+
+  @Grant([...BUYER_ROLES, ...DESK_ROLES, 'PREFECTURE_OFFICER'])
+  @Query(() => ReportTableType, { description: 'procurementResults as a report.' })
+  async procurementTable(
+    @CurrentActor() actor: PersonActor,
+    @Args() asked: ProcurementArgs,
+    @Args('unit', { type: () => AmountUnitEnum, defaultValue: 'YEN', description: 'Of amounts.' }) unit: AmountUnit,
+  ): Promise<ReportTableType> {
+    const results = await this.queries.results(actor, asked);
+    return procurementReport(results, unit, results.names);
   }
 
   @Grant([...BUYER_ROLES, ...DESK_ROLES, 'PREFECTURE_OFFICER'])

@@ -3,6 +3,7 @@ import type { LocalDate as BusinessDate } from '#yui/calendar';
 import type { ContractType } from '#yui/orders';
 import type { PageOf } from '#yui/platform';
 import {
+  type AmountUnit,
   type Booking,
   BOOKINGS,
   type Comparator,
@@ -23,6 +24,11 @@ export const ProcurementDimensionEnum = enumType(
   'ProcurementDimension',
   'What the table has a row for. OWN_CATEGORY: the scheme of the government. METHOD: by which item it was ordered.',
   PROCUREMENT_DIMENSIONS,
+);
+export const AmountUnitEnum = enumType(
+  'AmountUnit',
+  '円 or 千円, rounded cell by cell.',
+  valuesOf<AmountUnit>({ YEN: true, THOUSAND_YEN: true }),
 );
 const BookingEnum = enumType(
   'Booking',

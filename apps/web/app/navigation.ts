@@ -70,6 +70,7 @@ const LISTS: Readonly<Record<Area, readonly Entry[]>> = {
   prefecture: [
     ['/prefecture', 'overseen', true],
     ['/prefecture/wages', 'wages', true],
+    ['/prefecture/results', 'results', true],
   ],
   platform: [
     ['/platform', 'allDesks', true],

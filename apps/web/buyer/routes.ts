@@ -3,6 +3,7 @@ import { moneyRoutes } from './money/routes.js';
 import { ordersRoutes } from './orders/routes.js';
 import { postRoutes } from './post/routes.js';
 import { standingRoutes } from './standing/routes.js';
+import { buyerResultsRoutes } from '../results/routes.js';
 import { settingsRoutes } from './settings/routes.js';
 
 /** Each feature of the buyer brings its own routes. */
@@ -11,6 +12,7 @@ export const buyerRoutes = [
   ...ordersRoutes,
   ...governmentRoutes,
   ...moneyRoutes,
+  ...buyerResultsRoutes,
   ...settingsRoutes,
   ...standingRoutes,
 ] as const;

@@ -14,6 +14,7 @@ import { orderRoutes } from './order/routes.js';
 import { boardRoutes } from './orders/routes.js';
 import { paperRoutes } from './papers/routes.js';
 import { resultRoutes } from './results/routes.js';
+import { deskResultsRoutes } from '../results/routes.js';
 import { settingsRoutes } from './settings/routes.js';
 import { journalRoutes } from './journal/routes.js';
 import { statementRoutes } from './statements/routes.js';
@@ -38,6 +39,7 @@ export const deskRoutes = [
   ...facilitiesRoutes,
   ...buyersRoutes,
   ...resultRoutes,
+  ...deskResultsRoutes,
   ...settingsRoutes,
   ...deskCalendarRoutes,
   ...callRoutes,

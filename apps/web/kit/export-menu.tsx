@@ -15,7 +15,9 @@ export type ExportedList =
   | 'papers'
   | 'results'
   | 'wages'
-  | 'activities';
+  | 'activities'
+  | 'procurement'
+  | 'joint-orders';
 
 /**
  * A list as a file for a spreadsheet: all its rows, not only those of the page.

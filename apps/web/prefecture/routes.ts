@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { prefectureResultsRoutes } from '../results/routes.js';
 import { prefectureArea } from '../app/base-routes.js';
 import { prefectureWageRoutes } from './wages/routes.js';
 
@@ -11,6 +12,7 @@ const yearSearch = ({ year }: Record<string, unknown>): YearSearch =>
   Number.isInteger(Number(year)) && year !== undefined ? { year: Number(year) } : {};
 
 export const prefectureRoutes = [
+  ...prefectureResultsRoutes,
   createRoute({
     getParentRoute: () => prefectureArea,
     path: '/prefecture',

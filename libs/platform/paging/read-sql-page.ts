@@ -47,7 +47,7 @@ export async function readSqlPage<Row extends { readonly id: string }, Item>(
     totalItems: async () =>
       unitOfWork.read(actor, async (db) => {
         const [{ counted }] = await db.query<[{ counted: number }]>(
-          `SELECT count(*)::integer AS counted FROM (SELECT 1 FROM (${list.sql}) AS found LIMIT ${MAX_COUNTED + 1}) AS some`,
+          `SELECT count(*)::integer AS counted FROM (SELECT 1 FROM (${list.sql}) AS found LIMIT ${MAX_COUNTED + 1}) AS row`,
           [...list.values],
         );
         return counted;

@@ -51,6 +51,8 @@ export interface ProcurementResults {
   /** Totals as they were printed, for years of which the table is all there is. */
   readonly printed: readonly { readonly fiscalYear: number; readonly yen: number; readonly source: string }[];
   readonly targets: readonly TargetCell[];
+  /** Of keys that are codes: categories, kinds of facilities, the scheme of the government. */
+  readonly names: ReadonlyMap<string, string>;
   /** By year what was recorded with the other tax, and counted as it was. */
   readonly otherTax: readonly { readonly fiscalYear: number; readonly yen: number }[];
 }
@@ -123,7 +125,9 @@ export class ProcurementQueries {
         sql: key === null ? sql : `SELECT * FROM (${sql}) AS cell WHERE key = $${values.length + 1}`,
         values: key === null ? values : [...values, key],
         order: { by: 'booked_on', kind: 'DAY', direction: 'ASC' },
-        show: rowOf,
+        // An officer sees which orders count, and not what they were about.
+        show: (row) =>
+          actor.role === 'PREFECTURE_OFFICER' && row.origin === 'ORDER' ? { ...rowOf(row), title: '' } : rowOf(row),
       };
     });
   }
@@ -166,7 +170,8 @@ async function readResults(db: EntityManager, actor: PersonActor, query: Procure
   const { by, fromYear, toYear, rules } = query;
   const fiscalYears = Array.from({ length: toYear - fromYear + 1 }, (_, index) => fromYear + index);
   const sums = await sumsOf(db, query);
-  const keys = by === 'CATEGORY' ? await categoryCodes(db) : [];
+  const names = await namesOf(db, query);
+  const keys = by === 'CATEGORY' ? [...names.keys()] : [];
   const { rows, total } = procurementTable(fiscalYears, sums, keys);
   return {
     by,
@@ -174,6 +179,7 @@ async function readResults(db: EntityManager, actor: PersonActor, query: Procure
     rules: fiscalYears.map((fiscalYear) => ({ ...ruleOf(rules, fiscalYear), fiscalYear })),
     rows,
     total,
+    names,
     printed: await printedTotals(db, actor, total),
     targets: query.isPublicMoney ? targetCells(total, await targetsOf(db, actor, query)) : [],
     otherTax: sums.flatMap(({ fiscalYear, key, otherTaxYen }) =>
@@ -182,9 +188,19 @@ async function readResults(db: EntityManager, actor: PersonActor, query: Procure
   };
 }
 
-async function categoryCodes(db: EntityManager): Promise<string[]> {
-  const rows = await db.query<{ code: string }[]>('SELECT code FROM procurement_category ORDER BY kind DESC, code');
-  return rows.map(({ code }) => code);
+/** In the order of the scheme. */
+async function namesOf(db: EntityManager, { by, scope }: ProcuredQuery): Promise<Map<string, string>> {
+  const buyerId = scope.kind === 'PREFECTURE' ? null : scope.buyerId;
+  const named = {
+    CATEGORY: 'SELECT code, name_ja AS name FROM procurement_category ORDER BY kind DESC, code',
+    SUPPLIER_KIND: 'SELECT code, name_ja AS name FROM facility_type',
+    OWN_CATEGORY: `SELECT entry.own_code AS code, entry.own_name AS name
+      FROM category_mapping_entry AS entry JOIN category_mapping AS mapping ON mapping.id = entry.mapping_id
+      WHERE mapping.buyer_id = $1 ORDER BY mapping.from_on, mapping.version, entry.own_code`,
+  };
+  if (by !== 'CATEGORY' && by !== 'SUPPLIER_KIND' && by !== 'OWN_CATEGORY') return new Map();
+  const rows = await db.query<{ code: string; name: string }[]>(named[by], by === 'OWN_CATEGORY' ? [buyerId] : []);
+  return new Map(rows.map(({ code, name }) => [code, name]));
 }
 
 async function sumsOf(db: EntityManager, query: ProcuredQuery): Promise<ProcuredSum[]> {

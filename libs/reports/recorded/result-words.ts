@@ -134,7 +134,7 @@ export function taxIn(text: string): boolean | null {
 export function isThousandsIn(text: string): boolean | null {
   const label = foldLabel(text);
   if (label.includes('千円')) return true;
-  return /\(円\)|単位円|^円$|\(税(込|抜)円\)/.test(label) ? false : null;
+  return /(?<![百万億])円/.test(label) ? false : null;
 }
 
 /** A figure as tables write it; undefined: none (`-`, empty); null: no figure. */

@@ -49,6 +49,9 @@ export function SettingsPage() {
                   <li>
                     <PageLink to="/buyer/publications">{words.toPublications}</PageLink>
                   </li>
+                  <li>
+                    <PageLink to="/buyer/results">{words.toResults}</PageLink>
+                  </li>
                 </ul>
               </Section>
             ) : null}

@@ -45,6 +45,7 @@ export const en: SettingsWords = {
   rules: 'Rules of your contracts (government)',
   toRules: 'Limits of negotiated contracts, categories',
   toPublications: 'See your publications',
+  toResults: 'See procurement, record direct purchases',
   tokens: 'Connect other systems',
   toTokens: 'Make a key on your account page',
 };

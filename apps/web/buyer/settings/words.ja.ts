@@ -44,6 +44,7 @@ export const ja = {
   rules: '契約の決まり（官公庁）',
   toRules: '随意契約の金額や区分を決める',
   toPublications: '公表する文書を見る',
+  toResults: '調達実績を見る・直接の購入を記録する',
   tokens: '外のシステムとつなぐ',
   toTokens: 'アカウントの画面で鍵を作る',
 };

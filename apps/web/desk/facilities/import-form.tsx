@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { base64Of } from '../../data/base64.js';
 import { RadioList } from '../../kit/choices.js';
 import { NumberField, TextField } from '../../kit/fields.js';
 import { FileField } from '../../kit/file-field.js';
@@ -75,15 +76,4 @@ export function ImportForm({ onRead }: { readonly onRead: (source: ImportSource)
       ) : null}
     </Form>
   );
-}
-
-const textOf = (result: unknown) => (typeof result === 'string' ? result : '');
-
-async function base64Of(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.addEventListener('load', () => resolve(textOf(reader.result).replace(/^[^,]*,/, '')));
-    reader.addEventListener('error', () => reject(new Error('The file could not be read')));
-    reader.readAsDataURL(file);
-  });
 }

@@ -8,6 +8,7 @@ import { Empty, Loaded } from '../../kit/loaded.js';
 import { Page } from '../../kit/page.js';
 import { Table } from '../../kit/table.js';
 import { Facts, Section } from '../../kit/text.js';
+import { ResultTabs } from '../../results/tabs.js';
 import { useCommon } from '../../words/common/index.js';
 import { formatDate, formatNumber, formatYen } from '../../words/format.js';
 import { readWholeNumber } from '../../words/typed-numbers.js';
@@ -27,6 +28,7 @@ export function ResultsPage() {
   const query = useAsk(ContractResults, { fiscalYear: year });
   return (
     <Page title={words.title} area={areas.desk}>
+      <ResultTabs current="/desk/results" />
       <div className="mb-4 flex flex-wrap items-center gap-3">
         <ButtonLink to="/desk/results" search={{ year: String(year - 1) }} look="secondary">
           {words.previous}

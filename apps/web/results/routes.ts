@@ -1,0 +1,63 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { buyerArea, deskArea, prefectureArea } from '../app/base-routes.js';
+import { resultsSearch } from './search.js';
+
+const joint = lazyRouteComponent(() => import('./joint-orders-page.js'), 'JointOrdersPage');
+const table = lazyRouteComponent(() => import('./procurement-page.js'), 'ProcurementPage');
+const rows = lazyRouteComponent(() => import('./rows-page.js'), 'ProcuredRowsPage');
+const recorded = lazyRouteComponent(() => import('./recorded-page.js'), 'RecordedPage');
+const settings = lazyRouteComponent(() => import('./settings-page.js'), 'ResultSettingsPage');
+const validateSearch = resultsSearch;
+
+/** The tables of results, as each role has them. */
+export const deskResultsRoutes = [
+  createRoute({ getParentRoute: () => deskArea, path: '/desk/results/years', validateSearch, component: joint }),
+  createRoute({ getParentRoute: () => deskArea, path: '/desk/results/procurement', validateSearch, component: table }),
+  createRoute({ getParentRoute: () => deskArea, path: '/desk/results/rows', validateSearch, component: rows }),
+  createRoute({ getParentRoute: () => deskArea, path: '/desk/results/recorded', validateSearch, component: recorded }),
+] as const;
+
+export const buyerResultsRoutes = [
+  createRoute({ getParentRoute: () => buyerArea, path: '/buyer/results', validateSearch, component: table }),
+  createRoute({ getParentRoute: () => buyerArea, path: '/buyer/results/rows', validateSearch, component: rows }),
+  createRoute({
+    getParentRoute: () => buyerArea,
+    path: '/buyer/results/recorded',
+    validateSearch,
+    component: recorded,
+  }),
+  createRoute({
+    getParentRoute: () => buyerArea,
+    path: '/buyer/results/settings',
+    validateSearch,
+    component: settings,
+  }),
+] as const;
+
+export const prefectureResultsRoutes = [
+  createRoute({ getParentRoute: () => prefectureArea, path: '/prefecture/results', validateSearch, component: joint }),
+  createRoute({
+    getParentRoute: () => prefectureArea,
+    path: '/prefecture/procurement',
+    validateSearch,
+    component: table,
+  }),
+  createRoute({
+    getParentRoute: () => prefectureArea,
+    path: '/prefecture/procurement/rows',
+    validateSearch,
+    component: rows,
+  }),
+  createRoute({
+    getParentRoute: () => prefectureArea,
+    path: '/prefecture/recorded',
+    validateSearch,
+    component: recorded,
+  }),
+  createRoute({
+    getParentRoute: () => prefectureArea,
+    path: '/prefecture/settings',
+    validateSearch,
+    component: settings,
+  }),
+] as const;

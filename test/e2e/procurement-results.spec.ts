@@ -1,0 +1,257 @@
+import { randomUUID } from 'node:crypto';
+import { type Client, startApi, type TestApi } from '../harness/api.js';
+import { OrderFlow } from '../harness/order-flow.js';
+
+const keyed = (input: object) => ({ input: { idempotencyKey: randomUUID(), ...input } });
+const RESULTS = `query ($fromYear: Int!, $toYear: Int!, $by: ProcurementDimension!) {
+  procurementResults(fromYear: $fromYear, toYear: $toYear, by: $by) {
+    rules { fiscalYear bookedBy isTaxIncluded } printed { fiscalYear yen source } otherTax { fiscalYear yen }
+    targets { fiscalYear isReached permille }
+    rows { key cells { fiscalYear orderCount yen isOnlyRecorded } }
+    total { cells { fiscalYear orderCount yen thousandYen recordedYen differenceYen changePermille } } } }`;
+const ROWS = `query ($fromYear: Int!, $toYear: Int!, $by: ProcurementDimension!, $key: String) {
+  procuredRows(fromYear: $fromYear, toYear: $toYear, by: $by, key: $key, first: 100) {
+    items { origin title bookedOn yen } totalItems } }`;
+const IMPORT = `mutation ($input: ImportResultsInput!) { importResults(input: $input) { report {
+  createdCount updatedCount unchangedCount removedCount yen fiscalYears differences { fiscalYear printedYen sumYen }
+  problems { sheet line column code } } } }`;
+const RECORD = 'mutation ($input: RecordResultsInput!) { recordResults(input: $input) { ids } }';
+const JOINT = `query ($fromYear: Int!, $toYear: Int!) { jointOrderResults(fromYear: $fromYear, toYear: $toYear) {
+  printed { fiscalYear yen } rows { contractType cells { fiscalYear orderCount facilityCount salesYen isOnlyRecorded } }
+  total { cells { fiscalYear orderCount salesYen matchingCount } } } }`;
+
+interface Results {
+  procurementResults: {
+    rows: { key: string; cells: { fiscalYear: number; orderCount: number; yen: number; isOnlyRecorded: boolean }[] }[];
+    total: { cells: { fiscalYear: number; orderCount: number; yen: number }[] };
+    [part: string]: unknown;
+  };
+}
+interface Rows {
+  procuredRows: { items: { origin: string; title: string; bookedOn: string; yen: number }[]; totalItems: number };
+}
+
+describe('The results of governments and desks', () => {
+  let api: TestApi;
+  let city: Client;
+  let officer: Client;
+  let deskAdmin: Client;
+  let deskId: string;
+  let cityId: string;
+
+  beforeAll(async () => {
+    api = await startApi();
+    city = await api.as('CITY');
+    deskAdmin = await api.as('DESK_ADMIN');
+    [{ id: deskId }] = await api.db.query<[{ id: string }]>('SELECT id FROM desk');
+    const { me } = await city.ask<{ me: { organisationId: string } }>('{ me { organisationId } }');
+    cityId = me.organisationId;
+    await api.db.query(`INSERT INTO government (buyer_id, kind) VALUES ($1, 'MUNICIPALITY') ON CONFLICT DO NOTHING`, [
+      cityId,
+    ]);
+    const prefectureId = randomUUID();
+    await api.db.query(`INSERT INTO prefecture (id, code, name) VALUES ($1, 'X', '見本県')`, [prefectureId]);
+    await api.db.query('INSERT INTO prefecture_desk (prefecture_id, desk_id) VALUES ($1, $2)', [prefectureId, deskId]);
+    officer = await api.asNew('PREFECTURE_OFFICER', prefectureId);
+  });
+  afterAll(() => api.close());
+
+  /** Work of the city that was handed over and accepted on these days, line by line. */
+  async function performed(performedOn: string, acceptedOn: string, lines: [workType: string, netYen: number][]) {
+    const flow = new OrderFlow(api, city, await api.as('COORDINATOR'));
+    const { id } = await flow.draft({ title: `封入 ${performedOn}` });
+    await api.db.query(
+      `UPDATE work_order SET is_public_money = true, submitted_at = $2::date, ordered_at = $2::date, status = 'ACCEPTED' WHERE id = $1`,
+      [id, performedOn],
+    );
+    const contractId = randomUUID();
+    await api.db.query(
+      `INSERT INTO contract (id, desk_id, work_order_id, type, side, buyer_id, status, amount_yen, fulfilled_yen, created_at, fulfilled_at)
+       VALUES ($1, $2, $3, 'DESK_CONTRACT', 'BUYER_DESK', $4, 'FULFILLED', $5, $5, $6::date, $6::date)`,
+      [contractId, deskId, id, cityId, lines.reduce((sum, [, yen]) => sum + yen, 0), acceptedOn],
+    );
+    for (const [workType, netYen] of lines) {
+      await api.db.query(
+        `INSERT INTO settlement_line (id, desk_id, work_order_id, contract_id, buyer_id, kind, source_key, payer, payee,
+           payer_id, payee_id, description, units, unit, pricing, tax_percent, is_reduced_rate, net_yen, tax_yen, gross_yen,
+           traded_on, performed_on, work_type_code, due_on, booked_at)
+         VALUES (gen_random_uuid(), $1, $2, $3, $4, 'WORK', $5, 'BUYER', 'DESK', $4, $1, '作業', 1, '式', 'TAX_EXCLUSIVE', 10,
+           false, $6::bigint, $6::bigint / 10, $6::bigint + $6::bigint / 10, $7, $8, $5, $7, now())`,
+        [deskId, id, contractId, cityId, workType, netYen, acceptedOn, performedOn],
+      );
+    }
+  }
+
+  const results = async (client: Client, by: string, fromYear = 2024, toYear = 2026) =>
+    (await client.ask<Results>(RESULTS, { by, fromYear, toYear })).procurementResults;
+  const totals = async (client: Client, by = 'CATEGORY') =>
+    (await results(client, by)).total.cells.map(({ orderCount, yen }) => [orderCount, yen]);
+  const file = (text: string, sourceName: string, isDryRun = false) =>
+    keyed({ fileName: 'a.csv', contentBase64: Buffer.from(text).toString('base64'), sourceName, isDryRun });
+  const importReport = async (client: Client, text: string, sourceName: string, isDryRun = false) =>
+    (await client.ask<{ importResults: { report: object } }>(IMPORT, file(text, sourceName, isDryRun))).importResults
+      .report;
+
+  it('count an order in the year it was performed, once, and each of its lines in its category', async () => {
+    await performed('2026-03-31', '2026-04-03', [
+      ['ENVELOPE_STUFFING', 10_000],
+      ['FARM_PRODUCE', 500],
+    ]);
+    await performed('2026-04-01', '2026-04-03', [['ENVELOPE_STUFFING', 20_000]]);
+    expect(await totals(city)).toEqual([
+      [0, 0],
+      [1, 11_550],
+      [1, 22_000],
+    ]);
+    const { rows } = await results(city, 'CATEGORY');
+    const of = (key: string) =>
+      rows.find((row) => row.key === key)!.cells.map(({ orderCount, yen }) => [orderCount, yen]);
+    expect(of('SERVICE_OTHER')).toEqual([
+      [0, 0],
+      [1, 11_000],
+      [1, 22_000],
+    ]);
+    expect(of('GOODS_FOOD')[1]).toEqual([1, 550]);
+    expect(await totals(officer, 'LEVEL')).toEqual(await totals(city));
+    expect(await totals(deskAdmin)).toEqual(await totals(city));
+  });
+
+  it('follow the rule of the year it was performed in, so that no order falls out or counts twice', async () => {
+    const rule = `mutation ($input: SetProcurementRuleInput!) { setProcurementRule(input: $input) { procurementRules { fromYear } } }`;
+    const input = { fromYear: 2025, bookedBy: 'ACCEPTANCE', isTaxIncluded: false, source: '見本市通知' };
+    await city.ask(rule, { input });
+    expect(await totals(city)).toEqual([
+      [0, 0],
+      [0, 0],
+      [2, 30_500],
+    ]);
+    await city.ask(rule, { input: { ...input, bookedBy: 'PERFORMANCE', isTaxIncluded: true } });
+    expect((await results(city, 'CATEGORY')).rules).toContainEqual({
+      fiscalYear: 2026,
+      bookedBy: 'PERFORMANCE',
+      isTaxIncluded: true,
+    });
+  });
+
+  it('add what departments bought directly, and open to the rows behind every cell', async () => {
+    const row = {
+      department: '総務課',
+      categoryCode: 'GOODS_FOOD',
+      facilityName: 'ひまわり作業所',
+      isTaxIncluded: true,
+    };
+    await city.ask(RECORD, keyed({ rows: [{ ...row, performedOn: '2026-03-31', title: 'パン', yen: 3_240 }] }));
+    await city.ask(RECORD, keyed({ rows: [{ ...row, performedOn: '2026-04-01', title: '菓子', yen: 1_080 }] }));
+    const wrong = { ...row, fiscalYear: 2026, performedOn: '2026-03-31', yen: 1 };
+    expect(await city.refusal(RECORD, keyed({ rows: [wrong] }))).toBe('RESULT.DAY_OF_OTHER_YEAR');
+    expect(await (await api.as('COMPANY')).refusal(RECORD, keyed({ rows: [row] }))).toBe('RESULT.YEAR_OUT_OF_RANGE');
+    const { rows, total } = await results(city, 'CATEGORY');
+    for (const cellRow of [...rows, { key: null, cells: total.cells }]) {
+      for (const { fiscalYear, yen } of cellRow.cells) {
+        const asked = { by: 'CATEGORY', fromYear: fiscalYear, toYear: fiscalYear, key: cellRow.key };
+        const { procuredRows } = await city.ask<Rows>(ROWS, asked);
+        expect(procuredRows.items.reduce((sum, item) => sum + item.yen, 0)).toBe(yen);
+        expect(procuredRows.totalItems).toBe(procuredRows.items.length);
+      }
+    }
+    expect(total.cells.map(({ orderCount, yen }) => [orderCount, yen])).toEqual([
+      [0, 0],
+      [2, 14_790],
+      [2, 23_080],
+    ]);
+    const departments = await results(city, 'DEPARTMENT');
+    expect(departments.rows.find(({ key }) => key === '総務課')?.cells.map(({ yen }) => yen)).toEqual([
+      0, 3_240, 1_080,
+    ]);
+  });
+
+  it('are measured at the target, with 以上 and 超', async () => {
+    const mutation =
+      'mutation ($input: SetProcurementTargetInput!) { setProcurementTarget(input: $input) { procurementTargets { target } } }';
+    const target = { fiscalYear: 2026, measure: 'YEN', comparator: 'AT_LEAST', target: 23_080, source: '調達方針' };
+    await city.ask(mutation, { input: target });
+    expect((await results(city, 'CATEGORY')).targets).toEqual([{ fiscalYear: 2026, isReached: true, permille: 1000 }]);
+    await city.ask(mutation, { input: { ...target, comparator: 'MORE_THAN' } });
+    expect((await results(city, 'CATEGORY')).targets).toEqual([{ fiscalYear: 2026, isReached: false, permille: 1000 }]);
+  });
+
+  it('take what a prefecture was returned for a town and a year in place of all else of that town', async () => {
+    const before = await totals(officer, 'GOVERNMENT');
+    expect(before[1]).toEqual([2, 14_790]);
+    const [{ name }] = await api.db.query<[{ name: string }]>('SELECT name FROM buyer WHERE id = $1', [cityId]);
+    const text = `市町村名,令和7年度件数,令和7年度金額（円・税込）\n${name},5,99000\n土佐町,2,1000\n合計,7,100000\n`;
+    await importReport(officer, text, '市町村の実績');
+    expect(await totals(officer, 'GOVERNMENT')).toEqual([[0, 0], [7, 100_000], before[2]]);
+    const year = await results(officer, 'GOVERNMENT', 2025, 2025);
+    expect(year.rows.map(({ key, cells }) => [key, cells[0]!.yen, cells[0]!.isOnlyRecorded])).toEqual([
+      [name, 99_000, true],
+      ['土佐町', 1_000, true],
+    ]);
+    // Nobody but the officers sees the returns, and the city's own table stays its own.
+    expect((await totals(city))[1]).toEqual([2, 14_790]);
+  });
+
+  it('import a printed table again and again, replace its rows, and say where its total is off', async () => {
+    const table = (last: string) => `共同受注の実績（単位：千円、税抜）
+形式,平成17年度,,平成18年度,
+,件数,売上,件数,売上
+契約型,12,1234,3,${last}
+斡旋型,2,7,,
+合計,14,1242,3,${last}
+`;
+    const dry = await importReport(deskAdmin, table('500'), '実績表', true);
+    expect(dry).toMatchObject({
+      createdCount: 5,
+      yen: 1_741_000,
+      fiscalYears: [2005, 2006],
+      differences: [{ fiscalYear: 2005, printedYen: 1_242_000, sumYen: 1_241_000 }],
+      problems: [],
+    });
+    const joint = async () =>
+      (await deskAdmin.ask<{ jointOrderResults: Record<string, unknown> }>(JOINT, { fromYear: 2005, toYear: 2006 }))
+        .jointOrderResults;
+    expect(await joint()).toMatchObject({ total: { cells: [{ orderCount: 0 }, { orderCount: 0 }] } });
+    await importReport(deskAdmin, table('500'), '実績表');
+    expect(await joint()).toMatchObject({
+      printed: [{ fiscalYear: 2005, yen: 1_242_000 }],
+      rows: [
+        {
+          contractType: 'DESK_CONTRACT',
+          cells: [{ orderCount: 12, salesYen: 1_234_000, isOnlyRecorded: true }, { salesYen: 500_000 }],
+        },
+        {},
+        { contractType: 'REFERRAL', cells: [{ orderCount: 2, salesYen: 7_000 }, { orderCount: 0 }] },
+      ],
+      total: {
+        cells: [
+          { orderCount: 14, salesYen: 1_241_000 },
+          { orderCount: 3, salesYen: 500_000 },
+        ],
+      },
+    });
+    expect(await importReport(deskAdmin, table('500'), '実績表')).toMatchObject({
+      createdCount: 0,
+      updatedCount: 0,
+      unchangedCount: 5,
+    });
+    expect(await importReport(deskAdmin, table('501'), '実績表')).toMatchObject({ updatedCount: 2, unchangedCount: 3 });
+    expect(await joint()).toMatchObject({ total: { cells: [{}, { salesYen: 501_000 }] } });
+    const wrong = file(table('x'), '実績表');
+    expect(await deskAdmin.refusal(IMPORT, wrong)).toBe('RESULT.FILE_HAS_PROBLEMS');
+    expect(await importReport(deskAdmin, table('x'), '実績表', true)).toMatchObject({
+      problems: [{ line: 4, column: '平成18年度 売上', code: 'RESULT.NOT_A_FIGURE' }, {}],
+    });
+    expect(await joint()).toMatchObject({ total: { cells: [{}, { salesYen: 501_000 }] } });
+  });
+
+  it('leave as a file in the layout of the page', async () => {
+    const variables = JSON.stringify({ fromYear: 2025, toYear: 2026, by: 'CATEGORY' });
+    const address = new URL(`/exports/procurement.csv?variables=${encodeURIComponent(variables)}`, api.url);
+    const answer = await fetch(address, { headers: { cookie: city.cookie ?? '' } });
+    const text = await answer.text();
+    expect(text.split('\r\n')[0]).toBe(
+      '区分,令和7年度（件）,令和7年度（円）,令和8年度（件）,令和8年度（円）,前年度との差（円）,前年度からの増減（％）,注記',
+    );
+    expect(text).toContain('\r\n合計,2,14790,2,23080,8290,56.1,');
+  });
+});
