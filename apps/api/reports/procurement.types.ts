@@ -117,7 +117,7 @@ export class TargetCellType {
   @Field(() => ComparatorEnum, { description: 'What counts as reached.' })
   comparator: Comparator;
 
-  @Field(() => Yen, { description: 'The target.' })
+  @Field(() => Yen, { description: 'What is to be reached, in yen or orders.' })
   target: number;
 
   @Field(() => Yen, { description: 'What it came to.' })
@@ -354,7 +354,7 @@ export class ProcurementTargetType {
   @Field(() => ComparatorEnum, { description: 'What counts as reached.' })
   comparator: Comparator;
 
-  @Field(() => Yen, { description: 'The target.' })
+  @Field(() => Yen, { description: 'What is to be reached, in yen or orders.' })
   target: number;
 
   @Field(() => String, { description: 'What says so.' })
@@ -393,7 +393,7 @@ export class SetProcurementTargetInput {
   @Field(() => ComparatorEnum, { description: 'What counts as reached.' })
   comparator: Comparator;
 
-  @Field(() => Yen, { description: 'The target.' })
+  @Field(() => Yen, { description: 'What is to be reached, in yen or orders.' })
   target: number;
 
   @Field(() => String, { description: 'What says so, such as the policy of the year.' })

@@ -167,7 +167,7 @@ export class ResultImportReportType {
   differences: readonly TotalDifferenceType[];
 }
 
-@InputType()
+@InputType({ description: 'One order or purchase, or one figure of a table.' })
 export class RecordedRowInput {
   @Field(() => Int, { nullable: true, description: 'Omitted: that of the day.' })
   fiscalYear?: number | null;
@@ -259,11 +259,11 @@ export class ImportResultsInput {
 
 @InputType()
 export class RemoveRecordedResultInput {
-  @Field(() => Id)
+  @Field(() => Id, { description: 'One that was entered by hand.' })
   resultId: string;
 }
 
-@InputType()
+@InputType({ description: 'By what recorded results are narrowed.' })
 export class RecordedResultFilterInput {
   @Field(() => Int, { nullable: true, description: 'Omitted: all.' })
   fiscalYear?: number | null;

@@ -174,11 +174,10 @@ function facilityLines(facts: OrderFacts, contract: ContractFacts): DueLine[] {
 }
 
 /** Something the buyer owes the desk, before its tax. */
-interface OwedByBuyer
-  extends Pick<
-    DueLine,
-    'sourceKey' | 'description' | 'units' | 'unit' | 'unitPriceSen' | 'performedOn' | 'workTypeCode'
-  > {
+interface OwedByBuyer extends Pick<
+  DueLine,
+  'sourceKey' | 'description' | 'units' | 'unit' | 'unitPriceSen' | 'performedOn' | 'workTypeCode'
+> {
   readonly amountYen: number;
   readonly taxRate: TaxRate;
 }
