@@ -308,7 +308,7 @@ export const POLICY: Readonly<Record<string, Grantees>> = {
   'Query.transferSettings': DESK_ROLES,
   'Query.wageFigures': [...DESK_ROLES, 'PREFECTURE_OFFICER'],
   'Query.wageReport': [...DESK_ROLES, 'PREFECTURE_OFFICER'],
-  'Query.wageReturn': [...DESK_ROLES, ...FACILITY_ROLES, 'PREFECTURE_OFFICER'],
+  'Query.wageReturn': [...DESK_ROLES, 'PREFECTURE_OFFICER'],
   'Query.wageReturnForm': [...DESK_ROLES, ...FACILITY_ROLES, 'PREFECTURE_OFFICER'],
   'Query.wageReturns': [...DESK_ROLES, 'PREFECTURE_OFFICER'],
   'Query.wageRules': ['PREFECTURE_OFFICER'],
