@@ -278,7 +278,7 @@ export const POLICY: Readonly<Record<string, Grantees>> = {
   'Query.priceGuide': [...BUYER_ROLES, ...DESK_ROLES],
   'Query.priceProposal': DESK_ROLES,
   'Query.procuredRows': [...BUYER_ROLES, ...DESK_ROLES, 'PREFECTURE_OFFICER'],
-  'Query.procurementCategories': [...BUYER_ROLES, ...DESK_ROLES],
+  'Query.procurementCategories': [...BUYER_ROLES, ...DESK_ROLES, 'PREFECTURE_OFFICER'],
   'Query.procurementPolicies': [...BUYER_ROLES, 'PREFECTURE_OFFICER'],
   'Query.procurementResults': [...BUYER_ROLES, ...DESK_ROLES, 'PREFECTURE_OFFICER'],
   'Query.procurementRules': [...BUYER_ROLES, 'PREFECTURE_OFFICER'],

@@ -45,11 +45,17 @@ const PERSON_OPERATIONS: Readonly<Record<string, readonly string[]>> = {
   'what a person is told': ['EventStreamController.stream', 'Mutation.markNotificationRead', 'Query.notifications'],
   'what the organisation states for years': [
     'Mutation.addDepartment',
+    'Mutation.importResults',
     'Mutation.recogniseDesk',
+    'Mutation.recordPolicy',
+    'Mutation.recordResults',
+    'Mutation.removeRecordedResult',
     'Mutation.renameDepartment',
     'Mutation.setBusinessProfile',
     'Mutation.setCategoryMapping',
     'Mutation.setGovernmentRules',
+    'Mutation.setProcurementRule',
+    'Mutation.setProcurementTarget',
   ],
   'what an official decides and signs': [
     'Mutation.decideContractBasis',

@@ -8,6 +8,7 @@ export { MAX_XLSX_ROWS, xlsxOf } from './exports/xlsx.js';
 export type { BookedOrder, ContractResultsTable, ResultFigures } from './results/contract-results.js';
 export { type ContractResults, ReportQueries } from './results/report.queries.js';
 export {
+  type AmountUnit,
   type ReportCell,
   type ReportColumn,
   type ReportMark,
@@ -38,7 +39,7 @@ export {
 } from './procurement/procurement.queries.js';
 export { PROCUREMENT_DIMENSIONS, type ProcurementDimension } from './procurement/procured-rows.js';
 export type { ProcurementCell, ProcurementRow, TargetCell } from './procurement/procurement-table.js';
-export { type AmountUnit, procurementReport } from './procurement/procurement-report.js';
+export { procurementReport } from './procurement/procurement-report.js';
 export { PolicyQueries, type PolicyReport } from './procurement/policy.queries.js';
 export type { ProcurementPolicy } from './procurement/procurement-policy.entity.js';
 export { type Booking, BOOKINGS, type ProcurementRule } from './procurement/procurement-rule.entity.js';

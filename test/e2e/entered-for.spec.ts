@@ -75,6 +75,14 @@ const NOT_ENTERED: Readonly<Record<string, readonly string[]>> = {
     'callOff',
     'refuseStandingOrder',
   ],
+  'what a government states of its own procurement; a desk records its own results': [
+    'importResults',
+    'recordPolicy',
+    'recordResults',
+    'removeRecordedResult',
+    'setProcurementRule',
+    'setProcurementTarget',
+  ],
   'what a facility says of itself to all desks': ['changeFacilityProfile'],
 };
 

@@ -25,6 +25,7 @@ interface Page {
 /** What lists ask for besides the page. */
 const ARGUMENTS: Readonly<Record<string, string>> = {
   missingWageReturns: 'fiscalYear: 2024',
+  procuredRows: 'fromYear: 2025, toYear: 2026',
   statementLines: 'filter: { status: OPEN }',
   wageFigures: 'filter: { fiscalYear: 2024 }',
 };

@@ -122,18 +122,35 @@ describe('a prefecture', () => {
     expect(await leaving.refusal('{ overseenDesks { code } }')).toBe('ACCESS.SIGN_IN_REQUIRED');
   });
 
-  it('may do no more than the policy says: read, see to wages, and see to the own account', () => {
+  it('may do no more than the policy says: read, see to wages and results, and see to the own account', () => {
     const granted = Object.entries(POLICY).flatMap(([operation, roles]) =>
       Array.isArray(roles) && roles.includes('PREFECTURE_OFFICER') && roles.length < 8 ? [operation] : [],
     );
     expect(granted.sort()).toEqual([
       'ExportController.download',
       'Mutation.decideWageReturn',
+      'Mutation.importResults',
+      'Mutation.recordPolicy',
+      'Mutation.recordResults',
       'Mutation.recordWageRule',
+      'Mutation.removeRecordedResult',
+      'Mutation.setProcurementRule',
+      'Mutation.setProcurementTarget',
+      'Query.jointOrderResults',
+      'Query.jointOrderTable',
       'Query.missingWageReturns',
       'Query.overseenContractResults',
       'Query.overseenDesks',
       'Query.overseenFacilities',
+      'Query.procuredRows',
+      'Query.procurementCategories',
+      'Query.procurementPolicies',
+      'Query.procurementResults',
+      'Query.procurementRules',
+      'Query.procurementTable',
+      'Query.procurementTargets',
+      'Query.recordedResults',
+      'Query.recordedSources',
       'Query.wageFigures',
       'Query.wageReport',
       'Query.wageReturn',

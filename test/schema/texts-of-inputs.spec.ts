@@ -23,7 +23,8 @@ const PROSE = new Set(
 const NO_TEXT = new Set(
   `accountNumber action after bankCode before branchCode callbackUrl categoryCode clientCode code contentBase64 currentPassword defaultTypeCode enrolmentToken
    invitationToken newPassword nonce partner passkeyResponseJson password path phone postalCode providerKey registrationCode
-   registrationNumber responseJson section sheet snapshotHash subjectType token value workTypeCode`.split(/\s+/),
+   registrationNumber responseJson section sheet snapshotHash subjectType supplierKind token value
+   workTypeCode`.split(/\s+/),
 );
 
 const codesOf = (error: DomainError | null) => (error?.details.fields ?? []).map(({ code }) => code);

@@ -44,7 +44,7 @@ export class DeskResolver {
     return this.workTypeQueries.suggest(actor, text);
   }
 
-  @Grant([...BUYER_ROLES, ...DESK_ROLES])
+  @Grant([...BUYER_ROLES, ...DESK_ROLES, 'PREFECTURE_OFFICER'])
   @Query(() => [ProcurementCategoryType], { description: 'The categories of the national procurement results.' })
   async procurementCategories(@CurrentActor() actor: PersonActor): Promise<ProcurementCategoryType[]> {
     return this.workTypeQueries.categories(actor);

@@ -36,7 +36,7 @@ export const EXPORTED_REPORTS: Readonly<Record<string, ExportedReport>> = {
   'joint-orders': {
     query: 'jointOrderTable',
     name: { ja: '共同受注の実績', en: 'joint orders' },
-    corner: { ja: '年度', en: 'Fiscal year' },
+    corner: { ja: '契約の型', en: 'Contract type' },
     words: JOINT_ORDER_WORDS,
   },
 };

@@ -120,25 +120,9 @@ export const PROCUREMENT_WORDS: Words = {
   TENDER: { ja: '入札', en: 'Tender' },
 };
 
-const JOINT_ORDER_FIGURES: Words = {
-  Orders: { ja: '件数', en: 'orders' },
-  Facilities: { ja: '延べ事業所数', en: 'facilities' },
-  Sales: { ja: '売上', en: 'sales' },
-};
-
-/** Each type with each of its figures: `BROKEREDSales`. */
 export const JOINT_ORDER_WORDS: Words = {
-  ...Object.fromEntries(
-    Object.entries({
-      ...CONTRACT_TYPES,
-      unstated: PROCUREMENT_WORDS.unstated!,
-      total: PROCUREMENT_WORDS.total!,
-    }).flatMap(([type, name]) =>
-      Object.entries(JOINT_ORDER_FIGURES).map(([figure, word]) => [
-        `${type}${figure}`,
-        { ja: `${name.ja} ${word.ja}`, en: `${name.en} ${word.en}` },
-      ]),
-    ),
-  ),
+  ...CONTRACT_TYPES,
+  unstated: PROCUREMENT_WORDS.unstated!,
+  total: PROCUREMENT_WORDS.total!,
   matching: { ja: 'マッチング件数', en: 'Matches' },
 };

@@ -65,8 +65,9 @@ export class ProcurementResolver {
     @Args('toYear', { type: () => Int, description: 'Last fiscal year; at most 25 side by side.' }) toYear: number,
     @Args('deskId', { type: () => Id, nullable: true, description: 'For a prefecture; omitted: all its desks.' })
     deskId: string | null,
+    @Args('unit', { type: () => AmountUnitEnum, defaultValue: 'YEN', description: 'Of sales.' }) unit: AmountUnit,
   ): Promise<ReportTableType> {
-    return jointOrderReport(await this.jointOrders.results(actor, { deskId, fromYear, toYear }));
+    return jointOrderReport(await this.jointOrders.results(actor, { deskId, fromYear, toYear }), unit);
   }
 
   @Grant([...BUYER_ROLES, ...DESK_ROLES, 'PREFECTURE_OFFICER'])

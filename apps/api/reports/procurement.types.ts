@@ -234,20 +234,20 @@ export class JointOrderCellType {
   @Field(() => Int)
   fiscalYear: number;
 
-  @Field(() => Yen, { description: '件数' })
-  orderCount: number;
+  @Field(() => Yen, { nullable: true, description: '件数; null, as in all figures: no table that came along has it.' })
+  orderCount: number | null;
 
-  @Field(() => Yen, { description: '延べ事業所数: pairs of an order and a facility.' })
-  facilityCount: number;
+  @Field(() => Yen, { nullable: true, description: '延べ事業所数: pairs of an order and a facility.' })
+  facilityCount: number | null;
 
-  @Field(() => Yen, { description: '売上' })
-  salesYen: number;
+  @Field(() => Yen, { nullable: true, description: '売上' })
+  salesYen: number | null;
 
-  @Field(() => Yen, { description: '千円, rounded from this very cell.' })
-  salesThousandYen: number;
+  @Field(() => Yen, { nullable: true, description: '千円, rounded from this very cell.' })
+  salesThousandYen: number | null;
 
-  @Field(() => Yen, { description: 'マッチング件数' })
-  matchingCount: number;
+  @Field(() => Yen, { nullable: true, description: 'マッチング件数' })
+  matchingCount: number | null;
 
   @Field(() => Yen, { description: 'Of that, what came along from before.' })
   recordedYen: number;

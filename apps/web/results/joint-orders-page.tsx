@@ -1,5 +1,8 @@
+import type { ComponentProps } from 'react';
 import { JointOrderTable } from '../data/generated/joint-order-table.js';
+import type { JointOrderTableQuery } from '../data/generated/types.js';
 import { useAsk } from '../data/use-ask.js';
+import { RadioList } from '../kit/choices.js';
 import { NumberField } from '../kit/fields.js';
 import { FilterForm } from '../kit/filter-form.js';
 import { Loaded } from '../kit/loaded.js';
@@ -8,61 +11,32 @@ import { yearName } from '../kit/report/report.js';
 import { ReportView } from '../kit/report/report-view.js';
 import { Quiet } from '../kit/text.js';
 import { useCommon } from '../words/common/index.js';
-import { formatNumber, formatYen } from '../words/format.js';
+import { formatYen } from '../words/format.js';
 import { useTableWords } from './table-words.js';
 import { FIRST_YEAR, PLACES, useArea, useAsked, usePresentYear, useShow } from './search.js';
 import { ResultTabs } from './tabs.js';
 import { useResultsWords } from './words.js';
 
-/** What a desk, or all desks of a prefecture, brought about: a row for each year. */
+/** What a desk, or all desks of a prefecture, brought about: by contract type, years side by side. */
 export function JointOrdersPage() {
   const words = useResultsWords();
-  const { joint: texts } = words;
+  const { joint: texts, procurement } = words;
   const { areas } = useCommon();
   const area = useArea();
   const place = PLACES[area].joint ?? '/prefecture/results';
-  const { fromYear, toYear } = useAsked();
-  const variables = { fromYear, toYear, deskId: null };
+  const { fromYear, toYear, unit } = useAsked();
+  const variables = { fromYear, toYear, deskId: null, unit };
   const query = useAsk(JointOrderTable, variables);
-  const tableWords = useTableWords();
   return (
     <Page title={texts.title} area={areas[area]}>
       <ResultTabs current={place} />
-      <YearsForm to={place} fromYear={fromYear} toYear={toYear} />
+      <YearsForm to={place} />
       <Loaded query={query}>
-        {({ jointOrderTable, jointOrderResults: { deskNames, rows, total, printed, fiscalYears } }) => (
+        {({ jointOrderTable, jointOrderResults: { deskNames, total, printed } }) => (
           <>
             <Quiet className="mb-3">{`${texts.of(deskNames.join('、'))}${texts.basis}`}</Quiet>
-            <ReportView
-              caption={texts.caption}
-              corner={words.year}
-              table={jointOrderTable}
-              words={tableWords}
-              chart="lines"
-              chartUnit="YEN"
-              cellTo={(row) =>
-                area === 'desk' && row.fiscalYear !== null
-                  ? { to: '/desk/results', search: { year: String(row.fiscalYear) } }
-                  : null
-              }
-              exported={{ list: 'joint-orders', variables }}
-            />
-            <ul className="mt-4">
-              {fiscalYears.map((year, at) => {
-                const named = [...rows, { ...total, contractType: null }].map((row, index) =>
-                  texts.thousandYen(
-                    index === rows.length
-                      ? (tableWords.total ?? '')
-                      : row.contractType === null
-                        ? (tableWords.unstated ?? '')
-                        : words.recorded.types[row.contractType],
-                    formatNumber(row.cells[at]?.salesThousandYen ?? 0),
-                  ),
-                );
-                return <li key={year}>{texts.thousands(yearName(year), named.join('、'))}</li>;
-              })}
-            </ul>
-            <Quiet className="mt-2">{texts.rounding}</Quiet>
+            <JointOrders table={jointOrderTable} exported={{ list: 'joint-orders', variables }} />
+            <Quiet className="mt-2">{procurement.rounding}</Quiet>
             {printed.map(({ fiscalYear, yen, source }) => (
               <Quiet key={fiscalYear}>{words.printed(yearName(fiscalYear), formatYen(yen), source)}</Quiet>
             ))}
@@ -78,22 +52,51 @@ export function JointOrdersPage() {
   );
 }
 
-function YearsForm({
-  to,
-  fromYear,
-  toYear,
+function JointOrders({
+  table,
+  exported,
 }: {
-  readonly to: string;
-  readonly fromYear: number;
-  readonly toYear: number;
+  readonly table: JointOrderTableQuery['jointOrderTable'];
+  readonly exported: NonNullable<ComponentProps<typeof ReportView>['exported']>;
 }) {
+  const { joint: texts } = useResultsWords();
+  const area = useArea();
+  const { fromYear, toYear, unit } = useAsked();
+  return (
+    <ReportView
+      caption={texts.caption}
+      corner={texts.by}
+      table={table}
+      words={useTableWords()}
+      chart={fromYear === toYear ? 'bars' : 'lines'}
+      chartUnit={unit}
+      cellTo={(_, { fiscalYear }) =>
+        area === 'desk' && fiscalYear !== null ? { to: '/desk/results', search: { year: String(fiscalYear) } } : null
+      }
+      exported={exported}
+    />
+  );
+}
+
+function YearsForm({ to }: { readonly to: string }) {
   const words = useResultsWords();
+  const { procurement: texts } = words;
   const show = useShow(to);
   const present = usePresentYear();
+  const { fromYear, toYear, unit } = useAsked();
+  const values = { from: String(fromYear), to: String(toYear), unit: unit === 'YEN' ? 'yen' : 'thousand' };
   return (
-    <FilterForm values={{ from: String(fromYear), to: String(toYear) }} onFilter={show}>
+    <FilterForm values={values} onFilter={show}>
       <NumberField name="from" label={words.fromYear} unit="" min={FIRST_YEAR} max={present + 1} />
       <NumberField name="to" label={words.toYear} unit="" min={FIRST_YEAR} max={present + 1} />
+      <RadioList
+        name="unit"
+        label={texts.unit}
+        choices={[
+          { value: 'yen', label: texts.units.YEN },
+          { value: 'thousand', label: texts.units.THOUSAND_YEN },
+        ]}
+      />
     </FilterForm>
   );
 }

@@ -15,7 +15,6 @@ export const en: ResultsWords = {
   table: {
     total: 'Total',
     unstated: 'Not stated',
-    figures: { Orders: 'orders', Facilities: 'facilities', Sales: 'sales' },
     keys: {
       matching: 'Matches',
       difference: 'Difference to the year before',
@@ -30,11 +29,9 @@ export const en: ResultsWords = {
     title: 'Results of joint orders',
     caption: 'Joint orders by contract type',
     of: (names) => `Results of ${names}.`,
-    thousands: (year, text) => `${year} in thousands: ${text}`,
-    thousandYen: (name, amount) => `${name} ${amount} thousand yen`,
-    rounding: 'Thousands are rounded one by one; they need not add up to the total.',
+    by: 'Contract type',
     basis:
-      'An order counts in the year the buyer accepted it; a referral when its contract was reported. Sales are without tax.',
+      'A facility counts once in each order. An order counts in the year the buyer accepted it; a referral when its contract was reported. Sales are without tax.',
   },
   procurement: {
     title: 'Procurement results',

@@ -14,7 +14,6 @@ export const ja = {
   table: {
     total: '合計',
     unstated: '記載なし',
-    figures: { Orders: '件数', Facilities: '延べ事業所数', Sales: '売上' },
     keys: {
       matching: 'マッチング件数',
       difference: '前年度との差',
@@ -29,10 +28,9 @@ export const ja = {
     title: '共同受注の実績',
     caption: '共同受注の実績（契約の型ごと）',
     of: (names: string) => `${names}の実績です。`,
-    thousands: (year: string, text: string) => `${year}の千円単位: ${text}`,
-    thousandYen: (name: string, amount: string) => `${name} ${amount}千円`,
-    rounding: '千円の数字は、それぞれ四捨五入しています。足した数と合計が合わないことがあります。',
-    basis: '発注者が検収した日の年度に数えます。斡旋型は、契約の報告があった日です。売上は税抜きです。',
+    by: '契約の型',
+    basis:
+      '「か所」は延べ事業所数です。発注者が検収した日の年度に数えます。斡旋型は、契約の報告があった日です。売上は税抜きです。',
   },
   procurement: {
     title: '調達実績',

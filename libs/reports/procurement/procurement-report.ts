@@ -1,8 +1,13 @@
-import { reportCell, type ReportColumn, type ReportRow, type ReportTable, yearColumn } from '../tables/report-table.js';
+import {
+  type AmountUnit,
+  reportCell,
+  type ReportColumn,
+  type ReportRow,
+  type ReportTable,
+  yearColumn,
+} from '../tables/report-table.js';
 import type { ProcurementCell, ProcurementRow } from './procurement-table.js';
 import type { ProcurementResults } from './procurement.queries.js';
-
-export type AmountUnit = 'YEN' | 'THOUSAND_YEN';
 
 /**
  * 調達実績 as a report: 件数 and 金額 of each year, then what changed to the last year from the one before.

@@ -4,6 +4,7 @@ import type { LocalDate } from '#yui/calendar';
 import { Buyer, DeskBuyer, PrefectureDesk } from '#yui/directory';
 import {
   accessErrors,
+  optionalLine,
   organisationKindOf,
   type PageOf,
   type PageRequest,
@@ -29,6 +30,8 @@ import { ProcurementTarget } from './procurement-target.entity.js';
 const LAST_YEAR = 2100;
 /** Years that stand side by side. */
 const MAX_YEARS = 25;
+/** The name of a government, a department or a kind of supplier. */
+const MAX_KEY = 200;
 
 export interface ProcurementAsked {
   /** For a desk: the government; omitted: all it works for. Others ask for their own. */
@@ -119,11 +122,12 @@ export class ProcurementQueries {
     page: PageRequest,
   ): Promise<PageOf<ProcuredRow>> {
     checkYears(asked);
+    const wanted = key === null ? null : optionalLine('key', key, MAX_KEY);
     return readSqlPage<SqlRow, ProcuredRow>(this.unitOfWork, actor, page, async (db) => {
       const { sql, values } = procuredRows(await queryOf(db, actor, asked));
       return {
-        sql: key === null ? sql : `SELECT * FROM (${sql}) AS cell WHERE key = $${values.length + 1}`,
-        values: key === null ? values : [...values, key],
+        sql: wanted === null ? sql : `SELECT * FROM (${sql}) AS cell WHERE key = $${values.length + 1}`,
+        values: wanted === null ? values : [...values, wanted],
         order: { by: 'booked_on', kind: 'DAY', direction: 'ASC' },
         // An officer sees which orders count, and not what they were about.
         show: (row) =>

@@ -30,8 +30,8 @@ export const recordedErrors = defineErrors('RESULT', {
     en: 'Results begin with fiscal 2005. Check the year.',
   },
   DAY_UNREADABLE: {
-    ja: '日付として読めません。「2026-11-29」や「令和8年11月29日」のように書いてください。',
-    en: 'This is no date. Write it as 2026-11-29 or 令和8年11月29日.',
+    ja: '日付として読めません。「2026/11/29」や「令和8年11月29日」のように書いてください。',
+    en: 'This is no date. Write it as 2026/11/29 or 令和8年11月29日.',
   },
   DAY_OF_OTHER_YEAR: {
     ja: '日付と年度が合いません。3月31日までは前の年の年度です。',

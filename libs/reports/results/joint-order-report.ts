@@ -1,38 +1,57 @@
-import { reportCell, type ReportColumn, type ReportRow, type ReportTable } from '../tables/report-table.js';
-import type { JointOrderCell } from './joint-order-table.js';
+import {
+  type AmountUnit,
+  reportCell,
+  type ReportColumn,
+  type ReportRow,
+  type ReportTable,
+  yearColumn,
+} from '../tables/report-table.js';
+import type { JointOrderRow } from './joint-order-table.js';
 import type { JointOrderResults } from './joint-orders.queries.js';
 
-/** 共同受注の実績（形式別） as a report: a row for each year, 件数, 延べ事業所数 and 売上 of each type beside each other. */
-export function jointOrderReport({ fiscalYears, rows, total }: JointOrderResults): ReportTable {
-  const parts = [...rows.map((row) => ({ name: row.contractType ?? 'unstated', row })), { name: 'total', row: total }];
-  const columns = parts.flatMap(({ name }): ReportColumn[] => [
-    { key: `${name}Orders`, label: null, fiscalYear: null, unit: 'COUNT' },
-    { key: `${name}Facilities`, label: null, fiscalYear: null, unit: 'FACILITIES' },
-    { key: `${name}Sales`, label: null, fiscalYear: null, unit: 'YEN' },
+/** 共同受注の実績（形式別） as a report: of each year 件数, 延べ事業所数 and 売上, by contract type. */
+export function jointOrderReport({ fiscalYears, rows, total }: JointOrderResults, unit: AmountUnit): ReportTable {
+  const columns = fiscalYears.flatMap((year): ReportColumn[] => [
+    { ...yearColumn(year, 'COUNT'), key: `y${year}count` },
+    { ...yearColumn(year, 'FACILITIES'), key: `y${year}facilities` },
+    yearColumn(year, unit),
   ]);
-  columns.push({ key: 'matching', label: null, fiscalYear: null, unit: 'COUNT' });
+  const matching = total.cells.some(({ matchingCount }) => matchingCount !== null) ? [matchingRow(total)] : [];
   return {
     columns,
-    rows: fiscalYears.map((fiscalYear, place): ReportRow => {
-      const cells = parts.map(({ row }) => row.cells[place]!);
-      return {
-        key: `y${fiscalYear}`,
-        label: null,
-        fiscalYear,
-        isTotal: false,
-        cells: [
-          ...cells.flatMap((cell) => [
-            figure(cell, 'orderCount'),
-            figure(cell, 'facilityCount'),
-            figure(cell, 'salesYen'),
-          ]),
-          figure(total.cells[place]!, 'matchingCount'),
-        ],
-      };
-    }),
+    rows: [
+      ...rows.map((row) => reportRow(row, row.contractType ?? 'unstated', unit)),
+      { ...reportRow(total, 'total', unit), isTotal: true },
+      ...matching,
+    ],
   };
 }
 
-function figure(cell: JointOrderCell, name: 'orderCount' | 'facilityCount' | 'salesYen' | 'matchingCount') {
-  return cell.isOnlyRecorded ? reportCell(cell[name], 'RECORDED') : reportCell(cell[name]);
+function reportRow({ cells }: JointOrderRow, key: string, unit: AmountUnit): ReportRow {
+  return {
+    key,
+    label: null,
+    fiscalYear: null,
+    isTotal: false,
+    cells: cells.flatMap((cell) =>
+      [cell.orderCount, cell.facilityCount, unit === 'YEN' ? cell.salesYen : cell.salesThousandYen].map((figure) =>
+        cell.isOnlyRecorded && figure !== null ? reportCell(figure, 'RECORDED') : reportCell(figure),
+      ),
+    ),
+  };
+}
+
+/** マッチング件数 is of the whole year. It is no part of the total, and no line of a chart. */
+function matchingRow({ cells }: JointOrderRow): ReportRow {
+  return {
+    key: 'matching',
+    label: null,
+    fiscalYear: null,
+    isTotal: true,
+    cells: cells.flatMap(({ matchingCount }) => [
+      reportCell(matchingCount, ...(matchingCount === null ? [] : (['RECORDED'] as const))),
+      reportCell(null),
+      reportCell(null),
+    ]),
+  };
 }

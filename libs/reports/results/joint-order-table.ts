@@ -7,26 +7,27 @@ export interface JointOrderSum {
   readonly fiscalYear: number;
   /** null: it came along without any. */
   readonly contractType: ContractType | null;
-  readonly orderCount: number;
-  readonly facilityCount: number;
-  readonly salesYen: number;
-  readonly matchingCount: number;
-  readonly recordedOrders: number;
-  readonly recordedYen: number;
+  /** null, as in all figures: the table that came along does not have it, which is not zero. */
+  readonly orderCount: number | null;
+  readonly facilityCount: number | null;
+  readonly salesYen: number | null;
+  readonly matchingCount: number | null;
+  readonly isRecorded: boolean;
   /** Recorded with tax, and counted as it was: sales of the product are without. */
   readonly taxedYen: number;
 }
 
 export interface JointOrderCell {
   readonly fiscalYear: number;
-  readonly orderCount: number;
+  /** null, as in all figures: no table that came along has it, which is not zero. */
+  readonly orderCount: number | null;
   /** 延べ事業所数: pairs of an order and a facility. */
-  readonly facilityCount: number;
-  readonly salesYen: number;
+  readonly facilityCount: number | null;
+  readonly salesYen: number | null;
   /** Rounded from the yen of this very cell. */
-  readonly salesThousandYen: number;
+  readonly salesThousandYen: number | null;
   /** マッチング件数: inquiries that became an order. */
-  readonly matchingCount: number;
+  readonly matchingCount: number | null;
   readonly recordedYen: number;
   readonly taxedYen: number;
   /** No order of the product stands behind it. */
@@ -60,19 +61,21 @@ export function jointOrderTable(
 }
 
 function cellOf(fiscalYear: number, sums: readonly JointOrderSum[]): JointOrderCell {
-  const sum = (figure: Exclude<keyof JointOrderSum, 'fiscalYear' | 'contractType'>) =>
-    sums.reduce((all, each) => all + each[figure], 0);
-  const salesYen = sum('salesYen');
-  const orderCount = sum('orderCount');
+  const figure = (name: 'orderCount' | 'facilityCount' | 'salesYen' | 'matchingCount', of = sums) => {
+    const known = of.map((each) => each[name]).filter((value) => value !== null);
+    return known.length === 0 && of.length > 0 ? null : known.reduce((all, value) => all + value, 0);
+  };
+  const recorded = sums.filter(({ isRecorded }) => isRecorded);
+  const salesYen = figure('salesYen');
   return {
     fiscalYear,
-    orderCount,
-    facilityCount: sum('facilityCount'),
+    orderCount: figure('orderCount'),
+    facilityCount: figure('facilityCount'),
     salesYen,
-    salesThousandYen: toThousands(salesYen, THOUSANDS_ROUNDING),
-    matchingCount: sum('matchingCount'),
-    recordedYen: sum('recordedYen'),
-    taxedYen: sum('taxedYen'),
-    isOnlyRecorded: sums.length > 0 && sum('recordedOrders') === orderCount && sum('recordedYen') === salesYen,
+    salesThousandYen: salesYen === null ? null : toThousands(salesYen, THOUSANDS_ROUNDING),
+    matchingCount: figure('matchingCount'),
+    recordedYen: figure('salesYen', recorded) ?? 0,
+    taxedYen: sums.reduce((all, { taxedYen }) => all + taxedYen, 0),
+    isOnlyRecorded: sums.length > 0 && recorded.length === sums.length,
   };
 }

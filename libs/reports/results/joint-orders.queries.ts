@@ -41,14 +41,14 @@ export interface JointOrderResults {
 interface SqlSum {
   readonly fiscal_year: number;
   readonly type: ContractType | null;
-  readonly order_count: number;
-  readonly facility_count: number;
-  readonly sales_yen: number;
-  readonly matching_count: number;
-  readonly recorded_orders: number;
-  readonly recorded_yen: number;
+  readonly order_count: number | null;
+  readonly facility_count: number | null;
+  readonly sales_yen: number | null;
+  readonly matching_count: number | null;
   readonly taxed_yen: number;
 }
+
+const numberOf = (figure: number | null) => (figure === null ? null : Number(figure));
 
 /** What desks brought about, by contract type and year: of the product, and what came along from before. */
 @Injectable()
@@ -171,9 +171,8 @@ async function bookedSums(
     orderCount: Number(row.order_count),
     facilityCount: Number(row.facility_count),
     salesYen: Number(row.sales_yen),
-    matchingCount: 0,
-    recordedOrders: 0,
-    recordedYen: 0,
+    matchingCount: null,
+    isRecorded: false,
     taxedYen: 0,
   }));
 }
@@ -189,10 +188,10 @@ async function recordedSums(
   toYear: number,
 ): Promise<JointOrderSum[]> {
   const rows = await db.query<SqlSum[]>(
-    `SELECT fiscal_year, contract_type AS type, coalesce(sum(order_count), 0)::bigint AS order_count,
-       coalesce(sum(coalesce(facility_count, CASE WHEN grain = 'ORDER' AND facility_name <> '' THEN 1 END)), 0)::bigint
+    `SELECT fiscal_year, contract_type AS type, sum(order_count)::bigint AS order_count,
+       sum(coalesce(facility_count, CASE WHEN grain = 'ORDER' AND facility_name <> '' THEN 1 END))::bigint
          AS facility_count,
-       coalesce(sum(yen), 0)::bigint AS sales_yen, coalesce(sum(matching_count), 0)::bigint AS matching_count,
+       sum(yen)::bigint AS sales_yen, sum(matching_count)::bigint AS matching_count,
        coalesce(sum(yen) FILTER (WHERE is_tax_included), 0)::bigint AS taxed_yen
      FROM recorded_result AS own
      WHERE keeper_id = ANY($1) AND grain <> 'TOTAL' AND fiscal_year BETWEEN $2 AND $3
@@ -206,12 +205,11 @@ async function recordedSums(
   return rows.map((row) => ({
     fiscalYear: row.fiscal_year,
     contractType: row.type,
-    orderCount: Number(row.order_count),
-    facilityCount: Number(row.facility_count),
-    salesYen: Number(row.sales_yen),
-    matchingCount: Number(row.matching_count),
-    recordedOrders: Number(row.order_count),
-    recordedYen: Number(row.sales_yen),
+    orderCount: numberOf(row.order_count),
+    facilityCount: numberOf(row.facility_count),
+    salesYen: numberOf(row.sales_yen),
+    matchingCount: numberOf(row.matching_count),
+    isRecorded: true,
     taxedYen: Number(row.taxed_yen),
   }));
 }

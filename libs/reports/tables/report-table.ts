@@ -1,5 +1,7 @@
 /** In what the figures of a column are counted. */
-export type ReportUnit = 'COUNT' | 'TIMES' | 'FACILITIES' | 'PEOPLE' | 'YEN' | 'THOUSAND_YEN' | 'PERCENT';
+export type ReportUnit = 'COUNT' | 'TIMES' | 'FACILITIES' | 'PEOPLE' | AmountUnit | 'PERCENT';
+/** 円, or 千円 that is rounded cell by cell. */
+export type AmountUnit = 'YEN' | 'THOUSAND_YEN';
 
 /**
  * What is to be said of a figure. RECORDED: entered or imported as a figure, there are no rows behind it. OFF_BY_ROUNDING: as
