@@ -306,6 +306,7 @@ export const POLICY: Readonly<Record<string, Grantees>> = {
   'Query.transferRun': DESK_ROLES,
   'Query.transferRuns': DESK_ROLES,
   'Query.transferSettings': DESK_ROLES,
+  'Query.wageBases': DESK_ROLES,
   'Query.wageFigures': [...DESK_ROLES, 'PREFECTURE_OFFICER'],
   'Query.wageReport': [...DESK_ROLES, 'PREFECTURE_OFFICER'],
   'Query.wageReturn': [...DESK_ROLES, 'PREFECTURE_OFFICER'],

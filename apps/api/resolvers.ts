@@ -62,6 +62,7 @@ import { RecordedResolver } from './reports/recorded.resolver.js';
 import { ReportResolver } from './reports/report.resolver.js';
 import { WageReportResolver } from './reports/wage-report.resolver.js';
 import { ActivityResolver } from './wages/activity.resolver.js';
+import { AssignmentForecastResolver, ShareForecastResolver } from './wages/forecast.resolver.js';
 import { WageResolver } from './wages/wage.resolver.js';
 import { ApiTokenResolver } from './people/api-token.resolver.js';
 import { InvitationResolver } from './people/invitation.resolver.js';
@@ -154,6 +155,8 @@ export const RESOLVERS = [
   ReportResolver,
   WageReportResolver,
   WageResolver,
+  AssignmentForecastResolver,
+  ShareForecastResolver,
   ActivityResolver,
   ProcurementResolver,
   RecordedResolver,

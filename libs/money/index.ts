@@ -37,4 +37,5 @@ export {
   type WageYear,
 } from './average-wage.js';
 export { type AskedWageYear, type WageContext, type WageQuestion, wageQuestions } from './wage-questions.js';
+export { type WageBasis, type WageForecast, wageForecast, wagePermille } from './wage-forecast.js';
 export { growthTrend, leastAdditionTarget, livingCostGap, yearlyGrowthPpm } from './wage-targets.js';

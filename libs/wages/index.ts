@@ -3,6 +3,7 @@ export { ACTIVITY_KINDS, type ActivityKind } from './activities/activity.entity.
 export { type ActivityFilter, ActivityQueries, type ActivityView } from './activities/activity.queries.js';
 export { RemoveActivity } from './activities/remove-activity.js';
 export { SaveActivity } from './activities/save-activity.js';
+export { WageBasisQueries } from './forecast/wage-basis.queries.js';
 export { DecideWageReturn } from './returns/decide-wage-return.js';
 export { RecallWageReturn } from './returns/recall-wage-return.js';
 export { SaveWageReturn } from './returns/save-wage-return.js';

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { RemindWageReturns } from '#yui/wages';
 import { type Client, startApi, type TestApi } from '../harness/api.js';
+import { OrderFlow } from '../harness/order-flow.js';
 import { besideApi, type Product } from '../harness/product.js';
 import { sampleOf } from '../harness/property.js';
 
@@ -40,6 +41,19 @@ const figures = {
 const QUESTIONS = ['FAR_FROM_LAST_YEAR', 'MORE_USERS_THAN_PLACES', 'HOURLY_UNUSUAL'];
 
 const ALL_QUESTIONS = [...QUESTIONS, 'FORMULAS_DIFFER', 'MONTH_STANDS_OUT', 'TARGET_BELOW_LAST_YEAR'];
+
+interface Share {
+  readonly units: number;
+  readonly unitPriceSen: number;
+  readonly facility: { readonly id: string };
+  readonly wageForecast: {
+    readonly wageYen: number;
+    readonly fromMonthYen: number;
+    readonly toMonthYen: number;
+    readonly addedMonthYen: number;
+    readonly basis: { readonly totalYen: number; readonly userMonthTenths: number };
+  } | null;
+}
 
 interface Report {
   wageReport: { rows: { key: string; fiscalYear: number | null; cells: { value: number | null }[] }[] };
@@ -254,6 +268,39 @@ describe('wages', () => {
     expect(await facility.ask(TARGETS, targets([40_000, 40_000, 41_000]))).toMatchObject({
       setWageTargets: { isDone: true },
     });
+  });
+
+  it('are forecast for each share of a plan and for the offer a facility has, by what the last year was', async () => {
+    const bases =
+      'query ($facilityIds: [ID!]!) { wageBases(facilityIds: $facilityIds) { facilityId source fiscalYear } }';
+    const other = await api.as('FACILITY_2');
+    expect(await other.refusal(bases, { facilityIds: [facilityId] })).toBe('ACCESS.NOT_FOUND');
+    expect(await desk.ask(bases, { facilityIds: [facilityId, randomUUID()] })).toMatchObject({
+      wageBases: [{ facilityId, source: 'RETURN', fiscalYear: 2025 }],
+    });
+    const flow = new OrderFlow(api, await api.as('COMPANY'), desk);
+    const order = await flow.order('DESK_CONTRACT', { quantity: 30_000 });
+    const FORECAST =
+      'wageForecast { wageYen fromMonthYen toMonthYen addedMonthYen basis { totalYen userMonthTenths } }';
+    const { allocationPlan } = await desk.ask<{ allocationPlan: { shares: Share[] } }>(
+      `query ($input: AllocationPlanInput!) { allocationPlan(input: $input) { shares { units unitPriceSen facility { id } ${FORECAST} } } }`,
+      { input: { stepId: order.lines[0]?.steps[0]?.id } },
+    );
+    const known = allocationPlan.shares.filter(({ wageForecast }) => wageForecast !== null);
+    expect(known.length).toBeGreaterThan(0);
+    for (const { units, unitPriceSen, wageForecast } of known) {
+      const { wageYen, fromMonthYen, toMonthYen, addedMonthYen, basis } = wageForecast!;
+      expect(wageYen).toBeLessThanOrEqual(Math.floor((units * unitPriceSen) / 100));
+      expect(fromMonthYen).toBe(Math.round((basis.totalYen * 10) / basis.userMonthTenths));
+      expect(toMonthYen - fromMonthYen).toBe(addedMonthYen);
+    }
+    const [offered] = await flow.offer(order);
+    const own = await flow.facility(offered!);
+    const { assignments } = await own.ask<{ assignments: { items: { wageForecast: object | null }[] } }>(
+      `{ assignments(first: 1) { items { ${FORECAST} } } }`,
+    );
+    const share = known.find(({ facility: { id } }) => id === offered);
+    expect(assignments.items[0]?.wageForecast ?? null).toEqual(share?.wageForecast ?? null);
   });
 
   it('that are missing are reminded of where the prefecture set a date, once before and once after', async () => {

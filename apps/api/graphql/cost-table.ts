@@ -29,6 +29,7 @@ export const LIST_SIZES: Readonly<Record<string, number>> = {
   'Allocation.shares': 5,
   'AllocationPlan.shares': 20,
   'AllocationSnapshot.candidates': 20,
+  'Query.wageBases': 20,
   'WeekPlan.lines': 20,
   'DeskToday.groups': 10,
   'TodayGroup.items': 10,

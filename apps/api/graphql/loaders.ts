@@ -23,10 +23,13 @@ import { AmendmentQueries, CancellationQueries, RejectionQueries, ShareChangeQue
 import { AttachmentQueries, type AttachmentSubject, EnteredForQueries, QuestionQueries } from '#yui/correspondence';
 import { CallQueries } from '#yui/sourcing';
 import { PartyQueries, QuoteQueries, WorkOrderQueries } from '#yui/orders';
+import type { WageBasis } from '#yui/money';
 import { NotificationQueries } from '#yui/notifications';
 import { groupBy, organisationKindOf, type PersonActor } from '#yui/platform';
 import { CategoryQueries, type LineCategory } from '#yui/procurement';
 import { OrderTimelines } from '#yui/reports';
+import { WageBasisQueries } from '#yui/wages';
+import { byId, many, mapped, one } from './loader-kinds.js';
 
 export type Loaders = ReturnType<LoaderFactory['create']>;
 
@@ -73,6 +76,7 @@ export class LoaderFactory {
     private readonly timelines: OrderTimelines,
     private readonly entered: EnteredForQueries,
     private readonly transfers: TransferQueries,
+    private readonly wageBases: WageBasisQueries,
   ) {}
 
   create(actor: PersonActor) {
@@ -89,6 +93,10 @@ export class LoaderFactory {
       isAttended: new DataLoader<string, boolean | null>(async (ids) => {
         const attended = await this.parties.attended(actor, ids);
         return ids.map((id) => attended.get(id) ?? null);
+      }),
+      wageBasis: new DataLoader<string, WageBasis | null>(async (ids) => {
+        const bases = await this.wageBases.ofFacilities(actor, ids);
+        return ids.map((id) => bases.get(id) ?? null);
       }),
       workType: one(
         async (codes) => this.parties.workTypes(actor, codes),
@@ -273,28 +281,4 @@ export class LoaderFactory {
       { cacheKeyFn: (question) => `${keyOf(question)} ${question.facilityId}` },
     );
   }
-}
-
-function byId(row: { readonly id: string }): string {
-  return row.id;
-}
-
-/** Exactly one row for each key: ids that stand in rows of the database name something. */
-function one<Row>(read: (keys: readonly string[]) => Promise<Row[]>, keyOf: (row: Row) => string) {
-  return new DataLoader<string, Row>(async (keys) => {
-    const rows = new Map((await read(keys)).map((row) => [keyOf(row), row]));
-    return keys.map((key) => rows.get(key) ?? new Error(`No row has the key ${key}`));
-  });
-}
-
-/** All rows of each key, in the order of the query. */
-function many<Row>(read: (keys: readonly string[]) => Promise<Row[]>, keyOf: (row: Row) => string) {
-  return mapped(async (keys) => groupBy(await read(keys), keyOf));
-}
-
-function mapped<Row>(read: (keys: readonly string[]) => Promise<Map<string, Row[]>>) {
-  return new DataLoader<string, Row[]>(async (keys) => {
-    const groups = await read(keys);
-    return keys.map((key) => groups.get(key) ?? []);
-  });
 }

@@ -73,6 +73,18 @@ export const en: WageWords = {
       TARGET_BELOW_LAST_YEAR: "The target is below last year's.",
     },
   },
+  forecast: {
+    label: 'Average monthly wage, forecast',
+    line: (added, from, to) => `+${added} (${from} → ${to})`,
+    share: (line) => `Average monthly wage, forecast: ${line}`,
+    assumedLabel: 'What the forecast assumes',
+    year: (year) => `A year like ${year}, with this work besides. `,
+    allPaid: 'All that the work earns is paid as wages. ',
+    partPaid: (percent) => `As much of it is paid as wages as of what production brought in (${percent}%). `,
+    users: 'Users are those of the return of that year. ',
+    places: 'As many users as places. ',
+    never: 'It is a forecast, not a promise.',
+  },
   history: {
     heading: 'Wages so far',
     year: 'Fiscal year',

@@ -72,6 +72,18 @@ export const ja = {
       TARGET_BELOW_LAST_YEAR: '目標が去年の目標より低くなっています。',
     },
   },
+  forecast: {
+    label: '平均工賃月額の見込み',
+    line: (added: string, from: string, to: string) => `＋${added}（${from} → ${to}）`,
+    share: (line: string) => `平均工賃月額の見込み ${line}`,
+    assumedLabel: '見込みの前提',
+    year: (year: string) => `${year}と同じ1年に、この仕事が加わったとして計算しています。`,
+    allPaid: '仕事の金額がすべて工賃になる場合です。',
+    partPaid: (percent: string) => `生産活動の収入のうち工賃になった割合（${percent}％）を使っています。`,
+    users: '人数は、その年度の報告によります。',
+    places: '人数は、定員と同じとしています。',
+    never: '見込みであり、約束ではありません。',
+  },
   history: {
     heading: 'これまでの工賃',
     year: '年度',

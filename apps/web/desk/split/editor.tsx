@@ -20,6 +20,7 @@ import { SplitTable } from './split-table.js';
 import { Standing } from './standing.js';
 import { Summary } from './summary.js';
 import { Tools, useBaseline } from './tools.js';
+import { useWageBases } from './wage-bases.js';
 import { useSplitWords } from './words.js';
 
 /** Spoken only when nothing changed for so long. */
@@ -50,6 +51,7 @@ export function SplitEditor({
   const decided = useMemo(() => decidedOf(draft), [draft]);
   const { answer, proposal, code, splitOnce } = useSplit(basis, decided);
   const baseline = useBaseline(order, read, proposal);
+  const wageBases = useWageBases(read);
   const [said, setSaid] = useState('');
   const lastPinned = useRef<string | null>(null);
   useSpokenSummary(answer, unit, read, lastPinned);
@@ -147,6 +149,7 @@ export function SplitEditor({
             baseline={baseline.units}
             baselineName={baseline.name}
             quotedPriceSen={read.facilityUnitPriceSen}
+            wageBases={wageBases}
             onUnits={onUnits}
             onUnpin={onUnpin}
             onExclude={onExclude}
@@ -155,7 +158,15 @@ export function SplitEditor({
       </Section>
       <Impossible read={read} reasons={answer.reasons} />
       <Standing order={order} read={read} unit={unit} onDone={setSaid} />
-      <SplitTable rows={rows} answer={answer} proposal={proposal ?? {}} baseline={baseline} unit={unit} />
+      <SplitTable
+        rows={rows}
+        answer={answer}
+        proposal={proposal ?? {}}
+        baseline={baseline}
+        unit={unit}
+        quotedPriceSen={read.facilityUnitPriceSen}
+        wageBases={wageBases}
+      />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { Empty } from '../../kit/loaded.js';
 import { rich } from '../../kit/rich.js';
 import type { Draft } from './draft.js';
 import type { SplitAnswer } from './engine/messages.js';
+import type { WageBases } from './wage-bases.js';
 import { ShareRow, type ShareRowActions } from './share-row.js';
 import type { RowView } from './row-view.js';
 import { useSplitWords } from './words.js';
@@ -22,6 +23,7 @@ interface Props extends ShareRowActions {
   readonly baseline: Readonly<Record<string, number>>;
   readonly baselineName: string;
   readonly quotedPriceSen: number;
+  readonly wageBases: WageBases;
 }
 
 /** One row for each facility that can be asked. */
@@ -34,6 +36,7 @@ export function Rows({
   baseline,
   baselineName,
   quotedPriceSen,
+  wageBases,
   ...actions
 }: Props) {
   const {
@@ -77,6 +80,7 @@ export function Rows({
         unit={unit}
         lotSize={lotSize}
         quotedPriceSen={quotedPriceSen}
+        wageBasis={wageBases.get(view.facilityId) ?? null}
         onStep={onStep}
       />
     );

@@ -1,9 +1,12 @@
 import { memo } from 'react';
+import { lineAmountYen, type WageBasis, wageForecast } from '#yui/money';
 import { Button } from '../../kit/button.js';
-import { Card, Facts, More } from '../../kit/text.js';
+import { Card, Facts, More, P } from '../../kit/text.js';
 import { StateTag } from '../../kit/state-tag.js';
 import { formatSen, formatUnits } from '../../words/format.js';
 import { rich } from '../../kit/rich.js';
+import { forecastWords } from '../../wages/forecast-words.js';
+import { useWageWords } from '../../wages/words.js';
 import type { RowView } from './row-view.js';
 import { ShareBar } from './share-bar.js';
 import { formatLevel } from './summary.js';
@@ -38,6 +41,8 @@ interface Props extends ShareRowActions {
   readonly unit: string;
   readonly lotSize: number;
   readonly quotedPriceSen: number;
+  /** What a forecast of its average wage starts from; null: no figure is known. */
+  readonly wageBasis: WageBasis | null;
   readonly onStep: (by: number) => void;
 }
 
@@ -111,6 +116,7 @@ export const ShareRow = memo(
             </>
           )}
           <p className="mt-1 text-sm">{reason}</p>
+          {isExcluded || units === 0 ? null : <Wage {...props} />}
           {isExcluded ? null : <Numbers {...props} />}
         </div>
       </Card>
@@ -138,6 +144,22 @@ function Change({ units, before, beforeName, unit }: Props) {
     <span className="text-sm font-bold">
       {rich(words.changed(units > before ? words.rise(by) : words.fall(by), beforeName))}
     </span>
+  );
+}
+
+/** What the share would add to the average wage, and what that assumes. */
+function Wage({ wageBasis, units, view, quotedPriceSen }: Props) {
+  const words = useWageWords();
+  if (wageBasis === null) return null;
+  const earnedYen = lineAmountYen(view.unitPriceSen ?? quotedPriceSen, units, 'DOWN');
+  const { line, assumed } = forecastWords(words, wageForecast(wageBasis, earnedYen), wageBasis);
+  return (
+    <div className="mt-1 text-sm">
+      <p>{words.forecast.share(line)}</p>
+      <More summary={words.forecast.assumedLabel}>
+        <P>{assumed}</P>
+      </More>
+    </div>
   );
 }
 

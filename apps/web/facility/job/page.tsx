@@ -7,7 +7,9 @@ import { EnteredList } from '../../entering/entered-list.js';
 import { Loaded } from '../../kit/loaded.js';
 import { Message } from '../../kit/message.js';
 import { Page } from '../../kit/page.js';
-import { Facts, Section } from '../../kit/text.js';
+import { Facts, More, P, Section } from '../../kit/text.js';
+import { forecastWords } from '../../wages/forecast-words.js';
+import { useWageWords } from '../../wages/words.js';
 import { useCommon } from '../../words/common/index.js';
 import { formatDate, formatMoment, formatSen, formatUnits, formatYen } from '../../words/format.js';
 import { JobState } from '../job-state.js';
@@ -76,6 +78,7 @@ function JobFacts({ job }: { readonly job: Job }) {
           job.specification === '' ? null : [words.specification, job.specification],
         ]}
       />
+      <WageOfJob forecast={job.wageForecast} />
       {job.attachments.length === 0 ? null : (
         <>
           <h3 className="mt-4">{words.files}</h3>
@@ -83,6 +86,21 @@ function JobFacts({ job }: { readonly job: Job }) {
         </>
       )}
     </Section>
+  );
+}
+
+/** What the work would add to the average wage of the facility, and what that assumes. */
+function WageOfJob({ forecast }: { readonly forecast: Job['wageForecast'] }) {
+  const words = useWageWords();
+  if (forecast === null) return null;
+  const { line, assumed } = forecastWords(words, forecast, forecast.basis);
+  return (
+    <>
+      <P>{words.forecast.share(line)}</P>
+      <More summary={words.forecast.assumedLabel}>
+        <P>{assumed}</P>
+      </More>
+    </>
   );
 }
 
