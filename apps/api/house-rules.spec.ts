@@ -56,6 +56,7 @@ const WITHOUT_PAGES = [
   'signInProviders',
   'suggestWorkTypes',
   'transferCandidates',
+  'wageBases',
   'wageRules',
   'workTypes',
 ];

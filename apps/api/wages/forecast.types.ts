@@ -5,7 +5,7 @@ import { Id, Yen } from '../graphql/scalars.js';
 
 const WageBasisSourceEnum = enumType(
   'WageBasisSource',
-  'RETURN: a checked return. LISTED: a published list, with the places (定員) taken for average users.',
+  'Where the last known year of a facility stands.',
   valuesOf<WageBasis['source']>({ RETURN: true, LISTED: true }),
 );
 

@@ -630,6 +630,10 @@ export const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string
     HALF_UP: '四捨五入.',
     UP: '切り上げ.',
   },
+  WageBasisSource: {
+    RETURN: 'A checked return.',
+    LISTED: 'A published list, with the places (定員) taken for average users.',
+  },
   WageQuestion: {
     FAR_FROM_LAST_YEAR: 'The average is 30 % or more off that of the year before.',
     FORMULAS_DIFFER: 'The two formulas differ by more than half.',
