@@ -1,5 +1,5 @@
 import { Logger } from 'nestjs-pino';
-import { errorForLog, loadConfig, requireNarrowUser, startInTime } from '#yui/platform';
+import { errorForLog, loadConfig, passingErrorFor, requireNarrowUser, startInTime } from '#yui/platform';
 import { createApi } from './app.module.js';
 import { prepareToLeave } from './prepare-to-leave.js';
 
@@ -11,6 +11,12 @@ const DRAIN_DEADLINE_MS = 8000;
 async function start(): Promise<void> {
   const config = loadConfig(process.env);
   await requireNarrowUser(config.DATABASE_URL, 'yui_app');
+  // A replica that is away is no reason not to start.
+  if (config.DATABASE_REPLICA_URL !== null) {
+    await requireNarrowUser(config.DATABASE_REPLICA_URL, 'yui_app').catch((error: unknown) => {
+      if (passingErrorFor(error) === null) throw error;
+    });
+  }
   const app = await createApi(config);
   const logger = app.get(Logger);
   const leave = prepareToLeave(app);

@@ -10,6 +10,7 @@ import { CONFIG } from './config/config.token.js';
 import type { Config } from './config/load-config.js';
 import { dataSourceOptions } from './database/data-source.js';
 import { DatabaseWatch } from './database/database-watch.js';
+import { Replica } from './database/replica.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { type Feature, FEATURES } from './features/feature.js';
 import { HealthController } from './health/health.controller.js';
@@ -79,6 +80,8 @@ export class PlatformModule {
         { provide: FEATURES, useValue: features },
         { provide: Storage, useFactory: () => createStorage(config) },
         StorageCheck,
+        // Only people read reports.
+        ...(processName === 'api' ? [Replica] : []),
         UnitOfWork,
         DatabaseWatch,
         EventHandlers,

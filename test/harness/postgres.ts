@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,7 +10,12 @@ import { findFreePort } from '../../apps/cli/start/ports.js';
 import { programPath } from '../../apps/cli/start/postgres-binaries.js';
 import { ensureCluster, postgresArguments } from '../../apps/cli/start/postgres-cluster.js';
 import { databaseUrlOf, ensureDatabase, isAnswering } from '../../apps/cli/start/postgres-database.js';
-import { newSecrets, openPostgresFolder } from '../../apps/cli/start/postgres-folder.js';
+import {
+  newSecrets,
+  openPostgresFolder,
+  type PostgresFolder,
+  type PostgresSecrets,
+} from '../../apps/cli/start/postgres-folder.js';
 import { ensureProcessUsers } from '../../apps/cli/start/process-users.js';
 import { withFileLock } from './file-lock.js';
 import { schemaFingerprint } from './schema-fingerprint.js';
@@ -111,7 +116,20 @@ async function startOwnServer(runFolder: string): Promise<string> {
   const place = openPostgresFolder(runFolder);
   const secrets = newSecrets(await findFreePort('127.0.0.1', FIRST_PORT));
   await ensureCluster(place, secrets.adminPassword, { isDurable: false });
-  const log = openSync(path.join(runFolder, 'postgres.log'), 'a', 0o600);
+  const child = await startServer(place, secrets, path.join(runFolder, 'postgres.log'));
+  // It outlives the spec that asked for it; jest-teardown.mjs stops it.
+  child.unref();
+  await ensureDatabase(secrets, { mayCreateDatabases: true });
+  return databaseUrlOf(secrets);
+}
+
+/** Starts PostgreSQL on a cluster and waits until it answers. @throws Error with its log when it does not */
+export async function startServer(
+  place: PostgresFolder,
+  secrets: PostgresSecrets,
+  logFile: string,
+): Promise<ChildProcess> {
+  const log = openSync(logFile, 'a', 0o600);
   const child = spawn(
     programPath(place.nativeFolder, 'postgres'),
     postgresArguments(place.cluster, secrets.port, false),
@@ -122,17 +140,14 @@ async function startOwnServer(runFolder: string): Promise<string> {
       stdio: ['ignore', log, log],
     },
   );
-  // It outlives the spec that asked for it; jest-teardown.mjs stops it.
-  child.unref();
   const deadline = performance.now() + START_DEADLINE_MS;
   while (!(await isAnswering(secrets))) {
     if (child.exitCode !== null || performance.now() > deadline) {
-      throw new Error(`PostgreSQL did not start:\n${readFileSync(path.join(runFolder, 'postgres.log'), 'utf8')}`);
+      throw new Error(`PostgreSQL did not start:\n${readFileSync(logFile, 'utf8')}`);
     }
     await sleep(25);
   }
-  await ensureDatabase(secrets, { mayCreateDatabases: true });
-  return databaseUrlOf(secrets);
+  return child;
 }
 
 /** A server outside is shared by runs: each has the template that fits its own migrations. */

@@ -36,12 +36,16 @@ function throwFailure<Values>(outcome: fc.RunDetails<Values>): void {
   throw new Error(`Again: SEED=${outcome.seed}\n${fc.defaultReportMessage(outcome)}`, { cause: outcome.errorInstance });
 }
 
-/** Tries a property under a seed that the caller says itself when it fails. */
-export async function checkProperty<Values>(
+/**
+ * Tries a property under a seed that the caller says itself when it fails.
+ * @returns why it does not hold; null: it does
+ */
+export async function faultOf<Values>(
   property: fc.IAsyncProperty<Values>,
   parameters: fc.Parameters<Values> & { readonly seed: number },
-): Promise<void> {
-  await fc.check(property, parameters);
+): Promise<unknown> {
+  const outcome = await fc.check(property, parameters);
+  return outcome.failed ? (outcome.errorInstance ?? fc.defaultReportMessage(outcome)) : null;
 }
 
 /** Values of an arbitrary, by the seed of this run. */

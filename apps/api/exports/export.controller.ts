@@ -52,6 +52,7 @@ export class ExportController {
     const actor = actorOf(request);
     const tooSoon = await this.rateLimits.take(admissionOf(request), UNITS_OF_EXPORT);
     if (tooSoon) throw tooSoon.error;
+    this.unitOfWork.readAllAsReport(actor);
     const language = query.language === 'en' ? 'en' : 'ja';
     const contextOf = (): RequestContext => {
       const loaders = this.loaderFactory.create(actor);

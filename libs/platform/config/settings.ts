@@ -44,6 +44,17 @@ export const SETTINGS = {
     default: '20',
     meaning: 'Most database connections one process keeps.',
   },
+  DATABASE_REPLICA_URL: {
+    schema: optional(url('postgres:', 'postgresql:')),
+    default: '',
+    meaning:
+      'A streaming replica of DATABASE_URL, for the same user: reports and exports are read there. Empty: everything is read from the primary.',
+  },
+  DATABASE_REPLICA_MAX_LAG_SECONDS: {
+    schema: count(1, 3600),
+    default: '5',
+    meaning: 'How far behind the replica may be; while it is further, reports are read from the primary.',
+  },
   REDIS_URL: {
     schema: optional(url('redis:', 'rediss:')),
     default: '',

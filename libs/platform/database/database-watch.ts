@@ -7,6 +7,7 @@ import { requirePolicies } from './catalogue.js';
 import { Connection, doubtfulConnections, silentConnections } from './connection.js';
 import { startupOptions } from './roles.js';
 import { TABLES_WITH_RULES } from './row-security/apply.js';
+import { withinMs } from './within-ms.js';
 
 const ROUND_MS = 1000;
 /** A database that says nothing for so long is away. */
@@ -176,22 +177,5 @@ export class DatabaseWatch implements OnApplicationBootstrap, OnApplicationShutd
     this.connection?.breakOff();
     this.connection = null;
     this.suspects.clear();
-  }
-}
-
-/** @returns null when it took longer; an answer that had arrived while the process itself stood still counts */
-async function withinMs<T>(limitMs: number, work: Promise<T>): Promise<T | null> {
-  const isOver = new AbortController();
-  const late = pause(limitMs, null, { signal: isOver.signal }).then(async () => {
-    // Timers come before what arrived meanwhile: it gets its turn first.
-    await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
-    return null;
-  });
-  late.catch(() => undefined);
-  work.catch(() => undefined);
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    isOver.abort();
   }
 }

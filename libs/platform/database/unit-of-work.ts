@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, Optional } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor, PersonActor } from '../context/actor.js';
 import { passingErrorFor, passingFaultOf } from '../errors/passing-fault.js';
@@ -8,6 +8,7 @@ import { idempotencyErrors, platformErrors } from '../errors/platform.errors.js'
 import { LOCK_TIMEOUT_MS } from './connection.js';
 import { enteredForOthers } from './entered-for-others.js';
 import { JointReads } from './joint-reads.js';
+import { Replica } from './replica.js';
 import { scopeOf } from './scope.js';
 import { Transaction } from './transaction.js';
 
@@ -31,8 +32,13 @@ export interface CommandInput {
 export class UnitOfWork {
   private readonly logger = new Logger(UnitOfWork.name);
   private readonly reads: JointReads;
+  /** By request: actors are made again for each. */
+  private readonly mayLag = new WeakSet<Actor>();
 
-  constructor(private readonly dataSource: DataSource) {
+  constructor(
+    private readonly dataSource: DataSource,
+    @Optional() private readonly replica: Replica | null = null,
+  ) {
     this.reads = new JointReads(dataSource);
   }
 
@@ -74,6 +80,31 @@ export class UnitOfWork {
    * @throws PLATFORM.BUSY when no connection was to be had in ten seconds; PLATFORM.UNAVAILABLE when the database is away
    */
   async read<T>(actor: Actor, work: (db: EntityManager) => Promise<T>): Promise<T> {
+    return this.mayLag.has(actor) ? this.readReport(actor, work) : this.readPrimary(actor, work);
+  }
+
+  /**
+   * Like `read`, for reports, which look at much and may lack what was written in the last seconds: from the replica of
+   * DATABASE_REPLICA_URL while it follows. `work` may run more than once.
+   */
+  async readReport<T>(actor: Actor, work: (db: EntityManager) => Promise<T>): Promise<T> {
+    const reads = this.replica?.reads ?? null;
+    if (reads === null) return this.readPrimary(actor, work);
+    try {
+      return await reads.read(actor, work);
+    } catch (error) {
+      // It went away, or cleared rows that were still being read: what passes there is asked of the primary.
+      if (passingFaultOf(error) === null) throw error;
+      return this.readPrimary(actor, work);
+    }
+  }
+
+  /** From here on everything this request reads is read as for a report. */
+  readAllAsReport(actor: Actor): void {
+    this.mayLag.add(actor);
+  }
+
+  private async readPrimary<T>(actor: Actor, work: (db: EntityManager) => Promise<T>): Promise<T> {
     try {
       return await this.reads.read(actor, work);
     } catch (error) {

@@ -43,7 +43,7 @@ export class ActivityReportQueries {
     checkYears({ fromYear, toYear });
     const column = by === 'KIND' ? 'a.kind' : 'a.theme';
     const joined = measure === 'FACILITIES' ? 'LEFT JOIN activity_facility p ON p.activity_id = a.id' : '';
-    const found = await this.unitOfWork.read(actor, async (db) =>
+    const found = await this.unitOfWork.readReport(actor, async (db) =>
       db.query<{ key: string | null; fiscal_year: number; value: number }[]>(
         `SELECT ${column} AS key, a.fiscal_year, ${SUMS[measure]}::integer AS value
          FROM activity a ${joined} WHERE a.desk_id = $1 AND a.fiscal_year BETWEEN $2 AND $3

@@ -69,7 +69,7 @@ export class ReportQueries {
    * @throws ACCESS.NOT_FOUND for everybody else, INPUT.NUMBER_OUT_OF_RANGE
    */
   async overseenContractResults(actor: PersonActor, deskId: string, fiscalYear: number): Promise<OverseenResults> {
-    const desk = await this.unitOfWork.read(actor, async (db) => {
+    const desk = await this.unitOfWork.readReport(actor, async (db) => {
       await requireOverseen(db, actor, deskId);
       return db.findOneByOrFail(Desk, { id: deskId });
     });
@@ -84,7 +84,7 @@ export class ReportQueries {
   ): Promise<{ results: Omit<ContractResults, 'orders'>; orders: BookedOrder[] }> {
     const year = requireInteger('fiscalYear', fiscalYear, FIRST_FISCAL_YEAR, LAST_FISCAL_YEAR);
     const { from, to } = fiscalYearRange(year);
-    const orders = await this.unitOfWork.read(actor, async (db) => bookedOrders(db, deskId, from, to));
+    const orders = await this.unitOfWork.readReport(actor, async (db) => bookedOrders(db, deskId, from, to));
     const fact = { deskId, subjectType: 'Desk', subjectId: deskId };
     await this.recordRead.execute(actor, 'contractResults.read', fact, { fiscalYear: year });
     const heading = {

@@ -45,7 +45,7 @@ export class WageReportQueries {
   async report(actor: PersonActor, asked: WageReportAsked): Promise<ReportTable> {
     checkYears(asked);
     requireInteger('limitYen', asked.limitYen, 1, MAX_LIMIT_YEN);
-    return this.unitOfWork.read(actor, async (db) => {
+    return this.unitOfWork.readReport(actor, async (db) => {
       const scope = await scopeOf(db, actor, asked);
       const years = Array.from({ length: asked.toYear - asked.fromYear + 1 }, (_, index) => asked.fromYear + index);
       switch (asked.kind) {
