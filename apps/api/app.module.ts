@@ -16,7 +16,7 @@ import { CorrespondenceModule } from '#yui/correspondence';
 import { FulfilmentModule } from '#yui/fulfilment';
 import { OrdersModule } from '#yui/orders';
 import { SourcingModule } from '#yui/sourcing';
-import { type Config, CONFIG, PlatformModule, rateLimiterProvider } from '#yui/platform';
+import { type Config, CONFIG, Metrics, PlatformModule, rateLimiterProvider } from '#yui/platform';
 import { PRODUCT } from '#yui/product';
 import { ProcurementModule } from '#yui/procurement';
 import { WagesModule } from '#yui/wages';
@@ -65,7 +65,11 @@ const REQUEST_TIMEOUT_MS = 60_000;
     LoaderFactory,
     rateLimiterProvider,
     RateLimits,
-    { provide: SecurityLog, inject: [CONFIG], useFactory: (config: Config) => new SecurityLog(config) },
+    {
+      provide: SecurityLog,
+      inject: [CONFIG, Metrics],
+      useFactory: (config: Config, metrics: Metrics) => new SecurityLog(config, metrics),
+    },
     { provide: Refusals, inject: [SecurityLog], useFactory: (log: SecurityLog) => new Refusals(log) },
   ],
   exports: [LoaderFactory, RateLimits, SecurityLog, Refusals],
@@ -98,7 +102,7 @@ export class ApiModule {
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           imports: [RequestModule],
-          inject: [CONFIG, LoaderFactory, RateLimits, SecurityLog],
+          inject: [CONFIG, LoaderFactory, RateLimits, SecurityLog, Metrics],
           useFactory: apolloOptions,
         }),
       ],

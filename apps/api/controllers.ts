@@ -1,8 +1,7 @@
-import { HealthController } from '#yui/platform';
+import { HealthController, MetricsController } from '#yui/platform';
 import { AnswerPageController } from './answers/answer-page.controller.js';
 import { AttachmentController } from './attachments/attachment.controller.js';
 import { ExportController } from './exports/export.controller.js';
-import { MetricsController } from './http/metrics.controller.js';
 import { EventStreamController } from './live/event-stream.controller.js';
 import { PaperController } from './papers/paper.controller.js';
 import { JournalController } from './journal/journal.controller.js';
@@ -14,7 +13,6 @@ import { PublicationController } from './procurement/publication.controller.js';
 export const CONTROLLERS = [
   AttachmentController,
   AnswerPageController,
-  MetricsController,
   PaperController,
   JournalController,
   SchemaController,
@@ -25,4 +23,4 @@ export const CONTROLLERS = [
 ];
 
 /** With what the platform brings along. */
-export const ALL_CONTROLLERS = [HealthController, ...CONTROLLERS];
+export const ALL_CONTROLLERS = [HealthController, MetricsController, ...CONTROLLERS];

@@ -16,11 +16,14 @@ import {
   EventHandlers,
   EventHealth,
   LANES,
+  Metrics,
   OutboxRelay,
   Readiness,
   TaskProcessor,
   TaskQueue,
   TaskWorker,
+  timed,
+  type Timer,
   TroubleBook,
 } from '#yui/platform';
 import { Deadlines } from './deadlines.js';
@@ -41,6 +44,7 @@ const DRAIN_DEADLINE_MS = 15_000;
 @Injectable()
 export class WorkerProcess implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(WorkerProcess.name);
+  private readonly rounds: Timer;
   private loops: Loop[] = [];
   private workers: TaskWorker[] = [];
   private queue: TaskQueue | undefined;
@@ -58,13 +62,17 @@ export class WorkerProcess implements OnApplicationBootstrap, BeforeApplicationS
     private readonly troubles: TroubleBook,
     private readonly handlers: EventHandlers,
     private readonly watch: DatabaseWatch,
-  ) {}
+    private readonly metrics: Metrics,
+  ) {
+    this.rounds = metrics.timer('yui_round_seconds', 'Rounds of what a worker does again and again.');
+  }
 
   /** @throws QUEUE.* */
   async onApplicationBootstrap(): Promise<void> {
     const { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, WORKER_CONCURRENCY: concurrency } = this.config;
     await checkQueue({ databaseUrl, redisUrl });
     const onError = (error: Error) => this.queueError(error);
+    const tasks = this.metrics.timer('yui_task_seconds', 'Tasks, by the consumer that worked on them.');
     const queue = new TaskQueue({ databaseUrl, redisUrl }, onError);
     this.queue = queue;
     this.workers = LANES.map(
@@ -72,7 +80,7 @@ export class WorkerProcess implements OnApplicationBootstrap, BeforeApplicationS
         new TaskWorker(
           { databaseUrl, redisUrl, concurrency, lane },
           {
-            process: async (task, hold) => this.processor.process(task, hold),
+            process: async (task, hold) => timed(tasks, task.consumer, async () => this.processor.process(task, hold)),
             onError,
           },
         ),
@@ -97,6 +105,7 @@ export class WorkerProcess implements OnApplicationBootstrap, BeforeApplicationS
     ];
     for (const loop of this.loops) loop.start();
     this.readiness.add(async () => this.events.standingStill());
+    this.measure();
     this.readiness.addConcern(async () => this.events.needsAttention());
     this.logger.log({ msg: 'worker started', queue: redisUrl === null ? 'postgresql' : 'redis', concurrency });
   }
@@ -111,6 +120,20 @@ export class WorkerProcess implements OnApplicationBootstrap, BeforeApplicationS
     ]);
     await this.queue?.close();
     this.logger.log({ msg: 'worker stopped' });
+  }
+
+  private measure(): void {
+    const help = 'Events somebody still has to be told of: waiting (at most 10,001), and set aside for a person.';
+    this.metrics.gauge('yui_events', help, ['state'], async () => {
+      const { waiting, setAside } = await this.events.figures();
+      return [
+        { labels: { state: 'waiting' }, value: waiting },
+        { labels: { state: 'set_aside' }, value: setAside },
+      ];
+    });
+    this.metrics.gauge('yui_oldest_event_seconds', 'How long the oldest of them has waited.', [], async () => [
+      { labels: {}, value: (await this.events.figures()).oldestWaitingSeconds },
+    ]);
   }
 
   /** Takes nothing new while this machine and the database disagree on the time. */
@@ -129,6 +152,6 @@ export class WorkerProcess implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   private loop(name: string, idleMs: number, round: () => Promise<boolean>): Loop {
-    return new Loop({ name, idleMs, round, logger: this.logger });
+    return new Loop({ name, idleMs, round: async () => timed(this.rounds, name, round), logger: this.logger });
   }
 }

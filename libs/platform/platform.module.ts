@@ -19,6 +19,9 @@ import { Announcements } from './outbox/announcements.js';
 import { CleanUp } from './outbox/clean-up.js';
 import { EventHandlers } from './outbox/event-handler.js';
 import { EventHealth } from './outbox/event-health.js';
+import { DatabaseMetrics } from './database/database-metrics.js';
+import { Metrics } from './monitoring/metrics.js';
+import { MetricsController } from './monitoring/metrics.controller.js';
 import { OutboxEvent } from './database/outbox-event.entity.js';
 import { OutboxRelay } from './outbox/outbox-relay.js';
 import { SetAsideTasks } from './outbox/set-aside-tasks.js';
@@ -74,10 +77,12 @@ export class PlatformModule {
         TypeOrmModule.forFeature([OutboxEvent, AuditEntry]),
         TerminusModule.forRoot({ logger: false }),
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, MetricsController],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: FEATURES, useValue: features },
+        Metrics,
+        DatabaseMetrics,
         { provide: Storage, useFactory: () => createStorage(config) },
         StorageCheck,
         // Only people read reports.
@@ -100,6 +105,7 @@ export class PlatformModule {
       exports: [
         CONFIG,
         FEATURES,
+        Metrics,
         Storage,
         UnitOfWork,
         EventHandlers,

@@ -1,5 +1,5 @@
 import { DataSource, type EntityManager } from 'typeorm';
-import { createDataSource, DatabaseWatch, type PersonActor, Readiness, UnitOfWork } from '#yui/platform';
+import { createDataSource, DatabaseWatch, Metrics, type PersonActor, Readiness, UnitOfWork } from '#yui/platform';
 import { Replica } from '../../libs/platform/database/replica.js';
 import { createReplicatedDatabase, type ReplicatedDatabase } from '../harness/replica.js';
 import { until } from '../queue/queue-fixtures.js';
@@ -28,6 +28,7 @@ describe('A replica that reports are read from', () => {
       { DATABASE_REPLICA_URL: servers.replicaUrl, DATABASE_REPLICA_MAX_LAG_SECONDS: 2 },
       db,
       new Readiness(new DatabaseWatch(db)),
+      new Metrics({ METRICS_TOKEN: null }),
     );
     unitOfWork = new UnitOfWork(db, replica);
     await replica.onApplicationBootstrap();

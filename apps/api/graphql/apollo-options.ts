@@ -1,6 +1,6 @@
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Config } from '#yui/platform';
+import type { Config, Metrics } from '#yui/platform';
 import type { RateLimits } from '../http/rate-limits.js';
 import type { SecurityLog } from '../http/security-log.js';
 import { admissionOf, GRAPHQL_PATH } from '../http/request-gate.js';
@@ -11,6 +11,7 @@ import type { LoaderFactory } from './loaders.js';
 import { noteRefusals } from './note-refusals.js';
 import { operationGate } from './operation-gate.js';
 import type { RequestContext } from './request-context.js';
+import { timeRequests } from './time-requests.js';
 import { tellUnavailable } from './unavailable-plugin.js';
 
 const MAX_VALIDATION_ERRORS = 10;
@@ -21,6 +22,7 @@ export function apolloOptions(
   loaderFactory: LoaderFactory,
   rateLimits: RateLimits,
   securityLog: SecurityLog,
+  metrics: Metrics,
 ): ApolloDriverConfig {
   const isIntrospectionAllowed = config.GRAPHQL_INTROSPECTION;
   return {
@@ -41,7 +43,7 @@ export function apolloOptions(
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [limitOperations(isIntrospectionAllowed)],
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
-    plugins: [operationGate(rateLimits), tellUnavailable(), noteRefusals(securityLog)],
+    plugins: [operationGate(rateLimits), tellUnavailable(), noteRefusals(securityLog), timeRequests(metrics)],
     autoTransformHttpErrors: false,
     formatError: errorFormatter(!isIntrospectionAllowed),
     context: (request: FastifyRequest, reply: FastifyReply): RequestContext => {

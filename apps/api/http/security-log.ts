@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Caller } from '#yui/identity';
-import type { Config } from '#yui/platform';
+import type { Config, Counter, Metrics } from '#yui/platform';
 import { subscriberOf } from './network.js';
 
 /** What a refusal may be a sign of. NONE: somebody asked for what cannot be done, and nothing else. */
@@ -61,17 +61,19 @@ export interface Asker {
  */
 export class SecurityLog {
   private readonly logger = new Logger('Security');
-  private readonly counts = new Map<string, number>();
+  private readonly refused: Counter<'kind' | 'code'>;
   private readonly key: Buffer;
 
-  constructor(config: Pick<Config, 'SECRETS_KEY'>) {
+  constructor(config: Pick<Config, 'SECRETS_KEY'>, metrics: Metrics) {
+    const help = 'Requests that were refused, by what that may be a sign of.';
+    this.refused = metrics.counter('yui_refusals_total', help, ['kind', 'code']);
     this.key = config.SECRETS_KEY === null ? randomBytes(32) : Buffer.from(config.SECRETS_KEY, 'base64');
   }
 
   note(code: string, { requestId, address, caller, asked }: Asker): void {
     const kind = securityKindOf(code);
     if (kind === 'NONE') return;
-    this.counts.set(code, (this.counts.get(code) ?? 0) + 1);
+    this.refused.inc({ kind, code });
     const { accountId, role, organisationId, apiTokenId } = caller?.actor ?? {};
     const network = createHmac('sha256', this.key)
       .update(`network ${subscriberOf(address)}`)
@@ -82,18 +84,5 @@ export class SecurityLog {
       ...{ kind, code, asked, requestId, network },
       ...(caller ? { accountId, role, organisationId, apiTokenId } : {}),
     });
-  }
-
-  /** What was refused since the process began, as monitors read it. @see https://prometheus.io/docs/instrumenting/exposition_formats/ */
-  metrics(): string {
-    const lines = [...this.counts]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([code, count]) => `yui_refusals_total{kind="${securityKindOf(code)}",code="${code}"} ${count}`);
-    return [
-      '# HELP yui_refusals_total Requests that were refused, by what that may be a sign of.',
-      '# TYPE yui_refusals_total counter',
-      ...lines,
-      '',
-    ].join('\n');
   }
 }

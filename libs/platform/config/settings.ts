@@ -208,7 +208,7 @@ export const SETTINGS = {
     schema: optional(z.string().min(20)),
     default: '',
     meaning:
-      'What a monitor sends (`Authorization: Bearer …`) to read `/metrics` of the api: how many requests were refused, and why. Empty: nobody reads it.',
+      'What a monitor sends (`Authorization: Bearer …`) to read `/metrics` of the api and the worker (docs/operations.md). Empty: nobody reads it.',
   },
   CLOCK_MOVABLE: {
     schema: flag,

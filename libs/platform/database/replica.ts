@@ -6,6 +6,7 @@ import { CONFIG } from '../config/config.token.js';
 import type { Config } from '../config/load-config.js';
 import { errorForLog } from '../errors/error-for-log.js';
 import { Readiness } from '../health/readiness.js';
+import { Metrics } from '../monitoring/metrics.js';
 import { JointReads } from './joint-reads.js';
 import { type LogMark, logPosition, replicationLagMs } from './replication-lag.js';
 import { withinMs } from './within-ms.js';
@@ -39,6 +40,7 @@ export class Replica implements OnApplicationBootstrap, OnApplicationShutdown {
     @Inject(CONFIG) config: Settings,
     private readonly primary: DataSource,
     private readonly readiness: Readiness,
+    private readonly metrics: Metrics,
   ) {
     this.url = config.DATABASE_REPLICA_URL;
     this.maxLagMs = config.DATABASE_REPLICA_MAX_LAG_SECONDS * 1000;
@@ -64,6 +66,8 @@ export class Replica implements OnApplicationBootstrap, OnApplicationShutdown {
   async onApplicationBootstrap(): Promise<void> {
     if (this.url === null) return;
     this.readiness.addConcern(() => this.health());
+    const help = 'How old what can be read from the replica is; +Inf: nobody knows.';
+    this.metrics.gauge('yui_replica_lag_seconds', help, [], async () => [{ labels: {}, value: this.lagMs() / 1000 }]);
     await this.look(this.url);
     this.running = this.run(this.url);
   }

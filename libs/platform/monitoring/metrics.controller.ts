@@ -1,24 +1,26 @@
-import { Controller, Get, Header, Headers, Inject } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Inject, NotFoundException } from '@nestjs/common';
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { accessErrors, type Config, CONFIG, Grant } from '#yui/platform';
-import { SecurityLog } from './security-log.js';
+import { CONFIG } from '../config/config.token.js';
+import type { Config } from '../config/load-config.js';
+import { Grant } from '../context/grant.js';
+import { Metrics } from './metrics.js';
 
 /** What monitors read of this process. Anyone who has not the token finds nothing here. */
 @Controller('metrics')
 export class MetricsController {
   constructor(
     @Inject(CONFIG) private readonly config: Pick<Config, 'METRICS_TOKEN'>,
-    private readonly log: SecurityLog,
+    private readonly metrics: Metrics,
   ) {}
 
-  /** @throws ACCESS.NOT_FOUND */
+  /** @throws NotFoundException */
   @Grant('PUBLIC')
   @Get()
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
-  show(@Headers('authorization') authorization: string | undefined): string {
+  async show(@Headers('authorization') authorization: string | undefined): Promise<string> {
     const { METRICS_TOKEN: token } = this.config;
-    if (token === null || !isSame(authorization ?? '', `Bearer ${token}`)) throw accessErrors.NOT_FOUND();
-    return this.log.metrics();
+    if (token === null || !isSame(authorization ?? '', `Bearer ${token}`)) throw new NotFoundException();
+    return this.metrics.text();
   }
 }
 
