@@ -42,6 +42,19 @@ describe('the one who watches the doors', () => {
     await silent.close();
   });
 
+  it('reads how long requests took, by operation and never by what they are about, and how the database is', async () => {
+    const facility = await api.as('FACILITY_1');
+    await facility.ask('query Secret { mine: assignments { items { id } } }');
+    const text = await (await metrics(`Bearer ${TOKEN}`)).text();
+    expect(text).toMatch(/^yui_request_seconds_count\{name="query assignments",outcome="done"\} [1-9]/m);
+    expect(text).not.toMatch(/Secret|mine/);
+    expect(text).toMatch(/^yui_database_connections\{state="waited_for"\} 0$/m);
+    expect(text).toMatch(/^yui_database_serves 1$/m);
+    expect(text).toMatch(/^process_cpu_seconds_total \d/m);
+    // Nothing that there are more of every day: what a monitor keeps does not grow with the product.
+    expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
+  });
+
   it('sees each operation that is refused to nobody, and to somebody whose it is not', async () => {
     const operations = (await allOperations()).filter(({ key }) => POLICY[key] !== 'PUBLIC');
     const before = await counted('ACCESS.SIGN_IN_REQUIRED');

@@ -12,8 +12,9 @@ import {
 } from '#yui/fulfilment';
 import { startTestMail, type TestMail } from '../harness/mail.js';
 import { createProduct, newKey, type Product } from '../harness/product.js';
+import { tryAgainWhenBusy } from '../harness/try-again.js';
 import { assignmentsOf, placedOrder, splitAndSend } from '../orders/order-fixtures.js';
-import { addressesOf, allQuiet, staffFacilities, startWorker } from './worker-fixtures.js';
+import { addressesOf, allQuiet, METRICS_TOKEN, staffFacilities, startWorker } from './worker-fixtures.js';
 
 const QUANTITY = 3_000;
 
@@ -58,6 +59,19 @@ describe('what people are told of one order', () => {
       'desk-admin@yui.example.com 【結】注文が確定しました',
     ]);
     expect(news()).toHaveLength(told.length);
+  });
+
+  it('a monitor reads how long tasks, rounds and deadlines took and what waits; anyone else finds nothing', async () => {
+    const metrics = async (token: string) =>
+      fetch(new URL('/metrics', await worker.getUrl()), { headers: { authorization: `Bearer ${token}` } });
+    expect((await metrics('no token')).status).toBe(404);
+    const text = await (await metrics(METRICS_TOKEN)).text();
+    expect(text).toMatch(/^yui_task_seconds_count\{name="notifications",outcome="done"\} [1-9]/m);
+    expect(text).toMatch(/^yui_round_seconds_count\{name="relay",outcome="done"\} [1-9]/m);
+    expect(text).toMatch(/^yui_deadline_seconds_count\{name="\w+",outcome="done"\} [1-9]/m);
+    expect(text).toMatch(/^yui_events\{state="waiting"\} 0$/m);
+    expect(text).toMatch(/^yui_events\{state="set_aside"\} 0$/m);
+    expect(text).toMatch(/^yui_oldest_event_seconds 0$/m);
   });
 
   it('and sees it in the product, where it can be marked as read', async () => {
@@ -146,17 +160,22 @@ describe('what people are told of one order', () => {
 
     mail.clear();
     for (const [index, assignment] of accepted.entries()) {
-      const { deliveryId } = await product.get(ReportDelivery).execute(await facilityOf(assignment), {
-        idempotencyKey: newKey(),
-        assignmentId: assignment.id,
-        units: assignment.acceptedUnits ?? 0,
-      });
-      await product.get(InspectDelivery).execute(order.desk, {
-        idempotencyKey: newKey(),
-        deliveryId,
-        defectUnits: index === 0 ? 10 : 0,
-        defectHandling: index === 0 ? 'REDUCE' : null,
-      });
+      const facility = await facilityOf(assignment);
+      const { deliveryId } = await tryAgainWhenBusy(async () =>
+        product.get(ReportDelivery).execute(facility, {
+          idempotencyKey: newKey(),
+          assignmentId: assignment.id,
+          units: assignment.acceptedUnits ?? 0,
+        }),
+      );
+      await tryAgainWhenBusy(async () =>
+        product.get(InspectDelivery).execute(order.desk, {
+          idempotencyKey: newKey(),
+          deliveryId,
+          defectUnits: index === 0 ? 10 : 0,
+          defectHandling: index === 0 ? 'REDUCE' : null,
+        }),
+      );
     }
     const [first] = accepted as [Assignment];
     expect(await mailsTo(order.buyer.organisationId)).toEqual(['company@yui.example.com 【結】すべて納品されました']);

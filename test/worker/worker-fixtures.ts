@@ -8,6 +8,9 @@ import { storageFolderOf } from '../harness/test-run.js';
 /** Long enough for a busy machine; a quiet one needs a second. */
 const QUIET_DEADLINE_MS = 60_000;
 
+/** What the monitor of these workers sends. */
+export const METRICS_TOKEN = 'only the monitor knows this';
+
 export const PUBLIC_URL = 'https://yui.example.jp';
 
 /** A worker inside this process, its health page on any free port. */
@@ -27,6 +30,7 @@ export async function startWorker(
     PUBLIC_URL,
     STORAGE_DIR: storageFolderOf(databaseUrl),
     LOG_LEVEL: 'silent',
+    METRICS_TOKEN,
   });
   return createWorker({ ...config, WORKER_HEALTH_PORT: 0 });
 }

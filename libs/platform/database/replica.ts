@@ -1,11 +1,9 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import type { HealthIndicatorResult } from '@nestjs/terminus';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { CONFIG } from '../config/config.token.js';
 import type { Config } from '../config/load-config.js';
 import { errorForLog } from '../errors/error-for-log.js';
-import { Readiness } from '../health/readiness.js';
 import { Metrics } from '../monitoring/metrics.js';
 import { JointReads } from './joint-reads.js';
 import { type LogMark, logPosition, replicationLagMs } from './replication-lag.js';
@@ -39,7 +37,6 @@ export class Replica implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
     @Inject(CONFIG) config: Settings,
     private readonly primary: DataSource,
-    private readonly readiness: Readiness,
     private readonly metrics: Metrics,
   ) {
     this.url = config.DATABASE_REPLICA_URL;
@@ -56,16 +53,13 @@ export class Replica implements OnApplicationBootstrap, OnApplicationShutdown {
     return this.joint === null ? Infinity : replicationLagMs(this.marks, this.replayed, performance.now());
   }
 
-  /** Whether reports are read from it, as monitors read it at `/health`. */
-  health(): HealthIndicatorResult {
-    const lagMs = this.lagMs();
-    const status = lagMs <= this.maxLagMs ? 'up' : 'down';
-    return { replica: { status, lagMs: Number.isFinite(lagMs) ? Math.round(lagMs) : null } };
+  /** Whether it is there and follows closely enough; null: there is none to be read from. */
+  get isFresh(): boolean | null {
+    return this.url === null ? null : this.lagMs() <= this.maxLagMs;
   }
 
   async onApplicationBootstrap(): Promise<void> {
     if (this.url === null) return;
-    this.readiness.addConcern(() => this.health());
     const help = 'How old what can be read from the replica is; +Inf: nobody knows.';
     this.metrics.gauge('yui_replica_lag_seconds', help, [], async () => [{ labels: {}, value: this.lagMs() / 1000 }]);
     await this.look(this.url);

@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import type { HealthIndicatorFunction, HealthIndicatorResult } from '@nestjs/terminus';
 import { DatabaseWatch } from '../database/database-watch.js';
+import { Replica } from '../database/replica.js';
 
 /** Whether this process can do its work: what `/health/ready` answers. */
 @Injectable()
@@ -9,7 +10,10 @@ export class Readiness {
   private readonly concerns: HealthIndicatorFunction[] = [];
   private isLeaving = false;
 
-  constructor(private readonly watch: DatabaseWatch) {}
+  constructor(
+    private readonly watch: DatabaseWatch,
+    @Optional() private readonly replica: Replica | null = null,
+  ) {}
 
   add(check: HealthIndicatorFunction): void {
     this.added.push(check);
@@ -21,12 +25,19 @@ export class Readiness {
   }
 
   get allChecks(): HealthIndicatorFunction[] {
-    return [...this.checks, ...this.concerns];
+    return [...this.checks, ...this.replicaChecks, ...this.concerns];
   }
 
   /** From now on the process is not ready: it finishes what it has and takes nothing new. */
   leave(): void {
     this.isLeaving = true;
+  }
+
+  private get replicaChecks(): HealthIndicatorFunction[] {
+    const { replica } = this;
+    if (replica === null || replica.isFresh === null) return [];
+    const lagMs = Number.isFinite(replica.lagMs()) ? Math.round(replica.lagMs()) : null;
+    return [(): HealthIndicatorResult => ({ replica: { status: replica.isFresh ? 'up' : 'down', lagMs } })];
   }
 
   get checks(): HealthIndicatorFunction[] {
