@@ -93,6 +93,8 @@ interface Claimed {
 const OFFERS: ReadonlySet<string> = new Set([
   'assignment.offered',
   'assignment.reminded',
+  'assignment.extended',
+  'assignment.extension-refused',
   // The link of the mail before was for the old date.
   'assignment.postponed',
 ]);

@@ -98,6 +98,31 @@ describe('the page on which an offer is answered without signing in', () => {
     expect(await stateOf(assignmentId)).toBe('OFFERED');
   });
 
+  it('asks for more time, and shows as text what the desk said to it', async () => {
+    const { token, assignmentId } = await linkTo(0);
+    const [{ latest }] = await api.db.query<[{ latest: string }]>(
+      'SELECT (due_on - 1)::text AS latest FROM assignment WHERE id = $1',
+      [assignmentId],
+    );
+    const [year = '', month = '', day = ''] = latest.split('-');
+    const typed = { answer: 'MORE_TIME', year, month, day, reason: '会議で決めるため' };
+    const wrong = await press(token, { step: 'review', ...typed, day: '42' });
+    expect([wrong.status, await wrong.text()]).toEqual([409, expect.stringContaining('value="42"')]);
+    const review = await (await press(token, { step: 'review', ...typed })).text();
+    expect(review).toContain('会議で決めるため');
+    expect((await press(token, confirmedFields(review))).status).toBe(303);
+    expect(await (await open(token)).text()).toContain(`You asked the desk to wait until ${latest}`);
+
+    const desk = await api.as('COORDINATOR');
+    await desk.ask(
+      'mutation ($input: RefuseExtensionInput!) { refuseExtension(input: $input) { assignment { extensionRefusal } } }',
+      { input: { idempotencyKey: crypto.randomUUID(), assignmentId, reason: '<b>急ぎ</b>{です|x}' } },
+    );
+    const refused = await (await open(token)).text();
+    expect(refused).toContain('&lt;b&gt;急ぎ&lt;/b&gt;{です|x}');
+    expect(await stateOf(assignmentId)).toBe('OFFERED');
+  });
+
   it('takes a part, another date and another price, as people type them, and says what is bound then', async () => {
     const { token, assignmentId } = await linkTo(0);
     const [{ units, due_on: dueOn }] = await api.db.query<[{ units: string; due_on: string }]>(

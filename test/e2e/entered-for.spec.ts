@@ -83,6 +83,7 @@ const NOT_ENTERED: Readonly<Record<string, readonly string[]>> = {
     'setProcurementRule',
     'setProcurementTarget',
   ],
+  'the desk extends the time itself': ['requestExtension'],
   'what a facility says of itself to all desks': ['changeFacilityProfile'],
 };
 

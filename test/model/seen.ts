@@ -17,6 +17,7 @@ export interface Share extends Thing {
   readonly acceptedUnits: number | null;
   readonly doneUnits: number;
   readonly dueOn: LocalDate;
+  readonly extendableTo: LocalDate | null;
   readonly unitPriceSen: number;
   readonly stepPosition: number;
   readonly deliveries: readonly {
@@ -91,7 +92,7 @@ export interface Sight {
 }
 
 const THING = 'id status availableActions';
-const SHARE = `${THING} orderNumber facility { id } units offeredUnits acceptedUnits doneUnits dueOn unitPriceSen
+const SHARE = `${THING} orderNumber facility { id } units offeredUnits acceptedUnits doneUnits dueOn extendableTo unitPriceSen
   stepPosition deliveries { id units inspection { acceptedUnits } } shareChanges { ${THING} }
   materials { id availableActions } questions { ${THING} }`;
 const ORDER = `${THING} number title contractType

@@ -1,21 +1,25 @@
-import { addDays, todayInTokyo } from '#yui/calendar';
+import { addDays, type LocalDate, todayInTokyo } from '#yui/calendar';
 import { shrinkPromise, takeCapacity } from '#yui/directory';
 import {
   AcceptAssignment,
   AnswerByLink,
   Assignment,
+  AssignmentQueries,
   ConfirmPart,
   CounterAssignment,
+  ExtendOffer,
   HandBack,
   HandBackAssignment,
   makeAnswerLink,
   OfferAgain,
   placementOf,
+  RefuseExtension,
   ReportProgress,
+  RequestExtension,
   WithdrawAssignment,
 } from '#yui/fulfilment';
 import { Step, WorkOrder } from '#yui/orders';
-import { DomainError, SYSTEM, UnitOfWork } from '#yui/platform';
+import { DomainError, type PersonActor, SYSTEM, UnitOfWork } from '#yui/platform';
 import { createProduct, newKey, type Product } from '../harness/product.js';
 import { staffFacilities } from '../worker/worker-fixtures.js';
 import { assignmentsOf, placedOrder, promisedSeconds, splitAndSend } from './order-fixtures.js';
@@ -65,8 +69,99 @@ describe('Answers to an offer', () => {
     product.get(ConfirmPart).execute(order.desk, { idempotencyKey: newKey(), assignmentId: offer().id });
   const offerAgain = async (change: object) =>
     product.get(OfferAgain).execute(order.desk, { idempotencyKey: newKey(), assignmentId: offer().id, ...change });
+  const requestExtension = async (until: LocalDate) =>
+    product.get(RequestExtension).execute(await facility(), {
+      idempotencyKey: newKey(),
+      assignmentId: offer().id,
+      until,
+      reason: '職員会議で決めるため',
+    });
+  const extend = async (until: LocalDate) =>
+    product.get(ExtendOffer).execute(order.desk, { idempotencyKey: newKey(), assignmentId: offer().id, until });
+  const refuseExtension = async () =>
+    product.get(RefuseExtension).execute(order.desk, {
+      idempotencyKey: newKey(),
+      assignmentId: offer().id,
+      reason: '発注者に返事をするため',
+    });
   const accept = async () =>
     product.get(AcceptAssignment).execute(await facility(), { idempotencyKey: newKey(), assignmentId: offer().id });
+
+  describe('within more time', () => {
+    const actions = async (actor: PersonActor) => {
+      const queries = product.get(AssignmentQueries);
+      return queries.availableActions(actor, await queries.get(actor, offer().id));
+    };
+
+    it('are given in it once the desk extends, who may do so unasked', async () => {
+      const before = offer().answerBy!;
+      const [earliest, latest] = [addDays(todayInTokyo(before), 1), addDays(offer().dueOn, -1)];
+      expect(await actions(order.desk)).toContain('extend');
+      expect(await actions(order.desk)).not.toContain('refuseExtension');
+      for (const day of [addDays(earliest, -1), addDays(latest, 1)]) {
+        await expect(requestExtension(day)).rejects.toThrow('ASSIGNMENT.EXTENSION_OUT_OF_RANGE');
+        await expect(extend(day)).rejects.toThrow('ASSIGNMENT.EXTENSION_OUT_OF_RANGE');
+      }
+      await requestExtension(earliest);
+      await requestExtension(latest);
+      expect(await now()).toMatchObject({ status: 'OFFERED', answerBy: before, extensionUntil: latest });
+      expect(await actions(order.desk)).toContain('refuseExtension');
+      await extend(earliest);
+      expect(await now()).toMatchObject({ extensionUntil: null, extensionReason: null, remindedAt: null });
+      expect((await now()).answerBy).toEqual(new Date(`${earliest}T17:00:00+09:00`));
+      await accept();
+      await expect(requestExtension(latest)).rejects.toThrow('ASSIGNMENT.ANSWERED_DIFFERENTLY');
+      await expect(extend(latest)).rejects.toThrow('TRANSITION.NOT_ALLOWED');
+    });
+
+    it('stay due when the desk cannot wait, and an answer settles a request', async () => {
+      const latest = addDays(offer().dueOn, -1);
+      await expect(refuseExtension()).rejects.toThrow('ASSIGNMENT.NO_EXTENSION_REQUEST');
+      await requestExtension(latest);
+      await refuseExtension();
+      await expect(refuseExtension()).rejects.toThrow('ASSIGNMENT.NO_EXTENSION_REQUEST');
+      expect(await now()).toMatchObject({
+        answerBy: offer().answerBy,
+        extensionUntil: null,
+        extensionRefusal: '発注者に返事をするため',
+      });
+      await requestExtension(latest);
+      await counter({ units: 10 });
+      expect(await now()).toMatchObject({ extensionUntil: null, extensionReason: null, extensionRefusal: null });
+    });
+
+    it('end with the time, and where the work is due too soon there is none', async () => {
+      const { id, dueOn } = offer();
+      const latest = addDays(dueOn, -1);
+      await product.db.query('UPDATE assignment SET answer_by = $2 WHERE id = $1', [id, `${latest}T17:00:00+09:00`]);
+      expect(await actions(await facility())).not.toContain('requestExtension');
+      await expect(requestExtension(latest)).rejects.toThrow('ASSIGNMENT.NO_EXTENSION');
+      await product.db.query(`UPDATE assignment SET answer_by = now() - interval '1 second' WHERE id = $1`, [id]);
+      await expect(requestExtension(latest)).rejects.toThrow('ASSIGNMENT.DEADLINE_PASSED');
+      await expect(extend(latest)).rejects.toThrow('ASSIGNMENT.DEADLINE_PASSED');
+    });
+
+    it('are one thing when the desk extends while the facility answers', async () => {
+      const latest = addDays(offer().dueOn, -1);
+      const outcomes = await Promise.all(
+        [accept(), extend(latest)].map(async (done) =>
+          done.then(
+            () => 'ok',
+            (error: DomainError) => error.code,
+          ),
+        ),
+      );
+      expect((await now()).status).toBe('ACCEPTED');
+      expect(['ok', 'TRANSITION.NOT_ALLOWED']).toContain(outcomes[1]);
+    });
+
+    it('are asked for and extended by nobody else', async () => {
+      const latest = addDays(offer().dueOn, -1);
+      const stranger = await product.as('FACILITY_ADMIN', offers[1]!.facilityId);
+      const input = { idempotencyKey: newKey(), assignmentId: offer().id, until: latest, reason: '都合' };
+      await expect(product.get(RequestExtension).execute(stranger, input)).rejects.toThrow('ACCESS.NOT_FOUND');
+    });
+  });
 
   it('with another date and price hold the capacity, and become the terms when the desk confirms', async () => {
     const dueOn = addDays(offer().dueOn, 1);
@@ -347,6 +442,33 @@ describe('Answers to an offer', () => {
       await product.db.query('UPDATE account SET is_disabled = true WHERE id = $1', [accountId]);
       await expect(state(other)).rejects.toThrow('ANSWER_LINK.UNKNOWN');
       await product.db.query('UPDATE account SET is_disabled = false WHERE id = $1', [accountId]);
+    });
+
+    it('ask for more time; the link goes on working, and for the new time', async () => {
+      const token = await link();
+      const links = product.get(AnswerByLink);
+      const { days } = (await links.show(token, REQUEST)).extension;
+      const wanted = { answer: 'MORE_TIME' as const, until: days!.latest, reason: '職員会議で決めるため' };
+      expect(await links.review(token, wanted, REQUEST)).toMatchObject({
+        state: 'OPEN',
+        extension: { until: days!.latest, reason: wanted.reason },
+      });
+      expect((await now()).extensionUntil).toBeNull();
+      await links.execute(token, wanted, REQUEST);
+      await links.execute(token, wanted, REQUEST);
+      expect((await now()).answerBy).toEqual(offer().answerBy);
+      await extend(days!.latest);
+      expect(await links.show(token, REQUEST)).toMatchObject({
+        state: 'OPEN',
+        answerBy: new Date(`${days!.latest}T17:00:00+09:00`),
+        extension: { until: null, refusal: null },
+      });
+      await answer(token);
+      const told = await product.db.query<{ name: string }[]>(
+        `SELECT name FROM outbox_event WHERE payload ->> 'assignmentId' = $1 AND name LIKE 'assignment.exten%' ORDER BY id`,
+        [offer().id],
+      );
+      expect(told.map(({ name }) => name)).toEqual(['assignment.extension-requested', 'assignment.extended']);
     });
 
     it('take the capacity like any other, and keep the link when there is none', async () => {

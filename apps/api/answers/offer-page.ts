@@ -1,4 +1,4 @@
-import { formatDateJa, formatDateTimeJa } from '#yui/calendar';
+import { formatDateJa, formatDateTimeJa, type LocalDate } from '#yui/calendar';
 import { formatUnitPrice, formatYen } from '#yui/money';
 import type { LinkedOffer, LinkedTerms } from '#yui/fulfilment';
 import {
@@ -63,6 +63,7 @@ export function offerPage(
     return page('お{仕事|しごと}の{依頼|いらい}', [
       toWhom(offer),
       faultBox(fault),
+      extensionNote(offer),
       `<p>${text(offer.deskName)} ${easy('からの{依頼|いらい}です。{内容|ないよう}を{確|たし}かめて、{下|した}から{選|えら}んでお{返事|へんじ}ください。{次|つぎ}の{画面|がめん}で、もう{一度|いちど}{確|たし}かめられます。')}</p>`,
       factsOf(offer),
       forms(offer, path, typed),
@@ -80,20 +81,40 @@ export function offerPage(
   ]);
 }
 
+interface Review {
+  readonly heading: string;
+  readonly button: string;
+}
+
+/** By what would come of it: an offer that stays open was asked more time for. */
+const REVIEW: Readonly<Record<'ACCEPTED', Review> & Partial<Record<LinkedOffer['state'] | 'MORE_TIME', Review>>> = {
+  ACCEPTED: {
+    heading: 'この{内容|ないよう}で{引|ひ}き{受|う}けますか',
+    button: 'この{内容|ないよう}で{受|う}ける',
+  },
+  ASKED: {
+    heading: 'この{内容|ないよう}で{相談|そうだん}しますか',
+    button: 'この{内容|ないよう}で{返事|へんじ}する',
+  },
+  DECLINED: {
+    heading: '「{受|う}けられない」とお{返事|へんじ}しますか',
+    button: '「{受|う}けられない」と{返事|へんじ}する',
+  },
+  MORE_TIME: {
+    heading: '{返事|へんじ}を{待|ま}ってほしいと{伝|つた}えますか',
+    button: '{待|ま}ってほしいと{伝|つた}える',
+  },
+};
+
 /** What is about to be said, to be looked at once more before it binds. */
 export function offerReviewPage(come: LinkedOffer, path: string, typed: Typed): string {
-  const isNo = come.state === 'DECLINED';
-  const heading = isNo
-    ? '「{受|う}けられない」とお{返事|へんじ}しますか'
-    : come.state === 'ASKED'
-      ? 'この{内容|ないよう}で{相談|そうだん}しますか'
-      : 'この{内容|ないよう}で{引|ひ}き{受|う}けますか';
+  const { heading, button } = REVIEW[come.state === 'OPEN' ? 'MORE_TIME' : come.state] ?? REVIEW.ACCEPTED;
   return page(heading, [
     toWhom(come),
     `<p>${easy('まだ{返事|へんじ}は{送|おく}っていません。{確|たし}かめて、ボタンを{押|お}してください。')}</p><p class="en" lang="en">Nothing has been sent yet. Check it, then press the button.</p>`,
     factsOf(come),
     `<form method="post" action="${text(path)}">${hidden({ ...typed, step: 'confirm' })}
-<p><button class="yes">${easy(isNo ? '「{受|う}けられない」と{返事|へんじ}する' : come.state === 'ASKED' ? 'この{内容|ないよう}で{返事|へんじ}する' : 'この{内容|ないよう}で{受|う}ける')}</button></p></form>
+<p><button class="yes">${easy(button)}</button></p></form>
 <form method="post" action="${text(path)}">${hidden({ ...typed, step: 'edit' })}
 <p><button class="no">${easy('もどって{直|なお}す')}</button></p></form>`,
   ]);
@@ -124,6 +145,8 @@ function factsOf(offer: LinkedOffer): string {
     ['{納品|のうひん}の{日|ひ}', was(formatDateJa(terms.dueOn), formatDateJa(offered.dueOn))],
     ['この{数|かず}になった{理由|りゆう}', terms.units === offered.units ? (offer.reason?.ja ?? '') : ''],
     ['お{返事|へんじ}に{書|か}いた{理由|りゆう}', state === 'DECLINED' || state === 'ASKED' ? offer.answerReason : ''],
+    ['{待|ま}ってほしい{日|ひ}', offer.extension.until === null ? '' : formatDateJa(offer.extension.until)],
+    ['{待|ま}ってほしい{理由|りゆう}', offer.extension.reason ?? ''],
     ['お{返事|へんじ}の{期限|きげん}', isAnswered || offer.answerBy === null ? '' : formatDateTimeJa(offer.answerBy)],
   ]);
 }
@@ -138,7 +161,7 @@ ${begin('ACCEPT')}
 <details${isOpen('COUNTER')}><summary>${easy('{一部|いちぶ}だけ{受|う}ける・{日|ひ}や{金額|きんがく}を{相談|そうだん}する')}</summary>
 ${begin('COUNTER')}
 ${numberField({ name: 'units', label: 'できる{数|かず}', hint: `1〜${units(offer, offer.offered)}`, value: typed.units ?? String(offer.offered.units) })}
-${dayFields('{納品|のうひん}できる{日|ひ}', { ...dayOf(offer.offered), ...typed })}
+${dayFields('{納品|のうひん}できる{日|ひ}', { ...dayOf(offer.offered.dueOn), ...(typed.answer === 'MORE_TIME' ? {} : typed) })}
 ${numberField({ name: 'price', label: '{希望|きぼう}する{単価|たんか}（{円|えん}、{税抜|ぜいぬ}き）', hint: `1${text(offer.unit)}あたり`, value: typed.price ?? String(offer.offered.unitPriceSen / 100) })}
 ${textField({ name: 'reason', label: '{理由|りゆう}（{必|かなら}ず{書|か}いてください）', value: typed.answer === 'COUNTER' ? (typed.reason ?? '') : '', isRequired: true })}
 <p><button class="no">${easy('{確認|かくにん}へ{進|すす}む')}</button></p></form></details>
@@ -146,17 +169,44 @@ ${textField({ name: 'reason', label: '{理由|りゆう}（{必|かなら}ず{�
 ${begin('DECLINE')}
 ${textField({
   name: 'reason',
+  id: 'no-reason',
   label: '{理由|りゆう}（{必|かなら}ず{書|か}いてください）',
   value: typed.answer === 'DECLINE' ? (typed.reason ?? '') : '',
   isRequired: true,
-})
-  .replaceAll('"reason', '"no-reason')
-  .replace('name="no-reason"', 'name="reason"')}
+})}
 <p><button class="no">${easy('{受|う}けられない（{確認|かくにん}へ{進|すす}む）')}</button></p></form></details>
+${moreTimeForm(offer, path, typed)}
 <p class="en" lang="en">Accept the job as it is, ask for fewer units, another date or another price, or decline. You can look at your answer once more before it is sent, and take it back for ten minutes after.</p>`;
 }
 
-function dayOf({ dueOn }: LinkedTerms): Typed {
+/** Who cannot answer in time asks for more of it, where there is any before the work is due. */
+function moreTimeForm({ extension: { days } }: LinkedOffer, path: string, typed: Typed): string {
+  if (days === null) return '';
+  const isOpen = typed.answer === 'MORE_TIME';
+  const range = `${formatDateJa(days.earliest)}〜${formatDateJa(days.latest)}`;
+  return `<details${isOpen ? ' open' : ''}><summary>${easy('{返事|へんじ}を{待|ま}ってほしい')}</summary>
+<form method="post" action="${text(path)}">${hidden({ step: 'review', answer: 'MORE_TIME' })}
+<p>${easy('{窓口|まどぐち}が{決|き}めるまで、いまの{期限|きげん}のままです。')}</p>
+${dayFields(`いつまで（${range}）`, { ...dayOf(days.earliest), ...(isOpen ? typed : {}) })}
+${textField({ name: 'reason', id: 'until-reason', label: '{理由|りゆう}（{必|かなら}ず{書|か}いてください）', value: isOpen ? (typed.reason ?? '') : '', isRequired: true })}
+<p><button class="no">${easy('{確認|かくにん}へ{進|すす}む')}</button></p></form></details>
+<p class="en" lang="en">If you cannot answer in time, you can ask the desk for more time. Until it decides, the deadline stays.</p>`;
+}
+
+/** What was asked for, and what the desk said to it. */
+function extensionNote({ extension: { until, refusal } }: LinkedOffer): string {
+  if (until !== null) {
+    return noteBox({
+      ja: `${formatDateJa(until)}まで{待|ま}ってほしいと、{窓口|まどぐち}に{伝|つた}えてあります。{窓口|まどぐち}が{決|き}めるまで、いまの{期限|きげん}のままです。`,
+      en: `You asked the desk to wait until ${until}. Until it decides, the deadline stays.`,
+    });
+  }
+  if (refusal === null) return '';
+  const words = easy('お{返事|へんじ}の{期限|きげん}は{変|か}わりません。{窓口|まどぐち}から：');
+  return `<div class="note"><p>${words}${text(refusal)}</p><p class="en" lang="en">The time to answer stays as it is.</p></div>`;
+}
+
+function dayOf(dueOn: LocalDate): Typed {
   const [year = '', month = '', day = ''] = dueOn.split('-');
   return { year, month: String(Number(month)), day: String(Number(day)) };
 }

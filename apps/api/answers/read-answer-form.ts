@@ -52,6 +52,8 @@ export function offerAnswerOf(typed: Typed): LinkAnswer {
       return { answer: 'UNDO' };
     case 'DECLINE':
       return { answer: 'DECLINE', reason };
+    case 'MORE_TIME':
+      return { answer: 'MORE_TIME', until: dayOf(typed), reason };
     case 'COUNTER':
       return { answer: 'COUNTER', units: unitsOf(typed), dueOn: dayOf(typed), unitPriceSen: priceOf(typed), reason };
     default:

@@ -52,6 +52,23 @@ export class DeclineAssignmentInput extends ReasonedAssignmentRef {
 }
 
 @InputType()
+export class RequestExtensionInput extends ReasonedAssignmentRef {
+  @Field(() => LocalDate, { description: 'The day until which it asks for time, before the day the work is due.' })
+  until: BusinessDate;
+}
+
+@InputType()
+export class ExtendOfferInput extends AssignmentRef {
+  @Field(() => LocalDate, {
+    description: 'The new day to answer, until 17:00 in Tokyo; before the day the work is due.',
+  })
+  until: BusinessDate;
+}
+
+@InputType()
+export class RefuseExtensionInput extends ReasonedAssignmentRef {}
+
+@InputType()
 export class WithdrawAssignmentInput extends ReasonedAssignmentRef {}
 
 @InputType()

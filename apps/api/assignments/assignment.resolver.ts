@@ -11,14 +11,17 @@ import {
   CounterAssignment,
   DeclineAssignment,
   type DeliveryView,
+  ExtendOffer,
   type ForecastView,
   HandBackAssignment,
   InspectDelivery,
   type MaterialView,
   OfferAgain,
   type ProgressReport,
+  RefuseExtension,
   ReportDelivery,
   ReportProgress,
+  RequestExtension,
   type TeamShare,
   UndoAnswer,
   WithdrawAssignment,
@@ -50,6 +53,9 @@ import {
   ConfirmStopInput,
   InspectDeliveryInput,
   DeclineAssignmentInput,
+  ExtendOfferInput,
+  RefuseExtensionInput,
+  RequestExtensionInput,
   WithdrawAssignmentInput,
   ReportDeliveryInput,
   ReportProgressInput,
@@ -76,6 +82,9 @@ export class AssignmentResolver {
     private readonly handBack: HandBackAssignment,
     private readonly decline: DeclineAssignment,
     private readonly undo: UndoAnswer,
+    private readonly requestMore: RequestExtension,
+    private readonly extend: ExtendOffer,
+    private readonly refuseMore: RefuseExtension,
     private readonly confirm: ConfirmPart,
     private readonly withdraw: WithdrawAssignment,
     private readonly progress: ReportProgress,
@@ -136,6 +145,24 @@ export class AssignmentResolver {
   )
   async undoAnswer(@CurrentActor() actor: PersonActor, @Args('input') input: UndoAnswerInput) {
     return { assignment: await this.show(actor, await this.undo.execute(actor, input)) };
+  }
+
+  @Grant(FACILITY_ROLES)
+  @Mutation({ assignment: AssignmentType }, 'Asks for more time to answer. Until the desk decides, its deadline stays.')
+  async requestExtension(@CurrentActor() actor: PersonActor, @Args('input') input: RequestExtensionInput) {
+    return { assignment: await this.show(actor, await this.requestMore.execute(actor, input)) };
+  }
+
+  @Grant(DESK_ROLES)
+  @Mutation({ assignment: AssignmentType }, 'Gives the facility more time to answer, asked or not.')
+  async extendOffer(@CurrentActor() actor: PersonActor, @Args('input') input: ExtendOfferInput) {
+    return { assignment: await this.show(actor, await this.extend.execute(actor, input)) };
+  }
+
+  @Grant(DESK_ROLES)
+  @Mutation({ assignment: AssignmentType }, 'Tells the facility that its time to answer stays as it is, and why.')
+  async refuseExtension(@CurrentActor() actor: PersonActor, @Args('input') input: RefuseExtensionInput) {
+    return { assignment: await this.show(actor, await this.refuseMore.execute(actor, input)) };
   }
 
   @Grant(FACILITY_ROLES)

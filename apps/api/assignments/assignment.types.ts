@@ -212,6 +212,24 @@ export class AssignmentType {
   })
   undoUntil: Date | null;
 
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Until when the facility asks for time to answer; null: it does not.',
+  })
+  extensionUntil: BusinessDate | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it asks for more time.' })
+  extensionReason: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why the desk could not give it more time to answer.' })
+  extensionRefusal: string | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The last day to which the time to answer can be extended; null: it cannot.',
+  })
+  extendableTo: BusinessDate | null;
+
   @Field(() => String, { nullable: true, description: 'Why it was declined, taken in part, or withdrawn.' })
   answerReason: string | null;
 

@@ -80,9 +80,20 @@ export function numberField({ name, label, hint, value }: Field): string {
  id="${name}" name="${name}" value="${text(value)}" maxlength="20" required autocomplete="off"${describedBy(name, hint)}></p>`;
 }
 
-export function textField({ name, label, hint, value, isRequired }: Field & { readonly isRequired: boolean }): string {
-  return `<p><label for="${name}">${easy(label)}</label>${hintOf(name, hint)}<textarea id="${name}" name="${name}" rows="3"
- maxlength="500"${isRequired ? ' required' : ''}${describedBy(name, hint)}>${text(value).replaceAll('<br>', '\n')}</textarea></p>`;
+export function textField({
+  name,
+  id = name,
+  label,
+  hint,
+  value,
+  isRequired,
+}: Field & {
+  readonly isRequired: boolean;
+  /** Where the name stands in several forms of a page. */
+  readonly id?: string;
+}): string {
+  return `<p><label for="${id}">${easy(label)}</label>${hintOf(id, hint)}<textarea id="${id}" name="${name}" rows="3"
+ maxlength="500"${isRequired ? ' required' : ''}${describedBy(id, hint)}>${text(value).replaceAll('<br>', '\n')}</textarea></p>`;
 }
 
 /** Year, month and day apart: typing them is easier than picking a day. */

@@ -8,7 +8,7 @@ import { WorkOrderStateEnum } from '../work-orders/work-order.types.js';
 
 const TodayKindEnum = enumType(
   'TodayKind',
-  'Why something needs the hand of the desk. UNANSWERED: within 24 hours. ASKS: a part, or other terms. UNSENT: planned shares.',
+  'Why something needs the hand of the desk. UNANSWERED: within 24 hours. ASKS: a part, other terms, or more time. UNSENT: planned shares.',
   TODAY_KINDS,
 );
 
@@ -58,6 +58,9 @@ export class TodayItemType {
 
   @Field(() => Int, { nullable: true, description: 'The other price of one unit a facility asks for, in sen.' })
   proposedUnitPriceSen: number | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'The day until which a facility asks for time to answer.' })
+  extensionUntil: BusinessDate | null;
 }
 
 @ObjectType('TodayGroup', { description: 'Things of one kind.' })

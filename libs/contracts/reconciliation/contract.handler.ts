@@ -23,6 +23,7 @@ export class ContractHandler implements EventHandler, OnModuleInit {
     'assignment.part-confirmed',
     'assignment.declined',
     'assignment.answer-undone',
+    'assignment.extended',
     'assignment.expired',
     'assignment.withdrawn',
     'assignment.handed-back',

@@ -6,6 +6,7 @@ import { lockAssignmentOfFacility } from '../assignments/assignment.access.js';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { counterOffer } from '../offers/counter-assignment.js';
 import { declineOffer } from '../offers/decline-assignment.js';
+import { requestExtension } from '../offers/request-extension.js';
 import { undoAnswer } from '../offers/undo-answer.js';
 import { type LinkedPerson, type LinkRequest, personOf, rehearse } from './act-by-link.js';
 import { AnswerLink } from './answer-link.entity.js';
@@ -23,11 +24,12 @@ export type LinkAnswer =
       readonly reason: string;
     }
   | { readonly answer: 'DECLINE'; readonly reason: string }
+  | { readonly answer: 'MORE_TIME'; readonly until: LocalDate; readonly reason: string }
   | { readonly answer: 'UNDO' };
 
 /**
- * A facility answers an offer by the link of a mail, without signing in: all of it, other terms, or no; and takes that
- * back for some minutes. The link is for the terms the mail told; what is done is done in the name of the person the mail
+ * A facility answers an offer by the link of a mail, without signing in: all of it, other terms, or no; it takes that back
+ * for some minutes, or asks for more time to answer. The link is for the terms the mail told; what is done is done in the name of the person the mail
  * was sent to. Saying the same twice is saying it once.
  */
 @Injectable()
@@ -67,10 +69,13 @@ async function answer(tx: Transaction, token: string, said: LinkAnswer, request:
   const { assignment } = await lockAssignmentOfFacility(person.inTheirName, person.actor, assignmentId);
   if (assignment.status === 'OFFERED' && !hasSameTerms(link, assignment)) throw answerLinkErrors.TERMS_CHANGED();
   await say(person, assignmentId, said);
-  const { status } = await tx.get(Assignment, { id: assignmentId });
-  if (status !== assignment.status) {
+  const now = await tx.get(Assignment, { id: assignmentId });
+  const isAnswered = now.status !== assignment.status;
+  if (isAnswered) {
     const usedAt = said.answer === 'UNDO' ? null : tx.now;
     await tx.manager.update(AnswerLink, { tokenHash: link.tokenHash }, { usedAt });
+  }
+  if (isAnswered || now.extensionUntil !== assignment.extensionUntil) {
     await person.inTheirName.audit(
       'assignment.answerByLink',
       { deskId: link.deskId, subjectType: 'Assignment', subjectId: assignmentId },
@@ -88,6 +93,8 @@ async function say({ actor, inTheirName }: LinkedPerson, assignmentId: string, s
       return counterOffer(inTheirName, actor, { assignmentId, ...said });
     case 'DECLINE':
       return declineOffer(inTheirName, actor, assignmentId, said.reason);
+    case 'MORE_TIME':
+      return requestExtension(inTheirName, actor, { assignmentId, ...said });
     case 'UNDO':
       return undoAnswer(inTheirName, actor, assignmentId);
   }

@@ -2,6 +2,7 @@ import type { LocalDate } from '#yui/calendar';
 import { Desk, Facility, WorkType } from '#yui/directory';
 import { lineAmountYen } from '#yui/money';
 import type { Transaction } from '#yui/platform';
+import { daysToExtendTo } from '../assignments/answer-deadline.js';
 import { AssignmentReason } from '../assignments/assignment-reason.entity.js';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { BOUND_STATES } from '../assignments/assignment.transitions.js';
@@ -39,6 +40,13 @@ export interface LinkedOffer {
   /** What was answered or why it ended, in the words of the one who did. */
   readonly answerReason: string;
   readonly answerBy: Date | null;
+  /** For an offer that is open: the days to which the time can be extended, what was asked for, and what the desk said to it. */
+  readonly extension: {
+    readonly days: { readonly earliest: LocalDate; readonly latest: LocalDate } | null;
+    readonly until: LocalDate | null;
+    readonly reason: string | null;
+    readonly refusal: string | null;
+  };
   /** Until when the answer can be taken back; null: it cannot. */
   readonly undoUntil: Date | null;
   /** Why this number, in words for this facility alone; null: nobody said. */
@@ -69,6 +77,12 @@ export async function readLinkedOffer(tx: Transaction, link: AnswerLink): Promis
     ),
     answerReason: assignment.answerReason ?? '',
     answerBy: assignment.answerBy,
+    extension: {
+      days: daysToExtendTo(assignment, tx.now),
+      until: assignment.extensionUntil,
+      reason: assignment.extensionReason,
+      refusal: assignment.extensionRefusal,
+    },
     undoUntil: undoUntil !== null && undoUntil > tx.now ? undoUntil : null,
     reason: await tx.manager.findOneBy(AssignmentReason, { assignmentId: assignment.id }),
   };

@@ -26,6 +26,11 @@ export class Assignment {
   @Column('timestamptz', { nullable: true }) remindAt: Date | null;
   @Column('timestamptz', { nullable: true }) remindedAt: Date | null;
   @Column('timestamptz', { nullable: true }) answeredAt: Date | null;
+  /** The day until which the facility asks for time to answer, and why; null: it does not, or the desk has decided. */
+  @Column('date', { nullable: true }) extensionUntil: LocalDate | null;
+  @Column('text', { nullable: true }) extensionReason: string | null;
+  /** Why the desk cannot give it that time; null: it did, or was not asked. */
+  @Column('text', { nullable: true }) extensionRefusal: string | null;
   /** Until when the facility may take its answer back; null: never, or not any more. */
   @Column('timestamptz', { nullable: true }) undoUntil: Date | null;
   @Column('text', { nullable: true }) answerReason: string | null;

@@ -41,6 +41,18 @@ export const assignmentErrors = defineErrors('ASSIGNMENT', {
     ja: '返せる数は、まだできあがっていない分の1から{most}までです。',
     en: 'Between 1 and the {most} units that are not done yet can be handed back.',
   },
+  EXTENSION_OUT_OF_RANGE: {
+    ja: '返事の期限は、{earliest}から{latest}（納品の前の日）までの日にのばせます。',
+    en: 'The time to answer can be extended to a day from {earliest} to {latest}, the day before the work is due.',
+  },
+  NO_EXTENSION: {
+    ja: '納品の日が近いので、返事の期限はのばせません。窓口へご連絡ください。',
+    en: 'The work is due too soon to extend the time to answer. Call the desk.',
+  },
+  NO_EXTENSION_REQUEST: {
+    ja: '期限をのばしてほしいという申し出は、もうありません。',
+    en: 'There is no request for more time any more.',
+  },
   UNDO_OVER: {
     ja: 'お返事の取り消しができる時間（10分）が過ぎたか、窓口がもう準備を始めました。変更は窓口へご連絡ください。',
     en: 'The ten minutes in which an answer can be taken back are over, or the desk has acted on it. Call the desk.',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
+import type { LocalDate } from '#yui/calendar';
 import { lineAmountYen } from '#yui/money';
 import {
   accessErrors,
@@ -13,7 +14,7 @@ import {
 } from '#yui/platform';
 import { scopeToAssignments } from './assignment.scope.js';
 import { Step, WorkOrder, WorkOrderLine } from '#yui/orders';
-import { isPastItsDeadline } from './answer-deadline.js';
+import { daysToExtendTo, isPastItsDeadline } from './answer-deadline.js';
 import { AssignmentReason } from './assignment-reason.entity.js';
 import { Assignment } from './assignment.entity.js';
 import { type AssignmentAction, type AssignmentState, assignmentTransitions } from './assignment.transitions.js';
@@ -50,9 +51,12 @@ export interface AssignmentView extends Omit<
   readonly isAnswerable: boolean;
   /** Its facility may still take its answer back. */
   readonly isUndoable: boolean;
+  /** The last day to which the time to answer can be extended; null: not at all, or not any more. */
+  readonly extendableTo: LocalDate | null;
 }
 
 const ANSWERS: ReadonlySet<AssignmentAction> = new Set(['accept', 'acceptPart', 'counter', 'decline']);
+const EXTENSIONS: ReadonlySet<AssignmentAction> = new Set(['requestExtension', 'extend']);
 
 @Injectable()
 export class AssignmentQueries {
@@ -137,13 +141,15 @@ export class AssignmentQueries {
    */
   availableActions(
     actor: PersonActor,
-    { status, offeredUnits, isAnswerable, isUndoable }: AssignmentView,
+    { status, offeredUnits, isAnswerable, isUndoable, extendableTo, extensionUntil }: AssignmentView,
   ): AssignmentAction[] {
     return assignmentTransitions
       .availableActions(status, actor)
       .filter((action) => action !== 'send' && action !== 'complete' && action !== 'returnWork')
       .filter((action) => isAnswerable || !ANSWERS.has(action))
       .filter((action) => isUndoable || action !== 'undoAnswer')
+      .filter((action) => extendableTo !== null || !EXTENSIONS.has(action))
+      .filter((action) => extensionUntil !== null || action !== 'refuseExtension')
       .filter((action) => action !== 'acceptPart' || offeredUnits > 1);
   }
 
@@ -193,6 +199,7 @@ async function view(db: EntityManager, actor: PersonActor, rows: readonly Assign
       amountYen: lineAmountYen(own.unitPriceSen, units, 'DOWN'),
       isAnswerable: own.status === 'OFFERED' && !isPastItsDeadline(own, now),
       isUndoable: own.undoUntil !== null && own.undoUntil > now,
+      extendableTo: daysToExtendTo(own, now)?.latest ?? null,
     };
   });
 }

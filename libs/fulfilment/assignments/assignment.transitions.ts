@@ -27,6 +27,9 @@ export type AssignmentAction =
   | 'decline'
   | 'undoAnswer'
   | 'expire'
+  | 'requestExtension'
+  | 'extend'
+  | 'refuseExtension'
   | 'confirmPart'
   | 'offerAgain'
   | 'withdraw'
@@ -68,6 +71,10 @@ export const assignmentTransitions = new TransitionTable<AssignmentState, Assign
       by: FACILITY_ROLES,
     },
     { from: ['OFFERED'], action: 'expire', to: 'EXPIRED', by: ['SYSTEM'] },
+    // More time to answer: asked for by the facility, given by the desk, which may do so unasked.
+    { from: ['OFFERED'], action: 'requestExtension', to: 'OFFERED', by: FACILITY_ROLES },
+    { from: ['OFFERED'], action: 'extend', to: 'OFFERED', by: DESK_ROLES },
+    { from: ['OFFERED'], action: 'refuseExtension', to: 'OFFERED', by: DESK_ROLES },
     { from: ['PARTLY_ACCEPTED'], action: 'confirmPart', to: 'ACCEPTED', by: DESK_ROLES },
     // Work that comes again: the facility said yes to this date before it became an order.
     { from: ['PLANNED'], action: 'bind', to: 'ACCEPTED', by: ['SYSTEM'] },

@@ -16,6 +16,15 @@ export const assignments = feature({
     'assignment.confirmPart': { ja: '一部の引き受けを確定しました。', en: 'Confirmed a part.' },
     'assignment.decline': { ja: '割当を辞退しました。', en: 'Declined an assignment.' },
     'assignment.undoAnswer': { ja: '割当への回答を取り消しました。', en: 'Took back the answer to an offer.' },
+    'assignment.requestExtension': {
+      ja: '返事の期限をのばしてほしいと申し出ました。',
+      en: 'Asked for more time to answer an offer.',
+    },
+    'assignment.extend': { ja: '返事の期限をのばしました。', en: 'Extended the time to answer an offer.' },
+    'assignment.refuseExtension': {
+      ja: '返事の期限はのばせないと伝えました。',
+      en: 'Refused more time to answer an offer.',
+    },
     'assignment.expire': { ja: '割当の回答期限が切れました。', en: 'An offer expired.' },
     'assignment.withdraw': { ja: '割当を取り下げました。', en: 'Withdrew an assignment.' },
     'assignment.reportProgress': { ja: '進み具合を報告しました。', en: 'Reported progress.' },

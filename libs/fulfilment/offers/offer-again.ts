@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Not } from 'typeorm';
-import { type LocalDate, todayInTokyo, workingDayBefore } from '#yui/calendar';
+import { type LocalDate, todayInTokyo } from '#yui/calendar';
 import { Desk, shrinkPromise } from '#yui/directory';
 import { checkFields, type PersonActor, requireInteger, type Transaction, UnitOfWork } from '#yui/platform';
 import { postponeMaterialPayment } from '../materials/postpone-material-payment.js';
 import { emitOrderEvent, quotedPrice, Step, WorkOrderLine } from '#yui/orders';
 import { advanceOrder } from '../assignments/advance-order.js';
 import { lockAssignmentOfDesk } from '../assignments/assignment.access.js';
+import { answerTimes } from '../assignments/answer-deadline.js';
 import { AssignmentReason } from '../assignments/assignment-reason.entity.js';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { assignmentErrors } from '../assignments/assignment.errors.js';
 import { transitionAssignment } from '../assignments/transition-assignment.js';
 import { placementOf } from '../assignments/placement.js';
-import { answerDeadline } from './send-assignments.js';
 
 export interface OfferAgainInput {
   readonly idempotencyKey: string;
@@ -56,8 +56,6 @@ export class OfferAgain {
       if (offeredUnits !== assignment.offeredUnits) {
         await tx.manager.update(AssignmentReason, { assignmentId: assignment.id }, OF_ANOTHER_NUMBER);
       }
-      const answerBy = answerDeadline(tx.now, desk.answerWorkingDays, dueOn);
-      const remindAt = workingDayBefore(answerBy, 1);
       await transitionAssignment(tx, assignment, 'offerAgain', {
         offeredUnits,
         dueOn,
@@ -67,9 +65,7 @@ export class OfferAgain {
         proposedUnitPriceSen: null,
         answeredAt: null,
         answerReason: null,
-        answerBy,
-        remindAt: remindAt > tx.now ? remindAt : null,
-        remindedAt: null,
+        ...answerTimes(tx.now, desk.answerWorkingDays, dueOn),
       });
       await shrinkPromise(tx, assignment.facilityId, assignment.id, 0);
       await postponeMaterialPayment(tx, assignment, dueOn);

@@ -5,8 +5,11 @@ import { ConfirmPart } from './confirm-part.js';
 import { CounterAssignment } from './counter-assignment.js';
 import { DeclineAssignment } from './decline-assignment.js';
 import { ExpireAssignments } from './expire-assignments.js';
+import { ExtendOffer } from './extend-offer.js';
 import { OfferAgain } from './offer-again.js';
+import { RefuseExtension } from './refuse-extension.js';
 import { RemindAssignments } from './remind-assignments.js';
+import { RequestExtension } from './request-extension.js';
 import { SendAssignments } from './send-assignments.js';
 import { UndoAnswer } from './undo-answer.js';
 import { WithdrawAssignment } from './withdraw-assignment.js';
@@ -18,7 +21,10 @@ export const offers = feature({
     ConfirmPart,
     CounterAssignment,
     DeclineAssignment,
+    ExtendOffer,
     OfferAgain,
+    RefuseExtension,
+    RequestExtension,
     SendAssignments,
     UndoAnswer,
     WithdrawAssignment,

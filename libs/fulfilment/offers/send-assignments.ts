@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, addWorkingDays, type LocalDate, todayInTokyo, workingDayBefore } from '#yui/calendar';
+import { todayInTokyo } from '#yui/calendar';
 import { In } from 'typeorm';
 import { Desk, Facility, requireStillMembers } from '#yui/directory';
 import { DomainError, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
 import { emitOrderEvent, lockOrderOfDesk, transitionOrder, type WorkOrder, type WorkOrderInput } from '#yui/orders';
+import { answerTimes } from '../assignments/answer-deadline.js';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { assignmentErrors } from '../assignments/assignment.errors.js';
 import { transitionAssignment } from '../assignments/transition-assignment.js';
@@ -50,13 +51,7 @@ export async function sendPlanned(
   const desk = await tx.get(Desk, { id: order.deskId });
   for (const assignment of planned) {
     if (hasAgreed(assignment) && (await bindShare(tx, order, assignment))) continue;
-    const answerBy = answerDeadline(tx.now, desk.answerWorkingDays, assignment.dueOn);
-    const remindAt = workingDayBefore(answerBy, 1);
-    await transitionAssignment(tx, assignment, 'send', {
-      answerBy,
-      // No reminder for an offer that is so short that it would come with the offer itself.
-      remindAt: remindAt > tx.now ? remindAt : null,
-    });
+    await transitionAssignment(tx, assignment, 'send', answerTimes(tx.now, desk.answerWorkingDays, assignment.dueOn));
     await emitOrderEvent(tx, order.deskId, 'assignment.offered', {
       workOrderId: order.id,
       assignmentId: assignment.id,
@@ -90,14 +85,4 @@ async function requireDaysToCome(tx: Transaction, planned: readonly Assignment[]
   const ids = over.map(({ facilityId }) => facilityId);
   const facilities = await tx.manager.find(Facility, { where: { id: In(ids) }, order: { name: 'ASC' } });
   throw assignmentErrors.DUE_DATE_PASSED({ names: facilities.map(({ name }) => name).join('、') });
-}
-
-/** 17:00 in Tokyo after the desk's days to answer; earlier when the work itself is due, but never before tomorrow. */
-export function answerDeadline(now: Date, workingDays: number, dueOn: LocalDate): Date {
-  const today = todayInTokyo(now);
-  const usual = addWorkingDays(today, workingDays);
-  const dayBeforeDue = addDays(dueOn, -1);
-  const day = usual < dayBeforeDue ? usual : dayBeforeDue;
-  const tomorrow = addDays(today, 1);
-  return new Date(`${day < tomorrow ? tomorrow : day}T17:00:00+09:00`);
 }

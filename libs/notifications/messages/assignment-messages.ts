@@ -1,4 +1,4 @@
-import { formatDateJa, formatDateTimeJa } from '#yui/calendar';
+import { formatDateJa, formatDateTimeJa, type LocalDate } from '#yui/calendar';
 import { formatUnitPrice } from '#yui/money';
 import { type AssignmentState, BOUND_STATES, CHANGEABLE_STATES } from '#yui/fulfilment';
 import type { OrderEventName } from '#yui/orders';
@@ -38,6 +38,12 @@ const acceptedUnits = ({ assignment }: AssignmentFacts) => assignment.acceptedUn
 function answerBy({ assignment }: AssignmentFacts): Date {
   if (assignment.answerBy === null) throw new Error(`Assignment ${assignment.id} has no deadline`);
   return assignment.answerBy;
+}
+
+/** The day until which the facility asks for time. */
+function extensionUntil({ assignment }: AssignmentFacts): LocalDate {
+  if (assignment.extensionUntil === null) throw new Error(`Assignment ${assignment.id} asks for no time`);
+  return assignment.extensionUntil;
 }
 
 function howToAnswer(facts: AssignmentFacts): string[] {
@@ -105,6 +111,58 @@ export const assignmentMessages = {
           howToAnswer(facts),
         ],
         english: `Reminder: ${shareEn(facts)}. Please answer by ${deadlineEn(answerBy(facts))}.`,
+      }),
+    ],
+  },
+  'assignment.extension-requested': {
+    isStillTrue: (facts) => isOpen(facts) && facts.assignment.extensionUntil !== null,
+    messages: (facts) => {
+      const until = extensionUntil(facts);
+      return [
+        message(toDesk(facts), {
+          subject: `返事を待ってほしい：${facts.facility.name} ${share(facts)}（${shortDate(until)}まで）`,
+          paragraphs: [
+            `${facts.facility.name} から、返事の期限をのばしてほしいという申し出がありました。`,
+            answerFacts(
+              facts,
+              fact('返事の期限', formatDateTimeJa(answerBy(facts))),
+              fact('待ってほしい日', formatDateJa(until)),
+              reason('理由', facts.assignment.extensionReason),
+            ),
+            '待てるときは期限をのばし、待てないときはその旨を知らせてください。何もしなければ、いまの期限で依頼は終わります。',
+          ],
+          english: `${shareEn(facts)}: the facility asks to answer by ${until} in place of ${deadlineEn(answerBy(facts))}. Please extend or refuse.`,
+        }),
+      ];
+    },
+  },
+  'assignment.extended': {
+    isStillTrue: isOpen,
+    messages: (facts) => [
+      message(toFacilityOf(facts), {
+        subject: `お返事の期限をのばしました：${share(facts)}（${deadline(answerBy(facts))}まで）`,
+        paragraphs: [
+          toFacility(facts),
+          '次のお仕事の依頼について、窓口がお返事の期限をのばしました。',
+          shareFacts(facts),
+          howToAnswer(facts),
+        ],
+        english: `More time to answer: ${shareEn(facts)}. Please answer by ${deadlineEn(answerBy(facts))}.`,
+      }),
+    ],
+  },
+  'assignment.extension-refused': {
+    isStillTrue: (facts) => isOpen(facts) && facts.assignment.extensionRefusal !== null,
+    messages: (facts) => [
+      message(toFacilityOf(facts), {
+        subject: `お返事の期限は変わりません：${share(facts)}（${deadline(answerBy(facts))}まで）`,
+        paragraphs: [
+          toFacility(facts),
+          '次のお仕事の依頼について、お返事の期限をのばすことはできませんでした。',
+          [...shareFacts(facts), reason('窓口から', facts.assignment.extensionRefusal)].filter((line) => line !== ''),
+          howToAnswer(facts),
+        ],
+        english: `The time to answer stays as it is: ${shareEn(facts)}. Please answer by ${deadlineEn(answerBy(facts))}.`,
       }),
     ],
   },

@@ -132,6 +132,9 @@ const assignment: AssignmentFacts = {
     answerReason: null,
     proposedDueOn: null,
     proposedUnitPriceSen: null,
+    extensionUntil: null,
+    extensionReason: null,
+    extensionRefusal: null,
   }),
 };
 
@@ -332,6 +335,21 @@ const TOLD: [name: string, messages: Message[], hostile: Message[]][] = [
     'assignment.reminded',
     assignmentMessages['assignment.reminded'],
     answered({ answerBy: tokyo('2026-12-01T17:30') }),
+  ),
+  told(
+    'assignment.extension-requested',
+    assignmentMessages['assignment.extension-requested'],
+    answered({ extensionUntil: '2026-12-04', extensionReason: '職員会議で\n決めるため' }),
+  ),
+  told(
+    'assignment.extended',
+    assignmentMessages['assignment.extended'],
+    answered({ answerBy: tokyo('2026-12-04T17:00') }),
+  ),
+  told(
+    'assignment.extension-refused',
+    assignmentMessages['assignment.extension-refused'],
+    answered({ extensionRefusal: '発注者に5日までに返事をするため' }),
   ),
   told(
     'assignment.withdrawn',
@@ -743,7 +761,7 @@ describe('a mail', () => {
 
 describe('what a share stands for', () => {
   it('is told as it is now, in every message about it', () => {
-    const kinds = Object.entries(assignmentMessages).filter(([name]) => !/offered|reminded|undone/.test(name));
+    const kinds = Object.entries(assignmentMessages).filter(([name]) => !/offered|reminded|undone|exten/.test(name));
     for (const [name, kind] of kinds) {
       // Of 6,397 offered the facility took 3,198, and 98 were taken off since.
       const facts = answered({ offeredUnits: 6_397, acceptedUnits: 3_198, reducedUnits: 0, doneUnits: 3_198 });

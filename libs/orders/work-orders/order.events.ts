@@ -32,6 +32,10 @@ export interface OrderEvents {
   'assignment.declined': { workOrderId: string; assignmentId: string };
   /** The facility took its answer back: the offer is open again. */
   'assignment.answer-undone': { workOrderId: string; assignmentId: string };
+  /** It asks for more time to answer, which the desk gives or not; `extended` also when nobody asked. */
+  'assignment.extension-requested': { workOrderId: string; assignmentId: string };
+  'assignment.extended': { workOrderId: string; assignmentId: string };
+  'assignment.extension-refused': { workOrderId: string; assignmentId: string };
   'assignment.expired': { workOrderId: string; assignmentId: string };
   'assignment.withdrawn': { workOrderId: string; assignmentId: string };
   'work-order.in-production': { workOrderId: string };

@@ -35,7 +35,7 @@ const CONDITIONS: Readonly<Record<WorkOrderFlag, string>> = {
             ELSE share.accepted_units - share.reduced_units END), 0)
         FROM assignment share WHERE share.step_id = step.id))`,
   UNANSWERED: share(`share.status = 'OFFERED' AND share.answer_by < yui_now() + interval '24 hours'`),
-  HAS_ASK: share(`share.status = 'PARTLY_ACCEPTED'`),
+  HAS_ASK: share(`(share.status = 'PARTLY_ACCEPTED' OR share.extension_until IS NOT NULL)`),
   AT_RISK: share(`share.status IN ('ACCEPTED', 'IN_PROGRESS') AND share.due_on >= ${DAY_OF_BUSINESS} AND EXISTS (
     SELECT 1 FROM pace_check WHERE pace_check.assignment_id = share.id AND pace_check.due_on = share.due_on AND is_late)`),
   TO_INSPECT: share(`share.status IN ('IN_PROGRESS', 'DELIVERED', 'REWORK', 'STOPPING') AND EXISTS (

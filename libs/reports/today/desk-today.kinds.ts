@@ -36,6 +36,7 @@ const NOTHING = {
   due_on: 'NULL::date',
   at: 'NULL::timestamptz',
   proposed_due_on: 'NULL::date',
+  extension_until: 'NULL::date',
   proposed_unit_price_sen: 'NULL::bigint',
 };
 type ItemColumn = keyof typeof NOTHING;
@@ -107,13 +108,18 @@ const KINDS: Readonly<Record<TodayKind, KindOfToday>> = {
       at: 'share.answer_by',
     },
   ),
-  ASKS: share(`share.status = 'PARTLY_ACCEPTED'`, 'share.answered_at', {
-    units: 'share.accepted_units',
-    of_units: 'share.offered_units',
-    at: 'share.answered_at',
-    proposed_due_on: 'share.proposed_due_on',
-    proposed_unit_price_sen: 'share.proposed_unit_price_sen',
-  }),
+  ASKS: share(
+    `share.status IN ('OFFERED', 'PARTLY_ACCEPTED') AND (share.status = 'PARTLY_ACCEPTED' OR share.extension_until IS NOT NULL)`,
+    'coalesce(share.answered_at, share.answer_by)',
+    {
+      units: 'coalesce(share.accepted_units, share.offered_units)',
+      of_units: 'share.offered_units',
+      at: 'coalesce(share.answered_at, share.answer_by)',
+      extension_until: 'share.extension_until',
+      proposed_due_on: 'share.proposed_due_on',
+      proposed_unit_price_sen: 'share.proposed_unit_price_sen',
+    },
+  ),
   REJECTIONS: request('work_rejection', 'OPEN', 'rejected_at'),
   CANCELLATIONS: request('cancellation', 'REQUESTED', 'requested_at'),
   AMENDMENTS: request('amendment', 'PROPOSED', 'proposed_at'),

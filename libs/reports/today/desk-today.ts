@@ -27,6 +27,8 @@ export interface TodayItem {
   /** Other terms a facility asks for. */
   readonly proposedDueOn: LocalDate | null;
   readonly proposedUnitPriceSen: number | null;
+  /** The day until which it asks for time to answer. */
+  readonly extensionUntil: LocalDate | null;
 }
 
 export interface TodayGroup {
@@ -55,6 +57,7 @@ interface ItemRow {
   readonly at: Date | null;
   readonly proposed_due_on: LocalDate | null;
   readonly proposed_unit_price_sen: number | null;
+  readonly extension_until: LocalDate | null;
   readonly total: number;
 }
 
@@ -95,6 +98,7 @@ async function readGroup(db: EntityManager, deskId: string, kind: TodayKind): Pr
     at: row.at,
     proposedDueOn: row.proposed_due_on,
     proposedUnitPriceSen: row.proposed_unit_price_sen,
+    extensionUntil: row.extension_until,
   }));
   return { kind, count: rows[0]?.total ?? 0, items };
 }

@@ -37,6 +37,12 @@ export const SHARE_ACTIONS: Makers<Share> = {
     },
     mayFail: [...FULL, 'ASSIGNMENT.COUNTER_SAME'],
   }),
+  requestExtension: ({ id, extendableTo }) => ({
+    mutation: 'requestExtension',
+    input: { assignmentId: id, until: extendableTo, reason: REASON },
+  }),
+  extend: ({ id, extendableTo }) => ({ mutation: 'extendOffer', input: { assignmentId: id, until: extendableTo } }),
+  refuseExtension: reasoned('refuseExtension', 'assignmentId'),
   undoAnswer: simple('undoAnswer', 'assignmentId', 'ASSIGNMENT.UNDO_OVER'),
   decline: reasoned('declineAssignment', 'assignmentId'),
   reportProgress: ({ id, doneUnits, acceptedUnits }, { dice }) => ({

@@ -2,7 +2,9 @@ import { useToday } from '../../app/session.js';
 import { ask } from '../../data/ask.js';
 import { ConfirmPart } from '../../data/generated/confirm-part.js';
 import { ConfirmStop } from '../../data/generated/confirm-stop.js';
+import { ExtendOffer } from '../../data/generated/extend-offer.js';
 import { OfferAgain } from '../../data/generated/offer-again.js';
+import { RefuseExtension } from '../../data/generated/refuse-extension.js';
 import { WithdrawAssignment } from '../../data/generated/withdraw-assignment.js';
 import { ButtonRow } from '../../kit/button.js';
 import { DateField } from '../../kit/date-field.js';
@@ -10,7 +12,7 @@ import { NumberField, TextField } from '../../kit/fields.js';
 import { FormDialog } from '../../kit/form-dialog.js';
 import { P } from '../../kit/text.js';
 import { useCommon } from '../../words/common/index.js';
-import { formatNumber, formatUnits } from '../../words/format.js';
+import { formatDate, formatNumber, formatUnits } from '../../words/format.js';
 import { readSen, readWholeNumber } from '../../words/typed-numbers.js';
 import type { Share } from './order.js';
 import { ProposeChange } from './share-changes.js';
@@ -25,7 +27,7 @@ export function ShareActions({ share }: { readonly share: Share }) {
   const can = (action: Share['availableActions'][number]) => share.availableActions.includes(action);
   const isChangeable =
     CHANGEABLE.includes(share.status) && !share.shareChanges.some(({ status }) => status === 'PROPOSED');
-  const isNothing = !['confirmPart', 'offerAgain', 'withdraw', 'confirmStop'].some((action) =>
+  const isNothing = !['confirmPart', 'offerAgain', 'extend', 'withdraw', 'confirmStop'].some((action) =>
     (share.availableActions as readonly string[]).includes(action),
   );
   if (isNothing && !isChangeable) return null;
@@ -33,6 +35,8 @@ export function ShareActions({ share }: { readonly share: Share }) {
     <ButtonRow>
       {can('confirmPart') ? <Confirm share={share} /> : null}
       {can('offerAgain') ? <Again share={share} /> : null}
+      {can('extend') ? <Extend share={share} /> : null}
+      {can('refuseExtension') ? <RefuseMoreTime share={share} /> : null}
       {can('confirmStop') ? <Stop share={share} /> : null}
       {isChangeable ? <ProposeChange share={share} /> : null}
       {can('withdraw') ? <Withdraw share={share} /> : null}
@@ -89,6 +93,55 @@ function Again({ share }: { readonly share: Share }) {
       <NumberField name="againUnits" label={words.againUnits} unit={share.workType.unit} min={1} />
       <DateField name="againDue" label={words.againDue} today={today} min={today} />
       <NumberField name="againPrice" label={words.againPrice} unit={unitWords.yen} as="sen" />
+    </FormDialog>
+  );
+}
+
+function Extend({ share }: { readonly share: Share }) {
+  const { shares: words } = useOrderWords();
+  const today = useToday();
+  const { extensionUntil, extendableTo } = share;
+  return (
+    <FormDialog<{ until: string }>
+      look={extensionUntil === null ? 'secondary' : 'primary'}
+      label={words.extend}
+      about={share.facility.name}
+      title={words.extendAsk(share.facility.name)}
+      submitLabel={words.extendSubmit}
+      defaultValues={{ until: extensionUntil ?? extendableTo ?? '' }}
+      done={words.extendDone}
+      send={async ({ until }, idempotencyKey) =>
+        ask(ExtendOffer, { input: { assignmentId: share.id, idempotencyKey, until } })
+      }
+    >
+      <P>{words.extendLead}</P>
+      <DateField
+        name="until"
+        label={words.extendUntil}
+        hint={extendableTo === null ? undefined : words.extendHint(formatDate(extendableTo, today))}
+        today={today}
+        min={today}
+      />
+    </FormDialog>
+  );
+}
+
+function RefuseMoreTime({ share }: { readonly share: Share }) {
+  const { shares: words } = useOrderWords();
+  return (
+    <FormDialog<{ refuseTimeReason: string }>
+      label={words.refuseTime}
+      about={share.facility.name}
+      title={words.refuseTimeAsk(share.facility.name)}
+      submitLabel={words.refuseTimeSubmit}
+      defaultValues={{ refuseTimeReason: '' }}
+      done={words.refuseTimeDone}
+      send={async ({ refuseTimeReason: reason }, idempotencyKey) =>
+        ask(RefuseExtension, { input: { assignmentId: share.id, idempotencyKey, reason } })
+      }
+    >
+      <P>{words.refuseTimeLead}</P>
+      <TextField name="refuseTimeReason" label={words.refuseTimeReason} />
     </FormDialog>
   );
 }

@@ -62,6 +62,7 @@ function ShareCard({ order, share }: { readonly order: Order; readonly share: Sh
       </h3>
       {share.isAttended === false && !isPast(share) ? <Message kind="warning">{words.unattended}</Message> : null}
       <Asked share={share} />
+      <AskedForTime share={share} />
       <Facts
         items={[
           hasSteps ? [lines.heading, lines.step(share.stepPosition, workName(share.workType))] : null,
@@ -124,6 +125,17 @@ function Asked({ share }: { readonly share: Share }) {
       : words.termPrice(formatSen(proposedUnitPriceSen), formatSen(share.unitPriceSen)),
   ];
   return <Message kind="warning">{words.asked(terms.filter((term) => term !== '').join('・'))}</Message>;
+}
+
+/** Until when a facility asks for time to answer, and why. */
+function AskedForTime({ share }: { readonly share: Share }) {
+  const { shares: words } = useOrderWords();
+  const today = useToday();
+  const { extensionUntil, extensionReason } = share;
+  if (extensionUntil === null) return null;
+  return (
+    <Message kind="warning">{words.askedForTime(formatDate(extensionUntil, today), extensionReason ?? '')}</Message>
+  );
 }
 
 function Deliveries({ share }: { readonly share: Share }) {

@@ -76,6 +76,7 @@ export function wayOf(kind: Kind, item: TodayItem, { why, buttons }: TodayWords,
 function asks(item: TodayItem, why: TodayWords['why'], today: string): string {
   const { proposedDueOn, proposedUnitPriceSen, facility, units, ofUnits, workType } = item;
   const name = facility?.name ?? '';
+  if (item.extensionUntil !== null) return why.asksTime(name, formatDate(item.extensionUntil, today));
   const [part, all] = [formatUnits(units ?? 0, workType.unit), formatUnits(ofUnits ?? 0, workType.unit)];
   if (proposedDueOn === null && proposedUnitPriceSen === null) return why.asks(name, part, all);
   const terms = [

@@ -30,6 +30,7 @@ export const ja = {
     asks: (facility: string, units: string, all: string) =>
       `${facility}が、${all}のうち ${units} なら引き受けると答えました。`,
     asksTerms: (facility: string, terms: string) => `${facility}が、${terms}なら引き受けると答えました。`,
+    asksTime: (facility: string, until: string) => `${facility}が、返事を ${until} まで待ってほしいと言っています。`,
     termUnits: (units: string) => `${units}`,
     termDue: (due: string) => `納期 ${due}`,
     termPrice: (price: string) => `1つ ${price}`,

@@ -20,6 +20,7 @@ import { AnswerOffer } from './answer-offer.js';
 import { Changes } from './changes.js';
 import type { Job } from './job.js';
 import { Materials } from './materials.js';
+import { MoreTime } from './more-time.js';
 import { Questions } from './questions.js';
 import { UndoAnswer } from './undo-answer.js';
 import { Work } from './work.js';
@@ -46,6 +47,7 @@ function JobView({ job }: { readonly job: Job }) {
       <Changes job={job} />
       <EnteredList entered={job.enteredFor} />
       <JobFacts job={job} />
+      <MoreTime job={job} />
       <AnswerOffer key={timesUndone} job={job} />
       <UndoAnswer job={job} onUndone={() => setTimesUndone((times) => times + 1)} />
       <Work job={job} />

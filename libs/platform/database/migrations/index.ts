@@ -48,6 +48,7 @@ import { RecordedResults0170 } from './0170-recorded-results.js';
 import { AgeOfNotifications0180 } from './0180-age-of-notifications.js';
 import { DaysOfCorrections0181 } from './0181-days-of-corrections.js';
 import { TimesOfLeaving0185 } from './0185-times-of-leaving.js';
+import { ExtensionOfOffers0190 } from './0190-extension-of-offers.js';
 
 /** The history of the schema, oldest first. A migration that was released is never changed; a new one is added. */
 export const MIGRATIONS = [
@@ -101,4 +102,5 @@ export const MIGRATIONS = [
   AgeOfNotifications0180,
   DaysOfCorrections0181,
   TimesOfLeaving0185,
+  ExtensionOfOffers0190,
 ];
