@@ -1,6 +1,11 @@
 export { AddAttachment } from './attachments/add-attachment.js';
 export { ATTACHMENT_SUBJECTS, type AttachmentSubject } from './attachments/attachment.entity.js';
-export { type AttachmentAction, AttachmentQueries, type AttachmentView } from './attachments/attachment.queries.js';
+export {
+  type AttachmentAction,
+  AttachmentQueries,
+  PREVIEW_SIDES,
+  type AttachmentView,
+} from './attachments/attachment.queries.js';
 export { CleanUpAttachments } from './attachments/clean-up-attachments.js';
 export { RemoveAttachment } from './attachments/remove-attachment.js';
 export { ShareAttachment } from './attachments/share-attachment.js';

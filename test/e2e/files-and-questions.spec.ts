@@ -118,6 +118,7 @@ describe('files and questions of an order', () => {
     const stranger = await api.asNew('FACILITY_ADMIN', crypto.randomUUID());
     expect((await download(stranger, id)).status).toBe(404);
     expect((await download(api.nobody, id)).status).toBe(401);
+    expect(await codeOf(await download(desk, `${id}/preview?size=320`))).toBe('ATTACHMENT.NO_PREVIEW');
     // The same file once more is the same file.
     expect(await idOf(await upload(buyer, aboutOrder(), PDF))).toBe(id);
   });
@@ -155,6 +156,16 @@ describe('files and questions of an order', () => {
     const id = await idOf(await upload(asks, about, photo));
     const got = Buffer.from(await (await download(desk, id)).arrayBuffer());
     expect((await sharp(got).metadata()).exif).toBeUndefined();
+
+    const preview = async (client: Client, size: string) =>
+      fetch(`${origin()}/attachments/${id}/preview?size=${size}`, { headers: { cookie: client.cookie ?? '' } });
+    const small = await preview(desk, '320');
+    expect([small.status, small.headers.get('content-type')]).toEqual([200, 'image/webp']);
+    expect(small.headers.get('cache-control')).toContain('private');
+    expect((await sharp(Buffer.from(await small.arrayBuffer())).metadata()).format).toBe('webp');
+    expect((await preview(desk, '50000')).status).toBe(404);
+    expect((await preview(reads, '320')).status).toBe(404);
+    expect((await preview(buyer, '320')).status).toBe(404);
     expect((await download(buyer, id)).status).toBe(404);
     expect((await download(reads, id)).status).toBe(404);
     const { assignment } = await asks.ask<{ assignment: { deliveries: [{ attachments: File[] }] } }>(

@@ -29,6 +29,7 @@ const DOORS: Readonly<Record<string, Door>> = {
     init: { method: 'POST', headers: { 'content-type': FILE }, body: '%PDF-' },
   },
   'AttachmentController.download': { path: `/attachments/${ID}` },
+  'AttachmentController.preview': { path: `/attachments/${ID}/preview?size=320` },
   'EventStreamController.stream': { path: '/events' },
   'ExportController.download': { path: '/exports/nothing.csv' },
   'TransferController.download': { path: `/transfers/${ID}` },

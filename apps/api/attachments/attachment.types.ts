@@ -11,7 +11,8 @@ export const AttachmentActionEnum = enumType(
 );
 
 @ObjectType('Attachment', {
-  description: 'A file somebody added: POST /attachments adds one, GET /attachments/{id} reads it.',
+  description:
+    'A file somebody added: POST /attachments adds one, GET /attachments/{id} reads it, /preview?size=320 shows a picture small.',
 })
 export class AttachmentType {
   @Field(() => Id)

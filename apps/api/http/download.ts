@@ -9,7 +9,7 @@ export interface Download {
 }
 
 /** Nothing of a file runs, even when somebody opens it in a window of its own. */
-const DOWNLOAD_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'";
+export const DOWNLOAD_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
 /**
  * Says of an answer that it is a file to keep: never shown as a page, whatever somebody has put in it.

@@ -22,6 +22,10 @@ export const attachmentErrors = defineErrors('ATTACHMENT', {
     ja: 'ただいま多くの画像を受け付けています。少し待ってから、もう一度お試しください。',
     en: 'Many images are being added at the moment. Try again in a little while.',
   },
+  NO_PREVIEW: {
+    ja: 'このファイルは小さく表示できません。ファイルそのものを開いてください。',
+    en: 'There is no small picture of this file. Open the file itself.',
+  },
   INFECTED: {
     ja: 'このファイルからウイルスが見つかったため、受け取りませんでした。お使いのパソコンを確かめてから、別のファイルを選んでください。',
     en: 'A virus was found in this file, so it was not kept. Check your computer, then choose another file.',

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
 import { accessErrors, organisationKindOf, type PersonActor, Storage, UnitOfWork } from '#yui/platform';
 import { Attachment, type AttachmentSubject } from './attachment.entity.js';
+import { attachmentErrors } from './attachment.errors.js';
+import { imagePreviewer } from './rewrite-image.js';
 
 /** A file as its readers see it; who added it they see as the kind of organisation only. */
 export interface AttachmentView extends Pick<
@@ -11,6 +13,10 @@ export interface AttachmentView extends Pick<
   /** The acting organisation added it. */
   readonly isOwn: boolean;
 }
+
+/** In pixels: a thumbnail, and what fills the screen of a telephone. */
+export const PREVIEW_SIDES = [320, 960] as const;
+export type PreviewSide = (typeof PREVIEW_SIDES)[number];
 
 export type AttachmentAction = 'remove' | 'share';
 
@@ -74,6 +80,17 @@ export class AttachmentQueries {
     const bytes = await this.storage.get(attachment.storageKey);
     if (!bytes) throw new Error(`The bytes of attachment ${id} are gone`);
     return { ...viewOf(actor, attachment), bytes };
+  }
+
+  /**
+   * A picture made small, as WebP. Made when it is asked for and kept by browsers alone, so that nothing of a file that is
+   * removed remains.
+   * @throws ACCESS.NOT_FOUND, ATTACHMENT.NO_PREVIEW, .BUSY
+   */
+  async preview(actor: PersonActor, id: string, maxSide: PreviewSide): Promise<Uint8Array> {
+    const { mediaType, bytes } = await this.download(actor, id);
+    if (!mediaType.startsWith('image/')) throw attachmentErrors.NO_PREVIEW();
+    return imagePreviewer.preview(bytes, mediaType, maxSide);
   }
 
   /** What the actor may do with it now. */

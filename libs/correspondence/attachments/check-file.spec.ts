@@ -36,6 +36,25 @@ describe('checkFile', () => {
     expect([seen.width, seen.height]).toEqual([20, 40]);
   });
 
+  it('makes a picture small without changing its shape, and no small one larger', async () => {
+    const previewer = new ImageRewriter();
+    const side = fc.integer({ min: 1, max: 700 });
+    await assertProperty(
+      fc.asyncProperty(side, side, fc.constantFrom(320, 960), async (width, height, maxSide) => {
+        const image = await sharp({ create: { width, height, channels: 3, background: '#c33' } })
+          .jpeg()
+          .toBuffer();
+        const seen = await sharp(await previewer.preview(image, 'image/jpeg', maxSide)).metadata();
+        const scale = Math.min(1, maxSide / Math.max(width, height));
+        expect(seen.format).toBe('webp');
+        expect(Math.abs(seen.width - width * scale)).toBeLessThanOrEqual(1);
+        expect(Math.abs(seen.height - height * scale)).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 15 },
+    );
+    previewer.close();
+  });
+
   it('drops what hangs on an image that is no image', async () => {
     const image = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#3c3' } })
       .png()

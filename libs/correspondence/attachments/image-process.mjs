@@ -1,5 +1,5 @@
 /**
- * A process of its own that writes images again, one for each message, and nothing else: a picture that breaks the decoder,
+ * A process of its own that writes images again, smaller where it is asked to, one for each message, and nothing else: a picture that breaks the decoder,
  * or makes it take all memory, takes this process with it and not the api. Plain JavaScript, since it is started by its path.
  */
 import sharp from 'sharp';
@@ -14,12 +14,12 @@ const WRITERS = {
 };
 const BYTES_OF_DEPTH = { uchar: 1, char: 1, ushort: 2, short: 2 };
 
-process.on('message', async ({ bytes, mediaType, maxPixels, maxDecodedBytes }) => {
-  process.send(await answerTo(bytes, mediaType, maxPixels, maxDecodedBytes));
+process.on('message', async (image) => {
+  process.send(await answerTo(image));
 });
 process.on('disconnect', () => process.exit());
 
-async function answerTo(bytes, mediaType, maxPixels, maxDecodedBytes) {
+async function answerTo({ bytes, mediaType, maxSide, maxPixels, maxDecodedBytes }) {
   try {
     // Of the header alone; nothing is decoded yet, whatever it claims.
     const { width, height, channels, depth, isProgressive } = await sharp(bytes, {
@@ -31,6 +31,10 @@ async function answerTo(bytes, mediaType, maxPixels, maxDecodedBytes) {
     const decodedBytes = pixels * channels * (BYTES_OF_DEPTH[depth] ?? 8) * passes;
     if (pixels > maxPixels || decodedBytes > maxDecodedBytes) return { fault: 'TOO_LARGE' };
     const image = sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error' }).rotate();
+    if (maxSide !== null) {
+      image.resize({ width: maxSide, height: maxSide, fit: 'inside', withoutEnlargement: true });
+      return { bytes: await image.webp({ quality: 80 }).toBuffer() };
+    }
     return { bytes: await WRITERS[mediaType](image).toBuffer() };
   } catch {
     return { fault: 'UNREADABLE' };

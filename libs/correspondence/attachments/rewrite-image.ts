@@ -32,6 +32,13 @@ const IDLE_MS = 10_000;
 const LOOK_EVERY_MS = 100;
 const PAGE_BYTES = 4096;
 
+interface Work {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  /** In pixels; null: as large as it is. */
+  readonly maxSide: number | null;
+}
+
 type Answer = { readonly bytes: Uint8Array } | { readonly fault: 'TOO_LARGE' | 'UNREADABLE' };
 
 /**
@@ -48,9 +55,18 @@ export class ImageRewriter {
 
   /** @throws ATTACHMENT.BUSY, .IMAGE_TOO_LARGE, .IMAGE_UNREADABLE */
   async rewrite(bytes: Uint8Array, mediaType: string): Promise<Uint8Array> {
+    return this.inItsTurn({ bytes, mediaType, maxSide: null });
+  }
+
+  /** As WebP, neither side longer than `maxSide` pixels. @throws ATTACHMENT.BUSY, .IMAGE_TOO_LARGE, .IMAGE_UNREADABLE */
+  async preview(bytes: Uint8Array, mediaType: string, maxSide: number): Promise<Uint8Array> {
+    return this.inItsTurn({ bytes, mediaType, maxSide });
+  }
+
+  private async inItsTurn(image: Work): Promise<Uint8Array> {
     if (this.waiting >= this.limits.maxWaiting) throw attachmentErrors.BUSY();
     this.waiting += 1;
-    const mine = this.turn.then(async () => this.inTurn(bytes, mediaType));
+    const mine = this.turn.then(async () => this.work(image));
     this.turn = mine.catch(() => undefined);
     try {
       const answer = await mine;
@@ -68,17 +84,17 @@ export class ImageRewriter {
     this.child = undefined;
   }
 
-  private async inTurn(bytes: Uint8Array, mediaType: string): Promise<Answer> {
+  private async work(image: Work): Promise<Answer> {
     clearTimeout(this.idle);
     const child = (this.child ??= start());
-    const answer = await this.ask(child, { bytes, mediaType });
+    const answer = await this.ask(child, image);
     // One that took too long, or too much, or that died, is not asked again.
     if (answer === null) this.close();
     this.idle = setTimeout(() => this.close(), IDLE_MS).unref();
     return answer ?? { fault: 'TOO_LARGE' };
   }
 
-  private async ask(child: ChildProcess, image: { bytes: Uint8Array; mediaType: string }): Promise<Answer | null> {
+  private async ask(child: ChildProcess, image: Work): Promise<Answer | null> {
     const { maxDecodedBytes, maxMemoryBytes, deadlineMs } = this.limits;
     return new Promise((resolve) => {
       const finish = (answer: Answer | null) => {
@@ -126,3 +142,6 @@ function memoryOf(pid: number | undefined): number {
 }
 
 export const imageRewriter = new ImageRewriter();
+
+/** Apart from that of uploads: many pictures that are looked at hold nobody up who adds one. */
+export const imagePreviewer = new ImageRewriter({ ...LIMITS, deadlineMs: 10_000, maxWaiting: 100 });

@@ -95,8 +95,9 @@ function DeliveryFacts({ delivery }: { readonly delivery: DeliveryView }) {
                 <a href={`/attachments/${id}`} className="block min-h-11">
                   {mediaType.startsWith('image/') ? (
                     <img
-                      src={`/attachments/${id}`}
+                      src={`/attachments/${id}/preview?size=960`}
                       alt={words.photo(fileName)}
+                      loading="lazy"
                       className="h-40 w-full rounded-lg object-cover"
                     />
                   ) : (

@@ -4,8 +4,9 @@ import { RemoveAttachment } from '../../data/generated/remove-attachment.js';
 import { ShareAttachment } from '../../data/generated/share-attachment.js';
 import { upload } from '../../data/upload.js';
 import { useAct } from '../../kit/act.js';
-import { Button, ButtonRow, FileLink } from '../../kit/button.js';
+import { Button, ButtonRow } from '../../kit/button.js';
 import { FileField } from '../../kit/file-field.js';
+import { FileView } from '../../kit/files.js';
 import { FormDialog } from '../../kit/form-dialog.js';
 import { FaultMessage } from '../../kit/message.js';
 import { useOutcome } from '../../kit/outcome.js';
@@ -25,7 +26,7 @@ export function OrderFiles({ order }: { readonly order: Order }) {
       <ul className="grid gap-2">
         {order.attachments.map((file) => (
           <li key={file.id} className="flex flex-wrap items-center gap-3">
-            <FileLink href={`/attachments/${file.id}`}>{file.fileName}</FileLink>
+            <FileView file={file} />
             <span className="text-quiet">{file.isForFacilities ? words.shared : words.own}</span>
             {file.availableActions.includes('share') ? <ShareFile file={file} /> : null}
             {file.availableActions.includes('remove') ? <RemoveFile file={file} /> : null}

@@ -3,8 +3,9 @@ import { ask } from '../../../data/ask.js';
 import { RemoveAttachment } from '../../../data/generated/remove-attachment.js';
 import { upload } from '../../../data/upload.js';
 import { useAct } from '../../../kit/act.js';
-import { Button, FileLink } from '../../../kit/button.js';
+import { Button } from '../../../kit/button.js';
 import { FileField } from '../../../kit/file-field.js';
+import { FileView } from '../../../kit/files.js';
 import { Done, FaultMessage } from '../../../kit/message.js';
 import { More, P, Quiet } from '../../../kit/text.js';
 import { useCommon } from '../../../words/common/index.js';
@@ -42,12 +43,12 @@ export function OrderFiles({ order }: { readonly order: Order }) {
       <h3 className="mt-6">{words.files}</h3>
       {order.attachments.length === 0 ? <Quiet>{words.noFiles}</Quiet> : null}
       <ul>
-        {order.attachments.map(({ id, fileName, availableActions }) => (
-          <li key={id} className="flex flex-wrap items-center gap-2">
-            <FileLink href={`/attachments/${id}`}>{fileName}</FileLink>
-            {availableActions.includes('remove') ? (
-              <Button look="quiet" isOff={act.isUnderWay} onClick={() => void remove(id)}>
-                {words.removeFile(fileName)}
+        {order.attachments.map((file) => (
+          <li key={file.id} className="flex flex-wrap items-center gap-2">
+            <FileView file={file} />
+            {file.availableActions.includes('remove') ? (
+              <Button look="quiet" isOff={act.isUnderWay} onClick={() => void remove(file.id)}>
+                {words.removeFile(file.fileName)}
               </Button>
             ) : null}
           </li>
