@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { ask } from '../data/ask.js';
 import { EraseAccount } from '../data/generated/erase-account.js';
 import { ExportMyAccount } from '../data/generated/export-my-account.js';
-import { forgetDrafts } from '../kit/filling.js';
+import { forgetDrafts } from '../kit/drafts.js';
 import { useAct } from '../kit/act.js';
 import { Button, ButtonRow } from '../kit/button.js';
 import { Dialog } from '../kit/dialog.js';

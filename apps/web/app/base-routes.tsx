@@ -1,12 +1,12 @@
-import { createRootRoute, createRoute, notFound, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
 import { isFault } from '../data/fault.js';
 import { queryClient } from '../data/use-ask.js';
-import { NotFound } from './not-found.js';
-import { HOME } from './navigation.js';
 import { PageFault } from './page-fault.js';
 import { Root } from './root.js';
-import { type Area, areaOf, meOptions, type Person } from './session.js';
-import { InsideShell, OutsideShell } from './shell.js';
+import { type Area, areaOf, HOME, meOptions, type Person } from './session.js';
+import { OutsideShell } from './outside-shell.js';
+
+const NotFound = lazyRouteComponent(() => import('./not-found.js'), 'NotFound');
 
 export const root = createRootRoute({ component: Root, notFoundComponent: NotFoundPage, errorComponent: PageFault });
 
@@ -17,7 +17,7 @@ export const outside = createRoute({ getParentRoute: () => root, id: 'outside', 
 export const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
-  component: InsideShell,
+  component: lazyRouteComponent(() => import('./inside-shell.js'), 'InsideShell'),
   notFoundComponent: NotFound,
   beforeLoad: async ({ location }) => {
     const me = await whoIsThere();

@@ -9,15 +9,6 @@ export interface NavigationItem {
   readonly isInBar: boolean;
 }
 
-/** Where the pages of each role begin. */
-export const HOME = {
-  facility: '/facility',
-  desk: '/desk',
-  buyer: '/buyer',
-  prefecture: '/prefecture',
-  platform: '/platform',
-} as const satisfies Record<Area, string>;
-
 export function useNavigation(area: Area): readonly NavigationItem[] {
   const { pages } = useCommon();
   return LISTS[area].map(([to, name, isInBar]) => ({ to, label: pages[name], isInBar }));

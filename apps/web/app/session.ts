@@ -5,12 +5,21 @@ import { SignOut } from '../data/generated/sign-out.js';
 import { SwitchRole } from '../data/generated/switch-role.js';
 import type { MeQuery, Role } from '../data/generated/types.js';
 import { askOptions, queryClient } from '../data/use-ask.js';
-import { forgetDrafts } from '../kit/filling.js';
+import { forgetDrafts } from '../kit/drafts.js';
 import { tellOtherTabs } from './other-tabs.js';
 
 export type Person = MeQuery['me'];
 /** Whose pages somebody sees: the first word of the role. */
 export type Area = 'facility' | 'desk' | 'buyer' | 'prefecture' | 'platform';
+
+/** Where the pages of each role begin. */
+export const HOME = {
+  facility: '/facility',
+  desk: '/desk',
+  buyer: '/buyer',
+  prefecture: '/prefecture',
+  platform: '/platform',
+} as const satisfies Record<Area, string>;
 
 /** Who is signed in changes only here, so it is never asked again by itself. */
 export const meOptions = { ...askOptions(Me, {}), staleTime: Infinity, gcTime: Infinity };

@@ -6,8 +6,8 @@ import { rich } from '../kit/rich.js';
 import { useCommon } from '../words/common/index.js';
 import { plain } from '../words/readings.js';
 import { LanguageSwitch } from './language-switch.js';
-import { HOME, type NavigationItem, useNavigation } from './navigation.js';
-import { type Area, areaOf, type Person, signOut, switchRole } from './session.js';
+import { type NavigationItem, useNavigation } from './navigation.js';
+import { type Area, areaOf, HOME, type Person, signOut, switchRole } from './session.js';
 
 const LINE = 'flex min-h-11 w-full items-center rounded-lg px-3 py-1 text-left text-ink hover:bg-blue-50';
 

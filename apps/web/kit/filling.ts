@@ -3,10 +3,9 @@ import { type DefaultValues, type FieldValues, type Path, useForm, type UseFormR
 import { Fault, NoAnswer } from '../data/fault.js';
 import { newKey } from '../data/new-key.js';
 import { currentLanguage } from '../words/language.js';
+import { forgetDraft, keepDraft, readDraft } from './drafts.js';
 
 const WAITS_MS = [1_000, 2_000, 4_000, 8_000];
-export const DRAFTS = 'yui-draft:';
-const DRAFT_HOURS = 24;
 
 export interface Filling<Values extends FieldValues> {
   readonly form: UseFormReturn<Values>;
@@ -100,31 +99,4 @@ function showAtFields<Values extends FieldValues>(form: UseFormReturn<Values>, {
   for (const { path, messageJa, messageEn } of fields) {
     form.setError(path as Path<Values>, { message: currentLanguage() === 'en' ? messageEn : messageJa });
   }
-}
-
-function keepDraft(key: string, values: unknown): void {
-  sessionStorage.setItem(DRAFTS + key, JSON.stringify({ at: Date.now(), values }));
-}
-
-function readDraft<Values>(key: string): Partial<Values> | null {
-  try {
-    const kept = JSON.parse(sessionStorage.getItem(DRAFTS + key) ?? 'null') as {
-      at: number;
-      values: Partial<Values>;
-    } | null;
-    if (!kept || Date.now() - kept.at > DRAFT_HOURS * 3_600_000) return null;
-    return kept.values;
-  } catch {
-    return null;
-  }
-}
-
-/** What was typed has been kept elsewhere. */
-export function forgetDraft(key: string): void {
-  sessionStorage.removeItem(DRAFTS + key);
-}
-
-/** At sign-out nothing of what was typed stays in the browser. */
-export function forgetDrafts(): void {
-  for (const name of Object.keys(sessionStorage)) if (name.startsWith(DRAFTS)) sessionStorage.removeItem(name);
 }

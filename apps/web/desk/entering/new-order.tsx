@@ -9,13 +9,13 @@ import { SubmitWorkOrder } from '../../data/generated/submit-work-order.js';
 import { WorkTypes } from '../../data/generated/work-types.js';
 import { queryClient, useAsk } from '../../data/use-ask.js';
 import { Button } from '../../kit/button.js';
-import { RadioList } from '../../kit/choices.js';
 import { DateField } from '../../kit/date-field.js';
 import { NumberField, TextField } from '../../kit/fields.js';
 import { useFilling } from '../../kit/filling.js';
 import { Form } from '../../kit/form.js';
 import { Loaded } from '../../kit/loaded.js';
 import { Page } from '../../kit/page.js';
+import { SearchedList } from '../../kit/searched-list.js';
 import { P, Section } from '../../kit/text.js';
 import { useCommon } from '../../words/common/index.js';
 import { readWholeNumber } from '../../words/typed-numbers.js';
@@ -54,6 +54,7 @@ export function NewOrderPage() {
 
 function NewOrderForm({ buyers }: { readonly buyers: readonly { readonly id: string; readonly name: string }[] }) {
   const words = useDeskEnteringWords();
+  const { form: formWords } = useCommon();
   const me = useMe();
   const today = useToday();
   const navigate = useNavigate();
@@ -88,9 +89,12 @@ function NewOrderForm({ buyers }: { readonly buyers: readonly { readonly id: str
   };
   return (
     <Form filling={filling} submitLabel={words.order.submit}>
-      <RadioList
+      <SearchedList
         name="buyerId"
         label={words.order.who}
+        searchLabel={words.order.whoSearch}
+        searchHint={words.order.whoSearchHint}
+        found={formWords.found}
         choices={buyers.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <TextField name="title" label={words.order.name} />

@@ -61,6 +61,8 @@ export const en: DeskEnteringWords = {
     title: 'Enter an order you were told',
     lead: 'An order that came by telephone, fax or mail is entered for its buyer.',
     who: 'Buyer',
+    whoSearch: 'Find the buyer',
+    whoSearchHint: 'Type a part of the name; those found appear below.',
     name: 'Title',
     work: 'Work',
     quantity: 'Quantity',

@@ -60,6 +60,8 @@ export const ja = {
     title: '聞いた依頼を入力する',
     lead: '電話・FAX・メールなどで受けた依頼を、発注者の代わりに入力します。',
     who: '発注者',
+    whoSearch: '発注者を探す',
+    whoSearchHint: '名前の一部を入れると、下の選択肢に出ます。',
     name: '案件名',
     work: '作業',
     quantity: '数量',

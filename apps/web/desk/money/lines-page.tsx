@@ -9,7 +9,7 @@ import { Pager, Table } from '../../kit/table.js';
 import { formatDate, formatYen } from '../../words/format.js';
 import { MoneyFilter } from './money-filter.js';
 import { MoneyPage } from './money-page.js';
-import { isNarrowed, moneyFilterOf } from './money-search.js';
+import { isNarrowed, moneyFilterOf } from './money-filter-of.js';
 import { OrderLink } from './order-link.js';
 import { useMoneyWords } from './words.js';
 

@@ -16,7 +16,8 @@ import { Pager, Table } from '../../kit/table.js';
 import { useCommon } from '../../words/common/index.js';
 import { formatDate, formatYen } from '../../words/format.js';
 import { useMoneyWords } from '../money/words.js';
-import { kindsIn, PAPER_KINDS, paperFilterOf, type PaperSearch } from './paper-search.js';
+import { kindsIn, PAPER_KINDS, paperFilterOf } from './paper-filter-of.js';
+import type { PaperSearch } from './paper-search.js';
 import { useDeskPaperWords } from './words.js';
 
 const TAKE = 50;

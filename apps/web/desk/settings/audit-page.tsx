@@ -13,7 +13,8 @@ import { More } from '../../kit/text.js';
 import { useCommon } from '../../words/common/index.js';
 import { formatMoment } from '../../words/format.js';
 import { useLanguage } from '../../words/language.js';
-import { type AuditSearch, auditFilterOf } from './audit-search.js';
+import { auditFilterOf } from './audit-filter-of.js';
+import type { AuditSearch } from './audit-search.js';
 import { SettingsPage } from './settings-page.js';
 import { useSettingsWords } from './words.js';
 

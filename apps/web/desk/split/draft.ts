@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useReducer } from 'react';
 import type { SplitMeasure, SplitPrices, SplitRule } from '../../data/generated/types.js';
-import { DRAFTS } from '../../kit/filling.js';
+import { forgetDraft, keepDraft, readDraft } from '../../kit/drafts.js';
 
 /** What is set differently from the desk for this split; what is not there follows the desk. */
 export interface SplitSettings {
@@ -41,7 +41,6 @@ type Step =
   | { readonly kind: 'undo' | 'redo' | 'forget' };
 
 const MAX_STEPS = 50;
-const HOURS_KEPT = 24;
 
 function reduce(history: History, step: Step): History {
   const { past, now, future, about } = history;
@@ -81,13 +80,13 @@ export interface Drafting {
 export function useDraft(key: string): Drafting {
   const [history, dispatch] = useReducer(reduce, key, (own) => ({
     past: [],
-    now: readKept(own) ?? EMPTY_DRAFT,
+    now: { ...EMPTY_DRAFT, ...readDraft<Draft>(own) },
     future: [],
     about: '',
   }));
   const { now } = history;
   useEffect(() => {
-    if (isEmptyDraft(now)) sessionStorage.removeItem(DRAFTS + key);
+    if (isEmptyDraft(now)) forgetDraft(key);
     else startDraft(key, now);
   }, [key, now]);
   return {
@@ -103,16 +102,7 @@ export function useDraft(key: string): Drafting {
 
 /** For a page that leads to the editor with something decided already. */
 export function startDraft(key: string, draft: Draft): void {
-  sessionStorage.setItem(DRAFTS + key, JSON.stringify({ at: Date.now(), draft }));
-}
-
-function readKept(key: string): Draft | null {
-  try {
-    const kept = JSON.parse(sessionStorage.getItem(DRAFTS + key) ?? 'null') as { at: number; draft: Draft } | null;
-    return kept && Date.now() - kept.at < HOURS_KEPT * 3_600_000 ? kept.draft : null;
-  } catch {
-    return null;
-  }
+  keepDraft(key, draft);
 }
 
 export function withUnits(draft: Draft, facilityId: string, units: number): Draft {

@@ -47,6 +47,7 @@ export const easy: Over<CommonWords> = {
   form: {
     summary: (count) => `${count}か{所|しょ} なおして ください`,
     optional: '{書|か}かなくても いい',
+    found: (count, shown) => (count > shown ? `${count}の うち ${shown}を {見|み}せて います` : `${count} ありました`),
     missing: (label) => `${label}を {書|か}いて ください。`,
     choose: (label) => `${label}を {選|えら}んで ください。`,
     notANumber: '{数字|すうじ}を {書|か}いて ください（{例|れい} 12,000）。',

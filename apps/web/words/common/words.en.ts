@@ -96,6 +96,7 @@ export const en: CommonWords = {
   form: {
     summary: (count) => (count === 1 ? 'One thing to correct' : `${count} things to correct`),
     optional: 'optional',
+    found: (count, shown) => (count > shown ? `${shown} of ${count} are shown` : `${count} found`),
     missing: (label) => `Enter: ${label}.`,
     choose: (label) => `Choose: ${label}.`,
     notANumber: 'Enter a number, such as 12,000.',

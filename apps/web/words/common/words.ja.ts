@@ -94,6 +94,8 @@ export const ja = {
   form: {
     summary: (count: number) => `${count}か所を直してください`,
     optional: '任意',
+    found: (count: number, shown: number) =>
+      count > shown ? `${count}件のうち${shown}件を表示しています` : `${count}件見つかりました`,
     missing: (label: string) => `${label}を入れてください。`,
     choose: (label: string) => `${label}を選んでください。`,
     notANumber: '数字で入れてください（例 12,000）。',
