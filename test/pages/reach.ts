@@ -8,7 +8,13 @@ const GENERATED = path.join(PAGES, 'data', 'generated');
 
 /** Where people of one kind begin; the pages that everybody has belong to each of them. */
 const ENTRANCES = {
-  facility: ['facility/routes.ts', 'account/routes.ts', 'sign-in/routes.ts', 'app/inside-shell.tsx', 'app/base-routes.tsx'],
+  facility: [
+    'facility/routes.ts',
+    'account/routes.ts',
+    'sign-in/routes.ts',
+    'app/inside-shell.tsx',
+    'app/base-routes.tsx',
+  ],
   desk: ['desk/routes.ts', 'account/routes.ts', 'sign-in/routes.ts', 'app/inside-shell.tsx', 'app/base-routes.tsx'],
   buyer: ['buyer/routes.ts', 'account/routes.ts', 'sign-in/routes.ts', 'app/inside-shell.tsx', 'app/base-routes.tsx'],
   prefecture: [
@@ -18,7 +24,13 @@ const ENTRANCES = {
     'app/inside-shell.tsx',
     'app/base-routes.tsx',
   ],
-  platform: ['platform/routes.ts', 'account/routes.ts', 'sign-in/routes.ts', 'app/inside-shell.tsx', 'app/base-routes.tsx'],
+  platform: [
+    'platform/routes.ts',
+    'account/routes.ts',
+    'sign-in/routes.ts',
+    'app/inside-shell.tsx',
+    'app/base-routes.tsx',
+  ],
 } as const;
 export type Area = keyof typeof ENTRANCES;
 export const AREAS = Object.keys(ENTRANCES) as Area[];
