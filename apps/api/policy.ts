@@ -266,6 +266,7 @@ export const POLICY: Readonly<Record<string, Grantees>> = {
   'Query.linkedProviders': ROLES,
   'Query.me': ROLES,
   'Query.memberships': [...DESK_ROLES, ...FACILITY_ROLES],
+  'Query.missedOccurrences': DESK_ROLES,
   'Query.missingWageReturns': [...DESK_ROLES, 'PREFECTURE_OFFICER'],
   'Query.notifications': ROLES,
   'Query.orderPaperCheck': DESK_ROLES,

@@ -8,6 +8,7 @@ export {
   type AmendmentState,
   amendmentTransitions,
 } from './amendments/amendment.transitions.js';
+export { beforeAmending } from './amendments/before-amending.js';
 export { type AmendmentEffect, PreviewAmendment } from './amendments/preview-amendment.js';
 export { ProposeAmendment } from './amendments/propose-amendment.js';
 export { RefuseAmendment } from './amendments/refuse-amendment.js';

@@ -16,7 +16,12 @@ export {
   OCCURRENCE_STATES,
   type OccurrenceState,
 } from './occurrences/occurrence.entity.js';
-export { type ComingDate, OccurrenceQueries, type OccurrenceView } from './occurrences/occurrence.queries.js';
+export {
+  type ComingDate,
+  type MissedDate,
+  OccurrenceQueries,
+  type OccurrenceView,
+} from './occurrences/occurrence.queries.js';
 export { OfferOccurrences } from './occurrences/offer-occurrences.js';
 export { PlaceComingOccurrences } from './occurrences/place-coming-occurrences.js';
 export { PlanOccurrences, type PlanOccurrencesResult } from './occurrences/plan-occurrences.js';

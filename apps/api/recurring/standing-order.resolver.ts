@@ -21,13 +21,14 @@ import {
   StandingOrderQueries,
   WithdrawStandingOrder,
 } from '#yui/recurring';
-import type { WorkType } from '#yui/directory';
+import type { Pricing, WorkType } from '#yui/directory';
 import { WorkTypeType } from '../directory/reference.types.js';
 import type { Loaders } from '../graphql/loaders.js';
 import { Mutation } from '../graphql/mutation.js';
 import { PageArgs } from '../graphql/page.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
 import { Id, LocalDate } from '../graphql/scalars.js';
+import { PricingEnum } from '../terms/terms.types.js';
 import {
   AcceptMonthInput,
   AddOccurrenceInput,
@@ -46,6 +47,7 @@ import {
 } from './standing-order.inputs.js';
 import {
   ComingDateType,
+  MissedOccurrencePageType,
   OccurrenceType,
   StandingOrderActionEnum,
   StandingOrderMemberType,
@@ -85,6 +87,12 @@ export class StandingOrderResolver {
     @Args('filter', { nullable: true, description: 'Omitted: all.' }) filter?: StandingOrderFilterInput,
   ) {
     return this.queries.page(actor, filter ?? {}, page);
+  }
+
+  @Grant(DESK_ROLES)
+  @Query(() => MissedOccurrencePageType, { description: 'Dates nobody did, of all standing orders of the desk.' })
+  async missedOccurrences(@CurrentActor() actor: PersonActor, @Args() page: PageArgs) {
+    return this.occurrences.missed(actor, page);
   }
 
   @Grant([...BUYER_ROLES, ...DESK_ROLES])
@@ -202,6 +210,19 @@ export class StandingOrderResolver {
   @ResolveField(() => [StandingOrderSiteType], { description: 'Where it comes.' })
   async sites(@Parent() { id }: StandingOrder, @CurrentActor() actor: PersonActor) {
     return this.queries.sitesOf(actor, id);
+  }
+
+  @ResolveField(() => PricingEnum, { description: 'Whether the price includes the tax, as it was agreed.' })
+  async pricing(@Parent() { id }: StandingOrder, @CurrentActor() actor: PersonActor): Promise<Pricing> {
+    return this.queries.pricingOf(actor, id);
+  }
+
+  @ResolveField(() => Int, {
+    nullable: true,
+    description: '単価契約: units called off until now, changes and cancellations counted; null: it has a rhythm.',
+  })
+  async calledOffUnits(@Parent() standing: StandingOrder, @CurrentActor() actor: PersonActor) {
+    return this.occurrences.calledOff(actor, standing);
   }
 
   @ResolveField(() => [StandingOrderMemberType], { description: 'Who does it; the desk alone sees it.' })

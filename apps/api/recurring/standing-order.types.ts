@@ -235,6 +235,40 @@ export class OccurrenceType {
   shares: readonly OccurrenceShareType[];
 }
 
+@ObjectType('MissedOccurrence', {
+  description: 'A date nobody did: its day has passed, and it never became an order. It is to be omitted, or moved.',
+})
+class MissedOccurrenceType {
+  @Field(() => Id, { description: 'Of the occurrence.' })
+  id: string;
+
+  @Field(() => Id, { description: 'What it is a date of.' })
+  standingOrderId: string;
+
+  @Field(() => String, { description: 'Of the standing order.' })
+  number: string;
+
+  @Field(() => String)
+  title: string;
+
+  @Field(() => String, { description: 'Where it was to be.' })
+  siteName: string;
+
+  @Field(() => LocalDate, { description: 'When it was to be.' })
+  dueOn: BusinessDate;
+
+  @Field(() => Int)
+  quantity: number;
+
+  @Field(() => String)
+  unit: string;
+}
+export const MissedOccurrencePageType = pageType(
+  'MissedOccurrencePage',
+  MissedOccurrenceType,
+  'The longest past first.',
+);
+
 @ObjectType('ComingDate', {
   description: 'A date the acting facility is asked about, or has agreed to, that is no order yet.',
 })

@@ -23,9 +23,8 @@ export function StandingView({
   readonly acts?: (row: DateRow) => ReactNode;
 }) {
   const words = useStandingWords();
-  const { workType, occurrencesBetween: dates, ceilingUnits } = standing;
+  const { workType, occurrencesBetween: dates, ceilingUnits, calledOffUnits } = standing;
   const units = (quantity: number) => formatUnits(quantity, workType.unit);
-  const calledOff = dates.reduce((sum, { status, quantity }) => sum + (status === 'SKIPPED' ? 0 : quantity), 0);
   return (
     <>
       {standing.refusalReason === null ? null : (
@@ -36,10 +35,13 @@ export function StandingView({
           [words.work, currentLanguage() === 'en' ? workType.nameEn : workType.nameJa],
           [words.period, `${formatDate(standing.fromOn)}〜${formatDate(standing.toOn)}`],
           [words.rhythm, rhythmOf(standing, words)],
-          [words.price, `${words.bases[standing.priceBasis]} ${formatSen(standing.priceSen)}`],
+          [
+            words.price,
+            `${words.bases[standing.priceBasis]} ${formatSen(standing.priceSen)}（${words.pricings[standing.pricing]}）`,
+          ],
           [words.site, standing.sites.map(({ name, quantity }) => `${name}（${units(quantity)}）`).join('、')],
           ceilingUnits === null ? null : [words.ceiling, units(ceilingUnits)],
-          ceilingUnits === null ? null : [words.left, units(ceilingUnits - calledOff)],
+          ceilingUnits === null ? null : [words.left, units(Math.max(0, ceilingUnits - (calledOffUnits ?? 0)))],
           standing.specification === '' ? null : [words.specification, standing.specification],
         ]}
       />

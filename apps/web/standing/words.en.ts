@@ -13,6 +13,7 @@ export const en: StandingWords = {
   first: 'From the beginning',
   price: 'Price',
   bases: { PER_UNIT: 'per unit', PER_OCCURRENCE: 'per occurrence', PER_MONTH: 'per month' },
+  pricings: { TAX_EXCLUSIVE: 'without tax', TAX_INCLUSIVE: 'with tax' },
   ceiling: 'Ceiling',
   left: 'Left to call off',
   site: 'Site',
@@ -100,6 +101,12 @@ export const en: StandingWords = {
   agreeLead: 'You agree to all dates and prices of the period. As it comes near, each date becomes an order.',
   refuse: 'Refuse',
   refusedDone: 'Refused.',
+  missed: {
+    heading: (count) => `Dates nobody did (${count})`,
+    why: (day, site, units) =>
+      `The date of ${day} (${site}, ${units}) has passed without work. Move it, or omit it and say why.`,
+    more: (count) => `There are ${count} more.`,
+  },
   acceptMonth: 'Accept a whole month',
   month: 'Month (any day of it)',
   accepted: 'Accepted.',

@@ -12,6 +12,7 @@ export const ja = {
   first: '最初から',
   price: '金額',
   bases: { PER_UNIT: '1つあたり', PER_OCCURRENCE: '1回あたり', PER_MONTH: '1か月あたり' },
+  pricings: { TAX_EXCLUSIVE: '税別', TAX_INCLUSIVE: '税込み' },
   ceiling: '上限',
   left: 'まだ頼める数',
   site: '場所',
@@ -99,6 +100,12 @@ export const ja = {
   agreeLead: '期間の日程と金額のすべてを承諾します。日程が近づくと、1回ごとの案件になります。',
   refuse: 'お断りする',
   refusedDone: 'お断りしました。',
+  missed: {
+    heading: (count: number) => `行われなかった日程（${count}）`,
+    why: (day: string, site: string, units: string) =>
+      `${day}の予定（${site}・${units}）は、作業が決まらないまま過ぎました。日を変えるか、理由を書いて取りやめてください。`,
+    more: (count: number) => `ほかに${count}件あります。`,
+  },
   acceptMonth: '1か月分をまとめて検収する',
   month: '月（その月のどの日でも）',
   accepted: '検収しました。',

@@ -20,7 +20,9 @@ import {
 } from '#yui/orders';
 import { adjustShares } from './adjust-shares.js';
 import { type AmendedOrder, amendedOrder, type StepDateInput } from './amended-order.js';
+import { beforeAmending } from './before-amending.js';
 import { lockAmendmentOfDesk } from './amendment.access.js';
+import { AmendmentLine } from './amendment-line.entity.js';
 import { Amendment } from './amendment.entity.js';
 import { amendmentErrors } from './amendment.errors.js';
 import type { AmendmentInput } from './withdraw-amendment.js';
@@ -42,10 +44,12 @@ export class AcceptAmendment {
 
   /**
    * @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED, AMENDMENT.NOT_NOW, AMENDMENT.CUTS_DIFFER,
-   * STEP.DUE_DATES_OUT_OF_ORDER, WORK_ORDER.DUE_DATE_*, ASSIGNMENT.CUT_OUT_OF_RANGE
+   * STEP.DUE_DATES_OUT_OF_ORDER, WORK_ORDER.DUE_DATE_*, ASSIGNMENT.CUT_OUT_OF_RANGE,
+   * OCCURRENCE.CEILING_EXCEEDED
    */
   async execute(actor: PersonActor, input: AcceptAmendmentInput): Promise<{ workOrderId: string }> {
     return this.unitOfWork.command('acceptAmendment', actor, input, async (tx) => {
+      await requireAmendable(tx, actor, input.amendmentId);
       const { order, amendment } = await lockAmendmentOfDesk(tx, actor, input.amendmentId);
       if (!workOrderTransitions.can(order.status, 'proposeAmendment')) throw amendmentErrors.NOT_NOW();
       await transition(tx, amendmentTransitions, amendment, 'accept', { decidedAt: tx.now });
@@ -109,6 +113,13 @@ export class AcceptAmendment {
       });
     }
   }
+}
+
+/** A proposal never changes, so what it would come to is known before anything is locked. @throws ACCESS.NOT_FOUND, OCCURRENCE.* */
+async function requireAmendable(tx: Transaction, actor: PersonActor, amendmentId: string): Promise<void> {
+  const { workOrderId } = await tx.get(Amendment, { id: amendmentId, deskId: actor.organisationId });
+  const lines = await tx.manager.findBy(AmendmentLine, { amendmentId });
+  await beforeAmending.run(tx, workOrderId, new Map(lines.map((line) => [line.workOrderLineId, line.quantity])));
 }
 
 function checkDates(tx: Transaction, { changes, steps }: AmendedOrder, desk: Desk): void {

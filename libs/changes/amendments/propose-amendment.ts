@@ -26,6 +26,7 @@ import { Assignment, deliveredUnits, LIVE_STATES, OPEN_STATES, unitsOf } from '#
 import { isChangeable } from '../share-changes/changeable.js';
 import { AmendmentLine } from './amendment-line.entity.js';
 import { Amendment } from './amendment.entity.js';
+import { beforeAmending } from './before-amending.js';
 import { amendmentErrors } from './amendment.errors.js';
 import { amendmentTransitions } from './amendment.transitions.js';
 
@@ -49,12 +50,17 @@ export interface ProposeAmendmentInput {
 export class ProposeAmendment {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @throws ACCESS.NOT_FOUND, AMENDMENT.*, QUOTE.AMOUNT_TOO_LARGE, WORK_ORDER.DUE_DATE_*, INPUT.* */
+  /** @throws ACCESS.NOT_FOUND, AMENDMENT.*, QUOTE.AMOUNT_TOO_LARGE, WORK_ORDER.DUE_DATE_*, OCCURRENCE.CEILING_EXCEEDED, INPUT.* */
   async execute(
     actor: PersonActor,
     input: ProposeAmendmentInput,
   ): Promise<{ workOrderId: string; amendmentId: string }> {
     return this.unitOfWork.command('proposeAmendment', actor, input, async (tx) => {
+      const asked = input.lines.map(({ workOrderLineId, quantity }): [string, number | null | undefined] => [
+        workOrderLineId,
+        quantity,
+      ]);
+      await beforeAmending.run(tx, input.workOrderId, new Map(asked));
       const order = await lockOrderOfBuyer(tx, actor, input.workOrderId);
       if (order.contractType === 'REFERRAL' || !workOrderTransitions.can(order.status, 'proposeAmendment')) {
         throw amendmentErrors.NOT_NOW();

@@ -1,6 +1,7 @@
 import type { LocalDate } from '#yui/calendar';
 import type { Transaction } from '#yui/platform';
 import { onlyStepOf, writeSteps } from '../steps/write-steps.js';
+import type { AgreedTerms } from '../work-orders/agreed-terms.js';
 import { nextOrderNumber } from '../work-orders/next-order-number.js';
 import { emitOrderEvent } from '../work-orders/order.events.js';
 import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
@@ -25,6 +26,8 @@ export interface AgreedOrder extends Pick<
   readonly dueOn: LocalDate;
   readonly unitPriceSen: number;
   readonly facilityUnitPriceSen: number;
+  /** Fee and terms of the agreement, whatever holds today. */
+  readonly terms: AgreedTerms;
 }
 
 /**
@@ -51,7 +54,8 @@ export async function placeAgreedOrder(tx: Transaction, agreed: AgreedOrder): Pr
     orderedAt: tx.now,
   };
   const line = { id: tx.newId(), deskId, buyerId, workOrderId: order.id, position: 1, workTypeCode, quantity, dueOn };
-  const { pricing, taxCategory, prices } = await priceAgreed(tx, agreed, [{ ...agreed, id: line.id }]);
+  const { pricing } = agreed.terms;
+  const { taxCategory, prices } = await priceAgreed(tx, agreed, agreed.terms, [{ ...agreed, id: line.id }]);
   const { lineYen, amountYen, taxYen } = prices.get(line.id)!;
   const quoteId = tx.newId();
   await tx.manager.insert(WorkOrder, order);
@@ -78,7 +82,7 @@ export async function placeAgreedOrder(tx: Transaction, agreed: AgreedOrder): Pr
   const { facilityUnitPriceSen } = agreed;
   await tx.manager.insert(QuoteStep, { quoteId, stepId: stepId!, workOrderLineId: line.id, facilityUnitPriceSen });
   const placed = await tx.lock(WorkOrder, { id: order.id });
-  await freezeTerms(tx, placed, await tx.get(Quote, { id: quoteId }));
+  await freezeTerms(tx, placed, { contractType, pricing }, agreed.terms);
   const fact = { deskId, subjectType: 'WorkOrder', subjectId: order.id };
   await tx.audit('workOrder.comeAgain', fact, { number: order.number });
   await emitOrderEvent(tx, deskId, 'work-order.came-again', { workOrderId: order.id, quoteId });

@@ -1,8 +1,9 @@
-import { todayInTokyo } from '#yui/calendar';
-import { Buyer, buyerTermsOf, feeInForce, type Pricing, WorkType } from '#yui/directory';
+import { WorkType } from '#yui/directory';
 import type { TaxCategory } from '#yui/money';
 import type { Transaction } from '#yui/platform';
+import type { AgreedTerms } from '../work-orders/agreed-terms.js';
 import type { ContractType } from '../work-orders/work-order.entity.js';
+import { feeTermsOf } from './freeze-terms.js';
 import { priceLines, type TaxedLine, taxOf } from './quote-prices.js';
 
 /** Work between a desk and a buyer at a price that is agreed before there is an order for it. */
@@ -22,25 +23,18 @@ export interface AgreedPrice {
 }
 
 /**
- * Prices each of these as an order of its own, by the fee and the terms of today, as a quote would.
+ * Prices each of these as an order of its own, by the fee and the terms that were agreed, as a quote would.
  * @throws what `priceLines` and `taxOf` throw
  */
 export async function priceAgreed(
   tx: Transaction,
-  between: {
-    readonly deskId: string;
-    readonly buyerId: string;
-    readonly contractType: ContractType;
-    readonly workTypeCode: string;
-  },
+  { contractType, workTypeCode }: { readonly contractType: ContractType; readonly workTypeCode: string },
+  terms: AgreedTerms,
   works: readonly AgreedWork[],
-): Promise<{ pricing: Pricing; taxCategory: TaxCategory; prices: ReadonlyMap<string, AgreedPrice> }> {
-  const { deskId, contractType } = between;
-  const buyer = await tx.get(Buyer, { id: between.buyerId });
-  const { taxCategory } = await tx.get(WorkType, { code: between.workTypeCode });
-  const { pricing } = await buyerTermsOf(tx.manager, deskId, buyer.id);
-  const on = todayInTokyo(tx.now);
-  const { terms: fee } = await feeInForce(tx.manager, deskId, { contractType, buyerKind: buyer.kind, on });
+): Promise<{ taxCategory: TaxCategory; prices: ReadonlyMap<string, AgreedPrice> }> {
+  const { taxCategory } = await tx.get(WorkType, { code: workTypeCode });
+  const { pricing } = terms;
+  const fee = feeTermsOf(terms);
   const prices = works.map((work): [string, AgreedPrice] => {
     const line = { id: work.id, position: 1, quantity: work.quantity, dueOn: work.dueOn, taxCategory };
     const { unitPriceSen, facilityUnitPriceSen } = work;
@@ -61,5 +55,5 @@ export async function priceAgreed(
       },
     ];
   });
-  return { pricing, taxCategory, prices: new Map(prices) };
+  return { taxCategory, prices: new Map(prices) };
 }

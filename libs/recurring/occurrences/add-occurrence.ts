@@ -15,7 +15,7 @@ import type { StandingOrder } from '../standing-orders/standing-order.entity.js'
 import { occurrenceErrors } from '../standing-orders/standing-order.errors.js';
 import { insertOccurrences, type NewOccurrence, requireWithin } from './insert-occurrences.js';
 import { offerPlanned } from './offer-occurrences.js';
-import { occurrencePrices } from './occurrence-prices.js';
+import { occurrencePrices } from '../standing-orders/occurrence-prices.js';
 import { planComing } from './plan-occurrences.js';
 
 export interface AddOccurrenceInput {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '#yui/calendar';
-import { type PersonActor, organisationKindOf, requireInteger, type Transaction, UnitOfWork } from '#yui/platform';
+import { type PersonActor, organisationKindOf, requireInteger, UnitOfWork } from '#yui/platform';
 import {
   facilityPriceOf,
   lockStandingOrderOfBuyer,
@@ -10,6 +10,7 @@ import {
 import { StandingOrderSite } from '../standing-orders/standing-order-site.entity.js';
 import { emitStandingEvent } from '../standing-orders/standing-order.events.js';
 import { occurrenceErrors } from '../standing-orders/standing-order.errors.js';
+import { calledOffUnits } from './called-off-units.js';
 import { insertOccurrences, requireWithin } from './insert-occurrences.js';
 import { placeOccurrence } from './place-occurrence.js';
 
@@ -24,7 +25,7 @@ export interface CallOffInput {
 
 /**
  * 単価契約: the buyer, or the desk for it, calls a quantity off. It becomes an order at once, which the desk splits as any
- * other. All call-offs of a contract stand in one row: together they never exceed the ceiling.
+ * other. Whoever calls off, or changes what was called off, locks the contract: together they never exceed the ceiling.
  */
 @Injectable()
 export class CallOff {
@@ -65,14 +66,4 @@ export class CallOff {
       return { standingOrderId: standing.id, workOrderId };
     });
   }
-}
-
-/** What was omitted again does not count. */
-async function calledOffUnits(tx: Transaction, standingOrderId: string): Promise<number> {
-  const [row] = await tx.manager.query<[{ units: number }]>(
-    `SELECT coalesce(sum(quantity), 0)::bigint AS units FROM occurrence
-     WHERE standing_order_id = $1 AND status <> 'SKIPPED'`,
-    [standingOrderId],
-  );
-  return row.units;
 }

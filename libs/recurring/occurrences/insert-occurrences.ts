@@ -1,6 +1,7 @@
 import { addDays, addWorkingDays, type LocalDate, todayInTokyo } from '#yui/calendar';
 import { priceAgreed } from '#yui/orders';
 import type { Transaction } from '#yui/platform';
+import { agreedTerms } from '../standing-orders/standing-order.access.js';
 import type { StandingOrder } from '../standing-orders/standing-order.entity.js';
 import { occurrenceErrors } from '../standing-orders/standing-order.errors.js';
 import { OccurrencePrice } from './occurrence-price.entity.js';
@@ -25,7 +26,7 @@ export async function insertOccurrences(
   added: readonly NewOccurrence[],
 ): Promise<Occurrence[]> {
   const rows = added.map((one) => ({ ...one, id: tx.newId() }));
-  const { prices } = await priceAgreed(tx, standing, rows);
+  const { prices } = await priceAgreed(tx, standing, await agreedTerms(tx, standing), rows);
   const occurrences = rows.map(({ site, movedFromId, facilityUnitPriceSen: _agreed, ...row }): Occurrence => ({
     ...row,
     standingOrderId: standing.id,

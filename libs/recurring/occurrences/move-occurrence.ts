@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '#yui/calendar';
-import { type PersonActor, UnitOfWork } from '#yui/platform';
+import { In } from 'typeorm';
+import { Assignment, BOUND_STATES } from '#yui/fulfilment';
+import { WorkOrder, WorkOrderLine } from '#yui/orders';
+import { type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
 import { requireActive } from '../standing-orders/standing-order.access.js';
 import { occurrenceErrors } from '../standing-orders/standing-order.errors.js';
 import { addAndAsk } from './add-occurrence.js';
 import { requireWithin } from './insert-occurrences.js';
 import { OccurrencePrice } from './occurrence-price.entity.js';
+import type { Occurrence } from './occurrence.entity.js';
 import { lockOccurrenceOfDesk, skipLocked } from './skip-occurrence.js';
 
 export interface MoveOccurrenceInput {
@@ -22,14 +26,15 @@ export interface MoveOccurrenceInput {
 export class MoveOccurrence {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @throws ACCESS.NOT_FOUND, STANDING_ORDER.NOT_ACTIVE, OCCURRENCE.OUT_OF_PERIOD, .SKIPPED_BEFORE, TRANSITION.NOT_ALLOWED */
+  /** @throws ACCESS.NOT_FOUND, STANDING_ORDER.NOT_ACTIVE, OCCURRENCE.OUT_OF_PERIOD, .SKIPPED_BEFORE, .BEGUN, TRANSITION.NOT_ALLOWED */
   async execute(actor: PersonActor, input: MoveOccurrenceInput): Promise<{ standingOrderId: string }> {
     return this.unitOfWork.command('moveOccurrence', actor, input, async (tx) => {
       const { standing, occurrence } = await lockOccurrenceOfDesk(tx, actor, input.occurrenceId);
       requireActive(standing);
       requireWithin(tx, standing, input.dueOn);
       if (occurrence.status === 'SKIPPED') throw occurrenceErrors.SKIPPED_BEFORE();
-      const { plannedOn, quantity, unitPriceSen, sitePosition, siteName } = occurrence;
+      const quantity = await movableUnits(tx, occurrence);
+      const { plannedOn, unitPriceSen, sitePosition, siteName } = occurrence;
       const { facilityUnitPriceSen } = await tx.get(OccurrencePrice, { occurrenceId: occurrence.id });
       await skipLocked(tx, standing, occurrence, `${input.dueOn}に変更 / moved to ${input.dueOn}`);
       await addAndAsk(tx, standing, {
@@ -45,4 +50,15 @@ export class MoveOccurrence {
       return { standingOrderId: standing.id };
     });
   }
+}
+
+/** What its order has now, where it is one: that may have been changed since. @throws OCCURRENCE.BEGUN */
+async function movableUnits(tx: Transaction, { workOrderId, quantity }: Occurrence): Promise<number> {
+  if (workOrderId === null) return quantity;
+  // Shares change under the lock of their order.
+  await tx.lock(WorkOrder, { id: workOrderId });
+  const begun = BOUND_STATES.filter((state) => state !== 'ACCEPTED');
+  if (await tx.manager.existsBy(Assignment, { workOrderId, status: In(begun) })) throw occurrenceErrors.BEGUN();
+  const lines = await tx.manager.findBy(WorkOrderLine, { workOrderId });
+  return lines.reduce((sum, line) => sum + line.quantity, 0);
 }

@@ -1,10 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { Between, In } from 'typeorm';
+import { Between, type EntityManager, In } from 'typeorm';
 import { addDays, type LocalDate } from '#yui/calendar';
 import { Facility, WorkType } from '#yui/directory';
-import { WorkOrder, type WorkOrderState } from '#yui/orders';
-import { groupBy, organisationKindOf, type PersonActor, UnitOfWork } from '#yui/platform';
+import { DAY_OF_BUSINESS, WorkOrder, type WorkOrderState } from '#yui/orders';
+import {
+  groupBy,
+  organisationKindOf,
+  type PageOf,
+  type PageRequest,
+  type PersonActor,
+  readPage,
+  UnitOfWork,
+} from '#yui/platform';
 import { StandingOrder } from '../standing-orders/standing-order.entity.js';
+import { calledOffUnits } from './called-off-units.js';
 import { OccurrencePrice } from './occurrence-price.entity.js';
 import { OccurrenceShare, type OccurrenceShareState, STANDING_STATES } from './occurrence-share.entity.js';
 import { Occurrence } from './occurrence.entity.js';
@@ -23,6 +32,13 @@ export interface OccurrenceView extends Occurrence {
     readonly units: number;
     readonly status: OccurrenceShareState;
   }[];
+}
+
+/** A date nobody did: its day has passed, and it never became an order. */
+export interface MissedDate extends Pick<Occurrence, 'id' | 'standingOrderId' | 'siteName' | 'dueOn' | 'quantity'> {
+  readonly number: string;
+  readonly title: string;
+  readonly unit: string;
 }
 
 /** One date a facility is to come, or is asked about. */
@@ -76,6 +92,36 @@ export class OccurrenceQueries {
         })),
       }));
     });
+  }
+
+  /** Of the acting desk, the longest past first: each is to be omitted, with the reason, or moved. */
+  async missed(actor: PersonActor, page: PageRequest): Promise<PageOf<MissedDate>> {
+    const { organisationId: deskId } = actor;
+    const rows = (db: EntityManager) =>
+      db
+        .createQueryBuilder(Occurrence, 'occurrence')
+        .where(`occurrence.deskId = :deskId AND occurrence.status = 'COMING'`, { deskId })
+        .andWhere(`occurrence.dueOn < ${DAY_OF_BUSINESS}`);
+    const order = { by: 'occurrence.dueOn', kind: 'DAY', direction: 'ASC' } as const;
+    const show = async (db: EntityManager, found: readonly Occurrence[]): Promise<MissedDate[]> => {
+      const ids = [...new Set(found.map(({ standingOrderId }) => standingOrderId))];
+      const standings = new Map((await db.findBy(StandingOrder, { id: In(ids) })).map((row) => [row.id, row]));
+      const codes = [...standings.values()].map(({ workTypeCode }) => workTypeCode);
+      const units = new Map((await db.findBy(WorkType, { code: In(codes) })).map(({ code, unit }) => [code, unit]));
+      return found.map(({ id, standingOrderId, siteName, dueOn, quantity }) => {
+        const { number, title, workTypeCode } = standings.get(standingOrderId)!;
+        const unit = units.get(workTypeCode) ?? '';
+        return { id, standingOrderId, siteName, dueOn, quantity, number, title, unit };
+      });
+    };
+    return readPage(this.unitOfWork, actor, page, { rows, order, show });
+  }
+
+  /** 単価契約: units called off until now, by what the orders have. */
+  async calledOff(actor: PersonActor, { id, ceilingUnits }: StandingOrder): Promise<number | null> {
+    if (ceilingUnits === null) return null;
+    // As a use case reads: who works for the buyer, it is not to see, and how much of what was cancelled is done, it is.
+    return this.unitOfWork.run(actor, async (tx) => calledOffUnits(tx, id));
   }
 
   /** The dates of the acting facility that are no orders yet, by date; at most 1,000. */

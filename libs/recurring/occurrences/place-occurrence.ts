@@ -3,6 +3,7 @@ import { releaseHeld } from '#yui/directory';
 import { placeAgreedShares } from '#yui/fulfilment';
 import { placeAgreedOrder } from '#yui/orders';
 import { SYSTEM, type Transaction } from '#yui/platform';
+import { agreedTerms } from '../standing-orders/standing-order.access.js';
 import type { StandingOrder } from '../standing-orders/standing-order.entity.js';
 import { emitStandingEvent } from '../standing-orders/standing-order.events.js';
 import { OccurrencePrice } from './occurrence-price.entity.js';
@@ -38,6 +39,7 @@ export async function placeOccurrence(
     dueOn: occurrence.dueOn,
     unitPriceSen: occurrence.unitPriceSen,
     facilityUnitPriceSen,
+    terms: await agreedTerms(tx, standing),
   });
   await tx.manager.update(Occurrence, { id: occurrence.id }, { status: 'ORDERED', workOrderId: order.id });
   Object.assign(occurrence, { status: 'ORDERED', workOrderId: order.id });

@@ -17,6 +17,7 @@ import { checkMembers, type MemberInput } from '../standing-orders/standing-orde
 import { StandingOrderMember } from '../standing-orders/standing-order-member.entity.js';
 import type { StandingOrder } from '../standing-orders/standing-order.entity.js';
 import { occurrenceErrors } from '../standing-orders/standing-order.errors.js';
+import { addAskedWork, askedWork } from './asked-work.js';
 import { OccurrenceShare, STANDING_STATES } from './occurrence-share.entity.js';
 import { Occurrence } from './occurrence.entity.js';
 import { withdrawShares } from './withdraw-shares.js';
@@ -49,7 +50,7 @@ export interface PlanOccurrencesResult {
 
 /**
  * Gives every coming occurrence to the facilities, in one press: by the division that was made once, in turn, and by what
- * each can do on its days beside all it has promised. What facilities know of stays, unless they are away or cannot do it any
+ * each can do on its days beside all it has promised and is asked. What facilities know of stays, unless they are away or cannot do it any
  * more; nobody is told yet.
  */
 @Injectable()
@@ -128,13 +129,11 @@ export async function planComing(
     standingShares.filter((share) => !isKept(share)),
     '日程の組み直し / the dates were planned again',
   );
-  // Read again: what was withdrawn is free now.
-  const loads = await ability.read();
-  for (const share of kept) {
-    // What was agreed is promised, and in the load; what is only asked is not.
-    if (share.status === 'OFFERED')
-      loads.get(share.facilityId)?.add(share.id, workOf(standing, dates.get(share.occurrenceId)!, share), share.units);
-  }
+  // Read again: what was withdrawn is free now. What was agreed is promised, and in the load; what is only asked is not.
+  const today = todayInTokyo(tx.now);
+  const asked = await askedWork(tx, ability.facilityIds, today);
+  const loads = await ability.read(asked.at(-1)?.dueOn);
+  addAskedWork(loads, asked);
   const keptOf = groupBy(kept, ({ occurrenceId }) => occurrenceId);
   const turns = turnUnits(
     all,
@@ -145,7 +144,6 @@ export async function planComing(
   const declined = new Set(
     all.filter(({ status }) => status === 'DECLINED').map((share) => `${share.occurrenceId} ${share.facilityId}`),
   );
-  const today = todayInTokyo(tx.now);
   const capacity: RotationCapacity = {
     possible: (facilityId, { id }) => {
       const occurrence = dates.get(id)!;
@@ -162,13 +160,13 @@ export async function planComing(
       if (terms) loads.get(facilityId)?.add(`${id} ${facilityId}`, workOf(standing, dates.get(id)!, terms), units);
     },
   };
-  const asked = occurrences.map(({ id, quantity }) => {
+  const wanted = occurrences.map(({ id, quantity }) => {
     const had = (keptOf.get(id) ?? []).reduce((sum, { units }) => sum + units, 0);
     return { id, units: quantity - had, isRest: had > 0 };
   });
   const plan = planRotation(
     members.map((member) => ({ ...member, turnUnits: turns.get(member.facilityId) ?? 0 })),
-    asked.filter(({ units }) => units > 0),
+    wanted.filter(({ units }) => units > 0),
     capacity,
   );
   const rows = plan.shares.map((share) => ({
@@ -220,13 +218,17 @@ async function readAbility(
   const ids = members.map(({ facilityId }) => facilityId).filter((id) => present.has(id));
   const capabilities = await tx.manager.findBy(Capability, { facilityId: In(ids), workTypeCode, isOffered: true });
   const terms = new Map(capabilities.map((capability) => [capability.facilityId, capability]));
-  const load = async () => loadFacilities(tx.manager, [...terms.keys()].sort(), todayInTokyo(tx.now), lastDay);
+  const facilityIds = [...terms.keys()].sort();
+  const load = async (until = lastDay) =>
+    loadFacilities(tx.manager, facilityIds, todayInTokyo(tx.now), until > lastDay ? until : lastDay);
   const late = new Set([...(await load()).values()].flatMap((one) => latePromises(one)));
   return {
+    facilityIds,
     termsOf: (facilityId: string) => terms.get(facilityId),
     isAble: (facilityId: string) => terms.has(facilityId),
     isLate: ({ id }: OccurrenceShare) => late.has(id),
-    read: async (): Promise<Map<string, GrowingLoad>> =>
-      new Map([...(await load())].map(([id, one]) => [id, growingLoad(one)])),
+    /** @param until the last day that is looked at, where it is after all dates */
+    read: async (until?: LocalDate): Promise<Map<string, GrowingLoad>> =>
+      new Map([...(await load(until))].map(([id, one]) => [id, growingLoad(one)])),
   };
 }

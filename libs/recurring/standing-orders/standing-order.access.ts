@@ -1,5 +1,7 @@
+import type { AgreedTerms } from '#yui/orders';
 import type { PersonActor, Transaction } from '#yui/platform';
 import { StandingOrderPrice } from './standing-order-price.entity.js';
+import { StandingOrderTerms } from './standing-order-terms.entity.js';
 import { StandingOrder } from './standing-order.entity.js';
 import { standingOrderErrors } from './standing-order.errors.js';
 
@@ -25,6 +27,12 @@ export async function lockStandingOrderOfBuyer(
 export async function facilityPriceOf(tx: Transaction, { id }: StandingOrder): Promise<number | null> {
   const price = await tx.manager.findOneBy(StandingOrderPrice, { standingOrderId: id });
   return price?.facilityPriceSen ?? null;
+}
+
+/** Fee and terms that hold for all its dates. */
+export async function agreedTerms(tx: Transaction, { id }: Pick<StandingOrder, 'id'>): Promise<AgreedTerms> {
+  const { standingOrderId: _, ...terms } = await tx.get(StandingOrderTerms, { standingOrderId: id });
+  return terms;
 }
 
 /** @throws STANDING_ORDER.NOT_ACTIVE */

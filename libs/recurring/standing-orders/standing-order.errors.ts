@@ -52,6 +52,10 @@ export const occurrenceErrors = defineErrors('OCCURRENCE', {
     ja: 'この回は、すでに取りやめになっています。',
     en: 'This occurrence is omitted already.',
   },
+  BEGUN: {
+    ja: 'この回の作業は始まっています。できた分を納め、残りの日付は案件の変更で決めてください。',
+    en: 'Work on this occurrence has begun. Hand over what is done, and change the date of the rest on its order.',
+  },
   PRICE_NEEDED: {
     ja: '月額の契約に回を足すときは、その回の単価を入力してください。',
     en: 'Where the price is for a month, an added occurrence needs a price of its own.',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Pricing } from '#yui/directory';
 import {
   accessErrors,
   organisationKindOf,
@@ -11,6 +12,7 @@ import {
 } from '#yui/platform';
 import { StandingOrderMember } from './standing-order-member.entity.js';
 import { StandingOrderSite } from './standing-order-site.entity.js';
+import { StandingOrderTerms } from './standing-order-terms.entity.js';
 import { StandingOrder } from './standing-order.entity.js';
 import {
   type StandingOrderAction,
@@ -45,6 +47,14 @@ export class StandingOrderQueries {
     );
     if (!found) throw accessErrors.NOT_FOUND();
     return found;
+  }
+
+  /** As it was agreed, whatever the terms of the buyer are today. */
+  async pricingOf(actor: PersonActor, standingOrderId: string): Promise<Pricing> {
+    return this.unitOfWork.read(actor, async (db) => {
+      const { pricing } = await db.findOneByOrFail(StandingOrderTerms, { standingOrderId });
+      return pricing;
+    });
   }
 
   async sitesOf(actor: PersonActor, standingOrderId: string): Promise<StandingOrderSite[]> {

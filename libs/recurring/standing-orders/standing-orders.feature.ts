@@ -4,12 +4,13 @@ import { RefuseStandingOrder } from './refuse-standing-order.js';
 import { StandingOrderMember } from './standing-order-member.entity.js';
 import { StandingOrderPrice } from './standing-order-price.entity.js';
 import { StandingOrderSite } from './standing-order-site.entity.js';
+import { StandingOrderTerms } from './standing-order-terms.entity.js';
 import { StandingOrder } from './standing-order.entity.js';
 import { StandingOrderQueries } from './standing-order.queries.js';
 import { WithdrawStandingOrder } from './withdraw-standing-order.js';
 
 export const standingOrders = feature({
-  entities: [StandingOrder, StandingOrderMember, StandingOrderPrice, StandingOrderSite],
+  entities: [StandingOrder, StandingOrderMember, StandingOrderPrice, StandingOrderSite, StandingOrderTerms],
   commands: [ProposeStandingOrder, RefuseStandingOrder, WithdrawStandingOrder],
   queries: [StandingOrderQueries],
   auditSentences: {

@@ -11,7 +11,11 @@ import { useStandingWords } from '../../standing/words.js';
 import { formatDate } from '../../words/format.js';
 
 /** What the desk can do about one date. */
-export function DateActs({ row: { id: occurrenceId, dueOn, siteName } }: { readonly row: DateRow }) {
+export function DateActs({
+  row: { id: occurrenceId, dueOn, siteName },
+}: {
+  readonly row: Pick<DateRow, 'id' | 'dueOn' | 'siteName'>;
+}) {
   const words = useStandingWords();
   const today = useToday();
   const day = `${formatDate(dueOn)} ${siteName}`;

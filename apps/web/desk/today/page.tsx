@@ -4,11 +4,13 @@ import type { DeskTodayQuery } from '../../data/generated/types.js';
 import { useAsk } from '../../data/use-ask.js';
 import { AddressLink } from '../../kit/button.js';
 import { Empty, Loaded } from '../../kit/loaded.js';
+import { Outcomes } from '../../kit/outcome.js';
 import { Page } from '../../kit/page.js';
 import { Card, P, Quiet, Section } from '../../kit/text.js';
 import { useCommon } from '../../words/common/index.js';
 import { formatDate, formatYen } from '../../words/format.js';
 import { FollowUps } from '../inquiries/follow-ups.js';
+import { MissedDates } from '../standing/missed-dates.js';
 import { LIST_OF, type TodayGroup, wayOf } from './way.js';
 import { useTodayWords } from './words.js';
 
@@ -31,6 +33,9 @@ export function DeskTodayPage() {
               <div className="min-w-0">
                 {data.deskToday.groups.length === 0 ? <Empty>{words.empty}</Empty> : null}
                 <FollowUps />
+                <Outcomes>
+                  <MissedDates />
+                </Outcomes>
                 {data.deskToday.groups.map((group) => (
                   <Group key={group.kind} group={group} />
                 ))}

@@ -395,6 +395,7 @@ const RULES: Readonly<Record<string, RuleOf>> = {
     );
     return { see, change: all(IS_WRITING, see) };
   },
+  standing_order_terms: of('desk', 'buyer'),
   standing_order_site: partOf('standing_order', 'standing_order_id'),
   standing_order_member: of('desk'),
   occurrence: (table) => {

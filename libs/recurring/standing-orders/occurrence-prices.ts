@@ -1,12 +1,12 @@
 import type { LocalDate } from '#yui/calendar';
 import { apportion } from '#yui/money';
 import { groupBy } from '#yui/platform';
-import type { PriceBasis } from '../standing-orders/standing-order.entity.js';
-import { standingOrderErrors } from '../standing-orders/standing-order.errors.js';
+import type { PriceBasis } from './standing-order.entity.js';
+import { standingOrderErrors } from './standing-order.errors.js';
 
 const SEN_PER_YEN = 100;
 
-interface PricedDate {
+interface DateToPrice {
   readonly plannedOn: LocalDate;
   readonly quantity: number;
 }
@@ -15,27 +15,33 @@ interface PricedDate {
  * The unit price of each occurrence, in sen, from what was agreed: for one unit, for one occurrence, or for all that the
  * rhythm gives in one month, which share it equally to the yen, the earlier ones first. What people skip later takes its part along.
  * @param priceSen whole yen where it is not for one unit
+ * @param field of the input, for what is refused
  * @throws STANDING_ORDER.PRICE_NOT_DIVISIBLE where a price cannot be written as so many units at a price each
  */
-export function occurrencePrices(basis: PriceBasis, priceSen: number, dates: readonly PricedDate[]): number[] {
+export function occurrencePrices(
+  basis: PriceBasis,
+  priceSen: number,
+  dates: readonly DateToPrice[],
+  field: 'priceSen' | 'facilityPriceSen' = 'priceSen',
+): number[] {
   if (basis === 'PER_UNIT') return dates.map(() => priceSen);
-  const amounts = basis === 'PER_OCCURRENCE' ? dates.map(() => priceSen) : monthlyParts(priceSen, dates);
+  const amounts = basis === 'PER_OCCURRENCE' ? dates.map(() => priceSen) : monthlyParts(priceSen, dates, field);
   return dates.map(({ quantity }, index) => {
     const sen = amounts[index] ?? 0;
-    if (sen % quantity !== 0) throw notDivisible(quantity);
+    if (sen % quantity !== 0) throw notDivisible(quantity, field);
     return sen / quantity;
   });
 }
 
-function monthlyParts(priceSen: number, dates: readonly PricedDate[]): number[] {
+function monthlyParts(priceSen: number, dates: readonly DateToPrice[], field: string): number[] {
   const months = groupBy(dates, ({ plannedOn }) => plannedOn.slice(0, 7));
-  const parts = new Map<PricedDate, number>();
+  const parts = new Map<DateToPrice, number>();
   for (const own of months.values()) {
     // In multiples that divide into a unit price for every occurrence of the month.
     const step = own.map(({ quantity }) => stepYen(quantity)).reduce((one, other) => (one * other) / gcd(one, other));
     const yen = priceSen / SEN_PER_YEN;
     if (!Number.isInteger(yen) || yen % step !== 0)
-      throw notDivisible(Math.max(...own.map(({ quantity }) => quantity)));
+      throw notDivisible(Math.max(...own.map(({ quantity }) => quantity)), field);
     apportion(
       yen / step,
       own.map(() => 1),
@@ -49,5 +55,5 @@ const stepYen = (quantity: number): number => quantity / gcd(quantity, SEN_PER_Y
 
 const gcd = (one: number, other: number): number => (other === 0 ? one : gcd(other, one % other));
 
-const notDivisible = (quantity: number) =>
-  standingOrderErrors.PRICE_NOT_DIVISIBLE({ quantity, step: stepYen(quantity) }).at('priceSen');
+const notDivisible = (quantity: number, field: string) =>
+  standingOrderErrors.PRICE_NOT_DIVISIBLE({ quantity, step: stepYen(quantity) }).at(field);
