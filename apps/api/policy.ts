@@ -44,7 +44,7 @@ export const POLICY: Readonly<Record<string, Grantees>> = {
   'Mutation.beginPasskeySignIn': 'PUBLIC',
   'Mutation.beginProviderLink': ROLES,
   'Mutation.beginProviderSignIn': 'PUBLIC',
-  'Mutation.callOff': [...BUYER_ROLES, ...DESK_ROLES],
+  'Mutation.callOff': BUYER_ROLES,
   'Mutation.cancelCall': DESK_ROLES,
   'Mutation.cancelTransferRun': DESK_ROLES,
   'Mutation.cancelWorkOrder': DESK_ROLES,

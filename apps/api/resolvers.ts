@@ -30,6 +30,7 @@ import { DeskMoneyResolver, UndecidedItemResolver } from './contracts/desk-money
 import {
   EnteredForOfAssignmentResolver,
   EnteredForOfCallResolver,
+  EnteredForOfStandingOrderResolver,
   EnteredForOfOrderResolver,
   EnteringResolver,
 } from './entered-for/entered-for.resolver.js';
@@ -144,6 +145,7 @@ export const RESOLVERS = [
   EligibilityResolver,
   EnteredForOfAssignmentResolver,
   EnteredForOfCallResolver,
+  EnteredForOfStandingOrderResolver,
   EnteredForOfOrderResolver,
   EnteringResolver,
   InquiryResolver,

@@ -50,6 +50,7 @@ export const URGENT_EVENTS: ReadonlySet<string> = new Set([
   'cancellation.refused',
   'cancellation.granted',
   'entered-for.recorded',
+  'standing-order.entered-for',
   'question.asked',
   'question.answered',
 ]);

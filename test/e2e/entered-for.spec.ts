@@ -68,13 +68,6 @@ const NOT_ENTERED: Readonly<Record<string, readonly string[]>> = {
     'setWageTargets',
     'setWorkWeek',
   ],
-  'about a period and no order yet; what is entered for others stands at an order': [
-    'acceptMonth',
-    'agreeStandingOrder',
-    'answerOccurrences',
-    'callOff',
-    'refuseStandingOrder',
-  ],
   'what a government states of its own procurement; a desk records its own results': [
     'importResults',
     'recordPolicy',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addDays, addWorkingDays, todayInTokyo } from '#yui/calendar';
 import { AcceptAmendment, CancelWorkOrder, ProposeAmendment, RequestCancellation } from '#yui/changes';
+import { EnteredForQueries, enterFor } from '#yui/correspondence';
 import { SetBuyerTerms } from '#yui/directory';
 import { OrderTerms, Quote, WorkOrderLine } from '#yui/orders';
 import type { PersonActor } from '#yui/platform';
@@ -253,5 +254,38 @@ describe('What was agreed for work that comes again', () => {
       product.get(MoveOccurrence).execute(desk, { ...key({ occurrenceId: begun!.id }), dueOn: addDays(today, 70) }),
     ).rejects.toThrow('OCCURRENCE.BEGUN');
     await product.db.query(`UPDATE assignment SET status = 'ACCEPTED' WHERE work_order_id = $1`, [begun!.workOrderId]);
+  });
+
+  it('is agreed, answered, called off and accepted by telephone and fax, entered by the desk', async () => {
+    const said = { saidBy: '総務課 山本', channel: 'PHONE' as const, note: '年度の分をお願いします、とのこと' };
+    const forBuyer = (operation: string, more: object = {}) =>
+      enterFor(desk, operation, { buyerId: buyer.organisationId, ...said, ...more });
+    const standing = await propose({ visibleDays: 60 });
+    const agree = async (more: object = {}) =>
+      product.get(AgreeStandingOrder).execute(forBuyer('agreeStandingOrder', more), key(standing));
+    await expect(agree({ note: '' })).rejects.toThrow('ENTERED_FOR.EVIDENCE_MISSING');
+    await agree();
+    await product.get(PlanOccurrences).execute(desk, key(standing));
+    await product.get(OfferOccurrences).execute(desk, key(standing));
+    const facility = enterFor(desk, 'answerOccurrences', { facilityId: cleaner, ...said, channel: 'FAX' });
+    await product.get(AnswerOccurrences).execute(facility, { ...key(standing), isYes: true });
+    const contract = await onCall(50);
+    const { workOrderId } = await product
+      .get(CallOff)
+      .execute(forBuyer('callOff'), { ...key(contract), quantity: 5, dueOn: later });
+    const queries = product.get(EnteredForQueries);
+    const ids = [standing.standingOrderId, contract.standingOrderId];
+    const read = async (actor: PersonActor) => {
+      const views = await queries.ofStandingOrders(actor, ids);
+      return ids.map((id) => (views.get(id) ?? []).map(({ operation, channel }) => `${operation} ${channel}`));
+    };
+    expect(await read(desk)).toEqual([['answerOccurrences FAX', 'agreeStandingOrder PHONE'], ['callOff PHONE']]);
+    expect(await read(buyer)).toEqual([['agreeStandingOrder PHONE'], ['callOff PHONE']]);
+    expect((await queries.ofOrders(buyer, [workOrderId])).get(workOrderId)).toHaveLength(1);
+    const told = await product.db.query<{ name: string }[]>(
+      `SELECT name FROM outbox_event WHERE name LIKE '%entered-for%' AND payload ->> 'standingOrderId' = $1`,
+      [standing.standingOrderId],
+    );
+    expect(told).toHaveLength(2);
   });
 });

@@ -3,6 +3,7 @@ import { ENTERED_OPERATIONS, EnteredForQueries, type EnteredForView, SetEntering
 import { AssignmentQueries, type AssignmentAction, type AssignmentView } from '#yui/fulfilment';
 import type { WorkOrder, WorkOrderAction } from '#yui/orders';
 import { BUYER_ROLES, FACILITY_ROLES, Grant, type PersonActor } from '#yui/platform';
+import { type StandingOrder, StandingOrderQueries } from '#yui/recurring';
 import type { CallView } from '#yui/sourcing';
 import { AssignmentActionEnum, AssignmentType } from '../assignments/assignment.types.js';
 import { CallType } from '../calls/call.types.js';
@@ -10,6 +11,7 @@ import type { Loaders } from '../graphql/loaders.js';
 import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
 import { Id } from '../graphql/scalars.js';
+import { StandingOrderType } from '../recurring/standing-order.types.js';
 import { WorkOrderActionEnum, WorkOrderType } from '../work-orders/work-order.types.js';
 import { EnteredForType, EnteringType, SetEnteringInput } from './entered-for.types.js';
 
@@ -96,6 +98,36 @@ export class EnteredForOfCallResolver {
     const called = await load.invitationsOfCall.load(call.id);
     const allowed = await load.isEnteringAllowed.loadMany(called.map(({ facilityId }) => facilityId));
     return called.flatMap(({ facilityId }, index) => (allowed[index] === false ? [facilityId] : []));
+  }
+}
+
+@Resolver(() => StandingOrderType)
+export class EnteredForOfStandingOrderResolver {
+  constructor(private readonly standing: StandingOrderQueries) {}
+
+  @ResolveField(() => [EnteredForType], {
+    description: 'What the desk entered for its buyer and its facilities, the newest first; a buyer reads its own.',
+  })
+  async enteredFor(@Parent() { id }: StandingOrder, @Load() load: Loaders): Promise<EnteredForType[]> {
+    return (await load.enteredForStandingOrder.load(id)).map(describe);
+  }
+
+  @ResolveField(() => Boolean, { nullable: true, description: CAN_ENTER })
+  async isEnteringAllowed(@Parent() { buyerId }: StandingOrder, @Load() load: Loaders): Promise<boolean | null> {
+    return load.isEnteringAllowed.load(buyerId);
+  }
+
+  @ResolveField(() => [Id], {
+    description: 'The facilities of its division that let no desk enter for them. Empty for all but the desk.',
+  })
+  async facilitiesNotEnteredFor(
+    @Parent() { id }: StandingOrder,
+    @CurrentActor() actor: PersonActor,
+    @Load() load: Loaders,
+  ): Promise<string[]> {
+    const members = await this.standing.membersOf(actor, id);
+    const allowed = await load.isEnteringAllowed.loadMany(members.map(({ facilityId }) => facilityId));
+    return members.flatMap(({ facilityId }, index) => (allowed[index] === false ? [facilityId] : []));
   }
 }
 

@@ -107,6 +107,7 @@ export class LoaderFactory {
       enteredForOrder: mapped(async (ids) => this.entered.ofOrders(actor, ids)),
       enteredForAssignment: mapped(async (ids) => this.entered.ofAssignments(actor, ids)),
       enteredForCall: mapped(async (ids) => this.entered.ofCalls(actor, ids)),
+      enteredForStandingOrder: mapped(async (ids) => this.entered.ofStandingOrders(actor, ids)),
       actionsToEnterForOrder: mapped(async (ids) => this.workOrders.actionsToEnter(actor, ids)),
       isEnteringAllowed: new DataLoader<string, boolean | null>(async (ids) => {
         if (organisationKindOf(actor.role) !== 'DESK') return ids.map(() => null);

@@ -1,6 +1,7 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import type { HolidayRule, LocalDate as BusinessDate, Rhythm } from '#yui/calendar';
 import type { PriceBasis, StandingOrderState } from '#yui/recurring';
+import { EnteredForField, EnteredForInput } from '../entered-for/entered-for.input.js';
 import { ContractTypeEnum } from '../graphql/enums.js';
 import { Id, IdempotencyKey, LocalDate } from '../graphql/scalars.js';
 import { HolidayRuleEnum, PriceBasisEnum, RhythmKindEnum, StandingOrderStateEnum } from './standing-order.types.js';
@@ -125,7 +126,10 @@ class StandingOrderInput {
   standingOrderId: string;
 }
 @InputType()
-export class AgreeStandingOrderInput extends StandingOrderInput {}
+export class AgreeStandingOrderInput extends StandingOrderInput {
+  @EnteredForField()
+  enteredFor?: EnteredForInput | null;
+}
 @InputType()
 export class WithdrawStandingOrderInput extends StandingOrderInput {}
 @InputType()
@@ -137,7 +141,10 @@ class ReasonedStandingOrderInput extends StandingOrderInput {
   reason: string;
 }
 @InputType()
-export class RefuseStandingOrderInput extends ReasonedStandingOrderInput {}
+export class RefuseStandingOrderInput extends ReasonedStandingOrderInput {
+  @EnteredForField()
+  enteredFor?: EnteredForInput | null;
+}
 @InputType()
 export class EndStandingOrderInput extends ReasonedStandingOrderInput {}
 
@@ -164,6 +171,9 @@ export class PlanOccurrencesInput extends StandingOrderInput {
 
 @InputType()
 export class AnswerOccurrencesInput extends StandingOrderInput {
+  @EnteredForField()
+  enteredFor?: EnteredForInput | null;
+
   @Field(() => Boolean, { description: 'Yes to all dates the facility is asked about, or no to all of them.' })
   isYes: boolean;
 
@@ -209,6 +219,9 @@ export class MoveOccurrenceInput extends OccurrenceInput {
 
 @InputType()
 export class CallOffInput extends StandingOrderInput {
+  @EnteredForField()
+  enteredFor?: EnteredForInput | null;
+
   @Field(() => Int, { description: 'At most what the ceiling leaves.' })
   quantity: number;
 
@@ -221,6 +234,9 @@ export class CallOffInput extends StandingOrderInput {
 
 @InputType()
 export class AcceptMonthInput extends StandingOrderInput {
+  @EnteredForField()
+  enteredFor?: EnteredForInput | null;
+
   @Field(() => LocalDate, { description: 'Any day of the month.' })
   month: BusinessDate;
 }

@@ -181,7 +181,7 @@ export class StandingOrderResolver {
     return { standingOrder: await this.show(actor, await this.move.execute(actor, input)) };
   }
 
-  @Grant([...BUYER_ROLES, ...DESK_ROLES])
+  @Grant(BUYER_ROLES)
   @Mutation({ standingOrder: StandingOrderType }, '単価契約: calls a quantity off, which becomes an order at once.')
   async callOff(@CurrentActor() actor: PersonActor, @Args('input') input: CallOffInput) {
     return { standingOrder: await this.show(actor, await this.call.execute(actor, input)) };

@@ -100,6 +100,8 @@ export const en: StandingWords = {
   agree: 'Agree',
   agreeLead: 'You agree to all dates and prices of the period. As it comes near, each date becomes an order.',
   refuse: 'Refuse',
+  sayYes: 'Yes to all dates it was asked about',
+  sayNo: 'No to them',
   refusedDone: 'Refused.',
   missed: {
     heading: (count) => `Dates nobody did (${count})`,

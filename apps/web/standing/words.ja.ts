@@ -99,6 +99,8 @@ export const ja = {
   agree: '承諾する',
   agreeLead: '期間の日程と金額のすべてを承諾します。日程が近づくと、1回ごとの案件になります。',
   refuse: 'お断りする',
+  sayYes: 'お知らせした日は、すべてできる',
+  sayNo: 'お知らせした日は、できない',
   refusedDone: 'お断りしました。',
   missed: {
     heading: (count: number) => `行われなかった日程（${count}）`,

@@ -23,7 +23,10 @@ export async function issueOrderPapers(tx: Transaction, sheet: OrderSheet): Prom
   const quote = await acceptedQuote(tx, order);
   if (order.contractType !== 'DESK_CONTRACT' || !quote || !orderTerms || order.orderedAt === null) return;
   const orderedOn = todayInTokyo(order.orderedAt);
-  const notes = await saidNotes(tx, order.id, 'placeOrder', order.orderedAt);
+  const notes = [
+    ...(await saidNotes(tx, order.id, 'placeOrder', order.orderedAt)),
+    ...(await saidNotes(tx, order.id, 'callOff', order.orderedAt)),
+  ];
   const prices = await buyerPrices(tx, sheet, quote);
   const terms = tradeTerms(sheet.lines, orderTerms);
   const shared = {

@@ -11,7 +11,9 @@ export class EnteredFor {
   @Column('uuid', { nullable: true }) facilityId: string | null;
   /** What was entered, as the API calls it. */
   @Column('text') operation: string;
-  @Column('uuid') workOrderId: string;
+  /** Null: it is about a standing order, and no order of it alone. */
+  @Column('uuid', { nullable: true }) workOrderId: string | null;
+  @Column('uuid', { nullable: true }) standingOrderId: string | null;
   @Column('uuid', { nullable: true }) assignmentId: string | null;
   @Column('uuid', { nullable: true }) callId: string | null;
   @Column('text') saidBy: string;

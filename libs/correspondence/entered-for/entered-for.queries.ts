@@ -33,6 +33,11 @@ export class EnteredForQueries {
     return this.of(actor, 'call_id', callIds, 'facility_id IS NOT NULL');
   }
 
+  /** What was entered about these standing orders, the newest first; a party reads what was entered for it. */
+  async ofStandingOrders(actor: PersonActor, ids: readonly string[]): Promise<Map<string, EnteredForView[]>> {
+    return this.of(actor, 'standing_order_id', ids, 'TRUE');
+  }
+
   /** Of these buyers and facilities those no desk enters anything for. */
   async refusing(actor: PersonActor, organisationIds: readonly string[]): Promise<Set<string>> {
     const rows = await this.unitOfWork.read(actor, async (db) =>
@@ -48,7 +53,7 @@ export class EnteredForQueries {
 
   private async of(
     actor: PersonActor,
-    column: 'work_order_id' | 'assignment_id' | 'call_id',
+    column: 'work_order_id' | 'standing_order_id' | 'assignment_id' | 'call_id',
     ids: readonly string[],
     condition: string,
   ): Promise<Map<string, EnteredForView[]>> {

@@ -18,7 +18,7 @@ const EITHER: Kind = { for: ['BUYER', 'FACILITY'], evidence: 'OFFERED' };
 const entered = (kind: Kind, ja: string, en: string): EnteredOperation => ({ ...kind, name: { ja, en } });
 
 /**
- * Everything a buyer or a facility does on orders, shares and calls: the same command, with the same checks, takes what the
+ * Everything a buyer or a facility does on orders, standing orders, shares and calls: the same command, with the same checks, takes what the
  * party told the desk (`enteredFor` of its input). A test compares this with all operations of both.
  */
 export const ENTERED_OPERATIONS: Readonly<Record<string, EnteredOperation>> = {
@@ -34,6 +34,11 @@ export const ENTERED_OPERATIONS: Readonly<Record<string, EnteredOperation>> = {
   withdrawAmendment: entered(BUYER, '変更依頼の取り下げ', 'Withdrawing the amendment'),
   requestCancellation: entered(BUYER, 'キャンセルの依頼', 'Requesting the cancellation'),
   withdrawCancellation: entered(BUYER, 'キャンセル依頼の取り下げ', 'Withdrawing the request to cancel'),
+  agreeStandingOrder: entered(LEGAL, '年間契約・単価契約の承諾', 'Agreeing to the standing order'),
+  refuseStandingOrder: entered(BUYER, '年間契約・単価契約のお断り', 'Refusing the standing order'),
+  callOff: entered(LEGAL, '単価契約からの発注', 'Calling off the unit-price contract'),
+  acceptMonth: entered(LEGAL, '1か月分の検収', 'Accepting the work of a month'),
+  answerOccurrences: entered(FACILITY, '定期の予定への返事', 'Answering about the dates of a standing order'),
   decideContractBasis: entered(BUYER, '随意契約の根拠の決定', 'Deciding the basis of the contract'),
   acceptAssignment: entered(FACILITY, '仕事の引き受け', 'Accepting the work offered'),
   acceptPartOfAssignment: entered(FACILITY, '一部の引き受け', 'Accepting a part of the work offered'),

@@ -1,14 +1,14 @@
 import { IsNull } from 'typeorm';
 import { Assignment, Material } from '#yui/fulfilment';
 import { emitOrderEvent, Quote } from '#yui/orders';
-import { type EnteredCommand, organisationKindOf, type Transaction } from '#yui/platform';
+import { accessErrors, type EnteredCommand, organisationKindOf, type Transaction } from '#yui/platform';
 import { Call } from '#yui/sourcing';
 import { Attachment } from '../attachments/attachment.entity.js';
 import { Question } from '../questions/question.entity.js';
 import { checkSaid } from './check-entered.js';
 import { EnteredFor } from './entered-for.entity.js';
 
-type Subject = Pick<EnteredFor, 'workOrderId' | 'assignmentId' | 'callId'>;
+type Subject = Pick<EnteredFor, 'workOrderId' | 'standingOrderId' | 'assignmentId' | 'callId'>;
 
 /** Keeps who said what was entered, next to what it is about, and has the party told. */
 export async function recordEntered(tx: Transaction, command: EnteredCommand, result: object): Promise<void> {
@@ -18,6 +18,8 @@ export async function recordEntered(tx: Transaction, command: EnteredCommand, re
   // The file proves this, so it is of this order, and stays.
   const { attachmentId } = said;
   if (attachmentId) {
+    // Files belong to orders: of what is no order yet there is a note.
+    if (subject.workOrderId === null) throw accessErrors.NOT_FOUND().at('enteredFor.attachmentId');
     await tx.lock(Attachment, { id: attachmentId, workOrderId: subject.workOrderId, removedAt: IsNull() });
   }
   const isBuyer = organisationKindOf(actor.role) === 'BUYER';
@@ -36,8 +38,15 @@ export async function recordEntered(tx: Transaction, command: EnteredCommand, re
   await tx.audit(
     'enteredFor.record',
     { deskId: entered.deskId, subjectType: 'EnteredFor', subjectId: id },
-    { kind: operation, workOrderId: subject.workOrderId, channel: said.channel },
+    {
+      kind: operation,
+      workOrderId: subject.workOrderId,
+      standingOrderId: subject.standingOrderId,
+      channel: said.channel,
+    },
   );
+  // Of what is about a standing order alone, the party is told by what knows standing orders.
+  if (subject.workOrderId === null) return;
   await emitOrderEvent(tx, entered.deskId, 'entered-for.recorded', {
     workOrderId: subject.workOrderId,
     enteredForId: id,
@@ -47,7 +56,7 @@ export async function recordEntered(tx: Transaction, command: EnteredCommand, re
 /** What a command is about, from the ids it was given and gives back. */
 async function subjectOf(tx: Transaction, ids: Readonly<Record<string, unknown>>): Promise<Subject> {
   const idOf = (name: string) => (typeof ids[name] === 'string' ? ids[name] : null);
-  const none: Omit<Subject, 'workOrderId'> = { assignmentId: null, callId: null };
+  const none = { standingOrderId: null, assignmentId: null, callId: null };
   const questionId = idOf('questionId');
   if (questionId) {
     const { workOrderId, assignmentId } = await tx.get(Question, { id: questionId });
@@ -64,6 +73,8 @@ async function subjectOf(tx: Transaction, ids: Readonly<Record<string, unknown>>
   if (callId) return { ...none, workOrderId: (await tx.get(Call, { id: callId })).workOrderId, callId };
   const quoteId = idOf('quoteId');
   const workOrderId = idOf('workOrderId') ?? (quoteId && (await tx.get(Quote, { id: quoteId })).workOrderId);
+  const standingOrderId = idOf('standingOrderId');
+  if (standingOrderId) return { ...none, workOrderId, standingOrderId };
   if (!workOrderId)
     throw new Error(`What is entered for others answers with what it is about: ${Object.keys(ids).join(', ')}`);
   return { ...none, workOrderId };

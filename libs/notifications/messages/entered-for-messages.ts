@@ -32,32 +32,37 @@ export const loadEnteredForFacts: LoadFacts<EnteredForFacts> = async (manager, p
   };
 };
 
-/** The party for whom the desk entered something learns it at once, and how to object. */
+/** What the party is told of what was entered for it, and how to object. */
+export function enteredForContent(
+  { entered, desk, deskPhone }: Pick<EnteredForFacts, 'entered' | 'desk' | 'deskPhone'>,
+  about: { readonly facts: readonly string[]; readonly nameEn: string },
+) {
+  const what = ENTERED_OPERATIONS[entered.operation]?.name ?? { ja: entered.operation, en: entered.operation };
+  const call = deskPhone === null ? '' : `（電話 ${deskPhone}）`;
+  return {
+    subject: `窓口が代わりに入力しました：${what.ja}（ちがうときはご連絡ください）`,
+    paragraphs: [
+      `${desk.name} が、${CHANNELS[entered.channel]}でうかがった内容を、代わりに入力しました。`,
+      [
+        ...about.facts,
+        fact('入力した内容', what.ja),
+        fact('お話しくださった方', entered.saidBy),
+        fact('うかがった日時', formatDateTimeJa(entered.saidAt)),
+        reason('メモ', entered.note),
+      ],
+      `内容がちがうとき、おぼえがないときは、すぐに ${desk.name}${call} へご連絡ください。入力の記録はページで確かめられます。代わりの入力を止めることもできます（設定の「代理入力」）。`,
+    ],
+    english: `${desk.name} entered for you what it was told (${what.en}) on ${about.nameEn}. If that is wrong, please contact the desk at once.`,
+  };
+}
+
+/** The party for whom the desk entered something learns it at once. */
 export const enteredForMessages = {
   'entered-for.recorded': {
     isStillTrue: () => true,
-    messages: (facts) => {
-      const { entered, desk, deskPhone } = facts;
-      const what = ENTERED_OPERATIONS[entered.operation]?.name ?? { ja: entered.operation, en: entered.operation };
-      const call = deskPhone === null ? '' : `（電話 ${deskPhone}）`;
-      return [
-        message(receiver(facts), {
-          subject: `窓口が代わりに入力しました：${what.ja}（ちがうときはご連絡ください）`,
-          paragraphs: [
-            `${desk.name} が、${CHANNELS[entered.channel]}でうかがった内容を、代わりに入力しました。`,
-            [
-              orderFact(facts),
-              fact('入力した内容', what.ja),
-              fact('お話しくださった方', entered.saidBy),
-              fact('うかがった日時', formatDateTimeJa(entered.saidAt)),
-              reason('メモ', entered.note),
-            ],
-            `内容がちがうとき、おぼえがないときは、すぐに ${desk.name}${call} へご連絡ください。入力の記録はページで確かめられます。代わりの入力を止めることもできます（設定の「代理入力」）。`,
-          ],
-          english: `${desk.name} entered for you what it was told (${what.en}) on ${orderNameEn(facts)}. If that is wrong, please contact the desk at once.`,
-        }),
-      ];
-    },
+    messages: (facts) => [
+      message(receiver(facts), enteredForContent(facts, { facts: [orderFact(facts)], nameEn: orderNameEn(facts) })),
+    ],
   },
 } satisfies Partial<Record<OrderEventName, MessageKind<EnteredForFacts>>>;
 

@@ -1,8 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { formatDateJa } from '#yui/calendar';
-import { Buyer, Desk, Facility, WorkType } from '#yui/directory';
+import { EnteredFor } from '#yui/correspondence';
+import { BusinessProfile, Buyer, Desk, Facility, WorkType } from '#yui/directory';
 import type { OutboxEvent } from '#yui/platform';
 import { Occurrence, StandingOrder, type StandingOrderEvents } from '#yui/recurring';
+import { enteredForContent } from './entered-for-messages.js';
 import { message, type MessageKind } from './message.js';
 import { count, fact, reason } from './phrases.js';
 
@@ -17,6 +19,10 @@ interface StandingFacts {
   readonly occurrence: Occurrence | null;
   readonly answer: string | null;
   readonly withdrawalReason: string | null;
+  /** What the desk entered for a party; null: the event is of something else. */
+  readonly entered: EnteredFor | null;
+  /** Of the desk; null: it has not stated one. */
+  readonly deskPhone: string | null;
 }
 
 export async function loadStandingFacts(
@@ -26,6 +32,9 @@ export async function loadStandingFacts(
   const textIn = (name: string) => (typeof payload[name] === 'string' ? payload[name] : null);
   const standing = await manager.findOneByOrFail(StandingOrder, { id: String(payload.standingOrderId) });
   const [facilityId, occurrenceId] = [textIn('facilityId'), textIn('occurrenceId')];
+  const enteredForId = textIn('enteredForId');
+  const profile =
+    enteredForId === null ? null : await manager.findOneBy(BusinessProfile, { organisationId: standing.deskId });
   return {
     standing,
     desk: await manager.findOneByOrFail(Desk, { id: standing.deskId }),
@@ -35,6 +44,8 @@ export async function loadStandingFacts(
     occurrence: occurrenceId === null ? null : await manager.findOneByOrFail(Occurrence, { id: occurrenceId }),
     answer: textIn('answer'),
     withdrawalReason: textIn('reason'),
+    entered: enteredForId === null ? null : await manager.findOneByOrFail(EnteredFor, { id: enteredForId }),
+    deskPhone: profile?.phone ?? null,
   };
 }
 
@@ -129,6 +140,17 @@ export const standingMessages = {
         english: `${nameEn(facts)} has ended. Dates that are orders already go on; the others are omitted.`,
       }),
     ],
+  },
+  'standing-order.entered-for': {
+    isStillTrue: () => true,
+    messages: (facts) => {
+      const { entered } = facts;
+      if (entered === null) return [];
+      const receiver =
+        entered.facilityId === null ? toBuyer(facts) : { organisationId: entered.facilityId, path: '/facility/coming' };
+      const content = enteredForContent({ ...facts, entered }, { facts: about(facts), nameEn: nameEn(facts) });
+      return [message(receiver, content)];
+    },
   },
   'occurrence-shares.offered': {
     isStillTrue: ({ standing }) => standing.status === 'ACTIVE',

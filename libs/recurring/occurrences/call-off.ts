@@ -1,12 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '#yui/calendar';
-import { type PersonActor, organisationKindOf, requireInteger, UnitOfWork } from '#yui/platform';
-import {
-  facilityPriceOf,
-  lockStandingOrderOfBuyer,
-  lockStandingOrderOfDesk,
-  requireActive,
-} from '../standing-orders/standing-order.access.js';
+import { type PersonActor, requireInteger, UnitOfWork } from '#yui/platform';
+import { facilityPriceOf, lockStandingOrderOfBuyer, requireActive } from '../standing-orders/standing-order.access.js';
 import { StandingOrderSite } from '../standing-orders/standing-order-site.entity.js';
 import { emitStandingEvent } from '../standing-orders/standing-order.events.js';
 import { occurrenceErrors } from '../standing-orders/standing-order.errors.js';
@@ -24,7 +19,7 @@ export interface CallOffInput {
 }
 
 /**
- * 単価契約: the buyer, or the desk for it, calls a quantity off. It becomes an order at once, which the desk splits as any
+ * 単価契約: the buyer calls a quantity off. It becomes an order at once, which the desk splits as any
  * other. Whoever calls off, or changes what was called off, locks the contract: together they never exceed the ceiling.
  */
 @Injectable()
@@ -34,9 +29,7 @@ export class CallOff {
   /** @throws ACCESS.NOT_FOUND, STANDING_ORDER.NOT_ACTIVE, OCCURRENCE.NOT_ON_CALL, .OUT_OF_PERIOD, .CEILING_EXCEEDED, INPUT.* */
   async execute(actor: PersonActor, input: CallOffInput): Promise<{ standingOrderId: string; workOrderId: string }> {
     return this.unitOfWork.command('callOff', actor, input, async (tx) => {
-      const isDesk = organisationKindOf(actor.role) === 'DESK';
-      const lock = isDesk ? lockStandingOrderOfDesk : lockStandingOrderOfBuyer;
-      const standing = await lock(tx, actor, input.standingOrderId);
+      const standing = await lockStandingOrderOfBuyer(tx, actor, input.standingOrderId);
       requireActive(standing);
       if (standing.ceilingUnits === null) throw occurrenceErrors.NOT_ON_CALL();
       requireWithin(tx, standing, input.dueOn);

@@ -7,6 +7,8 @@ export interface StandingOrderEvents {
   'standing-order.refused': { standingOrderId: string };
   'standing-order.withdrawn': { standingOrderId: string };
   'standing-order.ended': { standingOrderId: string };
+  /** A desk entered something for the buyer or a facility (代理入力). */
+  'standing-order.entered-for': { standingOrderId: string; enteredForId: string };
   /** Dates wait for the answer of this facility. */
   'occurrence-shares.offered': { standingOrderId: string; facilityId: string };
   /** The facility said yes or no to the dates it was asked about. */

@@ -1,4 +1,5 @@
 import { feature } from '#yui/platform';
+import './tell-entered.js';
 import { ProposeStandingOrder } from './propose-standing-order.js';
 import { RefuseStandingOrder } from './refuse-standing-order.js';
 import { StandingOrderMember } from './standing-order-member.entity.js';

@@ -11,6 +11,7 @@ import { ConfirmAct } from '../../kit/confirm-act.js';
 import { DateField } from '../../kit/date-field.js';
 import { TextField } from '../../kit/fields.js';
 import { FormDialog } from '../../kit/form-dialog.js';
+import { EnteredList } from '../../entering/entered-list.js';
 import { Loaded } from '../../kit/loaded.js';
 import { Outcomes } from '../../kit/outcome.js';
 import { Page } from '../../kit/page.js';
@@ -71,6 +72,7 @@ function View({ standing }: { readonly standing: Standing }) {
           ) : null}
           <AcceptMonthDialog standing={standing} />
         </ButtonRow>
+        <EnteredList entered={standing.enteredFor} />
         <StandingView standing={standing} area="buyer" />
       </Page>
     </Outcomes>

@@ -19,12 +19,13 @@ import { Outcomes } from '../../kit/outcome.js';
 import { Page } from '../../kit/page.js';
 import { StateTag } from '../../kit/state-tag.js';
 import { P } from '../../kit/text.js';
-import { CallOffDialog } from '../../standing/call-off-dialog.js';
+import { EnteredList } from '../../entering/entered-list.js';
 import { type Standing, StandingView } from '../../standing/standing-view.js';
 import { TONES } from '../../standing/tones.js';
 import { useStandingWords } from '../../standing/words.js';
 import { useCommon } from '../../words/common/index.js';
 import { DateActs } from './date-acts.js';
+import { EnterForBuyer, EnterForFacilities } from './enter-for.js';
 
 export function StandingPage() {
   const { id } = useParams({ from: '/inside/desk-area/desk/standing/$id' });
@@ -49,7 +50,10 @@ function View({ standing }: { readonly standing: Standing }) {
             {words.copy}
           </ButtonLink>
           <LastActs standing={standing} />
+          <EnterForBuyer standing={standing} />
+          <EnterForFacilities standing={standing} />
         </ButtonRow>
+        <EnteredList entered={standing.enteredFor} />
         <StandingView
           standing={standing}
           area="desk"
@@ -62,7 +66,7 @@ function View({ standing }: { readonly standing: Standing }) {
 
 function ActiveActs({ standing }: { readonly standing: Standing }) {
   const words = useStandingWords();
-  if (standing.ceilingUnits !== null) return <CallOffDialog standing={standing} />;
+  if (standing.ceilingUnits !== null) return null;
   const { id: standingOrderId } = standing;
   return (
     <>

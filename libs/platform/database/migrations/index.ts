@@ -50,6 +50,7 @@ import { DaysOfCorrections0181 } from './0181-days-of-corrections.js';
 import { TimesOfLeaving0185 } from './0185-times-of-leaving.js';
 import { ExtensionOfOffers0190 } from './0190-extension-of-offers.js';
 import { TermsOfStandingOrders0205 } from './0205-terms-of-standing-orders.js';
+import { EnteredForStandingOrders0206 } from './0206-entered-for-standing-orders.js';
 
 /** The history of the schema, oldest first. A migration that was released is never changed; a new one is added. */
 export const MIGRATIONS = [
@@ -105,4 +106,5 @@ export const MIGRATIONS = [
   TimesOfLeaving0185,
   ExtensionOfOffers0190,
   TermsOfStandingOrders0205,
+  EnteredForStandingOrders0206,
 ];
