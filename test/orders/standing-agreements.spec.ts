@@ -182,7 +182,8 @@ describe('What was agreed for work that comes again', () => {
             return outcome(side.get(CancelWorkOrder).execute(desk, { ...key({ workOrderId }), reason: '中止' }));
           }),
         );
-        for (const one of said) expect(['ok', 'OCCURRENCE', 'AMENDMENT', 'TRANSITION', 'PLATFORM']).toContain(one.split('.')[0]);
+        for (const one of said)
+          expect(['ok', 'OCCURRENCE', 'AMENDMENT', 'TRANSITION', 'PLATFORM']).toContain(one.split('.')[0]);
         expect(await calledOff(standing)).toBeLessThanOrEqual(100);
       }),
       { numRuns: 6 },
