@@ -24,7 +24,9 @@ const LAYERS = {
   contracts: ['papers', ...ORDERING, 'directory', 'identity', 'platform', ...PURE],
   notifications: ['wages', 'contracts', 'papers', ...ORDERING, 'directory', 'identity', 'platform', ...PURE],
   reports: ['wages', 'contracts', 'papers', ...ORDERING, 'directory', 'identity', 'platform', ...PURE],
+  'move-in': ['reports', 'wages', 'contracts', 'papers', ...ORDERING, 'directory', 'identity', 'platform', ...PURE],
   product: [
+    'move-in',
     'reports',
     'notifications',
     'procurement',

@@ -51,7 +51,11 @@ export { FacilityEligibility } from './eligibility/facility-eligibility.entity.j
 export { checkHeavyEmployer, type HeavyEmployerCheck } from './eligibility/heavy-employer.js';
 export { RecordEligibility, type RecordEligibilityInput } from './eligibility/record-eligibility.js';
 export { RecordHeadCount, type RecordHeadCountInput } from './eligibility/record-head-count.js';
+export { SetFacilityEntry, type SetFacilityEntryInput } from './facilities/set-facility-entry.js';
 export { SetFacilityPeriod, type SetFacilityPeriodInput } from './facilities/set-facility-period.js';
+export { findSameFacilities } from './import/same-facilities.js';
+export type { KnownFacility } from './import/known-facilities.js';
+export { type ComparableRow, type Match } from './import/match-facilities.js';
 export { SetMunicipality, type SetMunicipalityInput } from './facilities/set-municipality.js';
 export { splitWeight } from './capacity/split-weight.js';
 export { Facility } from './facilities/facility.entity.js';
@@ -74,6 +78,7 @@ export { ImportRegistry, type ImportRegistryInput } from './import/import-regist
 export { importRegistryFile } from './setup/import-registry-file.js';
 export { renderImportReport } from './import/render-import-report.js';
 export { EndMembership, type EndMembershipInput, onMembershipEnding } from './memberships/end-membership.js';
+export { joinDesk } from './memberships/join-desk.js';
 export { MEMBERSHIP_EVENTS } from './memberships/membership.events.js';
 export type { MembershipAction } from './memberships/membership-actions.js';
 export { type MembershipFilter, MembershipQueries } from './memberships/membership.queries.js';

@@ -11,6 +11,7 @@ export { AcceptInvitation } from './people/accept-invitation.js';
 export { MAIL_STATES, type MailState } from './invitations/invitation.entity.js';
 export { ResendInvitation, RevokeInvitation } from './invitations/change-invitation.js';
 export { type InvitationAction, InvitationQueries, type InvitationView } from './invitations/invitation.queries.js';
+export { wasInvited } from './invitations/was-invited.js';
 export { InvitePerson } from './invitations/invite-person.js';
 export { JoinOrganisation } from './invitations/join-organisation.js';
 export { ACCOUNT_EVENTS, type AccountChange, PEOPLE_LEFT } from './accounts/account-events.js';

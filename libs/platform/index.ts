@@ -35,6 +35,7 @@ export { type EnteredCommand, keepEntered, mayEnter } from './database/entered-f
 export type { Transaction } from './database/transaction.js';
 export { DatabaseWatch } from './database/database-watch.js';
 export { UnitOfWork } from './database/unit-of-work.js';
+export { UnitOfWorkWithin } from './database/unit-of-work-within.js';
 export { MAX_UNIT_PRICE_SEN, MAX_UNITS, MAX_YEN, requireInteger } from './errors/check-input.js';
 export { checkEach, checkFields, checkValues, checkWithin, joinFaults } from './errors/check-fields.js';
 export { defineErrors, DomainError, type FieldFault } from './errors/domain-error.js';

@@ -4,6 +4,7 @@ import { CORRESPONDENCE_FEATURES } from '#yui/correspondence';
 import { DIRECTORY_FEATURES } from '#yui/directory';
 import { FULFILMENT_FEATURES } from '#yui/fulfilment';
 import { IDENTITY_FEATURES } from '#yui/identity';
+import { MOVE_IN_FEATURES } from '#yui/move-in';
 import { NOTIFICATIONS_FEATURES } from '#yui/notifications';
 import { ORDERS_FEATURES } from '#yui/orders';
 import { PROCUREMENT_FEATURES } from '#yui/procurement';
@@ -30,4 +31,5 @@ export const PRODUCT: readonly Feature[] = [
   ...WAGES_FEATURES,
   ...NOTIFICATIONS_FEATURES,
   ...REPORTS_FEATURES,
+  ...MOVE_IN_FEATURES,
 ];

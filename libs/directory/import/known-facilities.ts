@@ -36,13 +36,13 @@ export async function readKnownFacilities(
   const facilities = await manager.find(Facility, { where: { registrySource: sourceName }, order: { id: 'ASC' } });
   const known: KnownFacility[] = [];
   for (let from = 0; from < facilities.length; from += FACILITIES_PER_READ) {
-    known.push(...(await readKnown(manager, facilities.slice(from, from + FACILITIES_PER_READ), deskId)));
+    known.push(...(await describeKnown(manager, facilities.slice(from, from + FACILITIES_PER_READ), deskId)));
   }
   return known;
 }
 
-/** Seven statements, however many. */
-async function readKnown(
+/** What a comparison needs of these facilities; seven statements, however many. */
+export async function describeKnown(
   manager: EntityManager,
   facilities: readonly Facility[],
   deskId: string,

@@ -2,6 +2,9 @@ import { groupBy } from '#yui/platform';
 import { foldAddress, foldCorporation, foldName, type RegistryRow } from '../registry/index.js';
 import type { KnownFacility } from './known-facilities.js';
 
+/** What of a row tells which facility it is. */
+export type ComparableRow = Pick<RegistryRow, 'name' | 'facilityNumber' | 'corporationName' | 'address' | 'kind'>;
+
 /** null: it is new. */
 export type Match = KnownFacility | null | 'AMBIGUOUS';
 
@@ -10,7 +13,7 @@ export type Match = KnownFacility | null | 'AMBIGUOUS';
  * where nothing tells them apart; kind, corporation and address decide among namesakes. Each is matched once. Where two
  * could be meant, none is chosen.
  */
-export function matchFacilities<Row extends RegistryRow>(
+export function matchFacilities<Row extends ComparableRow>(
   rows: readonly Row[],
   known: readonly KnownFacility[],
 ): Map<Row, Match> {
@@ -53,12 +56,12 @@ export function matchFacilities<Row extends RegistryRow>(
 }
 
 /** Whether nothing that both state tells the two apart; an address alone does not, as facilities move. */
-function mayBe(row: RegistryRow, { facility }: KnownFacility): boolean {
+function mayBe(row: ComparableRow, { facility }: KnownFacility): boolean {
   if (differs(row.facilityNumber, facility.facilityNumber)) return false;
   return !differs(folded(row.corporationName, foldCorporation), folded(facility.corporationName, foldCorporation));
 }
 
-function best(row: RegistryRow, candidates: readonly KnownFacility[]): Match {
+function best(row: ComparableRow, candidates: readonly KnownFacility[]): Match {
   if (candidates.length <= 1) return candidates[0] ?? null;
   const score = ({ facility }: KnownFacility) =>
     Number(typeOf(row) === facility.typeCode) * 4 +
@@ -69,7 +72,7 @@ function best(row: RegistryRow, candidates: readonly KnownFacility[]): Match {
   return score(first) > score(second) ? first : 'AMBIGUOUS';
 }
 
-function typeOf({ kind }: RegistryRow): string | null {
+function typeOf({ kind }: ComparableRow): string | null {
   return kind.is === 'STATED' ? kind.typeCode : null;
 }
 

@@ -31,7 +31,7 @@ export async function placeAgreedShares(
 ): Promise<boolean> {
   const step = await tx.get(Step, { workOrderId: order.id });
   const able = await stillAble(tx, order, step, shares);
-  const overrides = await overridesOf(tx, order, able);
+  const overrides = await overridesOf(tx, order, able, REASON);
   const plan = able.length > 0 ? await planIfPossible(tx, order, step, overrides) : null;
   if (plan === null || plan.result.placed === 0) return false;
   const allocationId = await writeAllocation(tx, { accountId: plannedBy }, order, plan, overrides);
@@ -46,6 +46,24 @@ export async function placeAgreedShares(
   }
   await advanceOrder(tx, order);
   return order.status === 'IN_PRODUCTION';
+}
+
+/**
+ * Plans the shares of a locked order of one step as they were agreed before there was an order, and asks nobody else.
+ * Nothing is sent yet. What cannot be placed is not planned: compare the assignments.
+ * @throws as planStep
+ */
+export async function planAgreedShares(
+  tx: Transaction,
+  order: WorkOrder,
+  shares: readonly Omit<AgreedShare, 'hasAgreed'>[],
+  { plannedBy, reason }: { readonly plannedBy: string; readonly reason: string },
+): Promise<void> {
+  const step = await tx.get(Step, { workOrderId: order.id });
+  const overrides = await overridesOf(tx, order, shares, reason);
+  const plan = await planStep(tx, order, step, overrides);
+  const allocationId = await writeAllocation(tx, { accountId: plannedBy }, order, plan, overrides);
+  await replaceAssignments(tx, order, step, plan, allocationId);
 }
 
 /** Without facilities that have left, or do this work no more. */
@@ -63,16 +81,21 @@ async function stillAble(
   return shares.filter(({ facilityId }) => members.has(facilityId) && able.has(facilityId));
 }
 
-async function overridesOf(tx: Transaction, order: WorkOrder, shares: readonly AgreedShare[]): Promise<SplitOverrides> {
-  const pinned = new Map(shares.map(({ facilityId, units }) => [facilityId, { units, reason: REASON }]));
+async function overridesOf(
+  tx: Transaction,
+  order: WorkOrder,
+  shares: readonly Omit<AgreedShare, 'hasAgreed'>[],
+  reason: string,
+): Promise<SplitOverrides> {
+  const pinned = new Map(shares.map(({ facilityId, units }) => [facilityId, { units, reason }]));
   // What is open stays open: the desk decides who else is asked.
   const others = (await memberFacilityIds(tx.manager, order.deskId)).filter((id) => !pinned.has(id));
   return {
     prices: 'QUOTED',
-    reason: REASON,
+    reason,
     callId: null,
     isTakingLate: false,
-    excluded: new Map(others.map((id) => [id, REASON])),
+    excluded: new Map(others.map((id) => [id, reason])),
     pinned,
   };
 }

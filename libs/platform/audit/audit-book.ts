@@ -66,6 +66,12 @@ export class AuditBook {
     });
   }
 
+  /** What a part of the transaction did. */
+  takeOver({ entries, origins }: AuditBook): void {
+    this.entries.push(...entries);
+    this.origins.push(...origins);
+  }
+
   async write(manager: EntityManager): Promise<void> {
     const sorted = this.entries.toSorted((a, b) => compare(a.deskId ?? NO_DESK, b.deskId ?? NO_DESK));
     for (let start = 0; start < sorted.length; start += ROWS_PER_STATEMENT) {

@@ -33,6 +33,23 @@ export class Transaction {
     return this.as(actor);
   }
 
+  /**
+   * Does a part of this transaction in the name of `actor`: what fails in it is undone alone, with its rows, its events and
+   * its audit, and the rest goes on.
+   */
+  async part<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const result = await this.manager.transaction(async (manager) => {
+      await manager.query(`SELECT ${scopeOf(actor, 'DESKS')}`);
+      const book = new AuditBook();
+      const done = await work(new Transaction(manager, actor, this.now, book));
+      this.book.takeOver(book);
+      return done;
+    });
+    // A part that failed has given the scope back with all else.
+    await this.switchScope(this.actor);
+    return result;
+  }
+
   /** The same transaction in the name of somebody who has proved who they are within it (a sign-in). */
   as(actor: Actor): Transaction {
     return new Transaction(this.manager, actor, this.now, this.book);

@@ -51,6 +51,7 @@ import { TimesOfLeaving0185 } from './0185-times-of-leaving.js';
 import { ExtensionOfOffers0190 } from './0190-extension-of-offers.js';
 import { TermsOfStandingOrders0205 } from './0205-terms-of-standing-orders.js';
 import { EnteredForStandingOrders0206 } from './0206-entered-for-standing-orders.js';
+import { MoveIn0200 } from './0200-move-in.js';
 
 /** The history of the schema, oldest first. A migration that was released is never changed; a new one is added. */
 export const MIGRATIONS = [
@@ -107,4 +108,5 @@ export const MIGRATIONS = [
   ExtensionOfOffers0190,
   TermsOfStandingOrders0205,
   EnteredForStandingOrders0206,
+  MoveIn0200,
 ];

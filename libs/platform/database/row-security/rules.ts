@@ -418,6 +418,8 @@ const RULES: Readonly<Record<string, RuleOf>> = {
     change: all(IS_WRITING, ofOwnDesks(table)),
   }),
   inquiry: of('desk'),
+  move_in_row: of('desk'),
+  opening_balance: of('desk', 'facility'),
   entered_for: of('desk', 'buyer', 'facility'),
   // Said by the party alone: no desk changes it.
   entering_refusal: (table) => {
