@@ -9,6 +9,7 @@ import { randomUUID } from 'node:crypto';
 import { ContractsModule, PapersModule } from '#yui/contracts';
 import { DirectoryModule } from '#yui/directory';
 import { Authenticate, AuthenticateToken, IdentityModule } from '#yui/identity';
+import { MoveInModule } from '#yui/move-in';
 import { NotificationsModule } from '#yui/notifications';
 import { ChangesModule } from '#yui/changes';
 import { RecurringModule } from '#yui/recurring';
@@ -60,6 +61,7 @@ const REQUEST_TIMEOUT_MS = 60_000;
     WagesModule,
     NotificationsModule,
     ReportsModule,
+    MoveInModule,
   ],
   providers: [
     LoaderFactory,
@@ -98,6 +100,7 @@ export class ApiModule {
         ProcurementModule,
         WagesModule,
         ReportsModule,
+        MoveInModule,
         RequestModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,

@@ -3,6 +3,7 @@ import { AnswerPageController } from './answers/answer-page.controller.js';
 import { AttachmentController } from './attachments/attachment.controller.js';
 import { ExportController } from './exports/export.controller.js';
 import { EventStreamController } from './live/event-stream.controller.js';
+import { MoveInController } from './move-in/move-in.controller.js';
 import { PaperController } from './papers/paper.controller.js';
 import { JournalController } from './journal/journal.controller.js';
 import { SchemaController } from './programs/schema.controller.js';
@@ -15,6 +16,7 @@ export const CONTROLLERS = [
   AnswerPageController,
   PaperController,
   JournalController,
+  MoveInController,
   SchemaController,
   TransferController,
   PublicationController,

@@ -10,7 +10,7 @@ import { contextOf } from './graphql/request-context.js';
 import { admissionOf } from './http/request-gate.js';
 import { httpErrors, MAX_USUAL_MB } from './http/http.errors.js';
 import { POLICY } from './policy.js';
-import { BEFORE_SECOND_FACTOR, LARGE_OPERATION, MACHINE_OPERATIONS } from './reach.js';
+import { BEFORE_SECOND_FACTOR, LARGE_OPERATIONS, MACHINE_OPERATIONS } from './reach.js';
 
 const outdated = 'apps/api/policy.ts is not current (npm run schema).';
 
@@ -35,7 +35,7 @@ export class PolicyGuard implements CanActivate, OnApplicationBootstrap {
     const operation = `${parentType.name}.${fieldName}`;
     const { caller, isLarge } = contextOf(context);
     requireGrant(operation, caller, enteredForIn(context) !== null);
-    if (isLarge && operation !== LARGE_OPERATION) throw httpErrors.BODY_TOO_LARGE({ most: MAX_USUAL_MB });
+    if (isLarge && !LARGE_OPERATIONS.includes(operation)) throw httpErrors.BODY_TOO_LARGE({ most: MAX_USUAL_MB });
     return true;
   }
 }

@@ -1,7 +1,7 @@
 import type { SecondFactorStep, TokenScope } from '#yui/identity';
 
-/** The one request that may be larger than the others: a published list of facilities comes as a file. */
-export const LARGE_OPERATION = 'Mutation.importRegistry';
+/** Requests that may be larger than the others: a list of facilities, or the workbook of a desk that moves in, comes as a file. */
+export const LARGE_OPERATIONS: readonly string[] = ['Mutation.importRegistry', 'Mutation.importWorkbook'];
 
 /**
  * What a session may do that still owes its second factor, by what it owes; beyond this only what is public. Who has to

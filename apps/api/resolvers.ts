@@ -49,6 +49,7 @@ import { BusinessProfileResolver } from './profiles/business-profile.resolver.js
 import { TransferCandidateResolver, TransferRecordResolver, TransferResolver } from './transfers/transfer.resolver.js';
 import { ReceivableResolver, StatementResolver } from './statements/statement.resolver.js';
 import { JournalResolver } from './journal/journal.resolver.js';
+import { MoveInResolver } from './move-in/move-in.resolver.js';
 import { PrefectureResolver } from './prefectures/prefecture.resolver.js';
 import { EligibilityResolver } from './procurement/eligibility.resolver.js';
 import {
@@ -136,6 +137,7 @@ export const RESOLVERS = [
   PaperResolver,
   BusinessProfileResolver,
   JournalResolver,
+  MoveInResolver,
   ReceivableResolver,
   StatementResolver,
   TransferCandidateResolver,

@@ -54,6 +54,10 @@ export { RecordPolicy, type RecordPolicyInput } from './procurement/record-polic
 export { SetProcurementRule, type SetProcurementRuleInput } from './procurement/set-procurement-rule.js';
 export { SetProcurementTarget, type SetProcurementTargetInput } from './procurement/set-procurement-target.js';
 export { ImportResults, type ImportResultsInput, type ResultImportReport } from './recorded/import-results.js';
+export { checkFigure } from './recorded/check-figure.js';
+export { storeResults } from './recorded/import-results.js';
+export { dayIn } from './recorded/table-figure.js';
+export { fiscalYearIn } from './recorded/result-words.js';
 export { type RecordedRow, RecordResults, type RecordResultsInput } from './recorded/record-results.js';
 export {
   GOVERNMENT_LEVELS,
@@ -61,6 +65,7 @@ export {
   type Grain,
   GRAINS,
   type RecordedResult,
+  type ResultFigure,
 } from './recorded/recorded-result.entity.js';
 export {
   type RecordedResultFilter,

@@ -34,6 +34,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   'ExportController.download': { path: '/exports/nothing.csv' },
   'TransferController.download': { path: `/transfers/${ID}` },
   'JournalController.download': { path: '/journal.csv?from=2026-01-01&to=2026-01-31' },
+  'MoveInController.template': { path: '/move-in.xlsx' },
   'AnswerPageController.show': { path: `/answer/${TOKEN}` },
   'AnswerPageController.answer': {
     path: `/answer/${TOKEN}`,

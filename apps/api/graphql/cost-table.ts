@@ -41,6 +41,7 @@ export const LIST_SIZES: Readonly<Record<string, number>> = {
   'Facility.workWeek': 7,
   'ContractResults.orders': 100,
   'ImportReport.facilities': 100,
+  'MoveInReport.rows': 20,
 };
 
 export const OTHER_LIST = 3;
@@ -61,6 +62,7 @@ export const FIELD_COSTS: Readonly<Record<string, number>> = {
   'Query.capacityDays': 100,
   'Query.contractResults': 200,
   'Mutation.importRegistry': 2000,
+  'Mutation.importWorkbook': 2000,
   'Facility.possibleUnits': 2,
 };
 

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { accessErrors, type Config, type DomainError, type PersonActor } from '#yui/platform';
 import { reportUnexpected } from './report-unexpected.js';
 import { POLICY } from '../policy.js';
-import { LARGE_OPERATION } from '../reach.js';
+import { LARGE_OPERATIONS } from '../reach.js';
 import { httpErrors, MAX_LARGE_MB, MAX_USUAL_MB } from './http.errors.js';
 import type { Identified, IdentifyCaller } from './identify-caller.js';
 import { type RateLimits, UNITS_OF_REQUEST } from './rate-limits.js';
@@ -137,6 +137,6 @@ function lengthOf(request: FastifyRequest): number {
 }
 
 function maySendLarge(actor: PersonActor | null): boolean {
-  const grant = POLICY[LARGE_OPERATION];
-  return actor !== null && Array.isArray(grant) && grant.includes(actor.role);
+  const grants = LARGE_OPERATIONS.map((operation) => POLICY[operation]);
+  return actor !== null && grants.some((grant) => Array.isArray(grant) && grant.includes(actor.role));
 }

@@ -9,6 +9,7 @@ import { contractRoutes } from './contracts/routes.js';
 import { facilitiesRoutes } from './facilities/routes.js';
 import { inquiryRoutes } from './inquiries/routes.js';
 import { inspectRoutes } from './inspect/routes.js';
+import { moveInRoutes } from './move-in/routes.js';
 import { moneyRoutes } from './money/routes.js';
 import { orderRoutes } from './order/routes.js';
 import { boardRoutes } from './orders/routes.js';
@@ -41,6 +42,7 @@ export const deskRoutes = [
   ...resultRoutes,
   ...deskResultsRoutes,
   ...settingsRoutes,
+  ...moveInRoutes,
   ...deskCalendarRoutes,
   ...callRoutes,
   ...splitRoutes,

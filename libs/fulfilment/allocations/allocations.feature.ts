@@ -14,7 +14,16 @@ import { TryChange } from './try-change.js';
 
 export const allocations = feature({
   entities: [AllocationShare, Allocation, OpeningBalance],
-  commands: [ApproveAllocation, PlanAllocation, PlanWeek, ReadSnapshot, RepairAllocation, ReplayAllocation, SetOpeningBalance, TryChange],
+  commands: [
+    ApproveAllocation,
+    PlanAllocation,
+    PlanWeek,
+    ReadSnapshot,
+    RepairAllocation,
+    ReplayAllocation,
+    SetOpeningBalance,
+    TryChange,
+  ],
   queries: [AllocationQueries],
   auditSentences: {
     'allocation.approve': { ja: '配分案を承認しました。', en: 'Approved an allocation.' },

@@ -4,9 +4,10 @@ import { LAYOUTS } from '../workbook/layouts.js';
 import { moveInErrors } from '../workbook/move-in.errors.js';
 import type { WrittenRow } from '../workbook/read-workbook.js';
 import { RowCells } from '../workbook/row-cells.js';
-import { Asked, type Bringing, type Brought, type SheetBringer } from './bringing.js';
+import { Asked, type Bringing, type Brought, type FinishedRow, type SheetBringer } from './bringing.js';
 import { changesBetween } from './changes-between.js';
 import type { MoveInQuestion, RowOutcome } from './move-in-report.js';
+import { FaultOfRow } from './shares.js';
 import type { KeptSheet, MoveInRow, RowContent } from './move-in-row.entity.js';
 
 /** What has come of the import so far. */
@@ -58,8 +59,9 @@ export async function bringSheet<Content extends RowContent>(
       gathered.present.add(`${sheet} ${key}`);
       rows.push({ written: row, key, content, earlier: earlierRows.get(`${sheet} ${key}`) ?? null });
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      gathered.problems.push(...problemsOf(row, error));
+      if (error instanceof FaultOfRow) gathered.problems.push(...problemsOf(error.written, error.fault));
+      else if (error instanceof DomainError) gathered.problems.push(...problemsOf(row, error));
+      else throw error;
       gathered.rows.push(faultyRow(row));
       const number = row.cells.get('number')?.normalize('NFKC').trim();
       if (number === undefined) continue;
@@ -69,9 +71,15 @@ export async function bringSheet<Content extends RowContent>(
   }
   const prepared = rows.map(({ content, earlier }) => ({ content, subjectId: earlier?.subjectId ?? null }));
   await bringer.prepare?.(tx, all, prepared);
-  for (const row of rows) await bringRow(tx, all, bringer, row, answers, gathered);
+  const finished: FinishedRow<Content>[] = [];
+  for (const row of rows) {
+    const isBrought = await bringRow(tx, all, bringer, row, answers, gathered);
+    if (isBrought) finished.push({ content: row.content, sheetName: row.written.sheetName, line: row.written.line });
+  }
+  await bringer.finish?.(tx, all, finished);
 }
 
+/** @returns whether the row is new or changed, and nothing is wrong with it */
 async function bringRow<Content extends RowContent>(
   tx: Transaction,
   all: Bringing,
@@ -79,7 +87,7 @@ async function bringRow<Content extends RowContent>(
   { written, key, content, earlier }: ReadRow<Content>,
   answers: ReadonlyMap<string, string>,
   gathered: Gathered,
-): Promise<void> {
+): Promise<boolean> {
   const { sheet } = bringer;
   const before = (earlier?.content ?? null) as Content | null;
   const base = { ...faultyRow(written), name: bringer.nameOf(content) };
@@ -87,7 +95,7 @@ async function bringRow<Content extends RowContent>(
   if (before !== null && isSame(before, content)) {
     if (earlier?.subjectId) all.learn(sheet, key, earlier.subjectId);
     gathered.rows.push({ ...base, outcome: 'UNCHANGED', subjectId: earlier?.subjectId ?? null });
-    return;
+    return false;
   }
   const questionId = (code: string) => `${sheet} ${key} ${code}`;
   try {
@@ -109,6 +117,7 @@ async function bringRow<Content extends RowContent>(
     if (sheet !== 'PEOPLE' && sheet !== 'SHARES') {
       gathered.kept.push({ ...keptRow(sheet, key, content, brought), sourceLine: written.line });
     }
+    return true;
   } catch (error) {
     all.markBroken(sheet, key);
     if (error instanceof Asked) {
@@ -120,9 +129,13 @@ async function bringRow<Content extends RowContent>(
     } else if (error instanceof DomainError) {
       gathered.problems.push(...problemsOf(written, error));
       gathered.rows.push(base);
+    } else if (error instanceof FaultOfRow) {
+      gathered.problems.push(...problemsOf(error.written, error.fault));
+      gathered.rows.push(base);
     } else {
       throw error;
     }
+    return false;
   }
 }
 
@@ -146,13 +159,13 @@ function keptRow<Content extends RowContent>(
 }
 
 /** A row as long as nothing has come of it. */
-function faultyRow({ sheet, sheetName, line, cells }: WrittenRow): RowOutcome {
+export function faultyRow({ sheet, sheetName, line, cells }: WrittenRow): RowOutcome {
   const name = cells.get('name') ?? cells.get('title') ?? [...cells.values()][0] ?? '';
   return { sheet, sheetName, line, name, outcome: 'FAULTY', changes: [], note: null, subjectId: null };
 }
 
 /** One problem for each cell at fault; one for the row where it is no single cell. */
-function problemsOf(row: WrittenRow, error: DomainError): ImportProblem[] {
+export function problemsOf(row: WrittenRow, error: DomainError): ImportProblem[] {
   const faults: readonly FieldFault[] = error.details.fields ?? [];
   const { sheetName: sheet, line, headings, cells } = row;
   if (faults.length === 0) {

@@ -90,6 +90,14 @@ export interface SheetBringer<Content extends RowContent> {
   /** Looks at all rows of the sheet before the first is brought in. */
   prepare?(tx: Transaction, all: Bringing, rows: readonly PreparedRow<Content>[]): Promise<void>;
   bring(row: RowUnderWay<Content>): Promise<Brought<Content>>;
+  /** What is better done at once for all rows that are new or changed. */
+  finish?(tx: Transaction, all: Bringing, rows: readonly FinishedRow<Content>[]): Promise<void>;
+}
+
+export interface FinishedRow<Content extends RowContent> {
+  readonly content: Content;
+  readonly sheetName: string;
+  readonly line: number;
 }
 
 export interface PreparedRow<Content extends RowContent> {
@@ -113,5 +121,5 @@ export function requireUnchanged<Content extends RowContent>(
   const [first] = wrong;
   if (first === undefined) return;
   const headings = wrong.map((field) => LAYOUTS[sheet].columns.find((column) => column.field === field)?.heading);
-  throw moveInErrors.CONTENT_FIXED({ fields: headings.join('、') }).at(first);
+  throw moveInErrors.CONTENT_FIXED({ columns: headings.join('、') }).at(first);
 }

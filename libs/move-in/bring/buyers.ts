@@ -1,4 +1,12 @@
-import { Buyer, type BuyerKind, Department, DeskBuyer, AddDepartment, RegisterBuyer, RenameDepartment } from '#yui/directory';
+import {
+  Buyer,
+  type BuyerKind,
+  Department,
+  DeskBuyer,
+  AddDepartment,
+  RegisterBuyer,
+  RenameDepartment,
+} from '#yui/directory';
 import { checkFields, type Sentence, type Transaction } from '#yui/platform';
 import { In } from 'typeorm';
 import { BUYER_KIND_WORDS } from '../workbook/choices.js';
@@ -73,7 +81,8 @@ export const departmentBringer: SheetBringer<DepartmentContent> = {
     if (subjectId !== null) {
       const changed = changedFields(row);
       if (changed.has('buyer')) throw moveInErrors.MOVED({ heading: '発注者' }).at('buyer');
-      if (changed.has('name')) await new RenameDepartment(unitOfWork).execute(all.actor, { departmentId: subjectId, name });
+      if (changed.has('name'))
+        await new RenameDepartment(unitOfWork).execute(all.actor, { departmentId: subjectId, name });
       return { subjectId };
     }
     const known = await tx.manager.findOneBy(Department, { buyerId, name });

@@ -6,7 +6,7 @@ import type { RowContent } from './move-in-row.entity.js';
 /** What becomes different, by the headings of the sheet and in its words; of a new row all it says. */
 export function changesBetween(
   { columns }: SheetLayout,
-  before: RowContent | null,
+  before: Partial<RowContent> | null,
   after: RowContent,
   names: Names,
 ): FieldChange[] {
@@ -19,6 +19,7 @@ export function changesBetween(
 
 function shown(column: ColumnLayout, value: string | number | null, names: Names): string | null {
   if (value === null || value === '') return null;
-  if (typeof value === 'number') return column.decimals ? (value / 10 ** column.decimals).toFixed(column.decimals) : String(value);
+  if (typeof value === 'number')
+    return column.decimals ? (value / 10 ** column.decimals).toFixed(column.decimals) : String(value);
   return choicesOfColumn(column, names)?.[value]?.[0] ?? value;
 }

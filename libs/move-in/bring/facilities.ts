@@ -175,7 +175,8 @@ async function takeUp(
   const was: Partial<FacilityContent> = { ...entryOf(facility), openedOn };
   if (!isKeptByDesk) return { subjectId: facility.id, was: { ...content }, note: OF_OTHER_DESK };
   const said = ENTRY.filter((field) => content[field] !== '' && content[field] !== was[field]);
-  if (said.length > 0) await new SetFacilityEntry(unitOfWork).execute(all.actor, entryInput(facility.id, content, said));
+  if (said.length > 0)
+    await new SetFacilityEntry(unitOfWork).execute(all.actor, entryInput(facility.id, content, said));
   await setDates(row, facility.id);
   const kept = ENTRY.filter((field) => content[field] === '').map((field) => [field, ''] as const);
   return { subjectId: facility.id, was: { ...was, ...Object.fromEntries(kept) }, note: SAME };
@@ -204,7 +205,8 @@ async function change(row: RowUnderWay<FacilityContent>, facilityId: string): Pr
   requireUnchanged('FACILITIES', changed, ['joinedOn']);
   if (changed.has('name')) requireRenamed(row, before?.name ?? '');
   const fields = ENTRY.filter((field) => changed.has(field));
-  if (fields.length > 0) await new SetFacilityEntry(unitOfWork).execute(all.actor, entryInput(facilityId, content, fields));
+  if (fields.length > 0)
+    await new SetFacilityEntry(unitOfWork).execute(all.actor, entryInput(facilityId, content, fields));
   await setDates(row, facilityId);
   return { subjectId: facilityId };
 }

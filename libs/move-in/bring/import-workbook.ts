@@ -14,7 +14,9 @@ import { facilityBringer } from './facilities.js';
 import { type AbsentRow, MAX_LISTED, type MoveInReport, ROW_OUTCOMES, type SheetCount } from './move-in-report.js';
 import { MoveInRow, type RowContent } from './move-in-row.entity.js';
 import { readNames } from './names.js';
+import { bringOrders } from './bring-orders.js';
 import { personBringer } from './people.js';
+import { resultBringer } from './results.js';
 
 const ROWS_PER_STATEMENT = 500;
 
@@ -93,6 +95,8 @@ async function importRows(
   await bring(personBringer);
   await bring(capabilityBringer);
   await bring(balanceBringer);
+  await bring(resultBringer);
+  await bringOrders(tx, all, rows, earlier, gathered);
   const isStored = !isDryRun && gathered.problems.length === 0 && gathered.questions.length === 0;
   if (isStored) await keepRows(tx, all, gathered);
   const report = reportOf({ isDryRun, isStored, fileName, notRead }, gathered, absentAmong(known, rows, gathered));

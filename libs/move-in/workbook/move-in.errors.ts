@@ -101,9 +101,25 @@ export const moveInErrors = defineErrors('MOVE_IN', {
     ja: '件名のない行は表のますとして数えます。件数を入れてください。',
     en: 'A row without a title is a figure of a table: give the number of orders.',
   },
-  STATE_UNREACHABLE: {
-    ja: 'この状態まで進めることはできません。{why}',
-    en: 'The order cannot be brought to this state. {why}',
+  QUOTE_EXPIRES_BY_ITSELF: {
+    ja: '見積の期限切れは、期限が来ると自動でなるもので、取り込めません。「見積済み」として取り込むか、期限の切れた案件は「確認中」として取り込んで見積を出し直してください。',
+    en: 'A quote expires by itself when its time is over. Import the order as quoted, or as under review and quote it again.',
+  },
+  CANCEL_ON_PAGE: {
+    ja: '取消中の案件は取り込めません。「製作中」などとして取り込み、案件の画面でキャンセルの手続きをしてください。',
+    en: 'An order that is being cancelled cannot be imported. Import it as it was before, and cancel it on its page.',
+  },
+  REFERRAL_ENDS_WITH_ORDER: {
+    ja: '斡旋型の案件は、「見積済み」か「受注」までです。事業所との契約から先は、このシステムの外で進みます。',
+    en: 'A referral goes as far as quoted or ordered: the work itself is agreed outside.',
+  },
+  CANDIDATES_MISSING: {
+    ja: '斡旋型の案件では、紹介する事業所を「案件の割当」シートに書いてください。',
+    en: 'For a referral, write the facilities to introduce into the sheet of shares.',
+  },
+  CHOSEN_MISSING: {
+    ja: '斡旋型の受注では、選ばれた事業所1つだけを「案件の割当」シートで「引受」にしてください。',
+    en: 'For a referral that is ordered, exactly the chosen facility is accepted in the sheet of shares.',
   },
   ORDER_IS_OVER: {
     ja: '終わった案件です。「過去の実績」シートに書いてください。',
@@ -142,11 +158,7 @@ export const moveInErrors = defineErrors('MOVE_IN', {
     en: 'In this state every share must be delivered: write as many delivered units as the share has.',
   },
   CONTENT_FIXED: {
-    ja: '前に取り込んだ行の{fields}は、もうブックでは変えられません。画面で変更してください（このブックでは、もとの値に戻してください）。',
-    en: '{fields} of a row that was imported before cannot be changed by the workbook any more. Change it on its page.',
-  },
-  ORDER_WENT_ON: {
-    ja: 'この案件は画面で「{state}」に進んだため、ブックの状態には合わせられません。そのままにします。',
-    en: 'This order has gone on to {state}: it stays as it is.',
+    ja: '前に取り込んだ行の{columns}は、もうブックでは変えられません。画面で変更してください（このブックでは、もとの値に戻してください）。',
+    en: '{columns} of a row that was imported before cannot be changed by the workbook any more. Change it on its page.',
   },
 });

@@ -82,11 +82,15 @@ export async function importResults(
   return storeResults(tx, actor, input, checked(readResultTable(sheets, names, input)));
 }
 
-/** Stores what was read of an edition of a list, in place of the edition before. @throws RESULT.FILE_HAS_PROBLEMS */
+/**
+ * Stores what was read of an edition of a list, in place of the edition before.
+ * @param input.isPartial these are only some rows of the list: what is not among them stays
+ * @throws RESULT.FILE_HAS_PROBLEMS
+ */
 export async function storeResults(
   tx: Transaction,
   actor: PersonActor,
-  input: Pick<ImportResultsInput, 'fileName' | 'sourceName' | 'isDryRun'>,
+  input: Pick<ImportResultsInput, 'fileName' | 'sourceName' | 'isDryRun'> & { readonly isPartial?: boolean },
   { results, problems }: ResultTable,
 ): Promise<ResultImportReport> {
   const { fileName, sourceName } = checkFields({
@@ -118,7 +122,7 @@ export async function storeResults(
   });
   const changed = rows.filter((row) => row.known && !isSame(row.known, row));
   const created = rows.filter((row) => !row.known);
-  const removed = [...knownOf.values()];
+  const removed = input.isPartial ? [] : [...knownOf.values()];
   const counts = {
     createdCount: created.length,
     updatedCount: changed.length,

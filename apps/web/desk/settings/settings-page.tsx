@@ -11,6 +11,7 @@ const TABS = {
   terms: '/desk/settings/terms',
   profile: '/desk/settings/profile',
   people: '/desk/settings/people',
+  moveIn: '/desk/move-in',
   audit: '/desk/settings/audit',
 } as const;
 
@@ -26,7 +27,9 @@ export function SettingsPage({
 }) {
   const { title, tabs, readOnly } = useSettingsWords();
   const { role } = useMe();
-  const names = (Object.keys(TABS) as (keyof typeof TABS)[]).filter((name) => name !== 'audit' || isAdmin(role));
+  const names = (Object.keys(TABS) as (keyof typeof TABS)[]).filter(
+    (name) => (name !== 'audit' && name !== 'moveIn') || isAdmin(role),
+  );
   return (
     <Page title={tabs[tab]} area={title} lead={lead}>
       <TabLinks

@@ -9,6 +9,7 @@ export const en: SettingsWords = {
     terms: 'Payment terms',
     profile: 'The desk',
     people: 'People',
+    moveIn: 'Moving in',
     audit: 'Audit',
   },
   readOnly: 'Only an administrator of the desk changes these.',

@@ -8,6 +8,7 @@ export const ja = {
     terms: '支払いの条件',
     profile: '窓口の情報',
     people: '人',
+    moveIn: 'これまでの記録を移す',
     audit: '記録',
   },
   readOnly: '変えられるのは、窓口の管理者だけです。',

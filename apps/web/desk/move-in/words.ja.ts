@@ -1,0 +1,83 @@
+import type { MoveInOutcome, MoveInSheet } from '../../data/generated/types.js';
+
+const sheets: Record<MoveInSheet, string> = {
+  FACILITIES: '事業所',
+  BUYERS: '発注者',
+  DEPARTMENTS: '部署',
+  PEOPLE: '利用する人',
+  CAPABILITIES: 'できる仕事',
+  BALANCES: '期首残',
+  RESULTS: '過去の実績',
+  ORDERS: '受注中の案件',
+  SHARES: '案件の割当',
+};
+const outcomes: Record<MoveInOutcome, string> = {
+  CREATED: '新しく登録',
+  UPDATED: '変更',
+  UNCHANGED: '変更なし',
+  LATER: '明日以降',
+  ASKED: '答え待ち',
+  FAULTY: '直すところあり',
+};
+
+/** Words of moving in with a past. */
+export const ja = {
+  lead: 'Excelで管理してきた事業所・発注者・実績・受注中の案件を、1つのブックでまとめて移します。何度取り込んでも二重にはなりません。',
+  steps: 'すすめ方',
+  templateLead: '1. 記入用のブックをダウンロードして、記入します。',
+  template: '記入用のブック（Excel）をダウンロード',
+  uploadLead: '2. 記入したブックを選びます。まず、1行ずつ何が登録されるかをお見せします。途中では何も変わりません。',
+  file: '記入したブック',
+  fileHint: 'Excel（.xlsx）。5MBまで。',
+  fileMissing: '記入したブックを選んでください。',
+  read: '中身を確かめる',
+  reading: '確かめています。大きなブックでは30秒ほどかかることがあります。',
+  done: 'これまでに移したもの',
+  doneRow: (count: number, file: string, moment: string) => `${count}行（${moment} ${file}）`,
+  dryRun: (file: string) => `「${file}」を確かめました。まだ何も登録していません。`,
+  stored: '取り込みました。',
+  notStored: '直すところか、答えていただきたいことがあるため、何も登録していません。',
+  summary: 'まとめ',
+  summaryCaption: 'シートごとの行数',
+  sheet: 'シート',
+  outcome: '結果',
+  count: '行数',
+  problems: '直すところ',
+  problemsLead: (count: number) =>
+    `${count}か所あります。ブックを直して、もう一度選んでください。直すまで、何も登録しません。`,
+  problemsCaption: '直すところの一覧',
+  place: '場所',
+  placeOf: (sheet: string | null, line: number | null, column: string | null) =>
+    [sheet === null ? '' : `「${sheet}」`, line === null ? '' : `${line}行目`, column === null ? '' : `${column}`]
+      .filter((part) => part !== '')
+      .join(' ') || 'ブック全体',
+  written: '書かれている内容',
+  what: 'どう直すか',
+  questions: '答えていただきたいこと',
+  questionsLead: 'ブックだけでは決められないことです。選んでから、もう一度確かめます。',
+  answerLater: 'あとで答える',
+  again: '答えて、もう一度確かめる',
+  rows: '1行ずつの内容',
+  rowsOf: (sheet: string, count: number) => `${sheet}：変わる行 ${count}`,
+  rowsCaption: (sheet: string) => `${sheet}の行`,
+  line: '行',
+  name: '名前',
+  changes: '登録される内容',
+  change: (field: string, before: string, after: string) => `${field}：${before} → ${after}`,
+  newValue: (field: string, after: string) => `${field}：${after}`,
+  nothing: 'なし',
+  noChange: '変わる行はありません。',
+  first500: 'はじめの500行だけを表示しています。',
+  notRead: '読まなかったシート・列',
+  notReadSheet: (sheet: string) => `シート「${sheet}」`,
+  notReadColumn: (sheet: string, heading: string) => `「${sheet}」の列「${heading}」`,
+  absent: '前のブックにあって、今回ない行',
+  absentLead: (count: number) => `${count}行あります。登録はそのまま残ります。`,
+  store: (count: number) => `${count}行を登録する`,
+  nothingToStore: '登録するものはありません',
+  mustBeMended: '直すと登録できます',
+  other: '別のブックを選ぶ',
+  sheets,
+  outcomes,
+};
+export type MoveInWords = typeof ja;
