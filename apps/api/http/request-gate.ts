@@ -11,7 +11,16 @@ import { statusOfPassing } from './unavailable.js';
 
 export const GRAPHQL_PATH = '/graphql';
 /** Below these lie files and pages of people who are signed in; the policy says which of them are for everybody. */
-const FILE_PATHS = ['/papers/', '/publications/', '/transfers/', '/journal', '/attachments', '/exports/', '/events'];
+const FILE_PATHS = [
+  '/move-in.xlsx',
+  '/papers/',
+  '/publications/',
+  '/transfers/',
+  '/journal',
+  '/attachments',
+  '/exports/',
+  '/events',
+];
 /** What a file is sent as, whatever it is: a foreign page cannot send this without being asked first. */
 export const FILE_MEDIA_TYPE = 'application/octet-stream';
 export const BYTES_PER_MB = 1024 * 1024;

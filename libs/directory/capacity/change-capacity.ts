@@ -15,6 +15,8 @@ import { takeTurn } from './turn.js';
  */
 export async function changeCapacity(tx: Transaction, facilityId: string, change: () => Promise<void>): Promise<void> {
   await takeTurn(tx, facilityId);
+  // Without a promise none can become late.
+  if (!(await tx.manager.existsBy(CapacityPromise, { facilityId }))) return change();
   const today = todayInTokyo(tx.now);
   const lateBefore = new Set(latePromises(await loadFacility(tx.manager, facilityId, today, today)));
   await change();

@@ -4,7 +4,7 @@ import { LAYOUTS } from '../workbook/layouts.js';
 import { moveInErrors } from '../workbook/move-in.errors.js';
 import type { WrittenRow } from '../workbook/read-workbook.js';
 import { RowCells } from '../workbook/row-cells.js';
-import { Asked, type Bringing, type Brought, type FinishedRow, type SheetBringer } from './bringing.js';
+import { Asked, type Bringing, type Brought, type FinishedRow, Later, type SheetBringer } from './bringing.js';
 import { changesBetween } from './changes-between.js';
 import type { MoveInQuestion, RowOutcome } from './move-in-report.js';
 import { FaultOfRow } from './shares.js';
@@ -99,18 +99,14 @@ async function bringRow<Content extends RowContent>(
   }
   const questionId = (code: string) => `${sheet} ${key} ${code}`;
   try {
-    const brought = await tx.part(all.actor, async (part) =>
-      bringer.bring({
-        tx: part,
-        unitOfWork: new UnitOfWorkWithin(part),
-        all,
-        content,
-        before,
-        subjectId: earlier?.subjectId ?? null,
-        place: `${written.sheetName} ${written.line}`,
-        answer: (code) => answers.get(questionId(code)) ?? null,
-      }),
-    );
+    const place = `${written.sheetName} ${written.line}`;
+    const answer = (code: string) => answers.get(questionId(code)) ?? null;
+    const row = { all, content, before, subjectId: earlier?.subjectId ?? null, place, answer };
+    const brought: Brought<Content> = bringer.bring
+      ? await tx.part(all.actor, async (part) =>
+          bringer.bring!({ ...row, tx: part, unitOfWork: new UnitOfWorkWithin(part) }),
+        )
+      : { subjectId: null };
     if (brought.subjectId !== null) all.learn(sheet, key, brought.subjectId);
     const changes = changesBetween(layout, before ?? brought.was ?? null, content, all.names);
     gathered.rows.push({ ...base, ...outcomeOf(brought, before, changes), changes, note: brought.note ?? null });
@@ -119,6 +115,10 @@ async function bringRow<Content extends RowContent>(
     }
     return true;
   } catch (error) {
+    if (error instanceof Later) {
+      gathered.rows.push({ ...base, outcome: 'LATER', note: error.note });
+      return false;
+    }
     all.markBroken(sheet, key);
     if (error instanceof Asked) {
       const { code, sentence, choices } = error;
@@ -140,11 +140,10 @@ async function bringRow<Content extends RowContent>(
 }
 
 function outcomeOf<Content extends RowContent>(
-  { subjectId, was, isLater = false }: Brought<Content>,
+  { subjectId, was }: Brought<Content>,
   before: Content | null,
   changes: readonly FieldChange[],
 ): Pick<RowOutcome, 'outcome' | 'subjectId'> {
-  if (isLater) return { outcome: 'LATER', subjectId };
   if (changes.length === 0) return { outcome: 'UNCHANGED', subjectId };
   return { outcome: before === null && was === undefined ? 'CREATED' : 'UPDATED', subjectId };
 }

@@ -19,6 +19,13 @@ export class Asked extends Error {
   }
 }
 
+/** Ends the row as it was: nothing of it is done yet, and another import goes on with it. */
+export class Later extends Error {
+  constructor(readonly note: Sentence) {
+    super(note.en);
+  }
+}
+
 /** What all rows of one import share. */
 export class Bringing {
   /** What rows became, in this import or an earlier one; by sheet and number. */
@@ -75,7 +82,6 @@ export interface Brought<Content extends RowContent> {
   readonly subjectId: string | null;
   /** What the product knew before the row was imported for the first time; omitted: nothing. */
   readonly was?: Partial<Content>;
-  readonly isLater?: boolean;
   readonly note?: Sentence;
 }
 
@@ -89,7 +95,8 @@ export interface SheetBringer<Content extends RowContent> {
   nameOf(content: Content): string;
   /** Looks at all rows of the sheet before the first is brought in. */
   prepare?(tx: Transaction, all: Bringing, rows: readonly PreparedRow<Content>[]): Promise<void>;
-  bring(row: RowUnderWay<Content>): Promise<Brought<Content>>;
+  /** @throws Asked, Later, and what is wrong with the row; omitted: all is done by `finish` */
+  bring?(row: RowUnderWay<Content>): Promise<Brought<Content>>;
   /** What is better done at once for all rows that are new or changed. */
   finish?(tx: Transaction, all: Bringing, rows: readonly FinishedRow<Content>[]): Promise<void>;
 }

@@ -271,7 +271,7 @@ async function inRow(share: ShareRow, work: () => Promise<void>): Promise<void> 
   try {
     await work();
   } catch (error) {
-    if (error instanceof DomainError) throw new FaultOfRow(share.written, error);
-    throw error;
+    if (!(error instanceof DomainError)) throw error;
+    throw new FaultOfRow(share.written, error.details.fields ? error : error.at('units'));
   }
 }

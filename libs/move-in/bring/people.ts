@@ -2,7 +2,7 @@ import { InvitePerson, wasInvited } from '#yui/identity';
 import { checkFields, DomainError, type Role, type Sentence } from '#yui/platform';
 import { PERSON_OF_WORDS, PERSON_ROLE_WORDS } from '../workbook/choices.js';
 import { moveInErrors } from '../workbook/move-in.errors.js';
-import type { SheetBringer } from './bringing.js';
+import { Later, type SheetBringer } from './bringing.js';
 import type { RowContent } from './move-in-row.entity.js';
 
 interface PersonContent extends RowContent {
@@ -50,7 +50,7 @@ export const personBringer: SheetBringer<PersonContent> = {
       return { subjectId: null };
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== 'INVITATION.TOO_MANY') throw error;
-      return { subjectId: null, was: content, isLater: true, note: LATER };
+      throw new Later(LATER);
     }
   },
 };

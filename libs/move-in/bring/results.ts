@@ -65,8 +65,6 @@ export const resultBringer: SheetBringer<ResultContent> = {
     checkFigure(figureOf(content));
     return content;
   },
-  // All at once, at the end.
-  bring: async () => ({ subjectId: null }),
   async finish(tx, all, rows) {
     if (rows.length === 0) return;
     const results = rows.map(({ content, sheetName, line }) => ({

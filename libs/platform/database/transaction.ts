@@ -50,6 +50,20 @@ export class Transaction {
     return result;
   }
 
+  /**
+   * A step of this transaction in the name of `actor`, with an audit of its own. What fails in it makes all of the
+   * transaction, or the part it is in, fail.
+   */
+  async step<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const isOtherScope = scopeOf(actor, 'DESKS') !== scopeOf(this.actor, 'DESKS');
+    if (isOtherScope) await this.switchScope(actor);
+    const book = new AuditBook();
+    const done = await work(new Transaction(this.manager, actor, this.now, book));
+    this.book.takeOver(book);
+    if (isOtherScope) await this.switchScope(this.actor);
+    return done;
+  }
+
   /** The same transaction in the name of somebody who has proved who they are within it (a sign-in). */
   as(actor: Actor): Transaction {
     return new Transaction(this.manager, actor, this.now, this.book);
