@@ -35,6 +35,7 @@ const CONSIDERED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   procurement_rule: { keeper_id: '$buyer', from_year: '2025' },
   procurement_target: { keeper_id: '$buyer', fiscal_year: '2025' },
   question: { asked_of: `'DESK'`, facility_id: 'NULL' },
+  opening_balance: { fiscal_year: '2025' },
   recorded_result: { keeper_id: '$desk', fiscal_year: '2025' },
   wage_return: { fiscal_year: '2025', persons_by_month: `array_fill(1, ARRAY[12])`, confirmed_questions: `'{}'` },
   wage_rule: { rounding: `'HALF_UP'` },

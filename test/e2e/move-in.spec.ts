@@ -5,7 +5,7 @@ import { type Client, startApi, type TestApi } from '../harness/api.js';
 import { corrected, madeUpDesk, type MadeUpSheets, workbookOf } from '../move-in/made-up-desk.js';
 
 const IMPORT = `mutation ($input: ImportWorkbookInput!) { importWorkbook(input: $input) { report {
-  isStored problemCount problems { sheet line column code value messageJa } questions { id code choices { value } }
+  isStored problemCount problems { sheet line column code value messageJa } questions { key code choices { value } }
   counts { sheet outcome count } absentCount
   facilities: rows(sheet: FACILITIES) { line name outcome noteJa changes { field before after } }
   orders: rows(sheet: ORDERS) { line name outcome noteJa subjectId changes { field before after } } } } }`;
@@ -14,7 +14,7 @@ interface Report {
   readonly isStored: boolean;
   readonly problemCount: number;
   readonly problems: readonly { sheet: string; line: number; column: string | null; code: string }[];
-  readonly questions: readonly { id: string; code: string; choices: { value: string }[] }[];
+  readonly questions: readonly { key: string; code: string; choices: { value: string }[] }[];
   readonly counts: readonly { sheet: string; outcome: string; count: number }[];
   readonly absentCount: number;
   readonly facilities: readonly { line: number; outcome: string; changes: readonly object[] }[];
@@ -199,7 +199,7 @@ describe('A desk that moves in with its past', () => {
     const renamed = corrected(sheets, '事業所', 20, '事業所名', 'すみれ工房');
     const asked = await bring(renamed);
     expect(asked).toMatchObject({ isStored: false, questions: [{ code: 'MOVE_IN.RENAMED' }] });
-    const answers = [{ questionId: asked.questions[0]!.id, answer: 'SAME' }];
+    const answers = [{ questionKey: asked.questions[0]!.key, value: 'SAME' }];
     expect(await bring(renamed, { answers })).toMatchObject({ isStored: true, questions: [] });
     expect(await rowsIn(`facility WHERE name = 'すみれ工房'`)).toBe(1);
   });

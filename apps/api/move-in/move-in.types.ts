@@ -52,7 +52,7 @@ export class MoveInChoiceType {
 @ObjectType('MoveInQuestion', { description: 'Something the workbook does not say, and nobody supposes.' })
 export class MoveInQuestionType {
   @Field(() => String, { description: 'To answer it by; the same whenever the workbook is read.' })
-  id: string;
+  key: string;
 
   @Field(() => String)
   sheet: string;
@@ -172,11 +172,11 @@ export class BroughtAlongType {
 
 @InputType()
 export class MoveInAnswerInput {
-  @Field(() => String, { description: 'The id of the question.' })
-  questionId: string;
+  @Field(() => String, { description: 'The key of the question.' })
+  questionKey: string;
 
-  @Field(() => String, { description: 'The value of one of its choices.' })
-  answer: string;
+  @Field(() => String, { description: 'That of one of its choices.' })
+  value: string;
 }
 
 @InputType()

@@ -26,7 +26,7 @@ export type KeptRow = Pick<MoveInRow, 'sheet' | 'rowKey' | 'subjectId' | 'conten
 export interface Earlier {
   /** By sheet and key. */
   readonly rows: ReadonlyMap<string, MoveInRow>;
-  /** By id of the question. */
+  /** By key of the question. */
   readonly answers: ReadonlyMap<string, string>;
 }
 
@@ -97,10 +97,10 @@ async function bringRow<Content extends RowContent>(
     gathered.rows.push({ ...base, outcome: 'UNCHANGED', subjectId: earlier?.subjectId ?? null });
     return false;
   }
-  const questionId = (code: string) => `${sheet} ${key} ${code}`;
+  const questionKey = (code: string) => `${sheet} ${key} ${code}`;
   try {
     const place = `${written.sheetName} ${written.line}`;
-    const answer = (code: string) => answers.get(questionId(code)) ?? null;
+    const answer = (code: string) => answers.get(questionKey(code)) ?? null;
     const row = { all, content, before, subjectId: earlier?.subjectId ?? null, place, answer };
     const brought: Brought<Content> = bringer.bring
       ? await tx.part(all.actor, async (part) =>
@@ -123,7 +123,7 @@ async function bringRow<Content extends RowContent>(
     if (error instanceof Asked) {
       const { code, sentence, choices } = error;
       const { sheetName, line } = written;
-      const asked = { id: questionId(code), sheet: sheetName, line, code: `MOVE_IN.${code}`, choices };
+      const asked = { key: questionKey(code), sheet: sheetName, line, code: `MOVE_IN.${code}`, choices };
       gathered.questions.push({ ...asked, messageJa: sentence.ja, messageEn: sentence.en });
       gathered.rows.push({ ...base, outcome: 'ASKED' });
     } else if (error instanceof DomainError) {

@@ -24,8 +24,8 @@ export interface ImportWorkbookInput {
   readonly idempotencyKey: string;
   readonly fileName: string;
   readonly content: Uint8Array;
-  /** Answers to the questions of an earlier reading, by their ids. */
-  readonly answers?: readonly { readonly questionId: string; readonly answer: string }[] | null;
+  /** Answers to the questions of an earlier reading, by their keys. */
+  readonly answers?: readonly { readonly questionKey: string; readonly value: string }[] | null;
   /** Says what would become of each row and stores nothing. */
   readonly isDryRun: boolean;
 }
@@ -84,7 +84,7 @@ async function importRows(
   for (const { sheet, rowKey, subjectId } of known) if (subjectId !== null) all.learn(sheet, rowKey, subjectId);
   const earlier: Earlier = {
     rows: new Map(known.map((row) => [`${row.sheet} ${row.rowKey}`, row])),
-    answers: new Map(answers.map(({ questionId, answer }) => [questionId, answer])),
+    answers: new Map(answers.map(({ questionKey, value }) => [questionKey, value])),
   };
   const gathered: Gathered = { rows: [], problems: [...problems], questions: [], kept: [], present: new Set() };
   const bring = async <Content extends RowContent>(bringer: SheetBringer<Content>) =>

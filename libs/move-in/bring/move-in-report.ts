@@ -30,7 +30,7 @@ export interface RowOutcome {
 /** Something that nobody supposes: the import waits for the answer. */
 export interface MoveInQuestion {
   /** To answer it by; the same whenever the workbook is read again. */
-  readonly id: string;
+  readonly key: string;
   readonly sheet: string;
   readonly line: number;
   readonly code: string;

@@ -51,7 +51,7 @@ export function MoveInPage() {
           {report.problemCount === 0 ? null : <MoveInProblems report={report} />}
           {report.questions.length === 0 ? null : (
             <MoveInQuestions
-              key={report.questions.map(({ id }) => id).join()}
+              key={report.questions.map(({ key }) => key).join()}
               questions={report.questions}
               onAnswer={async (more) => send(workbook, [...answers, ...more], true, newKey())}
             />

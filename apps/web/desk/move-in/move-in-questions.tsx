@@ -22,9 +22,9 @@ export function MoveInQuestions({
     defaultValues: Object.fromEntries(questions.map((_, index) => [nameOf(index), ''])),
     send: async (values) =>
       onAnswer(
-        questions.flatMap(({ id }, index): MoveInAnswerInput[] => {
-          const answer = values[nameOf(index)] ?? '';
-          return answer === '' ? [] : [{ questionId: id, answer }];
+        questions.flatMap(({ key }, index): MoveInAnswerInput[] => {
+          const value = values[nameOf(index)] ?? '';
+          return value === '' ? [] : [{ questionKey: key, value }];
         }),
       ),
   });
@@ -32,8 +32,8 @@ export function MoveInQuestions({
     <Section heading={words.questions}>
       <P>{words.questionsLead}</P>
       <Form filling={filling} submitLabel={words.again}>
-        {questions.map(({ id, sheet, line, messageJa, messageEn, choices }, index) => (
-          <div key={id} className="mt-6 rounded-lg border border-line p-4">
+        {questions.map(({ key, sheet, line, messageJa, messageEn, choices }, index) => (
+          <div key={key} className="mt-6 rounded-lg border border-line p-4">
             <Quiet>{words.placeOf(sheet, line, null)}</Quiet>
             <RadioList
               name={nameOf(index)}
