@@ -18,7 +18,7 @@ export async function readNames(manager: EntityManager): Promise<Names> {
     FACILITY_TYPES: choicesOf(facilityTypes, (name) => [
       name,
       name.replace(/事業所$/, ''),
-      ...(/[AB]型/.exec(name) ?? []),
+      ...(/[AB]型/.exec(name) ?? []).flatMap((kind) => [kind, `就労${kind}`, `就労${kind.charAt(0)}`]),
     ]),
     WORK_TYPES: choicesOf(workTypes, (name) => [name]),
     CATEGORIES: choicesOf(categories, (name) => [name]),

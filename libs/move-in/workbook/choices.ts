@@ -5,8 +5,8 @@ import type { GovernmentLevel } from '#yui/reports';
 import type { Choices } from './layout.js';
 
 export const BUYER_KIND_WORDS: Choices<BuyerKind> = {
-  COMPANY: ['企業', '会社', '民間', '民間企業', '団体'],
-  GOVERNMENT: ['官公庁', '行政', '自治体', '公共', '官公署'],
+  COMPANY: ['企業', '会社', '民間', '民間企業', '団体', '民'],
+  GOVERNMENT: ['官公庁', '行政', '自治体', '公共', '官公署', '官'],
 };
 
 export const PERSON_OF_WORDS = {

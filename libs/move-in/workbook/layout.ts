@@ -47,7 +47,7 @@ export function foldWord(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s・･、,。:*※★＊]/g, '')
+    .replace(/[\s・･、,。.:*※★＊]/g, '')
     .replace(/\((必須|任意|円|秒|人|日)\)$/, '');
 }
 

@@ -30,7 +30,19 @@ const BUYER_REFERENCE: ColumnLayout = {
 const number = (example: string): ColumnLayout => ({
   field: 'number',
   heading: '番号',
-  alsoCalled: ['No', 'No.', '整理番号', '管理番号'],
+  alsoCalled: [
+    'No',
+    '整理番号',
+    '管理番号',
+    'コード',
+    '会員番号',
+    '取引先コード',
+    '受付No',
+    '受付番号',
+    '受注番号',
+    '案件番号',
+    '案件No',
+  ],
   isRequired: true,
   note: '貴窓口で付けた番号。あとから変えないでください（同じ行かどうかを、この番号で見分けます）',
   example,
@@ -40,7 +52,7 @@ const FACILITIES: SheetLayout = {
   sheet: 'FACILITIES',
   name: '事業所',
   nameEn: 'Facilities',
-  alsoCalled: ['施設', '会員', '会員事業所', '事業所一覧', '事業所名簿'],
+  alsoCalled: ['施設', '会員', '会員事業所', '事業所一覧', '事業所名簿', '会員名簿', '会員一覧', '名簿'],
   lead: { ja: '窓口に登録している事業所を、1行に1つずつ。', en: 'The facilities registered with the desk, one a row.' },
   maxRows: 500,
   columns: [
@@ -96,7 +108,7 @@ const FACILITIES: SheetLayout = {
     {
       field: 'joinedOn',
       heading: '登録日',
-      alsoCalled: ['入会日', '加入日'],
+      alsoCalled: ['入会日', '入会年月日', '加入日'],
       note: '空欄なら取り込んだ日',
       example: '2019-04-01',
     },
@@ -411,7 +423,7 @@ const RESULTS: SheetLayout = {
     {
       field: 'yen',
       heading: '金額',
-      alsoCalled: ['売上', '受注額', '金額円'],
+      alsoCalled: ['売上', '受注額', '金額(税込)', '金額(税抜)', '受注金額'],
       isRequired: true,
       note: '円。返金はマイナス',
       example: '132000',

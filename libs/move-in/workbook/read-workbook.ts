@@ -9,6 +9,8 @@ const MAX_LINES_ABOVE = 30;
 /** A row of the template that shows how to fill the sheet in. */
 const EXAMPLE = /^(例|見本)[)）:：\s]/;
 
+const TOTAL = /^(小計|合計|総計|総合計|計)$/;
+
 /** One row as it is written. */
 export interface WrittenRow {
   readonly sheet: MoveInSheet;
@@ -99,12 +101,17 @@ function rowsOf(sheet: Sheet, layout: SheetLayout, problems: ImportProblem[], no
       const cells = [...places].flatMap(([field, at]) => (row.cells[at] ? [[field, row.cells[at]] as const] : []));
       return { sheet: layout.sheet, sheetName: sheet.name ?? '', line: row.line, cells: new Map(cells), headings };
     })
-    .filter(({ cells }) => cells.size > 0 && !EXAMPLE.test([...cells.values()][0] ?? ''));
+    .filter(({ cells }) => cells.size > 0 && !EXAMPLE.test([...cells.values()][0] ?? '') && !isTotal(cells));
   if (rows.length > layout.maxRows) {
     problems.push(problemOf(sheet, null, moveInErrors.TOO_MANY_ROWS({ most: layout.maxRows })));
     return [];
   }
   return rows;
+}
+
+/** The sum beneath a list: a row that has no number and says so. */
+function isTotal(cells: ReadonlyMap<string, string>): boolean {
+  return !cells.has('number') && [...cells.values()].some((cell) => TOTAL.test(cell.replace(/[\s\u3000]/g, '')));
 }
 
 interface Head {

@@ -97,7 +97,9 @@ export class RowCells {
     this.required(field);
     const written = this.text(field)
       .normalize('NFKC')
-      .replace(/[,\s¥円人日秒個件]|時間$/g, '')
+      .replace(/[,\s¥]/g, '')
+      // What is counted stands behind many numbers: 20名, 5,000部, 30,000円.
+      .replace(/(?<=\d)[^\d.百千万億]{1,3}$/, '')
       .replace(/^[▲△]/, '-');
     if (!/^-?\d{1,13}(\.\d{1,10})?$/.test(written)) throw moveInErrors.NO_NUMBER().at(field);
     const [whole = '', fraction = ''] = written.split('.');
