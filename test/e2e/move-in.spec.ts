@@ -27,6 +27,7 @@ describe('A desk that moves in with its past', () => {
   let admin: Client;
   const today = todayInTokyo(new Date());
   const sheets = madeUpDesk(today);
+  const few = madeUpDesk(today, { facilities: 12, buyers: 4, results: 6 });
   beforeAll(async () => {
     api = await startApi();
     deskId = randomUUID();
@@ -69,7 +70,7 @@ describe('A desk that moves in with its past', () => {
   });
 
   it('is told of every fault by sheet, row and column, and nothing is stored', async () => {
-    let faulty = corrected(sheets, '事業所', 3, '定員', '二十人');
+    let faulty = corrected(few, '事業所', 3, '定員', '二十人');
     faulty = corrected(faulty, '部署', 1, '発注者の番号', 'B-999');
     faulty = corrected(faulty, '受注中の案件', 5, '状態', '完了');
     faulty = corrected(faulty, '案件の割当', 3, '数量', 90_000_000);
@@ -92,7 +93,7 @@ describe('A desk that moves in with its past', () => {
   });
 
   it('never promises more than a facility can do', async () => {
-    let large = corrected(sheets, '受注中の案件', 7, '数量', 9_000_000);
+    let large = corrected(few, '受注中の案件', 7, '数量', 9_000_000);
     large = corrected(large, '案件の割当', 3, '数量', 9_000_000);
     const { problems } = await bring(large, { isDryRun: true });
     expect(problems).toMatchObject([{ sheet: '案件の割当', line: 4, column: '数量', code: 'CAPACITY.EXCEEDED' }]);
@@ -205,7 +206,7 @@ describe('A desk that moves in with its past', () => {
   });
 
   it('gets the workbook to fill in, which reads as empty', async () => {
-    const answer = await fetch(`${api.url}/move-in.xlsx`, { headers: { cookie: admin.cookie! } });
+    const answer = await fetch(new URL('/move-in.xlsx', api.url), { headers: { cookie: admin.cookie! } });
     expect(answer.status).toBe(200);
     const bytes = new Uint8Array(await answer.arrayBuffer());
     expect(read(bytes).SheetNames).toEqual(['はじめに', ...Object.keys(sheets), '選べる値']);

@@ -5,9 +5,7 @@ import { randomNumbers } from '../harness/property.js';
 type Cell = string | number | null;
 export type MadeUpSheets = Record<string, Cell[][]>;
 
-const FACILITIES = 114;
-const BUYERS = 40;
-const RESULTS = 300;
+const WHOLE = { facilities: 114, buyers: 40, results: 300 };
 
 const WORK = [
   { name: '封入・封かん', seconds: 12, price: '5.50' },
@@ -19,12 +17,12 @@ const WORK = [
  * The workbook of a desk that is made up: 114 facilities, 40 buyers, 300 orders of the past and a few that are under way.
  * The same for the same seed of the run.
  */
-export function madeUpDesk(today: LocalDate): MadeUpSheets {
+export function madeUpDesk(today: LocalDate, size: typeof WHOLE = WHOLE): MadeUpSheets {
   const random = randomNumbers('made-up desk');
   const year = fiscalYearOf(today);
   const two = (of: readonly string[]) => of[random(of.length)]!;
   const number = (letter: string, at: number) => `${letter}-${String(at).padStart(3, '0')}`;
-  const facilities = Array.from({ length: FACILITIES }, (_, at) => [
+  const facilities = Array.from({ length: size.facilities }, (_, at) => [
     number('F', at + 1),
     `見本第${at + 1}作業所`,
     '就労継続支援B型',
@@ -36,7 +34,7 @@ export function madeUpDesk(today: LocalDate): MadeUpSheets {
     '封入、袋詰め',
     `${year - 3}/4/1`,
   ]);
-  const buyers = Array.from({ length: BUYERS }, (_, at) => [
+  const buyers = Array.from({ length: size.buyers }, (_, at) => [
     number('B', at + 1),
     at % 3 === 0 ? `見本第${at + 1}市役所` : `株式会社見本${at + 1}`,
     at % 3 === 0 ? '官公庁' : '企業',
@@ -61,8 +59,8 @@ export function madeUpDesk(today: LocalDate): MadeUpSheets {
     (at % 10) * 10_000,
     `${(at % 10) * 10}.5`,
   ]);
-  const results = Array.from({ length: RESULTS }, (_, at) => {
-    const [, buyer, kind] = buyers[at % BUYERS]!;
+  const results = Array.from({ length: size.results }, (_, at) => {
+    const [, buyer, kind] = buyers[at % size.buyers]!;
     const fiscalYear = year - 1 - (at % 2);
     return [
       `R-${String(at + 1).padStart(4, '0')}`,

@@ -3,13 +3,18 @@ import { BusinessProfile } from './business-profile.entity.js';
 import { BusinessProfileQueries } from './business-profile.queries.js';
 import { ChangeFacilityProfile } from './change-facility-profile.js';
 import { SetBusinessProfile } from './set-business-profile.js';
+import { SetFacilityEntry } from './set-facility-entry.js';
 import { SetFacilityBankAccount } from './set-facility-bank-account.js';
 
 export const profiles = feature({
   entities: [BusinessProfile],
-  commands: [ChangeFacilityProfile, SetBusinessProfile, SetFacilityBankAccount],
+  commands: [ChangeFacilityProfile, SetBusinessProfile, SetFacilityBankAccount, SetFacilityEntry],
   queries: [BusinessProfileQueries],
   auditSentences: {
+    setFacilityEntry: {
+      ja: '事業所の登録内容を変更しました。',
+      en: 'Changed what the desk has on file of a facility.',
+    },
     changeFacilityProfile: { ja: '事業所の基本情報を変更しました。', en: "Changed a facility's profile." },
     'facilityBankAccount.set': {
       ja: '事業所の振込先の口座を変更しました。',

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { checkFields, difference, optionalLine, type PersonActor, UnitOfWork } from '#yui/platform';
 import { starterWeek } from '../capacity/starter-week.js';
 import { WorkWeek } from '../capacity/work-week.entity.js';
-import { checkProfile, type FacilityProfileInput, requireType } from './facility-profile.js';
-import { requireKeeper } from './facility.access.js';
-import { Facility } from './facility.entity.js';
+import { checkProfile, type FacilityProfileInput, requireType } from '../facilities/facility-profile.js';
+import { requireKeeper } from '../facilities/facility.access.js';
+import { Facility } from '../facilities/facility.entity.js';
 
 /** What a desk has on file of a member. What is omitted stays as it is; an empty text takes it away. */
 export interface SetFacilityEntryInput extends Partial<FacilityProfileInput> {
