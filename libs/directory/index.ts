@@ -51,7 +51,7 @@ export { FacilityEligibility } from './eligibility/facility-eligibility.entity.j
 export { checkHeavyEmployer, type HeavyEmployerCheck } from './eligibility/heavy-employer.js';
 export { RecordEligibility, type RecordEligibilityInput } from './eligibility/record-eligibility.js';
 export { RecordHeadCount, type RecordHeadCountInput } from './eligibility/record-head-count.js';
-export { SetFacilityEntry, type SetFacilityEntryInput } from './profiles/set-facility-entry.js';
+export { SetFacilityEntry } from './profiles/set-facility-entry.js';
 export { SetFacilityPeriod, type SetFacilityPeriodInput } from './facilities/set-facility-period.js';
 export { findSameFacilities } from './import/same-facilities.js';
 export type { KnownFacility } from './import/known-facilities.js';

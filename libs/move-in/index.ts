@@ -1,15 +1,7 @@
 /** A desk that begins in the middle of a year brings its past along, in one workbook. */
-export {
-  type AbsentRow,
-  type MoveInQuestion,
-  type MoveInReport,
-  ROW_OUTCOMES,
-  type RowOutcome,
-  type RowOutcomeKind,
-  type SheetCount,
-} from './bring/move-in-report.js';
-export { ImportWorkbook, type ImportWorkbookInput } from './bring/import-workbook.js';
-export { type BroughtAlong, MoveInQueries } from './bring/move-in.queries.js';
+export { type MoveInReport, ROW_OUTCOMES, type RowOutcomeKind } from './bring/move-in-report.js';
+export { ImportWorkbook } from './bring/import-workbook.js';
+export { MoveInQueries } from './bring/move-in.queries.js';
 export { MOVE_IN_SHEETS, type MoveInSheet } from './workbook/layout.js';
 export { TEMPLATE_FILE_NAME } from './workbook/template.js';
 export { MoveInModule } from './move-in.module.js';

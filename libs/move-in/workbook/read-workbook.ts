@@ -109,9 +109,11 @@ function rowsOf(sheet: Sheet, layout: SheetLayout, problems: ImportProblem[], no
   return rows;
 }
 
-/** The sum beneath a list: a row that has no number and says so. */
+/** The sum beneath a list: a row that says so, and has no number. */
 function isTotal(cells: ReadonlyMap<string, string>): boolean {
-  return !cells.has('number') && [...cells.values()].some((cell) => TOTAL.test(cell.replace(/[\s\u3000]/g, '')));
+  const isSum = (cell: string) => TOTAL.test(cell.replace(/\s/g, ''));
+  const number = cells.get('number');
+  return (number === undefined || isSum(number)) && [...cells.values()].some(isSum);
 }
 
 interface Head {
