@@ -26,7 +26,7 @@ export { SignInWithPasskey } from './passkeys/sign-in-with-passkey.js';
 export { ChangePassword } from './passwords/change-password.js';
 export { RequestPasswordReset } from './passwords/request-password-reset.js';
 export { ResetPassword } from './passwords/reset-password.js';
-export { lockPeopleOf } from './accounts/organisations.js';
+export { lockPeopleOf, organisationName } from './accounts/organisations.js';
 export type { PlatformActKind } from './platform-acts/platform-acts.js';
 export { PeopleQueries } from './people/people.queries.js';
 export { ResetSecondFactor } from './people/reset-second-factor.js';

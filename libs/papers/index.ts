@@ -30,4 +30,4 @@ export {
   type WorkLine,
 } from './sheet/paper-data.js';
 export { PaperPress } from './typeset/render-pdf.js';
-export type { Sheet } from './sheet/sheet.js';
+export type { Cell, Column, Sheet, TableBlock } from './sheet/sheet.js';

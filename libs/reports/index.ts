@@ -3,6 +3,7 @@ export { type AuditFilter, AuditQueries, type AuditView } from './audit/audit.qu
 export { type OrderEvent, OrderTimelines } from './audit/order-timelines.js';
 export type { Cell, LongTable, Row } from './exports/cells.js';
 export { csvOf } from './exports/csv.js';
+export { PrintReport } from './exports/print-report.js';
 export { RecordExport } from './exports/record-export.js';
 export { MAX_XLSX_ROWS, xlsxOf } from './exports/xlsx.js';
 export type { BookedOrder, ContractResultsTable, ResultFigures } from './results/contract-results.js';

@@ -42,6 +42,17 @@ describe('Lists as files', () => {
     expect(inBook.map(([name]) => name)).toEqual(rows.map((row) => row['名称']));
   });
 
+  it('that are reports are printed, too, and no list is', async () => {
+    const variables = { report: 'BANDS', fromYear: 2015, toYear: 2025 };
+    const printed = await get(desk, `wages.pdf${withFilter(variables)}`);
+    expect(printed.status).toBe(200);
+    expect(printed.headers.get('content-type')).toBe('application/pdf');
+    const bytes = Buffer.from(await printed.arrayBuffer());
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(await codeOf(await get(desk, 'orders.pdf'))).toBe(FORBIDDEN);
+    expect(await codeOf(await get(await api.as('COMPANY'), `wages.pdf${withFilter(variables)}`))).toBe(FORBIDDEN);
+  });
+
   it('come with the filter of the page and in the language of the page', async () => {
     const variables = { filter: { workTypeCode: 'ENVELOPE_STUFFING' } };
     const { facilities } = await desk.ask<{ facilities: { totalItems: number } }>(

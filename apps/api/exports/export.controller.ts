@@ -4,7 +4,7 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { todayInTokyo } from '#yui/calendar';
 import { accessErrors, BUYER_ROLES, DESK_ROLES, FACILITY_ROLES, Grant, UnitOfWork } from '#yui/platform';
-import { csvOf, type LongTable, MAX_XLSX_ROWS, RecordExport, type ReportTable, type Row, xlsxOf } from '#yui/reports';
+import { csvOf, type LongTable, MAX_XLSX_ROWS, PrintReport, RecordExport, type Row, xlsxOf } from '#yui/reports';
 import { LoaderFactory } from '../graphql/loaders.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import { markAsDownload } from '../http/download.js';
@@ -12,12 +12,14 @@ import { RateLimits } from '../http/rate-limits.js';
 import { actorOf, admissionOf } from '../http/request-gate.js';
 import { exportErrors } from './export.errors.js';
 import { EXPORTED_LISTS, type ExportedList } from './exported-lists.js';
-import { EXPORTED_REPORTS, type ExportedReport, sheetOfReport } from './exported-reports.js';
+import { EXPORTED_REPORTS, type ExportedReport, sheetOfReport, tableNameOf } from './exported-reports.js';
 import { type Answer, readList, readReport, rowOf } from './read-list.js';
 
 const FORMATS = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  /** Of reports alone: as they are printed. */
+  pdf: 'application/pdf',
 } as const;
 /** A whole list is many pages. */
 const UNITS_OF_EXPORT = 20;
@@ -33,6 +35,7 @@ export class ExportController {
     private readonly loaderFactory: LoaderFactory,
     private readonly rateLimits: RateLimits,
     private readonly recordExport: RecordExport,
+    private readonly printReport: PrintReport,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -61,21 +64,30 @@ export class ExportController {
     const { schema } = this.schemaHost;
     const variables = variablesIn(query.variables);
     // Whatever is refused is refused before anything is sent.
-    const table =
+    const content =
       report === undefined
         ? await listTable(list, readList(schema, list, variables, contextOf), language, format)
-        : reportTable(report, await readReport(schema, report, variables, contextOf()), language);
+        : sheetOfReport(report, await readReport(schema, report, variables, contextOf()), language);
     await this.recordExport.execute(actor, { list: name, format });
     const title = (report ?? list).name[language];
     const [{ now }] = await this.unitOfWork.read(actor, async (db) =>
       db.query<[{ now: Date }]>('SELECT yui_now() AS now'),
     );
-    const fileName = `${title}_${todayInTokyo(now)}.${format}`;
-    const bytes = format === 'csv' ? csvOf(table) : xlsxOf(title, table);
-    await markAsDownload(reply, { fileName, mediaType: FORMATS[format] }).send(
-      Readable.from(bytes, { objectMode: false }),
-    );
+    const today = todayInTokyo(now);
+    const table = report === undefined ? '' : tableNameOf(report, variables, language);
+    const bytes =
+      'portions' in content
+        ? streamOf(format, title, content)
+        : format === 'pdf'
+          ? Buffer.from(await this.printReport.execute(actor, { title, table, language, ...content }, today))
+          : streamOf(format, title, { headings: content.headings, portions: Readable.from([content.rows]) });
+    const download = { fileName: `${title}_${today}.${format}`, mediaType: FORMATS[format] };
+    await markAsDownload(reply, download).send(bytes);
   }
+}
+
+function streamOf(format: keyof typeof FORMATS, title: string, table: LongTable): Readable {
+  return Readable.from(format === 'csv' ? csvOf(table) : xlsxOf(title, table), { objectMode: false });
 }
 
 /**
@@ -104,10 +116,11 @@ type Requested = { readonly name: string; readonly format: keyof typeof FORMATS 
 
 /** @throws ACCESS.NOT_FOUND */
 function requestedIn(file: string): Requested {
-  const [, name = '', format] = /^([a-z-]+)\.(csv|xlsx)$/.exec(file) ?? [];
-  if (format !== 'csv' && format !== 'xlsx') throw accessErrors.NOT_FOUND();
+  const [, name = '', ending = ''] = /^([a-z-]+)\.([a-z]+)$/.exec(file) ?? [];
+  const format = (Object.keys(FORMATS) as (keyof typeof FORMATS)[]).find((each) => each === ending);
+  if (format === undefined) throw accessErrors.NOT_FOUND();
   const list = Object.hasOwn(EXPORTED_LISTS, name) ? EXPORTED_LISTS[name] : undefined;
-  if (list) return { name, list, format };
+  if (list && format !== 'pdf') return { name, list, format };
   const report = Object.hasOwn(EXPORTED_REPORTS, name) ? EXPORTED_REPORTS[name] : undefined;
   if (report) return { name, report, format };
   throw accessErrors.NOT_FOUND();
@@ -129,11 +142,6 @@ async function listTable(
       maxRows: format === 'xlsx' ? MAX_XLSX_ROWS : Infinity,
     }),
   };
-}
-
-function reportTable(report: ExportedReport, table: ReportTable, language: Language): LongTable {
-  const { headings, rows } = sheetOfReport(report, table, language);
-  return { headings, portions: Readable.from([rows]) };
 }
 
 /** @throws EXPORT.FILTER_UNREADABLE */

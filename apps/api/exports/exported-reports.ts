@@ -1,7 +1,7 @@
 import { fiscalYearLabel } from '#yui/calendar';
 import type { ReportMark, ReportTable, ReportUnit, Row } from '#yui/reports';
 import { JOINT_ORDER_WORDS, PROCUREMENT_WORDS, type Word, type Words } from './exported-words.js';
-import { ACTIVITY_REPORT_WORDS, WAGE_REPORT_WORDS } from './report-words.js';
+import { ACTIVITY_REPORT_WORDS, WAGE_REPORT_WORDS, WAGE_TABLES } from './report-words.js';
 
 /** A report (a query that answers a `ReportTable`) as a file. */
 export interface ExportedReport {
@@ -11,6 +11,8 @@ export interface ExportedReport {
   readonly corner: Word;
   /** Of the keys of its rows and columns that have no label and are no year. */
   readonly words: Words;
+  /** The names of its tables, where it has several, by the variable of the query that chooses one. */
+  readonly tables?: { readonly variable: string; readonly words: Words };
 }
 
 /** By the name in the address. */
@@ -20,6 +22,7 @@ export const EXPORTED_REPORTS: Readonly<Record<string, ExportedReport>> = {
     name: { ja: '工賃の実績', en: 'wages' },
     corner: { ja: '区分', en: 'Of' },
     words: WAGE_REPORT_WORDS,
+    tables: { variable: 'report', words: WAGE_TABLES },
   },
   activities: {
     query: 'activityReport',
@@ -62,6 +65,16 @@ const NOTES: Word = { ja: '注記', en: 'notes' };
 
 type Language = 'ja' | 'en';
 type Named = Pick<ReportTable['rows'][number], 'key' | 'label' | 'fiscalYear'>;
+
+/** Which of its tables it is; empty: it has one. */
+export function tableNameOf(
+  { tables }: ExportedReport,
+  variables: Readonly<Record<string, unknown>>,
+  language: Language,
+): string {
+  const chosen = tables === undefined ? '' : variables[tables.variable];
+  return typeof chosen === 'string' ? (tables?.words[chosen]?.[language] ?? '') : '';
+}
 
 /** Headings and rows of a report; what is marked is said in a last column, so that figures stay figures. */
 export function sheetOfReport(

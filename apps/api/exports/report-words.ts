@@ -61,3 +61,14 @@ export const WAGE_REPORT_WORDS: Words = {
 
 /** Rows and columns of `activityReport`. */
 export const ACTIVITY_REPORT_WORDS: Words = { ...ACTIVITY_KINDS, TOTAL };
+
+/** The tables of `wageReport`. */
+export const WAGE_TABLES: Words = {
+  YEARS: { ja: '年度ごとの平均と目標', en: 'Averages and targets by year' },
+  BANDS: { ja: '1万円ごとの分布', en: 'Distribution by 10,000 yen' },
+  THRESHOLDS: { ja: '金額以上の事業所の数', en: 'Facilities from an amount on' },
+  LOW_FOR_YEARS: { ja: '開所3年以上で低い事業所', en: 'Open for 3 years and low' },
+  MAIN_ACTIVITIES: { ja: '主な活動ごと', en: 'By main activity' },
+  ACTIVITY_GROUPS: { ja: '仕事の区分ごと', en: 'By group of work' },
+  COHORTS: { ja: '開所した年度ごと', en: 'By year of opening' },
+};

@@ -1,7 +1,8 @@
 import { feature } from '#yui/platform';
+import { PrintReport } from './print-report.js';
 import { RecordExport } from './record-export.js';
 
 export const exports = feature({
-  queries: [RecordExport],
+  queries: [PrintReport, RecordExport],
   auditSentences: { 'list.export': { ja: '一覧を書き出しました。', en: 'Exported a list.' } },
 });

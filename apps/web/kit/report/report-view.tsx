@@ -48,7 +48,7 @@ export function ReportView({ caption, corner, table, words, chart, chartUnit, ce
         ) : null,
       )}
       <div className="no-print flex flex-wrap items-center gap-x-6">
-        {exported === undefined ? null : <ExportMenu {...exported} />}
+        {exported === undefined ? null : <ExportMenu {...exported} isPrinted />}
         <Button look="quiet" onClick={() => window.print()}>
           {actions.print}
         </Button>

@@ -123,7 +123,7 @@ export const en: CommonWords = {
     next: 'Next page',
   },
   filter: { narrow: 'Filter', changeFilter: 'Filter in use', apply: 'Show these', clear: 'Clear the filter' },
-  exports: { label: 'Export the list', csv: 'Export as CSV', xlsx: 'Export for Excel' },
+  exports: { label: 'Export the list', csv: 'Export as CSV', xlsx: 'Export for Excel', pdf: 'Export as PDF' },
   report: {
     units: {
       COUNT: 'count',

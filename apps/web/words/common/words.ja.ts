@@ -127,7 +127,7 @@ export const ja = {
     apply: 'この条件で表示する',
     clear: '条件を消す',
   },
-  exports: { label: '表を書き出す', csv: 'CSVで書き出す', xlsx: 'Excelで書き出す' },
+  exports: { label: '表を書き出す', csv: 'CSVで書き出す', xlsx: 'Excelで書き出す', pdf: 'PDFで書き出す' },
   report: {
     units: {
       COUNT: '件',
