@@ -28,7 +28,12 @@ export {
   type ActivityMeasure,
   ActivityReportQueries,
 } from './activities/activity-report.queries.js';
-export { type WageFigureFilter, type WageFigure, WageFigureQueries } from './wages/wage-figure.queries.js';
+export {
+  type WageFigureFilter,
+  type WageFigure,
+  WageFigureQueries,
+  type WageUnknown,
+} from './wages/wage-figure.queries.js';
 export { type WageReportKind, WageReportQueries } from './wages/wage-report.queries.js';
 export { ReportsModule } from './reports.module.js';
 export { REPORTS_FEATURES } from './reports.features.js';

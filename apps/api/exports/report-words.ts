@@ -53,6 +53,13 @@ export const WAGE_REPORT_WORDS: Words = {
   WEIGHTED: { ja: '平均工賃月額（支払総額÷利用者数）', en: 'Average (all paid ÷ all users)' },
   MEAN_TARGET: { ja: '事業所の目標の平均', en: 'Mean of targets' },
   PREFECTURE_TARGET: { ja: '都道府県の目標', en: 'Target of the prefecture' },
+  COMPARED_TARGET: { ja: '目標の平均（実績と比べられる事業所）', en: 'Mean of targets (of those compared)' },
+  COMPARED_MEAN: { ja: '実績の平均（同じ事業所）', en: 'Mean reached (of the same)' },
+  WITH_TARGET: { ja: '目標のある事業所', en: 'With a target' },
+  COMPARED: { ja: '目標と実績のある事業所', en: 'With target and figure' },
+  REACHED: { ja: '達成した事業所', en: 'Reached' },
+  NOT_REACHED: { ja: '達成しなかった事業所', en: 'Not reached' },
+  REACHED_SHARE: { ja: '達成した割合', en: 'Share reached' },
   HOURLY: { ja: '平均工賃時間額', en: 'Hourly average' },
   CHANGE: { ja: '前年度比の増減', en: 'Change to the year before' },
   WITH_FIGURE: { ja: '数のある事業所', en: 'With a figure' },
@@ -65,10 +72,13 @@ export const ACTIVITY_REPORT_WORDS: Words = { ...ACTIVITY_KINDS, TOTAL };
 /** The tables of `wageReport`. */
 export const WAGE_TABLES: Words = {
   YEARS: { ja: '年度ごとの平均と目標', en: 'Averages and targets by year' },
+  TARGETS: { ja: '目標と実績', en: 'Targets and what was reached' },
   BANDS: { ja: '1万円ごとの分布', en: 'Distribution by 10,000 yen' },
   THRESHOLDS: { ja: '金額以上の事業所の数', en: 'Facilities from an amount on' },
   LOW_FOR_YEARS: { ja: '開所3年以上で低い事業所', en: 'Open for 3 years and low' },
   MAIN_ACTIVITIES: { ja: '主な活動ごと', en: 'By main activity' },
+  MAIN_ACTIVITY_COUNTS: { ja: '主な活動ごとの事業所の数', en: 'Facilities by main activity' },
   ACTIVITY_GROUPS: { ja: '仕事の区分ごと', en: 'By group of work' },
+  ACTIVITY_GROUP_COUNTS: { ja: '仕事の区分ごとの事業所の数', en: 'Facilities by group of work' },
   COHORTS: { ja: '開所した年度ごと', en: 'By year of opening' },
 };

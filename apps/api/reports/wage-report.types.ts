@@ -1,6 +1,6 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { PageOf } from '#yui/platform';
-import type { ActivityGrouping, ActivityMeasure, WageReportKind } from '#yui/reports';
+import type { ActivityGrouping, ActivityMeasure, WageReportKind, WageUnknown } from '#yui/reports';
 import type { ActivityGroup, MainActivity } from '#yui/wages';
 import { enumType, valuesOf } from '../graphql/enums.js';
 import { pageType } from '../graphql/page.js';
@@ -13,13 +13,21 @@ export const WageReportKindEnum = enumType(
   'Which report of wages.',
   valuesOf<WageReportKind>({
     YEARS: true,
+    TARGETS: true,
     BANDS: true,
     THRESHOLDS: true,
     LOW_FOR_YEARS: true,
     MAIN_ACTIVITIES: true,
+    MAIN_ACTIVITY_COUNTS: true,
     ACTIVITY_GROUPS: true,
+    ACTIVITY_GROUP_COUNTS: true,
     COHORTS: true,
   }),
+);
+const WageUnknownEnum = enumType(
+  'WageUnknown',
+  'What a facility may not have reported.',
+  valuesOf<WageUnknown>({ MAIN_ACTIVITY: true, ACTIVITY_GROUP: true, OPENED_ON: true }),
 );
 export const ActivityGroupingEnum = enumType(
   'ActivityGrouping',
@@ -96,6 +104,15 @@ export class WageFigureFilterInput {
 
   @Field(() => Int, { nullable: true, description: 'Only those that opened in this fiscal year.' })
   openedYear?: number | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only those with a target, or only those without.' })
+  hasTarget?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only those with both that reached their target, or did not.' })
+  isTargetReached?: boolean | null;
+
+  @Field(() => WageUnknownEnum, { nullable: true, description: 'Only those that said nothing of this.' })
+  unknown?: WageUnknown | null;
 
   @Field(() => Int, { nullable: true, description: 'Only those open for so many years at the end of the year.' })
   openForYears?: number | null;

@@ -23,6 +23,14 @@ import { useLastYear } from './year-view.js';
 
 const YEARS_SHOWN = 5;
 const TAKE = 50;
+/** Drawn as bars: how many facilities. */
+const COUNTS: readonly ReportKind[] = [
+  'BANDS',
+  'THRESHOLDS',
+  'LOW_FOR_YEARS',
+  'MAIN_ACTIVITY_COUNTS',
+  'ACTIVITY_GROUP_COUNTS',
+];
 const TYPES = ['B_TYPE', 'A_TYPE'] as const;
 
 /** Wages by year, for a desk or a prefecture; which table, and which rows are open, stands in the address. */
@@ -69,8 +77,8 @@ export function WageReportPage() {
               corner={words.corner}
               table={table}
               words={words.names}
-              chart={kind === 'BANDS' || kind === 'THRESHOLDS' || kind === 'LOW_FOR_YEARS' ? 'bars' : 'lines'}
-              chartUnit={kind === 'YEARS' ? 'YEN' : undefined}
+              chart={COUNTS.includes(kind) ? 'bars' : 'lines'}
+              chartUnit={kind === 'YEARS' || kind === 'TARGETS' ? 'YEN' : undefined}
               cellTo={(row, column) => {
                 const cell = cellFilter(kind, row, column);
                 if (cell === null) return null;

@@ -5,6 +5,9 @@ import { type PageOf, type PageRequest, type PersonActor, readPage, requireInteg
 import type { ActivityGroup, MainActivity } from '#yui/wages';
 import { checkYears, FIGURES, scopeOf } from './figures.js';
 
+/** What a facility may not have reported. */
+export type WageUnknown = 'MAIN_ACTIVITY' | 'ACTIVITY_GROUP' | 'OPENED_ON';
+
 /** Which rows of a report. */
 export interface WageFigureFilter {
   readonly fiscalYear: number;
@@ -19,6 +22,12 @@ export interface WageFigureFilter {
   readonly activityGroup?: ActivityGroup | null;
   /** Those that opened in this fiscal year. */
   readonly openedYear?: number | null;
+  /** Only those with a target and a figure that reaches it (true) or not (false). */
+  readonly isTargetReached?: boolean | null;
+  /** Only those with a target. */
+  readonly hasTarget?: boolean | null;
+  /** Only those that said nothing of this. */
+  readonly unknown?: WageUnknown | null;
   /** Those that had been open so many years at the end of the year. */
   readonly openForYears?: number | null;
 }
@@ -110,9 +119,16 @@ function shown(facility: Facility, fiscalYear: number, figure: RawFigure): WageF
   };
 }
 
+const UNKNOWN_COLUMNS: Readonly<Record<WageUnknown, string>> = {
+  MAIN_ACTIVITY: 'main_activity',
+  ACTIVITY_GROUP: 'activity_group',
+  OPENED_ON: 'opened_on',
+};
+
 /** @throws INPUT.NUMBER_OUT_OF_RANGE */
 function conditionsOf(filter: WageFigureFilter): [condition: string, parameters: object][] {
   const { minYen, belowYen, isMissing, mainActivity, activityGroup, openedYear, openForYears, fiscalYear } = filter;
+  const { isTargetReached, hasTarget, unknown } = filter;
   const conditions: [string, object][] = [];
   const add = (condition: string, parameters: object = {}) => conditions.push([condition, parameters]);
   if (typeof minYen === 'number')
@@ -129,6 +145,11 @@ function conditionsOf(filter: WageFigureFilter): [condition: string, parameters:
       openedYear: year,
     });
   }
+  if (typeof hasTarget === 'boolean') add('(figure.target_yen IS NOT NULL) = :hasTarget', { hasTarget });
+  if (typeof isTargetReached === 'boolean') {
+    add('(figure.month_yen >= figure.target_yen) = :isTargetReached', { isTargetReached });
+  }
+  if (unknown) add(`figure.${UNKNOWN_COLUMNS[unknown]} IS NULL`);
   if (typeof openForYears === 'number') {
     const years = requireInteger('openForYears', openForYears, 1, 100);
     add(`figure.opened_on <= make_date(:lastYear - :openForYears, 4, 1)`, {

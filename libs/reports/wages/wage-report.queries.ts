@@ -2,15 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { fiscalYearOf } from '#yui/calendar';
 import { organisationKindOf, type PersonActor, requireInteger, UnitOfWork } from '#yui/platform';
-import { WageRule } from '#yui/wages';
+import { ACTIVITY_GROUPS, MAIN_ACTIVITIES, WageRule } from '#yui/wages';
 import type { ReportTable } from '../tables/report-table.js';
 import { checkYears, FIGURES, type FiguresScope, scopeOf, type YearsAsked } from './figures.js';
+import { targetTable, type TargetSums } from './target-table.js';
 import {
   activityGroupTable,
   BAND_YEN,
   BANDS,
   cohortTable,
   countTable,
+  knownCountTable,
   mainActivityTable,
   THRESHOLDS_YEN,
   type WageGroup,
@@ -20,7 +22,16 @@ import {
 
 /** Which report of wages. */
 export type WageReportKind =
-  'YEARS' | 'BANDS' | 'THRESHOLDS' | 'LOW_FOR_YEARS' | 'MAIN_ACTIVITIES' | 'ACTIVITY_GROUPS' | 'COHORTS';
+  | 'YEARS'
+  | 'TARGETS'
+  | 'BANDS'
+  | 'THRESHOLDS'
+  | 'LOW_FOR_YEARS'
+  | 'MAIN_ACTIVITIES'
+  | 'MAIN_ACTIVITY_COUNTS'
+  | 'ACTIVITY_GROUPS'
+  | 'ACTIVITY_GROUP_COUNTS'
+  | 'COHORTS';
 
 export interface WageReportAsked extends YearsAsked {
   readonly kind: WageReportKind;
@@ -51,6 +62,8 @@ export class WageReportQueries {
       switch (asked.kind) {
         case 'YEARS':
           return yearTable(await yearSums(db, actor, scope));
+        case 'TARGETS':
+          return targetTable(await targetSums(db, scope), years);
         case 'BANDS': {
           const groups = await groupsBy(db, scope, `CASE WHEN month_yen IS NULL THEN 'NONE' ELSE 'B' || ${BAND} END`);
           const keys = [...Array.from({ length: BANDS }, (_, band) => `B${band}`), 'NONE'];
@@ -75,6 +88,10 @@ export class WageReportQueries {
           );
         case 'MAIN_ACTIVITIES':
           return mainActivityTable(await groupsBy(db, scope, 'main_activity', WITH_FIGURE), years);
+        case 'MAIN_ACTIVITY_COUNTS':
+          return knownCountTable(await groupsBy(db, scope, 'main_activity', WITH_FIGURE), years, MAIN_ACTIVITIES);
+        case 'ACTIVITY_GROUP_COUNTS':
+          return knownCountTable(await groupsBy(db, scope, 'activity_group', WITH_FIGURE), years, ACTIVITY_GROUPS);
         case 'ACTIVITY_GROUPS':
           return activityGroupTable(await groupsBy(db, scope, 'activity_group', WITH_FIGURE), years);
         case 'COHORTS':
@@ -150,6 +167,27 @@ async function yearSums(db: EntityManager, actor: PersonActor, scope: FiguresSco
       prefectureTargetYen: targets.findLast(({ fromOn }) => fiscalYearOf(fromOn) === fiscalYear)?.yen ?? null,
     };
   });
+}
+
+async function targetSums(db: EntityManager, scope: FiguresScope): Promise<TargetSums[]> {
+  const rows = await select<Record<string, number>>(
+    db,
+    `SELECT fiscal_year, count(*)::integer AS with_target, count(month_yen)::integer AS compared,
+       (count(*) FILTER (WHERE month_yen >= target_yen))::integer AS reached, sum(target_yen)::bigint AS target_yen,
+       coalesce(sum(target_yen) FILTER (WHERE month_yen IS NOT NULL), 0)::bigint AS compared_target_yen,
+       coalesce(sum(month_yen), 0)::bigint AS month_yen
+     FROM (${FIGURES}) AS figure WHERE target_yen IS NOT NULL GROUP BY fiscal_year`,
+    scope,
+  );
+  return rows.map((row) => ({
+    fiscalYear: row.fiscal_year!,
+    withTarget: row.with_target!,
+    compared: row.compared!,
+    reached: row.reached!,
+    targetYen: row.target_yen!,
+    comparedTargetYen: row.compared_target_yen!,
+    monthYen: row.month_yen!,
+  }));
 }
 
 /** A statement with named parameters. */

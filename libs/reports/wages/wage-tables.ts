@@ -55,6 +55,16 @@ export function countTable(
   };
 }
 
+/** Counts by what facilities reported, with those that reported nothing of it, and a total. */
+export function knownCountTable(
+  groups: readonly WageGroup[],
+  years: readonly number[],
+  keys: readonly string[],
+): ReportTable {
+  const hasUnknown = groups.some(({ key }) => key === null);
+  return countTable(groups, years, [...keys, ...(hasUnknown ? [UNKNOWN] : [])], true);
+}
+
 /** Mean monthly wages by group and year, with that of all. */
 export function meanTable(
   groups: readonly WageGroup[],

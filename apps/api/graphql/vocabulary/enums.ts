@@ -652,12 +652,20 @@ export const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string
   },
   WageReportKind: {
     YEARS: 'Averages and targets, year by year.',
+    TARGETS: 'Targets against what was reached, year by year.',
     BANDS: 'Facilities by band of 10,000 yen.',
     THRESHOLDS: 'Facilities from an amount on.',
     LOW_FOR_YEARS: 'Facilities open for three years and below a limit.',
     MAIN_ACTIVITIES: 'Averages by main activity.',
+    MAIN_ACTIVITY_COUNTS: 'Facilities by main activity.',
     ACTIVITY_GROUPS: 'Averages by for whom and where work is done.',
+    ACTIVITY_GROUP_COUNTS: 'Facilities by for whom and where work is done.',
     COHORTS: 'Averages by the year in which facilities opened.',
+  },
+  WageUnknown: {
+    MAIN_ACTIVITY: 'What it mainly does.',
+    ACTIVITY_GROUP: 'For whom and where it works.',
+    OPENED_ON: 'When it opened.',
   },
   WageReturnState: {
     DRAFT: 'It is being written.',
