@@ -57,6 +57,7 @@ const WITHOUT_PAGES = [
   'suggestWorkTypes',
   'transferCandidates',
   'wageBases',
+  'wagePlansOfFacility',
   'wageRules',
   'workTypes',
 ];

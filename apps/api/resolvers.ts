@@ -65,6 +65,7 @@ import { ReportResolver } from './reports/report.resolver.js';
 import { WageReportResolver } from './reports/wage-report.resolver.js';
 import { ActivityResolver } from './wages/activity.resolver.js';
 import { AssignmentForecastResolver, ShareForecastResolver } from './wages/forecast.resolver.js';
+import { WagePlanResolver } from './wages/wage-plan.resolver.js';
 import { WageResolver } from './wages/wage.resolver.js';
 import { ApiTokenResolver } from './people/api-token.resolver.js';
 import { InvitationResolver } from './people/invitation.resolver.js';
@@ -159,6 +160,7 @@ export const RESOLVERS = [
   ReportResolver,
   WageReportResolver,
   WageResolver,
+  WagePlanResolver,
   AssignmentForecastResolver,
   ShareForecastResolver,
   ActivityResolver,

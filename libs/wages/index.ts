@@ -4,6 +4,8 @@ export { type ActivityFilter, ActivityQueries, type ActivityView } from './activ
 export { RemoveActivity } from './activities/remove-activity.js';
 export { SaveActivity } from './activities/save-activity.js';
 export { WageBasisQueries } from './forecast/wage-basis.queries.js';
+export { SaveWagePlan } from './plans/save-wage-plan.js';
+export { WagePlanQueries, type WagePlanView } from './plans/wage-plan.queries.js';
 export { DecideWageReturn } from './returns/decide-wage-return.js';
 export { RecallWageReturn } from './returns/recall-wage-return.js';
 export { SaveWageReturn } from './returns/save-wage-return.js';

@@ -38,6 +38,7 @@ const CONSIDERED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   opening_balance: { fiscal_year: '2025' },
   recorded_result: { keeper_id: '$desk', fiscal_year: '2025' },
   wage_return: { fiscal_year: '2025', persons_by_month: `array_fill(1, ARRAY[12])`, confirmed_questions: `'{}'` },
+  wage_plan: { from_year: '2025', to_year: '2025' },
   wage_rule: { rounding: `'HALF_UP'` },
   wage_target: { fiscal_year: '2025' },
   share_change: { units: '1' },

@@ -55,6 +55,7 @@ const NOT_ENTERED: Readonly<Record<string, readonly string[]>> = {
     'renameDepartment',
     'reportNegotiation',
     'reportReferralOutcome',
+    'saveWagePlan',
     'saveWageReturn',
     'setBusinessProfile',
     'setCalendarException',

@@ -28,6 +28,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   procuredRows: 'fromYear: 2025, toYear: 2026',
   statementLines: 'filter: { status: OPEN }',
   wageFigures: 'filter: { fiscalYear: 2024 }',
+  wagePlans: 'fiscalYear: 2026',
 };
 /** What tells their rows apart where it is not an id of their own. */
 const KEYS: Readonly<Record<string, string>> = {

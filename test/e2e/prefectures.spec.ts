@@ -152,6 +152,8 @@ describe('a prefecture', () => {
       'Query.recordedResults',
       'Query.recordedSources',
       'Query.wageFigures',
+      'Query.wagePlans',
+      'Query.wagePlansOfFacility',
       'Query.wageReport',
       'Query.wageReturn',
       'Query.wageReturnForm',

@@ -215,6 +215,7 @@ describe('wages', () => {
     const bands = await report('BANDS');
     const low = await report('THRESHOLDS');
     const years = await report('YEARS');
+    const [targets, counts] = [await report('TARGETS'), await report('MAIN_ACTIVITY_COUNTS')];
     for (const [index, fiscalYear] of [2021, 2022, 2023, 2024, 2025].entries()) {
       const valueOf = (key: string) => bands.find((row) => row.key === key)?.cells[index]?.value;
       for (const band of [0, 1, 2, 3, 4]) {
@@ -226,6 +227,19 @@ describe('wages', () => {
       expect(valueOf('TOTAL')).toBe((await rows({ fiscalYear })).totalItems);
       const above = low.find(({ key }) => key === '20000')?.cells[index]?.value;
       expect(above).toBe((await rows({ fiscalYear, minYen: 20_000 })).totalItems);
+      const [target] = targets.filter((row) => row.fiscalYear === fiscalYear);
+      const behind = [
+        { hasTarget: true },
+        { hasTarget: true, isMissing: false },
+        { isTargetReached: true },
+        { isTargetReached: false },
+      ];
+      for (const [place, filter] of behind.entries()) {
+        const { totalItems } = await rows({ fiscalYear, ...filter });
+        expect([fiscalYear, filter, target?.cells[3 + place]?.value]).toEqual([fiscalYear, filter, totalItems]);
+      }
+      const unknown = counts.find(({ key }) => key === 'UNKNOWN')?.cells[index]?.value ?? 0;
+      expect(unknown).toBe((await rows({ fiscalYear, isMissing: false, unknown: 'MAIN_ACTIVITY' })).totalItems);
       const withFigure = await rows({ fiscalYear, isMissing: false });
       const sum = withFigure.items.reduce((total, { monthYen }) => total + (monthYen ?? 0), 0);
       if (withFigure.totalItems <= 100) {
@@ -301,6 +315,68 @@ describe('wages', () => {
     );
     const share = known.find(({ facility: { id } }) => id === offered);
     expect(assignments.items[0]?.wageForecast ?? null).toEqual(share?.wageForecast ?? null);
+  });
+
+  it('are to rise by a plan with targets and measures, whose versions stay, beside what was reached', async () => {
+    const PLAN = `mutation ($input: SaveWagePlanInput!) { saveWagePlan(input: $input) { wagePlans { id version } } }`;
+    const OF = `query ($facilityId: ID!) { wagePlansOfFacility(facilityId: $facilityId) { id version issues
+      measures { fiscalYear measure } years { fiscalYear targetYen monthYen } } }`;
+    const PLANS = `query ($fiscalYear: Int!) { wagePlans(fiscalYear: $fiscalYear) { items { id version facility { id } } } }`;
+    const maker = await api.as('FACILITY_2');
+    const { me } = await maker.ask<{ me: { organisationId: string } }>('{ me { organisationId } }');
+    const of = { facilityId: me.organisationId };
+    const targets = [2040, 2041, 2042].map((fiscalYear, index) => ({ fiscalYear, monthYen: 50_000 + index * 1_000 }));
+    const measures = [{ fiscalYear: 2041, measure: '封入の機械を入れる', responsible: '生産活動担当' }];
+    const plan = { ...of, fromYear: 2040, toYear: 2042, issues: '受注が少ない', targets, measures };
+    expect(await maker.refusal(PLAN, keyed({ ...plan, targets: targets.slice(1) }))).toBe('WAGE_PLAN.TARGET_MISSING');
+    expect(await maker.refusal(PLAN, keyed({ ...plan, toYear: 2039 }))).toBe('WAGE_PLAN.YEARS_UNUSABLE');
+    const outside = [{ ...measures[0]!, fiscalYear: 2043 }];
+    expect(await maker.refusal(PLAN, keyed({ ...plan, measures: outside }))).toBe('WAGE_PLAN.YEAR_OUTSIDE');
+    const falling = targets.map((target, index) => ({ ...target, monthYen: 50_000 - index }));
+    expect(await maker.refusal(PLAN, keyed({ ...plan, targets: falling }))).toBe('WAGE.TARGET_FALLS');
+    expect(await facility.refusal(PLAN, keyed(plan))).toBe('ACCESS.NOT_FOUND');
+    const both = await Promise.all([maker, desk].map(async (client) => client.ask(PLAN, keyed(plan))));
+    expect(both).toHaveLength(2);
+    const stored = await api.db.query<{ version: number; is_latest: boolean }[]>(
+      'SELECT version, is_latest FROM wage_plan WHERE facility_id = $1 ORDER BY version',
+      [me.organisationId],
+    );
+    expect(stored).toEqual([
+      { version: 1, is_latest: false },
+      { version: 2, is_latest: true },
+    ]);
+    await api.db.query(
+      `INSERT INTO registry_wage (facility_id, fiscal_year, month_yen) VALUES ($1, 2040, 49999), ($1, 2042, 52000)`,
+      [me.organisationId],
+    );
+    for (const reader of [maker, desk, officer]) {
+      expect(await reader.ask(OF, of)).toMatchObject({
+        wagePlansOfFacility: [
+          {
+            version: 2,
+            issues: '受注が少ない',
+            measures: [{ fiscalYear: 2041, measure: '封入の機械を入れる' }],
+            years: [
+              { fiscalYear: 2040, targetYen: 50_000, monthYen: 49_999 },
+              { fiscalYear: 2041, targetYen: 51_000, monthYen: null },
+              { fiscalYear: 2042, targetYen: 52_000, monthYen: 52_000 },
+            ],
+          },
+        ],
+      });
+    }
+    expect(await facility.refusal(OF, of)).toBe('ACCESS.NOT_FOUND');
+    for (const reader of [desk, officer]) {
+      for (const [fiscalYear, count] of [
+        [2039, 0],
+        [2040, 1],
+        [2042, 1],
+        [2043, 0],
+      ] as const) {
+        const { wagePlans } = await reader.ask<{ wagePlans: { items: object[] } }>(PLANS, { fiscalYear });
+        expect([fiscalYear, wagePlans.items.length]).toEqual([fiscalYear, count]);
+      }
+    }
   });
 
   it('that are missing are reminded of where the prefecture set a date, once before and once after', async () => {

@@ -16,7 +16,7 @@ const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
 
 /** Texts in paragraphs. What is not here stands on one line. */
 const PROSE = new Set(
-  `answer body decision description detail fault note question reason remark servicesText specification subcontractExemption terms
+  `answer body decision description detail fault issues measure note question reason remark servicesText specification subcontractExemption terms
    toRedo`.split(/\s+/),
 );
 /** What no person typed as a text: it is compared with what is known, or has a form of its own that its use case checks. */

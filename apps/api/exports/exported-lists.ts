@@ -217,4 +217,21 @@ export const EXPORTED_LISTS: Readonly<Record<string, ExportedList>> = {
       column('売上', 'Sales', 'salesYen', 'number'),
     ],
   },
+  'wage-plans': {
+    query: 'wagePlans',
+    name: { ja: '工賃向上計画', en: 'plans to raise wages' },
+    columns: [
+      column('事業所', 'Facility', 'facility.name'),
+      column('初めの年度', 'First fiscal year', 'fromYear', 'number'),
+      column('終わりの年度', 'Last fiscal year', 'toYear', 'number'),
+      column('版', 'Version', 'version', 'number'),
+      column('課題', 'Issues', 'issues'),
+      column('年度', 'Fiscal years', 'years.fiscalYear', 'number'),
+      column('目標（月額）', 'Targets (monthly)', 'years.targetYen', 'number'),
+      column('実績（月額）', 'Actual (monthly)', 'years.monthYen', 'number'),
+      column('取り組み', 'Measures', 'measures.measure'),
+      column('担当', 'Responsible', 'measures.responsible'),
+      column('記録', 'Recorded', 'recordedAt', 'moment'),
+    ],
+  },
 };

@@ -15,6 +15,7 @@ export type ExportedList =
   | 'papers'
   | 'results'
   | 'wages'
+  | 'wage-plans'
   | 'activities'
   | 'procurement'
   | 'joint-orders';
@@ -26,16 +27,19 @@ export type ExportedList =
 export function ExportMenu({
   list,
   variables = {},
+  isPrinted = false,
 }: {
   readonly list: ExportedList;
   readonly variables?: Readonly<Record<string, unknown>>;
+  /** A report: also as a PDF. */
+  readonly isPrinted?: boolean;
 }) {
   const { exports } = useCommon();
   const language = useLanguage() === 'en' ? 'en' : 'ja';
   const query = new URLSearchParams({ variables: JSON.stringify(variables), language }).toString();
   return (
     <nav aria-label={exports.label} className="no-print my-4 flex flex-wrap items-center gap-x-6">
-      {(['csv', 'xlsx'] as const).map((format) => (
+      {([...(['csv', 'xlsx'] as const), ...(isPrinted ? (['pdf'] as const) : [])] as const).map((format) => (
         <a
           key={format}
           href={`/exports/${list}.${format}?${query}`}

@@ -35,6 +35,9 @@ export function WageReturnsPage() {
         <ButtonLink to={WAGE_PATHS[area].report} look="secondary">
           {words.report}
         </ButtonLink>
+        <ButtonLink to={WAGE_PATHS[area].plans} look="secondary">
+          {words.plans}
+        </ButtonLink>
         {area === 'prefecture' ? (
           <ButtonLink to="/prefecture/wages/rules" look="secondary">
             {words.rules}

@@ -4,6 +4,7 @@ import { Page } from '../kit/page.js';
 import { PageLink } from '../kit/button.js';
 import { yearName } from '../kit/report/report.js';
 import { useCommon } from '../words/common/index.js';
+import { PlanSection } from './plan-section.js';
 import { useWageWords } from './words.js';
 import { useLastYear, YearView } from './year-view.js';
 
@@ -17,6 +18,7 @@ export function MemberWagesPage() {
   return (
     <Page title={words.title(yearName(year))} area={areas.desk} lead={words.lead} isNarrow>
       <YearView facilityId={id} year={year} onYear={setYear} />
+      <PlanSection facilityId={id} />
       <p className="mt-6">
         <PageLink to="/desk/wages">{check.to}</PageLink>
       </p>

@@ -3,6 +3,7 @@ import { useMe } from '../app/session.js';
 import { Page } from '../kit/page.js';
 import { yearName } from '../kit/report/report.js';
 import { useCommon } from '../words/common/index.js';
+import { PlanSection } from './plan-section.js';
 import { useWageWords } from './words.js';
 import { useLastYear, YearView } from './year-view.js';
 
@@ -16,6 +17,7 @@ export function OwnWagesPage() {
   return (
     <Page title={words.title(yearName(year))} area={areas.facility} lead={words.lead} isNarrow>
       <YearView facilityId={organisationId} year={year} onYear={setYear} />
+      <PlanSection facilityId={organisationId} />
     </Page>
   );
 }

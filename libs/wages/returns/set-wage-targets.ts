@@ -26,29 +26,39 @@ export class SetWageTargets {
       fiscalYear: requireInteger('fiscalYear', fiscalYear, 2005, 2200),
       monthYen: requireInteger('monthYen', monthYen, 1, MAX_YEN),
     }));
-    const inOrder = [...checked].sort((a, b) => a.fiscalYear - b.fiscalYear);
     return this.unitOfWork.run(actor, async (tx) => {
       await lockKeptFacility(tx, actor, facilityId);
-      let before = await targetBefore(tx, facilityId, inOrder[0]!.fiscalYear);
-      for (const target of inOrder) {
-        if (before !== null && target.monthYen < before) {
-          throw wageErrors.TARGET_FALLS({ yen: before }).at(`targets.${checked.indexOf(target)}.monthYen`);
-        }
-        before = target.monthYen;
-      }
-      await tx.manager.upsert(
-        WageTarget,
-        inOrder.map((target) => ({ facilityId, ...target, recordedAt: tx.now })),
-        ['facilityId', 'fiscalYear'],
-      );
+      await keepTargets(tx, facilityId, checked);
       await tx.audit(
         'setWageTargets',
         { deskId: deskOf(actor), subjectType: 'Facility', subjectId: facilityId },
-        { targets: inOrder },
+        { targets: checked },
       );
       return { facilityId };
     });
   }
+}
+
+interface KeptTarget {
+  readonly fiscalYear: number;
+  readonly monthYen: number;
+}
+
+/** Writes targets of a locked facility; years that are not named keep theirs. @throws WAGE.TARGET_FALLS */
+export async function keepTargets(tx: Transaction, facilityId: string, targets: readonly KeptTarget[]): Promise<void> {
+  const inOrder = [...targets].sort((a, b) => a.fiscalYear - b.fiscalYear);
+  let before = await targetBefore(tx, facilityId, inOrder[0]!.fiscalYear);
+  for (const target of inOrder) {
+    if (before !== null && target.monthYen < before) {
+      throw wageErrors.TARGET_FALLS({ yen: before }).at(`targets.${targets.indexOf(target)}.monthYen`);
+    }
+    before = target.monthYen;
+  }
+  await tx.manager.upsert(
+    WageTarget,
+    inOrder.map(({ fiscalYear, monthYen }) => ({ facilityId, fiscalYear, monthYen, recordedAt: tx.now })),
+    ['facilityId', 'fiscalYear'],
+  );
 }
 
 async function targetBefore(tx: Transaction, facilityId: string, fiscalYear: number): Promise<number | null> {

@@ -13,6 +13,7 @@ import {
   UnitOfWork,
 } from '#yui/platform';
 import { readReturnContext, type ReturnContext } from './return-context.js';
+import { readerOf, REGISTERED } from './wage-readers.js';
 import { WageReturn } from './wage-return.entity.js';
 import { type WageReturnAction, type WageReturnState, wageReturnTransitions } from './wage-return.transitions.js';
 import { WageTarget } from './wage-target.entity.js';
@@ -97,7 +98,7 @@ export class WageReturnQueries {
     const rows = (db: EntityManager) => {
       const query = db
         .createQueryBuilder(WageReturn, 'wage_return')
-        .where(`wage_return.facility_id IN (${REGISTERED})`, scopeOf(actor))
+        .where(`wage_return.facility_id IN (${REGISTERED})`, readerOf(actor))
         .andWhere(KNOWN);
       if (filter.status) query.andWhere('wage_return.status = :status', { status: filter.status });
       else query.andWhere(`wage_return.status <> 'DRAFT'`);
@@ -121,7 +122,7 @@ export class WageReturnQueries {
     return this.unitOfWork.read(actor, async (db) => {
       const query = db.createQueryBuilder(WageReturn, 'wage_return').where('wage_return.id = :id', { id });
       const isFacility = organisationKindOf(actor.role) === 'FACILITY';
-      const row = await (isFacility ? query : query.andWhere(KNOWN, scopeOf(actor))).getOne();
+      const row = await (isFacility ? query : query.andWhere(KNOWN, readerOf(actor))).getOne();
       if (!row) throw accessErrors.NOT_FOUND();
       return viewOf(actor, await seen(db, actor, row.facilityId), row);
     });
@@ -132,7 +133,7 @@ export class WageReturnQueries {
     const rows = (db: EntityManager) =>
       db
         .createQueryBuilder(Facility, 'facility')
-        .where(`facility.id IN (${REGISTERED} AND m.left_on IS NULL)`, scopeOf(actor))
+        .where(`facility.id IN (${REGISTERED} AND m.left_on IS NULL)`, readerOf(actor))
         .andWhere(`facility.type_code IN ('A_TYPE', 'B_TYPE')`)
         // Open at some time of the year.
         .andWhere(`(facility.closed_on IS NULL OR facility.closed_on >= make_date(:fiscalYear, 4, 1))`)
@@ -147,11 +148,6 @@ export class WageReturnQueries {
   }
 }
 
-/** The facilities a desk, or the desks a prefecture oversees, have or had. */
-const REGISTERED = `SELECT m.facility_id FROM membership m
-  WHERE (m.desk_id = :ofDesk::uuid
-    OR m.desk_id IN (SELECT p.desk_id FROM prefecture_desk p WHERE p.prefecture_id = :ofPrefecture::uuid))`;
-
 /**
  * What was submitted while the facility was registered: a desk it has left, and a prefecture that oversees such a desk, keep
  * what they were told, and read nothing later.
@@ -160,20 +156,11 @@ const KNOWN = `yui_knew(ARRAY(SELECT d.id FROM desk d WHERE d.id = :ofDesk::uuid
     OR d.id IN (SELECT p.desk_id FROM prefecture_desk p WHERE p.prefecture_id = :ofPrefecture::uuid)),
   wage_return.facility_id, CASE WHEN wage_return.status <> 'RETURNED' THEN wage_return.submitted_at END)`;
 
-/** @throws ACCESS.NOT_FOUND for everybody but a desk and a prefecture */
-function scopeOf(actor: PersonActor): { ofDesk: string | null; ofPrefecture: string | null } {
-  const { organisationId } = actor;
-  const kind = organisationKindOf(actor.role);
-  if (kind === 'DESK') return { ofDesk: organisationId, ofPrefecture: null };
-  if (kind === 'PREFECTURE') return { ofDesk: null, ofPrefecture: organisationId };
-  throw accessErrors.NOT_FOUND();
-}
-
 /** @throws ACCESS.NOT_FOUND unless it is the own one, or one the desk or the prefecture has to do with */
 async function seen(db: EntityManager, actor: PersonActor, facilityId: string): Promise<Facility> {
   const query = db.createQueryBuilder(Facility, 'facility').where('facility.id = :facilityId', { facilityId });
   const isOwn = organisationKindOf(actor.role) === 'FACILITY' && actor.organisationId === facilityId;
-  const facility = await (isOwn ? query : query.andWhere(`facility.id IN (${REGISTERED})`, scopeOf(actor))).getOne();
+  const facility = await (isOwn ? query : query.andWhere(`facility.id IN (${REGISTERED})`, readerOf(actor))).getOne();
   if (!facility) throw accessErrors.NOT_FOUND();
   return facility;
 }

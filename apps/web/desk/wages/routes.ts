@@ -25,4 +25,9 @@ export const deskWageRoutes = [
     path: '/desk/activities',
     component: lazyRouteComponent(() => import('../../wages/activities-page.js'), 'ActivitiesPage'),
   }),
+  createRoute({
+    getParentRoute: () => deskArea,
+    path: '/desk/wages/plans',
+    component: lazyRouteComponent(() => import('../../wages/plans-page.js'), 'WagePlansPage'),
+  }),
 ] as const;

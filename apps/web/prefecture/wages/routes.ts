@@ -20,4 +20,9 @@ export const prefectureWageRoutes = [
     path: '/prefecture/wages/rules',
     component: lazyRouteComponent(() => import('../../wages/rules-page.js'), 'WageRulesPage'),
   }),
+  createRoute({
+    getParentRoute: () => prefectureArea,
+    path: '/prefecture/wages/plans',
+    component: lazyRouteComponent(() => import('../../wages/plans-page.js'), 'WagePlansPage'),
+  }),
 ] as const;

@@ -48,6 +48,7 @@ import { RecordedResults0170 } from './0170-recorded-results.js';
 import { AgeOfNotifications0180 } from './0180-age-of-notifications.js';
 import { DaysOfCorrections0181 } from './0181-days-of-corrections.js';
 import { TimesOfLeaving0185 } from './0185-times-of-leaving.js';
+import { WagePlans0186 } from './0186-wage-plans.js';
 import { ExtensionOfOffers0190 } from './0190-extension-of-offers.js';
 import { TermsOfStandingOrders0205 } from './0205-terms-of-standing-orders.js';
 import { EnteredForStandingOrders0206 } from './0206-entered-for-standing-orders.js';
@@ -105,6 +106,7 @@ export const MIGRATIONS = [
   AgeOfNotifications0180,
   DaysOfCorrections0181,
   TimesOfLeaving0185,
+  WagePlans0186,
   ExtensionOfOffers0190,
   TermsOfStandingOrders0205,
   EnteredForStandingOrders0206,

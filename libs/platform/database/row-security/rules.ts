@@ -447,6 +447,11 @@ const RULES: Readonly<Record<string, RuleOf>> = {
     const { isOwn, isOfMember, isKnown, isOverseen } = toldBy(table, `${table}.recorded_at`);
     return { see: any(isOwn, isKnown, isOverseen), change: all(IS_WRITING, any(isOwn, isOfMember)) };
   },
+  wage_plan: (table) => {
+    const { isOwn, isOfMember, isKnown, isOverseen } = toldBy(table, `${table}.recorded_at`);
+    return { see: any(isOwn, isKnown, isOverseen), change: all(IS_WRITING, any(isOwn, isOfMember)) };
+  },
+  wage_plan_measure: partOf('wage_plan', 'wage_plan_id'),
   wage_reminder: () => ({ see: 'false', change: 'false' }),
   activity: of('desk'),
   activity_facility: partOf('activity', 'activity_id'),
