@@ -41,6 +41,8 @@ describe('Wages on the pages', () => {
       for (const box of await asked.all()) await box.check();
       await own.page.getByRole('button', { name: '送る', exact: true }).click();
       await own.page.getByText('提出しました。確認を待っています。').waitFor();
+      // From the first figure to the end it is one page.
+      expect(new URL(own.page.url()).pathname).toBe('/facility/wages');
       found.sent = await look(own, `${width}-wages-sent`);
 
       const checker = await stage.person({ width });
@@ -67,7 +69,12 @@ describe('Wages on the pages', () => {
 
       const officer = await stage.person({ width });
       await officer.enterWith(await stage.story.api.asNew('PREFECTURE_OFFICER', prefectureId));
-      for (const route of ['/prefecture/wages', '/prefecture/wages/report', '/prefecture/wages/rules']) {
+      for (const route of [
+        '/prefecture/wages',
+        '/prefecture/wages/report',
+        '/prefecture/wages/plans',
+        '/prefecture/wages/rules',
+      ]) {
         await officer.open(route);
         found[route] = await look(officer, `${width}${route.replaceAll('/', '-')}`);
       }
