@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { buyerArea, deskArea, prefectureArea } from '../app/base-routes.js';
-import { resultsSearch } from './search.js';
+import { resultsSearch } from './address.js';
 
 const joint = lazyRouteComponent(() => import('./joint-orders-page.js'), 'JointOrdersPage');
 const table = lazyRouteComponent(() => import('./procurement-page.js'), 'ProcurementPage');

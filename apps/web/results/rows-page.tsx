@@ -7,7 +7,8 @@ import { Page } from '../kit/page.js';
 import { Pager, Table } from '../kit/table.js';
 import { useCommon } from '../words/common/index.js';
 import { formatDate, formatYen } from '../words/format.js';
-import { PLACES, type ResultsSearch, useArea, useAsked, useShow } from './search.js';
+import type { ResultsSearch } from './address.js';
+import { PLACES, useArea, useAsked, useShow } from './search.js';
 import { useResultsWords } from './words.js';
 
 const TAKE = 50;

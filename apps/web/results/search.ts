@@ -1,9 +1,10 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { fiscalYearOf, parseLocalDate } from '#yui/calendar';
-import { readTexts, readWalked } from '../app/search.js';
+import { readWalked } from '../app/search.js';
 import { areaOf, useMe, useToday } from '../app/session.js';
 import type { ProcurementDimension } from '../data/generated/types.js';
 import { readWholeNumber } from '../words/typed-numbers.js';
+import type { ResultsSearch } from './address.js';
 
 export const FIRST_YEAR = 2005;
 const USUAL_YEARS = 3;
@@ -18,9 +19,6 @@ export const DIMENSIONS = [
   'SUPPLIER_KIND',
   'METHOD',
 ] as const satisfies readonly ProcurementDimension[];
-
-export const resultsSearch = readTexts('from', 'to', 'by', 'money', 'unit', 'key', 'year', 'walked');
-export type ResultsSearch = ReturnType<typeof resultsSearch>;
 
 export function usePresentYear(): number {
   return fiscalYearOf(parseLocalDate(useToday()));
