@@ -13,6 +13,7 @@ export { enterFor, type EnteredForInput } from './entered-for/enter-for.js';
 export { EnteredFor } from './entered-for/entered-for.entity.js';
 export { EnteredForQueries, type EnteredForView } from './entered-for/entered-for.queries.js';
 export { ENTERED_OPERATIONS } from './entered-for/entered-operations.js';
+export { SAID_BY_WORDS } from './entered-for/said-words.js';
 export { SetEntering } from './entered-for/set-entering.js';
 export { AnswerQuestion } from './questions/answer-question.js';
 export { AskQuestion } from './questions/ask-question.js';

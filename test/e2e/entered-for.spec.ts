@@ -4,6 +4,7 @@ import { buildSchema, isInputObjectType, isNonNullType } from 'graphql';
 import { addDays, todayInTokyo } from '#yui/calendar';
 import { ENTERED_OPERATIONS } from '#yui/correspondence';
 import { BUYER_ROLES, FACILITY_ROLES } from '#yui/platform';
+import { PRODUCT } from '#yui/product';
 import { POLICY } from '../../apps/api/policy.js';
 import { ApiError, type Client, startApi, type TestApi } from '../harness/api.js';
 import { allOperations, type Operation } from '../harness/operations.js';
@@ -98,6 +99,12 @@ it('every step of a buyer or a facility is entered for them, or it is said why n
     return 'enteredFor' in fields && 'idempotencyKey' in fields ? [name] : [];
   });
   expect(withField.sort()).toEqual(entered.sort());
+});
+
+it('what overtakes an entered step is an act the audit knows', () => {
+  const known = new Set(PRODUCT.flatMap(({ auditSentences = {} }) => Object.keys(auditSentences)));
+  const named = Object.values(ENTERED_OPERATIONS).flatMap(({ overtakenBy }) => overtakenBy);
+  expect(named.filter((action) => !known.has(action))).toEqual([]);
 });
 
 describe('What a desk enters for others', () => {
@@ -284,6 +291,55 @@ describe('What a desk enters for others', () => {
     const wrong = flow.step(desk, 'reportProgress', { assignmentId: share.id, doneUnits: 1, ...other }, '{ id }');
     await expect(wrong).rejects.toBeInstanceOf(ApiError);
     expect(await api.db.query('SELECT 1 FROM entered_for WHERE assignment_id = $1', [share.id])).toEqual([]);
+  });
+
+  it('does not take the place of what the party has done itself since', async () => {
+    const order = await flow.order('DESK_CONTRACT', { title: '先に聞き、後で入力する' });
+    await flow.offer(order);
+    const { assignments } = await desk.ask<{ assignments: { items: { id: string; facility: { id: string } }[] } }>(
+      'query ($filter: AssignmentFilterInput) { assignments(filter: $filter, first: 50) { items { id facility { id } } } }',
+      { filter: { workOrderId: order.id } },
+    );
+    const share = assignments.items[0]!;
+    const assignmentId = share.id;
+    const own = await flow.facility(share.facility.id);
+    const report = (doneUnits: number, saidAt: Date) => ({
+      assignmentId,
+      doneUnits,
+      enteredFor: { facilityId: share.facility.id, ...said({ saidAt: saidAt.toISOString() }) },
+    });
+    await flow.step(own, 'acceptAssignment', { assignmentId }, '{ id }');
+    const between = new Date();
+    await flow.step(own, 'reportProgress', { assignmentId, doneUnits: 1 }, '{ id }');
+    const older = flow.step(desk, 'reportProgress', report(2, between), '{ id }');
+    await expect(older).rejects.toMatchObject({
+      code: 'ENTERED_FOR.OVERTAKEN',
+      details: { fields: [{ path: 'enteredFor.saidAt' }] },
+    });
+    const read = 'query ($id: ID!) { assignment(id: $id) { doneUnits enteredFor { id } } }';
+    expect(await desk.ask(read, { id: assignmentId })).toEqual({ assignment: { doneUnits: 1, enteredFor: [] } });
+    await flow.step(desk, 'reportProgress', report(2, new Date()), '{ id }');
+    // What the desk entered is not the party's own act: two faxes may be entered in the other order.
+    await flow.step(desk, 'reportProgress', report(3, new Date(Date.now() - 1)), '{ id }');
+  });
+
+  it('the administrators of a desk read the audit of a draft it drafted, and of no other', async () => {
+    const admin = await api.as('DESK_ADMIN');
+    const { desks } = await desk.ask<{ desks: [{ id: string }] }>('{ desks { id } }');
+    const dueOn = addDays(todayInTokyo(new Date()), 60);
+    const lines = [{ workTypeCode: 'ENVELOPE_STUFFING', quantity: 100, dueOn }];
+    const content = { deskId: desks[0].id, title: '電話の下書き', lines, enteredFor: { buyerId, ...said() } };
+    const drafted = await flow.step<{ id: string }>(desk, 'draftWorkOrder', content, '{ id }');
+    const kept = await flow.draft();
+    const actionsOf = async (subjectId: string) => {
+      const { auditEntries } = await admin.ask<{ auditEntries: { items: { action: string }[] } }>(
+        'query ($filter: AuditFilterInput) { auditEntries(filter: $filter) { items { action } } }',
+        { filter: { subjectId } },
+      );
+      return auditEntries.items.map(({ action }) => action);
+    };
+    expect(await actionsOf(drafted.id)).toEqual(['workOrder.draft']);
+    expect(await actionsOf(kept.id)).toEqual([]);
   });
 
   it('finds no draft the buyer keeps to itself', async () => {

@@ -108,6 +108,48 @@ describe('papers of orders', () => {
     }
   });
 
+  it('say so too on what facilities get from the buyer (仲介型), and again after an amendment that was told', async () => {
+    const today = todayInTokyo(new Date());
+    const { workOrderId, lineId, buyer: own } = await reviewedOrder(product, 100, addWorkingDays(today, 20));
+    const { quoteId } = await product.get(IssueQuote).execute(desk, {
+      idempotencyKey: newKey(),
+      workOrderId,
+      contractType: 'BROKERED',
+      validUntil: addWorkingDays(today, 5),
+      lines: [{ workOrderLineId: lineId, unitPriceSen: 400 }],
+    });
+    const told = (channel: 'PHONE' | 'FAX') =>
+      ({ buyerId: own.organisationId, saidBy: '総務課 山本', channel, note: 'お願いします' }) as const;
+    const placing = { idempotencyKey: newKey(), quoteId };
+    await product.get(PlaceOrder).execute(enterFor(desk, 'placeOrder', told('PHONE')), placing);
+    await splitAndSend(product, lineId);
+    await acceptAll(workOrderId);
+    await allQuiet(product);
+    const [first] = await only(desk, workOrderId, 'PURCHASE_ORDER');
+    expect(first?.issuerKind).toBe('BUYER');
+    const placed = '総務課 山本 様よりお電話により承りました。';
+    expect(first?.data.notes).toEqual([expect.stringContaining(placed)]);
+
+    const { amendmentId } = await product
+      .get(ProposeAmendment)
+      .execute(enterFor(desk, 'proposeAmendment', told('FAX')), {
+        idempotencyKey: newKey(),
+        workOrderId,
+        reason: '催しが延びたため',
+        lines: [{ workOrderLineId: lineId, dueOn: addWorkingDays(today, 40) }],
+      });
+    await product.get(AcceptAmendment).execute(desk, { idempotencyKey: newKey(), amendmentId });
+    await allQuiet(product);
+    const again = (await only(desk, workOrderId, 'PURCHASE_ORDER')).filter(({ replacesId }) => replacesId !== null);
+    expect(again.length).toBeGreaterThan(0);
+    for (const paper of again) {
+      expect(paper.data.notes).toEqual([
+        expect.stringContaining(placed),
+        expect.stringMatching(/^変更のご依頼：.*総務課 山本 様よりFAXにより承りました。$/),
+      ]);
+    }
+  });
+
   it('契約型: every paper, once, each seen by those it concerns', async () => {
     const { workOrderId, lineId } = await placedOrder(product, 600, 60);
     await splitAndSend(product, lineId);

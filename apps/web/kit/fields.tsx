@@ -93,7 +93,7 @@ export function FieldNotes({
 }
 
 interface TextProps extends FieldProps {
-  readonly type?: 'text' | 'email' | 'tel' | 'search';
+  readonly type?: 'text' | 'email' | 'tel' | 'search' | 'time';
   readonly autoComplete?: string;
   readonly inputMode?: 'text' | 'numeric' | 'email' | 'tel';
   readonly rows?: number;

@@ -8,7 +8,7 @@ import { issueLatest, papersAbout } from './issue-latest.js';
 import { issuePaper, type PaperHead } from './issue-paper.js';
 import { acceptedQuote, buyerPrices, type OrderSheet, unitOf, workName } from './order-sheet.js';
 import { partyOf } from './paper-party.js';
-import { saidNotes } from './said-note.js';
+import { orderNotes } from './said-note.js';
 import { tradeTerms } from './trade-words.js';
 
 const DAYS_UNTIL_REPORT = 14;
@@ -23,10 +23,7 @@ export async function issueOrderPapers(tx: Transaction, sheet: OrderSheet): Prom
   const quote = await acceptedQuote(tx, order);
   if (order.contractType !== 'DESK_CONTRACT' || !quote || !orderTerms || order.orderedAt === null) return;
   const orderedOn = todayInTokyo(order.orderedAt);
-  const notes = [
-    ...(await saidNotes(tx, order.id, 'placeOrder', order.orderedAt)),
-    ...(await saidNotes(tx, order.id, 'callOff', order.orderedAt)),
-  ];
+  const notes = await orderNotes(tx, order);
   const prices = await buyerPrices(tx, sheet, quote);
   const terms = tradeTerms(sheet.lines, orderTerms);
   const shared = {

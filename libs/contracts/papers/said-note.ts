@@ -1,19 +1,13 @@
 import { formatDateJa, todayInTokyo } from '#yui/calendar';
-import { EnteredFor } from '#yui/correspondence';
-import type { SaidBy, Transaction } from '#yui/platform';
+import { Amendment } from '#yui/changes';
+import { EnteredFor, SAID_BY_WORDS } from '#yui/correspondence';
+import type { WorkOrder } from '#yui/orders';
+import type { Transaction } from '#yui/platform';
 import { Occurrence } from '#yui/recurring';
-
-const CHANNELS: Readonly<Record<SaidBy, string>> = {
-  PHONE: 'お電話',
-  FAX: 'FAX',
-  MAIL: 'メール',
-  VISIT: 'ご来所',
-  LETTER: '書面',
-};
 
 /** What a paper says of a statement the desk entered for its buyer: never as if the buyer had made it itself. */
 export function saidNote({ channel, saidAt, saidBy }: Pick<EnteredFor, 'channel' | 'saidAt' | 'saidBy'>): string {
-  return `${formatDateJa(todayInTokyo(saidAt))}、${saidBy} 様より${CHANNELS[channel]}により承りました。`;
+  return `${formatDateJa(todayInTokyo(saidAt))}、${saidBy} 様より${SAID_BY_WORDS[channel]}により承りました。`;
 }
 
 /**
@@ -24,7 +18,7 @@ export function saidNote({ channel, saidAt, saidBy }: Pick<EnteredFor, 'channel'
 export async function saidNotes(
   tx: Transaction,
   workOrderId: string,
-  operation: 'placeOrder' | 'callOff' | 'acceptWork',
+  operation: 'placeOrder' | 'callOff' | 'acceptWork' | 'proposeAmendment',
   at: Date,
 ): Promise<string[]> {
   const said = await tx.manager.findBy(EnteredFor, { workOrderId, operation, enteredAt: at });
@@ -37,4 +31,22 @@ export async function saidNotes(
       })
     : [];
   return [...said, ...ofMonth].map(saidNote);
+}
+
+/** The notes of a paper that says what a buyer orders: on whose word it was placed, and on whose it was amended since. */
+export async function orderNotes(tx: Transaction, { id, orderedAt }: WorkOrder): Promise<string[]> {
+  if (orderedAt === null) return [];
+  const notes = [
+    ...(await saidNotes(tx, id, 'placeOrder', orderedAt)),
+    ...(await saidNotes(tx, id, 'callOff', orderedAt)),
+  ];
+  const amended = await tx.manager.find(Amendment, {
+    where: { workOrderId: id, status: 'ACCEPTED' },
+    order: { proposedAt: 'ASC', id: 'ASC' },
+  });
+  for (const { proposedAt } of amended) {
+    const said = await saidNotes(tx, id, 'proposeAmendment', proposedAt);
+    notes.push(...said.map((note) => `変更のご依頼：${note}`));
+  }
+  return notes;
 }

@@ -11,6 +11,7 @@ import { UndecidedItem as OpenItem } from '../subcontract/undecided-item.entity.
 import { issueLatest } from './issue-latest.js';
 import { facilityPrices, type OrderSheet, unitOf, workName } from './order-sheet.js';
 import { partyOf, type PartyRef } from './paper-party.js';
+import { orderNotes } from './said-note.js';
 import { tradeTerms } from './trade-words.js';
 
 /** 配分通知書: one facility's share as it was offered, and nobody else's. Nothing once it was answered or taken back. */
@@ -102,7 +103,7 @@ export async function issueFacilityOrder(tx: Transaction, sheet: OrderSheet, ass
         ? await subcontractTerms(tx, sheet, assignment, { step, deskName, materials, decided })
         : null,
       preparedBy: isOfDesk ? null : deskName,
-      notes: [],
+      notes: isOfDesk ? [] : await orderNotes(tx, order),
     }),
   });
 }

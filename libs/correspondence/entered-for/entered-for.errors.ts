@@ -13,6 +13,10 @@ export const enteredForErrors = defineErrors('ENTERED_FOR', {
     ja: '発注や検収は相手の意思表示です。届いた書類を添付するか、聞いた内容をメモに書いてください。',
     en: 'An order and an acceptance are statements of law: attach what was received, or write down what was said.',
   },
+  OVERTAKEN: {
+    ja: 'お聞きした日時より後に、相手がご自身でこの件を入力しています（{at}）。新しいほうが有効です。画面で内容を確かめ、それでも変えるときは、相手にもう一度確かめてから、確かめた日時で入力してください。',
+    en: 'The party has acted on this itself ({at}) after it said so, and the later word counts. Look at what it did; to change it, ask the party again and enter when it said so.',
+  },
   SAID_AT_IMPOSSIBLE: {
     ja: '聞いた日時は、いまより前の1年以内で入力してください。',
     en: 'It was said before now, and within the last year.',

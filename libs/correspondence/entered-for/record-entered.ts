@@ -7,10 +7,14 @@ import { Attachment } from '../attachments/attachment.entity.js';
 import { Question } from '../questions/question.entity.js';
 import { checkSaid } from './check-entered.js';
 import { EnteredFor } from './entered-for.entity.js';
+import { refuseOvertaken } from './overtaken.js';
 
 type Subject = Pick<EnteredFor, 'workOrderId' | 'standingOrderId' | 'assignmentId' | 'callId'>;
 
-/** Keeps who said what was entered, next to what it is about, and has the party told. */
+/**
+ * Keeps who said what was entered, next to what it is about, and has the party told.
+ * @throws ENTERED_FOR.OVERTAKEN
+ */
 export async function recordEntered(tx: Transaction, command: EnteredCommand, result: object): Promise<void> {
   const { actor, operation } = command;
   const { id, desk, said } = actor.entering;
@@ -34,6 +38,7 @@ export async function recordEntered(tx: Transaction, command: EnteredCommand, re
     enteredBy: actor.accountId,
     enteredAt: tx.now,
   };
+  await refuseOvertaken(tx, entered);
   await tx.manager.insert(EnteredFor, entered);
   await tx.audit(
     'enteredFor.record',

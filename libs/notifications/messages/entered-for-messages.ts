@@ -1,8 +1,7 @@
 import { formatDateTimeJa } from '#yui/calendar';
-import { ENTERED_OPERATIONS, EnteredFor } from '#yui/correspondence';
+import { ENTERED_OPERATIONS, EnteredFor, SAID_BY_WORDS } from '#yui/correspondence';
 import { BusinessProfile } from '#yui/directory';
 import type { OrderEventName } from '#yui/orders';
-import type { SaidBy } from '#yui/platform';
 import type { OrderFacts } from './facts.js';
 import { type LoadFacts, loadOrderFacts } from './load-facts.js';
 import { message, type MessageKind } from './message.js';
@@ -13,14 +12,6 @@ interface EnteredForFacts extends OrderFacts {
   /** Of the desk; null: it has not stated one. */
   readonly deskPhone: string | null;
 }
-
-const CHANNELS: Readonly<Record<SaidBy, string>> = {
-  PHONE: 'お電話',
-  FAX: 'FAX',
-  MAIL: 'メール',
-  VISIT: 'ご来所',
-  LETTER: '書面',
-};
 
 export const loadEnteredForFacts: LoadFacts<EnteredForFacts> = async (manager, payload, now) => {
   const facts = await loadOrderFacts(manager, payload, now);
@@ -42,7 +33,7 @@ export function enteredForContent(
   return {
     subject: `窓口が代わりに入力しました：${what.ja}（ちがうときはご連絡ください）`,
     paragraphs: [
-      `${desk.name} が、${CHANNELS[entered.channel]}でうかがった内容を、代わりに入力しました。`,
+      `${desk.name} が、${SAID_BY_WORDS[entered.channel]}でうかがった内容を、代わりに入力しました。`,
       [
         ...about.facts,
         fact('入力した内容', what.ja),

@@ -77,7 +77,7 @@ export class AuditQueries {
 
   /**
    * What happened at the acting desk, the newest first. What a buyer does with an order before it is sent to the desk is
-   * not there. That the audit was read is recorded too.
+   * not there, unless the desk drafted it. That the audit was read is recorded too.
    * @throws ACCESS.NOT_FOUND for everybody but an administrator of a desk, INPUT.*
    */
   async page(actor: PersonActor, filter: AuditFilter = {}, page: PageRequest = {}): Promise<PageOf<AuditView>> {
@@ -151,9 +151,9 @@ export class AuditQueries {
   }
 }
 
-/** Asked the safe way round: what cannot be read to have been sent is taken for a draft. */
-const IS_SENT =
-  'EXISTS (SELECT 1 FROM work_order WHERE work_order.id = about.id AND work_order.submitted_at IS NOT NULL)';
+/** Asked the safe way round: what cannot be read to have been sent is taken for a draft its buyer keeps to itself. */
+const IS_KNOWN = `EXISTS (SELECT 1 FROM work_order WHERE work_order.id = about.id
+  AND (work_order.submitted_at IS NOT NULL OR work_order.is_drafted_by_desk))`;
 
 function entriesOfDesk(db: EntityManager, deskId: string): SelectQueryBuilder<AuditEntry> {
   return db
@@ -161,10 +161,10 @@ function entriesOfDesk(db: EntityManager, deskId: string): SelectQueryBuilder<Au
     .where('entry.deskId = :deskId', { deskId })
     .andWhere(
       `CASE entry.subject_type
-         WHEN 'WorkOrder' THEN (SELECT ${IS_SENT} FROM (SELECT entry.subject_id AS id) about)
+         WHEN 'WorkOrder' THEN (SELECT ${IS_KNOWN} FROM (SELECT entry.subject_id AS id) about)
          WHEN 'Attachment' THEN EXISTS (
            SELECT 1 FROM (SELECT work_order_id AS id FROM attachment WHERE attachment.id = entry.subject_id) about
-           WHERE ${IS_SENT})
+           WHERE ${IS_KNOWN})
          ELSE true END`,
     );
 }

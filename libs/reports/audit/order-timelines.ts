@@ -92,7 +92,8 @@ export class OrderTimelines {
 /** What is looked at is found through the order; each part by its own index, then its entries by theirs. */
 async function readEvents(db: EntityManager, actor: PersonActor, ids: readonly string[]): Promise<EventRow[]> {
   return db.query<EventRow[]>(
-    `WITH asked AS (SELECT id FROM work_order WHERE id = ANY($1) AND desk_id = $2 AND submitted_at IS NOT NULL),
+    `WITH asked AS (SELECT id FROM work_order WHERE id = ANY($1) AND desk_id = $2
+       AND (submitted_at IS NOT NULL OR is_drafted_by_desk)),
      part AS (
        SELECT asked.id AS order_id, asked.id AS part_id, NULL::uuid AS facility_id FROM asked
        UNION ALL SELECT asked.id, assignment.id, facility_id FROM asked JOIN assignment ON work_order_id = asked.id

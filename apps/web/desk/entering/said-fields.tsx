@@ -39,7 +39,12 @@ export function SaidFields({
           {
             value: 'earlier',
             label: words.earlier,
-            more: <DateField name="saidOn" label={words.saidOn} today={today} />,
+            more: (
+              <>
+                <DateField name="saidOn" label={words.saidOn} today={today} />
+                <TextField name="saidTime" label={words.saidTime} hint={words.saidTimeHint} type="time" />
+              </>
+            ),
           },
         ]}
       />

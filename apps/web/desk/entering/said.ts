@@ -7,6 +7,8 @@ export interface SaidValues {
   channel: SaidBy;
   saidWhen: 'now' | 'earlier';
   saidOn: string;
+  /** `13:30` */
+  saidTime: string;
   saidNote: string;
 }
 
@@ -17,7 +19,7 @@ export type SaidAbout = { readonly type: UploadSubject; readonly id: string } | 
 
 /** On the telephone, just now: what is so most of the time. */
 export function emptySaid(today: string): SaidValues {
-  return { saidBy: '', channel: 'PHONE', saidWhen: 'now', saidOn: today, saidNote: '' };
+  return { saidBy: '', channel: 'PHONE', saidWhen: 'now', saidOn: today, saidTime: '12:00', saidNote: '' };
 }
 
 /** As the api takes it; the file, if there is one, goes before. */
@@ -28,7 +30,7 @@ export async function readSaid(
   about: SaidAbout,
 ): Promise<EnteredForInput> {
   const attachmentId = file && about ? await upload(file, about.type, about.id, () => undefined) : null;
-  const { saidBy, channel, saidWhen, saidOn, saidNote: note } = values;
-  const saidAt = saidWhen === 'now' ? null : `${saidOn}T12:00:00+09:00`;
+  const { saidBy, channel, saidWhen, saidOn, saidTime, saidNote: note } = values;
+  const saidAt = saidWhen === 'now' ? null : `${saidOn}T${saidTime}:00+09:00`;
   return { ...party, saidBy, channel, saidAt, note, attachmentId };
 }
