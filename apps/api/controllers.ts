@@ -2,6 +2,7 @@ import { HealthController, MetricsController } from '#yui/platform';
 import { AnswerPageController } from './answers/answer-page.controller.js';
 import { AttachmentController } from './attachments/attachment.controller.js';
 import { ExportController } from './exports/export.controller.js';
+import { LetterController } from './letters/letter.controller.js';
 import { EventStreamController } from './live/event-stream.controller.js';
 import { MoveInController } from './move-in/move-in.controller.js';
 import { PaperController } from './papers/paper.controller.js';
@@ -14,6 +15,7 @@ import { PublicationController } from './procurement/publication.controller.js';
 export const CONTROLLERS = [
   AttachmentController,
   AnswerPageController,
+  LetterController,
   PaperController,
   JournalController,
   MoveInController,
@@ -25,4 +27,3 @@ export const CONTROLLERS = [
 ];
 
 /** With what the platform brings along. */
-export const ALL_CONTROLLERS = [HealthController, MetricsController, ...CONTROLLERS];

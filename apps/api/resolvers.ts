@@ -43,6 +43,7 @@ import { CapabilityResolver, FacilityResolver } from './directory/facility.resol
 import { ImportResolver } from './directory/import.resolver.js';
 import { BuyerResolver, DeskResolver } from './directory/organisation.resolver.js';
 import { BuyerRegistrationResolver, MembershipResolver } from './memberships/membership.resolver.js';
+import { LetterResolver } from './letters/letter.resolver.js';
 import { NotificationResolver } from './notifications/notification.resolver.js';
 import { PaperResolver } from './papers/paper.resolver.js';
 import { BusinessProfileResolver } from './profiles/business-profile.resolver.js';
@@ -145,6 +146,7 @@ export const RESOLVERS = [
   TransferRecordResolver,
   TransferResolver,
   NotificationResolver,
+  LetterResolver,
   EligibilityResolver,
   EnteredForOfAssignmentResolver,
   EnteredForOfCallResolver,

@@ -27,6 +27,7 @@ export {
   stageOf,
 } from './contract/contract-milestone.entity.js';
 export { RemindMilestones } from './reconciliation/remind-milestones.js';
+export { partyOf } from './papers/paper-party.js';
 export { Paper } from './papers/paper.entity.js';
 export type { PaperEventName, PaperEvents } from './papers/paper.events.js';
 export { type PaperFilter, PaperQueries } from './papers/paper.queries.js';

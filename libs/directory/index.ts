@@ -103,6 +103,7 @@ export {
   type WantedStatement,
 } from './profiles/business-profile.queries.js';
 export { type BankAccountInput } from './profiles/bank-account.js';
+export { phoneNumberIn } from './profiles/phone-number.js';
 export { SetBusinessProfile, type SetBusinessProfileInput } from './profiles/set-business-profile.js';
 export { SetFacilityBankAccount, type SetFacilityBankAccountInput } from './profiles/set-facility-bank-account.js';
 export { BankQueries, openBranch } from './banks/bank.queries.js';

@@ -4,7 +4,7 @@ import { ACCOUNT_EVENTS, AccountMails } from '#yui/identity';
 import { CONFIG, type Config, errorForLog, type EventHandler, EventHandlers, OutboxEvent } from '#yui/platform';
 import { accountMailWords } from './account-mail-words.js';
 import { MailRefused, MailServer } from './mail-server.js';
-import { writeLetter } from './mail-text.js';
+import { writeMail } from './mail-text.js';
 
 /**
  * Sends what concerns an account: invitations, links for a forgotten password, notice of a change. The link of such a mail
@@ -37,7 +37,7 @@ export class AccountMailHandler implements EventHandler, OnModuleInit {
     const recipient = { email: mail.to.address, name: mail.to.name };
     try {
       const part = { notification: { id, ...accountMailWords(mail) }, answerPath: null };
-      await this.mailServer.send(writeLetter([part], recipient, this.config));
+      await this.mailServer.send(writeMail([part], recipient, this.config));
     } catch (error) {
       if (!(error instanceof MailRefused)) throw error;
       this.logger.error({ msg: 'mail refused', eventId: event.id, error: errorForLog(error) });

@@ -1,7 +1,23 @@
 export { RoleForPath } from './links/role-for-path.js';
 export { AudienceQueries, type LiveChange } from './live/audience.queries.js';
+export {
+  LETTER_STATES,
+  LetterQueries,
+  type LetterPartyView,
+  type LetterState,
+  type LetterView,
+} from './letters/letter.queries.js';
+export { MarkLettersSent } from './letters/mark-letters-sent.js';
+export { PrintLetters } from './letters/print-letters.js';
+export { SetLetterParty } from './letters/set-letter-party.js';
 export { MarkNotificationRead } from './inbox/mark-notification-read.js';
-export { type Notification, type NotificationChannel, type NotificationState } from './inbox/notification.entity.js';
+export {
+  LETTER_WAYS,
+  type LetterWay,
+  type Notification,
+  type NotificationChannel,
+  type NotificationState,
+} from './inbox/notification.entity.js';
 export { NotificationQueries, type Told } from './inbox/notification.queries.js';
 export { NotificationsModule } from './notifications.module.js';
 export { NOTIFICATIONS_FEATURES } from './notifications.features.js';

@@ -4,13 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import type SMTPTransport from 'nodemailer/lib/smtp-transport/index.js';
 import { CONFIG, type Config, RetryLater } from '#yui/platform';
-
-/** A file that goes along with a mail. */
-export interface Attachment {
-  readonly filename: string;
-  readonly contentType: string;
-  readonly content: Buffer;
-}
+import type { Attachment } from './attachments/paper-attachment.js';
 
 /** A mail ready to be sent. */
 export interface Mail {

@@ -31,7 +31,7 @@ const linkWords = (path: string): string => LINK_WORDS.find(([page]) => page.tes
 type Words = Pick<Notification, 'id' | 'link' | 'subject' | 'body'> &
   Partial<Pick<Notification, 'workOrderId' | 'paperId'>>;
 
-export interface LetterPart {
+export interface MailPart {
   readonly notification: Words;
   /** Path of the page on which it is answered without signing in; null for what asks for no such answer. */
   readonly answerPath: string | null;
@@ -56,8 +56,8 @@ interface Section {
  * The mail of one notification or of several: greeting, words, links that say what they are for. The Message-ID is made
  * from the first of them, so that a mail sent twice can be told from two mails; mails about one order are one thread.
  */
-export function writeLetter(
-  parts: readonly [LetterPart, ...LetterPart[]],
+export function writeMail(
+  parts: readonly [MailPart, ...MailPart[]],
   recipient: Addressee,
   frame: Frame,
 ): Omit<Mail, 'attachments'> {
@@ -94,7 +94,7 @@ function subjectOf(words: readonly Words[]): string {
   return more.length === 0 ? (first?.subject ?? MARK) : `${first?.subject ?? ''}（${more.join('・')}）`;
 }
 
-function sectionOf({ notification, answerPath }: LetterPart, isOneOfSeveral: boolean, publicUrl: string): Section {
+function sectionOf({ notification, answerPath }: MailPart, isOneOfSeveral: boolean, publicUrl: string): Section {
   const { subject, body, link } = notification;
   const at = (path: string) => new URL(path, publicUrl).href;
   return {

@@ -1,6 +1,5 @@
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { In } from 'typeorm';
-import { makeAnswerLink, makeCallLink } from '#yui/fulfilment';
 import { peopleOf, type Recipient } from '#yui/identity';
 import {
   CONFIG,
@@ -8,17 +7,19 @@ import {
   errorForLog,
   type EventHandler,
   EventHandlers,
-  OutboxEvent,
+  type OutboxEvent,
   SYSTEM,
   type Transaction,
   UnitOfWork,
 } from '#yui/platform';
+import { PaperAttachment } from './attachments/paper-attachment.js';
+import { queueLetter } from './letters/queue-letter.js';
+import { answerPathFor } from './links/answer-path.js';
 import { MailRefused, MailServer } from './mail-server.js';
-import { type LetterPart, writeLetter } from './mail-text.js';
-import { composeMessages } from './messages/compose-messages.js';
+import { type MailPart, writeMail } from './mail-text.js';
+import { causeStillTrue } from './messages/cause-still-true.js';
 import { MAIL_REFUSED } from './messages/refused-mail-messages.js';
 import { Notification } from './inbox/notification.entity.js';
-import { PaperAttachment } from './paper-attachment.js';
 
 /** A mail waits to be sent. */
 export const MAIL_QUEUED = 'notification.queued';
@@ -48,18 +49,18 @@ export class MailHandler implements EventHandler, OnModuleInit {
 
   /** @throws RetryLater while the mail server or the storage is away */
   async before(event: OutboxEvent): Promise<void> {
-    const letterId = letterIdIn(event);
-    const claimed = await this.unitOfWork.run(SYSTEM, async (tx) => claim(tx, letterId));
+    const mailId = mailIdIn(event);
+    const claimed = await this.unitOfWork.run(SYSTEM, async (tx) => claim(tx, mailId));
     if (!claimed) return;
     const { parts, recipient } = claimed;
     try {
       const paperIds = parts.flatMap(({ notification }) => notification.paperId ?? []);
       const attachments = [];
       for (const paperId of paperIds) attachments.push(await this.papers.load(paperId));
-      await this.mailServer.send({ ...writeLetter(parts, recipient, this.config), attachments });
+      await this.mailServer.send({ ...writeMail(parts, recipient, this.config), attachments });
     } catch (error) {
       if (!(error instanceof MailRefused)) throw error;
-      this.logger.error({ msg: 'mail refused', letterId, error: errorForLog(error) });
+      this.logger.error({ msg: 'mail refused', mailId, error: errorForLog(error) });
       await this.unitOfWork.run(SYSTEM, async (tx) =>
         markRefused(
           tx,
@@ -70,64 +71,41 @@ export class MailHandler implements EventHandler, OnModuleInit {
   }
 
   async handle(event: OutboxEvent, tx: Transaction): Promise<void> {
-    const letterId = letterIdIn(event);
-    await tx.manager.update(Notification, { letterId, status: 'SENDING' }, { status: 'SENT', sentAt: tx.now });
+    const mailId = mailIdIn(event);
+    await tx.manager.update(Notification, { mailId, status: 'SENDING' }, { status: 'SENT', sentAt: tx.now });
   }
 }
 
-/** The desk, for whose order it was, sees that a mail did not arrive; never by a mail that would be refused as well. */
+/**
+ * The desk, for whose order it was, sees that a mail did not arrive; never by a mail that would be refused as well. What it
+ * told is told by letter.
+ */
 async function markRefused(tx: Transaction, refused: readonly Notification[]): Promise<void> {
   await tx.manager.update(Notification, { id: In(refused.map(({ id }) => id)) }, { status: 'FAILED' });
+  for (const notification of refused) await queueLetter(tx, notification);
   const [first] = refused;
   if (!first?.deskId || first.organisationId === first.deskId) return;
   await tx.emit(MAIL_REFUSED, first.deskId, { notificationId: first.id, workOrderId: first.workOrderId });
 }
 
-type StoredPart = LetterPart & { readonly notification: Notification };
+type StoredPart = MailPart & { readonly notification: Notification };
 
 interface Claimed {
   readonly parts: readonly [StoredPart, ...StoredPart[]];
   readonly recipient: Recipient;
 }
 
-const OFFERS: ReadonlySet<string> = new Set([
-  'assignment.offered',
-  'assignment.reminded',
-  'assignment.extended',
-  'assignment.extension-refused',
-  // The link of the mail before was for the old date.
-  'assignment.postponed',
-]);
-const CALLS: ReadonlySet<string> = new Set(['call.opened', 'call.reminded']);
-
-/** The page on which it is answered without signing in; null for what asks for no such answer. */
-async function answerPathFor(
-  tx: Transaction,
-  { accountId, organisationId: facilityId }: Notification,
-  cause: OutboxEvent,
-): Promise<string | null> {
-  if (OFFERS.has(cause.name)) {
-    const token = await makeAnswerLink(tx, { assignmentId: String(cause.payload.assignmentId), accountId });
-    return token && `/answer/${token}`;
-  }
-  if (CALLS.has(cause.name)) {
-    const token = await makeCallLink(tx, { callId: String(cause.payload.callId), facilityId, accountId });
-    return token && `/answer/calls/${token}`;
-  }
-  return null;
-}
-
-function letterIdIn({ payload }: OutboxEvent): string {
-  return String(payload.letterId ?? payload.notificationId);
+function mailIdIn({ payload }: OutboxEvent): string {
+  return String(payload.mailId ?? payload.letterId);
 }
 
 /**
  * What of the mail is still to be sent: what it tells must be true now, and the person must still be there for the
  * organisation. The address is read at this moment and kept nowhere.
  */
-async function claim(tx: Transaction, letterId: string): Promise<Claimed | null> {
+async function claim(tx: Transaction, mailId: string): Promise<Claimed | null> {
   const queued = await tx.manager.find(Notification, {
-    where: { letterId, status: In(['QUEUED', 'SENDING']) },
+    where: { mailId, status: In(['QUEUED', 'SENDING']) },
     order: { createdAt: 'ASC', id: 'ASC' },
     lock: { mode: 'pessimistic_write' },
   });
@@ -137,9 +115,8 @@ async function claim(tx: Transaction, letterId: string): Promise<Claimed | null>
   const recipient = people.find((person) => person.accountId === first.accountId);
   const parts: StoredPart[] = [];
   for (const notification of recipient ? queued : []) {
-    const cause = await tx.manager.findOneBy(OutboxEvent, { id: notification.eventId });
-    const messages = cause ? await composeMessages(tx.manager, cause, tx.now) : [];
-    if (!cause || !messages.some(({ organisationId }) => organisationId === notification.organisationId)) continue;
+    const cause = await causeStillTrue(tx, notification);
+    if (!cause) continue;
     parts.push({ notification, answerPath: await answerPathFor(tx, notification, cause) });
   }
   const sending = new Set(parts.map(({ notification }) => notification.id));

@@ -8,7 +8,7 @@ import { MarkNotificationRead } from './inbox/mark-notification-read.js';
 import { Notification } from './inbox/notification.entity.js';
 import { NotificationHandler } from './notification.handler.js';
 import { NotificationQueries } from './inbox/notification.queries.js';
-import { PaperAttachment } from './paper-attachment.js';
+import { PaperAttachment } from './attachments/paper-attachment.js';
 import { SendGatheredMails } from './send-gathered-mails.js';
 
 export const notifications = feature({

@@ -1,4 +1,5 @@
+import { letters } from './letters/letters.feature.js';
 import { notifications } from './notifications.feature.js';
 
 /** What the folders of this lib bring. A new folder is added here. */
-export const NOTIFICATIONS_FEATURES = [notifications];
+export const NOTIFICATIONS_FEATURES = [notifications, letters];

@@ -28,12 +28,12 @@ export class SendGatheredMails {
         .setOnLocked('skip_locked')
         .getMany();
       if (due.length === 0) return 0;
-      const letterIds = [...new Set(due.flatMap(({ letterId }) => letterId ?? []))];
+      const mailIds = [...new Set(due.flatMap(({ mailId }) => mailId ?? []))];
       // A mail leaves whole: also what the limit cut off.
-      const rows = await tx.manager.find(Notification, { where: { letterId: In(letterIds) } });
-      await tx.manager.update(Notification, { letterId: In(letterIds) }, { dueAt: null });
-      const deskOf = new Map(rows.map(({ letterId, deskId }) => [letterId, deskId]));
-      for (const letterId of letterIds) await tx.emit(MAIL_QUEUED, deskOf.get(letterId) ?? null, { letterId });
+      const rows = await tx.manager.find(Notification, { where: { mailId: In(mailIds) } });
+      await tx.manager.update(Notification, { mailId: In(mailIds) }, { dueAt: null });
+      const deskOf = new Map(rows.map(({ mailId, deskId }) => [mailId, deskId]));
+      for (const mailId of mailIds) await tx.emit(MAIL_QUEUED, deskOf.get(mailId) ?? null, { mailId });
       return due.length;
     });
   }

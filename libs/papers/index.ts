@@ -1,4 +1,5 @@
 /** Business papers: what each says, as a PDF and as its HTML twin. No database and no framework. */
+export type { FaxAnswer, Letter } from './letters/letter.js';
 export { PAPER_STYLESHEET } from './html/paper-stylesheet.js';
 export { type HtmlOptions, renderHtml } from './html/render-html.js';
 export {

@@ -18,6 +18,7 @@ export {
   FACILITY_ROLES,
   type OrganisationKind,
   organisationKindOf,
+  type PartyActor,
   type PersonActor,
   type Role,
   ROLES,

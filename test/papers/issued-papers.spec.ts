@@ -110,7 +110,7 @@ describe('papers of orders', () => {
 
   it('say so too on what facilities get from the buyer (仲介型), and again after an amendment that was told', async () => {
     const today = todayInTokyo(new Date());
-    const { workOrderId, lineId, buyer: own } = await reviewedOrder(product, 100, addWorkingDays(today, 20));
+    const { workOrderId, lineId, buyer: own } = await reviewedOrder(product, 600, addWorkingDays(today, 40));
     const { quoteId } = await product.get(IssueQuote).execute(desk, {
       idempotencyKey: newKey(),
       workOrderId,
@@ -136,7 +136,7 @@ describe('papers of orders', () => {
         idempotencyKey: newKey(),
         workOrderId,
         reason: '催しが延びたため',
-        lines: [{ workOrderLineId: lineId, dueOn: addWorkingDays(today, 40) }],
+        lines: [{ workOrderLineId: lineId, dueOn: addWorkingDays(today, 50) }],
       });
     await product.get(AcceptAmendment).execute(desk, { idempotencyKey: newKey(), amendmentId });
     await allQuiet(product);

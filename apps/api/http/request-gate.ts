@@ -18,6 +18,7 @@ const FILE_PATHS = [
   '/transfers/',
   '/journal',
   '/attachments',
+  '/letters/',
   '/exports/',
   '/events',
 ];

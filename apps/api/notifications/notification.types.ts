@@ -1,10 +1,11 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
-import type { NotificationChannel, NotificationState } from '#yui/notifications';
+import type { LetterWay, NotificationChannel, NotificationState } from '#yui/notifications';
 import type { Party } from '#yui/orders';
 import { enumType, valuesOf } from '../graphql/enums.js';
 import type { PageOf } from '#yui/platform';
 import { pageType } from '../graphql/page.js';
 import { DateTime, Id } from '../graphql/scalars.js';
+import { LetterWayEnum } from '../letters/letter.types.js';
 import { PartyType } from '../parties/party.types.js';
 
 @ObjectType('Notification', { description: 'One thing the person was told.' })
@@ -34,11 +35,11 @@ export class NotificationType {
 const ToldChannelEnum = enumType(
   'ToldChannel',
   'By which way somebody was told.',
-  valuesOf<NotificationChannel>({ MAIL: true, IN_APP: true }),
+  valuesOf<NotificationChannel>({ MAIL: true, IN_APP: true, LETTER: true }),
 );
 const ToldStateEnum = enumType(
   'ToldState',
-  'QUEUED and SENDING: on its way. DROPPED: untrue before it was sent. FAILED: the mail server refused it for good.',
+  'QUEUED and SENDING: on its way; a letter: to be printed, or PRINTED. DROPPED: untrue before it was sent. FAILED: the mail server refused it for good.',
   valuesOf<NotificationState>({
     QUEUED: true,
     SENDING: true,
@@ -47,6 +48,7 @@ const ToldStateEnum = enumType(
     FAILED: true,
     UNREAD: true,
     READ: true,
+    PRINTED: true,
   }),
 );
 
@@ -58,7 +60,10 @@ export class ToldType {
   @Field(() => PartyType, { description: 'The organisation for whose sake the person was told.' })
   party: Party;
 
-  @Field(() => String, { nullable: true, description: 'Null: the desk does not know the name of the person.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Null: the desk does not know the name of the person, or it was a letter.',
+  })
   person: string | null;
 
   @Field(() => String, { description: 'Name of the event that was told.' })
@@ -67,14 +72,17 @@ export class ToldType {
   @Field(() => String, { description: 'What was told, as it was headed.' })
   subject: string;
 
-  @Field(() => ToldChannelEnum, { description: 'By mail, or in the product.' })
+  @Field(() => ToldChannelEnum, { description: 'By mail, by letter, or in the product.' })
   channel: NotificationChannel;
 
-  @Field(() => DateTime, { description: 'When it was sent, or until then when it was queued.' })
+  @Field(() => DateTime, { description: 'When it was sent, or until then when it was printed or queued.' })
   at: Date;
 
   @Field(() => DateTime, { nullable: true, description: 'When it was read in the product; mails are not watched.' })
   openedAt: Date | null;
+
+  @Field(() => LetterWayEnum, { nullable: true, description: 'How a letter was sent; null: it was not, or is none.' })
+  sentWay: LetterWay | null;
 
   @Field(() => ToldStateEnum, { description: 'What became of it.' })
   state: NotificationState;

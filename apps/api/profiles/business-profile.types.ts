@@ -65,6 +65,9 @@ export class BusinessProfileType {
   phone: string | null;
 
   @Field(() => String, { nullable: true })
+  fax: string | null;
+
+  @Field(() => String, { nullable: true })
   email: string | null;
 
   @Field(() => BankAccountType, { nullable: true })
@@ -114,6 +117,9 @@ export class SetBusinessProfileInput {
 
   @Field(() => String, { nullable: true })
   phone?: string | null;
+
+  @Field(() => String, { nullable: true })
+  fax?: string | null;
 
   @Field(() => String, { nullable: true })
   email?: string | null;

@@ -21,12 +21,13 @@ export function ProfileForm({ profile, onDone }: { readonly profile: Profile; re
       postalCode: profile.postalCode ?? '',
       address: profile.address ?? '',
       phone: profile.phone ?? '',
+      fax: profile.fax ?? '',
       email: profile.email ?? '',
       ...accountValues(bank),
     },
     send: async (values) => {
-      const { operatorName, representative, postalCode, address, phone, email } = values;
-      const said = { operatorName, representative, postalCode, address, phone, email };
+      const { operatorName, representative, postalCode, address, phone, fax, email } = values;
+      const said = { operatorName, representative, postalCode, address, phone, fax, email };
       await ask(SetBusinessProfile, { input: { ...said, bankAccount: accountInput(values) } });
       await afterSaving(saved, onDone);
     },
@@ -38,6 +39,7 @@ export function ProfileForm({ profile, onDone }: { readonly profile: Profile; re
       <TextField name="postalCode" label={words.postalCode} inputMode="numeric" isOptional />
       <TextField name="address" label={words.address} isOptional />
       <TextField name="phone" label={words.phone} type="tel" isOptional />
+      <TextField name="fax" label={words.fax} type="tel" isOptional />
       <TextField name="email" label={words.email} type="email" isOptional />
       <Section heading={words.bank}>
         <Quiet>{words.bankHint}</Quiet>

@@ -30,6 +30,7 @@ export function ProfileSection({ profile, canEdit }: { readonly profile: Profile
           [words.postalCode, profile.postalCode ?? none],
           [words.address, profile.address ?? none],
           [words.phone, profile.phone ?? none],
+          [words.fax, profile.fax ?? none],
           [words.email, profile.email ?? none],
           [words.bank, bank === null ? none : <AccountText key="bank" account={bank} />],
         ]}

@@ -15,6 +15,7 @@ export const en: BusinessWords = {
     postalCode: 'Postal code',
     address: 'Address',
     phone: 'Phone',
+    fax: 'Fax',
     email: 'Mail address',
     bank: 'Bank account',
     bankHint: 'All five together, or none.',

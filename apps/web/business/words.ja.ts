@@ -14,6 +14,7 @@ export const ja = {
     postalCode: '郵便番号',
     address: '住所',
     phone: '電話番号',
+    fax: 'FAX番号',
     email: 'メールアドレス',
     bank: '振込先',
     bankHint: '振込先を書くときは、全部入れてください。',

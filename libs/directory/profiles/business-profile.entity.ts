@@ -21,6 +21,7 @@ export class BusinessProfile {
   @Column('text', { nullable: true }) postalCode: string | null;
   @Column('text', { nullable: true }) address: string | null;
   @Column('text', { nullable: true }) phone: string | null;
+  @Column('text', { nullable: true }) fax: string | null;
   @Column('text', { nullable: true }) email: string | null;
   /** 統一金融機関コード, with that of the branch; null: a bank that is in no list. */
   @Column('text', { nullable: true }) bankCode: string | null;

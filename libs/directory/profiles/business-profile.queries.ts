@@ -47,6 +47,7 @@ const NOTHING: Omit<BusinessProfile, 'organisationId' | 'organisationKind'> = {
   postalCode: null,
   address: null,
   phone: null,
+  fax: null,
   email: null,
   bankCode: null,
   branchCode: null,

@@ -6,8 +6,8 @@ export const profileErrors = defineErrors('PROFILE', {
     en: 'A postal code has seven digits, such as 780-0870.',
   },
   PHONE_MALFORMED: {
-    ja: '電話番号は数字とハイフンで入力してください（例：088-555-0101）。',
-    en: 'Write a phone number with digits and hyphens, such as 088-555-0101.',
+    ja: '電話・FAXの番号は数字とハイフンで入力してください（例：088-555-0101）。',
+    en: 'Write a phone or fax number with digits and hyphens, such as 088-555-0101.',
   },
   EMAIL_MALFORMED: {
     ja: 'メールアドレスの形が正しくありません。「@」が入っているか、お確かめください。',

@@ -14,6 +14,7 @@ import {
 import { type PersonCaller, requireFresh } from '#yui/identity';
 import { type BankAccountInput, checkBankAccount, withNamesOfList } from './bank-account.js';
 import { type BusinessKind, BusinessProfile } from './business-profile.entity.js';
+import { phoneNumberIn, plain } from './phone-number.js';
 import { profileErrors } from './profile.errors.js';
 
 /** What is omitted stays as it is; null or an empty text takes a statement away. */
@@ -23,6 +24,7 @@ export interface SetBusinessProfileInput {
   readonly postalCode?: string | null;
   readonly address?: string | null;
   readonly phone?: string | null;
+  readonly fax?: string | null;
   readonly email?: string | null;
   readonly bankAccount?: BankAccountInput | null;
 }
@@ -77,19 +79,12 @@ function stated(input: SetBusinessProfileInput): Partial<BusinessProfile> {
     representative: () => text('representative', 100),
     address: () => text('address', 200),
     postalCode: () => (input.postalCode === undefined ? {} : { postalCode: postalCode(input.postalCode) }),
-    phone: () => (input.phone === undefined ? {} : { phone: phone(input.phone) }),
+    phone: () => (input.phone === undefined ? {} : { phone: phoneNumberIn(input.phone, 'phone') }),
+    fax: () => (input.fax === undefined ? {} : { fax: phoneNumberIn(input.fax, 'fax') }),
     email: () => (input.email === undefined ? {} : { email: email(input.email) }),
     bankAccount: () => (input.bankAccount === undefined ? {} : checkBankAccount(input.bankAccount)),
   });
   return Object.assign({}, ...Object.values(parts)) as Partial<BusinessProfile>;
-}
-
-/** As people type it: full width, with 〒, with or without a hyphen. */
-function plain(text: string | null): string {
-  return (text ?? '')
-    .normalize('NFKC')
-    .replace(/[\p{Dash_Punctuation}\u2212\u30fc]/gu, '-')
-    .trim();
 }
 
 function postalCode(text: string | null): string | null {
@@ -97,13 +92,6 @@ function postalCode(text: string | null): string | null {
   if (digits === '') return null;
   if (!/^\d{7}$/.test(digits)) throw profileErrors.POSTAL_CODE_MALFORMED().at('postalCode');
   return `${digits.slice(0, 3)}-${digits.slice(3)}`;
-}
-
-function phone(text: string | null): string | null {
-  const number = plain(text).replace(/\s/g, '');
-  if (number === '') return null;
-  if (!/^\+?[\d()-]{9,20}$/.test(number)) throw profileErrors.PHONE_MALFORMED().at('phone');
-  return number;
 }
 
 function email(text: string | null): string | null {

@@ -1,6 +1,6 @@
 import { IsNull } from 'typeorm';
 import { Account, RoleGrant } from '#yui/identity';
-import { FACILITY_ROLES, type PersonActor, SYSTEM, type Transaction, type UnitOfWork } from '#yui/platform';
+import { FACILITY_ROLES, type PartyActor, SYSTEM, type Transaction, type UnitOfWork } from '#yui/platform';
 import { answerLinkErrors } from './answer-link.errors.js';
 
 /** Where a request with a link comes from: nobody is signed in. */
@@ -9,27 +9,31 @@ export interface LinkRequest {
   readonly address: string;
 }
 
-/** The person a link was sent to, and a transaction in their name. */
+/** The person, or by a letter the facility, a link was sent to, and a transaction in their name. */
 export interface LinkedPerson {
-  readonly actor: PersonActor;
+  readonly actor: PartyActor;
   readonly inTheirName: Transaction;
 }
 
 /**
- * The person a link was sent to: still there, and still acting for the facility.
+ * The person a link was sent to: still there, and still acting for the facility. A letter was sent to the facility itself.
  * @throws ANSWER_LINK.UNKNOWN
  */
 export async function personOf(
   tx: Transaction,
-  { accountId, facilityId }: { readonly accountId: string; readonly facilityId: string },
+  { accountId, facilityId }: { readonly accountId: string | null; readonly facilityId: string },
   request: LinkRequest,
 ): Promise<LinkedPerson> {
+  if (accountId === null) {
+    const actor: PartyActor = { accountId, role: 'FACILITY_MEMBER', organisationId: facilityId, ...request };
+    return { actor, inTheirName: await tx.switchScope(actor) };
+  }
   const grants = await tx.manager.findBy(RoleGrant, { accountId, organisationId: facilityId, revokedAt: IsNull() });
   const role = FACILITY_ROLES.find((name) => grants.some((grant) => grant.role === name));
   if (!role || !(await tx.manager.existsBy(Account, { id: accountId, isDisabled: false }))) {
     throw answerLinkErrors.UNKNOWN();
   }
-  const actor: PersonActor = { accountId, role, organisationId: facilityId, ...request };
+  const actor: PartyActor = { accountId, role, organisationId: facilityId, ...request };
   return { actor, inTheirName: await tx.switchScope(actor) };
 }
 

@@ -1,14 +1,14 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A link in a mail with which one person answers one call for their facility without signing in, while it lasts. */
+/** A link in a mail or a letter with which a facility answers one call without signing in, while it lasts. */
 @Entity()
 export class CallLink {
-  /** SHA-256 of the token; the token itself is in the mail alone. */
+  /** SHA-256 of the token; the token itself is in the mail or letter alone. */
   @PrimaryColumn('bytea') tokenHash: Buffer;
   @Column('uuid') deskId: string;
   @Column('uuid') callId: string;
   @Column('uuid') facilityId: string;
-  /** To whom the mail was sent. */
-  @Column('uuid') accountId: string;
+  /** To whom the mail was sent; null: the link stands in a letter to the facility. */
+  @Column('uuid', { nullable: true }) accountId: string | null;
   @Column('timestamptz') createdAt: Date;
 }

@@ -4,12 +4,12 @@ import { AnswerLink } from './answer-link.entity.js';
 import { newToken } from './link-token.js';
 
 /**
- * Makes the token of a link for one mail about an open offer.
+ * Makes the token of a link for one mail or letter about an open offer.
  * @returns null when the offer is not open any more
  */
 export async function makeAnswerLink(
   tx: Transaction,
-  { assignmentId, accountId }: { readonly assignmentId: string; readonly accountId: string },
+  { assignmentId, accountId }: { readonly assignmentId: string; readonly accountId: string | null },
 ): Promise<string | null> {
   const offer = await tx.get(Assignment, { id: assignmentId });
   if (offer.status !== 'OFFERED' || offer.answerBy === null || offer.answerBy <= tx.now) return null;

@@ -4,7 +4,7 @@ import { CallLink } from './call-link.entity.js';
 import { newToken } from './link-token.js';
 
 /**
- * Makes the token of a link for one mail to somebody of a facility about a call.
+ * Makes the token of a link for one mail or letter to a facility about a call.
  * @returns null when the call is over, or the facility was not called
  */
 export async function makeCallLink(

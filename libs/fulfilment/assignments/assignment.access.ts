@@ -1,5 +1,5 @@
 import { Not } from 'typeorm';
-import { organisationKindOf, type PersonActor, type Transaction } from '#yui/platform';
+import { organisationKindOf, type PartyActor, type PersonActor, type Transaction } from '#yui/platform';
 import { WorkOrder } from '#yui/orders';
 import { Assignment } from './assignment.entity.js';
 
@@ -13,7 +13,7 @@ async function lockBoth(tx: Transaction, found: Assignment): Promise<{ order: Wo
 }
 
 /** The assignment, if it was sent to the acting facility. @throws ACCESS.NOT_FOUND */
-export async function lockAssignmentOfFacility(tx: Transaction, actor: PersonActor, id: string) {
+export async function lockAssignmentOfFacility(tx: Transaction, actor: PartyActor, id: string) {
   return lockBoth(tx, await tx.get(Assignment, { id, facilityId: actor.organisationId, status: Not('PLANNED') }));
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
+import { type PartyActor, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
 import { emitOrderEvent } from '#yui/orders';
 import { advanceOrder } from '../assignments/advance-order.js';
 import { openOffer, promiseUnits } from './answer-offer.js';
@@ -26,7 +26,7 @@ export class AcceptAssignment {
 }
 
 /** The yes of the acting facility. @throws what AcceptAssignment throws */
-export async function acceptOffer(tx: Transaction, actor: PersonActor, assignmentId: string): Promise<void> {
+export async function acceptOffer(tx: Transaction, actor: PartyActor, assignmentId: string): Promise<void> {
   const offer = await openOffer(
     tx,
     actor,

@@ -1,6 +1,6 @@
 import { earliestStart, Capability, takeCapacity } from '#yui/directory';
 import { todayInTokyo } from '#yui/calendar';
-import type { PersonActor, Transaction } from '#yui/platform';
+import type { PartyActor, Transaction } from '#yui/platform';
 import { notBefore, readStart } from '../deliveries/read-start.js';
 import { Step, type WorkOrder } from '#yui/orders';
 import { lockAssignmentOfFacility } from '../assignments/assignment.access.js';
@@ -20,7 +20,7 @@ export type OpenOffer =
  */
 export async function openOffer(
   tx: Transaction,
-  actor: PersonActor,
+  actor: PartyActor,
   assignmentId: string,
   saidBefore: (assignment: Assignment) => boolean,
 ): Promise<OpenOffer> {

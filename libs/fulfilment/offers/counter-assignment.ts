@@ -3,6 +3,7 @@ import { addDays, type LocalDate } from '#yui/calendar';
 import {
   checkFields,
   MAX_UNIT_PRICE_SEN,
+  type PartyActor,
   type PersonActor,
   requireInteger,
   requireText,
@@ -48,7 +49,7 @@ export class CounterAssignment {
 /** The other terms of the acting facility. @throws what CounterAssignment throws */
 export async function counterOffer(
   tx: Transaction,
-  actor: PersonActor,
+  actor: PartyActor,
   input: Omit<CounterAssignmentInput, 'idempotencyKey'>,
 ): Promise<void> {
   const offer = await openOffer(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type PersonActor, requireText, type Transaction, UnitOfWork } from '#yui/platform';
+import { type PartyActor, type PersonActor, requireText, type Transaction, UnitOfWork } from '#yui/platform';
 import { emitOrderEvent } from '#yui/orders';
 import { openOffer } from './answer-offer.js';
 import { transitionAssignment } from '../assignments/transition-assignment.js';
@@ -28,7 +28,7 @@ export class DeclineAssignment {
 /** The no of the acting facility. @throws what DeclineAssignment throws */
 export async function declineOffer(
   tx: Transaction,
-  actor: PersonActor,
+  actor: PartyActor,
   assignmentId: string,
   reason: string,
 ): Promise<void> {

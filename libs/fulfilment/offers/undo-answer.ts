@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Not } from 'typeorm';
 import { shrinkPromise } from '#yui/directory';
-import { type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
+import { type PartyActor, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
 import { emitOrderEvent, isSplittable, WorkOrderLine } from '#yui/orders';
 import { advanceOrder } from '../assignments/advance-order.js';
 import { lockAssignmentOfFacility } from '../assignments/assignment.access.js';
@@ -37,7 +37,7 @@ export class UndoAnswer {
 }
 
 /** @throws what UndoAnswer throws */
-export async function undoAnswer(tx: Transaction, actor: PersonActor, assignmentId: string): Promise<void> {
+export async function undoAnswer(tx: Transaction, actor: PartyActor, assignmentId: string): Promise<void> {
   const { order, assignment } = await lockAssignmentOfFacility(tx, actor, assignmentId);
   const { status, answerBy, undoUntil, offeredUnits } = assignment;
   if (status === 'OFFERED') return;

@@ -1,13 +1,17 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export type NotificationChannel = 'MAIL' | 'IN_APP';
+export type NotificationChannel = 'MAIL' | 'IN_APP' | 'LETTER';
+/** How a letter leaves: as a fax, or by post. */
+export const LETTER_WAYS = ['FAX', 'POST'] as const;
+export type LetterWay = (typeof LETTER_WAYS)[number];
+
 /**
  * MAIL goes QUEUED, SENDING, SENT; or DROPPED when what it tells has become untrue before it was sent, or FAILED when
- * the mail server refuses it for good. IN_APP goes UNREAD, READ.
+ * the mail server refuses it for good. IN_APP goes UNREAD, READ. LETTER goes QUEUED, PRINTED, SENT, or DROPPED.
  */
-export type NotificationState = 'QUEUED' | 'SENDING' | 'SENT' | 'DROPPED' | 'FAILED' | 'UNREAD' | 'READ';
+export type NotificationState = 'QUEUED' | 'SENDING' | 'SENT' | 'DROPPED' | 'FAILED' | 'UNREAD' | 'READ' | 'PRINTED';
 
-/** One thing one person is told, once, by one channel. */
+/** One thing one person, or by letter one organisation, is told, once, by one channel. */
 @Entity()
 export class Notification {
   @PrimaryColumn('uuid') id: string;
@@ -17,7 +21,8 @@ export class Notification {
   @Column('uuid', { nullable: true }) deskId: string | null;
   /** The order it is about. */
   @Column('uuid', { nullable: true }) workOrderId: string | null;
-  @Column('uuid') accountId: string;
+  /** Null: a letter, which is for the organisation. */
+  @Column('uuid', { nullable: true }) accountId: string | null;
   /** The organisation for whose sake the person is told. */
   @Column('uuid') organisationId: string;
   @Column('text') channel: NotificationChannel;
@@ -27,14 +32,20 @@ export class Notification {
   @Column('text') body: string;
   /** Path of the page to open; it starts with `/`. */
   @Column('text') link: string;
-  /** The paper a mail carries along. */
+  /** The paper a mail or a letter carries along. */
   @Column('uuid', { nullable: true }) paperId: string | null;
   /** Mails with the same one go out as one; it is the id of the first of them. */
-  @Column('uuid', { nullable: true }) letterId: string | null;
+  @Column('uuid', { nullable: true }) mailId: string | null;
   /** A mail that waits for others to join it: until then; null: it is on its way, or was. */
   @Column('timestamptz', { nullable: true }) dueAt: Date | null;
   @Column('text') status: NotificationState;
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz', { nullable: true }) sentAt: Date | null;
+  /** A letter: when it was printed last, and by whom. */
+  @Column('timestamptz', { nullable: true }) printedAt: Date | null;
+  @Column('uuid', { nullable: true }) printedBy: string | null;
+  /** A letter: who of the desk said that it was sent, and how it was. */
+  @Column('uuid', { nullable: true }) sentBy: string | null;
+  @Column('text', { nullable: true }) sentWay: LetterWay | null;
   @Column('timestamptz', { nullable: true }) readAt: Date | null;
 }

@@ -8,12 +8,17 @@ import {
   readPage,
   UnitOfWork,
 } from '#yui/platform';
-import { Notification, type NotificationChannel, type NotificationState } from './notification.entity.js';
+import {
+  type LetterWay,
+  Notification,
+  type NotificationChannel,
+  type NotificationState,
+} from './notification.entity.js';
 
 const MAX_TOLD = 200;
 const MAX_UNREAD = 100;
 
-/** One person who was told one thing of an order. */
+/** One person, or by letter one organisation, that was told one thing of an order. */
 export interface Told {
   readonly id: string;
   readonly workOrderId: string;
@@ -24,11 +29,13 @@ export interface Told {
   readonly channel: NotificationChannel;
   readonly state: NotificationState;
   readonly at: Date;
+  /** How a letter was sent; null: it was not, or is none. */
+  readonly sentWay: LetterWay | null;
   /** Null: not opened in the product, or told by mail, where nobody watches. */
   readonly openedAt: Date | null;
   readonly partyId: string;
   readonly partyName: string;
-  /** Null: the desk does not know this person's name. */
+  /** Null: the desk does not know this person's name, or it was a letter to the organisation. */
   readonly person: string | null;
 }
 
@@ -60,7 +67,7 @@ export class NotificationQueries {
     return this.unitOfWork.read(actor, async (db) =>
       db.query<Told[]>(
         `SELECT told.id, told.work_order_id AS "workOrderId", told.kind, told.subject, told.channel, told.status AS state,
-                coalesce(told.sent_at, told.created_at) AS at, told.read_at AS "openedAt",
+                coalesce(told.sent_at, told.printed_at, told.created_at) AS at, told.sent_way AS "sentWay", told.read_at AS "openedAt",
                 told.organisation_id AS "partyId", coalesce(desk.name, buyer.name, facility.name, '') AS "partyName",
                 account.name AS person
          FROM (

@@ -35,6 +35,9 @@ export const MARK = '【結】';
 /** The subject without the mark. */
 export const bareSubject = (subject: string): string => subject.replace(MARK, '');
 
+/** The paragraphs of a body without the English line `message` puts last. */
+export const japaneseOf = (body: string): string[] => body.split('\n\n').slice(0, -1);
+
 export function message(to: { readonly organisationId: string; readonly path: string }, text: Text): Message {
   const paragraphs = text.paragraphs.map((part) => (typeof part === 'string' ? part : part.join('\n')));
   return {

@@ -1,6 +1,6 @@
 import type { LocalDate } from '#yui/calendar';
 import type { MilestoneKind } from '#yui/contracts';
-import { writeLetter } from '../mail-text.js';
+import { writeMail } from '../mail-text.js';
 import { amendmentMessages } from './amendment-messages.js';
 import { assignmentMessages } from './assignment-messages.js';
 import { callMessages } from './call-messages.js';
@@ -619,7 +619,7 @@ const partOf = (message: Message, id = '0199', more: object = {}) => ({
 });
 const hanako = { accountId: 'account-id', name: '山田 花子', email: 'hanako@example.jp' };
 const frame = { PUBLIC_URL: 'https://yui.example.jp', MAIL_FROM: '結 <yui@mail.example.jp>' };
-const mailOf = (message: Message) => writeLetter([partOf(message)], hanako, frame);
+const mailOf = (message: Message) => writeMail([partOf(message)], hanako, frame);
 
 describe('the catalogue of messages', () => {
   it.each(TOLD)('%s', (_, messages) => {
@@ -696,7 +696,7 @@ describe('what people typed', () => {
       const { link, ...words } = accountMailWords(mail);
       const recipient = { accountId: 'account-id', name: to.name, email: to.address };
       const notification = { id: '0199', link, ...words };
-      const { subject, text } = writeLetter([{ notification, answerPath: null }], recipient, frame);
+      const { subject, text } = writeMail([{ notification, answerPath: null }], recipient, frame);
       expect(text.match(/:\/\//g)).toHaveLength(1);
       expect(text).not.toContain('evil.example');
       for (const line of [subject, ...text.split('\n')]) expect(line).not.toMatch(/[\p{Cc}\p{Cf}\u2028\u2029]/u);
@@ -726,7 +726,7 @@ describe('a mail', () => {
       subject: '【結】書類：発注書 1',
       body: '発注書をお届けします。\n\nA paper.',
     };
-    const mail = writeLetter(
+    const mail = writeMail(
       [partOf(confirmed as Message, '1', about), partOf(paper, '2', { ...about, paperId: 'paper-id' })],
       hanako,
       frame,
@@ -740,7 +740,7 @@ describe('a mail', () => {
       inReplyTo: '<order-order-id@mail.example.jp>',
       references: '<order-order-id@mail.example.jp>',
     });
-    const strangers = writeLetter(
+    const strangers = writeMail(
       [partOf(paper, '1', about), partOf(paper, '2', { workOrderId: 'other' })],
       hanako,
       frame,

@@ -38,6 +38,14 @@ function sizeBlocks(blocks: readonly Block[], advances: Advances): readonly Fitt
   });
 }
 
+/** Texts of any shape in characters the fonts have; what they lack is 〓. */
+export function fitTexts<T extends object>(texts: T, { usual, rare }: Coverage): T & { readonly isRare: boolean } {
+  const unusual = new Set<string>();
+  const fitted = fitAll(texts, usual, unusual);
+  if (unusual.size === 0) return { ...fitted, isRare: false };
+  return { ...fitAll(texts, new Set([...usual, ...rare]), new Set()), isRare: true };
+}
+
 function fitAll<T>(value: T, covered: ReadonlySet<number>, missing: Set<string>): T {
   if (typeof value === 'string') return fitText(value, covered, missing) as T;
   if (Array.isArray(value)) return value.map((each: unknown) => fitAll(each, covered, missing)) as T;

@@ -6,12 +6,20 @@ import { composeSheet } from '../kinds/compose-sheet.js';
 import type { LocalDate } from '#yui/calendar';
 import type { PaperData } from '../sheet/paper-data.js';
 import type { Sheet } from '../sheet/sheet.js';
-import { type Coverage, fitSheet } from './fit-sheet.js';
+import { composeLetter, qrCode } from '../letters/compose-letter.js';
+import type { Letter } from '../letters/letter.js';
+import { type Coverage, fitSheet, fitTexts } from './fit-sheet.js';
 import { readAdvances, readCoverage } from './glyphs.js';
 
 const TEMPLATES = path.join(path.dirname(fileURLToPath(import.meta.url)), 'templates');
-const MAIN = path.join(TEMPLATES, 'paper.typ');
-const SHEET = path.join(TEMPLATES, 'sheet.json');
+
+interface Template {
+  readonly main: string;
+  /** What it reads. */
+  readonly data: string;
+}
+const PAPER: Template = { main: path.join(TEMPLATES, 'paper.typ'), data: path.join(TEMPLATES, 'sheet.json') };
+const LETTER: Template = { main: path.join(TEMPLATES, 'letter.typ'), data: path.join(TEMPLATES, 'letter.json') };
 
 /** A universal-design font first; the second knows 4,000 rarer kanji, many of them of names. */
 const FONTS = [
@@ -25,7 +33,7 @@ const FONTS = [
 const EVICTED_AFTER_PAPERS = 3;
 
 /**
- * Sets papers as PDF (A4, tagged, PDF/UA-1). The same data give the same bytes, on any machine and at any time: fonts
+ * Sets papers and letters as PDF (A4, tagged, PDF/UA-1). The same data give the same bytes, on any machine and at any time: fonts
  * and templates come with the product, and the time in the file is the day of the paper. Opening one takes a third of
  * a second and some 60 MB; setting a paper takes milliseconds and holds the thread meanwhile.
  */
@@ -57,10 +65,21 @@ export class PaperPress {
    */
   printSheet(composed: Sheet, datedOn: LocalDate): Uint8Array {
     const sheet = fitSheet(composed, this.coverage);
+    return this.set(PAPER, sheet, datedOn);
+  }
+
+  /** One page. @throws Error when the letter cannot be set: a fault of the product, whatever the data */
+  printLetter(letter: Letter): Uint8Array {
+    const sheet = fitTexts(composeLetter(letter), this.coverage);
+    const qrSvg = letter.page && qrCode(letter.page.url);
+    return this.set(LETTER, { ...sheet, qrSvg }, letter.datedOn);
+  }
+
+  private set(template: Template, data: { readonly number: string; readonly qrSvg?: string | null }, datedOn: LocalDate): Uint8Array {
     // A file and not an input: inputs belong to what the typesetter would otherwise keep from paper to paper.
-    this.compiler.mapShadow(SHEET, Buffer.from(JSON.stringify(sheet)));
-    const compiled = this.compiler.compile({ mainFilePath: MAIN });
-    if (compiled.result === null) throw new Error(`the sheet ${sheet.number} was not set: ${this.explain(compiled)}`);
+    this.compiler.mapShadow(template.data, Buffer.from(JSON.stringify(data)));
+    const compiled = this.compiler.compile({ mainFilePath: template.main });
+    if (compiled.result === null) throw new Error(`the sheet ${data.number} was not set: ${this.explain(compiled)}`);
     const pdf = this.compiler.pdf(compiled.result, {
       pdfStandard: 'ua-1',
       creationTimestamp: Date.parse(`${datedOn}T00:00:00Z`) / 1000,

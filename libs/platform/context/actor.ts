@@ -54,6 +54,20 @@ export interface PersonActor {
   readonly entering?: Entering | null;
 }
 
+/** A facility that acts by the link of a letter: which of its people held it, nobody knows. */
+export interface LetterActor {
+  readonly accountId: null;
+  readonly role: (typeof FACILITY_ROLES)[number];
+  readonly organisationId: string;
+  readonly requestId: string | null;
+  readonly address?: string | null;
+  readonly apiTokenId?: null;
+  readonly entering?: null;
+}
+
+/** An organisation that acts: through a person, or by a letter. */
+export type PartyActor = PersonActor | LetterActor;
+
 /** The product itself: deadlines, tasks, the command line. */
 export interface SystemActor {
   readonly accountId: null;
@@ -66,7 +80,7 @@ export interface SystemActor {
   readonly entering?: null;
 }
 
-export type Actor = PersonActor | SystemActor;
+export type Actor = PartyActor | SystemActor;
 
 export const SYSTEM: SystemActor = Object.freeze({
   accountId: null,

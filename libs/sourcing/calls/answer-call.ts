@@ -4,6 +4,7 @@ import {
   checkFields,
   MAX_UNIT_PRICE_SEN,
   optionalText,
+  type PartyActor,
   type PersonActor,
   requireInteger,
   type Transaction,
@@ -36,7 +37,7 @@ export class AnswerCall {
 /** The answer of the acting facility. @throws what AnswerCall throws */
 export async function sayYesToCall(
   tx: Transaction,
-  actor: PersonActor,
+  actor: PartyActor,
   { callId, units, unitPriceSen, earliestFinishOn, remark }: Omit<AnswerCallInput, 'idempotencyKey'>,
 ): Promise<{ callId: string }> {
   return giveAnswer(tx, actor, callId, 'answer', (call) => {

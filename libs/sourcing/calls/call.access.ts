@@ -1,4 +1,4 @@
-import type { PersonActor, Transaction } from '#yui/platform';
+import type { PartyActor, PersonActor, Transaction } from '#yui/platform';
 import { CallInvitation } from './call-invitation.entity.js';
 import { Call } from './call.entity.js';
 
@@ -8,7 +8,7 @@ export async function lockCallOfDesk(tx: Transaction, actor: PersonActor, id: st
 }
 
 /** The call, if the acting facility was called. @throws ACCESS.NOT_FOUND */
-export async function lockCallOfFacility(tx: Transaction, actor: PersonActor, id: string): Promise<Call> {
+export async function lockCallOfFacility(tx: Transaction, actor: PartyActor, id: string): Promise<Call> {
   await tx.get(CallInvitation, { callId: id, facilityId: actor.organisationId });
   return tx.lock(Call, { id });
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type PersonActor, requireText, type Transaction, UnitOfWork } from '#yui/platform';
+import { type PartyActor, type PersonActor, requireText, type Transaction, UnitOfWork } from '#yui/platform';
 import type { CancelCallInput } from './cancel-call.js';
 import { giveAnswer } from './give-answer.js';
 
@@ -17,7 +17,7 @@ export class DeclineCall {
 /** The no of the acting facility. @throws what DeclineCall throws */
 export async function sayNoToCall(
   tx: Transaction,
-  actor: PersonActor,
+  actor: PartyActor,
   { callId, reason }: Omit<CancelCallInput, 'idempotencyKey'>,
 ): Promise<{ callId: string }> {
   return giveAnswer(tx, actor, callId, 'decline', () => ({

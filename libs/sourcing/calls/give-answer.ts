@@ -1,5 +1,5 @@
 import { emitOrderEvent } from '#yui/orders';
-import { type PersonActor, type Transaction, transition } from '#yui/platform';
+import { type PartyActor, type Transaction, transition } from '#yui/platform';
 import { callErrors } from './call.errors.js';
 import { lockCallOfFacility } from './call.access.js';
 import type { Call } from './call.entity.js';
@@ -17,7 +17,7 @@ type Said = Pick<CallResponse, 'status' | 'units' | 'unitPriceSen' | 'earliestFi
  */
 export async function giveAnswer(
   tx: Transaction,
-  actor: PersonActor,
+  actor: PartyActor,
   callId: string,
   action: 'answer' | 'decline',
   check: (call: Call) => Said,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { emitOrderEvent } from '#yui/orders';
-import { type PersonActor, type Transaction, UnitOfWork, transition } from '#yui/platform';
+import { type PartyActor, type PersonActor, type Transaction, UnitOfWork, transition } from '#yui/platform';
 import { lockCallOfFacility } from './call.access.js';
 import { callErrors } from './call.errors.js';
 import { CallResponse } from './call-response.entity.js';
@@ -24,7 +24,7 @@ export class WithdrawCallResponse {
 /** What the acting facility said does not stand any more. @throws what WithdrawCallResponse throws */
 export async function takeCallAnswerBack(
   tx: Transaction,
-  actor: PersonActor,
+  actor: PartyActor,
   { callId }: { readonly callId: string },
 ): Promise<{ callId: string }> {
   const call = await lockCallOfFacility(tx, actor, callId);

@@ -263,6 +263,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   perPieceSen: 'The fee for each unit in hundredths of a yen, for `PER_PIECE`.',
   percent: 'The rate in percent.',
   phone: 'The telephone number, as people write it.',
+  fax: 'The fax number, as people write it.',
   pinned: 'Units the coordinator sets by hand, each with the reason.',
   place: 'Where it was published; null: not yet.',
   placed: 'Units that found a facility.',

@@ -50,6 +50,7 @@ import { DaysOfCorrections0181 } from './0181-days-of-corrections.js';
 import { TimesOfLeaving0185 } from './0185-times-of-leaving.js';
 import { WagePlans0186 } from './0186-wage-plans.js';
 import { ExtensionOfOffers0190 } from './0190-extension-of-offers.js';
+import { LettersOnPaper0195 } from './0195-letters-on-paper.js';
 import { TermsOfStandingOrders0205 } from './0205-terms-of-standing-orders.js';
 import { EnteredForStandingOrders0206 } from './0206-entered-for-standing-orders.js';
 import { MoveIn0200 } from './0200-move-in.js';
@@ -108,6 +109,7 @@ export const MIGRATIONS = [
   TimesOfLeaving0185,
   WagePlans0186,
   ExtensionOfOffers0190,
+  LettersOnPaper0195,
   TermsOfStandingOrders0205,
   EnteredForStandingOrders0206,
   MoveIn0200,

@@ -501,8 +501,10 @@ const RULES: Readonly<Record<string, RuleOf>> = {
   notification: () => ({
     // A desk sees who was told of its orders.
     see: any(`account_id = ${ACCOUNT}`, `desk_id = ${DESK}`, all(IS_WRITING, IS_PLATFORM)),
-    change: all(IS_WRITING, any(`account_id = ${ACCOUNT}`, IS_PLATFORM)),
+    // And prints and sends the letters about them.
+    change: all(IS_WRITING, any(`account_id = ${ACCOUNT}`, `desk_id = ${DESK} AND channel = 'LETTER'`, IS_PLATFORM)),
   }),
+  letter_party: () => ({ see: `desk_id = ${DESK}`, change: all(IS_WRITING, `desk_id = ${DESK}`) }),
   idempotency_key: () => ({ see: `account_id = ${ACCOUNT}`, change: `account_id = ${ACCOUNT}` }),
   audit_entry: () => ({
     see: any(`desk_id = ${DESK}`, `account_id = ${ACCOUNT}`, all(IS_WRITING, IS_PLATFORM)),
@@ -513,7 +515,8 @@ const RULES: Readonly<Record<string, RuleOf>> = {
       all(
         IS_WRITING,
         any(
-          `account_id = ${ACCOUNT} AND organisation_id = ${ORGANISATION}`,
+          // Nobody knows who holds a letter: its link acts for the facility.
+          `account_id IS NOT DISTINCT FROM ${ACCOUNT} AND organisation_id = ${ORGANISATION}`,
           `account_id IS NULL AND organisation_id IS NULL AND role = 'SYSTEM'`,
         ),
         any(IS_PLATFORM, all(IS_NOW, any('desk_id IS NULL', `desk_id = ANY ${DESKS}`, `desk_id = ANY ${OVERSEEN}`))),

@@ -3,9 +3,15 @@ import { Injectable } from '@nestjs/common';
 import { Paper } from '#yui/contracts';
 import { PAPER_TITLES } from '#yui/papers';
 import { Storage, SYSTEM, RetryLater, UnitOfWork } from '#yui/platform';
-import type { Attachment } from './mail-server.js';
 
-/** The file of a paper, to go along with a mail. */
+/** A file that goes along with a mail or a letter. */
+export interface Attachment {
+  readonly filename: string;
+  readonly contentType: string;
+  readonly content: Buffer;
+}
+
+/** The file of a paper, to go along with a mail or a letter. */
 @Injectable()
 export class PaperAttachment {
   constructor(

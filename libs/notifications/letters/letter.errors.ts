@@ -1,0 +1,24 @@
+import { defineErrors } from '#yui/platform';
+
+export const letterErrors = defineErrors('LETTER', {
+  NOT_PRINTED: {
+    ja: 'まだ印刷していない手紙があります。先に印刷してから、送ったことを記録してください。',
+    en: 'Some of these letters are not printed yet. Print them before you record that they were sent.',
+  },
+  ALREADY_SENT: {
+    ja: 'すでに送付済みになっている手紙があります（{at}）。画面を読み直して、残りを確かめてください。',
+    en: 'Some of these letters are recorded as sent already ({at}). Load the page again and look at what is left.',
+  },
+  NOTHING_TO_PRINT: {
+    ja: '印刷する手紙はありません。',
+    en: 'There is no letter to print.',
+  },
+  TOO_MANY: {
+    ja: '一度に選べる手紙は{most}通までです。',
+    en: 'At most {most} letters can be chosen at once.',
+  },
+  PARTY_MISSING: {
+    ja: '相手（発注者か事業所）を1つだけ選んでください。',
+    en: 'Name one buyer or one facility.',
+  },
+});

@@ -1,0 +1,33 @@
+import { makeAnswerLink, makeCallLink } from '#yui/fulfilment';
+import type { OutboxEvent, Transaction } from '#yui/platform';
+import type { Notification } from '../inbox/notification.entity.js';
+
+const OFFERS: ReadonlySet<string> = new Set([
+  'assignment.offered',
+  'assignment.reminded',
+  'assignment.extended',
+  'assignment.extension-refused',
+  // The link of the mail before was for the old date.
+  'assignment.postponed',
+]);
+const CALLS: ReadonlySet<string> = new Set(['call.opened', 'call.reminded']);
+
+/**
+ * The page on which it is answered without signing in, by a link made for this mail or letter alone; null for what asks for
+ * no such answer.
+ */
+export async function answerPathFor(
+  tx: Transaction,
+  { accountId, organisationId: facilityId }: Pick<Notification, 'accountId' | 'organisationId'>,
+  cause: OutboxEvent,
+): Promise<string | null> {
+  if (OFFERS.has(cause.name)) {
+    const token = await makeAnswerLink(tx, { assignmentId: String(cause.payload.assignmentId), accountId });
+    return token && `/answer/${token}`;
+  }
+  if (CALLS.has(cause.name)) {
+    const token = await makeCallLink(tx, { callId: String(cause.payload.callId), facilityId, accountId });
+    return token && `/answer/calls/${token}`;
+  }
+  return null;
+}
