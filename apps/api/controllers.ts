@@ -2,9 +2,9 @@ import { HealthController, MetricsController } from '#yui/platform';
 import { AnswerPageController } from './answers/answer-page.controller.js';
 import { AttachmentController } from './attachments/attachment.controller.js';
 import { ExportController } from './exports/export.controller.js';
-import { LetterController } from './letters/letter.controller.js';
 import { EventStreamController } from './live/event-stream.controller.js';
 import { MoveInController } from './move-in/move-in.controller.js';
+import { LetterController } from './letters/letter.controller.js';
 import { PaperController } from './papers/paper.controller.js';
 import { JournalController } from './journal/journal.controller.js';
 import { SchemaController } from './programs/schema.controller.js';
@@ -27,3 +27,4 @@ export const CONTROLLERS = [
 ];
 
 /** With what the platform brings along. */
+export const ALL_CONTROLLERS = [HealthController, MetricsController, ...CONTROLLERS];

@@ -24,6 +24,7 @@ interface Page {
 
 /** What lists ask for besides the page. */
 const ARGUMENTS: Readonly<Record<string, string>> = {
+  letters: 'state: TO_PRINT',
   missingWageReturns: 'fiscalYear: 2024',
   procuredRows: 'fromYear: 2025, toYear: 2026',
   statementLines: 'filter: { status: OPEN }',

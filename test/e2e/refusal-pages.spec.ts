@@ -31,6 +31,10 @@ const DOORS: Readonly<Record<string, Door>> = {
   'AttachmentController.download': { path: `/attachments/${ID}` },
   'AttachmentController.preview': { path: `/attachments/${ID}/preview?size=320` },
   'EventStreamController.stream': { path: '/events' },
+  'LetterController.pdf': {
+    path: '/letters/pdf',
+    init: { method: 'POST', headers: { 'content-type': FILE }, body: '' },
+  },
   'ExportController.download': { path: '/exports/nothing.csv' },
   'TransferController.download': { path: `/transfers/${ID}` },
   'JournalController.download': { path: '/journal.csv?from=2026-01-01&to=2026-01-31' },

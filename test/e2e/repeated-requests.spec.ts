@@ -33,6 +33,7 @@ const SAFE_WITHOUT_KEY: Readonly<Record<string, readonly string[]>> = {
     'setGovernmentRules',
     'setInvoiceIssuer',
     'setJournalAccounts',
+    'setLetterParty',
     'setMunicipality',
     'setOverseenDesks',
     'setProcurementRule',

@@ -36,6 +36,7 @@ const LISTS: Readonly<Record<Area, readonly Entry[]>> = {
     ['/desk/inspect', 'inspect', true],
     ['/desk/week', 'week', false],
     ['/desk/inquiries', 'inquiries', false],
+    ['/desk/letters', 'letters', false],
     ['/desk/standing', 'standing', false],
     ['/desk/calls', 'calls', false],
     ['/desk/calendar', 'capacity', false],

@@ -1,4 +1,5 @@
-import { Fault, NoAnswer } from './fault.js';
+import { NoAnswer } from './fault.js';
+import { faultIn } from './fault-in.js';
 
 /** What a file belongs to. */
 export type UploadSubject = 'ASSIGNMENT' | 'DELIVERY' | 'INSPECTION' | 'QUESTION' | 'WORK_ORDER';
@@ -22,7 +23,7 @@ export async function upload(
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(Math.round((loaded / total) * 100)));
     request.addEventListener('load', () =>
-      request.status < 300 ? resolve(idIn(request.responseText)) : reject(faultOf(request.responseText)),
+      request.status < 300 ? resolve(idIn(request.responseText)) : reject(faultIn(request.responseText)),
     );
     request.addEventListener('error', () => reject(new NoAnswer()));
     request.send(file);
@@ -31,16 +32,4 @@ export async function upload(
 
 function idIn(text: string): string {
   return (JSON.parse(text) as { attachmentId: string }).attachmentId;
-}
-
-function faultOf(text: string): Error {
-  try {
-    const { errors } = JSON.parse(text) as {
-      errors: [{ extensions: { code: string; messageJa: string; messageEn: string } }];
-    };
-    const { code, messageJa, messageEn } = errors[0].extensions;
-    return new Fault(code, messageJa, messageEn);
-  } catch {
-    return new NoAnswer();
-  }
 }

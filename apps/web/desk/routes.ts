@@ -8,6 +8,7 @@ import { buyersRoutes } from './buyers/routes.js';
 import { contractRoutes } from './contracts/routes.js';
 import { facilitiesRoutes } from './facilities/routes.js';
 import { inquiryRoutes } from './inquiries/routes.js';
+import { letterRoutes } from './letters/routes.js';
 import { inspectRoutes } from './inspect/routes.js';
 import { moveInRoutes } from './move-in/routes.js';
 import { moneyRoutes } from './money/routes.js';
@@ -29,6 +30,7 @@ export const deskRoutes = [
   ...boardRoutes,
   ...enteringRoutes,
   ...inquiryRoutes,
+  ...letterRoutes,
   ...orderRoutes,
   ...inspectRoutes,
   ...moneyRoutes,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '#yui/calendar';
-import { checkFields, type PersonActor, requireText, type Transaction, UnitOfWork } from '#yui/platform';
+import { checkFields, type PartyActor, type PersonActor, requireText, type Transaction, UnitOfWork } from '#yui/platform';
 import { emitOrderEvent } from '#yui/orders';
 import { transitionAssignment } from '../assignments/transition-assignment.js';
 import { openOffer } from './answer-offer.js';
@@ -31,7 +31,7 @@ export class RequestExtension {
 /** The request of the acting facility; the latest one counts. @throws what RequestExtension throws */
 export async function requestExtension(
   tx: Transaction,
-  actor: PersonActor,
+  actor: PartyActor,
   { assignmentId, until, reason }: Omit<RequestExtensionInput, 'idempotencyKey'>,
 ): Promise<void> {
   const offer = await openOffer(tx, actor, assignmentId, () => false);

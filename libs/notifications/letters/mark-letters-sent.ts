@@ -5,7 +5,7 @@ import { type LetterWay, Notification } from '../inbox/notification.entity.js';
 import { letterErrors } from './letter.errors.js';
 import { MAX_LETTERS } from './print-letters.js';
 
-export interface MarkLettersSentInput {
+interface MarkLettersSentInput {
   readonly idempotencyKey: string;
   readonly letterIds: readonly string[];
   readonly way: LetterWay;

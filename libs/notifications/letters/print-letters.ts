@@ -25,7 +25,7 @@ import { type OpenLetter, writeLetter } from './write-letter.js';
 export const MAX_LETTERS = 100;
 
 /** One file of letters, each followed by the papers that go along. */
-export interface PrintedLetters {
+interface PrintedLetters {
   readonly fileName: string;
   readonly pdf: Uint8Array;
 }

@@ -5,7 +5,7 @@ import type { LetterWay } from '../inbox/notification.entity.js';
 import { letterErrors } from './letter.errors.js';
 import { LetterParty } from './letter-party.entity.js';
 
-export interface SetLetterPartyInput {
+interface SetLetterPartyInput {
   /** One of the two. */
   readonly buyerId?: string | null;
   readonly facilityId?: string | null;

@@ -6,7 +6,7 @@ import type { Addressee, Sender } from '../sheet/sheet.js';
 import type { FaxAnswer, Letter } from './letter.js';
 
 /** A letter as people read it, with nothing left to write out. */
-export interface LetterSheet {
+interface LetterSheet {
   readonly number: string;
   readonly datedOn: string;
   readonly addressee: Addressee;

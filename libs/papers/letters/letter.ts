@@ -23,7 +23,7 @@ export interface Letter {
   readonly answers: readonly FaxAnswer[];
 }
 
-export interface LetterPage {
+interface LetterPage {
   readonly url: string;
   /** What the page is for, and for how long. */
   readonly caption: string;

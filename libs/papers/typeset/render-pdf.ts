@@ -75,7 +75,11 @@ export class PaperPress {
     return this.set(LETTER, { ...sheet, qrSvg }, letter.datedOn);
   }
 
-  private set(template: Template, data: { readonly number: string; readonly qrSvg?: string | null }, datedOn: LocalDate): Uint8Array {
+  private set(
+    template: Template,
+    data: { readonly number: string; readonly qrSvg?: string | null },
+    datedOn: LocalDate,
+  ): Uint8Array {
     // A file and not an input: inputs belong to what the typesetter would otherwise keep from paper to paper.
     this.compiler.mapShadow(template.data, Buffer.from(JSON.stringify(data)));
     const compiled = this.compiler.compile({ mainFilePath: template.main });

@@ -55,7 +55,7 @@ export interface PersonActor {
 }
 
 /** A facility that acts by the link of a letter: which of its people held it, nobody knows. */
-export interface LetterActor {
+interface LetterActor {
   readonly accountId: null;
   readonly role: (typeof FACILITY_ROLES)[number];
   readonly organisationId: string;

@@ -17,6 +17,7 @@ import { Form } from '../../kit/form.js';
 import { Loaded } from '../../kit/loaded.js';
 import { Page } from '../../kit/page.js';
 import { Facts, P, Quiet, Section } from '../../kit/text.js';
+import { LetterPartySection } from '../letters/letter-party.js';
 import { InviteForm } from '../settings/invite-form.js';
 import { TermsForm } from './terms-form.js';
 import { useBuyerWords } from './words.js';
@@ -50,6 +51,7 @@ function Content({ buyer }: { readonly buyer: Buyer }) {
           [words.code, buyer.code],
         ]}
       />
+      <LetterPartySection party={{ buyerId: buyer.id }} />
       <Terms buyerId={buyer.id} />
       {buyer.kind === 'GOVERNMENT' ? (
         <>

@@ -17,6 +17,7 @@ import { FaultMessage, Message } from '../../kit/message.js';
 import { Page } from '../../kit/page.js';
 import { Facts, P, Quiet, Section } from '../../kit/text.js';
 import { dayOf, formatDate, formatNumber } from '../../words/format.js';
+import { LetterPartySection } from '../letters/letter-party.js';
 import { BankAccountSection } from '../transfers/bank-account-section.js';
 import { InviteForm } from '../settings/invite-form.js';
 import { FacilityAbilities } from './facility-abilities.js';
@@ -50,6 +51,7 @@ function Content({ data }: { readonly data: DeskFacilityQuery }) {
       </ButtonRow>
       <Quality qualities={data.qualities} />
       <FacilityRecords facility={facility} />
+      <LetterPartySection party={{ facilityId: facility.id }} />
       <BankAccountSection facilityId={facility.id} />
       <IssuerSection deskId={deskId} facilityId={facility.id} issuer={data.invoiceIssuer} canEdit />
       <Registration facility={facility} memberships={data.memberships.items} />

@@ -85,7 +85,11 @@ function ToldTable({ told }: { readonly told: Messages['workOrder']['told'] }) {
           cell: ({ party, person }) => (person === null ? party.name : `${party.name} ${person}`),
         },
         { heading: words.what, cell: ({ subject }) => subject },
-        { heading: words.channel, cell: ({ channel }) => words.channels[channel] },
+        {
+          heading: words.channel,
+          cell: ({ channel, sentWay }) =>
+            sentWay === null ? words.channels[channel] : `${words.channels[channel]}（${words.ways[sentWay]}）`,
+        },
         {
           heading: words.state,
           cell: ({ state, openedAt }) =>

@@ -337,7 +337,8 @@ export const en: OrderWords = {
     what: 'What',
     channel: 'By',
     state: 'Arrived',
-    channels: { MAIL: 'Mail', IN_APP: 'Page' },
+    channels: { MAIL: 'Mail', IN_APP: 'Page', LETTER: 'Letter' },
+    ways: { FAX: 'by fax', POST: 'by post' },
     states: {
       QUEUED: 'Not sent yet',
       SENDING: 'Being sent',
@@ -346,6 +347,7 @@ export const en: OrderWords = {
       FAILED: 'Did not arrive',
       UNREAD: 'Not read',
       READ: 'Read',
+      PRINTED: 'Printed',
     },
     readOn: (moment) => `Read ${moment}`,
   },

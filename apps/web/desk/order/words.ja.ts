@@ -336,7 +336,8 @@ export const ja = {
     what: '内容',
     channel: '方法',
     state: '届いたか',
-    channels: { MAIL: 'メール', IN_APP: '画面' },
+    channels: { MAIL: 'メール', IN_APP: '画面', LETTER: '手紙' },
+    ways: { FAX: 'FAX', POST: '郵送' },
     states: {
       QUEUED: '送る前',
       SENDING: '送っている',
@@ -345,6 +346,7 @@ export const ja = {
       FAILED: '届かなかった',
       UNREAD: '読まれていない',
       READ: '読まれた',
+      PRINTED: '印刷した',
     },
     readOn: (moment: string) => `読まれた ${moment}`,
   },

@@ -10,6 +10,7 @@ import { Card, P, Quiet, Section } from '../../kit/text.js';
 import { useCommon } from '../../words/common/index.js';
 import { formatDate, formatYen } from '../../words/format.js';
 import { FollowUps } from '../inquiries/follow-ups.js';
+import { LettersToday } from '../letters/letters-today.js';
 import { MissedDates } from '../standing/missed-dates.js';
 import { LIST_OF, type TodayGroup, wayOf } from './way.js';
 import { useTodayWords } from './words.js';
@@ -24,28 +25,29 @@ export function DeskTodayPage() {
   const today = useToday();
   const query = useAsk(DeskToday, {});
   return (
-    <Page title={words.title(formatDate(today))} area={areas.desk}>
-      <Loaded query={query}>
-        {(data) => (
-          <>
-            <Numbers data={data} />
-            <div className="grid gap-x-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
-              <div className="min-w-0">
-                {data.deskToday.groups.length === 0 ? <Empty>{words.empty}</Empty> : null}
-                <FollowUps />
-                <Outcomes>
+    <Outcomes>
+      <Page title={words.title(formatDate(today))} area={areas.desk}>
+        <Loaded query={query}>
+          {(data) => (
+            <>
+              <Numbers data={data} />
+              <div className="grid gap-x-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
+                <div className="min-w-0">
+                  {data.deskToday.groups.length === 0 ? <Empty>{words.empty}</Empty> : null}
+                  <LettersToday />
+                  <FollowUps />
                   <MissedDates />
-                </Outcomes>
-                {data.deskToday.groups.map((group) => (
-                  <Group key={group.kind} group={group} />
-                ))}
+                  {data.deskToday.groups.map((group) => (
+                    <Group key={group.kind} group={group} />
+                  ))}
+                </div>
+                <Money data={data} />
               </div>
-              <Money data={data} />
-            </div>
-          </>
-        )}
-      </Loaded>
-    </Page>
+            </>
+          )}
+        </Loaded>
+      </Page>
+    </Outcomes>
   );
 }
 

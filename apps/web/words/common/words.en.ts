@@ -27,6 +27,7 @@ export const en: CommonWords = {
     week: 'Week',
     calls: 'Calls',
     inquiries: 'Inquiries',
+    letters: 'Letters and faxes',
     standing: 'Standing orders',
     coming: 'Dates to come',
     capacity: 'Free capacity',

@@ -26,6 +26,7 @@ export const ja = {
     week: '週の計画',
     calls: '募集',
     inquiries: '引合い・訪問',
+    letters: '手紙・FAX',
     standing: '年間契約・単価契約',
     coming: 'くり返しの予定',
     capacity: '空きの暦',
