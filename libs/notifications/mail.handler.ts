@@ -56,7 +56,7 @@ export class MailHandler implements EventHandler, OnModuleInit {
     try {
       const paperIds = parts.flatMap(({ notification }) => notification.paperId ?? []);
       const attachments = [];
-      for (const paperId of paperIds) attachments.push(await this.papers.load(paperId));
+      for (const paperId of paperIds) attachments.push(await this.papers.load(SYSTEM, paperId));
       await this.mailServer.send({ ...writeMail(parts, recipient, this.config), attachments });
     } catch (error) {
       if (!(error instanceof MailRefused)) throw error;

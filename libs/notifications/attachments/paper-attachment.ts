@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Paper } from '#yui/contracts';
 import { PAPER_TITLES } from '#yui/papers';
-import { Storage, SYSTEM, RetryLater, UnitOfWork } from '#yui/platform';
+import { type Actor, Storage, RetryLater, UnitOfWork } from '#yui/platform';
 
 /** A file that goes along with a mail or a letter. */
 export interface Attachment {
@@ -19,9 +19,12 @@ export class PaperAttachment {
     private readonly storage: Storage,
   ) {}
 
-  /** @throws RetryLater while the storage is away; Error when the file is not what was issued */
-  async load(paperId: string): Promise<Attachment> {
-    const paper = await this.unitOfWork.read(SYSTEM, async (db) => db.findOneByOrFail(Paper, { id: paperId }));
+  /**
+   * @param actor who may read the paper: the product itself, or the desk that prints it
+   * @throws RetryLater while the storage is away; Error when the file is not what was issued
+   */
+  async load(actor: Actor, paperId: string): Promise<Attachment> {
+    const paper = await this.unitOfWork.read(actor, async (db) => db.findOneByOrFail(Paper, { id: paperId }));
     const pdf = await this.read(paper.storageKey ?? '');
     if (pdf === null || createHash('sha256').update(pdf).digest('hex') !== paper.sha256) {
       throw new Error(`the file of paper ${paperId} is not what was issued`);

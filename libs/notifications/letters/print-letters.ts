@@ -59,7 +59,7 @@ export class PrintLetters {
       today: todayInTokyo(tx.now),
     }));
     if (written.length === 0) throw letterErrors.NOTHING_TO_PRINT();
-    const pdf = await this.bind(written);
+    const pdf = await this.bind(actor, written);
     // Only what is really there counts as printed; what somebody has sent meanwhile stays sent.
     await this.unitOfWork.run(actor, async (tx) => markPrinted(tx, actor, written));
     return { fileName: `手紙_${today}_${written.length}通.pdf`, pdf };
@@ -80,12 +80,12 @@ export class PrintLetters {
     return written;
   }
 
-  private async bind(written: readonly Written[]): Promise<Uint8Array> {
+  private async bind(actor: PersonActor, written: readonly Written[]): Promise<Uint8Array> {
     this.press ??= new PaperPress();
     const bound = await PDFDocument.create();
     for (const { letter, paperId } of written) {
       const parts: Uint8Array[] = [this.press.printLetter(letter)];
-      if (paperId !== null) parts.push((await this.papers.load(paperId)).content);
+      if (paperId !== null) parts.push((await this.papers.load(actor, paperId)).content);
       for (const part of parts) {
         const pages = await PDFDocument.load(part);
         for (const page of await bound.copyPages(pages, pages.getPageIndices())) bound.addPage(page);
