@@ -13,6 +13,10 @@ export const letterErrors = defineErrors('LETTER', {
     ja: '印刷する手紙はありません。',
     en: 'There is no letter to print.',
   },
+  PAPERS_AWAY: {
+    ja: '同封する書類の保管場所に、ただいまつながりません。しばらくしてから、もう一度印刷してください。',
+    en: 'The papers that go along cannot be reached at the moment. Print again in a while.',
+  },
   TOO_MANY: {
     ja: '一度に選べる手紙は{most}通までです。',
     en: 'At most {most} letters can be chosen at once.',

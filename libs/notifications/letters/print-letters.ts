@@ -10,6 +10,7 @@ import {
   DESK_ROLES,
   OutboxEvent,
   type PersonActor,
+  RetryLater,
   type Role,
   type Transaction,
   UnitOfWork,
@@ -49,7 +50,7 @@ export class PrintLetters {
 
   /**
    * @param letterIds null: all that wait to be printed, the oldest 100 of them
-   * @throws ACCESS.NOT_FOUND, LETTER.NOTHING_TO_PRINT, LETTER.TOO_MANY
+   * @throws ACCESS.NOT_FOUND, LETTER.NOTHING_TO_PRINT, .TOO_MANY, .PAPERS_AWAY
    */
   async execute(actor: PersonActor, letterIds: readonly string[] | null): Promise<PrintedLetters> {
     if (!(DESK_ROLES as readonly Role[]).includes(actor.role)) throw accessErrors.NOT_FOUND();
@@ -85,13 +86,21 @@ export class PrintLetters {
     const bound = await PDFDocument.create();
     for (const { letter, paperId } of written) {
       const parts: Uint8Array[] = [this.press.printLetter(letter)];
-      if (paperId !== null) parts.push((await this.papers.load(actor, paperId)).content);
+      if (paperId !== null) parts.push(await this.paper(actor, paperId));
       for (const part of parts) {
         const pages = await PDFDocument.load(part);
         for (const page of await bound.copyPages(pages, pages.getPageIndices())) bound.addPage(page);
       }
     }
     return bound.save();
+  }
+
+  private async paper(actor: PersonActor, id: string): Promise<Uint8Array> {
+    try {
+      return (await this.papers.load(actor, id)).content;
+    } catch (error) {
+      throw error instanceof RetryLater ? letterErrors.PAPERS_AWAY() : error;
+    }
   }
 }
 
