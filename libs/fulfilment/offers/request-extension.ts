@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '#yui/calendar';
-import { checkFields, type PartyActor, type PersonActor, requireText, type Transaction, UnitOfWork } from '#yui/platform';
+import {
+  checkFields,
+  type PartyActor,
+  type PersonActor,
+  requireText,
+  type Transaction,
+  UnitOfWork,
+} from '#yui/platform';
 import { emitOrderEvent } from '#yui/orders';
 import { transitionAssignment } from '../assignments/transition-assignment.js';
 import { openOffer } from './answer-offer.js';
