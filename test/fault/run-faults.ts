@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { type Fault, FAULTS } from './faults.js';
-import { startTown, type Town, until } from './town.js';
+import { startTown, type Town } from './town.js';
 import { isAtRest, judge, Traffic } from './traffic.js';
+import { until } from './until.js';
 
 /**
  * Hurts the running product at crash points chosen by a seed while a buyer orders, and compares every acknowledged command
@@ -83,7 +84,7 @@ async function play(onRedis: boolean, options: { points: number; seed: number; i
   const pick = numbersOf(options.seed);
   const faults = FAULTS.filter(({ isLong, needsRedis }) => !(options.isShort && isLong) && (onRedis || !needsRedis));
   const tallies = new Map<string, Tally>();
-  const town = await startTown(onRedis);
+  const town = await startTown({ onRedis });
   const traffic = new Traffic(town);
   const startedAt = performance.now();
   let points = 0;

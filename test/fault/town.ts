@@ -3,18 +3,15 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { loadSample } from '#yui/directory';
 import { runMigrations } from '#yui/platform';
 import { findFreePort } from '../../apps/cli/start/ports.js';
-import { programPath } from '../../apps/cli/start/postgres-binaries.js';
-import { ensureCluster, postgresArguments } from '../../apps/cli/start/postgres-cluster.js';
-import { databaseUrlOf, ensureDatabase, isAnswering } from '../../apps/cli/start/postgres-database.js';
-import { newSecrets, openPostgresFolder } from '../../apps/cli/start/postgres-folder.js';
 import { databaseUrlFor } from '../../apps/cli/start/process-users.js';
 import { startTcpProxy, type TcpProxy, throughProxy } from '../harness/tcp-proxy.js';
 import { type FaultyMailServer, startFaultyMailServer } from './faulty-mail-server.js';
+import { type DatabaseServers, startPostgres } from './postgres-servers.js';
+import { until } from './until.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../../../..');
 /** Four processes start at once, also where many others are at work. */
@@ -46,17 +43,20 @@ export interface Town {
   close(): Promise<void>;
 }
 
-export async function until(what: string, isSo: () => Promise<boolean> | boolean, deadlineMs: number): Promise<void> {
-  const deadline = performance.now() + deadlineMs;
-  while (!(await isSo())) {
-    if (performance.now() > deadline) throw new Error(`not in ${deadlineMs} ms: ${what}`);
-    await pause(25);
-  }
+interface TownSettings {
+  readonly onRedis: boolean;
+  /** Default: 2, and as many workers. */
+  readonly apis?: number;
+  readonly startServers?: (folder: string) => Promise<DatabaseServers>;
 }
 
-export async function startTown(onRedis: boolean): Promise<Town> {
+export async function startTown({
+  onRedis,
+  apis: count = 2,
+  startServers = startPostgres,
+}: TownSettings): Promise<Town> {
   const folder = mkdtempSync(path.join(tmpdir(), 'yui-faults-'));
-  const postgres = await startPostgres(folder);
+  const postgres = await startServers(folder);
   const redis = onRedis ? await startRedis() : undefined;
   await runMigrations(postgres.url);
   await loadSample(postgres.url);
@@ -72,6 +72,7 @@ export async function startTown(onRedis: boolean): Promise<Town> {
         ...process.env,
         // As in the product: each process as a user of its own, which may nothing but act as its role.
         DATABASE_URL: throughProxy(databaseUrlFor(app, postgres.url), member.proxy),
+        DATABASE_REPLICA_URL: postgres.replicaUrl === null ? '' : databaseUrlFor(app, postgres.replicaUrl),
         MAIL_GATHER_MINUTES: '0',
         PAGES_DIR: '',
         SMTP_URL: mail.smtpUrl,
@@ -93,7 +94,7 @@ export async function startTown(onRedis: boolean): Promise<Town> {
     });
   };
   const join = async (app: 'api' | 'worker', number: number): Promise<Member> => {
-    const port = await findFreePort('127.0.0.1', 21_000 + number * 500 + (process.pid % 400));
+    const port = await findFreePort('127.0.0.1', 21_000 + number * 450 + (process.pid % 400));
     const member: Member = {
       name: `${app} ${number}`,
       port,
@@ -103,8 +104,12 @@ export async function startTown(onRedis: boolean): Promise<Town> {
     start(member, app);
     return member;
   };
-  const apis = [await join('api', 1), await join('api', 2)];
-  const workers = [await join('worker', 3), await join('worker', 4)];
+  const apis: Member[] = [];
+  const workers: Member[] = [];
+  for (let number = 1; number <= count; number += 1) {
+    apis.push(await join('api', number));
+    workers.push(await join('worker', count + number));
+  }
   /** What it says of itself. */
   const readinessOf = async ({ port, child }: Member): Promise<string> => {
     if (child === undefined) return 'not there';
@@ -160,40 +165,6 @@ async function openSession(admin: pg.Pool, email: string): Promise<string> {
     [createHash('sha256').update(token).digest(), email],
   );
   return token;
-}
-
-async function startPostgres(folder: string) {
-  const place = openPostgresFolder(folder);
-  const secrets = newSecrets(await findFreePort('127.0.0.1', 24_000 + (process.pid % 900)));
-  await ensureCluster(place, secrets.adminPassword, { isDurable: true });
-  let child: ChildProcess;
-  const start = async () => {
-    child = spawn(programPath(place.nativeFolder, 'postgres'), postgresArguments(place.cluster, secrets.port, true), {
-      ...place.account,
-      cwd: place.folder,
-      stdio: 'ignore',
-    });
-    await until('PostgreSQL answers', async () => isAnswering(secrets), START_DEADLINE_MS);
-  };
-  const end = async (signal: NodeJS.Signals) => {
-    const gone = new Promise((resolve) => child.once('exit', resolve));
-    child.kill(signal);
-    await gone;
-  };
-  await start();
-  await ensureDatabase(secrets, { mayCreateDatabases: false });
-  return {
-    url: databaseUrlOf(secrets),
-    /** Whoever ends connections of others, and looks at all of it. */
-    adminUrl: `postgres://postgres:${secrets.adminPassword}@127.0.0.1:${secrets.port}/yui`,
-    // Its other processes notice that the first is gone, and end.
-    kill: async () => {
-      await end('SIGKILL');
-      await pause(500);
-      await start();
-    },
-    end: async () => end('SIGQUIT'),
-  };
 }
 
 async function startRedis() {

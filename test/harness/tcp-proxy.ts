@@ -11,12 +11,14 @@ export interface TcpProxy {
   silence(): void;
   /** New connections get through again. Those that were silenced stay dead, as behind a router that forgot them. */
   speak(): void;
+  /** From now on connections go to another server; those there are end. */
+  redirect(serverUrl: string): void;
   close(): Promise<void>;
 }
 
 /** A way to a server, given by its URL, which a test can break and mend. */
 export async function startTcpProxy(serverUrl: string): Promise<TcpProxy> {
-  const target = new URL(serverUrl);
+  let target = new URL(serverUrl);
   const sockets = new Set<Socket>();
   let server: Server | undefined;
   let isSilent = false;
@@ -70,6 +72,10 @@ export async function startTcpProxy(serverUrl: string): Promise<TcpProxy> {
     },
     speak: () => {
       isSilent = false;
+    },
+    redirect: (url) => {
+      target = new URL(url);
+      for (const socket of sockets) socket.destroy();
     },
     close: async () => cut(),
   };
