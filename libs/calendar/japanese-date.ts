@@ -26,6 +26,11 @@ export function eraDate(date: LocalDate): string {
   return `${eraYear(date)}${month}月${day}日`;
 }
 
+/** `令和8年11月` */
+export function eraMonth(date: LocalDate): string {
+  return eraDate(date).replace(/[0-9]+日$/u, '');
+}
+
 /** `令和8年11月21日（土）` */
 export function formatDateJa(date: LocalDate): string {
   return `${eraDate(date)}（${WEEKDAYS[weekday(date) - 1]}）`;

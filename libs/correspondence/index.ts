@@ -1,5 +1,5 @@
 export { AddAttachment } from './attachments/add-attachment.js';
-export { ATTACHMENT_SUBJECTS, type AttachmentSubject } from './attachments/attachment.entity.js';
+export { Attachment, ATTACHMENT_SUBJECTS, type AttachmentSubject } from './attachments/attachment.entity.js';
 export {
   type AttachmentAction,
   AttachmentQueries,

@@ -17,6 +17,7 @@ export {
   type PaperKind,
   type PaperLine,
   type PaperParty,
+  type PaperPhoto,
   type PaperReference,
   type PaymentNoticePaper,
   type PriceTable,
@@ -29,6 +30,7 @@ export {
   type TradeTerms,
   type UndecidedItem,
   type WorkLine,
+  type WorkReportPaper,
 } from './sheet/paper-data.js';
 export { PaperPress } from './typeset/render-pdf.js';
 export type { Cell, Column, Sheet, TableBlock } from './sheet/sheet.js';

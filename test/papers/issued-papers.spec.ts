@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { addDays, addWorkingDays, fiscalYearOf, todayInTokyo } from '#yui/calendar';
 import { DecideItem, DeclareUndecided, IssueInvoice, Paper, PaperQueries } from '#yui/contracts';
 import { SetBuyerTerms } from '#yui/directory';
-import { enterFor } from '#yui/correspondence';
+import { AddAttachment, enterFor } from '#yui/correspondence';
 import { AcceptAmendment, ProposeAmendment } from '#yui/changes';
 import {
   AcceptAssignment,
@@ -19,6 +19,17 @@ import {
 import { DraftWorkOrder, IssueQuote, PlaceOrder, ReviewWorkOrder, SubmitWorkOrder, WorkOrderLine } from '#yui/orders';
 import type { PaperKind } from '#yui/papers';
 import type { PersonActor } from '#yui/platform';
+import {
+  AcceptMonth,
+  AgreeStandingOrder,
+  AnswerOccurrences,
+  Occurrence,
+  OfferOccurrences,
+  PlaceComingOccurrences,
+  PlanOccurrences,
+  ProposeStandingOrder,
+  SkipOccurrence,
+} from '#yui/recurring';
 import { startTestMail, type TestMail } from '../harness/mail.js';
 import { createProduct, newKey, type Product } from '../harness/product.js';
 import { storageFolderOf } from '../harness/test-run.js';
@@ -26,6 +37,10 @@ import { assignmentsOf, placedOrder, reviewedOrder, splitAndSend } from '../orde
 import { addressesOf, allQuiet, staffFacilities, startWorker } from '../worker/worker-fixtures.js';
 import { textOf } from './paper-text.js';
 
+const ONE_PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 const YEAR = fiscalYearOf(todayInTokyo(new Date()));
 
 describe('papers of orders', () => {
@@ -482,6 +497,101 @@ describe('papers of orders', () => {
     await expect(papers.download(desk, id)).rejects.toThrow('not what was issued');
     writeFileSync(file, bytes);
     expect((await papers.download(desk, id)).pdf).toHaveLength(bytes.length);
+  });
+
+  it('reports work that comes again, each date and the whole month, with photos, and bills it on one invoice', async () => {
+    const [{ facility_id: facilityId }] = await product.db.query<[{ facility_id: string }]>(
+      `SELECT facility_id FROM capability JOIN membership USING (facility_id)
+       WHERE work_type_code = 'CLEANING' AND is_offered AND left_on IS NULL AND desk_id = $1 ORDER BY facility_id LIMIT 1`,
+      [desk.organisationId],
+    );
+    const facility = await product.as('FACILITY_ADMIN', facilityId);
+    const today = todayInTokyo(new Date());
+    const [first, second, third] = [10, 11, 12].map((days) => addWorkingDays(today, days));
+    const { standingOrderId } = await product.get(ProposeStandingOrder).execute(desk, {
+      idempotencyKey: newKey(),
+      buyerId: buyer.organisationId,
+      title: '庁舎の清掃',
+      workTypeCode: 'CLEANING',
+      contractType: 'DESK_CONTRACT',
+      fromOn: addDays(today, 1),
+      toOn: addDays(third!, 30),
+      rhythm: { kind: 'NAMED_DATES', dates: [first!, second!, third!] },
+      holidayRule: 'KEEP',
+      visibleDays: 60,
+      priceBasis: 'PER_UNIT',
+      priceSen: 150_033,
+      sites: [{ name: '本庁舎', quantity: 3 }],
+      members: [{ facilityId }],
+    });
+    const key = () => ({ idempotencyKey: newKey(), standingOrderId });
+    await product.get(AgreeStandingOrder).execute(buyer, key());
+    await product.get(PlanOccurrences).execute(desk, key());
+    await product.get(OfferOccurrences).execute(desk, key());
+    await product.get(AnswerOccurrences).execute(facility, { ...key(), isYes: true });
+    // The worker makes orders of them, too: what it is at stands aside for us.
+    while (await product.db.manager.existsBy(Occurrence, { standingOrderId, status: 'COMING' })) {
+      await product.get(PlaceComingOccurrences).execute();
+    }
+    const [skipped, reduced, whole] = await product.db.manager.find(Occurrence, {
+      where: { standingOrderId },
+      order: { dueOn: 'ASC' },
+    });
+    const skip = { idempotencyKey: newKey(), occurrenceId: skipped!.id, reason: '休館' };
+    await product.get(SkipOccurrence).execute(desk, skip);
+    for (const { workOrderId } of [reduced!, whole!]) {
+      const [share] = await assignmentsOf(product, workOrderId!);
+      const { deliveryId } = await product
+        .get(ReportDelivery)
+        .execute(facility, { idempotencyKey: newKey(), assignmentId: share!.id, units: 3 });
+      const photo = { subjectType: 'DELIVERY', subjectId: deliveryId, fileName: '床.png', bytes: ONE_PIXEL } as const;
+      await product.get(AddAttachment).execute(facility, photo);
+      const defectUnits = workOrderId === reduced!.workOrderId ? 1 : 0;
+      const handling = defectUnits === 0 ? {} : { defectHandling: 'REDUCE' as const };
+      await product
+        .get(InspectDelivery)
+        .execute(desk, { idempotencyKey: newKey(), deliveryId, defectUnits, ...handling });
+    }
+    for (const month of new Set([reduced!, whole!].map(({ dueOn }) => dueOn.slice(0, 7)))) {
+      await product.get(AcceptMonth).execute(buyer, { ...key(), month: `${month}-01` as never });
+    }
+    await allQuiet(product);
+    const { items } = await papers.list(buyer, { kinds: ['WORK_REPORT'] });
+    const reports = items.flatMap(({ data, renderedAt }) =>
+      data.kind === 'WORK_REPORT' ? [{ data, renderedAt }] : [],
+    );
+    expect(reports.every(({ renderedAt }) => renderedAt !== null)).toBe(true);
+    const ofDates = reports.filter(({ data }) => data.doneFrom === null);
+    expect(ofDates.map(({ data }) => [data.works.map(({ quantity }) => quantity), data.photos.length])).toEqual(
+      expect.arrayContaining([
+        [[2], 1],
+        [[3], 1],
+      ]),
+    );
+    const ofMonths = reports.filter(({ data }) => data.doneFrom !== null);
+    expect(ofMonths.flatMap(({ data }) => data.works.map(({ quantity }) => quantity)).sort()).toEqual([2, 3]);
+    expect(ofMonths[0]!.data.subject).toMatch(/^庁舎の清掃（令和[0-9]+年[0-9]+月分）$/u);
+
+    const bill = { kind: 'INVOICE', deskId: desk.organisationId, payerId: buyer.organisationId } as const;
+    const { invoiceId } = await product.get(IssueInvoice).execute(desk, {
+      ...{ idempotencyKey: newKey(), ...bill, payeeId: desk.organisationId, standingOrderId },
+    });
+    await allQuiet(product);
+    const invoices = (await papers.list(buyer, { kinds: ['INVOICE'] })).items;
+    const invoice = invoices.find(({ sourceKey }) => sourceKey === `invoice:${invoiceId}`)!;
+    if (invoice.data.kind !== 'INVOICE') throw new Error('no invoice');
+    const { lines, tax } = invoice.data.prices;
+    expect(lines.map(({ quantity, amountYen }) => [quantity, amountYen]).sort()).toEqual([
+      [2, 3_000],
+      [3, 4_500],
+    ]);
+    expect(tax).toMatchObject({ netYen: 7_500, taxYen: 750, grossYen: 8_250 });
+    expect(invoice.data.subject).toContain('庁舎の清掃（');
+    await expect(
+      product.get(IssueInvoice).execute(desk, {
+        ...{ idempotencyKey: newKey(), ...bill, payeeId: desk.organisationId, standingOrderId },
+      }),
+    ).rejects.toThrow('INVOICE.NOTHING_TO_BILL');
   });
 
   it('records who opened and who took it', async () => {

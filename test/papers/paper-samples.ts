@@ -20,6 +20,7 @@ import type {
   ReturnInvoicePaper,
   TradeTerms,
   WorkLine,
+  WorkReportPaper,
 } from '#yui/papers';
 
 const STANDARD = { percent: 10, isReduced: false };
@@ -270,6 +271,24 @@ const delivery: DeliveryNotePaper = {
   deliverTo: 'こうち共同受注センター結 作業場',
 };
 
+const report: WorkReportPaper = {
+  ...head,
+  kind: 'WORK_REPORT',
+  number: '完2026-0007',
+  issuer: desk,
+  recipient: city,
+  doneFrom: '2026-12-01',
+  doneOn: '2026-12-31',
+  works: [
+    { doneOn: '2026-12-01', place: '本庁舎', name: '清掃', quantity: 2, unit: '回', note: null },
+    { doneOn: '2026-12-08', place: '支所', name: '清掃', quantity: 1, unit: '回', note: '床のワックスがけを含む' },
+  ],
+  photos: [
+    { attachmentId: 'photo', mediaType: 'image/png', takenFor: '2026-12-01', place: '本庁舎' },
+    { attachmentId: 'erased', mediaType: 'image/jpeg', takenFor: '2026-12-08', place: '支所' },
+  ],
+};
+
 const acceptance: AcceptanceNotePaper = {
   ...head,
   kind: 'ACCEPTANCE_NOTE',
@@ -342,6 +361,7 @@ export const SHORT_PAPERS: Readonly<Record<PaperKind, PaperData>> = {
   REFERRAL_LETTER: referral,
   ALLOCATION_NOTICE: allocation,
   DELIVERY_NOTE: delivery,
+  WORK_REPORT: report,
   ACCEPTANCE_NOTE: acceptance,
   INVOICE: invoice,
   RETURN_INVOICE: returned,
@@ -418,6 +438,8 @@ function lengthen(paper: PaperData): PaperData {
       };
     case 'DELIVERY_NOTE':
       return { ...paper, ...more, works: longWorks };
+    case 'WORK_REPORT':
+      return { ...paper, ...more, works: Array.from({ length: 60 }, (_, index) => paper.works[index % 2]!) };
     case 'ACCEPTANCE_NOTE':
       return { ...paper, ...more, results: Array.from({ length: 50 }, () => paper.results[0]!) };
     case 'CONTRACT':

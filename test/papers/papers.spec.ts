@@ -50,6 +50,20 @@ describe.each(PAPER_KINDS)('%s', (kind) => {
   });
 });
 
+it('shows the photos of a work report, and says of which nothing is left', async () => {
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  const paper = SHORT_PAPERS.WORK_REPORT;
+  const photos = new Map([['photo', new Uint8Array(png)]]);
+  const [shown, without] = [press.print(paper, photos), press.print(paper)];
+  const images = (pdf: Uint8Array) => Buffer.from(pdf).toString('latin1').split('/Subtype/Image').length - 1;
+  expect([images(shown) > 0, images(without)]).toEqual([true, 0]);
+  expect((await textOf(shown)).join('').split('写真は残っていません')).toHaveLength(2);
+  expect(hash(press.print(paper, photos))).toBe(hash(shown));
+});
+
 describe.each(PAPER_KINDS)('what people typed, on a %s', (kind) => {
   /** Of each text: the same with a break, a control, a format and a bidi character, and more than it says. */
   const hostile = (value: unknown): unknown => {

@@ -186,6 +186,12 @@ export class IssueInvoiceInput {
   @Field(() => Id, { nullable: true, description: 'One order; omitted: all that is not billed yet.' })
   workOrderId?: string | null;
 
+  @Field(() => Id, {
+    nullable: true,
+    description: 'The dates of one standing order (年間契約・単価契約): a line for each; omitted: any order.',
+  })
+  standingOrderId?: string | null;
+
   @Field(() => LocalDate, { nullable: true, description: '締め: what was done until this day.' })
   tradedTo?: BusinessDate | null;
 }

@@ -110,6 +110,9 @@ export const en: StandingWords = {
     more: (count) => `There are ${count} more.`,
   },
   acceptMonth: 'Accept a whole month',
+  bill: 'Bill until the end of a month',
+  billLead: 'Everything accepted and not billed yet goes on one invoice, a line for each date.',
+  billed: 'The invoice is issued.',
   month: 'Month (any day of it)',
   accepted: 'Accepted.',
 };

@@ -109,6 +109,9 @@ export const ja = {
     more: (count: number) => `ほかに${count}件あります。`,
   },
   acceptMonth: '1か月分をまとめて検収する',
+  bill: '月末までの分を請求する',
+  billLead: '検収が終わり、まだ請求していない回を、1回1行で1枚の請求書にします。',
+  billed: '請求書を出しました。',
   month: '月（その月のどの日でも）',
   accepted: '検収しました。',
 };

@@ -9,6 +9,8 @@ export interface BillableScope {
   readonly payeeId: string;
   /** One order only; null: all. */
   readonly workOrderId: string | null;
+  /** Of the dates of one standing order; omitted: of any order. */
+  readonly standingOrderId?: string | null;
   /** 締め: what was done until this day; null: all. */
   readonly tradedTo: LocalDate | null;
 }
@@ -23,6 +25,11 @@ export async function billableLines(manager: EntityManager, scope: BillableScope
     { ...scope },
   );
   if (scope.workOrderId !== null) query.andWhere('line.workOrderId = :workOrderId', { workOrderId: scope.workOrderId });
+  if (scope.standingOrderId)
+    query.andWhere(
+      'line.workOrderId IN (SELECT work_order_id FROM occurrence WHERE standing_order_id = :standingOrderId)',
+      { standingOrderId: scope.standingOrderId },
+    );
   if (scope.tradedTo !== null) query.andWhere('line.tradedOn <= :tradedTo', { tradedTo: scope.tradedTo });
   return query.getMany();
 }

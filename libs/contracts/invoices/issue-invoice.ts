@@ -18,6 +18,8 @@ export interface IssueInvoiceInput {
   readonly payeeId: string;
   /** For one order; omitted: for all that is not billed yet. */
   readonly workOrderId?: string | null;
+  /** For the dates of one standing order (年間契約・単価契約); omitted: for any order. */
+  readonly standingOrderId?: string | null;
   /** 締め: what was done until this day. */
   readonly tradedTo?: LocalDate | null;
 }

@@ -13,6 +13,7 @@ const PREFIX: Readonly<Record<PaperKind, string>> = {
   REFERRAL_LETTER: 'RF',
   ALLOCATION_NOTICE: 'AL',
   DELIVERY_NOTE: 'DN',
+  WORK_REPORT: 'WR',
   ACCEPTANCE_NOTE: 'AC',
   INVOICE: 'INV',
   RETURN_INVOICE: 'RI',

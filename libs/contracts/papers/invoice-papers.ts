@@ -1,8 +1,9 @@
 import { In } from 'typeorm';
 import type { PaperLine, PriceTable } from '#yui/papers';
-import { addDays } from '#yui/calendar';
+import { addDays, eraMonth } from '#yui/calendar';
 import { WorkOrder } from '#yui/orders';
 import type { Transaction } from '#yui/platform';
+import { Occurrence, StandingOrder } from '#yui/recurring';
 import { InvoiceLine } from '../invoices/invoice-line.entity.js';
 import { Invoice } from '../invoices/invoice.entity.js';
 import { SettlementLine } from '../settlement/settlement-line.entity.js';
@@ -24,6 +25,7 @@ export async function issueInvoicePaper(tx: Transaction, invoiceId: string): Pro
   const [order] = orders;
   const isOneOrder = orders.length === 1;
   const specificationOf = await specificationsOf(tx, lines);
+  const subject = await subjectOf(tx, invoice, orders);
   const numberOf = new Map(orders.map(({ id, number }) => [id, number]));
   const payer: PartyRef = { kind: invoice.payer, id: invoice.payerId, ...departmentOf(isOneOrder ? order : undefined) };
   const payee: PartyRef = { kind: invoice.payee, id: invoice.payeeId };
@@ -42,7 +44,7 @@ export async function issueInvoicePaper(tx: Transaction, invoiceId: string): Pro
     write: (head) => {
       const about = {
         ...head,
-        subject: isOneOrder && order ? order.title : '業務の代金',
+        subject,
         workOrderNumber: isOneOrder && order ? order.number : null,
         prices: pricesOf(invoice, lines, isOneOrder ? new Map() : numberOf, specificationOf),
         tradedFrom: invoice.tradedFrom === invoice.tradedTo ? null : invoice.tradedFrom,
@@ -72,6 +74,17 @@ async function ordersOf(
     return ordersOf(tx, await tx.get(Invoice, { id: correctsId }), await linesOf(tx, correctsId));
   }
   return tx.manager.findBy(WorkOrder, { id: In(lines.map(({ workOrderId }) => workOrderId)) });
+}
+
+/** Of one order its title, of dates of one standing order that and the month, else what any business is. */
+async function subjectOf(tx: Transaction, { tradedTo }: Invoice, orders: readonly WorkOrder[]): Promise<string> {
+  const [order] = orders;
+  if (order && orders.length === 1) return order.title;
+  const occurrences = await tx.manager.findBy(Occurrence, { workOrderId: In(orders.map(({ id }) => id)) });
+  const [standingOrderId, ...others] = new Set(occurrences.map((occurrence) => occurrence.standingOrderId));
+  if (standingOrderId === undefined || others.length > 0 || occurrences.length < orders.length) return '業務の代金';
+  const { title } = await tx.get(StandingOrder, { id: standingOrderId });
+  return `${title}（${eraMonth(tradedTo)}分）`;
 }
 
 async function linesOf(tx: Transaction, invoiceId: string): Promise<SettlementLine[]> {

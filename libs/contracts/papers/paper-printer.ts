@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
+import { Attachment } from '#yui/correspondence';
 import { PaperPress } from '#yui/papers';
 import {
   type EventHandler,
@@ -45,7 +46,7 @@ export class PaperPrinter implements EventHandler, OnModuleInit {
     const paper = await this.unitOfWork.read(SYSTEM, async (db) => db.findOneByOrFail(Paper, { id }));
     if (paper.renderedAt !== null) return;
     this.press ??= new PaperPress();
-    const pdf = this.press.print(paper.data);
+    const pdf = this.press.print(paper.data, await this.photosOf(paper));
     const storageKey = `papers/${paper.deskId}/${id}.pdf`;
     await this.keep(storageKey, pdf);
     const sha256 = createHash('sha256').update(pdf).digest('hex');
@@ -58,6 +59,23 @@ export class PaperPrinter implements EventHandler, OnModuleInit {
 
   /** Everything was done before. */
   async handle(): Promise<void> {}
+
+  /** One that was erased meanwhile is missing. @throws RetryLater while the storage is away */
+  private async photosOf({ data }: Paper): Promise<Map<string, Uint8Array>> {
+    const photos = new Map<string, Uint8Array>();
+    if (data.kind !== 'WORK_REPORT' || data.photos.length === 0) return photos;
+    const ids = data.photos.map(({ attachmentId }) => attachmentId);
+    const files = await this.unitOfWork.read(SYSTEM, async (db) => db.findBy(Attachment, { id: In(ids) }));
+    for (const { id, storageKey } of files) {
+      try {
+        const bytes = await this.storage.get(storageKey);
+        if (bytes !== null) photos.set(id, bytes);
+      } catch (error) {
+        throw new RetryLater(`STORAGE ${(error as Error).name}`);
+      }
+    }
+    return photos;
+  }
 
   private async keep(key: string, pdf: Uint8Array): Promise<void> {
     try {

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type OrderEventName, type OrderEvents, WorkOrder } from '#yui/orders';
+import { StandingOrder, type StandingOrderEvents } from '#yui/recurring';
 import { type EventHandler, EventHandlers, type OutboxEvent, type Transaction } from '#yui/platform';
 import type { ContractEventName, ContractEvents } from '../contract/contract.events.js';
 import { issueAcceptanceNotes, issueDeskDeliveryNote } from './acceptance-papers.js';
@@ -8,6 +9,7 @@ import { issueInvoicePaper } from './invoice-papers.js';
 import { issueOrderPapers, issueReferralLetter } from './order-papers.js';
 import { loadOrderSheet, type OrderSheet } from './order-sheet.js';
 import { issueQuotePaper } from './quote-papers.js';
+import { issueMonthReport, issueWorkReport } from './work-reports.js';
 import { issueAllocationNotice, issueFacilityOrder, issueFacilityOrders } from './share-papers.js';
 
 type Issue<Name extends OrderEventName> = (
@@ -45,19 +47,23 @@ const ISSUED_ON: { readonly [Name in OrderEventName]?: Issue<Name> } = {
   'material.sent': facilityOrder,
   'delivery.reported': async (tx, sheet, { deliveryId }) => issueDeliveryNote(tx, sheet, deliveryId),
   'delivery.inspected': async (tx, sheet, { deliveryId }) => issueInspectionNote(tx, sheet, deliveryId),
-  'work-order.delivered': async (tx, sheet) => issueDeskDeliveryNote(tx, sheet),
+  'work-order.delivered': async (tx, sheet) => {
+    await issueDeskDeliveryNote(tx, sheet);
+    await issueWorkReport(tx, sheet);
+  },
   'work-order.accepted': async (tx, sheet) => issueAcceptanceNotes(tx, sheet),
 };
 
 const INVOICE_ISSUED: ContractEventName = 'invoice.issued';
 const ITEM_DECIDED: ContractEventName = 'undecided-item.decided';
+const MONTH_ACCEPTED: keyof StandingOrderEvents = 'standing-order.month-accepted';
 
 /** Issues the papers of an order as it goes on. */
 @Injectable()
 export class PaperHandler implements EventHandler, OnModuleInit {
   readonly consumer = 'papers';
   readonly lane = 'papers';
-  readonly events = [...Object.keys(ISSUED_ON), INVOICE_ISSUED, ITEM_DECIDED];
+  readonly events = [...Object.keys(ISSUED_ON), INVOICE_ISSUED, ITEM_DECIDED, MONTH_ACCEPTED];
 
   constructor(private readonly handlers: EventHandlers) {}
 
@@ -74,6 +80,11 @@ export class PaperHandler implements EventHandler, OnModuleInit {
     if (event.name === ITEM_DECIDED) {
       const { workOrderId } = event.payload as ContractEvents['undecided-item.decided'];
       await issueFacilityOrders(tx, await loadOrderSheet(tx, await tx.lock(WorkOrder, { id: workOrderId })));
+      return;
+    }
+    if (event.name === MONTH_ACCEPTED) {
+      const { standingOrderId: id, month } = event.payload as StandingOrderEvents['standing-order.month-accepted'];
+      await issueMonthReport(tx, await tx.lock(StandingOrder, { id }), month);
       return;
     }
     const issue = ISSUED_ON[event.name as OrderEventName] as Issue<OrderEventName> | undefined;

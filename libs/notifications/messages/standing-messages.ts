@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { formatDateJa } from '#yui/calendar';
+import { eraMonth, formatDateJa, parseLocalDate } from '#yui/calendar';
 import { EnteredFor } from '#yui/correspondence';
 import { BusinessProfile, Buyer, Desk, Facility, WorkType } from '#yui/directory';
 import type { OutboxEvent } from '#yui/platform';
@@ -19,6 +19,8 @@ interface StandingFacts {
   readonly occurrence: Occurrence | null;
   readonly answer: string | null;
   readonly withdrawalReason: string | null;
+  /** Of an accepted month, as it is read; empty: the event is of something else. */
+  readonly month: string;
   /** What the desk entered for a party; null: the event is of something else. */
   readonly entered: EnteredFor | null;
   /** Of the desk; null: it has not stated one. */
@@ -44,6 +46,7 @@ export async function loadStandingFacts(
     occurrence: occurrenceId === null ? null : await manager.findOneByOrFail(Occurrence, { id: occurrenceId }),
     answer: textIn('answer'),
     withdrawalReason: textIn('reason'),
+    month: textIn('month') === null ? '' : eraMonth(parseLocalDate(String(payload.month))),
     entered: enteredForId === null ? null : await manager.findOneByOrFail(EnteredFor, { id: enteredForId }),
     deskPhone: profile?.phone ?? null,
   };
@@ -151,6 +154,20 @@ export const standingMessages = {
       const content = enteredForContent({ ...facts, entered }, { facts: about(facts), nameEn: nameEn(facts) });
       return [message(receiver, content)];
     },
+  },
+  'standing-order.month-accepted': {
+    isStillTrue: () => true,
+    messages: (facts) => [
+      message(toDesk(facts), {
+        subject: `1か月分の検収がありました：${facts.standing.title}（${facts.month}）`,
+        paragraphs: [
+          `${facts.buyer.name} が、${facts.month}分をまとめて検収しました。`,
+          about(facts),
+          '契約の画面から、その月の請求書を1枚で出せます。',
+        ],
+        english: `The buyer accepted a month of ${nameEn(facts)}. Its invoice can be issued.`,
+      }),
+    ],
   },
   'occurrence-shares.offered': {
     isStillTrue: ({ standing }) => standing.status === 'ACTIVE',

@@ -78,6 +78,9 @@ function blockHtml(block: Block): string {
       return table(block);
     case 'sums':
       return `${table(block.byRate)}\n${totals(block)}`;
+    case 'photos':
+      // The pictures are on paper alone: an attachment is read by whom it was added for, a paper by whom it is addressed to.
+      return `<h2>${escape(block.heading)}</h2>\n<ul>${block.photos.map(({ caption }) => `<li>${escape(caption)}</li>`).join('')}</ul>`;
     case 'facts':
       return `<h2>${escape(block.heading)}</h2>\n${list(block.items)}`;
     case 'articles':

@@ -8,6 +8,7 @@ import { composePaymentNotice } from './payment-notice.js';
 import { composePurchaseOrder } from './purchase-order.js';
 import { composeQuote } from './quote.js';
 import { composeReturnInvoice } from './return-invoice.js';
+import { composeWorkReport } from './work-report.js';
 import { composeReferralLetter } from './referral-letter.js';
 import { PAPER_TITLES, type PaperData } from '../sheet/paper-data.js';
 import { dateWords } from '../parts/words.js';
@@ -42,6 +43,8 @@ function composeBody(paper: PaperData): SheetBody {
       return composeAllocationNotice(paper);
     case 'DELIVERY_NOTE':
       return composeDeliveryNote(paper);
+    case 'WORK_REPORT':
+      return composeWorkReport(paper);
     case 'ACCEPTANCE_NOTE':
       return composeAcceptanceNote(paper);
     case 'INVOICE':

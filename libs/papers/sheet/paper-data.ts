@@ -10,6 +10,7 @@ export const PAPER_KINDS = [
   'REFERRAL_LETTER',
   'ALLOCATION_NOTICE',
   'DELIVERY_NOTE',
+  'WORK_REPORT',
   'ACCEPTANCE_NOTE',
   'INVOICE',
   'RETURN_INVOICE',
@@ -269,6 +270,32 @@ export interface AcceptanceNotePaper extends PaperHead {
   readonly amountParts?: { readonly netYen: Yen; readonly taxYen: Yen };
 }
 
+/** 作業完了報告書: work that comes again, as it was done: of one date, or of all dates of a month. */
+export interface WorkReportPaper extends PaperHead {
+  readonly kind: 'WORK_REPORT';
+  /** Over a month: its first day; null: of one date. */
+  readonly doneFrom: LocalDate | null;
+  readonly doneOn: LocalDate;
+  readonly works: readonly {
+    readonly doneOn: LocalDate;
+    readonly place: string;
+    readonly name: string;
+    readonly quantity: number;
+    readonly unit: string;
+    /** What the one who did it wrote. */
+    readonly note: string | null;
+  }[];
+  readonly photos: readonly PaperPhoto[];
+}
+
+/** A photo on a paper: its bytes are an attachment that never changes. */
+export interface PaperPhoto {
+  readonly attachmentId: string;
+  readonly mediaType: string;
+  readonly takenFor: LocalDate;
+  readonly place: string;
+}
+
 /** 請求書 */
 export interface InvoicePaper extends PaperHead {
   readonly kind: 'INVOICE';
@@ -310,6 +337,7 @@ export type PaperData =
   | ReferralLetterPaper
   | AllocationNoticePaper
   | DeliveryNotePaper
+  | WorkReportPaper
   | AcceptanceNotePaper
   | InvoicePaper
   | ReturnInvoicePaper
@@ -324,6 +352,7 @@ export const PAPER_TITLES: Readonly<Record<PaperKind, string>> = {
   REFERRAL_LETTER: '紹介状',
   ALLOCATION_NOTICE: '配分通知書',
   DELIVERY_NOTE: '納品書',
+  WORK_REPORT: '作業完了報告書',
   ACCEPTANCE_NOTE: '検収書',
   INVOICE: '請求書',
   RETURN_INVOICE: '返還請求書',

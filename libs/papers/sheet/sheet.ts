@@ -41,7 +41,7 @@ export interface Sender {
   readonly details: readonly Fact[];
 }
 
-export type Block = TableBlock | SumsBlock | FactsBlock | TextBlock | ArticlesBlock | SignaturesBlock;
+export type Block = TableBlock | PhotosBlock | SumsBlock | FactsBlock | TextBlock | ArticlesBlock | SignaturesBlock;
 
 export interface Column {
   readonly title: string;
@@ -72,6 +72,17 @@ export interface SumsBlock {
   readonly type: 'sums';
   readonly byRate: TableBlock;
   readonly totals: readonly Fact[];
+}
+
+export interface PhotosBlock {
+  readonly type: 'photos';
+  readonly heading: string;
+  readonly photos: readonly {
+    readonly attachmentId: string;
+    /** As the typesetter finds it; empty: it is not there any more. */
+    readonly file: string;
+    readonly caption: string;
+  }[];
 }
 
 export interface FactsBlock {

@@ -54,9 +54,30 @@ export class PaperPress {
     });
   }
 
-  /** @throws Error when the paper cannot be set: a fault of the product, whatever the data */
-  print(paper: PaperData): Uint8Array {
-    return this.printSheet(composeSheet(paper), paper.issuedOn);
+  /**
+   * @param photos the bytes of its photos, by the ids of the attachments; one that is not there is said to be missing
+   * @throws Error when the paper cannot be set: a fault of the product, whatever the data
+   */
+  print(paper: PaperData, photos: ReadonlyMap<string, Uint8Array> = new Map()): Uint8Array {
+    const sheet = composeSheet(paper);
+    const files: string[] = [];
+    const blocks = sheet.blocks.map((block) => {
+      if (block.type !== 'photos') return block;
+      const shown = block.photos.map((photo) => {
+        const bytes = photos.get(photo.attachmentId);
+        if (bytes === undefined) return { ...photo, file: '' };
+        const file = path.join(TEMPLATES, photo.file);
+        this.compiler.mapShadow(file, Buffer.from(bytes));
+        files.push(file);
+        return photo;
+      });
+      return { ...block, photos: shown };
+    });
+    try {
+      return this.printSheet({ ...sheet, blocks }, paper.issuedOn);
+    } finally {
+      for (const file of files) this.compiler.unmapShadow(file);
+    }
   }
 
   /**

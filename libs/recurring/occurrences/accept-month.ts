@@ -5,6 +5,7 @@ import { completeOrder } from '#yui/fulfilment';
 import { WorkOrder } from '#yui/orders';
 import { type PersonActor, UnitOfWork } from '#yui/platform';
 import { lockStandingOrderOfBuyer } from '../standing-orders/standing-order.access.js';
+import { emitStandingEvent } from '../standing-orders/standing-order.events.js';
 import { occurrenceErrors } from '../standing-orders/standing-order.errors.js';
 import { Occurrence } from './occurrence.entity.js';
 
@@ -39,6 +40,10 @@ export class AcceptMonth {
       for (const order of delivered) await completeOrder(tx, order, 'accept');
       const fact = { deskId: standing.deskId, subjectType: 'StandingOrder', subjectId: standing.id };
       await tx.audit('standingOrder.acceptMonth', fact, { month: input.month.slice(0, 7), accepted: delivered.length });
+      await emitStandingEvent(tx, standing.deskId, 'standing-order.month-accepted', {
+        standingOrderId: standing.id,
+        month: firstDayOfMonth(input.month),
+      });
       return { standingOrderId: standing.id, accepted: delivered.length };
     });
   }

@@ -1,3 +1,4 @@
+import type { LocalDate } from '#yui/calendar';
 import type { Transaction } from '#yui/platform';
 
 /** What happens to work that comes again, with the ids each event carries. */
@@ -9,6 +10,8 @@ export interface StandingOrderEvents {
   'standing-order.ended': { standingOrderId: string };
   /** A desk entered something for the buyer or a facility (代理入力). */
   'standing-order.entered-for': { standingOrderId: string; enteredForId: string };
+  /** The buyer accepted what was delivered of a month; `month` is its first day. */
+  'standing-order.month-accepted': { standingOrderId: string; month: LocalDate };
   /** Dates wait for the answer of this facility. */
   'occurrence-shares.offered': { standingOrderId: string; facilityId: string };
   /** The facility said yes or no to the dates it was asked about. */

@@ -429,6 +429,7 @@ export const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string
     ORDER_ACKNOWLEDGEMENT: '請書',
     ALLOCATION_NOTICE: '割当通知書',
     DELIVERY_NOTE: '納品書',
+    WORK_REPORT: '作業完了報告書',
     ACCEPTANCE_NOTE: '検収書',
     INVOICE: '請求書',
     RETURN_INVOICE: '返還請求書',

@@ -14,6 +14,7 @@ export const en: DeskPaperWords = {
     REFERRAL_LETTER: 'Letter of introduction',
     ALLOCATION_NOTICE: 'Allocation notice',
     DELIVERY_NOTE: 'Delivery note',
+    WORK_REPORT: 'Work report',
     ACCEPTANCE_NOTE: 'Acceptance note',
     INVOICE: 'Invoice',
     RETURN_INVOICE: 'Return invoice',

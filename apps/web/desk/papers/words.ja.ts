@@ -13,6 +13,7 @@ export const ja = {
     REFERRAL_LETTER: '紹介状',
     ALLOCATION_NOTICE: '配分通知書',
     DELIVERY_NOTE: '納品書',
+    WORK_REPORT: '作業完了報告書',
     ACCEPTANCE_NOTE: '検収書',
     INVOICE: '請求書',
     RETURN_INVOICE: '返還請求書',

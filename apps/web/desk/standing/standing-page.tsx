@@ -1,8 +1,10 @@
 import { useParams } from '@tanstack/react-router';
-import { useToday } from '../../app/session.js';
+import { lastDayOfMonth, parseLocalDate } from '#yui/calendar';
+import { useMe, useToday } from '../../app/session.js';
 import { ask } from '../../data/ask.js';
 import { AddOccurrence } from '../../data/generated/add-occurrence.js';
 import { EndStandingOrder } from '../../data/generated/end-standing-order.js';
+import { IssueInvoice } from '../../data/generated/issue-invoice.js';
 import { OfferOccurrences } from '../../data/generated/offer-occurrences.js';
 import { PlanOccurrences } from '../../data/generated/plan-occurrences.js';
 import { StandingOrder } from '../../data/generated/standing-order.js';
@@ -49,6 +51,7 @@ function View({ standing }: { readonly standing: Standing }) {
           <ButtonLink to="/desk/standing/new" search={{ copy: standing.id }} look="secondary">
             {words.copy}
           </ButtonLink>
+          <BillDialog standing={standing} />
           <LastActs standing={standing} />
           <EnterForBuyer standing={standing} />
           <EnterForFacilities standing={standing} />
@@ -144,6 +147,41 @@ function AddDialog({ standing: { id, sites } }: { readonly standing: Standing })
         label={words.site}
         choices={sites.map(({ position, name }) => ({ value: String(position), label: name }))}
       />
+    </FormDialog>
+  );
+}
+
+/** 契約型: all dates that were done until the end of a month and stand on no bill, on one invoice. */
+function BillDialog({ standing }: { readonly standing: Standing }) {
+  const words = useStandingWords();
+  const today = useToday();
+  const { organisationId: deskId } = useMe();
+  const { id: standingOrderId, buyerId: payerId, contractType, occurrencesBetween: dates } = standing;
+  const accepted = dates.findLast(({ orderStatus }) => orderStatus === 'ACCEPTED');
+  if (contractType !== 'DESK_CONTRACT' || accepted === undefined) return null;
+  return (
+    <FormDialog
+      label={words.bill}
+      title={words.bill}
+      submitLabel={words.bill}
+      defaultValues={{ month: accepted.dueOn }}
+      done={words.billed}
+      send={async ({ month }: { month: string }, idempotencyKey) =>
+        ask(IssueInvoice, {
+          input: {
+            kind: 'INVOICE',
+            deskId,
+            payerId,
+            payeeId: deskId,
+            standingOrderId,
+            tradedTo: lastDayOfMonth(parseLocalDate(month)),
+            idempotencyKey,
+          },
+        })
+      }
+    >
+      <P>{words.billLead}</P>
+      <DateField name="month" label={words.month} today={today} />
     </FormDialog>
   );
 }

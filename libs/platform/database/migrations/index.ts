@@ -54,6 +54,7 @@ import { LettersOnPaper0195 } from './0195-letters-on-paper.js';
 import { TermsOfStandingOrders0205 } from './0205-terms-of-standing-orders.js';
 import { EnteredForStandingOrders0206 } from './0206-entered-for-standing-orders.js';
 import { MoveIn0200 } from './0200-move-in.js';
+import { WorkReports0207 } from './0207-work-reports.js';
 
 /** The history of the schema, oldest first. A migration that was released is never changed; a new one is added. */
 export const MIGRATIONS = [
@@ -113,4 +114,5 @@ export const MIGRATIONS = [
   TermsOfStandingOrders0205,
   EnteredForStandingOrders0206,
   MoveIn0200,
+  WorkReports0207,
 ];
