@@ -91,19 +91,16 @@ export async function issueMonthReport(tx: Transaction, standing: StandingOrder,
   for (const [issuerId, { issuer, recipient, works, photos }] of doneBy) {
     if (works.length === 0) continue;
     const key = `work-report:${standing.id}:${month.slice(0, 7)}:${issuerId}:`;
-    const before = await tx.manager.find(Paper, {
-      where: { deskId: standing.deskId, sourceKey: Like(`${key}%`) },
-      order: { issuedAt: 'DESC', id: 'DESC' },
-    });
-    if (before[0]?.data.kind === 'WORK_REPORT' && before[0].data.works.length === works.length) continue;
+    const { last, version } = await lastReport(tx, standing.deskId, key);
+    if (last?.data.kind === 'WORK_REPORT' && last.data.works.length === works.length) continue;
     await issuePaper(tx, {
       kind: 'WORK_REPORT',
       deskId: standing.deskId,
       issuer,
       recipient,
       workOrderId: null,
-      sourceKey: `${key}${before.length + 1}`,
-      replacesId: before[0]?.id ?? null,
+      sourceKey: `${key}${version + 1}`,
+      replacesId: last?.id ?? null,
       write: (head) => ({
         ...head,
         kind: 'WORK_REPORT',
@@ -116,6 +113,20 @@ export async function issueMonthReport(tx: Transaction, standing: StandingOrder,
         notes: [],
       }),
     });
+  }
+}
+
+/** By exact keys, which the index of papers has: a desk has many of them. */
+async function lastReport(
+  tx: Transaction,
+  deskId: string,
+  key: string,
+): Promise<{ readonly last: Paper | null; readonly version: number }> {
+  let last: Paper | null = null;
+  for (let version = 0; ; version += 1) {
+    const next = await tx.manager.findOneBy(Paper, { deskId, sourceKey: `${key}${version + 1}` });
+    if (!next) return { last, version };
+    last = next;
   }
 }
 
