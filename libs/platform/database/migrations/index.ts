@@ -51,9 +51,9 @@ import { TimesOfLeaving0185 } from './0185-times-of-leaving.js';
 import { WagePlans0186 } from './0186-wage-plans.js';
 import { ExtensionOfOffers0190 } from './0190-extension-of-offers.js';
 import { LettersOnPaper0195 } from './0195-letters-on-paper.js';
+import { MoveIn0200 } from './0200-move-in.js';
 import { TermsOfStandingOrders0205 } from './0205-terms-of-standing-orders.js';
 import { EnteredForStandingOrders0206 } from './0206-entered-for-standing-orders.js';
-import { MoveIn0200 } from './0200-move-in.js';
 import { WorkReports0207 } from './0207-work-reports.js';
 
 /** The history of the schema, oldest first. A migration that was released is never changed; a new one is added. */
@@ -111,8 +111,8 @@ export const MIGRATIONS = [
   WagePlans0186,
   ExtensionOfOffers0190,
   LettersOnPaper0195,
+  MoveIn0200,
   TermsOfStandingOrders0205,
   EnteredForStandingOrders0206,
-  MoveIn0200,
   WorkReports0207,
 ];
