@@ -29,6 +29,7 @@ const WITHOUT_PAGES = [
   'bankBranches',
   'banks',
   'billables',
+  'broughtAlong',
   'buyerToday',
   'buyers',
   'capacityDays',

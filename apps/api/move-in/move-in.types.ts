@@ -37,15 +37,15 @@ export class MoveInRowType {
   subjectId: string | null;
 }
 
-@ObjectType('MoveInChoice')
+@ObjectType('MoveInChoice', { description: 'One of the answers a question may have.' })
 export class MoveInChoiceType {
   @Field(() => String, { description: 'What to answer with.' })
   value: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What it means, in Japanese.' })
   labelJa: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The same in English.' })
   labelEn: string;
 }
 
@@ -69,7 +69,7 @@ export class MoveInQuestionType {
   @Field(() => String)
   messageEn: string;
 
-  @Field(() => [MoveInChoiceType])
+  @Field(() => [MoveInChoiceType], { description: 'What it may be answered with.' })
   choices: readonly MoveInChoiceType[];
 }
 
@@ -103,7 +103,7 @@ export class MoveInNotReadType {
   heading: string | null;
 }
 
-@ObjectType('MoveInReport')
+@ObjectType('MoveInReport', { description: 'What the import of a workbook does, row by row.' })
 export class MoveInReportType {
   @Field(() => Boolean)
   isDryRun: boolean;
@@ -114,7 +114,7 @@ export class MoveInReportType {
   @Field(() => String)
   fileName: string;
 
-  @Field(() => [MoveInCountType])
+  @Field(() => [MoveInCountType], { description: 'Rows by sheet and what becomes of them.' })
   counts: readonly MoveInCountType[];
 
   /** Given out in parts by the resolver. */
@@ -129,13 +129,13 @@ export class MoveInReportType {
   @Field(() => [MoveInQuestionType], { description: 'While one is not answered, nothing is stored.' })
   questions: readonly MoveInQuestionType[];
 
-  @Field(() => [MoveInNotReadType])
+  @Field(() => [MoveInNotReadType], { description: 'Sheets and columns that are not known.' })
   notRead: readonly MoveInNotReadType[];
 
   @Field(() => [MoveInAbsentRowType], { description: 'The first 1,000. They stay as they are.' })
   absent: readonly MoveInAbsentRowType[];
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'All rows of earlier imports that are not in their sheets any more.' })
   absentCount: number;
 }
 
@@ -160,7 +160,7 @@ export class BroughtAlongType {
   @Field(() => MoveInSheetEnum)
   sheet: MoveInSheet;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many rows of the sheet were brought along.' })
   rowCount: number;
 
   @Field(() => String, { description: 'The file its last change came from.' })
@@ -170,7 +170,7 @@ export class BroughtAlongType {
   importedAt: Date;
 }
 
-@InputType()
+@InputType({ description: 'The answer to a question of an earlier reading.' })
 export class MoveInAnswerInput {
   @Field(() => String, { description: 'The key of the question.' })
   questionKey: string;

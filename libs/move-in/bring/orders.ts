@@ -64,7 +64,7 @@ function openState(state: WrittenOrderState): OpenState {
 /** @throws MOVE_IN.MISSING_FOR_STATE, MOVE_IN.REFERRAL_ENDS_WITH_ORDER */
 function requireForState(content: OrderContent, { note }: Said): void {
   const { state, contractType } = content;
-  const missing = () => moveInErrors.MISSING_FOR_STATE({ state: ORDER_STATE_WORDS[state][0] });
+  const missing = () => moveInErrors.MISSING_FOR_STATE({ stage: ORDER_STATE_WORDS[state][0] });
   const need = (isNeeded: boolean, field: keyof OrderContent | 'note', value: unknown) => () => {
     if (isNeeded && (value === null || value === '' || value === undefined)) throw missing().at(field as string);
   };

@@ -11,13 +11,13 @@ import { FaultOfRow, type ShareRow } from './shares.js';
 export function requireSharesOf({ state, contractType, quantity }: OrderContent, shares: readonly ShareRow[]): void {
   if (contractType === 'REFERRAL') return requireCandidates(state, shares);
   if (!isFrom(state, 'ALLOCATING')) {
-    if (shares.length > 0) throw moveInErrors.SHARES_TOO_EARLY({ state: ORDER_STATE_WORDS[state][0] }).at('state');
+    if (shares.length > 0) throw moveInErrors.SHARES_TOO_EARLY({ stage: ORDER_STATE_WORDS[state][0] }).at('state');
     return;
   }
   const sum = shares.reduce((units, { content }) => units + content.units, 0);
   const details = { shares: sum, quantity };
   if (sum > quantity) throw moveInErrors.SHARES_TOO_MANY(details).at('quantity');
-  if (sum === 0) throw moveInErrors.MISSING_FOR_STATE({ state: ORDER_STATE_WORDS[state][0] }).at('number');
+  if (sum === 0) throw moveInErrors.MISSING_FOR_STATE({ stage: ORDER_STATE_WORDS[state][0] }).at('number');
   if (!isFrom(state, 'IN_PRODUCTION')) return;
   if (sum !== quantity) throw moveInErrors.SHARES_DIFFER(details).at('quantity');
   for (const { written, content } of shares) {
@@ -30,7 +30,7 @@ export function requireSharesOf({ state, contractType, quantity }: OrderContent,
 
 /** 斡旋型: the facilities that are introduced; once it is ordered, the one that was chosen. */
 function requireCandidates(state: OpenState, shares: readonly ShareRow[]): void {
-  const details = { state: ORDER_STATE_WORDS[state][0] };
+  const details = { stage: ORDER_STATE_WORDS[state][0] };
   if (!isFrom(state, 'QUOTED')) {
     if (shares.length > 0) throw moveInErrors.SHARES_TOO_EARLY(details).at('state');
     return;

@@ -46,8 +46,8 @@ export const moveInErrors = defineErrors('MOVE_IN', {
     en: 'This cannot be read as a number. Write digits only.',
   },
   NO_DAY: {
-    ja: '日付として読めません。2026-11-01、令和8年11月1日 のように入れてください。',
-    en: 'This cannot be read as a day. Write it like 2026-11-01.',
+    ja: '日付として読めません。令和8年11月1日、2026/11/1 のように入れてください。',
+    en: 'This cannot be read as a day. Write it like 2026/11/1.',
   },
   NO_YEAR: {
     ja: '年度として読めません。2026、令和8年度、R8 のように入れてください。',
@@ -126,8 +126,8 @@ export const moveInErrors = defineErrors('MOVE_IN', {
     en: 'This order is over. It belongs in the sheet of past results.',
   },
   MISSING_FOR_STATE: {
-    ja: '「{state}」の案件には、この欄が要ります。',
-    en: 'An order in the state {state} needs this.',
+    ja: '「{stage}」の案件には、この欄が要ります。',
+    en: 'An order in the state {stage} needs this.',
   },
   SHARES_DIFFER: {
     ja: 'この状態の案件では、割当の合計（{shares}）が数量（{quantity}）と同じでなければなりません。',
@@ -142,8 +142,8 @@ export const moveInErrors = defineErrors('MOVE_IN', {
     en: 'These units cannot be given to {names}: not offered, not enough capacity by the date, or under the smallest lot.',
   },
   SHARES_TOO_EARLY: {
-    ja: '「{state}」の案件には、まだ割当はありません。状態を確かめるか、割当の行を消してください。',
-    en: 'An order in the state {state} has no shares yet. Check the state, or remove the shares.',
+    ja: '「{stage}」の案件には、まだ割当はありません。状態を確かめるか、割当の行を消してください。',
+    en: 'An order in the state {stage} has no shares yet. Check the state, or remove the shares.',
   },
   NOT_ALL_ACCEPTED: {
     ja: 'この状態の案件では、すべての割当が「引受」でなければなりません。',
