@@ -51,6 +51,7 @@ const WITHOUT_PAGES = [
   'publications',
   'qualities',
   'receivables',
+  'fairnessLedgers',
   'recordedSources',
   'samplePeople',
   'sessions',

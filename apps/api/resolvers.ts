@@ -60,6 +60,7 @@ import {
   PublicationResolver,
 } from './procurement/government.resolver.js';
 import { QuoteResolver } from './quotes/quote.resolver.js';
+import { FairnessResolver } from './reports/fairness.resolver.js';
 import { ProcurementResolver } from './reports/procurement.resolver.js';
 import { RecordedResolver } from './reports/recorded.resolver.js';
 import { ReportResolver } from './reports/report.resolver.js';
@@ -166,6 +167,7 @@ export const RESOLVERS = [
   AssignmentForecastResolver,
   ShareForecastResolver,
   ActivityResolver,
+  FairnessResolver,
   ProcurementResolver,
   RecordedResolver,
   DeskTodayResolver,

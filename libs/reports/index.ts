@@ -19,6 +19,14 @@ export {
   reportCell,
   yearColumn,
 } from './tables/report-table.js';
+export { type FairnessLedger, type FairnessMonth } from './fairness/fairness-ledger.js';
+export { fairnessReport } from './fairness/fairness-report.js';
+export {
+  type DeskLedger,
+  FairnessQueries,
+  type FairnessRow,
+  type FairnessRowsAsked,
+} from './fairness/fairness.queries.js';
 export { BuyerTodayQueries } from './today/buyer-today.queries.js';
 export { BUYER_TODAY_KINDS } from './today/buyer-today.rows.js';
 export { DeskToday, type TodayGroup, type TodayItem } from './today/desk-today.js';

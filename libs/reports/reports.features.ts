@@ -1,6 +1,7 @@
 import { activityReports } from './activities/activities.feature.js';
 import { audit } from './audit/audit.feature.js';
 import { exports } from './exports/exports.feature.js';
+import { fairness } from './fairness/fairness.feature.js';
 import { procurement } from './procurement/procurement.feature.js';
 import { recorded } from './recorded/recorded.feature.js';
 import { results } from './results/results.feature.js';
@@ -8,4 +9,14 @@ import { today } from './today/today.feature.js';
 import { wageReports } from './wages/wages.feature.js';
 
 /** What the folders of this lib bring. A new folder is added here. */
-export const REPORTS_FEATURES = [activityReports, audit, exports, procurement, recorded, results, today, wageReports];
+export const REPORTS_FEATURES = [
+  activityReports,
+  audit,
+  exports,
+  fairness,
+  procurement,
+  recorded,
+  results,
+  today,
+  wageReports,
+];

@@ -24,6 +24,7 @@ interface Page {
 
 /** What lists ask for besides the page. */
 const ARGUMENTS: Readonly<Record<string, string>> = {
+  fairnessRows: 'fiscalYear: 2026',
   letters: 'state: TO_PRINT',
   missingWageReturns: 'fiscalYear: 2024',
   procuredRows: 'fromYear: 2025, toYear: 2026',

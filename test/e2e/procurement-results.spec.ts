@@ -19,6 +19,29 @@ const RECORD = 'mutation ($input: RecordResultsInput!) { recordResults(input: $i
 const JOINT = `query ($fromYear: Int!, $toYear: Int!) { jointOrderResults(fromYear: $fromYear, toYear: $toYear) {
   printed { fiscalYear yen } rows { contractType cells { fiscalYear orderCount facilityCount salesYen isOnlyRecorded } }
   total { cells { fiscalYear orderCount salesYen matchingCount } } } }`;
+const LEDGERS = `query ($fiscalYear: Int!) { fairnessLedgers(fiscalYear: $fiscalYear) { deskId amount levelPerPerson persons
+  lines { facilityId persons amount perPerson undatedAmount months { month amount } } } }`;
+const LEDGER_ROWS = `query ($fiscalYear: Int!, $facilityId: ID, $deskId: ID, $month: Int) {
+  fairnessRows(fiscalYear: $fiscalYear, facilityId: $facilityId, deskId: $deskId, month: $month, first: 100) {
+    items { origin givenOn amount title allocationId reasonJa } } }`;
+
+interface Ledger {
+  deskId: string;
+  amount: number;
+  levelPerPerson: number;
+  persons: number;
+  lines: {
+    facilityId: string;
+    persons: number;
+    amount: number;
+    perPerson: number;
+    undatedAmount: number;
+    months: { month: number; amount: number }[];
+  }[];
+}
+interface LedgerRows {
+  fairnessRows: { items: { origin: string; amount: number; allocationId: string | null; reasonJa: string | null }[] };
+}
 
 interface Results {
   procurementResults: {
@@ -242,6 +265,69 @@ describe('The results of governments and desks', () => {
       problems: [{ line: 4, column: '平成18年度 売上', code: 'RESULT.NOT_A_FIGURE' }, {}],
     });
     expect(await joint()).toMatchObject({ total: { cells: [{}, { salesYen: 501_000 }] } });
+  });
+
+  it('show who received what against the level: a desk everybody, a facility its own line alone', async () => {
+    const flow = new OrderFlow(api, await api.as('COMPANY'), await api.as('COORDINATOR'));
+    const order = await flow.order('DESK_CONTRACT', { quantity: 4_000 });
+    await flow.offer(order);
+    const assignmentIds = (
+      await api.db.query<{ id: string }[]>('SELECT id FROM assignment WHERE work_order_id = $1 ORDER BY id', [order.id])
+    ).map(({ id }) => id);
+    // The last moment of a fiscal year in Tokyo, and the first of the next.
+    for (const [index, id] of assignmentIds.entries()) {
+      await api.db.query(
+        `UPDATE assignment SET status = 'ACCEPTED', accepted_units = offered_units, answered_at = $2 WHERE id = $1`,
+        [id, index === 0 ? '2026-03-31T14:59:59Z' : '2026-03-31T15:00:00Z'],
+      );
+    }
+    const given = await api.db.query<{ id: string; facility_id: string; yen: number; answered_at: Date }[]>(
+      `SELECT id, facility_id, round(accepted_units * unit_price_sen / 100.0)::integer AS yen, answered_at
+       FROM assignment WHERE id = ANY($1)`,
+      [assignmentIds],
+    );
+    const first = given.find(({ id }) => id === assignmentIds[0])!;
+    const ledgers = async (client: Client, fiscalYear: number) =>
+      (await client.ask<{ fairnessLedgers: Ledger[] }>(LEDGERS, { fiscalYear })).fairnessLedgers;
+    const rows = async (client: Client, variables: object) =>
+      (await client.ask<LedgerRows>(LEDGER_ROWS, { ...variables })).fairnessRows.items;
+    const [before] = await ledgers(deskAdmin, 2025);
+    expect(before!.amount).toBe(first.yen);
+    expect((await ledgers(deskAdmin, 2026))[0]!.amount).toBe(given.reduce((sum, { yen }) => sum + yen, 0) - first.yen);
+
+    // What was done before the product, for a facility the desk has by that name.
+    const [{ name }] = await api.db.query<[{ name: string }]>('SELECT name FROM facility WHERE id = $1', [
+      first.facility_id,
+    ]);
+    const past = { facilityName: name, isTaxIncluded: false, yen: 7_000, contractType: 'DESK_CONTRACT' };
+    await deskAdmin.ask(RECORD, keyed({ rows: [{ ...past, performedOn: '2025-04-01', title: '名刺' }] }));
+    const [ledger] = await ledgers(deskAdmin, 2025);
+    const line = ledger!.lines.find(({ facilityId }) => facilityId === first.facility_id)!;
+    expect(ledger!.amount).toBe(first.yen + 7_000);
+    expect(line.months.filter(({ amount }) => amount > 0)).toEqual([
+      { month: 4, amount: 7_000 },
+      { month: 3, amount: first.yen },
+    ]);
+    expect(ledger!.levelPerPerson).toBe(Math.round(ledger!.amount / ledger!.persons));
+    const asked = { fiscalYear: 2025, facilityId: first.facility_id };
+    const behind = await rows(deskAdmin, asked);
+    expect(behind.map(({ origin, amount }) => [origin, amount])).toEqual([
+      ['RECORDED', 7_000],
+      ['SHARE', first.yen],
+    ]);
+    expect(behind[1]).toMatchObject({ allocationId: expect.any(String), reasonJa: expect.any(String) });
+    expect(await rows(deskAdmin, { ...asked, month: 4 })).toHaveLength(1);
+
+    const own = await flow.facility(first.facility_id);
+    const [seen] = await ledgers(own, 2025);
+    expect(seen).toMatchObject({ amount: ledger!.amount, levelPerPerson: ledger!.levelPerPerson, lines: [line] });
+    const ownRows = await rows(own, { fiscalYear: 2025, deskId });
+    expect(ownRows.map(({ amount, reasonJa }) => [amount, reasonJa])).toContainEqual([first.yen, null]);
+    const other = given.find(({ facility_id: id }) => id !== first.facility_id)!;
+    expect(await own.refusal(LEDGER_ROWS, { fiscalYear: 2026, deskId, facilityId: other.facility_id })).toBe(
+      'ACCESS.NOT_FOUND',
+    );
+    expect(await city.refusal(LEDGERS, { fiscalYear: 2025 })).toMatch(/^ACCESS\./);
   });
 
   it('leave as a file in the layout of the page', async () => {

@@ -52,6 +52,16 @@ describe('Results on the pages', () => {
       await desk.open('/desk/results/procurement');
       found.brought = await look(desk, `${width}-results-brought`);
 
+      await desk.open('/desk/results/fairness');
+      found.fairness = await look(desk, `${width}-fairness`);
+      await desk.page.getByRole('cell').getByRole('link').first().click();
+      await desk.page.getByRole('heading', { name: '月ごとの受けた仕事' }).waitFor();
+      found.line = await look(desk, `${width}-fairness-line`);
+      const facility = await stage.person({ width });
+      await facility.enterWith(await api.as('FACILITY_1'));
+      await facility.open('/facility/fairness');
+      found.own = await look(facility, `${width}-fairness-own`);
+
       const city = await stage.person({ width });
       await city.enterWith(await api.as('CITY'));
       await city.open('/buyer/results/recorded');

@@ -1,6 +1,6 @@
 import { fiscalYearLabel } from '#yui/calendar';
 import type { ReportMark, ReportTable, ReportUnit, Row } from '#yui/reports';
-import { JOINT_ORDER_WORDS, PROCUREMENT_WORDS, type Word, type Words } from './exported-words.js';
+import { FAIRNESS_WORDS, JOINT_ORDER_WORDS, PROCUREMENT_WORDS, type Word, type Words } from './exported-words.js';
 import { ACTIVITY_REPORT_WORDS, WAGE_REPORT_WORDS, WAGE_TABLES } from './report-words.js';
 
 /** A report (a query that answers a `ReportTable`) as a file. */
@@ -42,6 +42,12 @@ export const EXPORTED_REPORTS: Readonly<Record<string, ExportedReport>> = {
     corner: { ja: '契約の型', en: 'Contract type' },
     words: JOINT_ORDER_WORDS,
   },
+  fairness: {
+    query: 'fairnessTable',
+    name: { ja: '公平の記録', en: 'fairness' },
+    corner: { ja: '事業所', en: 'Facility' },
+    words: FAIRNESS_WORDS,
+  },
 };
 
 /** What a report is asked for. */
@@ -53,6 +59,7 @@ const UNITS: Readonly<Record<ReportUnit, Word>> = {
   TIMES: { ja: '回', en: 'times' },
   FACILITIES: { ja: 'か所', en: 'facilities' },
   PEOPLE: { ja: '人', en: 'people' },
+  MINUTES: { ja: '分', en: 'minutes' },
   YEN: { ja: '円', en: 'yen' },
   THOUSAND_YEN: { ja: '千円', en: 'thousand yen' },
   PERCENT: { ja: '％', en: '%' },

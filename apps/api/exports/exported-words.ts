@@ -126,3 +126,18 @@ export const JOINT_ORDER_WORDS: Words = {
   total: PROCUREMENT_WORDS.total!,
   matching: { ja: 'マッチング件数', en: 'Matches' },
 };
+
+const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
+const MONTH_NAME = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
+
+export const FAIRNESS_WORDS: Words = {
+  persons: { ja: '利用者の数', en: 'people' },
+  undated: { ja: '月の記載なし', en: 'without a month' },
+  ...Object.fromEntries(
+    MONTHS.map((month) => [`m${month}`, { ja: `${month}月`, en: MONTH_NAME.format(Date.UTC(2000, month - 1)) }]),
+  ),
+  amount: { ja: '年度の計', en: 'year' },
+  perPerson: { ja: '1人あたり', en: 'per person' },
+  difference: { ja: '水準との差', en: 'against the level' },
+  level: { ja: '全体の水準', en: 'level of all' },
+};

@@ -10,6 +10,7 @@ const ReportUnitEnum = enumType(
     TIMES: true,
     FACILITIES: true,
     PEOPLE: true,
+    MINUTES: true,
     YEN: true,
     THOUSAND_YEN: true,
     PERCENT: true,

@@ -27,6 +27,7 @@ const LISTS: Readonly<Record<Area, readonly Entry[]>> = {
     ['/facility/papers', 'papers', false],
     ['/facility/money', 'money', false],
     ['/facility/wages', 'wages', false],
+    ['/facility/fairness', 'fairness', false],
     ['/facility/desks', 'desks', false],
     ['/facility/settings', 'settings', false],
   ],

@@ -16,6 +16,7 @@ import { orderRoutes } from './order/routes.js';
 import { boardRoutes } from './orders/routes.js';
 import { paperRoutes } from './papers/routes.js';
 import { resultRoutes } from './results/routes.js';
+import { deskFairnessRoutes } from '../fairness/routes.js';
 import { deskResultsRoutes } from '../results/routes.js';
 import { settingsRoutes } from './settings/routes.js';
 import { journalRoutes } from './journal/routes.js';
@@ -43,6 +44,7 @@ export const deskRoutes = [
   ...buyersRoutes,
   ...resultRoutes,
   ...deskResultsRoutes,
+  ...deskFairnessRoutes,
   ...settingsRoutes,
   ...moveInRoutes,
   ...deskCalendarRoutes,

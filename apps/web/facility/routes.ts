@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { facilityArea } from '../app/base-routes.js';
+import { facilityFairnessRoutes } from '../fairness/routes.js';
 import { comingRoutes } from './coming/routes.js';
 import { JOB_FILTERS, type JobFilter } from './job-filters.js';
 import { facilityWageRoutes } from './wages/routes.js';
@@ -69,5 +70,6 @@ export const facilityRoutes = [
     component: lazyRouteComponent(() => import('./settings/page.js'), 'FacilitySettingsPage'),
   }),
   ...comingRoutes,
+  ...facilityFairnessRoutes,
   ...facilityWageRoutes,
 ] as const;

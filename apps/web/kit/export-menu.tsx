@@ -18,7 +18,8 @@ export type ExportedList =
   | 'wage-plans'
   | 'activities'
   | 'procurement'
-  | 'joint-orders';
+  | 'joint-orders'
+  | 'fairness';
 
 /**
  * A list as a file for a spreadsheet: all its rows, not only those of the page.

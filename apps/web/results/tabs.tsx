@@ -12,6 +12,7 @@ export function ResultTabs({ current }: { readonly current: string }) {
     joint === null ? null : { to: joint, label: tabs.years },
     { to: table, label: tabs.procurement },
     { to: recorded, label: tabs.recorded },
+    area === 'desk' ? { to: '/desk/results/fairness', label: tabs.fairness } : null,
     settings === null ? null : { to: settings, label: tabs.settings },
   ];
   return <TabLinks label={tabs.label} tabs={shown.filter((tab) => tab !== null)} current={current} />;

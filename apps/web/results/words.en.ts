@@ -7,6 +7,7 @@ export const en: ResultsWords = {
     years: 'Joint orders by year',
     procurement: 'Procurement',
     recorded: 'Results of before, direct purchases',
+    fairness: 'Fairness',
     settings: 'Targets and counting',
   },
   year: 'Fiscal year',

@@ -6,6 +6,7 @@ export const ja = {
     years: '共同受注（年度を並べる）',
     procurement: '調達実績',
     recorded: '前からの実績・直接の購入',
+    fairness: '公平の記録',
     settings: '目標と数え方',
   },
   year: '年度',

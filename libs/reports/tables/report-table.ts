@@ -1,5 +1,5 @@
 /** In what the figures of a column are counted. */
-export type ReportUnit = 'COUNT' | 'TIMES' | 'FACILITIES' | 'PEOPLE' | AmountUnit | 'PERCENT';
+export type ReportUnit = 'COUNT' | 'TIMES' | 'FACILITIES' | 'PEOPLE' | 'MINUTES' | AmountUnit | 'PERCENT';
 /** 円, or 千円 that is rounded cell by cell. */
 export type AmountUnit = 'YEN' | 'THOUSAND_YEN';
 

@@ -501,6 +501,7 @@ export const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string
     TIMES: 'How often.',
     FACILITIES: 'Places where people work.',
     PEOPLE: 'Heads.',
+    MINUTES: 'Minutes of work.',
     YEN: 'Whole yen.',
     THOUSAND_YEN: '千円, rounded for each figure.',
     PERCENT: 'Hundredths, with one decimal.',
@@ -760,6 +761,10 @@ export const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string
     PREFECTURE: '都道府県',
     MUNICIPALITY: '市町村',
     INCORPORATED: '独立行政法人等',
+  },
+  FairnessOrigin: {
+    SHARE: 'A share of an order that the facility said yes to.',
+    RECORDED: 'A figure that was entered or imported.',
   },
   ProcuredOrigin: {
     ORDER: 'An order of the product.',

@@ -2,7 +2,7 @@ import type { LinkProps } from '@tanstack/react-router';
 import { fiscalYearLabel } from '#yui/calendar';
 import { currentLanguage } from '../../words/language.js';
 
-export type ReportUnit = 'COUNT' | 'TIMES' | 'FACILITIES' | 'PEOPLE' | 'YEN' | 'THOUSAND_YEN' | 'PERCENT';
+export type ReportUnit = 'COUNT' | 'TIMES' | 'FACILITIES' | 'PEOPLE' | 'MINUTES' | 'YEN' | 'THOUSAND_YEN' | 'PERCENT';
 export type ReportMark = 'RECORDED' | 'OFF_BY_ROUNDING';
 
 interface Named {

@@ -13,6 +13,7 @@ export const easy: Over<CommonWords> = {
     papers: '{書類|しょるい}',
     money: 'お{金|かね}',
     wages: '{工賃|こうちん}',
+    fairness: 'うけた {仕事|しごと}',
     desks: '{窓口|まどぐち}',
   },
   navigation: {

@@ -463,7 +463,11 @@ const RULES: Readonly<Record<string, RuleOf>> = {
   procurement_policy: OF_KEEPER,
 
   // Results
-  recorded_result: OF_KEEPER,
+  // The level of all facilities of a desk is also made of what the desk recorded.
+  recorded_result: (table) => {
+    const { see, change } = OF_KEEPER(table);
+    return { see: any(see, `${table}.keeper_id = ANY ${DESKS}`), change };
+  },
 
   // Contracts and money
   contract: of('desk', 'buyer', 'facility', 'prefecture'),

@@ -1,0 +1,6 @@
+import { feature } from '#yui/platform';
+import { FairnessQueries } from './fairness.queries.js';
+
+export const fairness = feature({
+  queries: [FairnessQueries],
+});
