@@ -318,9 +318,27 @@ describe('The results of governments and desks', () => {
     expect(behind[1]).toMatchObject({ allocationId: expect.any(String), reasonJa: expect.any(String) });
     expect(await rows(deskAdmin, { ...asked, month: 4 })).toHaveLength(1);
 
+    // Its opening balance stands for all that was before, in yen and in minutes.
+    await api.db.query(
+      `INSERT INTO opening_balance (desk_id, facility_id, fiscal_year, yen, minutes, source_file, source_row, recorded_by, recorded_at)
+       SELECT $1, $2, 2025, 9000, 600, '移行.xlsx', '期首残 2', id, now() FROM account LIMIT 1`,
+      [deskId, first.facility_id],
+    );
+    expect((await rows(deskAdmin, asked)).map(({ origin, amount }) => [origin, amount])).toEqual([
+      ['OPENING', 9_000],
+      ['SHARE', first.yen],
+    ]);
+    const [opened] = await ledgers(deskAdmin, 2025);
+    expect(opened!.amount).toBe(first.yen + 9_000);
+    expect(opened!.lines.find(({ facilityId }) => facilityId === first.facility_id)).toMatchObject({
+      undatedAmount: 9_000,
+      amount: first.yen + 9_000,
+    });
+
     const own = await flow.facility(first.facility_id);
     const [seen] = await ledgers(own, 2025);
-    expect(seen).toMatchObject({ amount: ledger!.amount, levelPerPerson: ledger!.levelPerPerson, lines: [line] });
+    expect(seen).toMatchObject({ amount: opened!.amount, levelPerPerson: opened!.levelPerPerson });
+    expect(seen!.lines.map(({ facilityId }) => facilityId)).toEqual([first.facility_id]);
     const ownRows = await rows(own, { fiscalYear: 2025, deskId });
     expect(ownRows.map(({ amount, reasonJa }) => [amount, reasonJa])).toContainEqual([first.yen, null]);
     const other = given.find(({ facility_id: id }) => id !== first.facility_id)!;

@@ -9,8 +9,8 @@ import { Id, LocalDate, Yen } from '../graphql/scalars.js';
 
 const FairnessOriginEnum = enumType(
   'FairnessOrigin',
-  'A share of an order that the facility said yes to, or a recorded result.',
-  valuesOf<FairnessRow['origin']>({ SHARE: true, RECORDED: true }),
+  'What a figure of the ledger is made of.',
+  valuesOf<FairnessRow['origin']>({ SHARE: true, RECORDED: true, OPENING: true }),
 );
 
 @ObjectType('FairnessMonth', { description: 'A month of a line, and where it stands at its end.' })

@@ -112,7 +112,7 @@ function Rows({ ledger, facilityId }: { readonly ledger: Ledger; readonly facili
                     heading: words.what,
                     cell: ({ workOrderId, number, title, origin }) =>
                       workOrderId === null ? (
-                        `${number} ${title}`.trim() || (origin === 'RECORDED' ? words.recorded : '–')
+                        (origin === 'OPENING' ? '' : `${number} ${title}`.trim()) || words.origins[origin]
                       ) : (
                         <AddressLink href={`/desk/orders/${workOrderId}`}>{`${number} ${title}`}</AddressLink>
                       ),

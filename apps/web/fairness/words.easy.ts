@@ -18,5 +18,10 @@ export const easy: Over<FairnessWords> = {
   what: '{仕事|しごと}',
   count: '{数|かず}',
   value: 'お{金|かね}・{時間|じかん}',
+  origins: {
+    SHARE: 'ひきうけた {仕事|しごと}',
+    RECORDED: '{前|まえ}の {仕事|しごと}',
+    OPENING: '{前|まえ}に うけた {分|ぶん}',
+  },
   allMonths: '{年度|ねんど}の ぜんぶを {見|み}る',
 };

@@ -36,7 +36,7 @@ export const en: FairnessWords = {
   count: 'Units',
   value: 'Amount or time',
   reason: 'Why',
-  recorded: 'Recorded result',
+  origins: { SHARE: 'Accepted work', RECORDED: 'Recorded result', OPENING: 'Opening balance from before' },
   allMonths: 'Show the whole year',
   back: 'Show all facilities',
 };

@@ -34,7 +34,7 @@ export const ja = {
   count: '数',
   value: '金額・時間',
   reason: 'こうなった理由',
-  recorded: '記録された実績',
+  origins: { SHARE: '引き受けた仕事', RECORDED: '記録された実績', OPENING: '期首残（前の仕組みで受けた分）' },
   allMonths: '年度の全部を見る',
   back: '全部の事業所を見る',
 };

@@ -12,10 +12,10 @@ export interface FairnessQuery {
 
 /**
  * SQL for what facilities received from a desk in a year, and its values: a row for each share a facility said yes to, in the
- * month it did, and for each recorded result that names it. `parts` are sen or seconds.
+ * month it did, for its opening balance, and for each recorded result that names it. `parts` are sen or seconds.
  *
- * What was recorded knows no minutes. Of two lists that tell of the same facility and year, the one with single orders is
- * counted: they are the same work.
+ * What was recorded knows no minutes. Of what tells of the same facility and year one is counted, for it is the same work: its
+ * opening balance, from which the split goes on as well; else the list with single orders; else any.
  */
 export function fairnessRows({ deskId, fiscalYear, measure, facilityId }: FairnessQuery): {
   readonly sql: string;
@@ -31,10 +31,19 @@ export function fairnessRows({ deskId, fiscalYear, measure, facilityId }: Fairne
     FROM recorded_result AS own
     WHERE own.keeper_id = $1 AND own.fiscal_year = $5 AND own.grain <> 'TOTAL' AND own.facility_id IS NOT NULL
       AND own.yen IS NOT NULL ${ofFacility('own')}
+      AND NOT EXISTS (SELECT 1 FROM opening_balance AS balance
+        WHERE balance.desk_id = $1 AND balance.fiscal_year = $5 AND balance.facility_id = own.facility_id)
       AND (own.grain = 'ORDER' OR NOT EXISTS (
         SELECT 1 FROM recorded_result AS other
         WHERE other.keeper_id = $1 AND other.fiscal_year = $5 AND other.facility_id = own.facility_id
           AND other.grain = 'ORDER' AND other.yen IS NOT NULL AND other.source_name <> own.source_name))`;
+  const opening = `
+    UNION ALL
+    SELECT balance.facility_id, 'OPENING', balance.facility_id, NULL::date, make_date(balance.fiscal_year, 4, 1),
+      NULL::uuid, '', balance.source_file || ' ' || balance.source_row, 0,
+      ${measure === 'YEN' ? 'balance.yen * 100' : 'balance.minutes::bigint * 60'}, NULL::uuid
+    FROM opening_balance AS balance
+    WHERE balance.desk_id = $1 AND balance.fiscal_year = $5 ${ofFacility('balance')}`;
   return {
     sql: `
       SELECT given.id, 'SHARE' AS origin, given.facility_id, (given.answered_at AT TIME ZONE 'Asia/Tokyo')::date AS given_on,
@@ -46,7 +55,7 @@ export function fairnessRows({ deskId, fiscalYear, measure, facilityId }: Fairne
       WHERE given.desk_id = $1 AND given.status = ANY($2) ${ofFacility('given')}
         AND given.answered_at >= ($3::date::timestamp AT TIME ZONE 'Asia/Tokyo')
         AND given.answered_at < (($4::date + 1)::timestamp AT TIME ZONE 'Asia/Tokyo')
-      ${measure === 'YEN' ? recorded : ''}`,
+      ${opening}${measure === 'YEN' ? recorded : ''}`,
     values: [deskId, COMMITTED_STATES, from, to, fiscalYear, ...(facilityId === null ? [] : [facilityId])],
   };
 }

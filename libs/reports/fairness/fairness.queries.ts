@@ -43,7 +43,7 @@ export interface FairnessRowsAsked {
 /** What stands behind a figure of the ledger. */
 export interface FairnessRow {
   readonly id: string;
-  readonly origin: 'SHARE' | 'RECORDED';
+  readonly origin: 'SHARE' | 'RECORDED' | 'OPENING';
   readonly facilityId: string;
   /** When it said yes, or when it was performed; null: it came along without a day. */
   readonly givenOn: LocalDate | null;

@@ -765,6 +765,7 @@ export const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string
   FairnessOrigin: {
     SHARE: 'A share of an order that the facility said yes to.',
     RECORDED: 'A figure that was entered or imported.',
+    OPENING: '期首残: received before the desk worked with the product.',
   },
   ProcuredOrigin: {
     ORDER: 'An order of the product.',
