@@ -28,7 +28,8 @@ export async function readSqlPage<Row extends { readonly id: string }, Item>(
   const { found, list } = await unitOfWork.read(actor, async (db) => {
     const list = await listOf(db);
     const { by, direction } = list.order;
-    const after = page.after ? readCursor(list.order, page.after) : null;
+    const cursor = page.after ?? null;
+    const after = cursor === null ? null : readCursor(list.order, cursor);
     const place = `($${list.values.length + 1}, $${list.values.length + 2}::uuid)`;
     const where = after ? `WHERE (${by}, id) ${direction === 'ASC' ? '>' : '<'} ${place}` : '';
     const found = await db.query<(Row & { readonly sort_key: string })[]>(
