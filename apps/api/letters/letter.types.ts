@@ -4,7 +4,7 @@ import type { Party } from '#yui/orders';
 import type { PageOf } from '#yui/platform';
 import { enumType } from '../graphql/enums.js';
 import { pageType } from '../graphql/page.js';
-import { DateTime, Id } from '../graphql/scalars.js';
+import { DateTime, Id, IdempotencyKey } from '../graphql/scalars.js';
 import { PartyType } from '../parties/party.types.js';
 
 export const LetterWayEnum = enumType('LetterWay', 'How a letter leaves: as a fax, or by post.', LETTER_WAYS);
@@ -84,7 +84,7 @@ export class LetterPartyType {
 
 @InputType()
 export class MarkLettersSentInput {
-  @Field(() => String)
+  @Field(() => IdempotencyKey)
   idempotencyKey: string;
 
   @Field(() => [Id], { description: 'Of letters that are printed; at most 100.' })

@@ -1,0 +1,233 @@
+import { randomUUID } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AnswerByLink } from '#yui/fulfilment';
+import { PaperPress } from '#yui/papers';
+import { type Client, startApi, type TestApi } from '../harness/api.js';
+import { OrderFlow } from '../harness/order-flow.js';
+import { SHORT_PAPERS } from '../papers/paper-samples.js';
+import { textOf } from '../papers/paper-text.js';
+import { startStubbornMailServer } from '../worker/stubborn-mail-server.js';
+import { allQuiet, startWorker } from '../worker/worker-fixtures.js';
+
+interface Listed {
+  readonly id: string;
+  readonly number: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly party: { readonly id: string };
+  readonly printedAt: string | null;
+}
+
+const LETTERS = `query ($state: LetterState!) {
+  letters(state: $state, first: 100) { totalItems items { id number kind state printedAt sentWay sentByName party { id name } } }
+}`;
+
+describe('letters', () => {
+  let api: TestApi;
+  let mail: Awaited<ReturnType<typeof startStubbornMailServer>>;
+  let worker: NestFastifyApplication;
+  let desk: Client;
+  let flow: OrderFlow;
+  beforeAll(async () => {
+    // The reader of PDFs is loaded while nothing else is.
+    await textOf(new PaperPress().print(SHORT_PAPERS.QUOTE));
+    api = await startApi();
+    mail = await startStubbornMailServer({ unknownRecipient: 'company@yui.example.com' });
+    worker = await startWorker(api.databaseUrl, mail.smtpUrl);
+    desk = await api.as('COORDINATOR');
+    flow = new OrderFlow(api, await api.as('COMPANY'), desk);
+  });
+  afterAll(async () => {
+    await worker.close();
+    await mail.close();
+    await api.close();
+  });
+
+  const listed = async (state: string, client = desk) =>
+    (await client.ask<{ letters: { items: Listed[] } }>(LETTERS, { state })).letters.items;
+  const print = async (client: Client, id?: string) =>
+    fetch(new URL(`/letters/pdf${id === undefined ? '' : `?id=${id}`}`, api.url), {
+      method: 'POST',
+      headers: { cookie: client.cookie ?? '', 'content-type': 'application/octet-stream' },
+    });
+  const markSent = async (client: Client, letterIds: readonly string[], way = 'FAX') =>
+    client.ask('mutation ($input: MarkLettersSentInput!) { markLettersSent(input: $input) { letterIds } }', {
+      input: { idempotencyKey: randomUUID(), letterIds, way },
+    });
+  const refusalOf = async (work: Promise<unknown>) =>
+    work.then(
+      () => 'DONE',
+      (error: { code?: string }) => error.code,
+    );
+  /** Work that is offered to facilities none of which has anybody who gets mails. */
+  const offered = async (title: string) => {
+    await api.db.query(
+      'UPDATE role_grant SET revoked_at = now() WHERE revoked_at IS NULL AND organisation_id IN (SELECT id FROM facility)',
+    );
+    const order = await flow.order('DESK_CONTRACT', { title, quantity: 20_000 });
+    const lonely = await flow.offer(order);
+    await allQuiet(api);
+    expect(lonely.length).toBeGreaterThan(2);
+    return { order, lonely };
+  };
+  let order: { readonly id: string };
+  let lonely: string[];
+
+  it('reach those whom no mail reaches, and are answered by the code they bear', async () => {
+    ({ order, lonely } = await offered('手紙で頼む仕事'));
+    const waiting = (await listed('TO_PRINT')).filter(({ kind }) => kind === 'assignment.offered');
+    expect(waiting.map(({ party }) => party.id).sort()).toEqual(lonely.toSorted());
+    const [first] = waiting;
+    expect(await refusalOf(markSent(desk, [first!.id]))).toBe('LETTER.NOT_PRINTED');
+
+    const answer = await print(desk);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toBe('application/pdf');
+    const pages = await textOf(new Uint8Array(await answer.arrayBuffer()));
+    const ofFirst = pages.find((page) => page.includes(first!.number));
+    expect(ofFirst).toContain('すべて引き受けます');
+    expect(await listed('TO_PRINT')).toEqual([]);
+    expect((await print(desk)).status).toBe(409);
+
+    // Nobody is signed in: the facility itself answers.
+    const token = /\/answer\/([\w-]{43})/.exec(ofFirst ?? '')?.[1] ?? '';
+    const request = { requestId: randomUUID(), address: '192.0.2.7' };
+    const links = api.app.get(AnswerByLink, { strict: false });
+    expect(await links.show(token, request)).toMatchObject({ state: 'OPEN' });
+    expect(await links.execute(token, { answer: 'ACCEPT' }, request)).toMatchObject({ state: 'ACCEPTED' });
+    const [entry] = await api.db.query(
+      `SELECT role, account_id, organisation_id FROM audit_entry WHERE action = 'assignment.accept' AND organisation_id = $1`,
+      [first!.party.id],
+    );
+    expect(entry).toEqual({ role: 'FACILITY_MEMBER', account_id: null, organisation_id: first!.party.id });
+
+    await markSent(desk, [first!.id], 'POST');
+    const { workOrder } = await desk.ask<{ workOrder: { told: { party: { id: string }; channel: string }[] } }>(
+      'query ($id: ID!) { workOrder(id: $id) { told { party { id } channel state sentWay kind } } }',
+      { id: order.id },
+    );
+    expect(workOrder.told.find(({ party }) => party.id === first!.party.id)).toMatchObject({ channel: 'LETTER' });
+    expect(workOrder.told).toContainEqual({
+      party: { id: first!.party.id },
+      channel: 'LETTER',
+      state: 'SENT',
+      sentWay: 'POST',
+      kind: 'assignment.offered',
+    });
+    expect((await listed('SENT')).map(({ id }) => id)).toEqual([first!.id]);
+  });
+
+  it('wait again when they were printed and not sent for a day, and are dropped once they are overtaken', async () => {
+    const printed = await listed('PRINTED');
+    const before = printed.map(({ id }) => id);
+    const waitingFor = printed[0]!.party.id;
+    expect(lonely).toContain(waitingFor);
+    await api.db.query(`UPDATE notification SET printed_at = printed_at - interval '25 hours' WHERE id = ANY($1)`, [
+      before,
+    ]);
+    expect((await listed('TO_PRINT')).map(({ id }) => id).sort()).toEqual(before.toSorted());
+
+    const { assignments } = await desk.ask<{ assignments: { items: { id: string; facility: { id: string } }[] } }>(
+      'query ($filter: AssignmentFilterInput) { assignments(filter: $filter, first: 50) { items { id facility { id } } } }',
+      { filter: { workOrderId: order.id } },
+    );
+    const share = assignments.items.find(({ facility }) => facility.id === waitingFor)!;
+    const enteredFor = { facilityId: waitingFor, saidBy: '所長', channel: 'PHONE' };
+    await flow.step(desk, 'declineAssignment', { assignmentId: share.id, reason: '人手', enteredFor }, '{ id }');
+    await allQuiet(api);
+    const pages = await textOf(new Uint8Array(await (await print(desk)).arrayBuffer()));
+    const numbers = (await listed('PRINTED')).map(({ number }) => number);
+    expect(pages.filter((page) => page.includes('整理番号'))).toHaveLength(numbers.length);
+    const [{ status }] = await api.db.query<[{ status: string }]>(
+      `SELECT status FROM notification JOIN outbox_event ON outbox_event.id = event_id
+       WHERE channel = 'LETTER' AND kind = 'assignment.offered' AND payload ->> 'assignmentId' = $1`,
+      [share.id],
+    );
+    expect(status).toBe('DROPPED');
+    // What was entered for it is told by letter too.
+    const told = (await listed('PRINTED')).filter(({ party }) => party.id === waitingFor).map(({ kind }) => kind);
+    expect(told).toContain('entered-for.recorded');
+  });
+
+  it('are sent once, however many coordinators say so at once', async () => {
+    const ids = (await listed('PRINTED')).map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(1);
+    const [{ id: deskId }] = await api.db.query<[{ id: string }]>('SELECT id FROM desk LIMIT 1');
+    const colleagues = await Promise.all([0, 1, 2].map(async () => api.asNew('DESK_COORDINATOR', deskId)));
+    const outcomes = await Promise.all(
+      colleagues.map(async (client, index) => refusalOf(markSent(client, index % 2 ? ids.toReversed() : ids))),
+    );
+    expect(outcomes.toSorted()).toEqual(['DONE', 'LETTER.ALREADY_SENT', 'LETTER.ALREADY_SENT']);
+    const [{ times }] = await api.db.query<[{ times: number }]>(
+      `SELECT count(*)::int AS times FROM audit_entry WHERE action = 'letter.send' AND subject_id = $1`,
+      [ids[0]],
+    );
+    expect(times).toBe(1);
+    expect(await listed('PRINTED')).toEqual([]);
+  });
+
+  it('go besides mails to those a desk reaches by fax, and are nobody else’s', async () => {
+    const [{ id: facilityId }] = await api.db.query<[{ id: string }]>(
+      `SELECT facility_id AS id FROM capability WHERE work_type_code = 'ENVELOPE_STUFFING' AND is_offered LIMIT 1`,
+    );
+    const SET =
+      'mutation ($input: SetLetterPartyInput!) { setLetterParty(input: $input) { letterParty { way faxNumber } } }';
+    const set = async (input: object, client = desk) => client.ask(SET, { input });
+    const fax = { facilityId, way: 'FAX', faxNumber: '０８８－５５５－０１９２' };
+    expect(await set(fax)).toEqual({ setLetterParty: { letterParty: { way: 'FAX', faxNumber: '088-555-0192' } } });
+    expect(await desk.refusal(SET, { input: { ...fax, faxNumber: 'FAX' } })).toBe('PROFILE.PHONE_MALFORMED');
+    expect(await desk.refusal(SET, { input: { way: 'FAX' } })).toBe('LETTER.PARTY_MISSING');
+    expect(await desk.refusal(SET, { input: { facilityId: randomUUID(), way: 'FAX' } })).toBe('ACCESS.NOT_FOUND');
+
+    await api.asNew('FACILITY_MEMBER', facilityId);
+    const called = await flow.draft({ title: 'FAXでも届く募集' });
+    await flow.step(flow.buyer, 'submitWorkOrder', { workOrderId: called.id }, '{ id }');
+    await flow.step(desk, 'reviewWorkOrder', { workOrderId: called.id }, '{ id }');
+    const closesAt = new Date(Date.now() + 3 * 86_400_000).toISOString();
+    await flow.step(
+      desk,
+      'openCall',
+      { stepId: called.lines[0]?.steps[0]?.id, closesAt, facilityIds: [facilityId] },
+      '{ id }',
+    );
+    await allQuiet(api);
+    const told = await api.db.query<{ channel: string }[]>(
+      `SELECT channel FROM notification WHERE kind = 'call.opened' AND organisation_id = $1 ORDER BY channel`,
+      [facilityId],
+    );
+    expect(told.map(({ channel }) => channel)).toEqual(['IN_APP', 'LETTER', 'MAIL']);
+
+    const other = randomUUID();
+    await api.db.query(`INSERT INTO desk (id, code, name) VALUES ($1, 'OTHER', '別の窓口')`, [other]);
+    const stranger = await api.asNew('DESK_COORDINATOR', other);
+    expect(await listed('TO_PRINT', stranger)).toEqual([]);
+    const [theirs] = await listed('TO_PRINT');
+    expect((await print(stranger, theirs!.id)).status).toBe(404);
+    expect(await refusalOf(markSent(stranger, [theirs!.id]))).toBe('ACCESS.NOT_FOUND');
+    expect(await stranger.refusal(SET, { input: fax })).toBe('ACCESS.NOT_FOUND');
+    expect((await print(await api.as('COMPANY'))).status).toBe(404);
+  });
+
+  it('tell what a mail server refused for good, with the paper that goes along', async () => {
+    const { id: workOrderId } = await flow.quote('DESK_CONTRACT', { title: '届かない見積' });
+    await allQuiet(api);
+    const ofOrder = async () =>
+      api.db.query<{ id: string; kind: string; status: string }[]>(
+        `SELECT id, kind, status FROM notification
+         WHERE work_order_id = $1 AND channel = 'LETTER' AND kind IN ('quote.issued', 'paper.rendered') ORDER BY kind`,
+        [workOrderId],
+      );
+    const letters = await ofOrder();
+    expect(letters.map(({ kind, status }) => `${kind} ${status}`)).toEqual([
+      'paper.rendered QUEUED',
+      'quote.issued QUEUED',
+    ]);
+    const pages = await textOf(new Uint8Array(await (await print(desk, letters[0]!.id)).arrayBuffer()));
+    expect(pages[0]).toContain('同封：見積書');
+    expect(pages.slice(1).join('')).toContain('届かない見積');
+    await markSent(desk, [letters[0]!.id]);
+    // A copy of what was sent stays sent.
+    expect((await print(desk, letters[0]!.id)).status).toBe(200);
+    expect((await ofOrder())[0]?.status).toBe('SENT');
+  });
+});
