@@ -7,7 +7,7 @@ import {
   errorForLog,
   type EventHandler,
   EventHandlers,
-  type OutboxEvent,
+  OutboxEvent,
   SYSTEM,
   type Transaction,
   UnitOfWork,
@@ -17,7 +17,7 @@ import { queueLetter } from './letters/queue-letter.js';
 import { answerPathFor } from './links/answer-path.js';
 import { MailRefused, MailServer } from './mail-server.js';
 import { type MailPart, writeMail } from './mail-text.js';
-import { causeStillTrue } from './messages/cause-still-true.js';
+import { isStillTold } from './messages/is-still-told.js';
 import { MAIL_REFUSED } from './messages/refused-mail-messages.js';
 import { Notification } from './inbox/notification.entity.js';
 
@@ -82,7 +82,10 @@ export class MailHandler implements EventHandler, OnModuleInit {
  */
 async function markRefused(tx: Transaction, refused: readonly Notification[]): Promise<void> {
   await tx.manager.update(Notification, { id: In(refused.map(({ id }) => id)) }, { status: 'FAILED' });
-  for (const notification of refused) await queueLetter(tx, notification);
+  for (const notification of refused) {
+    const cause = await tx.manager.findOneBy(OutboxEvent, { id: notification.eventId });
+    if (cause) await queueLetter(tx, { ...notification, payload: cause.payload });
+  }
   const [first] = refused;
   if (!first?.deskId || first.organisationId === first.deskId) return;
   await tx.emit(MAIL_REFUSED, first.deskId, { notificationId: first.id, workOrderId: first.workOrderId });
@@ -115,8 +118,8 @@ async function claim(tx: Transaction, mailId: string): Promise<Claimed | null> {
   const recipient = people.find((person) => person.accountId === first.accountId);
   const parts: StoredPart[] = [];
   for (const notification of recipient ? queued : []) {
-    const cause = await causeStillTrue(tx, notification);
-    if (!cause) continue;
+    const cause = await tx.manager.findOneBy(OutboxEvent, { id: notification.eventId });
+    if (!cause || !(await isStillTold(tx, cause, notification.organisationId))) continue;
     parts.push({ notification, answerPath: await answerPathFor(tx, notification, cause) });
   }
   const sending = new Set(parts.map(({ notification }) => notification.id));

@@ -54,7 +54,7 @@ export class NotificationHandler implements EventHandler, OnModuleInit {
         link: path,
         paperId,
       };
-      if (await needsLetter(tx, about)) await queueLetter(tx, about);
+      if (await needsLetter(tx, about)) await queueLetter(tx, { ...about, payload: event.payload });
       for (const { accountId } of await peopleOf(tx.manager, [organisationId])) {
         // Who belongs to several of the organisations is told once, for the first of them.
         if (told.has(accountId)) continue;

@@ -120,7 +120,8 @@ describe('letters', () => {
   it('wait again when they were printed and not sent for a day, and are dropped once they are overtaken', async () => {
     const printed = await listed('PRINTED');
     const before = printed.map(({ id }) => id);
-    const waitingFor = printed[0]!.party.id;
+    const offer = printed.find(({ kind }) => kind === 'assignment.offered');
+    const waitingFor = offer!.party.id;
     expect(lonely).toContain(waitingFor);
     await api.db.query(`UPDATE notification SET printed_at = printed_at - interval '25 hours' WHERE id = ANY($1)`, [
       before,

@@ -1,3 +1,4 @@
+import type { OutboxEvent } from '#yui/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export type NotificationChannel = 'MAIL' | 'IN_APP' | 'LETTER';
@@ -28,6 +29,8 @@ export class Notification {
   @Column('text') channel: NotificationChannel;
   /** Name of the event. */
   @Column('text') kind: string;
+  /** Of a letter: the ids its event names, to look again whether it is still true; null: no letter. */
+  @Column('jsonb', { nullable: true }) payload: OutboxEvent['payload'] | null;
   @Column('text') subject: string;
   @Column('text') body: string;
   /** Path of the page to open; it starts with `/`. */

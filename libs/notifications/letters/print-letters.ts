@@ -8,7 +8,6 @@ import {
   CONFIG,
   type Config,
   DESK_ROLES,
-  OutboxEvent,
   type PersonActor,
   RetryLater,
   type Role,
@@ -17,7 +16,7 @@ import {
 } from '#yui/platform';
 import { PaperAttachment } from '../attachments/paper-attachment.js';
 import { Notification } from '../inbox/notification.entity.js';
-import { causeStillTrue } from '../messages/cause-still-true.js';
+import { isStillTold } from '../messages/is-still-told.js';
 import { letterErrors } from './letter.errors.js';
 import { IS_TO_PRINT } from './letter.queries.js';
 import { type OpenLetter, writeLetter } from './write-letter.js';
@@ -69,9 +68,8 @@ export class PrintLetters {
   private async write(tx: Transaction, letters: readonly OpenLetter[]): Promise<Written[]> {
     const written: Written[] = [];
     for (const letter of letters) {
-      const cause = await causeStillTrue(tx, letter);
-      // Events are cleaned up; what was to be told is not lost with them.
-      if (cause === null && (await tx.manager.existsBy(OutboxEvent, { id: letter.eventId }))) {
+      const cause = { name: letter.kind, payload: letter.payload ?? {} };
+      if (!(await isStillTold(tx, cause, letter.organisationId))) {
         await tx.manager.update(Notification, { id: letter.id }, { status: 'DROPPED' });
         continue;
       }

@@ -5,7 +5,7 @@ import { LetterParty } from './letter-party.entity.js';
 
 type Told = Pick<
   Notification,
-  'eventId' | 'deskId' | 'workOrderId' | 'organisationId' | 'kind' | 'subject' | 'body' | 'link' | 'paperId'
+  'eventId' | 'deskId' | 'workOrderId' | 'organisationId' | 'kind' | 'subject' | 'body' | 'link' | 'paperId' | 'payload'
 >;
 
 /**
@@ -23,7 +23,7 @@ export async function needsLetter(
 
 /** Tells the organisation by a letter the desk prints and sends: one of each event, however many mails were refused. */
 export async function queueLetter(tx: Transaction, told: Told): Promise<void> {
-  const { eventId, deskId, workOrderId, organisationId, kind, subject, body, link, paperId } = told;
+  const { eventId, deskId, workOrderId, organisationId, kind, subject, body, link, paperId, payload } = told;
   if (deskId === null || !(await isParty(tx, organisationId))) return;
   await tx.manager
     .createQueryBuilder()
@@ -41,6 +41,7 @@ export async function queueLetter(tx: Transaction, told: Told): Promise<void> {
       body,
       link,
       paperId,
+      payload: payload ?? {},
       channel: 'LETTER',
       status: 'QUEUED',
       createdAt: tx.now,

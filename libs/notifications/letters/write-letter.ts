@@ -3,10 +3,10 @@ import { Paper, partyOf } from '#yui/contracts';
 import { BusinessProfile, Facility } from '#yui/directory';
 import { peopleOf } from '#yui/identity';
 import { type Letter, PAPER_TITLES } from '#yui/papers';
-import type { OutboxEvent, Transaction } from '#yui/platform';
+import type { Transaction } from '#yui/platform';
 import type { Notification } from '../inbox/notification.entity.js';
 import { answerPathFor } from '../links/answer-path.js';
-import { bareSubject, japaneseOf } from '../messages/message.js';
+import { bareSubject, type Cause, japaneseOf } from '../messages/message.js';
 import { faxAnswersFor } from './fax-answers.js';
 import { letterNumber } from './letter-number.js';
 import { LetterParty } from './letter-party.entity.js';
@@ -17,12 +17,11 @@ export type OpenLetter = Notification & { readonly deskId: string };
 /**
  * What the letter of a notification says. A link it bears is made here: it is on this paper alone, for this answer alone,
  * and ends with it.
- * @param cause null: the event is gone; there is nothing left to answer on a page
  */
 export async function writeLetter(
   tx: Transaction,
   letter: OpenLetter,
-  cause: OutboxEvent | null,
+  cause: Cause,
   publicUrl: string,
 ): Promise<Letter> {
   const { deskId, organisationId, subject, body, kind, paperId } = letter;
@@ -52,23 +51,18 @@ async function faxOf(tx: Transaction, { deskId, organisationId }: OpenLetter): P
 }
 
 /** The page the link of the mail would open; without an answer of its own only for people who can sign in. */
-async function pageOf(
-  tx: Transaction,
-  letter: OpenLetter,
-  cause: OutboxEvent | null,
-  publicUrl: string,
-): Promise<Letter['page']> {
+async function pageOf(tx: Transaction, letter: OpenLetter, cause: Cause, publicUrl: string): Promise<Letter['page']> {
   const at = (path: string) => new URL(path, publicUrl).href;
-  const answer = cause && (await answerPathFor(tx, letter, cause));
+  const answer = await answerPathFor(tx, letter, cause);
   if (answer !== null) return { url: at(answer), caption: `このページでお返事ができます${await until(tx, cause)}` };
   const people = await peopleOf(tx.manager, [letter.organisationId]);
   return people.length === 0 ? null : { url: at(letter.link), caption: '画面で見る（サインインが必要です）' };
 }
 
-async function until(tx: Transaction, cause: OutboxEvent | null): Promise<string> {
+async function until(tx: Transaction, cause: Cause): Promise<string> {
   const [row] = await tx.manager.query<{ until: Date | null }[]>(
     `SELECT coalesce((SELECT answer_by FROM assignment WHERE id = $1), (SELECT closes_at FROM call WHERE id = $2)) AS until`,
-    [cause?.payload.assignmentId ?? null, cause?.payload.callId ?? null],
+    [cause.payload.assignmentId ?? null, cause.payload.callId ?? null],
   );
   return row?.until ? `（${formatDateTimeJa(row.until)}まで）` : '';
 }

@@ -1,6 +1,7 @@
 import { makeAnswerLink, makeCallLink } from '#yui/fulfilment';
-import type { OutboxEvent, Transaction } from '#yui/platform';
+import type { Transaction } from '#yui/platform';
 import type { Notification } from '../inbox/notification.entity.js';
+import type { Cause } from '../messages/message.js';
 
 const OFFERS: ReadonlySet<string> = new Set([
   'assignment.offered',
@@ -19,7 +20,7 @@ const CALLS: ReadonlySet<string> = new Set(['call.opened', 'call.reminded']);
 export async function answerPathFor(
   tx: Transaction,
   { accountId, organisationId: facilityId }: Pick<Notification, 'accountId' | 'organisationId'>,
-  cause: OutboxEvent,
+  cause: Cause,
 ): Promise<string | null> {
   if (OFFERS.has(cause.name)) {
     const token = await makeAnswerLink(tx, { assignmentId: String(cause.payload.assignmentId), accountId });

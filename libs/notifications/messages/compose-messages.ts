@@ -1,5 +1,4 @@
 import type { EntityManager } from 'typeorm';
-import type { OutboxEvent } from '#yui/platform';
 import { amendmentMessages } from './amendment-messages.js';
 import { assignmentMessages } from './assignment-messages.js';
 import { callMessages } from './call-messages.js';
@@ -29,7 +28,7 @@ import {
   loadShareChangeFacts,
 } from './load-facts.js';
 import { membershipMessages } from './membership-messages.js';
-import type { Message, MessageKind } from './message.js';
+import type { Cause, Message, MessageKind } from './message.js';
 import { milestoneMessages } from './milestone-messages.js';
 import { paceMessages } from './pace-messages.js';
 import { inPeoplesWords } from './peoples-words.js';
@@ -53,7 +52,7 @@ import {
 } from './wage-messages.js';
 import { loadUnattendedFacts, unattendedMessages } from './unattended-messages.js';
 
-type Compose = (manager: EntityManager, event: OutboxEvent, now: Date) => Promise<Message[]>;
+type Compose = (manager: EntityManager, event: Cause, now: Date) => Promise<Message[]>;
 
 const COMPOSERS = new Map<string, Compose>([
   ...withFacts(orderMessages, loadOrderFacts),

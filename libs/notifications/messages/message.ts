@@ -1,3 +1,8 @@
+import type { OutboxEvent } from '#yui/platform';
+
+/** What is told of: the name of an event, and the ids it names. */
+export type Cause = Pick<OutboxEvent, 'name' | 'payload'>;
+
 /** What one organisation is told about one event. */
 export interface Message {
   readonly organisationId: string;

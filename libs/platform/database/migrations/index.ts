@@ -51,6 +51,7 @@ import { TimesOfLeaving0185 } from './0185-times-of-leaving.js';
 import { WagePlans0186 } from './0186-wage-plans.js';
 import { ExtensionOfOffers0190 } from './0190-extension-of-offers.js';
 import { LettersOnPaper0195 } from './0195-letters-on-paper.js';
+import { CausesOfLetters0196 } from './0196-causes-of-letters.js';
 import { MoveIn0200 } from './0200-move-in.js';
 import { TermsOfStandingOrders0205 } from './0205-terms-of-standing-orders.js';
 import { EnteredForStandingOrders0206 } from './0206-entered-for-standing-orders.js';
@@ -111,6 +112,7 @@ export const MIGRATIONS = [
   WagePlans0186,
   ExtensionOfOffers0190,
   LettersOnPaper0195,
+  CausesOfLetters0196,
   MoveIn0200,
   TermsOfStandingOrders0205,
   EnteredForStandingOrders0206,
