@@ -32,7 +32,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   'AttachmentController.preview': { path: `/attachments/${ID}/preview?size=320` },
   'EventStreamController.stream': { path: '/events' },
   'LetterController.pdf': {
-    path: '/letters/pdf',
+    path: `/letters/pdf?id=${ID}`,
     init: { method: 'POST', headers: { 'content-type': FILE }, body: '' },
   },
   'ExportController.download': { path: '/exports/nothing.csv' },

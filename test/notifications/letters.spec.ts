@@ -141,7 +141,7 @@ describe('letters', () => {
     expect(pages.filter((page) => page.includes('整理番号'))).toHaveLength(numbers.length);
     const [{ status }] = await api.db.query<[{ status: string }]>(
       `SELECT status FROM notification JOIN outbox_event ON outbox_event.id = event_id
-       WHERE channel = 'LETTER' AND kind = 'assignment.offered' AND payload ->> 'assignmentId' = $1`,
+       WHERE channel = 'LETTER' AND kind = 'assignment.offered' AND outbox_event.payload ->> 'assignmentId' = $1`,
       [share.id],
     );
     expect(status).toBe('DROPPED');

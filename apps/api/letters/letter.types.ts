@@ -41,7 +41,7 @@ export class LetterType {
   @Field(() => DateTime)
   createdAt: Date;
 
-  @Field(() => LetterStateEnum)
+  @Field(() => LetterStateEnum, { description: 'Whether it waits to be printed, to be sent, or was sent.' })
   state: LetterState;
 
   @Field(() => DateTime, { nullable: true, description: 'When it was printed last; null: never.' })
@@ -75,7 +75,7 @@ export type LetterPageType = PageOf<LetterType>;
 
 @ObjectType('LetterParty', { description: 'How the desk reaches a buyer or a facility besides by mail.' })
 export class LetterPartyType {
-  @Field(() => LetterWayEnum)
+  @Field(() => LetterWayEnum, { description: 'By which way.' })
   way: LetterWay;
 
   @Field(() => String, { nullable: true, description: 'Null: the number the party states itself, if it does.' })

@@ -400,7 +400,7 @@ export const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string
   },
   MailState: {
     WAITING: 'It was not sent yet.',
-    SENT: 'The mail server took it.',
+    SENT: 'The mail server took it; of a letter, the desk said that it was sent.',
     REFUSED: 'The mail server refused it.',
   },
   MainActivity: {
@@ -552,6 +552,12 @@ export const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string
     VISIT: '来所: in person at the desk.',
     LETTER: '書面: on paper.',
   },
+  LetterState: {
+    TO_PRINT: 'Waits to be printed, or was printed more than a day ago and not sent.',
+    PRINTED: 'Printed, and not sent yet.',
+    SENT: 'The desk said that it was sent.',
+  },
+  LetterWay: { FAX: 'FAX: as a fax.', POST: '郵送: by post.' },
   SettlementKind: { WORK: 'For the work.', FEE: 'For the desk.' },
   SettlementParty: { BUYER: 'Who ordered.', DESK: 'The desk.', FACILITY: 'The facility.' },
   ShareChangeState: {
@@ -630,15 +636,20 @@ export const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string
     CALLS: 'Calls whose answers are to be looked at.',
   },
   TokenScope: { READ: 'Read what its owner may read.', ORDER: 'Order as its owner may.' },
-  ToldChannel: { IN_APP: 'In the product.', MAIL: 'By mail.' },
+  ToldChannel: {
+    IN_APP: 'In the product.',
+    MAIL: 'By mail.',
+    LETTER: 'By letter or fax, which the desk prints and sends.',
+  },
   ToldState: {
     UNREAD: 'In the product, not opened yet.',
     READ: 'In the product, opened.',
-    QUEUED: 'The mail waits to be sent.',
+    QUEUED: 'The mail waits to be sent, the letter to be printed.',
     SENDING: 'The mail is being sent.',
-    SENT: 'The mail server took it.',
+    SENT: 'The mail server took it; of a letter, the desk said that it was sent.',
     FAILED: 'The mail server refused it.',
-    DROPPED: 'It was not sent: the person takes no mail of this kind.',
+    DROPPED: 'It was not sent: what it told had been overtaken.',
+    PRINTED: 'The letter is printed and not sent yet.',
   },
   TriedChangeKind: {
     CAPACITY: 'Another working time of a facility.',

@@ -28,6 +28,8 @@ const IS_PLATFORM = `yui_own('PLATFORM') IS NOT NULL`;
 const ORGANISATION = 'yui_organisation()';
 const ACCOUNT = 'yui_account()';
 const IS_WRITING = 'yui_is_writing()';
+/** Of the audit: what an organisation does through the link of a letter, held by nobody who is known. */
+const BY_LETTER = `account_id IS NULL AND ${ACCOUNT} IS NULL AND organisation_id = ${ORGANISATION}`;
 // Looks into tables: asked once for each statement, not for each row.
 const DESKS = '((SELECT yui_desks())::uuid[])';
 const OVERSEEN = '((SELECT yui_overseen())::uuid[])';
@@ -511,7 +513,8 @@ const RULES: Readonly<Record<string, RuleOf>> = {
   letter_party: () => ({ see: `desk_id = ${DESK}`, change: all(IS_WRITING, `desk_id = ${DESK}`) }),
   idempotency_key: () => ({ see: `account_id = ${ACCOUNT}`, change: `account_id = ${ACCOUNT}` }),
   audit_entry: () => ({
-    see: any(`desk_id = ${DESK}`, `account_id = ${ACCOUNT}`, all(IS_WRITING, IS_PLATFORM)),
+    // Who acts by a letter sees its own entry while it is written: the address it came from goes along.
+    see: any(`desk_id = ${DESK}`, `account_id = ${ACCOUNT}`, all(IS_WRITING, any(IS_PLATFORM, BY_LETTER))),
     change: 'false',
     // By the one who acts, or by the product; of a desk they have to do with; as what happens now.
     add: any(
@@ -528,7 +531,10 @@ const RULES: Readonly<Record<string, RuleOf>> = {
     ),
   }),
   audit_origin: (table) => {
-    const own = exists('audit_entry whole', `whole.id = ${table}.entry_id AND whole.account_id = ${ACCOUNT}`);
+    const own = exists(
+      'audit_entry whole',
+      `whole.id = ${table}.entry_id AND (whole.account_id = ${ACCOUNT} OR (${BY_LETTER}))`,
+    );
     const { see } = partOf('audit_entry', 'entry_id')(table);
     return {
       see,
