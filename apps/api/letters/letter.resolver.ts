@@ -37,7 +37,7 @@ export class LetterResolver {
   })
   async letters(
     @CurrentActor() actor: PersonActor,
-    @Args('state', { type: () => LetterStateEnum }) state: LetterState,
+    @Args('state', { type: () => LetterStateEnum, description: 'Which of them.' }) state: LetterState,
     @Args() page: PageArgs,
   ): Promise<PageOfViews> {
     return this.queries.page(actor, state, page);

@@ -90,7 +90,7 @@ export class MarkLettersSentInput {
   @Field(() => [Id], { description: 'Of letters that are printed; at most 100.' })
   letterIds: string[];
 
-  @Field(() => LetterWayEnum)
+  @Field(() => LetterWayEnum, { description: 'How they were sent.' })
   way: LetterWay;
 }
 
