@@ -326,7 +326,7 @@ export const POLICY: Readonly<Record<string, Grantees>> = {
   'Query.wageBases': DESK_ROLES,
   'Query.wageFigures': [...DESK_ROLES, 'PREFECTURE_OFFICER'],
   'Query.wagePlans': [...DESK_ROLES, 'PREFECTURE_OFFICER'],
-  'Query.wagePlansOfFacility': [...DESK_ROLES, ...FACILITY_ROLES, 'PREFECTURE_OFFICER'],
+  'Query.wagePlansOfFacility': [...DESK_ROLES, ...FACILITY_ROLES],
   'Query.wageReport': [...DESK_ROLES, 'PREFECTURE_OFFICER'],
   'Query.wageReturn': [...DESK_ROLES, 'PREFECTURE_OFFICER'],
   'Query.wageReturnForm': [...DESK_ROLES, ...FACILITY_ROLES, 'PREFECTURE_OFFICER'],

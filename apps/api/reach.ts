@@ -57,6 +57,7 @@ export const MACHINE_OPERATIONS: Readonly<Record<string, TokenScope>> = {
   'Query.workOrders': 'READ',
   'Query.workTypes': 'READ',
   'AttachmentController.download': 'READ',
+  'AttachmentController.preview': 'READ',
   'ExportController.download': 'READ',
   'PaperController.page': 'READ',
   'PaperController.pdf': 'READ',

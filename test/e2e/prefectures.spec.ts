@@ -153,7 +153,6 @@ describe('a prefecture', () => {
       'Query.recordedSources',
       'Query.wageFigures',
       'Query.wagePlans',
-      'Query.wagePlansOfFacility',
       'Query.wageReport',
       'Query.wageReturn',
       'Query.wageReturnForm',

@@ -25,7 +25,7 @@ export class WagePlanResolver {
     return this.queries.list(actor, fiscalYear, page);
   }
 
-  @Grant([...FACILITY_ROLES, ...DESK_ROLES, 'PREFECTURE_OFFICER'])
+  @Grant([...FACILITY_ROLES, ...DESK_ROLES])
   @Query(() => [WagePlanType], { description: 'The plans of a facility to raise wages, the latest years first.' })
   async wagePlansOfFacility(
     @CurrentActor() actor: PersonActor,
