@@ -91,7 +91,7 @@ describe('orders through the api', () => {
         orderTitle: '封入作業',
         specification: 'A4 三つ折り',
         unitPriceSen: 450,
-        availableActions: ['accept', 'acceptPart', 'counter', 'decline'],
+        availableActions: ['accept', 'acceptPart', 'counter', 'decline', 'requestExtension'],
       });
       expect(await facility.refusal(WORK_ORDER, { id: order.id })).toBe('ACCESS.NOT_FOUND');
       const assignmentId = assignment.id;

@@ -18,7 +18,7 @@ import {
   emitOrderEvent,
   lockOrderOfBuyer,
   requireDueDate,
-  type WorkOrder,
+  WorkOrder,
   WorkOrderLine,
   workOrderTransitions,
 } from '#yui/orders';
@@ -60,6 +60,7 @@ export class ProposeAmendment {
         workOrderLineId,
         quantity,
       ]);
+      await tx.get(WorkOrder, { id: input.workOrderId, buyerId: actor.organisationId });
       await beforeAmending.run(tx, input.workOrderId, new Map(asked));
       const order = await lockOrderOfBuyer(tx, actor, input.workOrderId);
       if (order.contractType === 'REFERRAL' || !workOrderTransitions.can(order.status, 'proposeAmendment')) {

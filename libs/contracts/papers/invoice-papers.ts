@@ -25,7 +25,7 @@ export async function issueInvoicePaper(tx: Transaction, invoiceId: string): Pro
   const [order] = orders;
   const isOneOrder = orders.length === 1;
   const specificationOf = await specificationsOf(tx, lines);
-  const subject = await subjectOf(tx, invoice, orders);
+  const subject = await subjectOf(tx, orders);
   const numberOf = new Map(orders.map(({ id, number }) => [id, number]));
   const payer: PartyRef = { kind: invoice.payer, id: invoice.payerId, ...departmentOf(isOneOrder ? order : undefined) };
   const payee: PartyRef = { kind: invoice.payee, id: invoice.payeeId };
@@ -76,15 +76,17 @@ async function ordersOf(
   return tx.manager.findBy(WorkOrder, { id: In(lines.map(({ workOrderId }) => workOrderId)) });
 }
 
-/** Of one order its title, of dates of one standing order that and the month, else what any business is. */
-async function subjectOf(tx: Transaction, { tradedTo }: Invoice, orders: readonly WorkOrder[]): Promise<string> {
+/** Of one order its title, of dates of one standing order that and their months, else what any business is. */
+async function subjectOf(tx: Transaction, orders: readonly WorkOrder[]): Promise<string> {
   const [order] = orders;
   if (order && orders.length === 1) return order.title;
   const occurrences = await tx.manager.findBy(Occurrence, { workOrderId: In(orders.map(({ id }) => id)) });
   const [standingOrderId, ...others] = new Set(occurrences.map((occurrence) => occurrence.standingOrderId));
   if (standingOrderId === undefined || others.length > 0 || occurrences.length < orders.length) return '業務の代金';
   const { title } = await tx.get(StandingOrder, { id: standingOrderId });
-  return `${title}（${eraMonth(tradedTo)}分）`;
+  const days = occurrences.map(({ dueOn }) => dueOn).sort();
+  const [first, last] = [eraMonth(days[0]!), eraMonth(days.at(-1)!)];
+  return first === last ? `${title}（${first}分）` : `${title}（${first}〜${last}分）`;
 }
 
 async function linesOf(tx: Transaction, invoiceId: string): Promise<SettlementLine[]> {

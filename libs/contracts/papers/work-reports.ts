@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Between, In, IsNull, Like, Not } from 'typeorm';
 import { firstDayOfMonth, lastDayOfMonth, type LocalDate, eraMonth, todayInTokyo } from '#yui/calendar';
 import { Attachment } from '#yui/correspondence';
@@ -92,7 +93,7 @@ export async function issueMonthReport(tx: Transaction, standing: StandingOrder,
     if (works.length === 0) continue;
     const key = `work-report:${standing.id}:${month.slice(0, 7)}:${issuerId}:`;
     const { last, version } = await lastReport(tx, standing.deskId, key);
-    if (last?.data.kind === 'WORK_REPORT' && last.data.works.length === works.length) continue;
+    if (last?.data.kind === 'WORK_REPORT' && isDeepStrictEqual(last.data.works, asStored(works))) continue;
     await issuePaper(tx, {
       kind: 'WORK_REPORT',
       deskId: standing.deskId,
@@ -115,6 +116,9 @@ export async function issueMonthReport(tx: Transaction, standing: StandingOrder,
     });
   }
 }
+
+/** As it comes back from the database. */
+const asStored = (works: readonly Work[]) => JSON.parse(JSON.stringify(works)) as unknown;
 
 /** By exact keys, which the index of papers has: a desk has many of them. */
 async function lastReport(

@@ -119,16 +119,21 @@ function lineArm(query: ProcuredQuery, value: Value, { from, to, isPublic }: Nam
       ${notReturned(query.scope, value, 'buyer.name', LEVEL_OF_BUYER, yearOf(booked))}`;
 }
 
-/** 斡旋型: what buyer and facility reported, without tax; the tax of the rate of its day is added. */
+/** 斡旋型: what buyer and facility reported, without tax; the tax of the rate of its day and of what was made is added. */
 function referralArm(query: ProcuredQuery, value: Value, { from, to, isPublic }: Names): string {
   const booked = `(contract.concluded_at AT TIME ZONE 'Asia/Tokyo')::date`;
-  const percent = `CASE WHEN ${booked} >= date '2019-10-01' THEN 110 WHEN ${booked} >= date '2014-04-01' THEN 108 ELSE 105 END`;
+  const first = (column: string) => `(SELECT ${column} FROM work_order_line
+       JOIN work_type ON work_type.code = work_order_line.work_type_code
+       WHERE work_order_line.work_order_id = work_order.id ORDER BY work_order_line.position LIMIT 1)`;
+  const taxClass = first('work_order_line.tax_category');
+  const percent = `CASE WHEN ${taxClass} = 'NOT_TAXABLE' THEN 100
+    WHEN ${booked} >= date '2019-10-01' THEN CASE WHEN ${taxClass} = 'REDUCED' THEN 108 ELSE 110 END
+    WHEN ${booked} >= date '2014-04-01' THEN 108 ELSE 105 END`;
   return `
     SELECT contract.id, 'ORDER', contract.work_order_id, work_order.number, work_order.title,
       ${booked}, ${yearOf(booked)}, contract.buyer_id, (work_order.created_at AT TIME ZONE 'Asia/Tokyo')::date,
       buyer.name, ${LEVEL_OF_BUYER}, coalesce(department.name, ''),
-      (SELECT work_type.category_code FROM work_order_line JOIN work_type ON work_type.code = work_type_code
-       WHERE work_order_line.work_order_id = work_order.id ORDER BY work_order_line.position LIMIT 1),
+      ${first('work_type.category_code')},
       facility.type_code, coalesce(facility.name, ''), contract_basis.basis,
       contract.amount_yen, contract.amount_yen * ${percent} / 100, true, 0
     FROM contract
@@ -152,6 +157,8 @@ function recordedArm({ scope, by, fromYear, toYear }: ProcuredQuery, value: Valu
     scope.kind === 'DESK' && scope.buyerId !== null
       ? `AND own.government = (SELECT name FROM buyer WHERE id = ${value(scope.buyerId)})`
       : '';
+  // A desk records what it brought about, of companies too: only what names a government is procurement.
+  const ofGovernments = scope.kind === 'DESK' ? `AND (own.government <> '' OR own.level IS NOT NULL)` : '';
   const others =
     scope.kind === 'PREFECTURE'
       ? `AND (own.keeper_kind = 'PREFECTURE' OR (true ${notReturned(scope, value, government, level, 'own.fiscal_year')}))`
@@ -166,7 +173,7 @@ function recordedArm({ scope, by, fromYear, toYear }: ProcuredQuery, value: Valu
     LEFT JOIN buyer AS keeper ON keeper.id = own.keeper_id
     LEFT JOIN government ON government.buyer_id = own.keeper_id
     WHERE ${keepers} AND own.grain <> 'TOTAL' AND own.fiscal_year BETWEEN ${value(fromYear)}::integer AND ${value(toYear)}::integer
-      ${ofBuyer} ${others}
+      ${ofBuyer} ${ofGovernments} ${others}
       AND (own.source_name IS NULL OR ${isStated('own')} OR NOT EXISTS (
         SELECT 1 FROM recorded_result AS other
         WHERE other.keeper_id = own.keeper_id AND other.fiscal_year = own.fiscal_year AND other.grain <> 'TOTAL'

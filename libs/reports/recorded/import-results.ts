@@ -132,7 +132,7 @@ export async function storeResults(
   if (!input.isDryRun) {
     if (problems.length > 0) throw recordedErrors.FILE_HAS_PROBLEMS({ count: problems.length });
     const written = [...changed, ...created].map(({ known: _, ...row }) => row);
-    await linkFacilities(tx, written);
+    await linkFacilities(tx, keeper, written);
     const gone = [...removed, ...changed].map(({ id }) => id);
     for (let at = 0; at < gone.length; at += ROWS_AT_ONCE) {
       await tx.manager.delete(RecordedResult, { id: In(gone.slice(at, at + ROWS_AT_ONCE)) });

@@ -91,6 +91,23 @@ describe('a table of results', () => {
     expect(keys).toEqual(['2025 1', '2026 2']);
   });
 
+  it('takes no title, department or town for a sum because of how it ends', () => {
+    const { problems, figures, grains } = read(`
+      件名 | 部署 | 年度 | 金額（税抜・円）
+      ホームページ設計 | 会計 | 令和5年度 | 1,000
+      置時計 | 都市計画 | 令和5年度 | 2,000
+      役務 | 総務課 | 令和5年度 | 3,000
+      合計 | | 令和5年度 | 6,000`);
+    expect(problems).toEqual([]);
+    expect(figures.map(({ title, department, yen }) => [title, department, yen])).toEqual([
+      ['ホームページ設計', '会計', 1_000],
+      ['置時計', '都市計画', 2_000],
+      ['役務', '総務課', 3_000],
+      [undefined, undefined, 6_000],
+    ]);
+    expect(grains.at(-1)).toBe('TOTAL');
+  });
+
   it('is read with categories down below a kind that is merged, its sub-totals passed over', () => {
     const { problems, figures } = read(
       `

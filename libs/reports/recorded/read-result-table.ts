@@ -11,6 +11,7 @@ import {
   type Measure,
   measureIn,
   meaningOf,
+  sumIn,
   numberIn,
   type ResultNames,
   taxIn,
@@ -236,8 +237,8 @@ function readLabels(
       if (isTaxIncluded === null) refuse(recordedErrors.TAX_ASKED());
       else parts.isTaxIncluded = isTaxIncluded;
     } else if (isFree(column.attribute)) {
-      const meaning = at === 0 || column.attribute === 'government' ? meaningOf(text, names) : null;
-      if (meaning?.sum) parts.sum = meaning.sum;
+      const sum = at === 0 || column.attribute === 'government' ? sumIn(text) : null;
+      if (sum) parts.sum = sum;
       else parts[column.attribute] = text.normalize('NFC').trim();
     } else if (column.attribute !== null || isLabelColumn(columns, at)) {
       const meaning = meaningOf(text, names);

@@ -4,7 +4,7 @@ import { Facility, FacilityType, ProcurementCategory } from '#yui/directory';
 import type { ContractType } from '#yui/orders';
 import { accessErrors, checkEach, inputErrors, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
 import { checkFigure } from './check-figure.js';
-import { requireKeeper } from './keeper.js';
+import { type Keeper, requireKeeper } from './keeper.js';
 import { type GovernmentLevel, JOINT_DESK, RecordedResult, type ResultFigure } from './recorded-result.entity.js';
 
 const MAX_ROWS = 200;
@@ -61,7 +61,7 @@ export class RecordResults {
         recordedBy: actor.accountId,
         recordedAt: tx.now,
       }));
-      await linkFacilities(tx, rows);
+      await linkFacilities(tx, keeper, rows);
       await tx.manager.insert(RecordedResult, rows);
       await tx.audit(
         'recordResults',
@@ -109,18 +109,22 @@ async function requireKnown(tx: Transaction, figures: readonly ResultFigure[]): 
   }
 }
 
-/** Rows that name a facility the keeper knows, and only one, are about that one. */
+/** Rows that name a facility the keeper knows, and only one, are about that one; a desk knows those registered with it. */
 export async function linkFacilities(
   tx: Transaction,
+  { keeperId, keeperKind }: Pick<Keeper, 'keeperId' | 'keeperKind'>,
   rows: { facilityName: string; facilityId: string | null }[],
 ): Promise<void> {
   const names = [...new Set(rows.map(({ facilityName }) => facilityName).filter((name) => name !== ''))];
   if (names.length === 0) return;
-  const found = await tx.manager
+  const query = tx.manager
     .createQueryBuilder(Facility, 'facility')
     .select(['facility.id', 'facility.name'])
-    .where('facility.name = ANY(:names)', { names })
-    .getMany();
+    .where('facility.name = ANY(:names)', { names });
+  if (keeperKind === 'DESK') {
+    query.andWhere('facility.id IN (SELECT facility_id FROM membership WHERE desk_id = :keeperId)', { keeperId });
+  }
+  const found = await query.getMany();
   for (const row of rows) {
     const named = found.filter(({ name }) => name === row.facilityName);
     row.facilityId = named.length === 1 ? named[0]!.id : null;

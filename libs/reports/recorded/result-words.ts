@@ -50,10 +50,19 @@ export function fiscalYearIn(text: string): number | null {
   return era === undefined ? null : ERA_BEFORE[era]! + (year === '元' ? 1 : Number(year));
 }
 
+/** Whether the text of a free column (a title, a department, a town) is a sum: 会計, 役務 and ホームページ設計 are none. */
+export function sumIn(text: string): 'TOTAL' | 'SUBTOTAL' | null {
+  const label = foldLabel(text);
+  if (TOTAL.test(label)) return 'TOTAL';
+  return /^(小計|中計)$/.test(label) || /.(小計|合計)$/.test(label) ? 'SUBTOTAL' : null;
+}
+
+const TOTAL = /^(合計|総計|総合計|全体|計)$/;
+
 /** What a label stands for by itself; null: nothing that is known, such as the name of a town. */
 export function meaningOf(text: string, names: ResultNames): LabelMeaning | null {
   const label = foldLabel(text).replace(/^[(（]?[①-⑳\d]{1,2}[)）]?(?=\D)/, '');
-  if (/^(合計|総計|総合計|全体|計)$/.test(label)) return { sum: 'TOTAL' };
+  if (TOTAL.test(label)) return { sum: 'TOTAL' };
   if (/(小計|合計|計)$/.test(label) || /^(物品|役務)$/.test(label)) return { sum: 'SUBTOTAL' };
   const fiscalYear = fiscalYearIn(text);
   if (fiscalYear !== null) return { fiscalYear };

@@ -157,14 +157,14 @@ function BillDialog({ standing }: { readonly standing: Standing }) {
   const today = useToday();
   const { organisationId: deskId } = useMe();
   const { id: standingOrderId, buyerId: payerId, contractType, occurrencesBetween: dates } = standing;
-  const accepted = dates.findLast(({ orderStatus }) => orderStatus === 'ACCEPTED');
-  if (contractType !== 'DESK_CONTRACT' || accepted === undefined) return null;
+  const isAnyAccepted = dates.some(({ orderStatus }) => orderStatus === 'ACCEPTED');
+  if (contractType !== 'DESK_CONTRACT' || !isAnyAccepted) return null;
   return (
     <FormDialog
       label={words.bill}
       title={words.bill}
       submitLabel={words.bill}
-      defaultValues={{ month: accepted.dueOn }}
+      defaultValues={{ month: today }}
       done={words.billed}
       send={async ({ month }: { month: string }, idempotencyKey) =>
         ask(IssueInvoice, {
