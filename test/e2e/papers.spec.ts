@@ -126,7 +126,7 @@ describe('papers over HTTP', () => {
       pagePath: `/papers/${quoteId}`,
       amountYen: 78_540,
     });
-    expect(PAPER_KINDS).toHaveLength(11);
+    expect(PAPER_KINDS).toHaveLength(12);
   });
 
   describe('what an organisation states about itself', () => {

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { deskArea, facilityArea } from '../app/base-routes.js';
-import { fairnessSearch } from './search.js';
+import { fairnessSearch } from './address.js';
 
 export const deskFairnessRoutes = [
   createRoute({

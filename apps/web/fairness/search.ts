@@ -1,13 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { fiscalYearOf, parseLocalDate } from '#yui/calendar';
-import { readTexts, readWalked } from '../app/search.js';
+import { readWalked } from '../app/search.js';
 import { useToday } from '../app/session.js';
 import { readWholeNumber } from '../words/typed-numbers.js';
+import type { FairnessSearch } from './address.js';
 
 const FIRST_YEAR = 2005;
-
-export const fairnessSearch = readTexts('year', 'measure', 'facility', 'month', 'walked');
-export type FairnessSearch = ReturnType<typeof fairnessSearch>;
 
 /** What the address asks for; what it does not say is the usual. */
 export function useFairnessAsked() {
