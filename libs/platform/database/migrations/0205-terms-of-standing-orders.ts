@@ -46,8 +46,8 @@ export class TermsOfStandingOrders0205 implements MigrationInterface {
         LEFT JOIN LATERAL (
           SELECT fee_rule.* FROM fee_rule
           WHERE fee_rule.desk_id = desk.id AND fee_rule.contract_type = standing_order.contract_type
-            AND fee_rule.valid_from <= standing_order.proposed_at::date
-            AND (fee_rule.valid_to IS NULL OR fee_rule.valid_to >= standing_order.proposed_at::date)
+            AND fee_rule.valid_from <= (standing_order.proposed_at AT TIME ZONE 'Asia/Tokyo')::date
+            AND (fee_rule.valid_to IS NULL OR fee_rule.valid_to >= (standing_order.proposed_at AT TIME ZONE 'Asia/Tokyo')::date)
             AND (fee_rule.buyer_kind IS NULL OR fee_rule.buyer_kind = buyer.kind)
           ORDER BY fee_rule.buyer_kind NULLS LAST LIMIT 1) rule ON true;
     `);
