@@ -275,6 +275,22 @@ describe('the page on which an offer is answered without signing in', () => {
     expect(await said()).toMatchObject([{ status: 'CANNOT' }]);
     expect((await press(path, { step: 'confirm', answer: 'UNDO' })).status).toBe(303);
     expect(await said()).toEqual([]);
+
+    // Of letters the newest alone, and as long as the facility is registered with the desk.
+    const { facility_id: facilityId } = offer!;
+    const ofLetter = async () =>
+      new UnitOfWork(api.db).run(SYSTEM, async (tx) =>
+        makeCallLink(tx, { callId: call.id, facilityId, accountId: null }),
+      );
+    const letters = [await ofLetter(), await ofLetter()];
+    const statuses = async () =>
+      Promise.all([token, ...letters].map(async (each) => (await fetch(`${page}/calls/${each}`)).status));
+    expect(await statuses()).toEqual([200, 404, 200]);
+    await api.db.query(
+      `UPDATE membership SET left_on = current_date, left_at = now(), left_by = 'DESK', left_reason = '退会' WHERE facility_id = $1`,
+      [facilityId],
+    );
+    expect(await statuses()).toEqual([200, 404, 404]);
   });
 
   it('is limited by address', async () => {

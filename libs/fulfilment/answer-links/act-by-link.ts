@@ -1,6 +1,9 @@
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
+import { Membership } from '#yui/directory';
 import { Account, RoleGrant } from '#yui/identity';
 import { FACILITY_ROLES, type PartyActor, SYSTEM, type Transaction, type UnitOfWork } from '#yui/platform';
+import { Assignment } from '../assignments/assignment.entity.js';
+import { BOUND_STATES } from '../assignments/assignment.transitions.js';
 import { answerLinkErrors } from './answer-link.errors.js';
 
 /** Where a request with a link comes from: nobody is signed in. */
@@ -15,18 +18,26 @@ export interface LinkedPerson {
   readonly inTheirName: Transaction;
 }
 
+/** Of an offer, or with no assignment of a call. */
+interface Link {
+  readonly accountId: string | null;
+  readonly facilityId: string;
+  readonly deskId: string;
+  readonly assignmentId?: string;
+}
+
 /**
- * The person a link was sent to: still there, and still acting for the facility. A letter was sent to the facility itself.
+ * The person a link was sent to: still there, and still acting for the facility. A letter was sent to the facility itself:
+ * it is still registered with the desk, or bound by what it is asked.
  * @throws ANSWER_LINK.UNKNOWN
  */
-export async function personOf(
-  tx: Transaction,
-  { accountId, facilityId }: { readonly accountId: string | null; readonly facilityId: string },
-  request: LinkRequest,
-): Promise<LinkedPerson> {
+export async function personOf(tx: Transaction, link: Link, request: LinkRequest): Promise<LinkedPerson> {
+  const { accountId, facilityId } = link;
   if (accountId === null) {
     const actor: PartyActor = { accountId, role: 'FACILITY_MEMBER', organisationId: facilityId, ...request };
-    return { actor, inTheirName: await tx.switchScope(actor) };
+    const inTheirName = await tx.switchScope(actor);
+    if (!(await isOfTheDesk(inTheirName, link))) throw answerLinkErrors.UNKNOWN();
+    return { actor, inTheirName };
   }
   const grants = await tx.manager.findBy(RoleGrant, { accountId, organisationId: facilityId, revokedAt: IsNull() });
   const role = FACILITY_ROLES.find((name) => grants.some((grant) => grant.role === name));
@@ -35,6 +46,11 @@ export async function personOf(
   }
   const actor: PartyActor = { accountId, role, organisationId: facilityId, ...request };
   return { actor, inTheirName: await tx.switchScope(actor) };
+}
+
+async function isOfTheDesk(tx: Transaction, { facilityId, deskId, assignmentId: id }: Link): Promise<boolean> {
+  if (await tx.manager.existsBy(Membership, { facilityId, deskId, leftOn: IsNull() })) return true;
+  return id !== undefined && tx.manager.existsBy(Assignment, { id, facilityId, status: In([...BOUND_STATES]) });
 }
 
 class Rehearsed<Result> extends Error {

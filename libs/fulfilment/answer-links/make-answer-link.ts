@@ -1,10 +1,12 @@
+import { IsNull } from 'typeorm';
 import type { Transaction } from '#yui/platform';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { AnswerLink } from './answer-link.entity.js';
 import { newToken } from './link-token.js';
 
 /**
- * Makes the token of a link for one mail or letter about an open offer.
+ * Makes the token of a link for one mail or letter about an open offer. Nobody knows who holds a letter: the link of a newer
+ * one ends those of the letters before.
  * @returns null when the offer is not open any more
  */
 export async function makeAnswerLink(
@@ -13,12 +15,14 @@ export async function makeAnswerLink(
 ): Promise<string | null> {
   const offer = await tx.get(Assignment, { id: assignmentId });
   if (offer.status !== 'OFFERED' || offer.answerBy === null || offer.answerBy <= tx.now) return null;
+  const { facilityId } = offer;
+  if (accountId === null) await tx.manager.delete(AnswerLink, { assignmentId, facilityId, accountId: IsNull() });
   const { token, tokenHash } = newToken();
   await tx.manager.insert(AnswerLink, {
     tokenHash,
     deskId: offer.deskId,
     assignmentId,
-    facilityId: offer.facilityId,
+    facilityId,
     accountId,
     offeredUnits: offer.offeredUnits,
     unitPriceSen: offer.unitPriceSen,
