@@ -41,7 +41,7 @@ export { MAX_UNIT_PRICE_SEN, MAX_UNITS, MAX_YEN, requireInteger } from './errors
 export { checkEach, checkFields, checkValues, checkWithin, joinFaults } from './errors/check-fields.js';
 export { defineErrors, DomainError, type FieldFault } from './errors/domain-error.js';
 export { errorForLog } from './errors/error-for-log.js';
-export { passingErrorFor } from './errors/passing-fault.js';
+export { passingErrorFor, passingFaultOf } from './errors/passing-fault.js';
 export { accessErrors, inputErrors } from './errors/platform.errors.js';
 export { optionalLine, optionalText, requireLine, requireText, unreadableIn } from './errors/texts.js';
 export { HealthController } from './health/health.controller.js';

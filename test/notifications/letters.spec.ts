@@ -50,6 +50,13 @@ describe('letters', () => {
       method: 'POST',
       headers: { cookie: client.cookie ?? '', 'content-type': 'application/octet-stream' },
     });
+  const refusalOfPrint = async (id: string) => {
+    const answer = await print(desk, id);
+    const { errors } = (await answer.json()) as { errors: [{ extensions: { code: string } }] };
+    return [answer.status, errors[0].extensions.code];
+  };
+  const tokenIn = (page = '') => /\/answer\/([\w-]{43})/.exec(page)?.[1] ?? '';
+  const request = { requestId: randomUUID(), address: '192.0.2.7' };
   const markSent = async (client: Client, letterIds: readonly string[], way = 'FAX') =>
     client.ask('mutation ($input: MarkLettersSentInput!) { markLettersSent(input: $input) { letterIds } }', {
       input: { idempotencyKey: randomUUID(), letterIds, way },
@@ -90,8 +97,7 @@ describe('letters', () => {
     expect((await print(desk)).status).toBe(409);
 
     // Nobody is signed in: the facility itself answers.
-    const token = /\/answer\/([\w-]{43})/.exec(ofFirst ?? '')?.[1] ?? '';
-    const request = { requestId: randomUUID(), address: '192.0.2.7' };
+    const token = tokenIn(ofFirst);
     const links = api.app.get(AnswerByLink, { strict: false });
     expect(await links.show(token, request)).toMatchObject({ state: 'OPEN' });
     expect(await links.execute(token, { answer: 'ACCEPT' }, request)).toMatchObject({ state: 'ACCEPTED' });
@@ -117,7 +123,7 @@ describe('letters', () => {
     expect((await listed('SENT')).map(({ id }) => id)).toEqual([first!.id]);
   });
 
-  it('wait again when they were printed and not sent for a day, and are dropped once they are overtaken', async () => {
+  it('wait again when they were printed and not sent for a day, and are omitted once they are overtaken', async () => {
     const printed = await listed('PRINTED');
     const before = printed.map(({ id }) => id);
     const offer = printed.find(({ kind }) => kind === 'assignment.offered');
@@ -139,12 +145,12 @@ describe('letters', () => {
     const pages = await textOf(new Uint8Array(await (await print(desk)).arrayBuffer()));
     const numbers = (await listed('PRINTED')).map(({ number }) => number);
     expect(pages.filter((page) => page.includes('整理番号'))).toHaveLength(numbers.length);
-    const [{ status }] = await api.db.query<[{ status: string }]>(
-      `SELECT status FROM notification JOIN outbox_event ON outbox_event.id = event_id
-       WHERE channel = 'LETTER' AND kind = 'assignment.offered' AND outbox_event.payload ->> 'assignmentId' = $1`,
-      [share.id],
-    );
-    expect(status).toBe('DROPPED');
+    // It may have been posted, though nobody said so: that can still be recorded.
+    expect((await listed('TO_PRINT')).map(({ id }) => id)).toEqual([offer!.id]);
+    expect(await refusalOfPrint(offer!.id)).toEqual([409, 'LETTER.OVERTAKEN']);
+    await markSent(desk, [offer!.id]);
+    expect(await refusalOfPrint(offer!.id)).toEqual([409, 'LETTER.OVERTAKEN']);
+    expect((await listed('SENT')).map(({ id }) => id)).toContain(offer!.id);
     // What was entered for it is told by letter too.
     const told = (await listed('PRINTED')).filter(({ party }) => party.id === waitingFor).map(({ kind }) => kind);
     expect(told).toContain('entered-for.recorded');
@@ -230,5 +236,55 @@ describe('letters', () => {
     // A copy of what was sent stays sent.
     expect((await print(desk, letters[0]!.id)).status).toBe(200);
     expect((await ofOrder())[0]?.status).toBe('SENT');
+  });
+
+  it('stand in no other’s way: neither those overtaken or out of sight nor those that cannot be made', async () => {
+    await print(desk);
+    await offered('印刷できない手紙がある仕事');
+    const [holds, faulty, other] = (await listed('TO_PRINT')).filter(({ kind }) => kind === 'assignment.offered');
+    await api.db.query(`UPDATE notification SET payload = '{}' WHERE id = $1`, [faulty!.id]);
+    const copies = async (values: string, times = 1) =>
+      api.db.query<{ id: string }[]>(
+        `INSERT INTO notification (id, event_id, desk_id, work_order_id, organisation_id, channel, status, link, subject,
+           kind, body, payload, created_at)
+         SELECT gen_random_uuid(), gen_random_uuid(), desk_id, work_order_id, organisation_id, channel, status, link, subject,
+           ${values} FROM notification, generate_series(1, ${times}) WHERE id = $1 RETURNING id`,
+        [holds!.id],
+      );
+    const gone = `jsonb_build_object('assignmentId', gen_random_uuid(), 'workOrderId', gen_random_uuid())`;
+    const outOfSight = await copies(`kind, body, ${gone}, created_at - interval '1 day'`, 150);
+    const [newer] = await copies(`'assignment.reminded', '古い条件', payload, created_at + interval '1 second'`);
+
+    const pagesOf = async (id?: string) => textOf(new Uint8Array(await (await print(desk, id)).arrayBuffer()));
+    const printed = await pagesOf();
+    const pageOf = (pages: string[], id: string) => pages.find((page) => page.includes(id.slice(-8).toUpperCase()));
+    for (const { id } of [holds!, faulty!, ...outOfSight]) expect(pageOf(printed, id)).toBeUndefined();
+    expect(pageOf(printed, other!.id)).toContain('すべて引き受けます');
+    // The newest holds, and says what the page behind its code says.
+    const page = pageOf(printed, newer!.id);
+    expect(page).not.toContain('古い条件');
+    const states = await api.db.query<{ status: string; times: number }[]>(
+      'SELECT status, count(*)::int AS times FROM notification WHERE id = ANY($1) GROUP BY status ORDER BY status',
+      [[holds!, faulty!, newer!, ...outOfSight].map(({ id }) => id)],
+    );
+    expect(states.map(({ status, times }) => `${status} ${times}`)).toEqual(['DROPPED 151', 'PRINTED 1', 'QUEUED 1']);
+    expect(await refusalOfPrint(faulty!.id)).toEqual([409, 'LETTER.UNWRITABLE']);
+    expect(await refusalOfPrint(holds!.id)).toEqual([409, 'LETTER.OVERTAKEN']);
+    expect((await print(desk)).status).toBe(409);
+
+    // The code of a letter ends with the next one printed, and with the registration unless the facility is bound.
+    const links = api.app.get(AnswerByLink, { strict: false });
+    const token = tokenIn(pageOf(await pagesOf(newer!.id), newer!.id));
+    expect(await refusalOf(links.show(tokenIn(page), request))).toBe('ANSWER_LINK.UNKNOWN');
+    expect(await links.execute(token, { answer: 'ACCEPT' }, request)).toMatchObject({ state: 'ACCEPTED' });
+    await markSent(desk, [other!.id]);
+    const ofOther = tokenIn(pageOf(await pagesOf(other!.id), other!.id));
+    expect(await links.show(ofOther, request)).toMatchObject({ state: 'OPEN' });
+    await api.db.query(
+      `UPDATE membership SET left_on = current_date, left_at = now(), left_by = 'DESK', left_reason = '退会' WHERE facility_id = ANY($1)`,
+      [[holds!, other!].map(({ party }) => party.id)],
+    );
+    expect(await refusalOf(links.show(ofOther, request))).toBe('ANSWER_LINK.UNKNOWN');
+    expect(await links.show(token, request)).toMatchObject({ state: 'ACCEPTED' });
   });
 });

@@ -13,6 +13,14 @@ export const letterErrors = defineErrors('LETTER', {
     ja: '印刷する手紙はありません。',
     en: 'There is no letter to print.',
   },
+  OVERTAKEN: {
+    ja: 'この手紙の内容は、状況が変わったため今は当てはまりません。新しい手紙がないか、一覧を読み直してください。',
+    en: 'What this letter says does not hold any more. Load the list again and look whether there is a newer letter.',
+  },
+  UNWRITABLE: {
+    ja: '手紙を作れませんでした。相手には電話などでお知らせのうえ、システムの管理者に連絡してください。',
+    en: 'A letter cannot be made. Tell the party by telephone, and tell the people who run the system.',
+  },
   PAPERS_AWAY: {
     ja: '同封する書類の保管場所に、ただいまつながりません。しばらくしてから、もう一度印刷してください。',
     en: 'The papers that go along cannot be reached at the moment. Print again in a while.',

@@ -13,6 +13,12 @@ const OFFERS: ReadonlySet<string> = new Set([
 ]);
 const CALLS: ReadonlySet<string> = new Set(['call.opened', 'call.reminded']);
 
+/** What is answered without signing in: the kinds of messages that ask it, and which id names it; null: nothing is. */
+export function answeredBy(kind: string): { readonly key: 'assignmentId' | 'callId'; readonly kinds: string[] } | null {
+  if (OFFERS.has(kind)) return { key: 'assignmentId', kinds: [...OFFERS] };
+  return CALLS.has(kind) ? { key: 'callId', kinds: [...CALLS] } : null;
+}
+
 /**
  * The page on which it is answered without signing in, by a link made for this mail or letter alone; null for what asks for
  * no such answer.
