@@ -128,6 +128,27 @@ export async function writeAllocation(
   return id;
 }
 
+/** What becomes of the open assignments: those with the same share stay, the others end. */
+export function standingUnder(plan: AllocationPlan): {
+  /** The facilities that keep what they have. */
+  readonly kept: ReadonlySet<string>;
+  readonly ended: readonly Assignment[];
+} {
+  const shareOf = new Map(plan.result.shares.map((share) => [share.facilityId, share.units]));
+  const kept = new Set<string>();
+  const ended: Assignment[] = [];
+  for (const open of plan.openAssignments) {
+    const isKept =
+      !kept.has(open.facilityId) &&
+      shareOf.get(open.facilityId) === open.offeredUnits &&
+      open.unitPriceSen === priceOf(plan, open.facilityId) &&
+      open.dueOn === plan.facilityDueOn;
+    if (isKept) kept.add(open.facilityId);
+    else ended.push(open);
+  }
+  return { kept, ended };
+}
+
 /** Open assignments with the same share stay; others are taken back and planned again. */
 export async function replaceAssignments(
   tx: Transaction,
@@ -137,17 +158,8 @@ export async function replaceAssignments(
   allocationId: string,
 ): Promise<void> {
   const { measure, shares } = plan.result;
-  const shareOf = new Map(shares.map((share) => [share.facilityId, share.units]));
-  const kept = new Set<string>();
-  for (const open of plan.openAssignments) {
-    const isKept =
-      !kept.has(open.facilityId) &&
-      shareOf.get(open.facilityId) === open.offeredUnits &&
-      open.unitPriceSen === priceOf(plan, open.facilityId) &&
-      open.dueOn === plan.facilityDueOn;
-    if (isKept) kept.add(open.facilityId);
-    else await withdrawLocked(tx, await tx.lock(Assignment, { id: open.id }), CHANGED_PLAN);
-  }
+  const { kept, ended } = standingUnder(plan);
+  for (const { id } of ended) await withdrawLocked(tx, await tx.lock(Assignment, { id }), CHANGED_PLAN);
   const { unit } = await tx.get(WorkType, { code: step.workTypeCode });
   for (const share of shares) {
     const { facilityId, units } = share;

@@ -1,10 +1,11 @@
 import { In } from 'typeorm';
-import { Capability, memberFacilityIds } from '#yui/directory';
+import { Capability, Facility, memberFacilityIds } from '#yui/directory';
 import { Step, type WorkOrder } from '#yui/orders';
 import { DomainError, type Transaction } from '#yui/platform';
 import { advanceOrder } from '../assignments/advance-order.js';
 import { sendPlanned } from '../offers/send-assignments.js';
-import { replaceAssignments, writeAllocation } from './approve-allocation.js';
+import { allocationErrors } from './allocation.errors.js';
+import { replaceAssignments, standingUnder, writeAllocation } from './approve-allocation.js';
 import { type AllocationPlan, planStep } from './plan-step.js';
 import type { SplitOverrides } from './split-options.js';
 
@@ -50,8 +51,9 @@ export async function placeAgreedShares(
 
 /**
  * Plans the shares of a locked order of one step as they were agreed before there was an order, and asks nobody else.
- * Nothing is sent yet. What cannot be placed is not planned: compare the assignments.
- * @throws as planStep
+ * Nothing is sent yet. What cannot be placed is not planned: compare the assignments. Nobody who is asked already loses a
+ * share by it: open assignments are among the shares, with the same units, or nothing is planned.
+ * @throws ALLOCATION.OPEN_SHARES_WOULD_END, and as planStep
  */
 export async function planAgreedShares(
   tx: Transaction,
@@ -62,8 +64,17 @@ export async function planAgreedShares(
   const step = await tx.get(Step, { workOrderId: order.id });
   const overrides = await overridesOf(tx, order, shares, reason);
   const plan = await planStep(tx, order, step, overrides);
+  await requireNoneEnded(tx, plan);
   const allocationId = await writeAllocation(tx, { accountId: plannedBy }, order, plan, overrides);
   await replaceAssignments(tx, order, step, plan, allocationId);
+}
+
+/** @throws ALLOCATION.OPEN_SHARES_WOULD_END */
+async function requireNoneEnded(tx: Transaction, plan: AllocationPlan): Promise<void> {
+  const ids = standingUnder(plan).ended.map(({ facilityId }) => facilityId);
+  if (ids.length === 0) return;
+  const facilities = await tx.manager.find(Facility, { where: { id: In(ids) }, order: { name: 'ASC' } });
+  throw allocationErrors.OPEN_SHARES_WOULD_END({ names: facilities.map(({ name }) => name).join('、') });
 }
 
 /** Without facilities that have left, or do this work no more. */
