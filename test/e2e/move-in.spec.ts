@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { read } from '@e965/xlsx';
 import { fiscalYearOf, todayInTokyo } from '#yui/calendar';
 import { type Client, startApi, type TestApi } from '../harness/api.js';
+import { OrderFlow } from '../harness/order-flow.js';
 import { corrected, madeUpDesk, type MadeUpSheets, workbookOf } from '../move-in/made-up-desk.js';
 
 const IMPORT = `mutation ($input: ImportWorkbookInput!) { importWorkbook(input: $input) { report {
   isStored problemCount problems { sheet line column code value messageJa } questions { key code choices { value } }
   counts { sheet outcome count } absentCount
+  capabilities: rows(sheet: CAPABILITIES) { outcome noteJa changes { field before after } }
   facilities: rows(sheet: FACILITIES) { line name outcome noteJa changes { field before after } }
   orders: rows(sheet: ORDERS) { line name outcome noteJa subjectId changes { field before after } } } } }`;
 
@@ -17,8 +19,22 @@ interface Report {
   readonly questions: readonly { key: string; code: string; choices: { value: string }[] }[];
   readonly counts: readonly { sheet: string; outcome: string; count: number }[];
   readonly absentCount: number;
+  readonly capabilities: readonly { outcome: string; noteJa: string | null; changes: readonly object[] }[];
   readonly facilities: readonly { line: number; outcome: string; changes: readonly object[] }[];
   readonly orders: readonly { line: number; outcome: string; noteJa: string | null; subjectId: string | null }[];
+}
+
+async function importBook(admin: Client, book: MadeUpSheets, more: object = {}): Promise<Report> {
+  const contentBase64 = Buffer.from(workbookOf(book)).toString('base64');
+  const input = { idempotencyKey: randomUUID(), fileName: '移行.xlsx', contentBase64, isDryRun: false, ...more };
+  const { importWorkbook } = await admin.ask<{ importWorkbook: { report: Report } }>(IMPORT, { input });
+  return importWorkbook.report;
+}
+
+async function newDesk(api: TestApi): Promise<{ deskId: string; admin: Client }> {
+  const deskId = randomUUID();
+  await api.db.query(`INSERT INTO desk (id, code, name) VALUES ($1, 'MOVER', '見本共同受注窓口')`, [deskId]);
+  return { deskId, admin: await api.asNew('DESK_ADMIN', deskId) };
 }
 
 describe('A desk that moves in with its past', () => {
@@ -30,18 +46,11 @@ describe('A desk that moves in with its past', () => {
   const few = madeUpDesk(today, { facilities: 12, buyers: 4, results: 6 });
   beforeAll(async () => {
     api = await startApi();
-    deskId = randomUUID();
-    await api.db.query(`INSERT INTO desk (id, code, name) VALUES ($1, 'MOVER', '見本共同受注窓口')`, [deskId]);
-    admin = await api.asNew('DESK_ADMIN', deskId);
+    ({ deskId, admin } = await newDesk(api));
   });
   afterAll(() => api.close());
 
-  async function bring(book: MadeUpSheets, more: object = {}, client = admin): Promise<Report> {
-    const contentBase64 = Buffer.from(workbookOf(book)).toString('base64');
-    const input = { idempotencyKey: randomUUID(), fileName: '移行.xlsx', contentBase64, isDryRun: false, ...more };
-    const { importWorkbook } = await client.ask<{ importWorkbook: { report: Report } }>(IMPORT, { input });
-    return importWorkbook.report;
-  }
+  const bring = async (book: MadeUpSheets, more: object = {}) => importBook(admin, book, more);
   const countOf = ({ counts }: Report, outcome: string) =>
     Object.fromEntries(counts.filter((each) => each.outcome === outcome).map(({ sheet, count }) => [sheet, count]));
   const rowsIn = async (table: string) =>
@@ -228,5 +237,204 @@ describe('A desk that moves in with its past', () => {
     await api.db.query(`INSERT INTO desk (id, code, name) VALUES ($1, 'OTHER', '別の窓口')`, [other]);
     const stranger = await api.asNew('DESK_ADMIN', other);
     expect(await stranger.ask('{ broughtAlong { sheet } }')).toEqual({ broughtAlong: [] });
+  });
+});
+
+describe('A workbook that comes again after work went on in the pages', () => {
+  let api: TestApi;
+  let admin: Client;
+  let flow: OrderFlow;
+  const few = madeUpDesk(todayInTokyo(new Date()), { facilities: 12, buyers: 4, results: 6 });
+  const ANSWERED = ['職員 見本', 'FAX', few.案件の割当![2]![6]!, null];
+  for (const number of ['O-012', 'O-014'])
+    few.受注中の案件!.push(few.受注中の案件![5]!.map((cell, at) => (at === 0 ? number : cell)));
+  // Three more orders with shares of one facility each.
+  for (const [number, facility, answer] of [
+    ['O-010', 'F-007', ['打診中', null, null, null, null]],
+    ['O-011', 'F-008', ['引受', ...ANSWERED]],
+    ['O-013', 'F-011', ['打診中', null, null, null, null]],
+  ] as const) {
+    few.受注中の案件!.push(few.受注中の案件![6]!.map((cell, at) => (at === 0 ? number : cell)));
+    few.案件の割当!.push([number, facility, 150, ...answer]);
+  }
+  /** The workbook as it stands by now: what was imported last, with what was added or corrected since. */
+  let book = few;
+  beforeAll(async () => {
+    api = await startApi();
+    ({ admin } = await newDesk(api));
+    flow = new OrderFlow(api, admin, admin);
+    expect(await importBook(admin, few)).toMatchObject({ isStored: true, problems: [] });
+  });
+  afterAll(() => api.close());
+
+  const subjectOf = async (sheet: string, number: string) => {
+    const [row] = await api.db.query<[{ id: string }]>(
+      'SELECT subject_id AS id FROM move_in_row WHERE sheet = $1 AND row_key = $2',
+      [sheet, number],
+    );
+    return row.id;
+  };
+  const sharesOf = async (number: string) =>
+    api.db.query<{ id: string; facility_id: string; status: string; units: number }[]>(
+      `SELECT id, facility_id, status, offered_units AS units FROM assignment WHERE work_order_id = $1
+       ORDER BY created_at, id`,
+      [await subjectOf('ORDERS', number)],
+    );
+  const shareOf = async (number: string, facility: string) => {
+    const facilityId = await subjectOf('FACILITIES', facility);
+    return (await sharesOf(number)).find((share) => share.facility_id === facilityId)!;
+  };
+  const facilityOf = async (number: string) => flow.facility(await subjectOf('FACILITIES', number));
+  const withRow = (sheets: MadeUpSheets, sheet: string, row: MadeUpSheets[string][number]) => ({
+    ...sheets,
+    [sheet]: [...sheets[sheet]!, row],
+  });
+  const lineOf = (sheets: MadeUpSheets, sheet: string, order: string, facility: string) =>
+    sheets[sheet]!.findIndex((row) => row[0] === order && row[1] === facility) + 1;
+  const REASON = { reason: '都合がつかないため' };
+
+  it.each([
+    {
+      how: 'was withdrawn by the desk',
+      order: 'O-013',
+      facility: 'F-011',
+      status: 'WITHDRAWN',
+      end: async (assignmentId: string) =>
+        flow.step(admin, 'withdrawAssignment', { assignmentId, ...REASON }, '{ id }'),
+    },
+    {
+      how: 'was declined',
+      order: 'O-010',
+      facility: 'F-007',
+      status: 'DECLINED',
+      end: async (assignmentId: string) =>
+        flow.step(await facilityOf('F-007'), 'declineAssignment', { assignmentId, ...REASON }, '{ id }'),
+    },
+    {
+      how: 'was handed back',
+      order: 'O-011',
+      facility: 'F-008',
+      status: 'CANCELLED',
+      end: async (assignmentId: string) =>
+        flow.step(await facilityOf('F-008'), 'handBackAssignment', { assignmentId, units: 150, ...REASON }, '{ id }'),
+    },
+  ])('binds no facility again whose share $how', async ({ order, facility, status, end }) => {
+    await end((await shareOf(order, facility)).id);
+    const ended = await sharesOf(order);
+    expect(await shareOf(order, facility)).toMatchObject({ status });
+    const more = withRow(book, '案件の割当', [order, 'F-012', 20, '打診中', null, null, null, null]);
+    const line = lineOf(more, '案件の割当', order, facility);
+    // Whatever the row says of it now: that it is asked, or that it said yes.
+    const accepted = structuredClone(more);
+    accepted.案件の割当![line - 1]!.splice(3, 5, '引受', ...ANSWERED);
+    for (const again of [more, accepted]) {
+      const { problems, isStored } = await importBook(admin, again);
+      const column = '事業所の番号';
+      expect(problems).toMatchObject([{ sheet: '案件の割当', line, column, code: 'MOVE_IN.SHARE_ENDED' }]);
+      expect(isStored).toBe(false);
+    }
+    expect(await sharesOf(order)).toEqual(ended);
+    // Without the row the order goes on with who took its place.
+    book = { ...more, 案件の割当: more.案件の割当!.filter((_, at) => at !== line - 1) };
+    expect(await importBook(admin, book)).toMatchObject({ problems: [], isStored: true });
+    expect(await sharesOf(order)).toHaveLength(ended.length + 1);
+    expect(await shareOf(order, facility)).toMatchObject({ status });
+    expect(await shareOf(order, 'F-012')).toMatchObject({ status: 'OFFERED', units: 20 });
+  });
+
+  /** Plans 100 units of an order for one facility and for nobody else, as a coordinator does in the pages. */
+  async function planInPages(order: string, facility: string, prices: 'QUOTED' | 'OWN'): Promise<void> {
+    const [step] = await api.db.query<[{ id: string }]>('SELECT id FROM step WHERE work_order_id = $1', [
+      await subjectOf('ORDERS', order),
+    ]);
+    const facilityId = await subjectOf('FACILITIES', facility);
+    const others = await api.db.query<{ id: string }[]>(
+      `SELECT subject_id AS id FROM move_in_row WHERE sheet = 'FACILITIES' AND subject_id <> $1`,
+      [facilityId],
+    );
+    const options = {
+      ...REASON,
+      prices,
+      pinned: [{ facilityId, units: 100, ...REASON }],
+      excluded: others.map(({ id }) => ({ facilityId: id, ...REASON })),
+    };
+    const { allocationPlan } = await admin.ask<{ allocationPlan: { snapshotHash: string } }>(
+      'query ($input: AllocationPlanInput!) { allocationPlan(input: $input) { snapshotHash } }',
+      { input: { stepId: step.id, options } },
+    );
+    const { snapshotHash } = allocationPlan;
+    await flow.step(admin, 'approveAllocation', { stepId: step.id, options, snapshotHash }, '{ __typename }');
+  }
+  const orderLine = (sheets: MadeUpSheets, order: string) =>
+    sheets.受注中の案件!.findIndex(([number]) => number === order) + 1;
+  const asked = (order: string, facility: string) => [order, facility, 100, '打診中', null, null, null, null];
+  const refusal = (order: string) => [
+    { sheet: '受注中の案件', line: orderLine(book, order), column: null, code: 'ALLOCATION.OPEN_SHARES_WOULD_END' },
+  ];
+
+  it.each([
+    { what: 'planned', order: 'O-005', status: 'PLANNED' },
+    { what: 'asked', order: 'O-014', status: 'OFFERED' },
+  ])('takes nothing back that was $what in the pages', async ({ order, status }) => {
+    await planInPages(order, 'F-009', 'QUOTED');
+    if (status === 'OFFERED')
+      await flow.step(admin, 'sendAssignments', { workOrderId: await subjectOf('ORDERS', order) }, '{ id }');
+    const before = await sharesOf(order);
+    expect(before).toMatchObject([{ status, units: 100 }]);
+    const state = corrected(book, '受注中の案件', orderLine(book, order) - 1, '状態', '打診中');
+    const more = withRow(state, '案件の割当', asked(order, 'F-010'));
+    expect(await importBook(admin, more)).toMatchObject({ isStored: false, problems: refusal(order) });
+    expect(await sharesOf(order)).toEqual(before);
+    // With a row of its own the share stands beside the one that is new.
+    book = withRow(more, '案件の割当', asked(order, 'F-009'));
+    expect(await importBook(admin, book)).toMatchObject({ isStored: true, problems: [] });
+    const offered = { status: 'OFFERED', units: 100 };
+    expect(await sharesOf(order)).toMatchObject([{ ...offered, id: before[0]!.id }, offered]);
+  });
+
+  it('asks nobody again at another price than in the pages', async () => {
+    await planInPages('O-012', 'F-009', 'OWN');
+    await flow.step(admin, 'sendAssignments', { workOrderId: await subjectOf('ORDERS', 'O-012') }, '{ id }');
+    const offered = await sharesOf('O-012');
+    const state = corrected(book, '受注中の案件', orderLine(book, 'O-012') - 1, '状態', '打診中');
+    const same = withRow(state, '案件の割当', asked('O-012', 'F-009'));
+    const more = withRow(same, '案件の割当', asked('O-012', 'F-010'));
+    expect(await importBook(admin, more)).toMatchObject({ isStored: false, problems: refusal('O-012') });
+    expect(await sharesOf('O-012')).toEqual(offered);
+    // What the page has already is no reason to ask anybody.
+    book = same;
+    expect(await importBook(admin, book)).toMatchObject({ isStored: true, problems: [] });
+    expect(await sharesOf('O-012')).toEqual(offered);
+  });
+
+  it('corrects of a capability what its row corrects, and keeps what was set in the pages', async () => {
+    const facilityId = await subjectOf('FACILITIES', 'F-002');
+    const capability = async () => {
+      const [row] = await api.db.query<[Record<string, unknown>]>(
+        `SELECT seconds_per_unit, minimum_lot, lead_days, unit_price_sen, daily_limit_units, is_offered
+         FROM capability WHERE facility_id = $1 AND work_type_code = 'ENVELOPE_STUFFING'`,
+        [facilityId],
+      );
+      return row;
+    };
+    const before = await capability();
+    const input = {
+      ...{ facilityId, workTypeCode: 'ENVELOPE_STUFFING', secondsPerUnit: before.seconds_per_unit, minimumLot: 10 },
+      ...{ leadDays: 3, unitPriceSen: 777, dailyLimitUnits: 900, isOffered: false },
+    };
+    await flow.step(admin, 'setCapability', input, '{ __typename }');
+    const at = book.できる仕事!.findIndex(([number, work]) => number === 'F-002' && work === '封入・封かん');
+    book = corrected(book, 'できる仕事', at, '最小数量', 25);
+    const report = await importBook(admin, book);
+    expect(report).toMatchObject({ isStored: true, problems: [] });
+    expect(report.counts).toContainEqual({ sheet: 'CAPABILITIES', outcome: 'UPDATED', count: 1 });
+    expect(report.capabilities.find(({ outcome }) => outcome === 'UPDATED')).toMatchObject({
+      changes: [{ field: '最小数量', before: '10', after: '25' }],
+      noteJa: expect.stringContaining('いまは受けない') as string,
+    });
+    expect(await capability()).toEqual({
+      ...before,
+      ...{ minimum_lot: 25, lead_days: 3, unit_price_sen: 777, daily_limit_units: 900, is_offered: false },
+    });
   });
 });

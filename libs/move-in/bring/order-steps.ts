@@ -1,11 +1,10 @@
-import { In } from 'typeorm';
 import { todayInTokyo } from '#yui/calendar';
 import { enterFor } from '#yui/correspondence';
 import { Facility } from '#yui/directory';
 import {
   AcceptAssignment,
   AcceptWork,
-  Assignment,
+  type Assignment,
   Delivery,
   InspectDelivery,
   planAgreedShares,
@@ -31,6 +30,7 @@ import { type Brought, changedFields, requireUnchanged, type RowUnderWay } from 
 import { isFrom, OPEN_STATES, type OpenState } from './open-states.js';
 import type { OrderContent } from './order-content.js';
 import { FaultOfRow, type ShareRow } from './shares.js';
+import { readSharesSoFar } from './shares-so-far.js';
 
 /** What stays as it was once the buyer has handed the order in, and once it was quoted. */
 const FIXED_WITH_SUBMISSION = ['department', 'title', 'workTypeCode', 'specification', 'quantity', 'dueOn'] as const;
@@ -175,9 +175,14 @@ class OrderSteps {
     await new PlaceOrder(unitOfWork).execute(this.asBuyer('placeOrder'), input);
   }
 
-  /** Asks the facilities that have no offer yet, each for what its row says, and nobody else. */
+  /**
+   * Asks the facilities that were not asked yet, each for what its row says, and nobody else.
+   * @throws MOVE_IN.SHARE_ENDED, .CONTENT_FIXED, .SHARE_NOT_PLACED, ALLOCATION.OPEN_SHARES_WOULD_END
+   */
   private async offer(workOrderId: string): Promise<void> {
-    const { unitOfWork, all } = this.row;
+    const { tx, unitOfWork, all } = this.row;
+    // Locked before it is looked at: nobody answers or withdraws meanwhile.
+    const order = await lockOrderOfDesk(tx, all.actor, workOrderId);
     const live = await this.live(workOrderId);
     for (const { written, content, ...share } of this.shares) {
       const offered = live.get(this.facilityOf({ written, content, ...share }));
@@ -185,18 +190,18 @@ class OrderSteps {
         throw new FaultOfRow(written, moveInErrors.CONTENT_FIXED({ columns: '数量' }).at('units'));
       }
     }
-    const missing = this.shares.filter((share) => !live.has(this.facilityOf(share)));
-    if (missing.length === 0) return;
-    const open = this.shares.filter((share) => live.get(this.facilityOf(share))?.status === 'OFFERED');
-    await unitOfWork.run(all.actor, async (tx) => {
-      const order = await lockOrderOfDesk(tx, all.actor, workOrderId);
-      const wanted = [...missing, ...open].map((share) => ({
-        facilityId: this.facilityOf(share),
-        units: share.content.units,
-      }));
-      await planAgreedShares(tx, order, wanted, { plannedBy: all.actor.accountId, reason: REASON });
-    });
-    await this.requirePlaced(workOrderId, missing);
+    const statusOf = (share: ShareRow) => live.get(this.facilityOf(share))?.status ?? 'PLANNED';
+    const unasked = this.shares.filter((share) => statusOf(share) === 'PLANNED');
+    if (unasked.length === 0) return;
+    const asked = this.shares.filter((share) => statusOf(share) === 'OFFERED');
+    const wanted = [...unasked, ...asked].map((share) => ({
+      facilityId: this.facilityOf(share),
+      units: share.content.units,
+    }));
+    await unitOfWork.run(all.actor, async (step) =>
+      planAgreedShares(step, order, wanted, { plannedBy: all.actor.accountId, reason: REASON }),
+    );
+    await this.requirePlaced(workOrderId, unasked);
     await new SendAssignments(unitOfWork).execute(all.actor, { ...NO_KEY, workOrderId });
   }
 
@@ -231,14 +236,12 @@ class OrderSteps {
     await new InspectDelivery(unitOfWork).execute(all.actor, { ...NO_KEY, deliveryId, defectUnits: 0 });
   }
 
-  /** What each facility was asked for and has not declined, by facility. */
-  private async live(workOrderId: string): Promise<Map<string, Assignment>> {
-    const over = ['DECLINED', 'EXPIRED', 'WITHDRAWN', 'CANCELLED'];
-    const assignments = await this.row.tx.manager.findBy(Assignment, {
-      workOrderId,
-      facilityId: In(this.facilityIds()),
-    });
-    return new Map(assignments.filter(({ status }) => !over.includes(status)).map((each) => [each.facilityId, each]));
+  /** What stands of what each facility was asked for, by facility. @throws MOVE_IN.SHARE_ENDED at the first row of which nothing stands */
+  private async live(workOrderId: string): Promise<ReadonlyMap<string, Assignment>> {
+    const { live, ended } = await readSharesSoFar(this.row.tx, workOrderId, this.facilityIds());
+    const over = this.shares.find((share) => ended.has(this.facilityOf(share)));
+    if (over) throw new FaultOfRow(over.written, moveInErrors.SHARE_ENDED().at('facility'));
+    return live;
   }
 
   private facilityIds(): string[] {

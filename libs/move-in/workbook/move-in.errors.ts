@@ -141,6 +141,10 @@ export const moveInErrors = defineErrors('MOVE_IN', {
     ja: '{names}には、この数は割り当てられません（できる仕事の登録がない、納期までの能力が足りない、または最小数量に満たない）。',
     en: 'These units cannot be given to {names}: not offered, not enough capacity by the date, or under the smallest lot.',
   },
+  SHARE_ENDED: {
+    ja: 'この事業所への割当は、取り込んだあとに終わっています（辞退、期限切れ、取り下げ、返上、取消のいずれか）。ブックからもう一度お願いすることはありません。代わりの事業所に書きかえるか、この行を消してください。もう一度お願いするときは、案件の画面で配分してください。',
+    en: 'The share of this facility has ended since: declined, expired, withdrawn, handed back or cancelled. The workbook does not ask it again. Write the facility that took its place or remove the row; to ask it again, split the order on its page.',
+  },
   SHARES_TOO_EARLY: {
     ja: '「{stage}」の案件には、まだ割当はありません。状態を確かめるか、割当の行を消してください。',
     en: 'An order in the state {stage} has no shares yet. Check the state, or remove the shares.',
