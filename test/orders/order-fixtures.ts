@@ -10,6 +10,7 @@ import {
   WorkOrderLine,
 } from '#yui/orders';
 import { newKey, type Product } from '../harness/product.js';
+import { tryAgainWhenBusy } from '../harness/try-again.js';
 
 export interface SentOrder {
   readonly workOrderId: string;
@@ -54,11 +55,15 @@ export async function splitAndSend(product: Product, lineId: string): Promise<vo
   const desk = await product.as('DESK_COORDINATOR');
   const { workOrderId } = await product.db.manager.findOneByOrFail(WorkOrderLine, { id: lineId });
   for (const stepId of await stepsOf(product, lineId)) {
-    const plan = await product.get(PlanAllocation).execute(desk, { stepId });
-    const snapshotHash = plan.result.snapshotHash;
-    await product.get(ApproveAllocation).execute(desk, { idempotencyKey: newKey(), stepId, snapshotHash });
+    await tryAgainWhenBusy(async () => {
+      const plan = await product.get(PlanAllocation).execute(desk, { stepId });
+      const snapshotHash = plan.result.snapshotHash;
+      await product.get(ApproveAllocation).execute(desk, { idempotencyKey: newKey(), stepId, snapshotHash });
+    });
   }
-  await product.get(SendAssignments).execute(desk, { idempotencyKey: newKey(), workOrderId });
+  await tryAgainWhenBusy(async () =>
+    product.get(SendAssignments).execute(desk, { idempotencyKey: newKey(), workOrderId }),
+  );
 }
 
 /** The steps of a line, in the order in which they are done. */
