@@ -63,9 +63,9 @@ describe('A replica that reports are read from', () => {
   });
 
   it('refuses what is a fault of the report as the primary would', async () => {
-    await expect(unitOfWork.readReport(actor(), async (manager) => manager.query('SELECT 1 / 0'))).rejects.toThrow(
-      'division by zero',
-    );
+    await expect(
+      unitOfWork.readReport(actor(), async (manager) => manager.query<object[]>('SELECT 1 / 0')),
+    ).rejects.toThrow('division by zero');
   });
 
   it('is passed over while it is away, also in the middle of a report, and read from again afterwards', async () => {

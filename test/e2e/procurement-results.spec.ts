@@ -315,7 +315,10 @@ describe('The results of governments and desks', () => {
       ['RECORDED', 7_000],
       ['SHARE', first.yen],
     ]);
-    expect(behind[1]).toMatchObject({ allocationId: expect.any(String), reasonJa: expect.any(String) });
+    expect(behind[1]).toMatchObject({
+      allocationId: expect.any(String) as string,
+      reasonJa: expect.any(String) as string,
+    });
     expect(await rows(deskAdmin, { ...asked, month: 4 })).toHaveLength(1);
 
     // Its opening balance stands for all that was before, in yen and in minutes.

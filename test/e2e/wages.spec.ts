@@ -392,7 +392,7 @@ describe('wages', () => {
       [facilityId],
     );
     const close = async (closedOn: string | null) =>
-      api.db.query('UPDATE facility SET closed_on = $1 WHERE id = $2', [closedOn, closed.id]);
+      api.db.query<object[]>('UPDATE facility SET closed_on = $1 WHERE id = $2', [closedOn, closed.id]);
     await close('2020-03-31');
     expect(await officer.ask(MISSING)).toMatchObject({ missingWageReturns: { totalItems: missing.totalItems - 1 } });
     await officer.ask(RULE, keyed({ kind: 'RETURN_DUE', fromOn: today, source: '通知' }));
@@ -407,7 +407,7 @@ describe('wages', () => {
     const remind = product.get(RemindWageReturns);
     const [{ shifted }] = await api.db.query<[{ shifted: string }]>('SELECT shift::text AS shifted FROM clock_shift');
     const setToday = async (day: string) =>
-      api.db.query(`UPDATE clock_shift SET shift = ($1::timestamp AT TIME ZONE 'Asia/Tokyo') - now()`, [
+      api.db.query<object[]>(`UPDATE clock_shift SET shift = ($1::timestamp AT TIME ZONE 'Asia/Tokyo') - now()`, [
         `${day} 12:00`,
       ]);
     const yearsReminded = async () => {

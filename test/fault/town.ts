@@ -130,7 +130,7 @@ export async function startTown({
     // The name it has where the address people open is one of https.
     buyer: `__Host-yui=${await openSession(admin, 'company@yui.example.com')}`,
     deskId: (await admin.query<{ id: string }>('SELECT id FROM desk ORDER BY id LIMIT 1')).rows[0]?.id ?? '',
-    killPostgres: postgres.kill,
+    killPostgres: async () => postgres.kill(),
     redis,
     isReady,
     untilAllReady: async () => {

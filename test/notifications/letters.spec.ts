@@ -101,7 +101,7 @@ describe('letters', () => {
     const links = api.app.get(AnswerByLink, { strict: false });
     expect(await links.show(token, request)).toMatchObject({ state: 'OPEN' });
     expect(await links.execute(token, { answer: 'ACCEPT' }, request)).toMatchObject({ state: 'ACCEPTED' });
-    const [entry] = await api.db.query(
+    const [entry] = await api.db.query<object[]>(
       `SELECT role, account_id, organisation_id FROM audit_entry WHERE action = 'assignment.accept' AND organisation_id = $1`,
       [first!.party.id],
     );

@@ -27,7 +27,7 @@ export function FileView({ file }: { readonly file: FileToShow }) {
     <a href={href} className="inline-block w-36 text-sm">
       <img
         src={`${href}/preview?size=320`}
-        alt=""
+        alt={''}
         width={144}
         height={112}
         loading="lazy"

@@ -28,12 +28,12 @@ export function ProcuredRowsPage() {
     after: walked.at(-1) ?? null,
   });
   const orderPage = area === 'prefecture' ? null : `/${area}/orders`;
-  const { walked: _, key: __, ...back } = search;
+  const back = Object.entries(search).flatMap(([name, value]): [string, string][] =>
+    name === 'walked' || name === 'key' || value === undefined ? [] : [[name, value]],
+  );
   return (
     <Page title={words.title} area={areas[area]}>
-      <AddressLink href={`${PLACES[area].table}?${new URLSearchParams(back as Record<string, string>).toString()}`}>
-        {words.back}
-      </AddressLink>
+      <AddressLink href={`${PLACES[area].table}?${new URLSearchParams(back).toString()}`}>{words.back}</AddressLink>
       <Loaded query={query}>
         {({ procuredRows: { items, totalItems, ...place } }) =>
           totalItems === 0 ? (

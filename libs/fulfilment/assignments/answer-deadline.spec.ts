@@ -7,8 +7,8 @@ const START = Date.UTC(2026, 0, 1);
 const instants = fc.integer({ min: 0, max: 3 * 366 * 24 * 60 }).map((minutes) => new Date(START + minutes * 60_000));
 
 describe('The time to answer an offer', () => {
-  it('ends at 17:00 before the day the work is due, if that is not over; a reminder comes between now and then', async () => {
-    await assertProperty(
+  it('ends at 17:00 before the day the work is due, if that is not over; a reminder comes between now and then', () => {
+    assertProperty(
       fc.property(instants, fc.integer({ min: 1, max: 10 }), fc.integer({ min: 0, max: 40 }), (now, days, dueIn) => {
         const today = todayInTokyo(now);
         const dueOn = addDays(today, dueIn);
@@ -23,8 +23,8 @@ describe('The time to answer an offer', () => {
     );
   });
 
-  it('is extended to a later day that is before the day the work is due, while the offer is open, or not at all', async () => {
-    await assertProperty(
+  it('is extended to a later day that is before the day the work is due, while the offer is open, or not at all', () => {
+    assertProperty(
       fc.property(
         instants,
         fc.integer({ min: -3, max: 20 }),

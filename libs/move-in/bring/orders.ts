@@ -65,8 +65,8 @@ function openState(state: WrittenOrderState): OpenState {
 function requireForState(content: OrderContent, { note }: Said): void {
   const { state, contractType } = content;
   const missing = () => moveInErrors.MISSING_FOR_STATE({ stage: ORDER_STATE_WORDS[state][0] });
-  const need = (isNeeded: boolean, field: keyof OrderContent | 'note', value: unknown) => () => {
-    if (isNeeded && (value === null || value === '' || value === undefined)) throw missing().at(field as string);
+  const need = (isNeeded: boolean, field: string, value: unknown) => () => {
+    if (isNeeded && (value === null || value === '' || value === undefined)) throw missing().at(field);
   };
   const isQuoted = isFrom(state, 'QUOTED');
   const isReferral = contractType === 'REFERRAL';

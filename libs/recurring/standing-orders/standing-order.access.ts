@@ -31,7 +31,10 @@ export async function facilityPriceOf(tx: Transaction, { id }: StandingOrder): P
 
 /** Fee and terms that hold for all its dates. */
 export async function agreedTerms(tx: Transaction, { id }: Pick<StandingOrder, 'id'>): Promise<AgreedTerms> {
-  const { standingOrderId: _, ...terms } = await tx.get(StandingOrderTerms, { standingOrderId: id });
+  const terms: AgreedTerms & { standingOrderId?: string } = {
+    ...(await tx.get(StandingOrderTerms, { standingOrderId: id })),
+  };
+  delete terms.standingOrderId;
   return terms;
 }
 
