@@ -129,17 +129,17 @@ describe('what people are told of one order', () => {
     });
     await mailsTo(order.desk.organisationId);
     const [mailRow] = await product.db
-      .query<{ id: string }[]>(
+      .query<{ id: string; mail_id: string }[]>(
         `UPDATE notification SET status = 'QUEUED', sent_at = NULL
        WHERE kind = 'assignment.offered' AND channel = 'MAIL' AND status = 'SENT'
-         AND organisation_id = $1 RETURNING id`,
+         AND organisation_id = $1 RETURNING id, mail_id`,
         [declined.facilityId],
       )
-      .then(([rows]) => rows as unknown as { id: string }[]);
+      .then(([rows]) => rows as unknown as { id: string; mail_id: string }[]);
     mail.clear();
     await product.db.query(
       `INSERT INTO outbox_event (id, name, payload) VALUES (gen_random_uuid(), 'notification.queued', $1)`,
-      [{ notificationId: mailRow?.id }],
+      [{ mailId: mailRow?.mail_id }],
     );
     await allQuiet(product);
     const [row] = await product.db.query<[{ status: string }]>('SELECT status FROM notification WHERE id = $1', [

@@ -17,7 +17,7 @@ describe('What nobody answers', () => {
   const told = async (workOrderId: string, like: string) =>
     story.api.db.query<{ kind: string; told: number; body: string }[]>(
       `SELECT kind, count(DISTINCT (event_id, organisation_id))::int AS told, min(body) AS body FROM notification
-       JOIN outbox_event ON outbox_event.id = event_id AND payload ->> 'workOrderId' = $1
+       JOIN outbox_event ON outbox_event.id = event_id AND outbox_event.payload ->> 'workOrderId' = $1
        WHERE kind LIKE $2 AND channel = 'MAIL' GROUP BY kind ORDER BY kind`,
       [workOrderId, like],
     );
@@ -89,7 +89,7 @@ describe('What nobody answers', () => {
     // Every facility, and the desk.
     expect(due?.told).toBe(offers.length + 1);
     const [digest] = await story.api.db.query<[{ body: string }]>(
-      `SELECT body FROM notification JOIN outbox_event ON outbox_event.id = event_id AND payload ->> 'workOrderId' = $1
+      `SELECT body FROM notification JOIN outbox_event ON outbox_event.id = event_id AND outbox_event.payload ->> 'workOrderId' = $1
        WHERE kind = 'milestones.due' AND organisation_id = $2`,
       [order.id, order.desk.id],
     );
