@@ -99,7 +99,7 @@ interface Claimed {
 }
 
 function mailIdIn({ payload }: OutboxEvent): string {
-  return String(payload.mailId ?? payload.letterId);
+  return String(payload.mailId);
 }
 
 /**
