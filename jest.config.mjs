@@ -24,7 +24,7 @@ export default {
   testTimeout: 300_000,
   // Specs wait for databases and mails more than they compute: two at a time also on two cores.
   maxWorkers: Math.max(2, availableParallelism() - 1),
-  // Modules of a spec are never quite forgotten: a worker that has grown begins anew instead of tidying gigabytes.
+  // Modules of a spec are never quite forgotten: a worker that has grown starts again instead of tidying gigabytes.
   workerIdleMemoryLimit: '600MB',
   globalSetup: '<rootDir>/test/harness/jest-setup.mjs',
   globalTeardown: '<rootDir>/test/harness/jest-teardown.mjs',

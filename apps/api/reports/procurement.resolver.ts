@@ -19,19 +19,16 @@ import { PageArgs } from '../graphql/page.js';
 import { CurrentActor } from '../graphql/request-context.js';
 import { Id } from '../graphql/scalars.js';
 import { ReportTableType } from './report-table.types.js';
+import { JointOrderResultsType } from './joint-order.types.js';
 import {
-  AmountUnitEnum,
-  JointOrderResultsType,
   PolicyReportType,
-  ProcuredRowPageType,
-  ProcurementArgs,
-  ProcurementResultsType,
   ProcurementRuleType,
   ProcurementTargetType,
   RecordPolicyInput,
   SetProcurementRuleInput,
   SetProcurementTargetInput,
-} from './procurement.types.js';
+} from './procurement-setting.types.js';
+import { AmountUnitEnum, ProcuredRowPageType, ProcurementArgs, ProcurementResultsType } from './procurement.types.js';
 
 /** What governments bought and what desks brought about, years side by side. */
 @Resolver()

@@ -1,42 +1,32 @@
-import { ArgsType, Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
-import type { ContractType } from '#yui/orders';
 import type { PageOf } from '#yui/platform';
 import {
   type AmountUnit,
   type Booking,
-  BOOKINGS,
   type Comparator,
-  COMPARATORS,
-  type GovernmentLevel,
   PROCUREMENT_DIMENSIONS,
   type ProcuredRow,
   type ProcurementDimension,
-  TARGET_MEASURES,
   type TargetMeasure,
 } from '#yui/reports';
-import { ContractTypeEnum, enumType, valuesOf } from '../graphql/enums.js';
+import { enumType, valuesOf } from '../graphql/enums.js';
 import { pageType } from '../graphql/page.js';
-import { DateTime, Id, LocalDate, Yen } from '../graphql/scalars.js';
-import { GovernmentLevelEnum } from './recorded.types.js';
+import { Id, LocalDate, Yen } from '../graphql/scalars.js';
+import { BookingEnum, TargetMeasureEnum, ComparatorEnum } from './procurement-setting.types.js';
 
 export const ProcurementDimensionEnum = enumType(
   'ProcurementDimension',
   'What the table has a row for. OWN_CATEGORY: the scheme of the government. METHOD: by which item it was ordered.',
   PROCUREMENT_DIMENSIONS,
 );
+
 export const AmountUnitEnum = enumType(
   'AmountUnit',
   '円 or 千円, rounded cell by cell.',
   valuesOf<AmountUnit>({ YEN: true, THOUSAND_YEN: true }),
 );
-const BookingEnum = enumType(
-  'Booking',
-  'Which day decides the year: PERFORMANCE 履行日, the last delivery; ACCEPTANCE 検収日.',
-  BOOKINGS,
-);
-const TargetMeasureEnum = enumType('TargetMeasure', 'What a target is about: 金額 YEN or 件数 COUNT.', TARGET_MEASURES);
-const ComparatorEnum = enumType('Comparator', '以上 AT_LEAST, or 超 MORE_THAN.', COMPARATORS);
+
 const ProcuredOriginEnum = enumType(
   'ProcuredOrigin',
   'An order of the product, or a recorded result.',
@@ -227,208 +217,4 @@ export class ProcurementArgs {
     description: 'False: orders outside public money, which are kept apart.',
   })
   isPublicMoney: boolean;
-}
-
-@ObjectType('JointOrderCell', { description: 'One year of one row.' })
-export class JointOrderCellType {
-  @Field(() => Int)
-  fiscalYear: number;
-
-  @Field(() => Yen, { nullable: true, description: '件数; null, as in all figures: no table that came along has it.' })
-  orderCount: number | null;
-
-  @Field(() => Yen, { nullable: true, description: '延べ事業所数: pairs of an order and a facility.' })
-  facilityCount: number | null;
-
-  @Field(() => Yen, { nullable: true, description: '売上' })
-  salesYen: number | null;
-
-  @Field(() => Yen, { nullable: true, description: '千円, rounded from this very cell.' })
-  salesThousandYen: number | null;
-
-  @Field(() => Yen, { nullable: true, description: 'マッチング件数' })
-  matchingCount: number | null;
-
-  @Field(() => Yen, { description: 'Of that, what came along from before.' })
-  recordedYen: number;
-
-  @Field(() => Yen, { description: 'Recorded with tax, and counted as it was: sales of the product are without.' })
-  taxedYen: number;
-
-  @Field(() => Boolean, { description: 'Whether no order of the product stands behind it.' })
-  isOnlyRecorded: boolean;
-}
-
-@ObjectType('JointOrderRow', { description: 'One row of the table.' })
-export class JointOrderRowType {
-  @Field(() => ContractTypeEnum, { nullable: true, description: 'Null: what came along without one, or the total.' })
-  contractType: ContractType | null;
-
-  @Field(() => [JointOrderCellType], { description: 'One for each year.' })
-  cells: readonly JointOrderCellType[];
-}
-
-@ObjectType('JointOrderResults', { description: '共同受注の実績（形式別）: years side by side.' })
-export class JointOrderResultsType {
-  @Field(() => [String], { description: 'Whose results they are.' })
-  deskNames: readonly string[];
-
-  @Field(() => [Int], { description: 'The years of the table.' })
-  fiscalYears: readonly number[];
-
-  @Field(() => [JointOrderRowType], { description: 'By contract type.' })
-  rows: readonly JointOrderRowType[];
-
-  @Field(() => JointOrderRowType)
-  total: JointOrderRowType;
-
-  @Field(() => [PrintedTotalType], { description: 'Of years of which an imported table is all there is.' })
-  printed: readonly PrintedTotalType[];
-
-  @Field(() => String, { description: 'How thousands of yen are rounded; printed on the report.' })
-  thousandsRounding: string;
-}
-
-@ObjectType('ProcurementPolicy', { description: '調達方針 of a government for a fiscal year.' })
-export class ProcurementPolicyType {
-  @Field(() => Id)
-  id: string;
-
-  @Field(() => String, { description: "Its name; '': the own one." })
-  government: string;
-
-  @Field(() => GovernmentLevelEnum, { nullable: true, description: 'Of the government.' })
-  level: GovernmentLevel | null;
-
-  @Field(() => Int)
-  fiscalYear: number;
-
-  @Field(() => LocalDate, { nullable: true, description: 'Null: it has said that it has none.' })
-  adoptedOn: BusinessDate | null;
-
-  @Field(() => String, { description: 'Where it is published.' })
-  link: string;
-
-  @Field(() => DateTime)
-  recordedAt: Date;
-}
-
-@ObjectType('PolicyCount', { description: 'How many governments of a level have adopted a policy.' })
-export class PolicyCountType {
-  @Field(() => GovernmentLevelEnum, { nullable: true, description: 'Null: not stated.' })
-  level: GovernmentLevel | null;
-
-  @Field(() => Int, { description: '策定済み' })
-  adoptedCount: number;
-
-  @Field(() => Int, { description: 'Governments that are listed.' })
-  governmentCount: number;
-}
-
-@ObjectType('PolicyReport', { description: '方針の策定状況 of a fiscal year.' })
-export class PolicyReportType {
-  @Field(() => Int)
-  fiscalYear: number;
-
-  @Field(() => [ProcurementPolicyType], { description: 'By level and name.' })
-  policies: readonly ProcurementPolicyType[];
-
-  @Field(() => [PolicyCountType], { description: 'By level.' })
-  counts: readonly PolicyCountType[];
-}
-
-@ObjectType('ProcurementTarget', { description: '調達目標 of a fiscal year.' })
-export class ProcurementTargetType {
-  @Field(() => Id)
-  id: string;
-
-  @Field(() => String, { description: "Whose, in a list of a prefecture; '': the own one." })
-  government: string;
-
-  @Field(() => Int)
-  fiscalYear: number;
-
-  @Field(() => TargetMeasureEnum, { description: 'What it is about.' })
-  measure: TargetMeasure;
-
-  @Field(() => ComparatorEnum, { description: 'What counts as reached.' })
-  comparator: Comparator;
-
-  @Field(() => Yen, { description: 'What is to be reached, in yen or orders.' })
-  target: number;
-
-  @Field(() => String, { description: 'What says so.' })
-  source: string;
-}
-
-@ObjectType('ProcurementRule', { description: 'From which fiscal year on results are counted how.' })
-export class ProcurementRuleType {
-  @Field(() => Id)
-  id: string;
-
-  @Field(() => Int, { description: 'First fiscal year.' })
-  fromYear: number;
-
-  @Field(() => BookingEnum, { description: 'Which day decides the year.' })
-  bookedBy: Booking;
-
-  @Field(() => Boolean, { description: 'Whether amounts include the tax.' })
-  isTaxIncluded: boolean;
-
-  @Field(() => String, { description: 'What says so.' })
-  source: string;
-}
-
-@InputType()
-export class SetProcurementTargetInput {
-  @Field(() => Int)
-  fiscalYear: number;
-
-  @Field(() => String, { nullable: true, description: 'Whose, in a list of a prefecture; omitted: the own one.' })
-  government?: string | null;
-
-  @Field(() => TargetMeasureEnum, { description: 'What it is about.' })
-  measure: TargetMeasure;
-
-  @Field(() => ComparatorEnum, { description: 'What counts as reached.' })
-  comparator: Comparator;
-
-  @Field(() => Yen, { description: 'What is to be reached, in yen or orders.' })
-  target: number;
-
-  @Field(() => String, { description: 'What says so, such as the policy of the year.' })
-  source: string;
-}
-
-@InputType()
-export class SetProcurementRuleInput {
-  @Field(() => Int, { description: 'First fiscal year.' })
-  fromYear: number;
-
-  @Field(() => BookingEnum, { description: 'Which day decides the year.' })
-  bookedBy: Booking;
-
-  @Field(() => Boolean, { description: 'Whether amounts include the tax.' })
-  isTaxIncluded: boolean;
-
-  @Field(() => String, { description: 'What says so.' })
-  source: string;
-}
-
-@InputType()
-export class RecordPolicyInput {
-  @Field(() => Int)
-  fiscalYear: number;
-
-  @Field(() => String, { nullable: true, description: 'Whose, in a list of a prefecture; omitted: the own one.' })
-  government?: string | null;
-
-  @Field(() => GovernmentLevelEnum, { nullable: true, description: 'Of the government.' })
-  level?: GovernmentLevel | null;
-
-  @Field(() => LocalDate, { nullable: true, description: 'Omitted: it has said that it has none.' })
-  adoptedOn?: BusinessDate | null;
-
-  @Field(() => String, { nullable: true, description: 'Where it is published.' })
-  link?: string | null;
 }

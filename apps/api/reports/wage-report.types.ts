@@ -6,7 +6,7 @@ import { enumType, valuesOf } from '../graphql/enums.js';
 import { pageType } from '../graphql/page.js';
 import { Id, Yen } from '../graphql/scalars.js';
 import { PartyType } from '../parties/party.types.js';
-import { ActivityGroupEnum, MainActivityEnum } from '../wages/wage.types.js';
+import { ActivityGroupEnum, MainActivityEnum } from '../wages/wage.enums.js';
 
 export const WageReportKindEnum = enumType(
   'WageReportKind',

@@ -24,11 +24,8 @@ import {
   SetFacilityPeriodInput,
   SetWageTargetsInput,
   WageReturnFilterInput,
-  WageReturnFormType,
-  WageReturnPageType,
-  WageReturnType,
-  WageRuleType,
-} from './wage.types.js';
+} from './wage.inputs.js';
+import { WageReturnFormType, WageReturnPageType, WageReturnType, WageRuleType } from './wage.types.js';
 
 /** Yearly wage returns: a facility reports, its desk or its prefecture checks. */
 @Resolver()

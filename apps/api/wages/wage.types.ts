@@ -1,55 +1,20 @@
-import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { LocalDate as BusinessDate } from '#yui/calendar';
 import type { UsersRounding, WageQuestion } from '#yui/money';
 import type { PageOf } from '#yui/platform';
-import {
-  ACTIVITY_GROUPS,
-  type ActivityGroup,
-  MAIN_ACTIVITIES,
-  type MainActivity,
-  WAGE_RETURN_STATES,
-  WAGE_RULE_KINDS,
-  type WageReturnAction,
-  type WageReturnState,
-  wageReturnTransitions,
-  type WageRuleKind,
-} from '#yui/wages';
-import { actionsOf, enumType, valuesOf } from '../graphql/enums.js';
+import type { ActivityGroup, MainActivity, WageReturnAction, WageReturnState, WageRuleKind } from '#yui/wages';
 import { pageType } from '../graphql/page.js';
-import { DateTime, Id, IdempotencyKey, LocalDate, Yen } from '../graphql/scalars.js';
+import { DateTime, Id, LocalDate, Yen } from '../graphql/scalars.js';
 import { PartyType } from '../parties/party.types.js';
-
-const UsersRoundingEnum = enumType(
-  'UsersRounding',
-  'How average users a day become one decimal.',
-  valuesOf<UsersRounding>({ HALF_UP: true, UP: true }),
-);
-const WageQuestionEnum = enumType(
-  'WageQuestion',
-  'What is asked of a wage return that may well be right.',
-  valuesOf<WageQuestion>({
-    FAR_FROM_LAST_YEAR: true,
-    FORMULAS_DIFFER: true,
-    MORE_USERS_THAN_PLACES: true,
-    FEW_DAYS_OPEN: true,
-    MANY_DAYS_OPEN: true,
-    MONTH_STANDS_OUT: true,
-    MONTHS_WITHOUT_PERSONS: true,
-    HOURLY_UNUSUAL: true,
-    BELOW_MINIMUM_WAGE: true,
-    WAGES_ABOVE_PRODUCTION: true,
-    TARGET_BELOW_LAST_YEAR: true,
-  }),
-);
-const WageReturnStateEnum = enumType('WageReturnState', 'Where a version of a return stands.', WAGE_RETURN_STATES);
-const WageReturnActionEnum = enumType(
-  'WageReturnAction',
-  'What can be done with a version of a return.',
-  actionsOf(wageReturnTransitions),
-);
-const WageRuleKindEnum = enumType('WageRuleKind', 'What a prefecture sets by date.', WAGE_RULE_KINDS);
-export const MainActivityEnum = enumType('MainActivity', 'What a facility mainly does for wages.', MAIN_ACTIVITIES);
-export const ActivityGroupEnum = enumType('ActivityGroup', 'For whom and where it is done.', ACTIVITY_GROUPS);
+import {
+  UsersRoundingEnum,
+  WageQuestionEnum,
+  WageReturnStateEnum,
+  WageReturnActionEnum,
+  WageRuleKindEnum,
+  MainActivityEnum,
+  ActivityGroupEnum,
+} from './wage.enums.js';
 
 @ObjectType('WageReturn', {
   description: 'What a facility reports of the wages of a fiscal year. Counts of people alone.',
@@ -276,154 +241,4 @@ export class WageRuleType {
 
   @Field(() => String, { description: 'Law, notice or page it stands in.' })
   source: string;
-}
-
-@InputType('WageReturnFilterInput', { description: 'Narrows the wage returns.' })
-export class WageReturnFilterInput {
-  @Field(() => WageReturnStateEnum, {
-    nullable: true,
-    description: 'Only those in this state; omitted: all but drafts.',
-  })
-  status?: WageReturnState | null;
-
-  @Field(() => Int, { nullable: true, description: 'Only those of this year.' })
-  fiscalYear?: number | null;
-}
-
-@InputType('WageFiguresInput', { description: 'What is entered of a year; what is omitted is not known yet.' })
-class WageFiguresInput {
-  @Field(() => Yen, { description: 'All that was paid in the year.' })
-  totalYen: number;
-
-  @Field(() => Int, { nullable: true, description: '延べ利用者数: person-days of use.' })
-  personDays?: number | null;
-
-  @Field(() => Int, { nullable: true, description: '年間開所日数: days of production.' })
-  daysOpen?: number | null;
-
-  @Field(() => Int, { description: 'Months in which it was open, 1 to 12.' })
-  monthsOpen: number;
-
-  @Field(() => [Int], { nullable: 'items', description: 'Persons paid, of the twelve months from April to March.' })
-  personsByMonth: (number | null)[];
-
-  @Field(() => Int, { nullable: true, description: 'Hours worked by all in the year.' })
-  hours?: number | null;
-
-  @Field(() => Yen, { nullable: true, description: 'What production brought in.' })
-  productionRevenueYen?: number | null;
-
-  @Field(() => Yen, { nullable: true, description: 'What production cost, without wages.' })
-  productionCostYen?: number | null;
-
-  @Field(() => Yen, { nullable: true, description: 'Subsidies used to pay wages.' })
-  subsidiesYen?: number | null;
-
-  @Field(() => Int, { nullable: true, description: 'Persons with a permit below the minimum wage.' })
-  minimumWageExceptions?: number | null;
-
-  @Field(() => Yen, { nullable: true, description: 'The average monthly wage that was the target of the year.' })
-  targetYen?: number | null;
-
-  @Field(() => MainActivityEnum, { nullable: true, description: 'What it mainly did.' })
-  mainActivity?: MainActivity | null;
-
-  @Field(() => ActivityGroupEnum, { nullable: true, description: 'For whom and where.' })
-  activityGroup?: ActivityGroup | null;
-
-  @Field(() => String, { nullable: true, description: 'What is to be said besides, to 1,000 characters.' })
-  note?: string | null;
-}
-
-@InputType()
-export class SaveWageReturnInput {
-  @Field(() => IdempotencyKey)
-  idempotencyKey: string;
-
-  @Field(() => Id)
-  facilityId: string;
-
-  @Field(() => Int)
-  fiscalYear: number;
-
-  @Field(() => WageFiguresInput, { description: 'All figures of the year; they replace those of the draft.' })
-  figures: WageFiguresInput;
-
-  @Field(() => Boolean, { description: 'It is complete and goes to who checks it; otherwise it stays a draft.' })
-  isSubmitted: boolean;
-
-  @Field(() => [WageQuestionEnum], { description: 'What was asked of the figures and is right all the same.' })
-  confirmed: WageQuestion[];
-}
-
-@InputType()
-export class RecallWageReturnInput {
-  @Field(() => Id, { description: 'A return nobody has checked yet.' })
-  wageReturnId: string;
-}
-
-@InputType()
-export class DecideWageReturnInput {
-  @Field(() => IdempotencyKey)
-  idempotencyKey: string;
-
-  @Field(() => Id, { description: 'A return that was submitted.' })
-  wageReturnId: string;
-
-  @Field(() => Boolean, { description: 'It counts from now on; otherwise it goes back to the facility.' })
-  isAccepted: boolean;
-
-  @Field(() => String, { nullable: true, description: 'What is to be corrected; needed when it goes back.' })
-  remark?: string | null;
-}
-
-@InputType('WageTargetInput', { description: 'The target of one fiscal year.' })
-class WageTargetInput {
-  @Field(() => Int)
-  fiscalYear: number;
-
-  @Field(() => Yen, { description: 'The average monthly wage to be reached, not below that of the year before.' })
-  monthYen: number;
-}
-
-@InputType()
-export class SetWageTargetsInput {
-  @Field(() => Id)
-  facilityId: string;
-
-  @Field(() => [WageTargetInput], { description: 'Usually three years.' })
-  targets: WageTargetInput[];
-}
-
-@InputType()
-export class RecordWageRuleInput {
-  @Field(() => IdempotencyKey)
-  idempotencyKey: string;
-
-  @Field(() => WageRuleKindEnum)
-  kind: WageRuleKind;
-
-  @Field(() => LocalDate, { description: 'From which day it holds; the same day once more replaces it.' })
-  fromOn: BusinessDate;
-
-  @Field(() => Yen, { nullable: true, description: 'The amount, where the kind has one.' })
-  yen?: number | null;
-
-  @Field(() => UsersRoundingEnum, { nullable: true, description: 'The rounding, where the kind has one.' })
-  rounding?: UsersRounding | null;
-
-  @Field(() => String, { description: 'Law, notice or page it stands in.' })
-  source: string;
-}
-
-@InputType()
-export class SetFacilityPeriodInput {
-  @Field(() => Id)
-  facilityId: string;
-
-  @Field(() => LocalDate, { nullable: true, description: 'When it began; omitted: not known.' })
-  openedOn?: BusinessDate | null;
-
-  @Field(() => LocalDate, { nullable: true, description: 'When it ended; omitted: it is open.' })
-  closedOn?: BusinessDate | null;
 }

@@ -68,7 +68,7 @@ describe('splitKeepingOffers', () => {
     expect(changes).toEqual([expect.objectContaining({ fromUnits: 100, toUnits: 50 })]);
   });
 
-  it('splits anew when an offer is more than the facility can still do, or offers are too many', () => {
+  it('splits again from the start when an offer is more than the facility can still do, or offers are too many', () => {
     expect(
       unitsOf(splitKeepingOffers(snapshot(300, { a: 100, b: 900 }), [{ facilityId: 'a', offeredUnits: 200 }]).result),
     ).toEqual({ a: 100, b: 200 });

@@ -25,8 +25,8 @@ export interface OpenOffer {
  */
 export function splitKeepingOffers(snapshot: SplitSnapshot, offers: readonly OpenOffer[]): KeepingSplit {
   const offered = unitsByFacility(offers);
-  const anew = split(snapshot);
-  const placesAll = (keeping: Kept | null): keeping is Kept => keeping?.result.placed === anew.placed;
+  const fresh = split(snapshot);
+  const placesAll = (keeping: Kept | null): keeping is Kept => keeping?.result.placed === fresh.placed;
   if (offered.size > 0) {
     const keepingAll = keepOffers(snapshot, offered);
     if (placesAll(keepingAll)) return { ...keepingAll, changes: changesFrom(offered, keepingAll.result) };
@@ -35,7 +35,7 @@ export function splitKeepingOffers(snapshot: SplitSnapshot, offers: readonly Ope
     const keepingMost = most.size > 0 ? keepOffers(asked, most) : null;
     if (placesAll(keepingMost)) return { ...keepingMost, changes: changesFrom(offered, keepingMost.result) };
   }
-  return { snapshot, result: anew, changes: changesFrom(offered, anew) };
+  return { snapshot, result: fresh, changes: changesFrom(offered, fresh) };
 }
 
 /** The open offers without the fewest that have to change so that everything has a place. */

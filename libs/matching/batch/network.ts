@@ -117,7 +117,7 @@ class SegmentRooms {
     let before = 0;
     let total = 0;
     for (let k = 0; k < room.length; k++) {
-      // A unit begun before a later release and finished after it would count on the wrong side: it starts anew, or, in
+      // A unit begun before a later release and finished after it would count on the wrong side: it starts again, or, in
       // a bound, both sides get it.
       if (k > 0 && this.releases.has(bounds[k]!)) {
         if (seconds * grain.amounts !== before * grain.seconds) this.hasDropped = true;

@@ -22,7 +22,7 @@ export interface BatchWhatIf {
   /** How many units more (or, negative, fewer) are placed, and stay unplaced. */
   placedMore: number;
   unplacedMore: number;
-  /** Sorted by line id, then facility id. The whole plan is made anew: shares may move without need. */
+  /** Sorted by line id, then facility id. The whole plan is made again: shares may move without need. */
   changed: BatchShareChange[];
 }
 
