@@ -1,9 +1,8 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, chownSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
 import { findFreePort } from '../../apps/cli/start/ports.js';
 import { programPath } from '../../apps/cli/start/postgres-binaries.js';
 import { ensureCluster, postgresArguments } from '../../apps/cli/start/postgres-cluster.js';
@@ -16,6 +15,7 @@ import {
 } from '../../apps/cli/start/postgres-folder.js';
 import type { DatabaseServers } from '../fault/postgres-servers.js';
 import { until } from '../fault/until.js';
+import { asAdmin, copyAsStandby, sourceOf } from '../harness/standby.js';
 import { startTcpProxy, throughProxy } from '../harness/tcp-proxy.js';
 
 const START_DEADLINE_MS = 120_000;
@@ -62,7 +62,7 @@ export async function startReplicatedServers(folder: string): Promise<Replicated
     const places = await Promise.all(replicas.map(async (each) => BigInt(await receivedBy(each))));
     const [next, other] = places[0]! >= places[1]! ? [replicas[0]!, replicas[1]!] : [replicas[1]!, replicas[0]!];
     await asAdmin(next.secrets, 'SELECT pg_promote()');
-    await asAdmin(other.secrets, `ALTER SYSTEM SET primary_conninfo = '${sourceOf(next, other.name)}'`);
+    await asAdmin(other.secrets, `ALTER SYSTEM SET primary_conninfo = '${sourceOf(next.secrets, other.name)}'`);
     await asAdmin(other.secrets, 'SELECT pg_reload_conf()');
     toPrimary.redirect(databaseUrlOf(next.secrets));
     toReplica.redirect(databaseUrlOf(other.secrets));
@@ -124,46 +124,12 @@ async function end({ child }: Server, signal: NodeJS.Signals): Promise<void> {
   await gone;
 }
 
-/** Copied while the original works, then followed from where the copy began. */
+/** Another that follows it. */
 async function copyOf(original: Server, base: PostgresFolder, name: string): Promise<Server> {
   const place = { ...base, cluster: path.join(base.folder, name) };
   const secrets = { ...original.secrets, port: await findFreePort('127.0.0.1', original.secrets.port + 1) };
-  const admin = new pg.Client({ connectionString: adminUrlOf(original.secrets) });
-  await admin.connect();
-  await admin.query(`SELECT pg_backup_start('copy', true)`);
-  // Files that come and go meanwhile are made whole again from the log.
-  spawnSync('cp', ['-a', original.place.cluster, place.cluster]);
-  const { rows } = await admin.query<{ labelfile: string }>('SELECT labelfile FROM pg_backup_stop(false)');
-  await admin.end();
-  rmSync(path.join(place.cluster, 'postmaster.pid'), { force: true });
-  for (const [file, content] of [
-    ['backup_label', rows[0]!.labelfile],
-    ['standby.signal', ''],
-  ] as const) {
-    const written = path.join(place.cluster, file);
-    writeFileSync(written, content);
-    // As root, PostgreSQL runs under another account.
-    if (place.account.uid !== undefined) chownSync(written, place.account.uid, place.account.gid ?? 0);
-  }
-  const settings = path.join(place.cluster, 'postgresql.auto.conf');
-  appendFileSync(settings, `primary_conninfo = '${sourceOf(original, name)}'\n`);
+  await copyAsStandby(original, place, name);
   return { name, place, secrets, child: await start(place, secrets) };
-}
-
-const sourceOf = ({ secrets }: Server, name: string) =>
-  `host=127.0.0.1 port=${secrets.port} user=postgres password=${secrets.adminPassword} application_name=${name}`;
-
-const adminUrlOf = ({ port, adminPassword }: PostgresSecrets) =>
-  `postgres://postgres:${adminPassword}@127.0.0.1:${port}/postgres`;
-
-async function asAdmin(secrets: PostgresSecrets, statement: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: adminUrlOf(secrets) });
-  await client.connect();
-  try {
-    return (await client.query<Record<string, unknown>>(statement)).rows;
-  } finally {
-    await client.end();
-  }
 }
 
 /** How much of the log it has got, in bytes since its beginning. */

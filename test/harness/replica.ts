@@ -1,6 +1,6 @@
-import { type ChildProcess, execFileSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { runMigrations } from '#yui/platform';
 import { findFreePort } from '../../apps/cli/start/ports.js';
@@ -8,6 +8,7 @@ import { ensureCluster } from '../../apps/cli/start/postgres-cluster.js';
 import { databaseUrlOf, ensureDatabase } from '../../apps/cli/start/postgres-database.js';
 import { newSecrets, openPostgresFolder } from '../../apps/cli/start/postgres-folder.js';
 import { startServer } from './postgres.js';
+import { copyAsStandby, follow } from './standby.js';
 import { testRunFolder } from './test-run.js';
 
 /** Ports beside those of the server that the specs share. */
@@ -33,27 +34,18 @@ export async function createReplicatedDatabase(): Promise<ReplicatedDatabase> {
   const primary = newSecrets(await findFreePort('127.0.0.1', FIRST_PORT));
   const replica = { ...primary, port: await findFreePort('127.0.0.1', primary.port + 1) };
   await ensureCluster(place, primary.adminPassword, { isDurable: false });
-  let servers: { first: ChildProcess; second: ChildProcess | null } = {
-    first: await startServer(place, primary, log),
-    second: null,
-  };
+  const server = await startServer(place, primary, log);
   await ensureDatabase(primary, { mayCreateDatabases: false });
   await runMigrations(databaseUrlOf(primary));
-  // Copied while it stands still: the copy begins where the original ended.
-  await end(servers.first);
   const copy = { ...place, cluster: path.join(place.folder, 'replica') };
-  execFileSync('cp', ['-a', place.cluster, copy.cluster]);
-  const settings = path.join(copy.cluster, 'postgresql.auto.conf');
-  const source = `host=127.0.0.1 port=${primary.port} user=postgres password=${primary.adminPassword}`;
-  appendFileSync(settings, `primary_conninfo = '${source}'\n`);
-  writeFileSync(path.join(copy.cluster, 'standby.signal'), '');
-  servers = { first: await startServer(place, primary, log), second: null };
+  await copyAsStandby({ place, secrets: primary }, copy, 'replica');
+  let standby: ChildProcess | null = null;
   const startReplica = async () => {
-    servers.second = await startServer(copy, replica, log);
+    standby = await startServer(copy, replica, log);
   };
   const stopReplica = async () => {
-    if (servers.second) await end(servers.second);
-    servers.second = null;
+    if (standby) await end(standby);
+    standby = null;
   };
   await startReplica();
   return {
@@ -63,12 +55,12 @@ export async function createReplicatedDatabase(): Promise<ReplicatedDatabase> {
     startReplica,
     async stopFollowing() {
       await stopReplica();
-      appendFileSync(settings, `primary_conninfo = ''\n`);
+      follow(copy, '');
       await startReplica();
     },
     async stop() {
       await stopReplica();
-      await end(servers.first);
+      await end(server);
       rmSync(place.folder, { recursive: true, force: true });
     },
   };
