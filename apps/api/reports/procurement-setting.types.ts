@@ -19,7 +19,11 @@ export const BookingEnum = enumType(
   BOOKINGS,
 );
 
-export const TargetMeasureEnum = enumType('TargetMeasure', 'What a target is about: 金額 YEN or 件数 COUNT.', TARGET_MEASURES);
+export const TargetMeasureEnum = enumType(
+  'TargetMeasure',
+  'What a target is about: 金額 YEN or 件数 COUNT.',
+  TARGET_MEASURES,
+);
 
 export const ComparatorEnum = enumType('Comparator', '以上 AT_LEAST, or 超 MORE_THAN.', COMPARATORS);
 
