@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
 import { In } from 'typeorm';
-import { peopleOf, type Recipient } from '#yui/identity';
 import {
   CONFIG,
   type Config,
@@ -14,10 +14,9 @@ import {
 } from '#yui/platform';
 import { PaperAttachment } from './attachments/paper-attachment.js';
 import { queueLetter } from './letters/queue-letter.js';
-import { answerPathFor } from './links/answer-path.js';
+import { type ClaimedMail, claimMail, releaseMail, RENEW_MS, renewClaim } from './claim-mail.js';
 import { MailRefused, MailServer } from './mail-server.js';
-import { type MailPart, writeMail } from './mail-text.js';
-import { isStillTold } from './messages/is-still-told.js';
+import { writeMail } from './mail-text.js';
 import { MAIL_REFUSED } from './messages/refused-mail-messages.js';
 import { Notification } from './inbox/notification.entity.js';
 
@@ -50,16 +49,20 @@ export class MailHandler implements EventHandler, OnModuleInit {
   /** @throws RetryLater while the mail server or the storage is away */
   async before(event: OutboxEvent): Promise<void> {
     const mailId = mailIdIn(event);
-    const claimed = await this.unitOfWork.run(SYSTEM, async (tx) => claim(tx, mailId));
+    const claimed = await this.claimed(mailId);
     if (!claimed) return;
     const { parts, recipient } = claimed;
+    const renewing = setInterval(() => void this.renew(mailId), RENEW_MS);
     try {
       const paperIds = parts.flatMap(({ notification }) => notification.paperId ?? []);
       const attachments = [];
       for (const paperId of paperIds) attachments.push(await this.papers.load(SYSTEM, paperId));
       await this.mailServer.send({ ...writeMail(parts, recipient, this.config), attachments });
     } catch (error) {
-      if (!(error instanceof MailRefused)) throw error;
+      if (!(error instanceof MailRefused)) {
+        await this.unitOfWork.run(SYSTEM, async (tx) => releaseMail(tx, mailId));
+        throw error;
+      }
       this.logger.error({ msg: 'mail refused', mailId, error: errorForLog(error) });
       await this.unitOfWork.run(SYSTEM, async (tx) =>
         markRefused(
@@ -67,6 +70,25 @@ export class MailHandler implements EventHandler, OnModuleInit {
           parts.map(({ notification }) => notification),
         ),
       );
+    } finally {
+      clearInterval(renewing);
+    }
+  }
+
+  /** Waits while another worker sends the same mail: when a queue lost its memory, a task is delivered while its first delivery works. */
+  private async claimed(mailId: string): Promise<ClaimedMail | null> {
+    for (;;) {
+      const claimed = await this.unitOfWork.run(SYSTEM, async (tx) => claimMail(tx, mailId));
+      if (claimed !== 'UNDER_WAY') return claimed;
+      await pause(RENEW_MS);
+    }
+  }
+
+  private async renew(mailId: string): Promise<void> {
+    try {
+      await this.unitOfWork.run(SYSTEM, async (tx) => renewClaim(tx, mailId));
+    } catch (error) {
+      this.logger.warn({ msg: 'claim of a mail is not renewed', mailId, error: errorForLog(error) });
     }
   }
 
@@ -91,41 +113,6 @@ async function markRefused(tx: Transaction, refused: readonly Notification[]): P
   await tx.emit(MAIL_REFUSED, first.deskId, { notificationId: first.id, workOrderId: first.workOrderId });
 }
 
-type StoredPart = MailPart & { readonly notification: Notification };
-
-interface Claimed {
-  readonly parts: readonly [StoredPart, ...StoredPart[]];
-  readonly recipient: Recipient;
-}
-
 function mailIdIn({ payload }: OutboxEvent): string {
   return String(payload.mailId);
-}
-
-/**
- * What of the mail is still to be sent: what it tells must be true now, and the person must still be there for the
- * organisation. The address is read at this moment and kept nowhere.
- */
-async function claim(tx: Transaction, mailId: string): Promise<Claimed | null> {
-  const queued = await tx.manager.find(Notification, {
-    where: { mailId, status: In(['QUEUED', 'SENDING']) },
-    order: { createdAt: 'ASC', id: 'ASC' },
-    lock: { mode: 'pessimistic_write' },
-  });
-  const [first] = queued;
-  if (!first) return null;
-  const people = await peopleOf(tx.manager, [first.organisationId]);
-  const recipient = people.find((person) => person.accountId === first.accountId);
-  const parts: StoredPart[] = [];
-  for (const notification of recipient ? queued : []) {
-    const cause = await tx.manager.findOneBy(OutboxEvent, { id: notification.eventId });
-    if (!cause || !(await isStillTold(tx, cause, notification.organisationId))) continue;
-    parts.push({ notification, answerPath: await answerPathFor(tx, notification, cause) });
-  }
-  const sending = new Set(parts.map(({ notification }) => notification.id));
-  for (const { id } of queued) {
-    await tx.manager.update(Notification, { id }, { status: sending.has(id) ? 'SENDING' : 'DROPPED' });
-  }
-  const [part, ...others] = parts;
-  return recipient && part ? { parts: [part, ...others], recipient } : null;
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { TaskProcessor } from '#yui/platform';
 import { startTestMail } from '../harness/mail.js';
 import { startTcpProxy } from '../harness/tcp-proxy.js';
 import { until } from '../queue/queue-fixtures.js';
@@ -47,6 +48,26 @@ describe('when the mail server', () => {
     await until('all are sent', async () => (await mailsIn('SENT')) === 5);
     expect(mail.list()).toHaveLength(5);
     expect(new Set(mail.list().map(({ subject }) => subject)).size).toBe(5);
+    await proxy.close();
+    await mail.close();
+  });
+
+  it('comes back while two workers hold the same task, it gets the mail once', async () => {
+    const mail = await startTestMail();
+    const proxy = await startTcpProxy(mail.smtpUrl);
+    proxy.cut();
+    worker = await startWorker(orders.databaseUrl, `smtp://127.0.0.1:${proxy.port}`);
+    await orders.submit(1);
+    await until('it is postponed', async () => (await orders.query('SELECT FROM task_trouble')).length === 1);
+    const [event] = await orders.query<{ id: string }>(
+      `SELECT id FROM outbox_event WHERE name = 'notification.queued' AND acknowledged_at IS NULL`,
+    );
+    await proxy.mend();
+    const processor = worker.get(TaskProcessor, { strict: false });
+    const task = { consumer: 'mail', eventId: event?.id ?? '' };
+    await Promise.all([processor.process(task), processor.process(task)]);
+    expect(await mailsIn('SENT')).toBe(1);
+    expect(mail.list()).toHaveLength(1);
     await proxy.close();
     await mail.close();
   });
