@@ -65,6 +65,7 @@ export const MACHINE_OPERATIONS: Readonly<Record<string, TokenScope>> = {
   'AttachmentController.upload': 'ORDER',
   'Mutation.acceptMonth': 'ORDER',
   'Mutation.acceptWork': 'ORDER',
+  'Mutation.setOrderContact': 'ORDER',
   'Mutation.agreeStandingOrder': 'ORDER',
   'Mutation.answerQuestion': 'ORDER',
   'Mutation.askQuestion': 'ORDER',

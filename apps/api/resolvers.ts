@@ -82,6 +82,7 @@ import { BuyerTodayResolver } from './today/buyer-today.resolver.js';
 import { StandingOrderResolver } from './recurring/standing-order.resolver.js';
 import { StepResolver, WorkOrderLineResolver } from './work-orders/work-order-line.resolver.js';
 import { DeskTodayResolver } from './today/desk-today.resolver.js';
+import { OrderContactResolver } from './work-orders/order-contact.resolver.js';
 import { WorkOrderResolver } from './work-orders/work-order.resolver.js';
 
 /** Everything the schema is made of. */
@@ -103,6 +104,7 @@ export const RESOLVERS = [
   BuyerRegistrationResolver,
   PrefectureResolver,
   WorkOrderResolver,
+  OrderContactResolver,
   WorkOrderLineResolver,
   StepResolver,
   QuoteResolver,

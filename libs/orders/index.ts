@@ -1,3 +1,9 @@
+export { ContactQueries } from './contacts/contact.queries.js';
+export { OrderContact } from './contacts/order-contact.entity.js';
+export { SetOrderContact } from './contacts/set-order-contact.js';
+export { NoteQueries, type OrderNoteView } from './notes/note.queries.js';
+export { RemoveOrderNote } from './notes/remove-order-note.js';
+export { WriteOrderNote } from './notes/write-order-note.js';
 export { ChangeDraft } from './intake/change-draft.js';
 export { DraftWorkOrder } from './intake/draft-work-order.js';
 export { RejectWorkOrder } from './intake/reject-work-order.js';

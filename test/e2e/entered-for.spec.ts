@@ -66,6 +66,7 @@ const NOT_ENTERED: Readonly<Record<string, readonly string[]>> = {
     'setFacilityPeriod',
     'setGovernmentRules',
     'setInvoiceIssuer',
+    'setOrderContact',
     'setMunicipality',
     'setWageTargets',
     'setWorkWeek',

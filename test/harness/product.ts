@@ -35,12 +35,19 @@ export async function createProduct(): Promise<Product> {
   return openProduct(database, database);
 }
 
-/** The use cases as the worker has them, beside an api that runs on the same database. */
-export async function besideApi(api: { readonly databaseUrl: string }): Promise<Product> {
-  return openProduct({ url: api.databaseUrl, drop: async () => undefined }, null);
+/**
+ * The use cases as the worker has them, beside an api that runs on the same database.
+ * @param modules more of what the worker has
+ */
+export async function besideApi(api: { readonly databaseUrl: string }, ...modules: readonly Type[]): Promise<Product> {
+  return openProduct({ url: api.databaseUrl, drop: async () => undefined }, null, modules);
 }
 
-async function openProduct(database: TestDatabase, owned: TestDatabase | null): Promise<Product> {
+async function openProduct(
+  database: TestDatabase,
+  owned: TestDatabase | null,
+  modules: readonly Type[] = [],
+): Promise<Product> {
   const config = loadConfig({
     DATABASE_URL: database.url,
     STORAGE_DIR: storageFolderOf(database.url),
@@ -59,6 +66,7 @@ async function openProduct(database: TestDatabase, owned: TestDatabase | null): 
       RecurringModule,
       CorrespondenceModule,
       ContractsModule,
+      ...modules,
       WagesModule,
     ],
   })

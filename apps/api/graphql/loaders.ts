@@ -22,8 +22,8 @@ import {
 import { AmendmentQueries, CancellationQueries, RejectionQueries, ShareChangeQueries } from '#yui/changes';
 import { AttachmentQueries, type AttachmentSubject, EnteredForQueries, QuestionQueries } from '#yui/correspondence';
 import { CallQueries } from '#yui/sourcing';
-import { PartyQueries, QuoteQueries, WorkOrderQueries } from '#yui/orders';
 import type { WageBasis } from '#yui/money';
+import { ContactQueries, NoteQueries, PartyQueries, QuoteQueries, WorkOrderQueries } from '#yui/orders';
 import { NotificationQueries } from '#yui/notifications';
 import { groupBy, organisationKindOf, type PersonActor } from '#yui/platform';
 import { CategoryQueries, type LineCategory } from '#yui/procurement';
@@ -47,6 +47,8 @@ export interface CapacityQuestion {
 export class LoaderFactory {
   constructor(
     private readonly workOrders: WorkOrderQueries,
+    private readonly contacts: ContactQueries,
+    private readonly notes: NoteQueries,
     private readonly lines: LineQueries,
     private readonly quotes: QuoteQueries,
     private readonly allocations: AllocationQueries,
@@ -115,6 +117,14 @@ export class LoaderFactory {
         return ids.map((id) => !refusing.has(id));
       }),
       actionsOfOrder: mapped(async (ids) => this.workOrders.actionsOf(actor, ids)),
+      contactOfOrder: many(
+        async (ids) => this.contacts.ofWorkOrders(actor, ids),
+        (contact) => contact.workOrderId,
+      ),
+      notesOfOrder: many(
+        async (ids) => this.notes.ofWorkOrders(actor, ids),
+        (note) => note.workOrderId,
+      ),
       linesOfOrder: many(
         async (ids) => this.lines.ofWorkOrders(actor, ids),
         (line) => line.workOrderId,

@@ -55,6 +55,9 @@ export class BusinessProfileType {
   @Field(() => String, { nullable: true, description: 'Who signs, with the title.' })
   representative: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Whom to ask about papers (発行責任者・担当者).' })
+  contactPerson: string | null;
+
   @Field(() => String, { nullable: true })
   postalCode: string | null;
 
@@ -108,6 +111,9 @@ export class SetBusinessProfileInput {
 
   @Field(() => String, { nullable: true })
   representative?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Whom to ask about papers (発行責任者・担当者).' })
+  contactPerson?: string | null;
 
   @Field(() => String, { nullable: true })
   postalCode?: string | null;

@@ -13,7 +13,8 @@ export class WorkOrderFilterInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Found in title, buyer, kind of work or number; digits alone: how the number ends.',
+    description:
+      'Found in title, buyer, kind of work or number; digits alone: how the number ends. Or the buyer’s own number, whole.',
   })
   text?: string | null;
 
@@ -60,6 +61,18 @@ export class WorkOrderLineInput {
   dueOn: BusinessDate;
 }
 
+@InputType({ description: 'Between the buyer and the desk. What is omitted or null is not stated.' })
+export class OrderContactInput {
+  @Field(() => String, { nullable: true, description: 'The number the buyer gave the order itself (注文番号).' })
+  buyerNumber?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Whom to ask there, with the department.' })
+  person?: string | null;
+
+  @Field(() => String, { nullable: true })
+  phone?: string | null;
+}
+
 @InputType({ isAbstract: true })
 class WorkOrderContentInput {
   @Field(() => IdempotencyKey)
@@ -76,6 +89,12 @@ class WorkOrderContentInput {
 
   @Field(() => Boolean, { nullable: true, description: 'Usually true for a government and false for a company.' })
   isPublicMoney?: boolean | null;
+
+  @Field(() => OrderContactInput, {
+    nullable: true,
+    description: 'The own number and whom to ask. Omitted: of a draft that is written again, as it was.',
+  })
+  contact?: OrderContactInput | null;
 
   @Field(() => [WorkOrderLineInput])
   lines: WorkOrderLineInput[];
@@ -107,6 +126,27 @@ export class WorkOrderRef {
 
   @Field(() => Id)
   workOrderId: string;
+}
+
+@InputType()
+export class SetOrderContactInput extends WorkOrderRef {
+  @Field(() => OrderContactInput, { description: 'In place of what was stated before.' })
+  contact: OrderContactInput;
+}
+
+@InputType()
+export class WriteOrderNoteInput extends WorkOrderRef {
+  @Field(() => String)
+  body: string;
+}
+
+@InputType()
+export class RemoveOrderNoteInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey: string;
+
+  @Field(() => Id, { description: 'The note that is no longer needed.' })
+  orderNoteId: string;
 }
 
 @InputType()

@@ -18,6 +18,7 @@ export function ProfileForm({ profile, onDone }: { readonly profile: Profile; re
     defaultValues: {
       operatorName: profile.operatorName ?? '',
       representative: profile.representative ?? '',
+      contactPerson: profile.contactPerson ?? '',
       postalCode: profile.postalCode ?? '',
       address: profile.address ?? '',
       phone: profile.phone ?? '',
@@ -26,8 +27,8 @@ export function ProfileForm({ profile, onDone }: { readonly profile: Profile; re
       ...accountValues(bank),
     },
     send: async (values) => {
-      const { operatorName, representative, postalCode, address, phone, fax, email } = values;
-      const said = { operatorName, representative, postalCode, address, phone, fax, email };
+      const { operatorName, representative, contactPerson, postalCode, address, phone, fax, email } = values;
+      const said = { operatorName, representative, contactPerson, postalCode, address, phone, fax, email };
       await ask(SetBusinessProfile, { input: { ...said, bankAccount: accountInput(values) } });
       await afterSaving(saved, onDone);
     },
@@ -36,6 +37,7 @@ export function ProfileForm({ profile, onDone }: { readonly profile: Profile; re
     <Form filling={filling} submitLabel={save}>
       <TextField name="operatorName" label={words.operator} hint={words.operatorHint} isOptional />
       <TextField name="representative" label={words.representative} isOptional />
+      <TextField name="contactPerson" label={words.contactPerson} hint={words.contactPersonHint} isOptional />
       <TextField name="postalCode" label={words.postalCode} inputMode="numeric" isOptional />
       <TextField name="address" label={words.address} isOptional />
       <TextField name="phone" label={words.phone} type="tel" isOptional />

@@ -27,6 +27,7 @@ export function ProfileSection({ profile, canEdit }: { readonly profile: Profile
         items={[
           [words.operator, profile.operatorName ?? none],
           [words.representative, profile.representative ?? none],
+          [words.contactPerson, profile.contactPerson ?? none],
           [words.postalCode, profile.postalCode ?? none],
           [words.address, profile.address ?? none],
           [words.phone, profile.phone ?? none],

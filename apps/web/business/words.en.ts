@@ -12,6 +12,8 @@ export const en: BusinessWords = {
     operator: 'Run by',
     operatorHint: 'Empty if it is the same name.',
     representative: 'Representative, with title',
+    contactPerson: 'Contact person, with department',
+    contactPersonHint: 'Named on invoices and other papers as whom to ask.',
     postalCode: 'Postal code',
     address: 'Address',
     phone: 'Phone',

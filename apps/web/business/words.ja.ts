@@ -11,6 +11,8 @@ export const ja = {
     operator: '運営する法人',
     operatorHint: '名前と同じなら空けておきます。',
     representative: '代表者（肩書きと名前）',
+    contactPerson: '担当者（部署と名前）',
+    contactPersonHint: '請求書などの発行責任者・担当者として書かれます。',
     postalCode: '郵便番号',
     address: '住所',
     phone: '電話番号',

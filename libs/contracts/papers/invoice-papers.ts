@@ -1,7 +1,7 @@
 import { In } from 'typeorm';
 import type { PaperLine, PriceTable } from '#yui/papers';
 import { addDays, eraMonth } from '#yui/calendar';
-import { WorkOrder } from '#yui/orders';
+import { OrderContact, WorkOrder } from '#yui/orders';
 import type { Transaction } from '#yui/platform';
 import { Occurrence, StandingOrder } from '#yui/recurring';
 import { InvoiceLine } from '../invoices/invoice-line.entity.js';
@@ -26,7 +26,7 @@ export async function issueInvoicePaper(tx: Transaction, invoiceId: string): Pro
   const isOneOrder = orders.length === 1;
   const specificationOf = await specificationsOf(tx, lines);
   const subject = await subjectOf(tx, orders);
-  const numberOf = new Map(orders.map(({ id, number }) => [id, number]));
+  const numberOf = await numbersOf(tx, invoice, orders);
   const payer: PartyRef = { kind: invoice.payer, id: invoice.payerId, ...departmentOf(isOneOrder ? order : undefined) };
   const payee: PartyRef = { kind: invoice.payee, id: invoice.payeeId };
   const isNotice = invoice.kind === 'PAYMENT_NOTICE';
@@ -87,6 +87,20 @@ async function subjectOf(tx: Transaction, orders: readonly WorkOrder[]): Promise
   const days = occurrences.map(({ dueOn }) => dueOn).sort();
   const [first, last] = [eraMonth(days[0]!), eraMonth(days.at(-1)!)];
   return first === last ? `${title}（${first}分）` : `${title}（${first}〜${last}分）`;
+}
+
+/** By order: its number, and to the buyer also its own. */
+async function numbersOf(
+  tx: Transaction,
+  { payer }: Invoice,
+  orders: readonly WorkOrder[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = payer === 'BUYER' ? orders.map(({ id }) => id) : [];
+  const contacts = await tx.manager.findBy(OrderContact, { workOrderId: In(ids) });
+  const ownOf = new Map(contacts.map(({ workOrderId, buyerNumber }) => [workOrderId, buyerNumber]));
+  return new Map(
+    orders.map(({ id, number }) => [id, ownOf.get(id) ? `${number}（発注者の番号 ${ownOf.get(id)}）` : number]),
+  );
 }
 
 async function linesOf(tx: Transaction, invoiceId: string): Promise<SettlementLine[]> {

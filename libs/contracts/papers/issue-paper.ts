@@ -1,5 +1,6 @@
 import { type LocalDate, todayInTokyo } from '#yui/calendar';
 import type { PaperData, PaperKind, PaperParty, PaperReference } from '#yui/papers';
+import { OrderContact } from '#yui/orders';
 import type { Transaction } from '#yui/platform';
 import { nextPaperNumber } from '../numbering/next-paper-number.js';
 import { type PartyRef, partyOf } from './paper-party.js';
@@ -13,6 +14,7 @@ export interface PaperHead {
   readonly issuer: PaperParty;
   readonly recipient: PaperParty;
   readonly replaces: PaperReference | null;
+  readonly buyerNumber: string | null;
 }
 
 export interface NewPaper {
@@ -43,11 +45,17 @@ export async function issuePaper(tx: Transaction, paper: NewPaper): Promise<stri
   if (there) return there.id;
   const issuedOn = paper.issuedOn ?? todayInTokyo(tx.now);
   const number = paper.number ?? (await nextPaperNumber(tx, { deskId, issuerId: issuer.id, kind, issuedOn }));
+  const contact = await contactOf(tx, paper);
   const data = await paper.write({
     number,
     issuedOn,
-    issuer: await partyOf(tx.manager, deskId, issuer),
-    recipient: await partyOf(tx.manager, deskId, recipient),
+    issuer: await partyOf(tx.manager, deskId, withContact(issuer, contact)),
+    // Addressed to a person only where one was named for this order; else to the organisation (御中).
+    recipient: {
+      ...(await partyOf(tx.manager, deskId, withContact(recipient, contact))),
+      contactPerson: (recipient.kind === 'BUYER' && contact?.person) || null,
+    },
+    buyerNumber: contact?.buyerNumber || null,
     replaces: await referenceTo(tx, paper.replacesId ?? null),
   });
   const idOf = (wanted: PartyRef['kind']) => [issuer, recipient].find((party) => party.kind === wanted)?.id ?? null;
@@ -75,6 +83,15 @@ export async function issuePaper(tx: Transaction, paper: NewPaper): Promise<stri
   await emitPaperEvent(tx, deskId, 'paper.issued', { paperId: id });
   return id;
 }
+
+/** What the buyer said of the order, for papers it is a party to: what is between the desk and a facility does not say it. */
+async function contactOf(tx: Transaction, { issuer, recipient, workOrderId }: NewPaper): Promise<OrderContact | null> {
+  const isOfBuyer = [issuer, recipient].some(({ kind }) => kind === 'BUYER');
+  return isOfBuyer && workOrderId !== null ? tx.manager.findOneBy(OrderContact, { workOrderId }) : null;
+}
+
+const withContact = (ref: PartyRef, contact: OrderContact | null): PartyRef =>
+  ref.kind === 'BUYER' ? { ...ref, contact } : ref;
 
 async function referenceTo(tx: Transaction, id: string | null): Promise<PaperReference | null> {
   if (id === null) return null;

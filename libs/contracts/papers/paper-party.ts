@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { Buyer, type BusinessKind, BusinessProfile, Department, Desk, Facility, invoiceIssuerOf } from '#yui/directory';
+import type { OrderContact } from '#yui/orders';
 import type { BankAccount, PaperParty } from '#yui/papers';
 
 /** Who sends or gets a paper. */
@@ -8,6 +9,8 @@ export interface PartyRef {
   readonly id: string;
   /** Of a buyer: the department that ordered. */
   readonly departmentId?: string | null;
+  /** Of a buyer: whom to ask about the order the paper is about; omitted: whom it names for all papers. */
+  readonly contact?: Pick<OrderContact, 'person' | 'phone'> | null;
 }
 
 /** Somebody as papers name them today. What nobody has stated is omitted, and the paper goes out all the same. */
@@ -20,7 +23,8 @@ export async function partyOf(manager: EntityManager, deskId: string, ref: Party
     operator: profile?.operatorName ?? null,
     department: department?.name ?? null,
     representative: profile?.representative ?? null,
-    contactPerson: null,
+    contactPerson: ref.contact?.person || profile?.contactPerson || null,
+    contactPhone: ref.contact?.phone || null,
     postalCode: profile?.postalCode ?? null,
     address: profile?.address ?? null,
     phone: profile?.phone ?? null,
@@ -40,6 +44,8 @@ export async function bankAccountOf(manager: EntityManager, organisationId: stri
   const profile = await manager.findOneBy(BusinessProfile, { organisationId });
   if (!profile?.bankName || !profile.branchName || !profile.accountType) return null;
   return {
+    bankCode: profile.bankCode,
+    branchCode: profile.branchCode,
     bankName: profile.bankName,
     branchName: profile.branchName,
     accountType: profile.accountType,

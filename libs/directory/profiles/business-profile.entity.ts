@@ -17,6 +17,8 @@ export class BusinessProfile {
   @Column('text', { nullable: true }) operatorName: string | null;
   /** Who signs, with the title: `理事長 山田 花子`. */
   @Column('text', { nullable: true }) representative: string | null;
+  /** Whom to ask about papers (発行責任者・担当者). */
+  @Column('text', { nullable: true }) contactPerson: string | null;
   /** `780-0870` */
   @Column('text', { nullable: true }) postalCode: string | null;
   @Column('text', { nullable: true }) address: string | null;

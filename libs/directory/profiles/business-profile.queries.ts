@@ -44,6 +44,7 @@ export class BusinessProfileQueries {
 const NOTHING: Omit<BusinessProfile, 'organisationId' | 'organisationKind'> = {
   operatorName: null,
   representative: null,
+  contactPerson: null,
   postalCode: null,
   address: null,
   phone: null,

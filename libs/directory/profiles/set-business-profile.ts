@@ -21,6 +21,7 @@ import { profileErrors } from './profile.errors.js';
 export interface SetBusinessProfileInput {
   readonly operatorName?: string | null;
   readonly representative?: string | null;
+  readonly contactPerson?: string | null;
   readonly postalCode?: string | null;
   readonly address?: string | null;
   readonly phone?: string | null;
@@ -72,11 +73,12 @@ export class SetBusinessProfile {
 }
 
 function stated(input: SetBusinessProfileInput): Partial<BusinessProfile> {
-  const text = (field: 'operatorName' | 'representative' | 'address', most: number) =>
+  const text = (field: 'operatorName' | 'representative' | 'contactPerson' | 'address', most: number) =>
     input[field] === undefined ? {} : { [field]: optionalLine(field, input[field], most) || null };
   const parts = checkFields({
     operatorName: () => text('operatorName', 100),
     representative: () => text('representative', 100),
+    contactPerson: () => text('contactPerson', 100),
     address: () => text('address', 200),
     postalCode: () => (input.postalCode === undefined ? {} : { postalCode: postalCode(input.postalCode) }),
     phone: () => (input.phone === undefined ? {} : { phone: phoneNumberIn(input.phone, 'phone') }),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { accessErrors, difference, type PersonActor, UnitOfWork } from '#yui/platform';
+import { writeContact } from '../contacts/contact-content.js';
 import { lockOrderOfBuyer } from '../work-orders/work-order.access.js';
 import { checkContent, firstDueDate, insertLines, type WorkOrderContent } from './work-order-content.js';
 import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
@@ -20,7 +21,7 @@ export class ChangeDraft {
     return this.unitOfWork.command('changeDraft', actor, input, async (tx) => {
       const order = await lockOrderOfBuyer(tx, actor, input.workOrderId);
       if (order.status !== 'DRAFT') throw accessErrors.NOT_FOUND();
-      const checked = await checkContent(tx, actor, order.deskId, input);
+      const { contact, ...checked } = await checkContent(tx, actor, order.deskId, input);
       const isPublicMoney = input.isPublicMoney ?? order.isPublicMoney;
       await tx.manager.update(
         WorkOrder,
@@ -33,6 +34,7 @@ export class ChangeDraft {
       });
       await tx.manager.delete(WorkOrderLine, { workOrderId: order.id });
       await insertLines(tx, order, input.lines);
+      if (contact) await writeContact(tx, order, contact);
       const fact = { deskId: order.deskId, subjectType: 'WorkOrder', subjectId: order.id };
       // What people wrote in words stays out of the audit, which nobody can correct.
       const { departmentId, isPublicMoney: wasPublicMoney } = order;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Buyer } from '#yui/directory';
 import { type PersonActor, UnitOfWork } from '#yui/platform';
+import { writeContact } from '../contacts/contact-content.js';
 import { nextOrderNumber } from '../work-orders/next-order-number.js';
 import { checkContent, firstDueDate, insertLines, type WorkOrderContent } from './work-order-content.js';
 import { WorkOrder } from '../work-orders/work-order.entity.js';
@@ -19,7 +20,7 @@ export class DraftWorkOrder {
   /** @throws ACCESS.NOT_FOUND (the desk does not serve this buyer), INPUT.*, WORK_ORDER.* */
   async execute(actor: PersonActor, input: DraftWorkOrderInput): Promise<{ workOrderId: string }> {
     return this.unitOfWork.command('draftWorkOrder', actor, input, async (tx) => {
-      const { title, description, departmentId } = await checkContent(tx, actor, input.deskId, input);
+      const { title, description, departmentId, contact } = await checkContent(tx, actor, input.deskId, input);
       const buyer = await tx.get(Buyer, { id: actor.organisationId });
       const id = tx.newId();
       const number = await nextOrderNumber(tx, input.deskId);
@@ -38,6 +39,7 @@ export class DraftWorkOrder {
         createdBy: actor.accountId,
         createdAt: tx.now,
       });
+      if (contact) await writeContact(tx, { id, deskId: input.deskId, buyerId: buyer.id }, contact);
       await insertLines(tx, { id, deskId: input.deskId, buyerId: buyer.id }, input.lines);
       await tx.audit('workOrder.draft', { deskId: input.deskId, subjectType: 'WorkOrder', subjectId: id }, { number });
       return { workOrderId: id };

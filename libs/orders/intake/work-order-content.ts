@@ -11,6 +11,7 @@ import {
   requireLine,
   type Transaction,
 } from '#yui/platform';
+import { type CheckedContact, checkContact, type ContactContent } from '../contacts/contact-content.js';
 import { writeOnlySteps } from '../steps/write-steps.js';
 import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
 import type { WorkOrder } from '../work-orders/work-order.entity.js';
@@ -27,6 +28,8 @@ export interface WorkOrderContent {
   readonly description?: string | null;
   /** Whether public money pays for it; by default yes for a government and no for a company. */
   readonly isPublicMoney?: boolean | null;
+  /** Omitted: of a draft that is written again, as it was. */
+  readonly contact?: ContactContent | null;
   readonly lines: readonly WorkOrderLineContent[];
 }
 
@@ -36,6 +39,14 @@ export interface WorkOrderLineContent {
   readonly quantity: number;
   readonly lotSize?: number | null;
   readonly dueOn: LocalDate;
+}
+
+interface CheckedContent {
+  readonly title: string;
+  readonly description: string;
+  readonly departmentId: string | null;
+  /** null: nothing is said of it. */
+  readonly contact: CheckedContact | null;
 }
 
 /**
@@ -48,7 +59,7 @@ export async function checkContent(
   actor: PersonActor,
   deskId: string,
   content: WorkOrderContent,
-): Promise<{ title: string; description: string; departmentId: string | null }> {
+): Promise<CheckedContent> {
   await tx.get(DeskBuyer, { deskId, buyerId: actor.organisationId });
   if (content.departmentId) {
     await tx.get(Department, { id: content.departmentId, buyerId: actor.organisationId });
@@ -58,12 +69,13 @@ export async function checkContent(
   }
   const codes = content.lines.map((line) => line.workTypeCode);
   const known = new Set((await tx.manager.findBy(WorkType, { code: In(codes) })).map((workType) => workType.code));
-  const { title, description } = checkFields({
+  const { title, description, contact } = checkFields({
     title: () => requireLine('title', content.title, 100),
     description: () => optionalText('description', content.description, 4000),
+    contact: () => (content.contact ? checkContact(content.contact) : null),
     lines: () => checkEach('lines', content.lines, (line) => checkLine(tx, line, known)),
   });
-  return { title, description, departmentId: content.departmentId ?? null };
+  return { title, description, departmentId: content.departmentId ?? null, contact };
 }
 
 function checkLine(tx: Transaction, line: WorkOrderLineContent, known: ReadonlySet<string>): void {

@@ -9,7 +9,7 @@ import type { WorkOrderState } from './work-order.transitions.js';
 /** Each limits by itself; what is omitted limits nothing. */
 export interface WorkOrderFilter {
   readonly statuses?: readonly WorkOrderState[] | null;
-  /** Found in title, buyer or kind of work, or in the number; digits alone: how the number ends. The newest 1,000 of each. */
+  /** Found in title, buyer or kind of work, or in the number; digits alone: how the number ends. Or the buyer's own number, whole. The newest 1,000 of each. */
   readonly text?: string | null;
   readonly buyerId?: string | null;
   readonly departmentId?: string | null;
@@ -54,7 +54,7 @@ export function narrow(
     if (isDesk(actor)) withFlags(query, flags);
     else query.andWhere('FALSE');
   }
-  if (text) find(query, text);
+  if (text) find(query, actor, text);
   return query;
 }
 
@@ -65,10 +65,13 @@ const HAS_SHARE = 'EXISTS (SELECT 1 FROM assignment share WHERE share.work_order
  * On the telephone people say the last digits of a number. The function looks into the index of the acting party: behind
  * row-level security a comparison of texts would look at every order there is.
  */
-function find(query: SelectQueryBuilder<WorkOrder>, text: string): void {
+function find(query: SelectQueryBuilder<WorkOrder>, actor: PersonActor, text: string): void {
   const digits = text.normalize('NFKC').trim();
-  query.andWhere('work_order.id = ANY(ARRAY(SELECT yui_orders_found(:text, :digits)))', {
-    text,
-    digits: /^\d{1,6}$/.test(digits) ? digits : '',
-  });
+  const owner = isDesk(actor) ? 'contact.desk_id' : 'contact.buyer_id';
+  query.andWhere(
+    `work_order.id = ANY(ARRAY(SELECT yui_orders_found(:text, :digits)) || ARRAY(
+       SELECT contact.work_order_id FROM order_contact contact
+       WHERE ${owner} = :searcher AND contact.buyer_number = :exact AND contact.buyer_number <> '' LIMIT 1000))`,
+    { text, digits: /^\d{1,6}$/.test(digits) ? digits : '', exact: text.trim(), searcher: actor.organisationId },
+  );
 }

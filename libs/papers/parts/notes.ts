@@ -19,11 +19,16 @@ export function closing(
   return blocks;
 }
 
-/** 件名 and 案件番号: the first rows of every paper. */
-export function subjectFacts({ subject, workOrderNumber }: Pick<PaperData, 'subject' | 'workOrderNumber'>): Fact[] {
+/** 件名, 案件番号 and the buyer's own number: the first rows of every paper. */
+export function subjectFacts({
+  subject,
+  workOrderNumber,
+  buyerNumber,
+}: Pick<PaperData, 'subject' | 'workOrderNumber' | 'buyerNumber'>): Fact[] {
   return known([
     { label: '件名', value: subject },
     { label: '案件番号', value: workOrderNumber },
+    { label: '発注者の番号', value: buyerNumber ?? null },
   ]);
 }
 

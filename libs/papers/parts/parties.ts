@@ -34,11 +34,21 @@ export function sender(party: PaperParty, role = '発行者'): Sender {
     address: addressLines(party),
     details: known([
       { label: '電話', value: party.phone },
+      { label: '担当', value: contactWords(party) },
       { label: 'メール', value: party.email },
       { label: '登録番号', value: party.registrationNumber },
     ]),
   };
 }
+
+/** `総務課 山本（電話 083-555-0101）` */
+function contactWords({ contactPerson, contactPhone }: PaperParty): string | null {
+  if (!contactPerson) return contactPhone ? `電話 ${contactPhone}` : null;
+  return contactPhone ? `${contactPerson}（電話 ${contactPhone}）` : contactPerson;
+}
+
+/** `四国銀行（0175）` */
+const withCode = (name: string, code?: string | null) => (code ? `${name}（${code}）` : name);
 
 /** 振込先 */
 export function bankBlock(account: BankAccount | null, whenMissing: string): FactsBlock {
@@ -49,7 +59,10 @@ export function bankBlock(account: BankAccount | null, whenMissing: string): Fac
     type: 'facts',
     heading: '振込先',
     items: [
-      { label: '金融機関', value: `${account.bankName} ${account.branchName}` },
+      {
+        label: '金融機関',
+        value: `${withCode(account.bankName, account.bankCode)} ${withCode(account.branchName, account.branchCode)}`,
+      },
       { label: '口座', value: `${ACCOUNT_TYPES[account.accountType]} ${account.accountNumber}` },
       { label: '口座名義', value: account.holderKana },
     ],

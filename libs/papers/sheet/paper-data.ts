@@ -28,8 +28,10 @@ export interface PaperParty {
   readonly department: string | null;
   /** Who signs for it, with the title: `理事長 山田 花子`. */
   readonly representative: string | null;
-  /** Whom the paper is addressed to within it; then it is 様 instead of 御中. */
+  /** Whom to ask there (担当者): of the recipient with 様 in the address, of the sender beside its telephone. */
   readonly contactPerson: string | null;
+  /** Where that person is reached, where it is not the telephone of the whole. */
+  readonly contactPhone?: string | null;
   /** `781-5101` */
   readonly postalCode: string | null;
   readonly address: string | null;
@@ -43,6 +45,9 @@ export interface PaperParty {
 export interface BankAccount {
   readonly bankName: string;
   readonly branchName: string;
+  /** 統一金融機関コード and that of the branch; omitted: the bank is in no list. */
+  readonly bankCode?: string | null;
+  readonly branchCode?: string | null;
   readonly accountType: 'ORDINARY' | 'CURRENT';
   readonly accountNumber: string;
   /** In katakana, as banks ask for it. */
@@ -162,6 +167,8 @@ interface PaperHead {
   readonly recipient: PaperParty;
   /** The number of the order (案件番号), by which both sides find it. */
   readonly workOrderNumber: string | null;
+  /** The number the buyer gave the order itself; only on papers from or to the buyer. */
+  readonly buyerNumber?: string | null;
   /** The paper this one corrects. */
   readonly replaces: PaperReference | null;
   /** 備考, a paragraph each. */

@@ -3,6 +3,7 @@ import type { PostingChoicesQuery } from '../../data/generated/types.js';
 import { Message } from '../../kit/message.js';
 import { Facts } from '../../kit/text.js';
 import { formatDate, formatUnits } from '../../words/format.js';
+import { useOrderContactWords } from '../../order-contact/words.js';
 import { readWholeNumber } from '../../words/typed-numbers.js';
 import { useWorkName } from '../../words/work-name.js';
 import type { PostValues } from './values.js';
@@ -19,6 +20,7 @@ export function Check({
   readonly files: readonly File[];
 }) {
   const words = usePostWords();
+  const contactWords = useOrderContactWords();
   const workName = useWorkName();
   const today = useToday();
   const workType = (code: string) => choices.workTypes.find((each) => each.code === code);
@@ -36,6 +38,9 @@ export function Check({
             const what = `${first} ${units}　${formatDate(line.dueOn, today)}`;
             return [words.line(index + 1), rest === '' ? what : `${what}\n${rest}`];
           }),
+          values.contact.buyerNumber === '' ? null : [contactWords.buyerNumber, values.contact.buyerNumber],
+          values.contact.person === '' ? null : [contactWords.person, values.contact.person],
+          values.contact.phone === '' ? null : [contactWords.phone, values.contact.phone],
           values.description === '' ? null : [words.description, values.description],
           files.length === 0 ? null : [words.files, files.map(({ name }) => name).join('、')],
         ]}

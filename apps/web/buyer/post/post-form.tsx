@@ -17,7 +17,9 @@ import { forgetDraft } from '../../kit/drafts.js';
 import { useFilling } from '../../kit/filling.js';
 import { Form } from '../../kit/form.js';
 import { FaultMessage } from '../../kit/message.js';
-import { P } from '../../kit/text.js';
+import { More, P } from '../../kit/text.js';
+import { ContactFields } from '../../order-contact/contact-fields.js';
+import { useOrderContactWords } from '../../order-contact/words.js';
 import { useCommon } from '../../words/common/index.js';
 import { formatUnits } from '../../words/format.js';
 import { readWholeNumber } from '../../words/typed-numbers.js';
@@ -188,6 +190,7 @@ function Naming({
   readonly choices: PostingChoicesQuery;
 }) {
   const words = usePostWords();
+  const contactWords = useOrderContactWords();
   const workName = useWorkName();
   const first = form.watch('lines.0');
   const type = choices.workTypes.find(({ code }) => code === first?.workTypeCode);
@@ -221,6 +224,9 @@ function Naming({
         <CheckField name="isPublicMoney" label={words.publicMoney} hint={words.publicMoneyHint} />
       ) : null}
       <TextField name="description" label={words.description} rows={2} isOptional />
+      <More summary={contactWords.heading}>
+        <ContactFields />
+      </More>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { OrderToCopyQuery, PostingChoicesQuery } from '../../data/generated/types.js';
+import { type ContactValues, EMPTY_CONTACT } from '../../order-contact/contact-fields.js';
 import { readWholeNumber } from '../../words/typed-numbers.js';
 
 /** Where the words of a buyer fit no kind of work: hours of work, and the desk decides what it is. */
@@ -21,6 +22,7 @@ export interface PostValues {
   description: string;
   departmentId: string;
   isPublicMoney: boolean;
+  contact: ContactValues;
   lines: LineValues[];
 }
 
@@ -44,6 +46,7 @@ export function firstValues({ desks, buyers }: PostingChoicesQuery, earlier: Ear
     description: earlier?.description ?? '',
     departmentId: earlier?.department?.id ?? '',
     isPublicMoney: earlier?.isPublicMoney ?? buyers[0]?.kind === 'GOVERNMENT',
+    contact: contactOf(earlier),
     lines: earlier?.lines.map(({ workType, quantity, lotSize, dueOn, specification }) => ({
       search: '',
       workTypeCode: workType.code,
@@ -55,9 +58,17 @@ export function firstValues({ desks, buyers }: PostingChoicesQuery, earlier: Ear
   };
 }
 
+/** The same person is asked about the next order; its number is another one. */
+function contactOf(earlier: Earlier | null): ContactValues {
+  if (!earlier?.contact) return EMPTY_CONTACT;
+  const { buyerNumber, person, phone } = earlier.contact;
+  return { buyerNumber: earlier.status === 'DRAFT' ? buyerNumber : '', person, phone };
+}
+
 /** As the api takes it. */
-export function contentOf({ title, description, departmentId, isPublicMoney, lines }: PostValues) {
+export function contentOf({ title, description, departmentId, isPublicMoney, contact, lines }: PostValues) {
   return {
+    contact,
     title,
     description,
     departmentId: departmentId === '' ? null : departmentId,

@@ -13,7 +13,7 @@ import { useSettingsWords } from './words.js';
 
 type Profile = BuyerSettingsQuery['businessProfile'];
 
-const FIELDS = ['postalCode', 'address', 'phone', 'email', 'representative', 'operatorName'] as const;
+const FIELDS = ['postalCode', 'address', 'phone', 'email', 'representative', 'contactPerson', 'operatorName'] as const;
 type Values = Record<(typeof FIELDS)[number], string>;
 
 /** What papers say of the buyer. */

@@ -18,6 +18,7 @@ export const en: SettingsWords = {
   phone: 'Telephone',
   email: 'Mail',
   representative: 'Representative, with title',
+  contactPerson: 'Contact person, with department',
   operatorName: 'Corporation, if it has another name',
   saveProfile: 'Save this',
   saved: 'Saved.',

@@ -17,6 +17,7 @@ export const ja = {
   phone: '電話',
   email: 'メール',
   representative: '代表者（肩書きも）',
+  contactPerson: '担当者（部署と名前）',
   operatorName: '運営する法人の名前（違うとき）',
   saveProfile: 'この内容で保存する',
   saved: '保存しました。',

@@ -17,6 +17,7 @@ import { Loaded } from '../../kit/loaded.js';
 import { Page } from '../../kit/page.js';
 import { SearchedList } from '../../kit/searched-list.js';
 import { P, Section } from '../../kit/text.js';
+import { ContactFields, type ContactValues, EMPTY_CONTACT } from '../../order-contact/contact-fields.js';
 import { useCommon } from '../../words/common/index.js';
 import { readWholeNumber } from '../../words/typed-numbers.js';
 import { WorkTypeField } from '../order/work-type-field.js';
@@ -34,6 +35,7 @@ interface Line {
 interface Values extends SaidValues {
   buyerId: string;
   title: string;
+  contact: ContactValues;
   lines: Line[];
 }
 
@@ -62,11 +64,11 @@ function NewOrderForm({ buyers }: { readonly buyers: readonly { readonly id: str
   const [drafted, setDrafted] = useState<{ readonly values: string; readonly id: string } | null>(null);
   const filling = useFilling<Values>({
     draftKey: 'entered-order',
-    defaultValues: { buyerId: '', title: '', lines: [EMPTY], ...emptySaid(today) },
+    defaultValues: { buyerId: '', title: '', contact: EMPTY_CONTACT, lines: [EMPTY], ...emptySaid(today) },
     send: async (values, idempotencyKey) => {
       const enteredFor = await readSaid({ buyerId: values.buyerId }, values, undefined, null);
       const lines = values.lines.map((line) => ({ ...line, quantity: readWholeNumber(line.quantity) ?? 0 }));
-      const content = { deskId: me.organisationId, title: values.title, lines };
+      const content = { deskId: me.organisationId, title: values.title, contact: values.contact, lines };
       const key = JSON.stringify(values);
       // Drafted before, and only the sending failed: the draft that is there is sent.
       const id =
@@ -98,6 +100,7 @@ function NewOrderForm({ buyers }: { readonly buyers: readonly { readonly id: str
         choices={buyers.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <TextField name="title" label={words.order.name} />
+      <ContactFields />
       {fields.map(({ id }, index) => (
         <Section key={id} heading={words.order.line(index + 1)}>
           <WorkTypeField name={`lines.${index}.workTypeCode`} label={words.order.work} />

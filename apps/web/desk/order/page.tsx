@@ -18,10 +18,12 @@ import { Flags, OrderState } from '../common/states.js';
 import { EnterForBuyer } from '../entering/for-buyer.js';
 import { useDeskCommon } from '../common/words.js';
 import { Calls, Papers, Told } from './correspondence.js';
+import { OrderContact } from '../../order-contact/contact-section.js';
 import { OrderFiles } from './files.js';
 import { Money, Timeline } from './history.js';
 import { Lines } from './lines.js';
 import { NextSteps } from './next-steps.js';
+import { Notes } from './notes.js';
 import type { Order } from './order.js';
 import { OrderPapers } from './order-papers.js';
 import { Questions } from './questions.js';
@@ -70,6 +72,7 @@ function OrderView({ order }: { readonly order: Order }) {
       <EnteredList entered={order.enteredFor} />
       <Contents />
       <OrderFacts order={order} />
+      <Notes order={order} />
       <Stages order={order} />
       <Requests order={order} shares={assignments} />
       <Lines order={order} />
@@ -100,6 +103,7 @@ function OrderView({ order }: { readonly order: Order }) {
 function Contents() {
   const words = useOrderWords();
   const parts = [
+    ['notes', words.notes.heading],
     ['lines', words.lines.heading],
     ['shares', words.shares.heading],
     ['questions', words.questions.heading],
@@ -139,6 +143,7 @@ function OrderFacts({ order }: { readonly order: Order }) {
           rejectionReason === null ? null : [words.rejected, rejectionReason],
         ]}
       />
+      <OrderContact order={order} />
       {order.isPublicMoney && order.status !== 'SUBMITTED' ? (
         <ButtonLink to="/desk/orders/$id/publications" params={{ id: order.id }} look="quiet">
           {words.toPublications}

@@ -15,6 +15,18 @@ export const en: OrderWords = {
     submitted: 'Received',
     workdays: (day, days) => (days < 0 ? `${day} (${-days} days ago)` : `${day} (in ${days} days)`),
   },
+  notes: {
+    heading: 'Notes of the desk',
+    lead: 'Only the people of the desk read them; neither buyers nor facilities do.',
+    empty: 'There are no notes. What you write here only the desk reads.',
+    write: 'Write a note',
+    body: 'Note',
+    submit: 'Keep this note',
+    written: 'The note is kept.',
+    remove: 'Remove the note',
+    removeAsk: 'Remove this note?',
+    removed: 'The note is removed.',
+  },
   orderPapers: {
     heading: 'Order papers to the facilities',
     lawNeeds: 'The order papers lack what the law asks for',

@@ -14,6 +14,18 @@ export const ja = {
     submitted: '受付',
     workdays: (day: string, days: number) => (days < 0 ? `${day}（${-days}日過ぎ）` : `${day}（あと${days}日）`),
   },
+  notes: {
+    heading: '窓口のメモ',
+    lead: '窓口の人だけが読めます。発注者にも事業所にも見えません。',
+    empty: 'メモはありません。窓口の人だけが読めるメモを書けます。',
+    write: 'メモを書く',
+    body: 'メモ',
+    submit: 'このメモを残す',
+    written: 'メモを残しました。',
+    remove: 'メモを消す',
+    removeAsk: 'このメモを消しますか',
+    removed: 'メモを消しました。',
+  },
   orderPapers: {
     heading: '事業所への発注書',
     lawNeeds: '法律が求める、発注書に書くことが足りません',

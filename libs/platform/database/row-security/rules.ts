@@ -419,6 +419,8 @@ const RULES: Readonly<Record<string, RuleOf>> = {
     ),
     change: all(IS_WRITING, ofOwnDesks(table)),
   }),
+  order_contact: of('desk', 'buyer'),
+  order_note: of('desk'),
   inquiry: of('desk'),
   move_in_row: of('desk'),
   opening_balance: of('desk', 'facility'),

@@ -6,12 +6,14 @@ import { useAsk } from '../../../data/use-ask.js';
 import { EnteredList } from '../../../entering/entered-list.js';
 import { ButtonLink, ButtonRow } from '../../../kit/button.js';
 import { Loaded } from '../../../kit/loaded.js';
+import { Outcomes } from '../../../kit/outcome.js';
 import { Page } from '../../../kit/page.js';
 import { Table } from '../../../kit/table.js';
 import { Facts, P, Section } from '../../../kit/text.js';
 import { useCommon } from '../../../words/common/index.js';
 import { formatDate, formatMoment, formatUnits } from '../../../words/format.js';
 import { useWorkName } from '../../../words/work-name.js';
+import { OrderContact } from '../../../order-contact/contact-section.js';
 import { OrderState } from '../order-state.js';
 import { useOrdersWords } from '../words.js';
 import { Acceptance } from './acceptance.js';
@@ -34,7 +36,9 @@ export function OrderPage() {
     <Loaded query={query}>
       {({ workOrder }) => (
         <Page title={workOrder.title} area={areas.buyer} lead={<OrderState state={workOrder.status} />}>
-          <OrderView order={workOrder} />
+          <Outcomes>
+            <OrderView order={workOrder} />
+          </Outcomes>
         </Page>
       )}
     </Loaded>
@@ -123,6 +127,7 @@ function OrderFacts({ order }: { readonly order: Order }) {
           order.rejectionReason === null ? null : [words.reasonOfDesk, order.rejectionReason],
         ]}
       />
+      <OrderContact order={order} />
       <div className="mt-4">
         <Table
           caption={words.caption}
