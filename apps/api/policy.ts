@@ -173,6 +173,7 @@ export const POLICY: Readonly<Record<string, Grantees>> = {
   'Mutation.setCalendarExceptions': [...DESK_ROLES, ...FACILITY_ROLES],
   'Mutation.setCapability': [...DESK_ROLES, ...FACILITY_ROLES],
   'Mutation.setCategoryMapping': ['BUYER_ADMIN', 'DESK_ADMIN'],
+  'Mutation.setDeliveryPlaces': DESK_ROLES,
   'Mutation.setDeskSettings': ['DESK_ADMIN'],
   'Mutation.setDeskTerms': ['DESK_ADMIN'],
   'Mutation.setEntering': ['BUYER_ADMIN', 'FACILITY_ADMIN'],

@@ -14,6 +14,7 @@ export {
   PAPER_KINDS,
   PAPER_TITLES,
   type PaperData,
+  type PaperDelivery,
   type PaperKind,
   type PaperLine,
   type PaperParty,

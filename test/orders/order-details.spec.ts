@@ -142,4 +142,81 @@ describe('what stands on an order besides work', () => {
       expect(paper.buyerNumber ?? null).toBe(isOfBuyer ? '総-2026-118' : null);
     }
   });
+
+  describe('delivery places', () => {
+    const PLACES = '{ id lines { id places { name address departmentId quantity dueOn } } }';
+    interface Placed {
+      id: string;
+      lines: { id: string; places: { name: string; quantity: number; dueOn: string }[] }[];
+    }
+    const dueOn = addWorkingDays(todayInTokyo(new Date()), 40);
+    const sooner = addWorkingDays(todayInTokyo(new Date()), 35);
+    const places = [
+      { name: '本庁舎1階 総務課', address: '本町1-1', quantity: 2000 },
+      { name: '北庁舎 福祉課', quantity: 1000, dueOn: sooner },
+    ];
+    const line = { workTypeCode: 'ENVELOPE_STUFFING', quantity: 3000, dueOn };
+    const draftWith = (client: Client, given: object[], more: object = {}) =>
+      new OrderFlow(api, client, desk).step<Placed>(
+        client,
+        'draftWorkOrder',
+        { deskId, title: '通知の発送', lines: [{ ...line, places: given }], ...more },
+        PLACES,
+      );
+
+    it('take all of the line, not after it is due, and only departments of the buyer', async () => {
+      const { lines } = await draftWith(buyer, places);
+      expect(lines[0]?.places).toEqual([
+        { ...places[0], departmentId: null, dueOn },
+        { ...places[1], departmentId: null, address: '' },
+      ]);
+      const refused = (given: object[]) => draftWith(buyer, given).catch((error: unknown) => String(error));
+      expect(await refused([places[0]!])).toContain('DELIVERY_PLACE.SUM_DIFFERS');
+      const late = addWorkingDays(dueOn, 1);
+      expect(await refused([{ ...places[0], quantity: 3000, dueOn: late }])).toContain('DELIVERY_PLACE.AFTER_LINE');
+      const many = Array.from({ length: 51 }, (_, index) => ({ name: `納入先${index}`, quantity: 1 }));
+      expect(await refused(many)).toContain('DELIVERY_PLACE.TOO_MANY');
+      const [{ id }] = await api.db.query<[{ id: string }]>('SELECT id FROM department LIMIT 1');
+      expect(await refused([{ ...places[0], quantity: 3000, departmentId: id }])).toContain('ACCESS.NOT_FOUND');
+    });
+
+    it('stand on papers and with the share, and are changed by the desk until the work is there', async () => {
+      const order = await draftWith(buyer, places);
+      await flow.step(buyer, 'submitWorkOrder', { workOrderId: order.id }, '{ id }');
+      await flow.step(desk, 'reviewWorkOrder', { workOrderId: order.id }, '{ id }');
+      const quoted = await flow.step<{ quotes: { id: string }[]; lines: { id: string; steps: { id: string }[] }[] }>(
+        desk,
+        'issueQuote',
+        {
+          workOrderId: order.id,
+          contractType: 'DESK_CONTRACT',
+          validUntil: addWorkingDays(todayInTokyo(new Date()), 10),
+          lines: order.lines.map(({ id }) => ({ workOrderLineId: id, unitPriceSen: 500 })),
+        },
+        '{ quotes { id } lines { id steps { id } } }',
+      );
+      await flow.step(buyer, 'placeOrder', { quoteId: quoted.quotes[0]!.id }, '{ id }');
+      const lineId = order.lines[0]!.id;
+      const changed = [{ name: '図書館', quantity: 3000 }];
+      const set = { workOrderLineId: lineId, places: [...places.slice(0, 1), { name: '図書館', quantity: 1000 }] };
+      await expect(flow.step(buyer, 'setDeliveryPlaces', set, PLACES)).rejects.toThrow('ACCESS.NOT_FOUND');
+      await flow.step(desk, 'setDeliveryPlaces', set, PLACES);
+      const [facilityId] = await flow.offer({ id: order.id, lines: quoted.lines, quotes: [] });
+      const facility = await flow.facility(facilityId!);
+      const shares = await facility.ask<{
+        assignments: { items: { orderTitle: string; places: { name: string }[] }[] };
+      }>('{ assignments(first: 5) { items { orderTitle places { name quantity departmentId } } } }');
+      const share = shares.assignments.items.find(({ orderTitle }) => orderTitle === '通知の発送');
+      expect(share?.places.map(({ name }) => name)).toEqual(['本庁舎1階 総務課', '図書館']);
+      const papers = await papersOf(order.id);
+      const orders = papers.flatMap((paper) => (paper.kind === 'PURCHASE_ORDER' ? [paper.terms.deliveries] : []));
+      expect(orders.at(-1)?.map(({ place, units }) => [place, units])).toEqual([
+        ['本庁舎1階 総務課', 2000],
+        ['図書館', 1000],
+      ]);
+      await api.db.query(`UPDATE work_order SET status = 'DELIVERED' WHERE id = $1`, [order.id]);
+      const after = flow.step(desk, 'setDeliveryPlaces', { workOrderLineId: lineId, places: changed }, PLACES);
+      await expect(after).rejects.toThrow('DELIVERY_PLACE.NOT_NOW');
+    });
+  });
 });

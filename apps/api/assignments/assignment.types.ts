@@ -13,6 +13,7 @@ import {
 } from '#yui/fulfilment';
 import { pageType } from '../graphql/page.js';
 import { actionsOf, enumType, valuesOf } from '../graphql/enums.js';
+import { DeliveryPlaceType } from '../work-orders/delivery-place.types.js';
 import { DateTime, LocalDate, Id, Yen } from '../graphql/scalars.js';
 
 export const AssignmentStateEnum = enumType(
@@ -160,6 +161,11 @@ export class AssignmentType {
 
   @Field(() => String)
   handOverPlace: string;
+
+  @Field(() => [DeliveryPlaceType], {
+    description: 'Where the parts of the whole finished line go, and by when; none before its last step.',
+  })
+  places: readonly DeliveryPlaceType[];
 
   @Field(() => AssignmentStateEnum)
   status: AssignmentState;

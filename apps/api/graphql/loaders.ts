@@ -23,9 +23,10 @@ import { AmendmentQueries, CancellationQueries, RejectionQueries, ShareChangeQue
 import { AttachmentQueries, type AttachmentSubject, EnteredForQueries, QuestionQueries } from '#yui/correspondence';
 import { CallQueries } from '#yui/sourcing';
 import type { WageBasis } from '#yui/money';
-import { ContactQueries, NoteQueries, PartyQueries, QuoteQueries, WorkOrderQueries } from '#yui/orders';
+import { ContactQueries, NoteQueries, PartyQueries, PlaceQueries, QuoteQueries, WorkOrderQueries } from '#yui/orders';
 import { NotificationQueries } from '#yui/notifications';
 import { groupBy, organisationKindOf, type PersonActor } from '#yui/platform';
+import { byId, many, mapped, one } from './loader-kinds.js';
 import { CategoryQueries, type LineCategory } from '#yui/procurement';
 import { OrderTimelines } from '#yui/reports';
 import { WageBasisQueries } from '#yui/wages';
@@ -49,6 +50,7 @@ export class LoaderFactory {
     private readonly workOrders: WorkOrderQueries,
     private readonly contacts: ContactQueries,
     private readonly notes: NoteQueries,
+    private readonly places: PlaceQueries,
     private readonly lines: LineQueries,
     private readonly quotes: QuoteQueries,
     private readonly allocations: AllocationQueries,
@@ -120,6 +122,10 @@ export class LoaderFactory {
       contactOfOrder: many(
         async (ids) => this.contacts.ofWorkOrders(actor, ids),
         (contact) => contact.workOrderId,
+      ),
+      placesOfLine: many(
+        async (ids) => this.places.ofLines(actor, ids),
+        (place) => place.workOrderLineId,
       ),
       notesOfOrder: many(
         async (ids) => this.notes.ofWorkOrders(actor, ids),

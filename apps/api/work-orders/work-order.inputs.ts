@@ -43,6 +43,24 @@ export class WorkOrderFilterInput {
   flags?: WorkOrderFlag[] | null;
 }
 
+@InputType({ description: '納入先: where a part of a line goes, and by when.' })
+export class DeliveryPlaceInput {
+  @Field(() => Id, { nullable: true, description: 'For this department of the buyer.' })
+  departmentId?: string | null;
+
+  @Field(() => String, { description: 'What it is called, with the room and who takes it.' })
+  name: string;
+
+  @Field(() => String, { nullable: true })
+  address?: string | null;
+
+  @Field(() => Int)
+  quantity: number;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Not after the line is due; omitted: with the line.' })
+  dueOn?: BusinessDate | null;
+}
+
 @InputType()
 export class WorkOrderLineInput {
   @Field(() => String)
@@ -59,6 +77,12 @@ export class WorkOrderLineInput {
 
   @Field(() => LocalDate)
   dueOn: BusinessDate;
+
+  @Field(() => [DeliveryPlaceInput], {
+    nullable: true,
+    description: 'They take all of the quantity; omitted or empty: it goes where the order says.',
+  })
+  places?: DeliveryPlaceInput[] | null;
 }
 
 @InputType({ description: 'Between the buyer and the desk. What is omitted or null is not stated.' })
@@ -126,6 +150,18 @@ export class WorkOrderRef {
 
   @Field(() => Id)
   workOrderId: string;
+}
+
+@InputType()
+export class SetDeliveryPlacesInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey: string;
+
+  @Field(() => Id)
+  workOrderLineId: string;
+
+  @Field(() => [DeliveryPlaceInput], { description: 'All of them; empty: the line goes where the order says.' })
+  places: DeliveryPlaceInput[];
 }
 
 @InputType()

@@ -2,43 +2,46 @@ import { type LocalDate, todayInTokyo } from '#yui/calendar';
 import type { WorkOrderLine } from '#yui/orders';
 import type { AcceptanceNotePaper } from '#yui/papers';
 import type { Transaction } from '#yui/platform';
+import { placeName } from './delivery-rows.js';
+import { divideAmongPlaces } from './place-notes.js';
 import { issuePaper, type NewPaper } from './issue-paper.js';
 import { type BookedAmount, bookedAmountOf } from './booked-amounts.js';
 import { type OrderSheet, unitOf, workName } from './order-sheet.js';
 import { saidNotes } from './said-note.js';
 import { type DoneShare, loadDoneShares } from './done-shares.js';
 
-/** 契約型: 納品書 of the desk to the buyer, when everything is there. */
+/** 契約型: 納品書 of the desk to the buyer, when everything is there; one for each place, to the department it is for. */
 export async function issueDeskDeliveryNote(tx: Transaction, sheet: OrderSheet): Promise<void> {
   const { order } = sheet;
   if (order.contractType !== 'DESK_CONTRACT') return;
   const shares = await loadDoneShares(tx, sheet);
-  const works = sheet.lines.map((line) => ({
-    name: workName(sheet, line.workTypeCode),
-    specification: line.specification || null,
-    quantity: unitsDone(line, shares),
-    unit: unitOf(sheet, line.workTypeCode),
-    note: null,
-  }));
-  if (works.every(({ quantity }) => quantity === 0)) return;
-  await issuePaper(tx, {
-    deskId: sheet.order.deskId,
-    workOrderId: sheet.order.id,
-    kind: 'DELIVERY_NOTE',
-    issuer: sheet.desk,
-    recipient: sheet.buyer,
-    sourceKey: `desk-delivery:${order.id}`,
-    write: (head) => ({
-      ...head,
+  for (const { place, parts } of divideAmongPlaces(sheet, (line) => unitsDone(line, shares))) {
+    const works = parts.map(({ line, units }) => ({
+      name: workName(sheet, line.workTypeCode),
+      specification: line.specification || null,
+      quantity: units,
+      unit: unitOf(sheet, line.workTypeCode),
+      note: null,
+    }));
+    await issuePaper(tx, {
+      deskId: order.deskId,
+      workOrderId: order.id,
       kind: 'DELIVERY_NOTE',
-      subject: order.title,
-      workOrderNumber: order.number,
-      works,
-      deliveredOn: todayInTokyo(tx.now),
-      deliverTo: null,
-      notes: [],
-    }),
-  });
+      issuer: sheet.desk,
+      recipient: place?.departmentId ? { ...sheet.buyer, departmentId: place.departmentId } : sheet.buyer,
+      sourceKey: place === null ? `desk-delivery:${order.id}` : `desk-delivery:${order.id}:${place.id}`,
+      write: (head) => ({
+        ...head,
+        kind: 'DELIVERY_NOTE',
+        subject: order.title,
+        workOrderNumber: order.number,
+        works,
+        deliveredOn: todayInTokyo(tx.now),
+        deliverTo: place === null ? null : [placeName(sheet, place), place.address].filter(Boolean).join('　'),
+        notes: [],
+      }),
+    });
+  }
 }
 
 /** 検収書 of the buyer: to the desk (契約型), or to each facility for what it did (仲介型). */

@@ -4,12 +4,13 @@ import { contractStampDutyYen } from '#yui/money';
 import type { PaperReference } from '#yui/papers';
 import type { Transaction } from '#yui/platform';
 import { CONTRACT_ARTICLES } from './contract-articles.js';
+import { deliveryRows } from './delivery-rows.js';
 import { issueLatest, papersAbout } from './issue-latest.js';
 import { issuePaper, type PaperHead } from './issue-paper.js';
 import { acceptedQuote, buyerPrices, type OrderSheet, unitOf, workName } from './order-sheet.js';
 import { partyOf } from './paper-party.js';
 import { orderNotes } from './said-note.js';
-import { tradeTerms } from './trade-words.js';
+import { tradeTerms, withDeliveries } from './trade-words.js';
 
 const DAYS_UNTIL_REPORT = 14;
 const MAX_STRENGTHS = 8;
@@ -25,7 +26,7 @@ export async function issueOrderPapers(tx: Transaction, sheet: OrderSheet): Prom
   const orderedOn = todayInTokyo(order.orderedAt);
   const notes = await orderNotes(tx, order);
   const prices = await buyerPrices(tx, sheet, quote);
-  const terms = tradeTerms(sheet.lines, orderTerms);
+  const terms = withDeliveries(tradeTerms(sheet.lines, orderTerms), deliveryRows(sheet));
   const shared = {
     deskId: order.deskId,
     workOrderId: order.id,

@@ -1,8 +1,9 @@
 import { In, MoreThan } from 'typeorm';
-import { type DeskTerms, deskTermsOf, WorkType } from '#yui/directory';
+import { Department, type DeskTerms, deskTermsOf, WorkType } from '#yui/directory';
 import { invoiceTax, lineAmountYen, type Rounding } from '#yui/money';
 import { Assignment } from '#yui/fulfilment';
 import {
+  DeliveryPlace,
   OrderTerms,
   Quote,
   QuoteCharge,
@@ -23,6 +24,9 @@ export interface OrderSheet {
   readonly order: WorkOrder;
   readonly lines: readonly WorkOrderLine[];
   readonly steps: readonly Step[];
+  readonly places: readonly DeliveryPlace[];
+  /** Of the departments places are for, by their ids. */
+  readonly departmentNames: ReadonlyMap<string, string>;
   readonly workTypes: ReadonlyMap<string, WorkType>;
   readonly deskTerms: DeskTerms;
   /** null before the order was placed. */
@@ -39,10 +43,16 @@ export async function loadOrderSheet(tx: Transaction, order: WorkOrder): Promise
   const steps = await tx.manager.find(Step, { where: { workOrderId }, order: { position: 'ASC' } });
   const codes = [...lines, ...steps].map(({ workTypeCode }) => workTypeCode);
   const workTypes = await tx.manager.findBy(WorkType, { code: In([...new Set(codes)]) });
+  const places = await tx.manager.find(DeliveryPlace, { where: { workOrderId }, order: { position: 'ASC' } });
+  const departments = await tx.manager.findBy(Department, {
+    id: In(places.flatMap(({ departmentId }) => departmentId ?? [])),
+  });
   return {
     order,
     lines,
     steps,
+    places,
+    departmentNames: new Map(departments.map(({ id, name }) => [id, name])),
     workTypes: new Map(workTypes.map((workType) => [workType.code, workType])),
     deskTerms: await deskTermsOf(tx.manager, order.deskId),
     orderTerms: await tx.manager.findOneBy(OrderTerms, { workOrderId }),

@@ -30,6 +30,10 @@ const ISSUED_ON: { readonly [Name in OrderEventName]?: Issue<Name> } = {
   },
   'work-order.came-again': async (tx, sheet) => issueOrderPapers(tx, sheet),
   'amendment.accepted': async (tx, sheet) => issueOrderPapers(tx, sheet),
+  'work-order.places-changed': async (tx, sheet) => {
+    await issueOrderPapers(tx, sheet);
+    await issueFacilityOrders(tx, sheet);
+  },
   'assignment.offered': async (tx, sheet, { assignmentId }) => issueAllocationNotice(tx, sheet, assignmentId),
   'assignment.accepted': facilityOrder,
   'assignment.bound': facilityOrder,

@@ -2,9 +2,10 @@ import { todayInTokyo } from '#yui/calendar';
 import { Buyer, buyerTermsOf } from '#yui/directory';
 import { Quote } from '#yui/orders';
 import type { Transaction } from '#yui/platform';
+import { deliveryRows } from './delivery-rows.js';
 import { issueLatest } from './issue-latest.js';
 import { buyerPrices, type OrderSheet } from './order-sheet.js';
-import { tradeTerms } from './trade-words.js';
+import { tradeTerms, withDeliveries } from './trade-words.js';
 
 const GATHERED = '各事業所の見積りを窓口が取りまとめたものです。契約は、発注者様と各事業所との間で結んでいただきます。';
 
@@ -29,7 +30,10 @@ export async function issueQuotePaper(tx: Transaction, sheet: OrderSheet, quoteI
       subject: order.title,
       workOrderNumber: order.number,
       prices: await buyerPrices(tx, sheet, quote),
-      terms: tradeTerms(sheet.lines, { ...terms, isGovernment: kind === 'GOVERNMENT' }),
+      terms: withDeliveries(
+        tradeTerms(sheet.lines, { ...terms, isGovernment: kind === 'GOVERNMENT' }),
+        deliveryRows(sheet),
+      ),
       validUntil: todayInTokyo(quote.validUntil),
       notes: [...(quote.terms === '' ? [] : [quote.terms]), ...(quote.contractType === 'BROKERED' ? [GATHERED] : [])],
     }),

@@ -1,6 +1,6 @@
 import type { BuyerTerms } from '#yui/directory';
 import type { OrderTerms, WorkOrderLine } from '#yui/orders';
-import type { TradeTerms } from '#yui/papers';
+import type { PaperDelivery, TradeTerms } from '#yui/papers';
 
 type PaymentTerms = Pick<
   BuyerTerms & OrderTerms,
@@ -22,6 +22,11 @@ export function tradeTerms(lines: readonly Pick<WorkOrderLine, 'dueOn'>[], terms
     inspection: `納品後${terms.acceptanceDays}日以内`,
     payment: paymentWords(terms),
   };
+}
+
+/** With what goes where, if the terms cannot say it in one row. */
+export function withDeliveries(terms: TradeTerms, deliveries: readonly PaperDelivery[]): TradeTerms {
+  return deliveries.length === 0 ? terms : { ...terms, deliveries };
 }
 
 function paymentWords({ closingDay, paymentMonths, paymentDay, isGovernment }: PaymentTerms): string {

@@ -13,7 +13,7 @@ import {
   UnitOfWork,
 } from '#yui/platform';
 import { scopeToAssignments } from './assignment.scope.js';
-import { Step, WorkOrder, WorkOrderLine } from '#yui/orders';
+import { DeliveryPlace, Step, WorkOrder, WorkOrderLine } from '#yui/orders';
 import { daysToExtendTo, isPastItsDeadline } from './answer-deadline.js';
 import { AssignmentReason } from './assignment-reason.entity.js';
 import { Assignment } from './assignment.entity.js';
@@ -43,6 +43,8 @@ export interface AssignmentView extends Omit<
   /** To whom and where the finished units go; empty: to the desk. */
   readonly handOverTo: string;
   readonly handOverPlace: string;
+  /** Where the parts of the finished line go; none before its last step. */
+  readonly places: readonly DeliveryPlace[];
   /** Units it stands for now: what was promised, else what was offered, less what was taken off for defects. */
   readonly units: number;
   /** `units` at the unit price, rounded down, without tax. */
@@ -172,6 +174,7 @@ async function view(db: EntityManager, actor: PersonActor, rows: readonly Assign
   const orders = await db.findBy(WorkOrder, { id: In(distinct(rows.map((row) => row.workOrderId))) });
   const lines = await db.findBy(WorkOrderLine, { id: In(distinct(rows.map((row) => row.workOrderLineId))) });
   const steps = await db.findBy(Step, { workOrderLineId: In(lines.map((line) => line.id)) });
+  const placesOf = await placesOfLines(db, lines);
   const stepOf = new Map(steps.map((step) => [step.id, step]));
   const stepsOf = groupBy(steps, (step) => step.workOrderLineId);
   const orderOf = new Map(orders.map((order) => [order.id, order]));
@@ -183,6 +186,7 @@ async function view(db: EntityManager, actor: PersonActor, rows: readonly Assign
     const line = lineOf.get(workOrderLineId);
     const step = stepOf.get(stepId);
     if (!order || !line || !step) return [];
+    const stepCount = stepsOf.get(workOrderLineId)?.length ?? 1;
     const units = (own.acceptedUnits ?? own.offeredUnits) - own.reducedUnits;
     return {
       ...own,
@@ -192,7 +196,9 @@ async function view(db: EntityManager, actor: PersonActor, rows: readonly Assign
       workTypeCode: step.workTypeCode,
       specification: step.specification || line.specification,
       stepPosition: step.position,
-      stepCount: stepsOf.get(workOrderLineId)?.length ?? 1,
+      stepCount,
+      // What is not finished yet goes to the next step, and nowhere else.
+      places: step.position === stepCount ? (placesOf.get(workOrderLineId) ?? []) : [],
       handOverTo: step.handOverTo,
       handOverPlace: step.handOverPlace,
       units,
@@ -202,6 +208,21 @@ async function view(db: EntityManager, actor: PersonActor, rows: readonly Assign
       extendableTo: daysToExtendTo(own, now)?.latest ?? null,
     };
   });
+}
+
+/** Where the parts of these lines go. Which department of the buyer it is for is between buyer and desk. */
+async function placesOfLines(
+  db: EntityManager,
+  lines: readonly WorkOrderLine[],
+): Promise<Map<string, DeliveryPlace[]>> {
+  const places = await db.find(DeliveryPlace, {
+    where: { workOrderLineId: In(lines.map(({ id }) => id)) },
+    order: { position: 'ASC' },
+  });
+  return groupBy(
+    places.map((place) => ({ ...place, departmentId: null })),
+    (place) => place.workOrderLineId,
+  );
 }
 
 async function nowOf(db: EntityManager): Promise<Date> {

@@ -267,6 +267,7 @@ const inState = (status: OrderFacts['order']['status'], change: Partial<OrderFac
 /** Every kind in every form it takes, as things stand when it is to be told. */
 const TOLD: [name: string, messages: Message[], hostile: Message[]][] = [
   told('work-order.submitted', orderMessages['work-order.submitted'], inState('SUBMITTED')),
+  told('work-order.places-changed', orderMessages['work-order.places-changed'], inState('ORDERED')),
   told('work-order.rejected', orderMessages['work-order.rejected'], inState('REJECTED')),
   told('work-order.withdrawn', orderMessages['work-order.withdrawn'], inState('WITHDRAWN')),
   told('work-order.ordered', orderMessages['work-order.ordered'], inState('ORDERED')),

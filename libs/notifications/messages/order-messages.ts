@@ -24,6 +24,20 @@ export const orderMessages = {
       }),
     ],
   },
+  'work-order.places-changed': {
+    isStillTrue: isIn('SUBMITTED', 'REVIEWING', 'QUOTED', 'QUOTE_EXPIRED', 'ORDERED', 'ALLOCATING', 'IN_PRODUCTION'),
+    messages: (facts) => [
+      message(toBuyer(facts), {
+        subject: `納入先の変更：${facts.order.title}`,
+        paragraphs: [
+          '窓口が、うかがった内容で、次の案件の納入先を変更しました。',
+          [orderFact(facts), fact('窓口', facts.desk.name)],
+          '下のページで、納入先・数・日を確かめてください。違うところがあれば、窓口にお知らせください。',
+        ],
+        english: `The desk changed where the parts of work order ${orderNameEn(facts)} go, as it was told. Please check the places.`,
+      }),
+    ],
+  },
   'work-order.rejected': {
     isStillTrue: isIn('REJECTED'),
     messages: (facts) => [

@@ -12,6 +12,7 @@ import {
   type Transaction,
 } from '#yui/platform';
 import { type CheckedContact, checkContact, type ContactContent } from '../contacts/contact-content.js';
+import { checkPlaces, insertPlaces, type PlaceContent, requireDepartments } from '../places/place-content.js';
 import { writeOnlySteps } from '../steps/write-steps.js';
 import { WorkOrderLine } from '../work-orders/work-order-line.entity.js';
 import type { WorkOrder } from '../work-orders/work-order.entity.js';
@@ -39,6 +40,8 @@ export interface WorkOrderLineContent {
   readonly quantity: number;
   readonly lotSize?: number | null;
   readonly dueOn: LocalDate;
+  /** 納入先; omitted or empty: all of it goes where the order says. */
+  readonly places?: readonly PlaceContent[] | null;
 }
 
 interface CheckedContent {
@@ -64,6 +67,11 @@ export async function checkContent(
   if (content.departmentId) {
     await tx.get(Department, { id: content.departmentId, buyerId: actor.organisationId });
   }
+  await requireDepartments(
+    tx,
+    actor.organisationId,
+    content.lines.flatMap(({ places }) => places ?? []),
+  );
   if (content.lines.length < 1 || content.lines.length > MAX_LINES) {
     throw workOrderErrors.LINES_MISSING({ most: MAX_LINES }).at('lines');
   }
@@ -88,6 +96,7 @@ function checkLine(tx: Transaction, line: WorkOrderLineContent, known: ReadonlyS
     quantity: () => requireInteger('quantity', line.quantity, 1, MAX_UNITS),
     lotSize: () => requireInteger('lotSize', line.lotSize ?? 1, 1, MAX_LOT_SIZE),
     dueOn: () => requireDueDate(tx, line.dueOn),
+    places: () => checkPlaces(tx, line, line.places ?? []),
   });
 }
 
@@ -131,4 +140,5 @@ export async function insertLines(
   }));
   await tx.manager.insert(WorkOrderLine, rows);
   await writeOnlySteps(tx, order, rows);
+  for (const [index, row] of rows.entries()) await insertPlaces(tx, row, lines[index]?.places ?? []);
 }

@@ -5,6 +5,8 @@ export interface OrderEvents {
   'work-order.submitted': { workOrderId: string };
   'work-order.rejected': { workOrderId: string };
   'work-order.withdrawn': { workOrderId: string };
+  /** Where the parts of a line go, and by when. */
+  'work-order.places-changed': { workOrderId: string; workOrderLineId: string };
   'quote.issued': { workOrderId: string; quoteId: string };
   'quote.taken-back': { workOrderId: string; quoteId: string };
   'quote.refused': { workOrderId: string; quoteId: string };

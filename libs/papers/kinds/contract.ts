@@ -1,5 +1,5 @@
 import type { ContractPaper, PaperParty } from '../sheet/paper-data.js';
-import { closing, subjectFacts, termFacts } from '../parts/notes.js';
+import { closing, deliveryTable, subjectFacts, termFacts } from '../parts/notes.js';
 import { addressee, addressLines, nameLines, sender } from '../parts/parties.js';
 import { headlineOf, priceTable, sums } from '../parts/prices.js';
 import { dateWords, yenWords } from '../parts/words.js';
@@ -17,6 +17,7 @@ export function composeContract(paper: ContractPaper): SheetBody {
     blocks: [
       priceTable(paper.prices),
       sums(paper.prices),
+      ...deliveryTable(paper.terms),
       { type: 'articles', articles: paper.articles },
       {
         type: 'signatures',

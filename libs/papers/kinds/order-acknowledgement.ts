@@ -1,5 +1,5 @@
 import type { OrderAcknowledgementPaper } from '../sheet/paper-data.js';
-import { closing, subjectFacts, termFacts } from '../parts/notes.js';
+import { closing, deliveryTable, subjectFacts, termFacts } from '../parts/notes.js';
 import { addressee, sender } from '../parts/parties.js';
 import { headlineOf, priceTable, sums } from '../parts/prices.js';
 import { dateWords, known, referenceWords } from '../parts/words.js';
@@ -21,6 +21,11 @@ export function composeOrderAcknowledgement(paper: OrderAcknowledgementPaper): S
       ...known([{ label: 'ご注文の書面', value: paper.basis && referenceWords(paper.basis) }]),
       ...termFacts(paper.terms),
     ],
-    blocks: [priceTable(paper.prices), sums(paper.prices), ...closing(paper, [NO_STAMP_DUTY])],
+    blocks: [
+      priceTable(paper.prices),
+      sums(paper.prices),
+      ...deliveryTable(paper.terms),
+      ...closing(paper, [NO_STAMP_DUTY]),
+    ],
   };
 }

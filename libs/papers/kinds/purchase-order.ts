@@ -1,5 +1,5 @@
 import type { PurchaseOrderPaper, SubcontractTerms } from '../sheet/paper-data.js';
-import { closing, subjectFacts, termFacts } from '../parts/notes.js';
+import { closing, deliveryTable, subjectFacts, termFacts } from '../parts/notes.js';
 import { addressee, sender } from '../parts/parties.js';
 import { headlineOf, priceTable, sums } from '../parts/prices.js';
 import { cell, dateWords, known, periodWords, referenceWords, yenWords } from '../parts/words.js';
@@ -23,6 +23,7 @@ export function composePurchaseOrder(paper: PurchaseOrderPaper): SheetBody {
     blocks: [
       priceTable(paper.prices),
       sums(paper.prices),
+      ...deliveryTable(paper.terms),
       ...(paper.subcontract === null ? [] : subcontractBlocks(paper.subcontract)),
       ...closing(paper, preparedBy),
     ],

@@ -1,5 +1,5 @@
 import type { QuotePaper } from '../sheet/paper-data.js';
-import { closing, subjectFacts, termFacts } from '../parts/notes.js';
+import { closing, deliveryTable, subjectFacts, termFacts } from '../parts/notes.js';
 import { addressee, sender } from '../parts/parties.js';
 import { headlineOf, priceTable, sums } from '../parts/prices.js';
 import { dateWords } from '../parts/words.js';
@@ -16,6 +16,6 @@ export function composeQuote(paper: QuotePaper): SheetBody {
       ...termFacts(paper.terms),
       { label: '見積有効期限', value: dateWords(paper.validUntil) },
     ],
-    blocks: [priceTable(paper.prices), sums(paper.prices), ...closing(paper)],
+    blocks: [priceTable(paper.prices), sums(paper.prices), ...deliveryTable(paper.terms), ...closing(paper)],
   };
 }

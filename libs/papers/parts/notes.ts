@@ -1,6 +1,6 @@
 import type { PaperData, TradeTerms } from '../sheet/paper-data.js';
 import type { Block, Fact, TextBlock } from '../sheet/sheet.js';
-import { dateWords, known, referenceWords } from './words.js';
+import { cell, dateWords, digits, known, referenceWords, shortDate } from './words.js';
 
 /** Seals are omitted everywhere: a paper that exists only as data has none, and needs none. */
 const NO_SEAL = '本書は電子データとして作成・交付しており、押印を省略しています。';
@@ -33,11 +33,40 @@ export function subjectFacts({
 }
 
 /** 納期, 納入場所, 検収, 支払条件 */
-export function termFacts({ deliverOn, deliverTo, inspection, payment }: TradeTerms): Fact[] {
+export function termFacts({ deliverOn, deliverTo, inspection, payment, deliveries }: TradeTerms): Fact[] {
+  const last = deliverOn && dateWords(deliverOn);
   return known([
-    { label: '納期', value: deliverOn && dateWords(deliverOn) },
+    { label: '納期', value: last && (deliveries ? `下表のとおり（最終 ${last}）` : last) },
     { label: '納入場所', value: deliverTo },
     { label: '検収', value: inspection },
     { label: '支払条件', value: payment },
   ]);
+}
+
+/** 納期・納入先, where they are more than the terms can say in one row. */
+export function deliveryTable({ deliveries }: TradeTerms): Block[] {
+  if (!deliveries) return [];
+  const hasPlaces = deliveries.some(({ place }) => place !== null);
+  return [
+    {
+      type: 'table',
+      caption: hasPlaces ? '納期・納入先' : '納期',
+      remark: null,
+      columns: [
+        { title: '品名', align: 'start', widthMm: hasPlaces ? 45 : null },
+        ...(hasPlaces ? [{ title: '納入先', align: 'start', widthMm: null } as const] : []),
+        { title: '数量', align: 'end', widthMm: 24 },
+        { title: '単位', align: 'center', widthMm: 14 },
+        { title: '納期', align: 'start', widthMm: 25 },
+      ],
+      rows: deliveries.map(({ name, place, address, units, unit, deliverOn }) => [
+        cell(name),
+        ...(hasPlaces ? [cell(place ?? '－', address)] : []),
+        cell(digits(units)),
+        cell(unit),
+        cell(shortDate(deliverOn)),
+      ]),
+      footnotes: [],
+    },
+  ];
 }

@@ -102,6 +102,19 @@ export interface TradeTerms {
   readonly inspection: string | null;
   /** 支払条件: `検収月の翌月末日、銀行振込` */
   readonly payment: string | null;
+  /** What goes where and by when; omitted: all of it to one place on one day. */
+  readonly deliveries?: readonly PaperDelivery[];
+}
+
+/** A part of a line that goes to one place (納入先). */
+export interface PaperDelivery {
+  readonly name: string;
+  /** null: where the terms say. */
+  readonly place: string | null;
+  readonly address: string | null;
+  readonly units: number;
+  readonly unit: string;
+  readonly deliverOn: LocalDate;
 }
 
 /** Something that could not be settled when the order was sent (未定事項): why, and by when it will be. */

@@ -1,5 +1,6 @@
 import { useToday } from '../../app/session.js';
 import type { PostingChoicesQuery } from '../../data/generated/types.js';
+import { useDeliveryPlaceWords } from '../../delivery-places/words.js';
 import { Message } from '../../kit/message.js';
 import { Facts } from '../../kit/text.js';
 import { formatDate, formatUnits } from '../../words/format.js';
@@ -21,6 +22,7 @@ export function Check({
 }) {
   const words = usePostWords();
   const contactWords = useOrderContactWords();
+  const placeWords = useDeliveryPlaceWords();
   const workName = useWorkName();
   const today = useToday();
   const workType = (code: string) => choices.workTypes.find((each) => each.code === code);
@@ -35,8 +37,15 @@ export function Check({
             const type = workType(line.workTypeCode);
             const units = formatUnits(readWholeNumber(line.quantity) ?? 0, type?.unit ?? '');
             const [first, rest] = [type === undefined ? '' : workName(type), line.specification];
+            const places = (line.places ?? []).map(({ name, quantity, dueOn }) =>
+              placeWords.part(
+                name,
+                formatUnits(readWholeNumber(quantity) ?? 0, type?.unit ?? ''),
+                formatDate(dueOn || line.dueOn, today),
+              ),
+            );
             const what = `${first} ${units}　${formatDate(line.dueOn, today)}`;
-            return [words.line(index + 1), rest === '' ? what : `${what}\n${rest}`];
+            return [words.line(index + 1), [what, rest, ...places].filter((part) => part !== '').join('\n')];
           }),
           values.contact.buyerNumber === '' ? null : [contactWords.buyerNumber, values.contact.buyerNumber],
           values.contact.person === '' ? null : [contactWords.person, values.contact.person],

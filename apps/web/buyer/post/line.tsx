@@ -1,6 +1,8 @@
 import { useFormContext } from 'react-hook-form';
 import { useToday } from '../../app/session.js';
 import type { PostingChoicesQuery } from '../../data/generated/types.js';
+import { PlaceFields } from '../../delivery-places/place-fields.js';
+import { useDeliveryPlaceWords } from '../../delivery-places/words.js';
 import { Button } from '../../kit/button.js';
 import { DateField } from '../../kit/date-field.js';
 import { NumberField, TextField } from '../../kit/fields.js';
@@ -15,14 +17,17 @@ import { WorkChoice } from './work-choice.js';
 export function Line({
   index,
   workTypes,
+  departments,
   onRemove,
 }: {
   readonly index: number;
   readonly workTypes: PostingChoicesQuery['workTypes'];
+  readonly departments: PostingChoicesQuery['buyers'][number]['departments'];
   /** Undefined: it is the only one. */
   readonly onRemove: (() => void) | undefined;
 }) {
   const words = usePostWords();
+  const placeWords = useDeliveryPlaceWords();
   const today = useToday();
   const { watch } = useFormContext<PostValues>();
   const code = watch(`lines.${index}.workTypeCode`);
@@ -52,6 +57,8 @@ export function Line({
           max={100_000}
           isOptional
         />
+        <h3 className="mt-6">{placeWords.heading}</h3>
+        <PlaceFields name={`lines.${index}.places`} unit={unit} departments={departments} />
       </More>
       {onRemove === undefined ? null : (
         <Button look="quiet" onClick={onRemove}>

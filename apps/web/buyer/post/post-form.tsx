@@ -169,6 +169,7 @@ function Lines({ form, choices }: { readonly form: UseFormReturn<PostValues>; re
           key={id}
           index={index}
           workTypes={choices.workTypes}
+          departments={choices.buyers[0]?.departments ?? []}
           onRemove={fields.length > 1 ? () => remove(index) : undefined}
         />
       ))}

@@ -1,5 +1,6 @@
 import type { OrderToCopyQuery, PostingChoicesQuery } from '../../data/generated/types.js';
 import { type ContactValues, EMPTY_CONTACT } from '../../order-contact/contact-fields.js';
+import { placeInputs, type PlaceValues, placeValues } from '../../delivery-places/values.js';
 import { readWholeNumber } from '../../words/typed-numbers.js';
 
 /** Where the words of a buyer fit no kind of work: hours of work, and the desk decides what it is. */
@@ -13,6 +14,8 @@ export interface LineValues {
   lotSize: string;
   dueOn: string;
   specification: string;
+  /** Missing in what was typed before there were places. */
+  places?: PlaceValues[];
 }
 
 /** The form as it is typed. */
@@ -33,6 +36,7 @@ export const EMPTY_LINE: LineValues = {
   lotSize: '',
   dueOn: '',
   specification: '',
+  places: [],
 };
 
 type Earlier = OrderToCopyQuery['workOrder'];
@@ -47,13 +51,14 @@ export function firstValues({ desks, buyers }: PostingChoicesQuery, earlier: Ear
     departmentId: earlier?.department?.id ?? '',
     isPublicMoney: earlier?.isPublicMoney ?? buyers[0]?.kind === 'GOVERNMENT',
     contact: contactOf(earlier),
-    lines: earlier?.lines.map(({ workType, quantity, lotSize, dueOn, specification }) => ({
+    lines: earlier?.lines.map(({ workType, quantity, lotSize, dueOn, specification, places }) => ({
       search: '',
       workTypeCode: workType.code,
       quantity: String(quantity),
       lotSize: lotSize > 1 ? String(lotSize) : '',
       dueOn: isDraft ? dueOn : '',
       specification,
+      places: placeValues(places, isDraft),
     })) ?? [EMPTY_LINE],
   };
 }
@@ -79,6 +84,7 @@ export function contentOf({ title, description, departmentId, isPublicMoney, con
       lotSize: readWholeNumber(line.lotSize),
       dueOn: line.dueOn,
       specification: line.specification,
+      places: placeInputs(line.places ?? []),
     })),
   };
 }

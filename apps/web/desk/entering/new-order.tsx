@@ -6,8 +6,12 @@ import { ask } from '../../data/ask.js';
 import { Buyers } from '../../data/generated/buyers.js';
 import { DraftWorkOrder } from '../../data/generated/draft-work-order.js';
 import { SubmitWorkOrder } from '../../data/generated/submit-work-order.js';
+import type { BuyersQuery } from '../../data/generated/types.js';
 import { WorkTypes } from '../../data/generated/work-types.js';
 import { queryClient, useAsk } from '../../data/use-ask.js';
+import { PlaceFields } from '../../delivery-places/place-fields.js';
+import { placeInputs, type PlaceValues } from '../../delivery-places/values.js';
+import { useDeliveryPlaceWords } from '../../delivery-places/words.js';
 import { Button } from '../../kit/button.js';
 import { DateField } from '../../kit/date-field.js';
 import { NumberField, TextField } from '../../kit/fields.js';
@@ -16,7 +20,7 @@ import { Form } from '../../kit/form.js';
 import { Loaded } from '../../kit/loaded.js';
 import { Page } from '../../kit/page.js';
 import { SearchedList } from '../../kit/searched-list.js';
-import { P, Section } from '../../kit/text.js';
+import { More, P, Section } from '../../kit/text.js';
 import { ContactFields, type ContactValues, EMPTY_CONTACT } from '../../order-contact/contact-fields.js';
 import { useCommon } from '../../words/common/index.js';
 import { readWholeNumber } from '../../words/typed-numbers.js';
@@ -30,6 +34,8 @@ interface Line {
   quantity: string;
   dueOn: string;
   specification: string;
+  /** Missing in what was typed before there were places. */
+  places?: PlaceValues[];
 }
 
 interface Values extends SaidValues {
@@ -39,7 +45,7 @@ interface Values extends SaidValues {
   lines: Line[];
 }
 
-const EMPTY: Line = { workTypeCode: '', quantity: '', dueOn: '', specification: '' };
+const EMPTY: Line = { workTypeCode: '', quantity: '', dueOn: '', specification: '', places: [] };
 
 /** An order that came by telephone, fax or mail: the desk drafts and submits it for its buyer. */
 export function NewOrderPage() {
@@ -54,9 +60,10 @@ export function NewOrderPage() {
   );
 }
 
-function NewOrderForm({ buyers }: { readonly buyers: readonly { readonly id: string; readonly name: string }[] }) {
+function NewOrderForm({ buyers }: { readonly buyers: BuyersQuery['buyers'] }) {
   const words = useDeskEnteringWords();
   const { form: formWords } = useCommon();
+  const placeWords = useDeliveryPlaceWords();
   const me = useMe();
   const today = useToday();
   const navigate = useNavigate();
@@ -67,7 +74,11 @@ function NewOrderForm({ buyers }: { readonly buyers: readonly { readonly id: str
     defaultValues: { buyerId: '', title: '', contact: EMPTY_CONTACT, lines: [EMPTY], ...emptySaid(today) },
     send: async (values, idempotencyKey) => {
       const enteredFor = await readSaid({ buyerId: values.buyerId }, values, undefined, null);
-      const lines = values.lines.map((line) => ({ ...line, quantity: readWholeNumber(line.quantity) ?? 0 }));
+      const lines = values.lines.map((line) => ({
+        ...line,
+        quantity: readWholeNumber(line.quantity) ?? 0,
+        places: placeInputs(line.places ?? []),
+      }));
       const content = { deskId: me.organisationId, title: values.title, contact: values.contact, lines };
       const key = JSON.stringify(values);
       // Drafted before, and only the sending failed: the draft that is there is sent.
@@ -85,6 +96,7 @@ function NewOrderForm({ buyers }: { readonly buyers: readonly { readonly id: str
     },
   });
   const { fields, append, remove } = useFieldArray({ control: filling.form.control, name: 'lines' });
+  const departments = buyers.find(({ id }) => id === filling.form.watch('buyerId'))?.departments ?? [];
   const unitOf = (index: number) => {
     const code = filling.form.watch(`lines.${index}.workTypeCode`);
     return data?.workTypes.find((each) => each.code === code)?.unit ?? '';
@@ -107,6 +119,9 @@ function NewOrderForm({ buyers }: { readonly buyers: readonly { readonly id: str
           <NumberField name={`lines.${index}.quantity`} label={words.order.quantity} unit={unitOf(index)} min={1} />
           <DateField name={`lines.${index}.dueOn`} label={words.order.due} today={today} min={today} />
           <TextField name={`lines.${index}.specification`} label={words.order.specification} rows={2} isOptional />
+          <More summary={placeWords.heading}>
+            <PlaceFields name={`lines.${index}.places`} unit={unitOf(index)} departments={departments} />
+          </More>
           {fields.length > 1 ? (
             <Button look="quiet" onClick={() => remove(index)}>
               {`${words.order.line(index + 1)} ${words.order.remove}`}

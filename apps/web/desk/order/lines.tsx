@@ -6,6 +6,7 @@ import { Card, P, Quiet, Section } from '../../kit/text.js';
 import { formatDate, formatUnits } from '../../words/format.js';
 import { useWorkName } from '../../words/work-name.js';
 import type { Line, Order } from './order.js';
+import { Places } from './places.js';
 import { useOrderWords } from './words.js';
 
 /** Lines and the steps they are done in, with where their units are. */
@@ -27,6 +28,7 @@ export function Lines({ order }: { readonly order: Order }) {
                 {line.lotSize === 1 ? '' : `・${words.lot(formatUnits(line.lotSize, line.workType.unit))}`}
               </P>
               {line.specification === '' ? null : <p className="whitespace-pre-line">{line.specification}</p>}
+              {line.quantity === 0 ? null : <Places order={order} line={line} />}
               {line.quantity === 0 ? <Quiet>{words.dropped}</Quiet> : <Steps order={order} line={line} />}
             </Card>
           </li>

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useToday } from '../../app/session.js';
 import { Assignment } from '../../data/generated/assignment.js';
 import { useAsk } from '../../data/use-ask.js';
+import { PlaceList } from '../../delivery-places/place-list.js';
+import { useDeliveryPlaceWords } from '../../delivery-places/words.js';
 import { EnteredList } from '../../entering/entered-list.js';
 import { Loaded } from '../../kit/loaded.js';
 import { Message } from '../../kit/message.js';
@@ -60,6 +62,7 @@ function JobView({ job }: { readonly job: Job }) {
 
 function JobFacts({ job }: { readonly job: Job }) {
   const { job: words } = useFacilityWords();
+  const placeWords = useDeliveryPlaceWords();
   const workName = useWorkName();
   const today = useToday();
   const { unit } = job.workType;
@@ -78,6 +81,9 @@ function JobFacts({ job }: { readonly job: Job }) {
           job.stepCount > 1 ? [words.step, words.stepOf(job.stepPosition, job.stepCount)] : null,
           job.handOverTo === '' ? null : [words.handOver, `${job.handOverTo} ${job.handOverPlace}`.trim()],
           job.specification === '' ? null : [words.specification, job.specification],
+          job.places.length === 0
+            ? null
+            : [placeWords.list, <PlaceList key="places" places={job.places} unit={unit} />],
         ]}
       />
       <WageOfJob forecast={job.wageForecast} />

@@ -57,6 +57,7 @@ import { TermsOfStandingOrders0205 } from './0205-terms-of-standing-orders.js';
 import { EnteredForStandingOrders0206 } from './0206-entered-for-standing-orders.js';
 import { WorkReports0207 } from './0207-work-reports.js';
 import { OrderContactsAndNotes0210 } from './0210-order-contacts-and-notes.js';
+import { DeliveryPlaces0211 } from './0211-delivery-places.js';
 import { ClaimsOfMails0220 } from './0220-claims-of-mails.js';
 
 /** The history of the schema, oldest first. A migration that was released is never changed; a new one is added. */
@@ -120,5 +121,6 @@ export const MIGRATIONS = [
   EnteredForStandingOrders0206,
   WorkReports0207,
   OrderContactsAndNotes0210,
+  DeliveryPlaces0211,
   ClaimsOfMails0220,
 ];

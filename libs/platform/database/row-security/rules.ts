@@ -292,6 +292,7 @@ const RULES: Readonly<Record<string, RuleOf>> = {
   }),
   work_order_number: of('desk'),
   work_order_line: ofOrder('yui_takes_part_in_line(work_order_line.id)'),
+  delivery_place: ofOrder('yui_takes_part_in_line(delivery_place.work_order_line_id)'),
   step: ofOrder('yui_takes_part_in_line(step.work_order_line_id) OR yui_leads(step.work_order_id)'),
   quote: of('desk', 'buyer'),
   quote_line: partOf('quote', 'quote_id'),

@@ -3,6 +3,7 @@ import { useToday } from '../../../app/session.js';
 import { BuyerOrder } from '../../../data/generated/buyer-order.js';
 import { BuyerOrderTalk } from '../../../data/generated/buyer-order-talk.js';
 import { useAsk } from '../../../data/use-ask.js';
+import { PlaceList } from '../../../delivery-places/place-list.js';
 import { EnteredList } from '../../../entering/entered-list.js';
 import { ButtonLink, ButtonRow } from '../../../kit/button.js';
 import { Loaded } from '../../../kit/loaded.js';
@@ -144,7 +145,12 @@ function OrderFacts({ order }: { readonly order: Order }) {
             { heading: words.due, cell: ({ dueOn }) => formatDate(dueOn, today) },
             {
               heading: words.specification,
-              cell: ({ specification }) => <span className="whitespace-pre-line">{specification}</span>,
+              cell: ({ specification, places, quantity, workType: { unit } }) => (
+                <>
+                  <span className="whitespace-pre-line">{specification}</span>
+                  <PlaceList places={places} unit={unit} quantity={quantity} />
+                </>
+              ),
             },
           ]}
         />
