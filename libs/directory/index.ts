@@ -114,7 +114,15 @@ export type { SampleSignIn } from './sample/sample-people.js';
 export { loadSample } from './setup/load-sample.js';
 export { SampleSignIns } from './sample/sample-sign-ins.js';
 export { AddFeeRule, type AddFeeRuleInput } from './terms/add-fee-rule.js';
-export { type Billing, BILLINGS, BuyerTerms, type Pricing, PRICINGS } from './terms/buyer-terms.entity.js';
+export {
+  type Billing,
+  BILLINGS,
+  DUE_DAY_RULES,
+  type DueDayRule,
+  BuyerTerms,
+  type Pricing,
+  PRICINGS,
+} from './terms/buyer-terms.entity.js';
 export { DeskTerms } from './terms/desk-terms.entity.js';
 export { EndFeeRule, type EndFeeRuleInput } from './terms/end-fee-rule.js';
 export { type FeeInForce, feeInForce } from './terms/fee-in-force.js';

@@ -13,6 +13,7 @@ export { SubmitWorkOrder } from './intake/submit-work-order.js';
 export { WithdrawWorkOrder } from './intake/withdraw-work-order.js';
 export { firstDueDate, requireDueDate } from './intake/work-order-content.js';
 export { type OrderName, type Party, PartyQueries } from './parties/party.queries.js';
+export { beforeOrdering } from './quotes/before-ordering.js';
 export { feeTermsOf, termsOfToday } from './quotes/freeze-terms.js';
 export { DeliveryPlace } from './places/delivery-place.entity.js';
 export { PlaceQueries } from './places/place.queries.js';

@@ -3,6 +3,7 @@ import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { ContractsModule } from '#yui/contracts';
+import { ProcurementModule } from '#yui/procurement';
 import { DirectoryModule } from '#yui/directory';
 import { IdentityModule } from '#yui/identity';
 import { ChangesModule } from '#yui/changes';
@@ -66,6 +67,7 @@ async function openProduct(
       RecurringModule,
       CorrespondenceModule,
       ContractsModule,
+      ProcurementModule,
       ...modules,
       WagesModule,
     ],

@@ -219,4 +219,55 @@ describe('what stands on an order besides work', () => {
       await expect(after).rejects.toThrow('DELIVERY_PLACE.NOT_NOW');
     });
   });
+
+  describe('a government', () => {
+    let cityId: string;
+    let city: Client;
+    let ofCity: OrderFlow;
+    beforeAll(async () => {
+      city = await api.as('CITY');
+      ofCity = new OrderFlow(api, city, desk);
+      cityId = (await city.ask<{ buyers: [{ id: string }] }>('{ buyers { id } }')).buyers[0].id;
+    });
+    const setRules = (needsBasis: boolean) =>
+      city.ask(
+        `mutation ($input: SetGovernmentRulesInput!) { setGovernmentRules(input: $input) {
+           governmentRules { needsBasis } } }`,
+        { input: { buyerId: cityId, kind: 'MUNICIPALITY', needsBasis } },
+      );
+
+    it('orders only once it has decided by which item, where it wants it so', async () => {
+      await setRules(true);
+      const { id, quotes } = await ofCity.quote('DESK_CONTRACT');
+      const order = { quoteId: quotes[0]!.id };
+      await expect(ofCity.step(city, 'placeOrder', order, '{ id }')).rejects.toThrow('GOVERNMENT.BASIS_MISSING');
+      const { contractBasis } = await city.ask<{
+        contractBasis: { options: { basis: string; isPossible: boolean }[] };
+      }>('query ($id: ID!) { contractBasis(workOrderId: $id) { options { basis isPossible } } }', { id });
+      const basis = contractBasis.options.find(({ isPossible }) => isPossible)!.basis;
+      const decision = { workOrderId: id, basis, reason: '障害者就労施設等が提供する役務のため' };
+      await city.ask(
+        `mutation ($input: DecideContractBasisInput!) { decideContractBasis(input: $input) { __typename } }`,
+        { input: { ...decision, idempotencyKey: `basis-${id}` } },
+      );
+      await ofCity.step(city, 'placeOrder', order, '{ id }');
+      await setRules(false);
+      const next = await ofCity.quote('DESK_CONTRACT');
+      await ofCity.step(city, 'placeOrder', { quoteId: next.quotes[0]!.id }, '{ id }');
+    });
+
+    it('goes by who contracts for it on papers', async () => {
+      const admin = await api.as('DESK_ADMIN');
+      const input = { buyerId: cityId, contractingParty: '見本市長　見本 次郎' };
+      await admin.ask(
+        'mutation ($input: SetBuyerTermsInput!) { setBuyerTerms(input: $input) { buyerTerms { buyerId } } }',
+        { input },
+      );
+      const order = await ofCity.order('DESK_CONTRACT');
+      const papers = await papersOf(order.id);
+      const parties = papers.map(({ issuer, recipient }) => issuer.contractingParty ?? recipient.contractingParty);
+      expect(parties.length).toBeGreaterThan(1);
+      expect(new Set(parties)).toEqual(new Set(['見本市長　見本 次郎']));
+    });
+  });
 });

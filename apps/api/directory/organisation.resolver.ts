@@ -13,8 +13,14 @@ import type { PersonActor } from '#yui/platform';
 import type { Loaders } from '../graphql/loaders.js';
 import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor, Load } from '../graphql/request-context.js';
-import { PartyType } from '../parties/party.types.js';
-import { BuyerType, CreateDeskInput, DeskSettingsType, DeskType, SetDeskSettingsInput } from './organisation.types.js';
+import {
+  BuyerType,
+  CreateDeskInput,
+  DepartmentType,
+  DeskSettingsType,
+  DeskType,
+  SetDeskSettingsInput,
+} from './organisation.types.js';
 import { FacilityTypeType, ProcurementCategoryType, WorkTypeSuggestionType, WorkTypeType } from './reference.types.js';
 import { BUYER_ROLES, DESK_ROLES, FACILITY_ROLES, Grant } from '#yui/platform';
 
@@ -103,7 +109,7 @@ export class BuyerResolver {
     return this.buyerQueries.list(actor);
   }
 
-  @ResolveField(() => [PartyType])
+  @ResolveField(() => [DepartmentType])
   async departments(@Parent() buyer: Buyer, @Load() load: Loaders): Promise<Department[]> {
     return load.departmentsOfBuyer.load(buyer.id);
   }

@@ -120,3 +120,15 @@ export class SetDeskSettingsInput {
   @Field(() => Int, { nullable: true })
   deliveryWorkingDays?: number | null;
 }
+
+@ObjectType('Department', { description: 'A part of a government office (部局・課) that orders in its own name.' })
+export class DepartmentType {
+  @Field(() => Id)
+  id: string;
+
+  @Field(() => String)
+  name: string;
+
+  @Field(() => String, { nullable: true, description: 'To whom its invoices are addressed; null: as other papers.' })
+  invoiceAddressee: string | null;
+}

@@ -145,6 +145,9 @@ export class AddDepartmentInput {
 
   @Field(() => String)
   name: string;
+
+  @Field(() => String, { nullable: true, description: 'To whom its invoices are addressed; empty: as other papers.' })
+  invoiceAddressee?: string | null;
 }
 
 @InputType()
@@ -154,4 +157,7 @@ export class RenameDepartmentInput {
 
   @Field(() => String)
   name: string;
+
+  @Field(() => String, { nullable: true, description: 'To whom its invoices are addressed; empty: as other papers.' })
+  invoiceAddressee?: string | null;
 }

@@ -87,6 +87,9 @@ export class GovernmentRulesType {
   @Field(() => GovernmentKindEnum, { nullable: true, description: 'Null: not recorded yet.' })
   kind: GovernmentKind | null;
 
+  @Field(() => Boolean, { description: 'It orders with public money only once it has decided by which item.' })
+  needsBasis: boolean;
+
   @Field(() => [NegotiationLimitType], { description: 'The newest first; without any the ceilings of the law hold.' })
   limits: readonly NegotiationLimitType[];
 
@@ -146,6 +149,12 @@ export class SetGovernmentRulesInput {
 
   @Field(() => GovernmentKindEnum)
   kind: GovernmentKind;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'It orders with public money only once it has decided by which item. Omitted: as it was.',
+  })
+  needsBasis?: boolean | null;
 
   @Field(() => [NegotiationLimitInput], { nullable: true })
   limits?: NegotiationLimitInput[] | null;

@@ -3,6 +3,8 @@ import type { LocalDate as BusinessDate } from '#yui/calendar';
 import {
   type Billing,
   BILLINGS,
+  DUE_DAY_RULES,
+  type DueDayRule,
   type Buyer,
   FEE_BASES,
   FEE_PAYERS,
@@ -184,6 +186,12 @@ export class SetDeskTermsInput {
   paperReturnDays?: number;
 }
 
+export const DueDayRuleEnum = enumType(
+  'DueDayRule',
+  'A due day on which banks are closed: it stays (AS_IS), or is the working day before or after it.',
+  DUE_DAY_RULES,
+);
+
 @ObjectType('BuyerTerms', { description: 'How a buyer is billed by a desk and pays.' })
 export class BuyerTermsType {
   @Field(() => Id)
@@ -209,6 +217,15 @@ export class BuyerTermsType {
 
   @Field(() => Boolean, { description: 'Contracts bind only when the signed paper is back.' })
   needsSignedPaper: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who contracts for it, as papers name it: 見本市長 見本 次郎. Null: it goes by its name.',
+  })
+  contractingParty: string | null;
+
+  @Field(() => DueDayRuleEnum)
+  dueDayRule: DueDayRule;
 }
 
 @InputType({ description: 'What is omitted stays as it is.' })
@@ -236,6 +253,12 @@ export class SetBuyerTermsInput {
 
   @Field(() => Boolean, { nullable: true })
   needsSignedPaper?: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Null or empty: it goes by its name.' })
+  contractingParty?: string | null;
+
+  @Field(() => DueDayRuleEnum, { nullable: true })
+  dueDayRule?: DueDayRule;
 }
 
 @InputType()

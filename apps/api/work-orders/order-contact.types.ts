@@ -13,6 +13,9 @@ export class OrderContactType {
 
   @Field(() => String)
   phone: string;
+
+  @Field(() => String, { description: '検査員・検査職員: who accepts for the buyer, as 検収書 name them.' })
+  inspector: string;
 }
 
 @ObjectType('OrderNote', { description: 'What the people of a desk note about an order for each other.' })

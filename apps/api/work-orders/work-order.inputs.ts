@@ -95,6 +95,9 @@ export class OrderContactInput {
 
   @Field(() => String, { nullable: true })
   phone?: string | null;
+
+  @Field(() => String, { nullable: true, description: '検査員・検査職員: who accepts for the buyer.' })
+  inspector?: string | null;
 }
 
 @InputType({ isAbstract: true })

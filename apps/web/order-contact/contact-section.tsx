@@ -8,11 +8,12 @@ import { useOrderContactWords } from './words.js';
 /** What is stated, and a way to change it at any time. */
 export function OrderContact({ order }: { readonly order: { id: string; contact: ContactValues | null } }) {
   const words = useOrderContactWords();
-  const { buyerNumber, person, phone } = order.contact ?? EMPTY_CONTACT;
+  const { buyerNumber, person, phone, inspector } = order.contact ?? EMPTY_CONTACT;
   const stated = [
     buyerNumber === '' ? null : ([words.buyerNumber, buyerNumber] as const),
     person === '' ? null : ([words.person, person] as const),
     phone === '' ? null : ([words.phone, phone] as const),
+    inspector === '' ? null : ([words.inspector, inspector] as const),
   ];
   return (
     <div className="mt-3">
@@ -22,7 +23,7 @@ export function OrderContact({ order }: { readonly order: { id: string; contact:
         look="quiet"
         title={words.heading}
         submitLabel={words.submit}
-        defaultValues={{ contact: { buyerNumber, person, phone } }}
+        defaultValues={{ contact: { buyerNumber, person, phone, inspector } }}
         done={words.done}
         send={async ({ contact }, idempotencyKey) =>
           ask(SetOrderContact, { input: { workOrderId: order.id, idempotencyKey, contact } })

@@ -7,6 +7,8 @@ export const en: OrderContactWords = {
   person: 'Contact person',
   personHint: 'Department and name. Papers are addressed to that person; facilities do not see it.',
   phone: 'Phone of the contact person',
+  inspector: 'Inspector',
+  inspectorHint: 'Who accepts for the buyer, with title. Named on the acceptance paper.',
   change: 'Change number and contact',
   submit: 'Save',
   done: 'Saved. Papers say so from now on.',

@@ -1,5 +1,5 @@
 import { type LocalDate, todayInTokyo } from '#yui/calendar';
-import type { WorkOrderLine } from '#yui/orders';
+import { OrderContact, type WorkOrderLine } from '#yui/orders';
 import type { AcceptanceNotePaper } from '#yui/papers';
 import type { Transaction } from '#yui/platform';
 import { placeName } from './delivery-rows.js';
@@ -55,9 +55,11 @@ export async function issueAcceptanceNotes(tx: Transaction, sheet: OrderSheet): 
     .at(-1);
   if (deliveredOn === undefined) return;
   const notes = await saidNotes(tx, order.id, 'acceptWork', order.acceptedAt);
-  if (order.contractType === 'DESK_CONTRACT') await noteToDesk(tx, sheet, shares, { deliveredOn, notes });
+  const contact = await tx.manager.findOneBy(OrderContact, { workOrderId: order.id });
+  const inspector = contact?.inspector || null;
+  if (order.contractType === 'DESK_CONTRACT') await noteToDesk(tx, sheet, shares, { deliveredOn, notes, inspector });
   if (order.contractType === 'BROKERED') {
-    for (const share of shares) await noteToFacility(tx, sheet, share, notes);
+    for (const share of shares) await noteToFacility(tx, sheet, share, { notes, inspector });
   }
 }
 
@@ -65,7 +67,7 @@ async function noteToDesk(
   tx: Transaction,
   sheet: OrderSheet,
   shares: readonly DoneShare[],
-  about: Pick<Accepted, 'deliveredOn' | 'notes'>,
+  about: Pick<Accepted, 'deliveredOn' | 'notes' | 'inspector'>,
 ): Promise<void> {
   const results = sheet.lines.map((line) => {
     const own = shares.filter(({ assignment }) => assignment.workOrderLineId === line.id);
@@ -85,7 +87,7 @@ async function noteToFacility(
   tx: Transaction,
   sheet: OrderSheet,
   share: DoneShare,
-  notes: readonly string[],
+  about: Pick<Accepted, 'notes' | 'inspector'>,
 ): Promise<void> {
   const { assignment, acceptedUnits, lastDeliveredOn } = share;
   if (acceptedUnits === 0) return;
@@ -98,7 +100,7 @@ async function noteToFacility(
     workOrderId: sheet.order.id,
     ...acceptance(
       sheet,
-      { results, deliveredOn: lastDeliveredOn, notes },
+      { results, deliveredOn: lastDeliveredOn, ...about },
       await bookedAmountOf(tx, sheet.order.id, `share ${assignment.id}`),
     ),
     issuer: sheet.buyer,
@@ -107,7 +109,7 @@ async function noteToFacility(
   });
 }
 
-type Accepted = Pick<AcceptanceNotePaper, 'results' | 'deliveredOn' | 'notes'>;
+type Accepted = Pick<AcceptanceNotePaper, 'results' | 'deliveredOn' | 'notes' | 'inspector'>;
 
 function acceptance(
   { order }: OrderSheet,

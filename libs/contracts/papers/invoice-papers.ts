@@ -27,7 +27,12 @@ export async function issueInvoicePaper(tx: Transaction, invoiceId: string): Pro
   const specificationOf = await specificationsOf(tx, lines);
   const subject = await subjectOf(tx, orders);
   const numberOf = await numbersOf(tx, invoice, orders);
-  const payer: PartyRef = { kind: invoice.payer, id: invoice.payerId, ...departmentOf(isOneOrder ? order : undefined) };
+  const payer: PartyRef = {
+    kind: invoice.payer,
+    id: invoice.payerId,
+    isBilled: true,
+    ...departmentOf(isOneOrder ? order : undefined),
+  };
   const payee: PartyRef = { kind: invoice.payee, id: invoice.payeeId };
   const isNotice = invoice.kind === 'PAYMENT_NOTICE';
   const bankAccount = await bankAccountOf(tx.manager, payee.id);

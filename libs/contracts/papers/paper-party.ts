@@ -1,5 +1,14 @@
 import type { EntityManager } from 'typeorm';
-import { Buyer, type BusinessKind, BusinessProfile, Department, Desk, Facility, invoiceIssuerOf } from '#yui/directory';
+import {
+  Buyer,
+  type BusinessKind,
+  BusinessProfile,
+  buyerTermsOf,
+  Department,
+  Desk,
+  Facility,
+  invoiceIssuerOf,
+} from '#yui/directory';
 import type { OrderContact } from '#yui/orders';
 import type { BankAccount, PaperParty } from '#yui/papers';
 
@@ -9,6 +18,8 @@ export interface PartyRef {
   readonly id: string;
   /** Of a buyer: the department that ordered. */
   readonly departmentId?: string | null;
+  /** Of a buyer: it gets an invoice, which its department may want addressed otherwise. */
+  readonly isBilled?: boolean;
   /** Of a buyer: whom to ask about the order the paper is about; omitted: whom it names for all papers. */
   readonly contact?: Pick<OrderContact, 'person' | 'phone'> | null;
 }
@@ -17,10 +28,12 @@ export interface PartyRef {
 export async function partyOf(manager: EntityManager, deskId: string, ref: PartyRef): Promise<PaperParty> {
   const profile = await manager.findOneBy(BusinessProfile, { organisationId: ref.id });
   const issuer = ref.kind === 'BUYER' ? null : await invoiceIssuerOf(manager, deskId, ref.id);
+  const terms = ref.kind === 'BUYER' ? await buyerTermsOf(manager, deskId, ref.id) : null;
   const department = ref.departmentId ? await manager.findOneBy(Department, { id: ref.departmentId }) : null;
   return {
     name: await nameOf(manager, ref),
     operator: profile?.operatorName ?? null,
+    contractingParty: (ref.isBilled && department?.invoiceAddressee) || terms?.contractingParty || null,
     department: department?.name ?? null,
     representative: profile?.representative ?? null,
     contactPerson: ref.contact?.person || profile?.contactPerson || null,

@@ -4,7 +4,7 @@ import type { PaperDelivery, TradeTerms } from '#yui/papers';
 
 type PaymentTerms = Pick<
   BuyerTerms & OrderTerms,
-  'closingDay' | 'paymentMonths' | 'paymentDay' | 'acceptanceDays' | 'isGovernment'
+  'closingDay' | 'paymentMonths' | 'paymentDay' | 'dueDayRule' | 'acceptanceDays' | 'isGovernment'
 >;
 
 const LAST_DAY = 31;
@@ -29,10 +29,16 @@ export function withDeliveries(terms: TradeTerms, deliveries: readonly PaperDeli
   return deliveries.length === 0 ? terms : { ...terms, deliveries };
 }
 
-function paymentWords({ closingDay, paymentMonths, paymentDay, isGovernment }: PaymentTerms): string {
+const DUE_DAY_WORDS = {
+  AS_IS: '',
+  BEFORE: '（金融機関が休みの日は、その前の営業日）',
+  AFTER: '（金融機関が休みの日は、その次の営業日）',
+} as const;
+
+function paymentWords({ closingDay, paymentMonths, paymentDay, dueDayRule, isGovernment }: PaymentTerms): string {
   if (isGovernment) return '検収後、適法な請求書を受理した日から30日以内に銀行振込';
   const month = MONTH_WORDS[paymentMonths] ?? `${paymentMonths}か月後`;
-  return `毎月${dayWords(closingDay)}締め、${month}${dayWords(paymentDay)}に銀行振込`;
+  return `毎月${dayWords(closingDay)}締め、${month}${dayWords(paymentDay)}に銀行振込${DUE_DAY_WORDS[dueDayRule]}`;
 }
 
 function dayWords(day: number): string {

@@ -16,6 +16,7 @@ const TERMS: Omit<OrderTerms, 'feeBasis' | 'feeValue' | 'feePayer' | 'pricing'> 
   closingDay: 31,
   paymentMonths: 1,
   paymentDay: 31,
+  dueDayRule: 'AS_IS',
   acceptanceDays: 10,
   needsSignedPaper: false,
   isGovernment: false,

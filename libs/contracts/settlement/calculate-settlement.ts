@@ -103,7 +103,7 @@ function finalOn({ order, today }: OrderFacts): LocalDate | null {
 }
 
 function buyerDueOn({ terms }: OrderFacts, on: LocalDate): LocalDate {
-  return terms.isGovernment ? governmentPaymentOn(on) : paymentDateOf(terms, on);
+  return terms.isGovernment ? governmentPaymentOn(on, terms.dueDayRule) : paymentDateOf(terms, on);
 }
 
 /** Each part's amount with its tax: tax is that of the parts so far, so that all of them have the tax of the whole. */

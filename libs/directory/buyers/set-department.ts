@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Not } from 'typeorm';
-import { accessErrors, difference, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
+import { accessErrors, difference, optionalLine, type PersonActor, type Transaction, UnitOfWork } from '#yui/platform';
 import { Buyer } from './buyer.entity.js';
 import { buyerErrors } from './buyer.errors.js';
 import { Department } from './department.entity.js';
@@ -11,6 +11,7 @@ export interface AddDepartmentInput {
   readonly idempotencyKey: string;
   readonly buyerId: string;
   readonly name: string;
+  readonly invoiceAddressee?: string | null;
 }
 
 /** Adds a department (部局・課) to a government office. */
@@ -29,20 +30,30 @@ export class AddDepartment {
       if (await tx.manager.existsBy(Department, { buyerId, name }))
         throw buyerErrors.DEPARTMENT_TAKEN({ name }).at('name');
       const id = tx.newId();
-      await tx.manager.insert(Department, { id, buyerId, name });
+      const invoiceAddressee = addresseeOf(input) ?? null;
+      await tx.manager.insert(Department, { id, buyerId, name, invoiceAddressee });
       await tx.audit('addDepartment', { deskId, subjectType: 'Department', subjectId: id }, difference(null, { name }));
       return { buyerId };
     });
   }
 }
 
-/** Gives a department another name; orders it placed show the new one. */
+/** undefined: nothing is said of it; an empty text takes it away. */
+function addresseeOf({ invoiceAddressee }: { invoiceAddressee?: string | null }): string | null | undefined {
+  if (invoiceAddressee === undefined) return undefined;
+  return optionalLine('invoiceAddressee', invoiceAddressee, 100) || null;
+}
+
+/** Gives a department another name, or its invoices another addressee; orders it placed show the new one. */
 @Injectable()
 export class RenameDepartment {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, INPUT.*, BUYER.DEPARTMENT_TAKEN */
-  async execute(actor: PersonActor, input: { departmentId: string; name: string }): Promise<{ buyerId: string }> {
+  async execute(
+    actor: PersonActor,
+    input: { departmentId: string; name: string; invoiceAddressee?: string | null },
+  ): Promise<{ buyerId: string }> {
     const name = requireDepartmentName('name', input.name);
     const id = input.departmentId;
     return this.unitOfWork.run(actor, async (tx) => {
@@ -53,9 +64,11 @@ export class RenameDepartment {
       if (await tx.manager.existsBy(Department, { id: Not(id), buyerId, name })) {
         throw buyerErrors.DEPARTMENT_TAKEN({ name }).at('name');
       }
-      await tx.manager.update(Department, { id }, { name });
+      const said = addresseeOf(input);
+      const changed = { name, invoiceAddressee: said === undefined ? department.invoiceAddressee : said };
+      await tx.manager.update(Department, { id }, changed);
       const fact = { deskId, subjectType: 'Department', subjectId: id };
-      await tx.audit('renameDepartment', fact, difference({ ...department }, { name }));
+      await tx.audit('renameDepartment', fact, difference({ ...department }, changed));
       return { buyerId };
     });
   }

@@ -64,6 +64,26 @@ describe('when something is paid', () => {
     );
   });
 
+  it('buyers: on a day on which banks are open, where that was agreed, and on the day itself where not', () => {
+    assertProperty(
+      fc.property(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 1, max: 31 }), (days, paymentDay) => {
+        const accepted = addDays(parseLocalDate('2026-01-05'), days);
+        const term = { closingDay: 31, paymentMonths: 1, paymentDay };
+        const [asIs, before, after] = (['AS_IS', 'BEFORE', 'AFTER'] as const).map((dueDayRule) =>
+          paymentDateOf({ ...term, dueDayRule }, accepted),
+        );
+        expect(asIs).toBe(paymentDateOf(term, accepted));
+        expect([isWorkingDay(before!), isWorkingDay(after!)]).toEqual([true, true]);
+        expect(before! <= asIs! && asIs! <= after!).toBe(true);
+        if (isWorkingDay(asIs!)) expect([before, after]).toEqual([asIs, asIs]);
+        const latest = governmentPaymentOn(accepted);
+        expect(governmentPaymentOn(accepted, 'AFTER')).toBe(latest);
+        expect(isWorkingDay(governmentPaymentOn(accepted, 'BEFORE'))).toBe(true);
+        expect(governmentPaymentOn(accepted, 'BEFORE') <= latest).toBe(true);
+      }),
+    );
+  });
+
   it('says how long a rule lets facilities wait', () => {
     expect(longestWaitDays({ closingDay: 31, paymentMonths: 1, paymentDay: 25 })).toBe(56);
     expect(longestWaitDays(END_OF_NEXT_MONTH)).toBe(62);

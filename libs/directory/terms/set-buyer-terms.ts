@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { accessErrors, checkFields, difference, type PersonActor, requireInteger, UnitOfWork } from '#yui/platform';
+import {
+  accessErrors,
+  checkFields,
+  difference,
+  optionalLine,
+  type PersonActor,
+  requireInteger,
+  UnitOfWork,
+} from '#yui/platform';
 import { DeskBuyer } from '../buyers/desk-buyer.entity.js';
-import { type Billing, BuyerTerms, type Pricing } from './buyer-terms.entity.js';
+import { type Billing, BuyerTerms, type DueDayRule, type Pricing } from './buyer-terms.entity.js';
 import { buyerTermsOf } from './usual-terms.js';
 
 /** What is omitted stays as it is. */
@@ -13,6 +21,9 @@ export interface SetBuyerTermsInput {
   readonly paymentMonths?: number;
   readonly paymentDay?: number;
   readonly acceptanceDays?: number;
+  /** null or empty: it goes by its name. */
+  readonly contractingParty?: string | null;
+  readonly dueDayRule?: DueDayRule;
   readonly needsSignedPaper?: boolean;
 }
 
@@ -42,6 +53,11 @@ export class SetBuyerTerms {
         paymentMonths: () => integer('paymentMonths', 0, 6),
         paymentDay: () => integer('paymentDay', 1, 31),
         acceptanceDays: () => integer('acceptanceDays', 1, 60),
+        contractingParty: () =>
+          input.contractingParty === undefined
+            ? before.contractingParty
+            : optionalLine('contractingParty', input.contractingParty, 100) || null,
+        dueDayRule: () => input.dueDayRule ?? before.dueDayRule,
         needsSignedPaper: () => input.needsSignedPaper ?? before.needsSignedPaper,
       });
       await tx.manager.upsert(BuyerTerms, terms, ['deskId', 'buyerId']);

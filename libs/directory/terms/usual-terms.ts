@@ -40,6 +40,8 @@ export async function buyerTermsOf(manager: EntityManager, deskId: string, buyer
     paymentMonths: 1,
     paymentDay: 31,
     acceptanceDays: 10,
+    contractingParty: null,
+    dueDayRule: 'AS_IS',
     needsSignedPaper: false,
   };
 }

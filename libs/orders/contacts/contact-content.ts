@@ -8,9 +8,10 @@ export interface ContactContent {
   readonly buyerNumber?: string | null;
   readonly person?: string | null;
   readonly phone?: string | null;
+  readonly inspector?: string | null;
 }
 
-export type CheckedContact = Pick<OrderContact, 'buyerNumber' | 'person' | 'phone'>;
+export type CheckedContact = Pick<OrderContact, 'buyerNumber' | 'person' | 'phone' | 'inspector'>;
 
 /** @throws INPUT.*, PROFILE.PHONE_MALFORMED, within `contact` */
 export function checkContact(content: ContactContent): CheckedContact {
@@ -19,6 +20,7 @@ export function checkContact(content: ContactContent): CheckedContact {
       buyerNumber: () => optionalLine('buyerNumber', content.buyerNumber, 50),
       person: () => optionalLine('person', content.person, 100),
       phone: () => phoneNumberIn(content.phone ?? null, 'phone') ?? '',
+      inspector: () => optionalLine('inspector', content.inspector, 100),
     }),
   );
 }

@@ -10,4 +10,6 @@ export class OrderContact {
   @Column('text') buyerNumber: string;
   @Column('text') person: string;
   @Column('text') phone: string;
+  /** 検査員・検査職員: who accepts for the buyer, as 検収書 name them. */
+  @Column('text') inspector: string;
 }

@@ -28,7 +28,7 @@ export class SetOrderContact {
       const before = await tx.manager.findOneBy(OrderContact, { workOrderId: order.id });
       await writeContact(tx, order, contact);
       // Who is asked is a person's name: that it changed is worth keeping, not what it was.
-      const fields = (['buyerNumber', 'person', 'phone'] as const).filter(
+      const fields = (['buyerNumber', 'person', 'phone', 'inspector'] as const).filter(
         (field) => (before?.[field] ?? '') !== contact[field],
       );
       const fact = { deskId: order.deskId, subjectType: 'WorkOrder', subjectId: order.id };

@@ -39,6 +39,7 @@ export async function termsOfToday(
     closingDay: terms.closingDay,
     paymentMonths: terms.paymentMonths,
     paymentDay: terms.paymentDay,
+    dueDayRule: terms.dueDayRule,
     acceptanceDays: terms.acceptanceDays,
     needsSignedPaper: terms.needsSignedPaper,
     isGovernment: buyer.kind === 'GOVERNMENT',

@@ -4,6 +4,7 @@ import { quoteTransitions } from './quote.transitions.js';
 import { emitOrderEvent } from '../work-orders/order.events.js';
 import { transitionOrder } from '../work-orders/transition-order.js';
 import { lockOrderOfBuyer } from '../work-orders/work-order.access.js';
+import { beforeOrdering } from './before-ordering.js';
 import { freezeTerms } from './freeze-terms.js';
 import { quoteErrors } from '../work-orders/work-order.errors.js';
 import { QuoteCandidate } from './quote-candidate.entity.js';
@@ -22,7 +23,7 @@ export interface PlaceOrderInput {
 export class PlaceOrder {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @throws ACCESS.NOT_FOUND, QUOTE.EXPIRED, QUOTE.REPLACED, QUOTE.TAKEN_BACK, QUOTE.CHOICE_MISSING, TRANSITION.NOT_ALLOWED */
+  /** @throws ACCESS.NOT_FOUND, QUOTE.EXPIRED, QUOTE.REPLACED, QUOTE.TAKEN_BACK, QUOTE.CHOICE_MISSING, GOVERNMENT.BASIS_MISSING, TRANSITION.NOT_ALLOWED */
   async execute(actor: PersonActor, input: PlaceOrderInput): Promise<{ workOrderId: string }> {
     return this.unitOfWork.command('placeOrder', actor, input, async (tx) => {
       const { workOrderId } = await tx.get(Quote, { id: input.quoteId });
@@ -35,6 +36,7 @@ export class PlaceOrder {
         if (chosenFacilityId === null) throw quoteErrors.CHOICE_MISSING().at('chosenFacilityId');
         await tx.get(QuoteCandidate, { quoteId: quote.id, facilityId: chosenFacilityId });
       }
+      await beforeOrdering.run(tx, order);
       await transitionOrder(tx, order, 'order', { contractType: quote.contractType, orderedAt: tx.now });
       await transition(tx, quoteTransitions, quote, 'order');
       await freezeTerms(tx, order, quote);

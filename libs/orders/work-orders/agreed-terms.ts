@@ -1,4 +1,4 @@
-import type { FeeBasis, FeePayer, Pricing } from '#yui/directory';
+import type { DueDayRule, FeeBasis, FeePayer, Pricing } from '#yui/directory';
 import { Column } from 'typeorm';
 
 /** The columns of fee and terms as they were agreed on one day. */
@@ -15,6 +15,7 @@ export abstract class AgreedTerms {
   @Column('integer') closingDay: number;
   @Column('integer') paymentMonths: number;
   @Column('integer') paymentDay: number;
+  @Column('text') dueDayRule: DueDayRule;
   @Column('integer') acceptanceDays: number;
   @Column('boolean') needsSignedPaper: boolean;
   /** Governments pay within days of the claim that a law sets. */

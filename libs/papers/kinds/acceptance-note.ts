@@ -1,7 +1,7 @@
 import type { AcceptanceNotePaper } from '../sheet/paper-data.js';
 import { closing, subjectFacts } from '../parts/notes.js';
 import { addressee, sender } from '../parts/parties.js';
-import { cell, dateWords, digits, shortDate, yenSign } from '../parts/words.js';
+import { cell, dateWords, digits, known, shortDate, yenSign } from '../parts/words.js';
 import type { SheetBody } from '../sheet/sheet.js';
 
 const TAX_ONCE =
@@ -23,6 +23,7 @@ export function composeAcceptanceNote(paper: AcceptanceNotePaper): SheetBody {
       ...subjectFacts(paper),
       { label: '納品日', value: dateWords(paper.deliveredOn) },
       { label: '検収日', value: dateWords(paper.acceptedOn) },
+      ...known([{ label: '検査員', value: paper.inspector ?? null }]),
       ...(amountParts === undefined
         ? []
         : [

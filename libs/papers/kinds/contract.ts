@@ -33,7 +33,7 @@ export function composeContract(paper: ContractPaper): SheetBody {
 }
 
 function signatureLines({ forSeal }: ContractPaper, party: PaperParty): string[] {
-  const signer = party.representative ?? party.department;
+  const signer = party.contractingParty ? null : (party.representative ?? party.department);
   const seal = forSeal ? ['印'] : [];
   return [...addressLines(party), ...nameLines(party), ...(signer === null ? [] : [signer]), ...seal];
 }

@@ -4,8 +4,9 @@ import { known } from './words.js';
 
 const ACCOUNT_TYPES = { ORDINARY: '普通', CURRENT: '当座' } as const;
 
-/** Name and corporation, each once. */
-export function nameLines({ operator, name }: PaperParty): string[] {
+/** Name and corporation, each once; or who contracts for it. */
+export function nameLines({ contractingParty, operator, name }: PaperParty): string[] {
+  if (contractingParty) return [contractingParty];
   return operator === null || operator === name ? [name] : [operator, name];
 }
 
@@ -15,6 +16,13 @@ export function addressLines({ postalCode, address }: PaperParty): string[] {
 
 /** 宛名: 御中 for an organisation, 様 for a person in it. */
 export function addressee(party: PaperParty, details: readonly Fact[] = []): Addressee {
+  // A mayor is written to by title; who looks after it in the town hall stands below.
+  if (party.contractingParty) {
+    const contact = [party.department, party.contactPerson && `${party.contactPerson} 様`].filter(Boolean).join(' ');
+    const known = contact === '' ? [] : [{ label: 'ご担当', value: contact }];
+    const names = [`${party.contractingParty} 様`];
+    return { address: addressLines(party), names, details: [...known, ...details] };
+  }
   const names = [...nameLines(party), ...(party.department === null ? [] : [party.department])];
   const named = party.contactPerson === null ? withHonorific(names) : [...names, `${party.contactPerson} 様`];
   return { address: addressLines(party), names: named, details };
@@ -27,7 +35,8 @@ function withHonorific(names: readonly string[]): string[] {
 /** Who sends the paper, with the number of a qualified invoice issuer where it has one. */
 export function sender(party: PaperParty, role = '発行者'): Sender {
   const department = party.department === null ? [] : [party.department];
-  const representative = party.representative === null ? [] : [party.representative];
+  const isNamed = party.representative === null || Boolean(party.contractingParty);
+  const representative = isNamed ? [] : [party.representative ?? ''];
   return {
     role,
     names: [...nameLines(party), ...department, ...representative],

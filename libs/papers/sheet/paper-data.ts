@@ -24,6 +24,8 @@ export interface PaperParty {
   readonly name: string;
   /** The corporation behind it (運営法人), where it has another name. */
   readonly operator: string | null;
+  /** Who contracts for it (`見本市長 見本 次郎`), in place of its name; omitted: it goes by its name. */
+  readonly contractingParty?: string | null;
   /** 部局・課 of a government, 部署 of a company. */
   readonly department: string | null;
   /** Who signs for it, with the title: `理事長 山田 花子`. */
@@ -284,6 +286,8 @@ export interface AcceptanceNotePaper extends PaperHead {
   }[];
   readonly deliveredOn: LocalDate;
   readonly acceptedOn: LocalDate;
+  /** 検査員; omitted: not stated. */
+  readonly inspector?: string | null;
   /** What is owed for it, with tax; null where the prices are agreed elsewhere. */
   readonly amountYen: Yen | null;
   /** The same without tax, and the tax. What is without tax adds up to that of the invoice; left out: not stated. */

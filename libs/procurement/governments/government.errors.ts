@@ -37,4 +37,8 @@ export const governmentErrors = defineErrors('GOVERNMENT', {
     ja: '国の区分のすべてに、自庁の区分を決めてください（{missing}がありません）。',
     en: 'Every category of the national scheme needs one of your own ({missing} is missing).',
   },
+  BASIS_MISSING: {
+    ja: 'この発注者の決まりでは、どの号で契約するかを決めてから発注します。「契約の根拠」の画面で決めてください。',
+    en: 'This government orders only once it has decided by which item. Decide it on the page of the basis first.',
+  },
 });

@@ -8,4 +8,6 @@ export type GovernmentKind = (typeof GOVERNMENT_KINDS)[number];
 export class Government {
   @PrimaryColumn('uuid') buyerId: string;
   @Column('text') kind: GovernmentKind;
+  /** It orders with public money only once it has decided by which item. */
+  @Column('boolean') needsBasis: boolean;
 }

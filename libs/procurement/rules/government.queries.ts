@@ -12,6 +12,7 @@ export interface GovernmentRules {
   readonly buyerId: string;
   /** null: not recorded yet. */
   readonly kind: Government['kind'] | null;
+  readonly needsBasis: boolean;
   /** The newest first. */
   readonly limits: readonly NegotiationLimit[];
   readonly recognitions: readonly DeskRecognition[];
@@ -40,6 +41,7 @@ export class GovernmentQueries {
       return {
         buyerId,
         kind: government?.kind ?? null,
+        needsBasis: government?.needsBasis ?? false,
         limits: await db.find(NegotiationLimit, { where: { buyerId }, order: { fromOn: 'DESC', workKind: 'ASC' } }),
         recognitions: await db.find(DeskRecognition, {
           where: isDesk ? { buyerId, deskId: actor.organisationId } : { buyerId },

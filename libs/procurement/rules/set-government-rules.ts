@@ -20,6 +20,8 @@ const MAX_LIMIT_YEN = 100_000_000;
 export interface SetGovernmentRulesInput {
   readonly buyerId: string;
   readonly kind: GovernmentKind;
+  /** Omitted: as it was; false at first. */
+  readonly needsBasis?: boolean | null;
   /** Limits of its own rules, to be added; one of the same kind and day is replaced. */
   readonly limits?:
     | readonly {
@@ -60,7 +62,8 @@ export class SetGovernmentRules {
     return this.unitOfWork.run(actor, async (tx) => {
       const { deskId } = await requireRuleKeeper(tx, actor, buyerId);
       const before = await tx.manager.findOneBy(Government, { buyerId });
-      await tx.manager.upsert(Government, { buyerId, kind }, ['buyerId']);
+      const needsBasis = input.needsBasis ?? before?.needsBasis ?? false;
+      await tx.manager.upsert(Government, { buyerId, kind, needsBasis }, ['buyerId']);
       for (const limit of limits) {
         await tx.manager
           .createQueryBuilder()
@@ -73,7 +76,7 @@ export class SetGovernmentRules {
       await tx.audit(
         'setGovernmentRules',
         { deskId, subjectType: 'Government', subjectId: buyerId },
-        { ...difference(before && { ...before }, { kind }), limits },
+        { ...difference(before && { ...before }, { kind, needsBasis }), limits },
       );
       return { buyerId };
     });

@@ -5,7 +5,7 @@ import { SetGovernmentRules } from '../../data/generated/set-government-rules.js
 import type { GovernmentKind, GovernmentRulesQuery, WorkKind } from '../../data/generated/types.js';
 import { queryClient } from '../../data/use-ask.js';
 import { Button } from '../../kit/button.js';
-import { RadioList } from '../../kit/choices.js';
+import { CheckField, RadioList } from '../../kit/choices.js';
 import { DateField } from '../../kit/date-field.js';
 import { NumberField, TextField } from '../../kit/fields.js';
 import { useFilling } from '../../kit/filling.js';
@@ -32,6 +32,7 @@ export function LimitsSection({ rules }: { readonly rules: Rules }) {
     <Section heading={words.limits}>
       <P className="mb-3">{words.limitsLead}</P>
       {rules.kind === null ? null : <P className="mb-3 font-bold">{words.kinds[rules.kind]}</P>}
+      {rules.needsBasis ? <P className="mb-3">{words.basisNeeded}</P> : null}
       {rules.limits.length === 0 ? null : (
         <Table
           caption={words.limitCaption}
@@ -52,6 +53,7 @@ export function LimitsSection({ rules }: { readonly rules: Rules }) {
 
 interface Values {
   kind: string;
+  needsBasis: boolean;
   workKind: string;
   limit: string;
   fromOn: string;
@@ -65,12 +67,21 @@ function RulesForm({ rules }: { readonly rules: Rules }) {
   const [hasLimit, setHasLimit] = useState(false);
   const [isSaved, setIsSaved] = useState(false);
   const filling = useFilling<Values>({
-    defaultValues: { kind: rules.kind ?? '', workKind: '', limit: '', fromOn: today, source: '' },
-    send: async ({ kind, workKind, limit, fromOn, source }) => {
+    defaultValues: {
+      kind: rules.kind ?? '',
+      needsBasis: rules.needsBasis,
+      workKind: '',
+      limit: '',
+      fromOn: today,
+      source: '',
+    },
+    send: async ({ kind, needsBasis, workKind, limit, fromOn, source }) => {
       const added = { workKind: workKind as WorkKind, limitYen: readWholeNumber(limit) ?? 0, fromOn, source };
       const kept = rules.limits.filter((each) => each.workKind !== added.workKind || each.fromOn !== fromOn);
       const limits = hasLimit ? [...kept, added] : rules.limits;
-      await ask(SetGovernmentRules, { input: { buyerId: rules.buyerId, kind: kind as GovernmentKind, limits } });
+      await ask(SetGovernmentRules, {
+        input: { buyerId: rules.buyerId, kind: kind as GovernmentKind, needsBasis, limits },
+      });
       setHasLimit(false);
       setIsSaved(true);
       await queryClient.invalidateQueries();
@@ -83,6 +94,7 @@ function RulesForm({ rules }: { readonly rules: Rules }) {
         label={words.kind}
         choices={KINDS.map((value) => ({ value, label: words.kinds[value] }))}
       />
+      <CheckField name="needsBasis" label={words.needsBasis} hint={words.needsBasisHint} />
       {hasLimit ? (
         <>
           <RadioList

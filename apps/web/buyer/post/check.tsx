@@ -49,6 +49,7 @@ export function Check({
           }),
           values.contact.buyerNumber === '' ? null : [contactWords.buyerNumber, values.contact.buyerNumber],
           values.contact.person === '' ? null : [contactWords.person, values.contact.person],
+          values.contact.inspector === '' ? null : [contactWords.inspector, values.contact.inspector],
           values.contact.phone === '' ? null : [contactWords.phone, values.contact.phone],
           values.description === '' ? null : [words.description, values.description],
           files.length === 0 ? null : [words.files, files.map(({ name }) => name).join('、')],

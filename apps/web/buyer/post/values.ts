@@ -66,8 +66,8 @@ export function firstValues({ desks, buyers }: PostingChoicesQuery, earlier: Ear
 /** The same person is asked about the next order; its number is another one. */
 function contactOf(earlier: Earlier | null): ContactValues {
   if (!earlier?.contact) return EMPTY_CONTACT;
-  const { buyerNumber, person, phone } = earlier.contact;
-  return { buyerNumber: earlier.status === 'DRAFT' ? buyerNumber : '', person, phone };
+  const { buyerNumber, person, phone, inspector } = earlier.contact;
+  return { buyerNumber: earlier.status === 'DRAFT' ? buyerNumber : '', person, phone, inspector };
 }
 
 /** As the api takes it. */

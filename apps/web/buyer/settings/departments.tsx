@@ -14,6 +14,7 @@ import { useSettingsWords } from './words.js';
 interface Department {
   readonly id: string;
   readonly name: string;
+  readonly invoiceAddressee: string | null;
 }
 
 /** The parts of the buyer that order. */
@@ -43,13 +44,16 @@ export function DepartmentsSection({
   );
 }
 
-function RenameForm({ department: { id, name } }: { readonly department: Department }) {
+function RenameForm({ department: { id, name, invoiceAddressee } }: { readonly department: Department }) {
   const words = useSettingsWords();
   const field = `department-${id}`;
+  const addressee = `addressee-${id}`;
   const filling = useFilling<Record<string, string>>({
-    defaultValues: { [field]: name },
+    defaultValues: { [field]: name, [addressee]: invoiceAddressee ?? '' },
     send: async (values) => {
-      await ask(RenameDepartment, { input: { departmentId: id, name: values[field] ?? '' } });
+      await ask(RenameDepartment, {
+        input: { departmentId: id, name: values[field] ?? '', invoiceAddressee: values[addressee] ?? '' },
+      });
       announce(words.saved);
       await queryClient.invalidateQueries();
     },
@@ -58,6 +62,7 @@ function RenameForm({ department: { id, name } }: { readonly department: Departm
     <More summary={words.rename(name)}>
       <Form filling={filling} submitLabel={words.submitRename} submitLook="secondary" label={words.rename(name)}>
         <TextField name={field} label={words.newName} />
+        <TextField name={addressee} label={words.invoiceAddressee} hint={words.invoiceAddresseeHint} isOptional />
       </Form>
     </More>
   );

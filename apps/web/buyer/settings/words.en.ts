@@ -3,6 +3,8 @@ import type { SettingsWords } from './words.ja.js';
 export const en: SettingsWords = {
   title: 'Settings',
   departments: 'Departments',
+  invoiceAddressee: 'Addressee of invoices',
+  invoiceAddresseeHint: 'Empty: as on other papers.',
   departmentsLead: 'Orders can say which department they come from.',
   noDepartments: 'No departments yet.',
   department: 'Name of the department',

@@ -2,6 +2,8 @@
 export const ja = {
   title: '設定',
   departments: '部署',
+  invoiceAddressee: '請求書の宛名',
+  invoiceAddresseeHint: '空けると、ほかの書類と同じ宛名です。',
   departmentsLead: '依頼をどの部署からのものか、分けられます。',
   noDepartments: 'まだ部署はありません。',
   department: '部署の名前',

@@ -87,6 +87,8 @@ function Terms({ buyerId }: { readonly buyerId: string }) {
                 [words.closing, words.dayOf(buyerTerms.closingDay)],
                 [words.payment, words.paymentOf(buyerTerms.paymentMonths, words.dayOf(buyerTerms.paymentDay))],
                 [words.pricing, words.pricings[buyerTerms.pricing]],
+                [words.contractingParty, buyerTerms.contractingParty ?? words.ownName],
+                [words.holiday, words.holidays[buyerTerms.dueDayRule]],
                 [words.needsPaper, buyerTerms.needsSignedPaper ? words.yes : words.no],
               ]}
             />
@@ -111,12 +113,14 @@ function Departments({ buyer }: { readonly buyer: Buyer }) {
     <Section heading={words.departments}>
       {buyer.departments.length === 0 ? <Quiet>{words.noDepartments}</Quiet> : null}
       <ul className="grid gap-2">
-        {buyer.departments.map(({ id, name }) => (
+        {buyer.departments.map(({ id, name, invoiceAddressee }) => (
           <li key={id} className="flex flex-wrap items-center gap-3">
-            <span>{name}</span>
+            <span>{invoiceAddressee === null ? name : words.withAddressee(name, invoiceAddressee)}</span>
             {isAdmin(me.role) ? (
               <DialogButton label={words.renameDepartment(name)} short={words.rename} look="quiet">
-                {(close) => <DepartmentForm buyerId={buyer.id} department={{ id, name }} onDone={close} />}
+                {(close) => (
+                  <DepartmentForm buyerId={buyer.id} department={{ id, name, invoiceAddressee }} onDone={close} />
+                )}
               </DialogButton>
             ) : null}
           </li>
@@ -142,16 +146,17 @@ function DepartmentForm({
 }) {
   const words = useBuyerWords();
   const filling = useFilling({
-    defaultValues: { name: department?.name ?? '' },
-    send: async ({ name }, idempotencyKey) => {
-      if (department) await ask(RenameDepartment, { input: { departmentId: department.id, name } });
-      else await ask(AddDepartment, { input: { idempotencyKey, buyerId, name } });
+    defaultValues: { name: department?.name ?? '', invoiceAddressee: department?.invoiceAddressee ?? '' },
+    send: async (values, idempotencyKey) => {
+      if (department) await ask(RenameDepartment, { input: { departmentId: department.id, ...values } });
+      else await ask(AddDepartment, { input: { idempotencyKey, buyerId, ...values } });
       await afterSaving(words.saved, onDone);
     },
   });
   return (
     <Form filling={filling} submitLabel={department ? words.rename : words.addDepartment}>
       <TextField name="name" label={words.department} />
+      <TextField name="invoiceAddressee" label={words.invoiceAddressee} hint={words.invoiceAddresseeHint} isOptional />
     </Form>
   );
 }

@@ -1,9 +1,9 @@
 import { ask } from '../../data/ask.js';
 import { SetBuyerTerms } from '../../data/generated/set-buyer-terms.js';
-import type { Billing, BuyerTermsQuery, Pricing } from '../../data/generated/types.js';
+import type { Billing, BuyerTermsQuery, DueDayRule, Pricing } from '../../data/generated/types.js';
 import { afterSaving } from '../../kit/after-saving.js';
 import { CheckField, RadioList } from '../../kit/choices.js';
-import { NumberField } from '../../kit/fields.js';
+import { NumberField, TextField } from '../../kit/fields.js';
 import { useFilling } from '../../kit/filling.js';
 import { Form } from '../../kit/form.js';
 import { P } from '../../kit/text.js';
@@ -30,16 +30,19 @@ export function TermsForm({
     paymentMonths: string;
     paymentDay: string;
     pricing: string;
+    contractingParty: string;
+    dueDayRule: string;
     needsSignedPaper: boolean;
   }>({
     defaultValues: {
       ...terms,
+      contractingParty: terms.contractingParty ?? '',
       acceptanceDays: String(terms.acceptanceDays),
       closingDay: String(terms.closingDay),
       paymentMonths: String(terms.paymentMonths),
       paymentDay: String(terms.paymentDay),
     },
-    send: async ({ billing, pricing, needsSignedPaper, ...numbers }) => {
+    send: async ({ billing, pricing, contractingParty, dueDayRule, needsSignedPaper, ...numbers }) => {
       const input = {
         buyerId,
         acceptanceDays: readWholeNumber(numbers.acceptanceDays),
@@ -48,6 +51,8 @@ export function TermsForm({
         paymentDay: readWholeNumber(numbers.paymentDay),
         billing: billing as Billing,
         pricing: pricing as Pricing,
+        contractingParty,
+        dueDayRule: dueDayRule as DueDayRule,
         needsSignedPaper,
       };
       await ask(SetBuyerTerms, { input });
@@ -88,6 +93,12 @@ export function TermsForm({
           label: words.pricings[value],
         }))}
       />
+      <RadioList
+        name="dueDayRule"
+        label={words.holiday}
+        choices={(['AS_IS', 'BEFORE', 'AFTER'] as const).map((value) => ({ value, label: words.holidays[value] }))}
+      />
+      <TextField name="contractingParty" label={words.contractingParty} hint={words.contractingPartyHint} isOptional />
       <CheckField name="needsSignedPaper" label={words.needsPaper} />
     </Form>
   );

@@ -58,6 +58,7 @@ import { EnteredForStandingOrders0206 } from './0206-entered-for-standing-orders
 import { WorkReports0207 } from './0207-work-reports.js';
 import { OrderContactsAndNotes0210 } from './0210-order-contacts-and-notes.js';
 import { DeliveryPlaces0211 } from './0211-delivery-places.js';
+import { PartiesOfGovernments0212 } from './0212-parties-of-governments.js';
 import { ClaimsOfMails0220 } from './0220-claims-of-mails.js';
 
 /** The history of the schema, oldest first. A migration that was released is never changed; a new one is added. */
@@ -122,5 +123,6 @@ export const MIGRATIONS = [
   WorkReports0207,
   OrderContactsAndNotes0210,
   DeliveryPlaces0211,
+  PartiesOfGovernments0212,
   ClaimsOfMails0220,
 ];
