@@ -26,7 +26,6 @@ import type { WageBasis } from '#yui/money';
 import { ContactQueries, NoteQueries, PartyQueries, PlaceQueries, QuoteQueries, WorkOrderQueries } from '#yui/orders';
 import { NotificationQueries } from '#yui/notifications';
 import { groupBy, organisationKindOf, type PersonActor } from '#yui/platform';
-import { byId, many, mapped, one } from './loader-kinds.js';
 import { CategoryQueries, type LineCategory } from '#yui/procurement';
 import { OrderTimelines } from '#yui/reports';
 import { WageBasisQueries } from '#yui/wages';
