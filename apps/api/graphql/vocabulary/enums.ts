@@ -153,6 +153,11 @@ export const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string
     NAMED_DATES: 'On dates that are named one by one.',
     ON_CALL: '単価契約: when a quantity is called off.',
   },
+  DueDayRule: {
+    AS_IS: 'The day stays.',
+    BEFORE: 'It is the working day before.',
+    AFTER: 'It is the next working day.',
+  },
   HolidayRule: {
     KEEP: 'The date stays.',
     OMIT: 'The date is omitted.',

@@ -112,6 +112,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   differences: 'Where the replay comes to something else than was approved; empty: nowhere.',
   doneUnits: 'Units that are finished, all in all.',
   draftedAt: 'When the draft was made.',
+  dueDayRule: 'What becomes of a due day on which banks are closed.',
   dueOn: 'The day by which the work is due.',
   'ContractMilestone.dueOn': 'The day by which it is to be reached.',
   'Invoice.dueOn': 'The last day to pay.',
