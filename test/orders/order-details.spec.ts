@@ -143,6 +143,21 @@ describe('what stands on an order besides work', () => {
     }
   });
 
+  it('names no person of the buyer on papers to a facility that deals with the buyer itself', async () => {
+    const order = await flow.order('BROKERED');
+    await flow.step(desk, 'setOrderContact', { workOrderId: order.id, contact }, DETAILS);
+    const [facilityId] = await flow.offer(order);
+    const facility = await flow.facility(facilityId!);
+    const [share] = await api.db.query<[{ id: string }]>('SELECT id FROM assignment WHERE work_order_id = $1', [
+      order.id,
+    ]);
+    await flow.step(facility, 'acceptAssignment', { assignmentId: share.id }, '{ id }');
+    const papers = await papersOf(order.id);
+    const between = papers.filter(({ kind }) => kind === 'PURCHASE_ORDER');
+    expect(between.map(({ buyerNumber }) => buyerNumber)).toContain('総-2026-118');
+    expect(JSON.stringify(between)).not.toMatch(/山本|083-555-0101/);
+  });
+
   describe('delivery places', () => {
     const PLACES = '{ id lines { id places { name address departmentId quantity dueOn } } }';
     interface Placed {

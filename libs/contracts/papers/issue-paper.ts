@@ -84,10 +84,15 @@ export async function issuePaper(tx: Transaction, paper: NewPaper): Promise<stri
   return id;
 }
 
-/** What the buyer said of the order, for papers it is a party to: what is between the desk and a facility does not say it. */
+/**
+ * What the buyer said of the order, for papers it is a party to: what is between the desk and a facility does not say it. The
+ * person was named to the desk alone, so a facility that deals with the buyer itself is given the number and nobody's name.
+ */
 async function contactOf(tx: Transaction, { issuer, recipient, workOrderId }: NewPaper): Promise<OrderContact | null> {
-  const isOfBuyer = [issuer, recipient].some(({ kind }) => kind === 'BUYER');
-  return isOfBuyer && workOrderId !== null ? tx.manager.findOneBy(OrderContact, { workOrderId }) : null;
+  const kinds = [issuer.kind, recipient.kind];
+  if (!kinds.includes('BUYER') || workOrderId === null) return null;
+  const contact = await tx.manager.findOneBy(OrderContact, { workOrderId });
+  return contact && kinds.includes('FACILITY') ? { ...contact, person: '', phone: '' } : contact;
 }
 
 const withContact = (ref: PartyRef, contact: OrderContact | null): PartyRef =>

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** By what the buyer files an order, and whom to ask there. Between buyer and desk; no facility reads it. Empty: not stated. */
+/** By what the buyer files an order, and whom to ask there. Between buyer and desk: no facility learns of the person. Empty: not stated. */
 @Entity()
 export class OrderContact {
   @PrimaryColumn('uuid') workOrderId: string;

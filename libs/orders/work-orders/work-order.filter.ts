@@ -9,7 +9,10 @@ import type { WorkOrderState } from './work-order.transitions.js';
 /** Each limits by itself; what is omitted limits nothing. */
 export interface WorkOrderFilter {
   readonly statuses?: readonly WorkOrderState[] | null;
-  /** Found in title, buyer or kind of work, or in the number; digits alone: how the number ends. Or the buyer's own number, whole. The newest 1,000 of each. */
+  /**
+   * Found in title, buyer or kind of work, or in the number; digits alone: how the number ends. Or the buyer's own number,
+   * whole. The newest 1,000 of each.
+   */
   readonly text?: string | null;
   readonly buyerId?: string | null;
   readonly departmentId?: string | null;
