@@ -30,8 +30,9 @@ export function DateField({ name, label, hint, isOptional = false, today, min }:
     if (held !== join(parts)) setParts(split(held));
   }
   register(name, {
-    validate: () => {
-      const text = join(parts);
+    // What the form holds, and not what the boxes show: an advised day is judged before they are drawn again.
+    validate: (given: unknown) => {
+      const text = typeof given === 'string' ? given : '';
       if (text === '') return isOptional || form.missing(plain(label));
       if (!/^\d{4}-\d\d-\d\d$/.test(text)) return form.notADay;
       return min === undefined || text >= min || form.tooEarly(formatDate(min, today));

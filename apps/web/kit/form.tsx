@@ -87,6 +87,11 @@ function ErrorSummary({ errors, count }: { readonly errors: FieldErrors; readonl
 
 function focusField(name: string): void {
   const field = document.getElementById(name);
+  let folded = field?.closest('details');
+  while (folded) {
+    folded.open = true;
+    folded = folded.parentElement?.closest('details');
+  }
   document.getElementById(`${name}-label`)?.scrollIntoView({ block: 'start' });
   field?.focus({ preventScroll: true });
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { useToday } from '../../app/session.js';
 import type { PostingChoicesQuery } from '../../data/generated/types.js';
@@ -29,7 +30,11 @@ export function Line({
   const words = usePostWords();
   const placeWords = useDeliveryPlaceWords();
   const today = useToday();
-  const { watch } = useFormContext<PostValues>();
+  const { watch, getValues } = useFormContext<PostValues>();
+  const [isDetailed] = useState(() => {
+    const { lotSize, places = [] } = getValues(`lines.${index}`);
+    return lotSize !== '' || places.length > 0;
+  });
   const code = watch(`lines.${index}.workTypeCode`);
   const unit = workTypes.find((workType) => workType.code === code)?.unit ?? '';
   return (
@@ -47,7 +52,7 @@ export function Line({
         rows={4}
         isOptional={code !== UNSURE}
       />
-      <More summary={words.more}>
+      <More summary={words.more} isOpen={isDetailed}>
         <NumberField
           name={`lines.${index}.lotSize`}
           label={words.lot}
