@@ -34,6 +34,7 @@ import { BYTES_PER_MB, FILE_MEDIA_TYPE, installRequestGate } from './http/reques
 import { Cookies } from './http/session-cookie.js';
 import { installSecurityHeaders } from './http/security-headers.js';
 import { SecurityLog } from './http/security-log.js';
+import { installTraces } from './http/trace-requests.js';
 import { CONTROLLERS } from './controllers.js';
 import { PolicyGuard } from './policy.guard.js';
 import { RESOLVERS } from './resolvers.js';
@@ -155,6 +156,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
     abortOnError: false,
   });
   app.useLogger(app.get(Logger));
+  installTraces(adapter.getInstance());
   await app.register(fastifyCookie);
   const identifyCaller = new IdentifyCaller(new Cookies(config), app.get(Authenticate), app.get(AuthenticateToken));
   await installSecurityHeaders(adapter.getInstance(), config);

@@ -9,6 +9,7 @@ import {
   EventHandlers,
   OutboxEvent,
   SYSTEM,
+  traced,
   type Transaction,
   UnitOfWork,
 } from '#yui/platform';
@@ -57,7 +58,8 @@ export class MailHandler implements EventHandler, OnModuleInit {
       const paperIds = parts.flatMap(({ notification }) => notification.paperId ?? []);
       const attachments = [];
       for (const paperId of paperIds) attachments.push(await this.papers.load(SYSTEM, paperId));
-      await this.mailServer.send({ ...writeMail(parts, recipient, this.config), attachments });
+      const mail = { ...writeMail(parts, recipient, this.config), attachments };
+      await traced('send mail', async () => this.mailServer.send(mail));
     } catch (error) {
       if (!(error instanceof MailRefused)) {
         await this.unitOfWork.run(SYSTEM, async (tx) => releaseMail(tx, mailId));

@@ -46,6 +46,7 @@ export { accessErrors, inputErrors } from './errors/platform.errors.js';
 export { optionalLine, optionalText, requireLine, requireText, unreadableIn } from './errors/texts.js';
 export { HealthController } from './health/health.controller.js';
 export { MetricsController } from './monitoring/metrics.controller.js';
+export { traced } from './monitoring/spans.js';
 export { type Counter, Metrics, timed, type Timer } from './monitoring/metrics.js';
 export { Readiness } from './health/readiness.js';
 export { startInTime } from './health/start-in-time.js';

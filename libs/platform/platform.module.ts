@@ -22,6 +22,7 @@ import { EventHealth } from './outbox/event-health.js';
 import { DatabaseMetrics } from './database/database-metrics.js';
 import { Metrics } from './monitoring/metrics.js';
 import { MetricsController } from './monitoring/metrics.controller.js';
+import { PROCESS_NAME, Tracing } from './monitoring/tracing.js';
 import { OutboxEvent } from './database/outbox-event.entity.js';
 import { OutboxRelay } from './outbox/outbox-relay.js';
 import { SetAsideTasks } from './outbox/set-aside-tasks.js';
@@ -81,7 +82,9 @@ export class PlatformModule {
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: FEATURES, useValue: features },
+        { provide: PROCESS_NAME, useValue: processName },
         Metrics,
+        Tracing,
         DatabaseMetrics,
         { provide: Storage, useFactory: () => createStorage(config) },
         StorageCheck,

@@ -9,6 +9,7 @@ import { openSession } from '../harness/api.js';
 import { buildProduct, type BuiltProduct } from '../harness/built-product.js';
 import { createSampleDatabase } from '../harness/postgres.js';
 import { storageFolderOf } from '../harness/test-run.js';
+import { startTraceCollector } from '../harness/trace-collector.js';
 import { until } from '../queue/queue-fixtures.js';
 import { startStubbornMailServer } from '../worker/stubborn-mail-server.js';
 
@@ -90,6 +91,55 @@ describe('real processes under load', () => {
       await Promise.all([...apis, ...workers].map(async (process) => process.end('SIGTERM')));
       await mail.close();
       await db.destroy();
+      await database.drop();
+    }
+  });
+
+  it('trace a request to the mail that follows from it, without what is said in either', async () => {
+    const database = await createSampleDatabase();
+    const [mail, collector] = await Promise.all([startStubbornMailServer({}), startTraceCollector()]);
+    const [apiPort = 0, workerPort = 0] = await freePorts(2);
+    const env = {
+      DATABASE_URL: database.url,
+      SMTP_URL: mail.smtpUrl,
+      STORAGE_DIR: storageFolderOf(database.url),
+      OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+      OTEL_BSP_SCHEDULE_DELAY: '100',
+      LOG_LEVEL: 'error',
+      API_PORT: String(apiPort),
+      WORKER_HEALTH_PORT: String(workerPort),
+    };
+    const processes = await Promise.all([
+      product.start('api', env, `http://127.0.0.1:${apiPort}/health/ready`),
+      product.start('worker', env, `http://127.0.0.1:${workerPort}/health/ready`),
+    ]);
+    const db = await createDataSource({ url: database.url, poolSize: 1, applicationName: 'test' }).initialize();
+    const [account] = await db.query<[{ id: string }]>(
+      `SELECT id FROM account WHERE email = 'company@yui.example.com'`,
+    );
+    const [desk] = await db.query<[{ id: string }]>('SELECT id FROM desk');
+    const balancer = new Balancer([apiPort], `yui=${await openSession(db, account.id)}`);
+    try {
+      const order = await balancer.ask<{ draftWorkOrder: { workOrder: { id: string } } }>(DRAFT, {
+        input: draftFor(desk.id),
+      });
+      const workOrderId = order?.draftWorkOrder.workOrder.id ?? '';
+      await balancer.ask(SUBMIT, { input: { workOrderId, idempotencyKey: randomUUID() } });
+      const find = (wanted: string) => collector.spans.find(({ name }) => name === wanted);
+      await until('request and mail are traced', () =>
+        ['mutation submitWorkOrder', 'send mail', 'mail notification.queued'].every(find),
+      );
+      const request = find('mutation submitWorkOrder');
+      expect(request).toMatchObject({ service: 'yui-api' });
+      expect(find('send mail')).toMatchObject({ service: 'yui-worker', traceId: request?.traceId });
+      const ofRequest = collector.spans.filter(({ parentSpanId }) => parentSpanId === request?.spanId);
+      expect(ofRequest.map(({ name }) => name)).toContain('transaction');
+      const whole = JSON.stringify(collector.spans);
+      for (const said of ['封入作業', workOrderId, desk.id, account.id, '@']) expect(whole).not.toContain(said);
+    } finally {
+      balancer.close();
+      await Promise.all(processes.map(async (process) => process.end('SIGTERM')));
+      await Promise.all([mail.close(), collector.close(), db.destroy()]);
       await database.drop();
     }
   });

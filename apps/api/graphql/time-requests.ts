@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { Kind, type OperationDefinitionNode } from 'graphql';
 import type { Metrics } from '#yui/platform';
+import { nameRequest } from '../http/trace-requests.js';
 import type { RequestContext } from './request-context.js';
 
 /** Times every request by the first operation it asks for, as the schema calls it, and by whether anything was refused. */
@@ -10,6 +11,9 @@ export function timeRequests(metrics: Metrics): ApolloServerPlugin<RequestContex
     async requestDidStart() {
       const stop = timer.startTimer();
       return {
+        async didResolveOperation({ operation }) {
+          nameRequest(nameOf(operation));
+        },
         async willSendResponse({ operation, response: { body } }) {
           const isRefused = body.kind === 'single' && (body.singleResult.errors?.length ?? 0) > 0;
           stop({ name: nameOf(operation), outcome: isRefused ? 'refused' : 'done' });

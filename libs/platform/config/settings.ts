@@ -210,6 +210,12 @@ export const SETTINGS = {
     meaning:
       'What a monitor sends (`Authorization: Bearer …`) to read `/metrics` of the api and the worker (docs/operations.md). Empty: nobody reads it.',
   },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    schema: optional(z.url({ protocol: /^https?$/u })),
+    default: '',
+    meaning:
+      'A collector of OpenTelemetry (OTLP over HTTP, `http://collector:4318`) that the api and the worker send their traces to (docs/operations.md). Empty: nothing is traced.',
+  },
   CLOCK_MOVABLE: {
     schema: flag,
     default: 'false',

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { tracedStatement } from '../monitoring/spans.js';
 
 /** How long PostgreSQL lets one statement of a process that serves people run. */
 export const STATEMENT_TIMEOUT_MS = 30_000;
@@ -56,7 +57,7 @@ export class Connection extends pg.Client {
     this.query = ((...asked: unknown[]) => {
       if (this.owed === 0) this.heardAtMs = performance.now();
       this.owed += 1;
-      return ask(...asked);
+      return tracedStatement(asked[0], () => ask(...asked));
     }) as typeof this.query;
   }
 

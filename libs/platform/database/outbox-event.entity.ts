@@ -10,6 +10,8 @@ export class OutboxEvent {
   @Column('text') name: string;
   @Column('uuid', { nullable: true }) deskId: string | null;
   @Column('jsonb') payload: EventPayload;
+  /** Where what caused it stands in its trace (W3C `traceparent`); null: it was not traced. */
+  @Column('text', { nullable: true }) traceparent: string | null;
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz', { nullable: true }) publishAt: Date | null;
   @Column('integer') attempts: number;

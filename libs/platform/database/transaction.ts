@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { AuditBook, type AuditedChange, type Fact } from '../audit/audit-book.js';
 import type { Actor } from '../context/actor.js';
 import { accessErrors } from '../errors/platform.errors.js';
+import { currentTrace } from '../monitoring/spans.js';
 import type { EventPayload } from './outbox-event.entity.js';
 import { scopeOf } from './scope.js';
 
@@ -88,12 +89,10 @@ export class Transaction {
 
   /** Tells the rest of the product what happened, once this transaction is committed. */
   async emit(name: string, deskId: string | null, payload: EventPayload): Promise<void> {
-    await this.manager.query('INSERT INTO outbox_event (id, name, desk_id, payload) VALUES ($1, $2, $3, $4)', [
-      uuidv7(),
-      name,
-      deskId,
-      payload,
-    ]);
+    await this.manager.query(
+      'INSERT INTO outbox_event (id, name, desk_id, payload, traceparent) VALUES ($1, $2, $3, $4, $5)',
+      [uuidv7(), name, deskId, payload, currentTrace()],
+    );
   }
 
   /**

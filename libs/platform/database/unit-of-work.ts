@@ -5,6 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor, PersonActor } from '../context/actor.js';
 import { passingErrorFor, passingFaultOf } from '../errors/passing-fault.js';
 import { idempotencyErrors, platformErrors } from '../errors/platform.errors.js';
+import { traced } from '../monitoring/spans.js';
 import { LOCK_TIMEOUT_MS } from './connection.js';
 import { enteredForOthers } from './entered-for-others.js';
 import { JointReads } from './joint-reads.js';
@@ -49,6 +50,10 @@ export class UnitOfWork {
    * the database is away; PLATFORM.NO_SPACE when its disk is full
    */
   async run<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return traced('transaction', async () => this.runAgain(actor, work));
+  }
+
+  private async runAgain<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
     for (let attempt = 0; ; attempt += 1) {
       let hasBegun = false;
       try {

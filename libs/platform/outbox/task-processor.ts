@@ -4,6 +4,7 @@ import { SYSTEM } from '../context/actor.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { errorForLog } from '../errors/error-for-log.js';
 import { passingFaultOf } from '../errors/passing-fault.js';
+import { tracedAfter } from '../monitoring/spans.js';
 import type { Hold, Task } from '../queue/task-queue.js';
 import { type EventHandler, EventHandlers } from './event-handler.js';
 import { OutboxEvent } from '../database/outbox-event.entity.js';
@@ -57,6 +58,10 @@ export class TaskProcessor {
   private async handle(task: Task, once: OnceOutside): Promise<void> {
     const event = await this.dataSource.manager.findOneBy(OutboxEvent, { id: task.eventId });
     if (!event) return;
+    await tracedAfter(event.traceparent, `${task.consumer} ${event.name}`, async () => this.work(task, event, once));
+  }
+
+  private async work(task: Task, event: OutboxEvent, once: OnceOutside): Promise<void> {
     const handler = this.handlers.get(task.consumer);
     if (handler.before && !(await this.isHandled(task))) await once.do(async () => handler.before?.(event));
     const waitedFor = await this.enter(task, event, handler);

@@ -60,6 +60,7 @@ import { OrderContactsAndNotes0210 } from './0210-order-contacts-and-notes.js';
 import { DeliveryPlaces0211 } from './0211-delivery-places.js';
 import { PartiesOfGovernments0212 } from './0212-parties-of-governments.js';
 import { ClaimsOfMails0220 } from './0220-claims-of-mails.js';
+import { TracesOfEvents0221 } from './0221-traces-of-events.js';
 
 /** The history of the schema, oldest first. A migration that was released is never changed; a new one is added. */
 export const MIGRATIONS = [
@@ -125,4 +126,5 @@ export const MIGRATIONS = [
   DeliveryPlaces0211,
   PartiesOfGovernments0212,
   ClaimsOfMails0220,
+  TracesOfEvents0221,
 ];
