@@ -3,7 +3,8 @@ import { ImportRegistry, outcomesBetween } from '#yui/directory';
 import type { PersonActor } from '#yui/platform';
 import { Mutation } from '../graphql/mutation.js';
 import { CurrentActor } from '../graphql/request-context.js';
-import { ImportedFacilitiesArgs, ImportedFacilityType, ImportRegistryInput, ImportReportType } from './import.types.js';
+import { ImportedFacilitiesArgs, ImportRegistryInput, ImportReportType } from './import.types.js';
+import { ImportedFacilityType } from './imported-facility.types.js';
 import { Grant } from '#yui/platform';
 
 @Resolver(() => ImportReportType)

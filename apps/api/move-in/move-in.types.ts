@@ -1,6 +1,7 @@
 import { ArgsType, Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { MOVE_IN_SHEETS, type MoveInSheet, ROW_OUTCOMES, type RowOutcomeKind } from '#yui/move-in';
-import { FieldChangeType, ImportProblemType } from '../directory/import.types.js';
+import { ImportProblemType } from '../directory/import-problem.types.js';
+import { FieldChangeType } from '../directory/imported-facility.types.js';
 import { enumType } from '../graphql/enums.js';
 import { DateTime, IdempotencyKey, Id } from '../graphql/scalars.js';
 

@@ -3,7 +3,7 @@ import type { LocalDate as BusinessDate } from '#yui/calendar';
 import type { ContractType } from '#yui/orders';
 import type { PageOf } from '#yui/platform';
 import { GOVERNMENT_LEVELS, type GovernmentLevel, type Grain, GRAINS } from '#yui/reports';
-import { ImportProblemType } from '../directory/import.types.js';
+import { ImportProblemType } from '../directory/import-problem.types.js';
 import { ContractTypeEnum, enumType, valuesOf } from '../graphql/enums.js';
 import { pageType } from '../graphql/page.js';
 import { DateTime, Id, IdempotencyKey, LocalDate, Yen } from '../graphql/scalars.js';
