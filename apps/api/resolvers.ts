@@ -47,7 +47,12 @@ import { LetterResolver } from './letters/letter.resolver.js';
 import { NotificationResolver } from './notifications/notification.resolver.js';
 import { PaperResolver } from './papers/paper.resolver.js';
 import { BusinessProfileResolver } from './profiles/business-profile.resolver.js';
-import { TransferCandidateResolver, TransferRecordResolver, TransferResolver } from './transfers/transfer.resolver.js';
+import {
+  OmittedTransferResolver,
+  TransferCandidateResolver,
+  TransferRecordResolver,
+  TransferResolver,
+} from './transfers/transfer.resolver.js';
 import { ReceivableResolver, StatementResolver } from './statements/statement.resolver.js';
 import { JournalResolver } from './journal/journal.resolver.js';
 import { MoveInResolver } from './move-in/move-in.resolver.js';
@@ -145,6 +150,7 @@ export const RESOLVERS = [
   MoveInResolver,
   ReceivableResolver,
   StatementResolver,
+  OmittedTransferResolver,
   TransferCandidateResolver,
   TransferRecordResolver,
   TransferResolver,

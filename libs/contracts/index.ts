@@ -90,7 +90,7 @@ export {
   type StatementPreview,
   StatementQueries,
 } from './statements/statement.queries.js';
-export { JOURNAL_ACCOUNTS, type JournalAccount, type JournalEntry } from './journal/journal.js';
+export { JOURNAL_ACCOUNTS, type JournalAccount, type JournalNames, type JournalEntry } from './journal/journal.js';
 export { journalErrors } from './journal/journal.errors.js';
 export { JournalQueries } from './journal/journal.queries.js';
-export { type JournalNames, SetJournalAccounts } from './journal/set-journal-accounts.js';
+export { SetJournalAccounts, type SetJournalAccountsInput } from './journal/set-journal-accounts.js';

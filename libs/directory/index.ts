@@ -104,6 +104,14 @@ export {
 } from './profiles/business-profile.queries.js';
 export { type BankAccountInput } from './profiles/bank-account.js';
 export { phoneNumberIn } from './profiles/phone-number.js';
+export {
+  ACCOUNT_OF_FACILITY_EVENTS,
+  ACCOUNT_TRUSTS,
+  type AccountTrust,
+  accountTrustOf,
+} from './profiles/account-trust.js';
+export { ConfirmFacilityAccount, type ConfirmFacilityAccountInput } from './profiles/confirm-facility-account.js';
+export { DisputeBankAccount } from './profiles/dispute-bank-account.js';
 export { SetBusinessProfile, type SetBusinessProfileInput } from './profiles/set-business-profile.js';
 export { SetFacilityBankAccount, type SetFacilityBankAccountInput } from './profiles/set-facility-bank-account.js';
 export { BankQueries, openBranch } from './banks/bank.queries.js';

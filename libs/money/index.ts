@@ -20,6 +20,7 @@ export { contractStampDutyYen } from './stamp-duty.js';
 export { type Rounding, divideRounded } from './rounding.js';
 export { type Sen, type Yen, formatUnitPrice, formatYen, lineAmountYen, toThousands } from './yen.js';
 export {
+  MAX_TRANSFER_TOTAL_YEN,
   MAX_TRANSFER_YEN,
   RECORD_ENDS,
   type RecordEnd,

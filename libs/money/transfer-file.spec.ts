@@ -196,6 +196,7 @@ describe('a name as banks write it', () => {
     ['きゃっと', 'ｷﾔﾂﾄ'],
     ['abc １２３', 'ABC 123'],
     ['ヲダ', 'ｵﾀﾞ'],
+    ['ヱビスヰドゑゐ', 'ｴﾋﾞｽｲﾄﾞｴｲ'],
   ])('%s', (written, expected) => {
     expect(transferText(written)).toBe(expected);
   });

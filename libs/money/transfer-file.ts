@@ -40,6 +40,8 @@ export type RecordEnd = (typeof RECORD_ENDS)[number];
 
 /** The largest amount a record holds: ten digits. */
 export const MAX_TRANSFER_YEN = 9_999_999_999;
+/** The largest sum a trailer holds: twelve digits. */
+export const MAX_TRANSFER_TOTAL_YEN = 999_999_999_999;
 /** What a trailer can count: six digits. */
 export const MAX_TRANSFERS = 999_999;
 

@@ -16,6 +16,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   '\u309a': 'ﾟ',
   ー: '-',
   ヲ: 'ｵ',
+  ヰ: 'ｲ',
+  ヱ: 'ｴ',
   '・': '.',
   '「': '｢',
   '」': '｣',

@@ -27,6 +27,7 @@ export {
   type SaidBy,
   SYSTEM,
 } from './context/actor.js';
+export { requireDesk } from './context/require-desk.js';
 export { Grant, type Grantees, grantOf } from './context/grant.js';
 export { createDataSource } from './database/data-source.js';
 export { requireNarrowUser } from './database/process-user.js';

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { withKey } from '../harness/mutation.js';
 import { Story } from '../scenarios/story.js';
 import type { Bill, Order } from '../scenarios/seen.js';
 
@@ -59,8 +60,13 @@ describe('The bank of a desk', () => {
     );
     return transferCandidates;
   };
-  const make = async (...bills: readonly Bill[]) =>
-    story.do<Run>(story.desk, 'makeTransferRun', { transferOn, invoiceIds: bills.map(({ id }) => id) }, RUN);
+  const make = async (...bills: readonly Bill[]) => {
+    const { makeTransferRun } = await story.desk.ask<{ makeTransferRun: { transferRun: Run } }>(
+      `mutation ($input: MakeTransferRunInput!) { makeTransferRun(input: $input) { transferRun ${RUN} } }`,
+      { input: withKey('makeTransferRun', { transferOn, invoiceIds: bills.map(({ id }) => id) }) },
+    );
+    return makeTransferRun.transferRun;
+  };
   const makeRefused = async (...bills: readonly Bill[]) =>
     story.refused(story.desk, 'makeTransferRun', { transferOn, invoiceIds: bills.map(({ id }) => id) });
   const openOf = async (bill: Bill) => {
@@ -116,11 +122,82 @@ describe('The bank of a desk', () => {
     await story.api.db.query('DELETE FROM business_profile WHERE organisation_id = ANY($1)', [facilityIds]);
     expect((await candidates()).map(({ obstacle }) => obstacle)).toEqual(facilityIds.map(() => 'NO_ACCOUNT'));
     expect(await makeRefused(notices[0]!)).toBe('TRANSFER.NOT_READY');
-    for (const [index, facilityId] of facilityIds.entries()) {
-      const bankAccount = account(`100000${index}`);
-      await story.do(story.deskAdmin, 'setFacilityBankAccount', { facilityId, bankAccount });
-    }
+    const set = async (facilityId: string, index: number) =>
+      story.do(story.deskAdmin, 'setFacilityBankAccount', { facilityId, bankAccount: account(`100000${index}`) });
+    await set(facilityIds[0]!, 0);
+    // One that cannot be paid holds up nobody: it is named, and the others go on.
+    const { makeTransferRun: partly } = await story.desk.ask<{
+      makeTransferRun: {
+        transferRun: { id: string; recordCount: number };
+        omitted: { invoiceId: string; obstacle: string }[];
+      };
+    }>(
+      `mutation ($input: MakeTransferRunInput!) { makeTransferRun(input: $input) {
+        transferRun { id recordCount } omitted { invoiceId obstacle } } }`,
+      { input: { idempotencyKey: 'a-part-of-them', transferOn, invoiceIds: notices.map(({ id }) => id) } },
+    );
+    expect(partly.transferRun.recordCount).toBe(1);
+    expect(partly.omitted).toEqual(notices.slice(1).map(({ id }) => ({ invoiceId: id, obstacle: 'NO_ACCOUNT' })));
+    await story.do(story.desk, 'cancelTransferRun', { transferRunId: partly.transferRun.id, reason: '口座の確認' });
+    for (const [index, facilityId] of facilityIds.entries()) await set(facilityId, index);
     expect((await candidates()).map(({ obstacle }) => obstacle)).toEqual(facilityIds.map(() => null));
+    // A list of banks may hold kana that no file can carry.
+    await story.api.db.query(`UPDATE bank_branch SET kana = '支店' WHERE bank_code = '9999' AND code = '012'`);
+    expect((await candidates()).map(({ obstacle }) => obstacle)).toEqual(facilityIds.map(() => 'BANK_KANA'));
+    expect(await makeRefused(...notices)).toBe('TRANSFER.NOT_READY');
+    expect(
+      await story.refused(story.deskAdmin, 'setFacilityBankAccount', {
+        facilityId: facilityIds[0],
+        bankAccount: account('1000000'),
+      }),
+    ).toBe('PROFILE.BRANCH_UNWRITABLE');
+    await story.api.db.query(`UPDATE bank_branch SET kana = 'コウチ' WHERE bank_code = '9999' AND code = '012'`);
+  });
+
+  it('pays into no account another desk stated, until the facility was asked; nor into one the facility disowns', async () => {
+    const [facilityId] = facilityIds as [string];
+    const facility = await story.api.asNew('FACILITY_ADMIN', facilityId);
+    const obstacles = async () =>
+      (await candidates()).filter(({ invoiceId }) => invoiceId === notices[0]!.id).map(({ obstacle }) => obstacle);
+    const otherDesk = '00000000-0000-7000-8000-0000000000aa';
+    await story.api.db.query('UPDATE business_profile SET account_set_by = $2 WHERE organisation_id = $1', [
+      facilityId,
+      otherDesk,
+    ]);
+    expect(await obstacles()).toEqual(['UNCONFIRMED']);
+    expect(await story.refused(story.desk, 'confirmFacilityAccount', { facilityId, accountNumber: '1000000' })).toBe(
+      'ACCESS.NOT_FOUND',
+    );
+    expect(await story.refused(story.deskAdmin, 'confirmFacilityAccount', { facilityId, accountNumber: '7' })).toBe(
+      'PROFILE.ACCOUNT_CHANGED',
+    );
+    await story.do(story.deskAdmin, 'confirmFacilityAccount', { facilityId, accountNumber: '1000000' });
+    expect(await obstacles()).toEqual([null]);
+    // What was confirmed is that account, and not the next one.
+    await story.api.db.query(
+      `UPDATE business_profile SET account_set_at = yui_now() + interval '1 second' WHERE organisation_id = $1`,
+      [facilityId],
+    );
+    expect(await obstacles()).toEqual(['UNCONFIRMED']);
+
+    await facility.ask('mutation { disputeBankAccount { businessProfile { isAccountDisputed } } }');
+    expect(await obstacles()).toEqual(['DISPUTED']);
+    expect(
+      await story.refused(story.deskAdmin, 'confirmFacilityAccount', { facilityId, accountNumber: '1000000' }),
+    ).toBe('PROFILE.ACCOUNT_CHANGED');
+    await story.quiet();
+    const told = await story.api.db.query<{ organisation_id: string; subject: string }[]>(
+      `SELECT DISTINCT organisation_id, subject FROM notification WHERE kind = 'facility-account.disputed'`,
+    );
+    expect(told.map(({ organisation_id }) => organisation_id)).toContain(order.desk.id);
+    await story.do(story.deskAdmin, 'setFacilityBankAccount', { facilityId, bankAccount: account('1000000') });
+    expect(await obstacles()).toEqual([null]);
+    await story.quiet();
+    const [warned] = await story.api.db.query<[{ count: number }]>(
+      `SELECT count(*)::integer AS count FROM notification WHERE kind = 'facility-account.stated' AND organisation_id = $1`,
+      [facilityId],
+    );
+    expect(warned.count).toBeGreaterThan(0);
   });
 
   it('puts each payment into one file, however often and by how many it is asked for at once', async () => {
@@ -171,6 +248,8 @@ describe('The bank of a desk', () => {
     expect(await openOf(notices[0]!)).toBe(notices[0]!.grossYen);
     expect(await openOf(notices[1]!)).toBe(0);
     expect((await candidates()).map(({ invoiceId }) => invoiceId)).toEqual([notices[0]!.id]);
+    const { moneyBack } = await story.desk.ask<{ moneyBack: object }>('{ moneyBack { returned { count yen } } }');
+    expect(moneyBack).toEqual({ returned: { count: 1, yen: notices[0]!.grossYen } });
     expect(await story.refused(story.desk, 'settleTransferRun', settled)).toBe('TRANSITION.NOT_ALLOWED');
   });
 

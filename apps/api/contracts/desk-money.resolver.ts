@@ -14,6 +14,7 @@ import {
   CashPlanType,
   DecideItemInput,
   DeclareUndecidedInput,
+  MoneyBackType,
   OrderPaperCheckType,
   PaymentClockType,
   SubcontractLawType,
@@ -38,6 +39,12 @@ export class DeskMoneyResolver {
   })
   async cashPlan(@CurrentActor() actor: PersonActor): Promise<CashPlanType> {
     return this.cash.plan(actor);
+  }
+
+  @Grant(DESK_ROLES)
+  @Query(() => MoneyBackType, { description: 'What was paid too much, and what the bank could not transfer.' })
+  async moneyBack(@CurrentActor() actor: PersonActor): Promise<MoneyBackType> {
+    return this.cash.moneyBack(actor);
   }
 
   @Grant(DESK_ROLES)

@@ -49,6 +49,27 @@ export class CashPlanType {
   gapOn: BusinessDate | null;
 }
 
+@ObjectType('CountedMoney', { description: 'How often, and how much in all.' })
+class CountedMoneyType {
+  @Field(() => Int, { description: 'How often.' })
+  count: number;
+
+  @Field(() => Yen, { description: 'How much in all, with tax.' })
+  yen: number;
+}
+
+@ObjectType('MoneyBack', { description: 'Money that went too far or did not arrive.' })
+export class MoneyBackType {
+  @Field(() => CountedMoneyType, { description: 'Facilities were paid too much: they have to pay it back.' })
+  toReceive: CountedMoneyType;
+
+  @Field(() => CountedMoneyType, { description: 'Somebody paid the desk too much.' })
+  toRepay: CountedMoneyType;
+
+  @Field(() => CountedMoneyType, { description: 'Transfers the bank could not carry out, of what is still owed.' })
+  returned: CountedMoneyType;
+}
+
 @ObjectType('PaymentClock', { description: 'Work a desk received and has not paid for.' })
 export class PaymentClockType {
   @Field(() => Id)

@@ -52,8 +52,7 @@ export class JournalResolver {
     @CurrentActor() actor: PersonActor,
     @Args('input') input: SetJournalAccountsInput,
   ): Promise<{ journalAccounts: JournalAccountNameType[] }> {
-    const given = Object.fromEntries(input.accounts.map(({ account, name }) => [account, name]));
-    await this.set.execute(actor, { ...(await this.queries.names(actor)), ...given });
+    await this.set.execute(actor, input);
     return { journalAccounts: await this.journalAccounts(actor) };
   }
 }

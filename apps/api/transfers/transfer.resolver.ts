@@ -20,6 +20,7 @@ import { PartyType } from '../parties/party.types.js';
 import {
   CancelTransferRunInput,
   MakeTransferRunInput,
+  OmittedTransferType,
   SetTransferSettingsInput,
   SettleTransferRunInput,
   TransferCandidateType,
@@ -86,13 +87,16 @@ export class TransferResolver {
   }
 
   @Grant(DESK_ROLES)
-  @Mutation({ transferRun: TransferRunType }, 'Puts payments to facilities into one file for the bank.')
+  @Mutation(
+    { transferRun: TransferRunType, omitted: [OmittedTransferType] },
+    'Puts payments to facilities into one file for the bank. Those that cannot be made now are omitted and named.',
+  )
   async makeTransferRun(
     @CurrentActor() actor: PersonActor,
     @Args('input') input: MakeTransferRunInput,
-  ): Promise<{ transferRun: TransferRunType }> {
-    const { transferRunId } = await this.make.execute(actor, input);
-    return { transferRun: await this.queries.get(actor, transferRunId) };
+  ): Promise<{ transferRun: TransferRunType; omitted: readonly OmittedTransferType[] }> {
+    const { transferRunId, omitted } = await this.make.execute(actor, input);
+    return { transferRun: await this.queries.get(actor, transferRunId), omitted };
   }
 
   @Grant(DESK_ROLES)
@@ -133,6 +137,14 @@ interface OfFacility {
 @Resolver(() => TransferCandidateType)
 export class TransferCandidateResolver {
   @ResolveField(() => PartyType, { description: 'Who is paid.' })
+  async facility(@Parent() { facilityId }: OfFacility, @Load() load: Loaders): Promise<Party> {
+    return load.facility.load(facilityId);
+  }
+}
+
+@Resolver(() => OmittedTransferType)
+export class OmittedTransferResolver {
+  @ResolveField(() => PartyType, { description: 'Who is not paid by it.' })
   async facility(@Parent() { facilityId }: OfFacility, @Load() load: Loaders): Promise<Party> {
     return load.facility.load(facilityId);
   }

@@ -30,8 +30,11 @@ const TransferObstacleEnum = enumType(
     NO_ACCOUNT: true,
     NO_CODES: true,
     BRANCH_CLOSED: true,
+    BANK_KANA: true,
     ACCOUNT_NUMBER: true,
     HOLDER: true,
+    UNCONFIRMED: true,
+    DISPUTED: true,
     AMOUNT: true,
     IN_FILE: true,
   }),
@@ -69,6 +72,17 @@ export class TransferCandidateType {
 
   @Field(() => TransferObstacleEnum, { nullable: true, description: 'Null: it can go into a file.' })
   obstacle: TransferObstacle | null;
+
+  facilityId: string;
+}
+
+@ObjectType('OmittedTransfer', { description: 'A payment that was chosen and is not in the file.' })
+export class OmittedTransferType {
+  @Field(() => Id)
+  invoiceId: string;
+
+  @Field(() => TransferObstacleEnum, { description: 'Why it is not.' })
+  obstacle: TransferObstacle;
 
   facilityId: string;
 }

@@ -4,9 +4,10 @@ import { addDays, daysBetween, type LocalDate, todayInTokyo } from '#yui/calenda
 import { deskTermsOf, facilityPaymentOn, latestPaymentOn, paymentDateOf } from '#yui/directory';
 import { lateInterestYen } from '#yui/money';
 import { OrderTerms } from '#yui/orders';
-import { accessErrors, organisationKindOf, type PersonActor, UnitOfWork } from '#yui/platform';
+import { type PersonActor, requireDesk, UnitOfWork } from '#yui/platform';
 import { Contract } from '../contract/contract.entity.js';
 import { ContractMilestone } from '../contract/contract-milestone.entity.js';
+import { openYenOfInvoices } from '../payments/open-to-pay.js';
 import { SettlementLine } from '../settlement/settlement-line.entity.js';
 import { type CashFlow, type CashPlan, planCash } from './cash-flow.js';
 import { keyOfPart, type OpenPart, openParts } from './open-parts.js';
@@ -27,6 +28,22 @@ export interface PaymentClock {
   readonly lateInterestYen: number;
 }
 
+/** Money that went too far or did not arrive, each with how often and how much in all. */
+export interface MoneyBack {
+  /** A facility was paid too much: it has to come back. */
+  readonly toReceive: Counted;
+  /** Somebody paid the desk too much. */
+  readonly toRepay: Counted;
+  /** Transfers the bank could not carry out, of what is still owed. */
+  readonly returned: Counted;
+}
+interface Counted {
+  readonly count: number;
+  readonly yen: number;
+}
+
+const MAX_RETURNED = 1000;
+
 /** Of what is agreed without tax: what comes to it, at most. */
 const STANDARD_PERCENT = 110;
 
@@ -42,6 +59,20 @@ export class CashQueries {
       const contracts = await liveContracts(db, deskId);
       const booked = await bookedFlows(db, contracts);
       return planCash([...booked, ...(await expectedFlows(db, deskId, contracts))]);
+    });
+  }
+
+  /** What has to come back, or go back. @throws ACCESS.NOT_FOUND */
+  async moneyBack(actor: PersonActor): Promise<MoneyBack> {
+    const deskId = requireDesk(actor);
+    return this.unitOfWork.read(actor, async (db) => {
+      const flows = await bookedFlows(db, await liveContracts(db, deskId));
+      const back = flows.filter(({ isRepayment }) => isRepayment).map(({ amountYen }) => amountYen);
+      return {
+        toReceive: counted(back.filter((yen) => yen > 0)),
+        toRepay: counted(back.filter((yen) => yen < 0)),
+        returned: counted(await returnedTransfers(db, deskId)),
+      };
     });
   }
 
@@ -77,9 +108,26 @@ export class CashQueries {
   }
 }
 
-function requireDesk(actor: PersonActor): string {
-  if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
-  return actor.organisationId;
+function counted(yen: readonly number[]): Counted {
+  return { count: yen.length, yen: Math.abs(yen.reduce((sum, each) => sum + each, 0)) };
+}
+
+/** What is still open of notices whose last transfer came back; at most 1,000. */
+async function returnedTransfers(db: EntityManager, deskId: string): Promise<number[]> {
+  const rows = await db.query<{ invoice_id: string }[]>(
+    `SELECT DISTINCT item.invoice_id FROM transfer_item item JOIN transfer_run run ON run.id = item.run_id
+     WHERE item.desk_id = $1 AND item.outcome = 'RETURNED' AND NOT EXISTS (
+       SELECT 1 FROM transfer_item later JOIN transfer_run next ON next.id = later.run_id
+       WHERE later.invoice_id = item.invoice_id AND later.outcome IN ('PENDING', 'PAID') AND next.made_at > run.made_at)
+     ORDER BY item.invoice_id LIMIT $2`,
+    [deskId, MAX_RETURNED],
+  );
+  const openYenOf = await openYenOfInvoices(
+    db,
+    rows.map((row) => row.invoice_id),
+    true,
+  );
+  return rows.map((row) => openYenOf.get(row.invoice_id) ?? 0).filter((openYen) => openYen > 0);
 }
 
 /** Contracts that may still be owed for: a settled one has been paid. */

@@ -1,14 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, Like } from 'typeorm';
 import { invoiceIssuerOf } from '#yui/directory';
-import {
-  accessErrors,
-  organisationKindOf,
-  type PersonActor,
-  requireText,
-  type Transaction,
-  UnitOfWork,
-} from '#yui/platform';
+import { type PersonActor, requireDesk, requireText, type Transaction, UnitOfWork } from '#yui/platform';
 import { invoiceErrors } from '../contract/contract.errors.js';
 import { requireNotInFile } from '../contract/require-not-in-file.js';
 import { reverseLine } from '../settlement/book-settlement.js';
@@ -33,7 +26,7 @@ export class CorrectInvoice {
 
   /** @throws ACCESS.NOT_FOUND, INVOICE.CORRECTED_BEFORE, INVOICE.UNCHANGED, PAYMENT.IN_FILE, INPUT.TEXT_EMPTY */
   async execute(actor: PersonActor, input: CorrectInvoiceInput): Promise<{ invoiceId: string }> {
-    if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
+    requireDesk(actor);
     return this.unitOfWork.command('correctInvoice', actor, input, async (tx) => {
       const invoice = await tx.get(Invoice, { id: input.invoiceId, deskId: actor.organisationId });
       const billed = await tx.manager.findBy(InvoiceLine, { invoiceId: invoice.id });

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, type LocalDate } from '#yui/calendar';
-import { accessErrors, organisationKindOf, type PersonActor, UnitOfWork } from '#yui/platform';
-import { type Booked, type JournalEntry, journalRows, USUAL_NAMES } from './journal.js';
+import { type PersonActor, requireDesk, UnitOfWork } from '#yui/platform';
+import { type Booked, type JournalEntry, type JournalNames, journalRows, USUAL_NAMES } from './journal.js';
 import { journalErrors } from './journal.errors.js';
 import { JournalSettings } from './journal-settings.entity.js';
-import type { JournalNames } from './set-journal-accounts.js';
 
 export interface JournalPeriod {
   readonly from: LocalDate;
@@ -117,8 +116,3 @@ const STATEMENT = `
       AS partner
   FROM booked LEFT JOIN work_order ON work_order.id = booked.work_order_id
   ORDER BY booked.day, booked.id LIMIT $5`;
-
-function requireDesk(actor: PersonActor): string {
-  if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
-  return actor.organisationId;
-}

@@ -12,8 +12,9 @@ export const JOURNAL_ACCOUNTS = [
   'BANK',
 ] as const;
 export type JournalAccount = (typeof JOURNAL_ACCOUNTS)[number];
+export type JournalNames = Readonly<Record<JournalAccount, string>>;
 
-export const USUAL_NAMES: Readonly<Record<JournalAccount, string>> = {
+export const USUAL_NAMES: JournalNames = {
   RECEIVABLE: '売掛金',
   SALES: '売上高',
   FEE_INCOME: '受取手数料',

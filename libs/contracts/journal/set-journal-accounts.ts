@@ -1,31 +1,57 @@
 import { Injectable } from '@nestjs/common';
-import { accessErrors, checkFields, difference, type PersonActor, requireLine, UnitOfWork } from '#yui/platform';
-import { JOURNAL_ACCOUNTS, type JournalAccount } from './journal.js';
+import {
+  accessErrors,
+  checkEach,
+  difference,
+  type PersonActor,
+  requireLine,
+  type Transaction,
+  UnitOfWork,
+} from '#yui/platform';
+import type { JournalAccount } from './journal.js';
 import { JournalSettings } from './journal-settings.entity.js';
 
-export type JournalNames = Readonly<Record<JournalAccount, string>>;
+export interface SetJournalAccountsInput {
+  /** What is omitted stays as it is. */
+  readonly accounts: readonly { readonly account: JournalAccount; readonly name: string }[];
+}
 
-/** Calls the accounts of the journal what the accountant of the desk calls them. */
+/** Calls accounts of the journal what the accountant of the desk calls them. */
 @Injectable()
 export class SetJournalAccounts {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, INPUT.* */
-  async execute(actor: PersonActor, input: JournalNames): Promise<{ deskId: string }> {
+  async execute(actor: PersonActor, input: SetJournalAccountsInput): Promise<{ deskId: string }> {
     if (actor.role !== 'DESK_ADMIN') throw accessErrors.NOT_FOUND();
-    const names = checkFields(
-      Object.fromEntries(JOURNAL_ACCOUNTS.map((name) => [name, () => requireLine(name, input[name], 40)])),
-    ) as JournalNames;
+    const given = checkEach('accounts', input.accounts, ({ account, name }) => [
+      account,
+      requireLine('name', name, 40),
+    ]);
+    const names = Object.fromEntries(given) as Partial<Record<JournalAccount, string>>;
     return this.unitOfWork.run(actor, async (tx) => {
       const deskId = actor.organisationId;
-      const before = await tx.manager.findOneBy(JournalSettings, { deskId });
-      await tx.manager.upsert(JournalSettings, { deskId, names }, ['deskId']);
+      const before = await lockSettings(tx, deskId);
+      const after = { ...before.names, ...names };
+      await tx.manager.update(JournalSettings, { deskId }, { names: after });
       await tx.audit(
         'journal.setAccounts',
         { deskId, subjectType: 'Desk', subjectId: deskId },
-        difference({ ...before?.names }, { ...names }),
+        difference({ ...before.names }, after),
       );
       return { deskId };
     });
   }
+}
+
+/** There from now on, so that two who set different accounts at once wait for each other. */
+async function lockSettings(tx: Transaction, deskId: string): Promise<JournalSettings> {
+  await tx.manager
+    .createQueryBuilder()
+    .insert()
+    .into(JournalSettings)
+    .values({ deskId, names: {} })
+    .orIgnore()
+    .execute();
+  return tx.lock(JournalSettings, { deskId });
 }

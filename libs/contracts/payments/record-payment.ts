@@ -3,12 +3,11 @@ import { In } from 'typeorm';
 import { type LocalDate, todayInTokyo } from '#yui/calendar';
 import { WorkOrder } from '#yui/orders';
 import {
-  accessErrors,
   checkFields,
   MAX_YEN,
   optionalText,
-  organisationKindOf,
   type PersonActor,
+  requireDesk,
   requireInteger,
   type Transaction,
   UnitOfWork,
@@ -48,7 +47,7 @@ export class RecordPayment {
    * PAYMENT.BEFORE_ORDER, PAYMENT.IN_FILE, INVOICE.CORRECTED_BEFORE, INPUT.*
    */
   async execute(actor: PersonActor, input: RecordPaymentInput): Promise<{ paymentId: string }> {
-    if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
+    requireDesk(actor);
     return this.unitOfWork.command('recordPayment', actor, input, async (tx) => {
       const { amountYen, note } = checkFields({
         amountYen: () => requireInteger('amountYen', input.amountYen, 1, MAX_YEN),

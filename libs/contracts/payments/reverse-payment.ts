@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { accessErrors, organisationKindOf, type PersonActor, requireText, UnitOfWork } from '#yui/platform';
+import { type PersonActor, requireDesk, requireText, UnitOfWork } from '#yui/platform';
 import { paymentErrors } from '../contract/contract.errors.js';
 import { paymentActions } from './payment.policy.js';
 import { PaymentPart } from './payment-part.entity.js';
@@ -20,7 +20,7 @@ export class ReversePayment {
 
   /** @throws ACCESS.NOT_FOUND, PAYMENT.REVERSED_BEFORE, INPUT.TEXT_EMPTY */
   async execute(actor: PersonActor, input: ReversePaymentInput): Promise<{ paymentId: string }> {
-    if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
+    requireDesk(actor);
     return this.unitOfWork.command('reversePayment', actor, input, async (tx) => {
       const payment = await tx.get(Payment, { id: input.paymentId, deskId: actor.organisationId });
       const parts = await tx.manager.find(PaymentPart, {

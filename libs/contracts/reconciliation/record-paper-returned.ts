@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { WorkOrder } from '#yui/orders';
-import { accessErrors, organisationKindOf, type PersonActor, UnitOfWork } from '#yui/platform';
+import { type PersonActor, requireDesk, UnitOfWork } from '#yui/platform';
 import { Contract } from '../contract/contract.entity.js';
 import { reconcileOrder } from './reconcile-order.js';
 import { transitionContract } from '../contract/transition-contract.js';
@@ -13,7 +13,7 @@ export class RecordPaperReturned {
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED (no paper is out, or it came back before) */
   async execute(actor: PersonActor, input: ContractInput): Promise<{ contractId: string }> {
-    if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
+    requireDesk(actor);
     return this.unitOfWork.command('recordPaperReturned', actor, input, async (tx) => {
       const own = { id: input.contractId, deskId: actor.organisationId, side: 'BUYER_DESK' as const };
       const { workOrderId } = await tx.get(Contract, own);

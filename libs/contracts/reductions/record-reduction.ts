@@ -4,12 +4,11 @@ import { todayInTokyo } from '#yui/calendar';
 import { lineAmountYen } from '#yui/money';
 import { WorkOrder } from '#yui/orders';
 import {
-  accessErrors,
   checkFields,
   MAX_UNITS,
   MAX_YEN,
-  organisationKindOf,
   type PersonActor,
+  requireDesk,
   requireInteger,
   requireLine,
   requireText,
@@ -53,7 +52,7 @@ export class RecordReduction {
 
   /** @throws ACCESS.NOT_FOUND, REDUCTION.*, INPUT.* */
   async execute(actor: PersonActor, input: RecordReductionInput): Promise<{ contractId: string }> {
-    if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
+    requireDesk(actor);
     return this.unitOfWork.command('recordReduction', actor, input, async (tx) => {
       const own = { id: input.settlementLineId, deskId: actor.organisationId };
       const { workOrderId } = await tx.get(SettlementLine, own);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { WorkOrder } from '#yui/orders';
-import { accessErrors, organisationKindOf, type PersonActor, UnitOfWork } from '#yui/platform';
+import { type PersonActor, requireDesk, UnitOfWork } from '#yui/platform';
 import { reconcileOrder } from '../reconciliation/reconcile-order.js';
 import { Reduction } from '../contract/reduction.entity.js';
 import { reductionErrors } from './reduction.errors.js';
@@ -17,7 +17,7 @@ export class WithdrawReduction {
 
   /** @throws ACCESS.NOT_FOUND, REDUCTION.WITHDRAWN_BEFORE */
   async execute(actor: PersonActor, input: WithdrawReductionInput): Promise<{ contractId: string }> {
-    if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
+    requireDesk(actor);
     return this.unitOfWork.command('withdrawReduction', actor, input, async (tx) => {
       const own = { id: input.reductionId, deskId: actor.organisationId };
       const { workOrderId } = await tx.get(Reduction, own);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { todayInTokyo } from '#yui/calendar';
-import { accessErrors, organisationKindOf, type PersonActor, requireLine, UnitOfWork } from '#yui/platform';
+import { type PersonActor, requireDesk, requireLine, UnitOfWork } from '#yui/platform';
 import { BankStatement } from './bank-statement.entity.js';
 import { type ReadStatement, readStatement, type StatementLayout } from './read-statement.js';
 import { StatementLine } from './statement-line.entity.js';
@@ -23,7 +23,7 @@ export class ImportStatement {
 
   /** @throws ACCESS.NOT_FOUND, STATEMENT.*, INPUT.* */
   async execute(actor: PersonActor, input: ImportStatementInput): Promise<{ addedCount: number; knownCount: number }> {
-    if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
+    requireDesk(actor);
     const read = readWhole(input.text, input.layout);
     const [problem] = read.problems;
     if (problem) throw statementErrors.ROWS_UNREADABLE({ ...problem }).at('text');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { foldAccountName } from '#yui/money';
 import { assertProperty } from '../../../test/harness/property.js';
-import { type OpenInvoice, proposeMatch } from './propose-match.js';
+import { foldPayer, type OpenInvoice, payersByName, proposeMatch } from './propose-match.js';
 import { readStatement } from './read-statement.js';
 
 const deposits = (text: string, layout: Parameters<typeof readStatement>[1] = null) =>
@@ -85,7 +85,7 @@ describe('what a deposit is for', () => {
     payerId,
     openYen,
   });
-  const payers = new Map([[foldAccountName('カ）トサショウジ'), 'tosa']]);
+  const payers = payersByName([[foldAccountName('カ）トサショウジ'), 'tosa']]);
   const propose = (payerName: string, amountYen: number, ...open: OpenInvoice[]) =>
     proposeMatch({ payerName, amountYen }, open, payers);
 
@@ -99,5 +99,46 @@ describe('what a deposit is for', () => {
     expect(propose('フリコミ トサシヨウジ(カ 999', 50, a, b, c)).toEqual({ invoiceIds: ['1002'], certainty: 'SURE' });
     expect(propose('シラナイヒト', 71, a, b, c)).toBeNull();
     expect(propose('シラナイヒト', 70, c, invoice('1004', 'tosa', 70))).toBeNull();
+  });
+
+  it('is doubtful where the number is that of another than the name', () => {
+    const [a, b] = [invoice('1001', 'tosa', 100), invoice('1003', 'city', 70)];
+    expect(propose('カ）トサショウジ 20261003', 70, a, b)).toEqual({ invoiceIds: ['1003'], certainty: 'LIKELY' });
+  });
+
+  it('is never sure where several have the name, or where nothing is left of it', () => {
+    const name = fc.constantFrom(
+      'カ）ミホン',
+      'ミホン（カ',
+      'ユ）ミホン',
+      'カ）',
+      'フリコミ',
+      '20261001',
+      ' ',
+      '・',
+      'トサ',
+    );
+    const payerId = fc.constantFrom('a', 'b', 'c');
+    const bill = fc.record({ payerId, openYen: fc.integer({ min: 1, max: 4 }) });
+    assertProperty(
+      fc.property(
+        fc.array(fc.tuple(name, payerId), { maxLength: 6 }),
+        fc.array(bill, { minLength: 1, maxLength: 6 }),
+        name.filter((text) => !/\d/.test(text)),
+        fc.integer({ min: 1, max: 8 }),
+        (stated, bills, payerName, amountYen) => {
+          const folded = foldPayer(payerName);
+          const having = new Set(stated.filter(([each]) => foldPayer(each) === folded).map(([, id]) => id));
+          const open = bills.map(({ payerId: id, openYen }, index) => invoice(`9${index}`, id, openYen, `N${index}`));
+          const known = payersByName(stated.map(([each, id]) => [foldPayer(each), id]));
+          const proposal = proposeMatch({ payerName, amountYen }, open, known);
+          const payers = new Set(
+            open.filter(({ invoiceId }) => proposal?.invoiceIds.includes(invoiceId)).map((each) => each.payerId),
+          );
+          expect(payers.size).toBeLessThanOrEqual(1);
+          expect(proposal?.certainty === 'SURE' && (folded === '' || having.size !== 1)).toBe(false);
+        },
+      ),
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { accessErrors, organisationKindOf, type PersonActor, requireText, UnitOfWork } from '#yui/platform';
+import { type PersonActor, requireDesk, requireText, UnitOfWork } from '#yui/platform';
 import { StatementLine } from './statement-line.entity.js';
 import { statementErrors } from './statement.errors.js';
 
@@ -17,9 +17,8 @@ export class SetStatementLineAside {
 
   /** @throws ACCESS.NOT_FOUND, STATEMENT.SETTLED, INPUT.* */
   async execute(actor: PersonActor, input: SetStatementLineAsideInput): Promise<{ statementLineId: string }> {
-    if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
+    const deskId = requireDesk(actor);
     return this.unitOfWork.command('setStatementLineAside', actor, input, async (tx) => {
-      const deskId = actor.organisationId;
       const line = await tx.lock(StatementLine, { id: input.statementLineId, deskId });
       if (line.settledYen > 0) throw statementErrors.SETTLED();
       const setAsideReason =

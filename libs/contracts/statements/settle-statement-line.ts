@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { accessErrors, organisationKindOf, type PersonActor, UnitOfWork } from '#yui/platform';
+import { type PersonActor, requireDesk, UnitOfWork } from '#yui/platform';
 import { Invoice } from '../invoices/invoice.entity.js';
 import { contractsOfInvoice } from '../payments/contracts-to-pay.js';
 import { lockContracts } from '../payments/lock-contracts.js';
@@ -29,9 +29,8 @@ export class SettleStatementLine {
     actor: PersonActor,
     input: SettleStatementLineInput,
   ): Promise<{ statementLineId: string; surplusYen: number }> {
-    if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
+    const deskId = requireDesk(actor);
     return this.unitOfWork.command('settleStatementLine', actor, input, async (tx) => {
-      const deskId = actor.organisationId;
       const invoiceIds = [...new Set(input.invoiceIds)];
       const invoices = await tx.manager.findBy(Invoice, { id: In(invoiceIds), deskId, payeeId: deskId });
       const [payer, ...others] = new Set(invoices.map(({ payerId }) => payerId));

@@ -3,16 +3,23 @@ import type { EntityManager } from 'typeorm';
 import type { LocalDate } from '#yui/calendar';
 import {
   accessErrors,
-  organisationKindOf,
   type PageOf,
   type PageRequest,
   type PersonActor,
   readPage,
+  requireDesk,
   UnitOfWork,
 } from '#yui/platform';
 import { openYenOfInvoices } from '../payments/open-to-pay.js';
 import { readWhole } from './import-statement.js';
-import { foldPayer, type MatchProposal, type OpenInvoice, proposeMatch } from './propose-match.js';
+import {
+  foldPayer,
+  type MatchProposal,
+  type OpenInvoice,
+  payersByName,
+  type PayersByName,
+  proposeMatch,
+} from './propose-match.js';
 import type { ReadStatement, StatementLayout } from './read-statement.js';
 import { StatementLine } from './statement-line.entity.js';
 
@@ -67,10 +74,10 @@ export class StatementQueries {
       show: async (db, lines) => {
         if (status !== 'OPEN') return lines.map((line) => ({ ...line, proposal: null }));
         const open = await receivables(db, deskId);
-        const payerOf = await payersOf(db, deskId);
+        const payersOf = await payersOfDesk(db, deskId);
         return lines.map((line) => {
           const amountYen = line.amountYen - line.settledYen;
-          return { ...line, proposal: proposeMatch({ ...line, amountYen }, open, payerOf) };
+          return { ...line, proposal: proposeMatch({ ...line, amountYen }, open, payersOf) };
         });
       },
     });
@@ -132,8 +139,8 @@ async function receivables(db: EntityManager, deskId: string): Promise<Receivabl
     .filter(({ openYen }) => openYen > 0);
 }
 
-/** As whom those who owe the desk are known to pay: what was matched before goes before what they state. */
-async function payersOf(db: EntityManager, deskId: string): Promise<Map<string, string>> {
+/** As whom those who owe the desk are known to pay: what they state, and what was matched before. */
+async function payersOfDesk(db: EntityManager, deskId: string): Promise<PayersByName> {
   const stated = await db.query<{ name: string; id: string }[]>(
     `SELECT profile.account_holder_kana AS name, profile.organisation_id AS id FROM business_profile profile
      WHERE account_holder_kana IS NOT NULL AND organisation_kind <> 'DESK'
@@ -144,13 +151,8 @@ async function payersOf(db: EntityManager, deskId: string): Promise<Map<string, 
     'SELECT folded_name, payer_id FROM payer_alias WHERE desk_id = $1',
     [deskId],
   );
-  return new Map([
+  return payersByName([
     ...stated.map(({ name, id }) => [foldPayer(name), id] as const),
     ...learnt.map((row) => [row.folded_name, row.payer_id] as const),
   ]);
-}
-
-function requireDesk(actor: PersonActor): string {
-  if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
-  return actor.organisationId;
 }

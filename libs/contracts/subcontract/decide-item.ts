@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import { WorkOrder } from '#yui/orders';
-import { accessErrors, organisationKindOf, type PersonActor, requireText, UnitOfWork } from '#yui/platform';
+import { type PersonActor, requireDesk, requireText, UnitOfWork } from '#yui/platform';
 import { emitContractEvent } from '../contract/contract.events.js';
 import type { OrderItem } from './order-items.js';
 import { subcontractErrors } from './subcontract.errors.js';
@@ -21,7 +21,7 @@ export class DecideItem {
 
   /** @throws ACCESS.NOT_FOUND, SUBCONTRACT.NOT_OPEN, INPUT.TEXT_EMPTY */
   async execute(actor: PersonActor, input: DecideItemInput): Promise<{ workOrderId: string }> {
-    if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
+    requireDesk(actor);
     return this.unitOfWork.command('decideItem', actor, input, async (tx) => {
       const order = await tx.lock(WorkOrder, {
         id: input.workOrderId,

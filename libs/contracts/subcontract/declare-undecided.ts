@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import { type LocalDate, todayInTokyo } from '#yui/calendar';
 import { WorkOrder } from '#yui/orders';
-import { accessErrors, organisationKindOf, type PersonActor, requireText, UnitOfWork } from '#yui/platform';
+import { type PersonActor, requireDesk, requireText, UnitOfWork } from '#yui/platform';
 import type { OrderItem } from './order-items.js';
 import { subcontractErrors } from './subcontract.errors.js';
 import { UndecidedItem } from './undecided-item.entity.js';
@@ -22,7 +22,7 @@ export class DeclareUndecided {
 
   /** @throws ACCESS.NOT_FOUND, SUBCONTRACT.DECIDE_ON_PASSED, INPUT.TEXT_EMPTY */
   async execute(actor: PersonActor, input: DeclareUndecidedInput): Promise<{ workOrderId: string }> {
-    if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
+    requireDesk(actor);
     return this.unitOfWork.command('declareUndecided', actor, input, async (tx) => {
       const order = await tx.lock(WorkOrder, {
         id: input.workOrderId,

@@ -3,7 +3,7 @@ import { In, IsNull } from 'typeorm';
 import { deskTermsOf } from '#yui/directory';
 import { Assignment } from '#yui/fulfilment';
 import { WorkOrder } from '#yui/orders';
-import { accessErrors, organisationKindOf, type PersonActor, UnitOfWork } from '#yui/platform';
+import { accessErrors, type PersonActor, requireDesk, UnitOfWork } from '#yui/platform';
 import { missingItems, type OrderItem } from './order-items.js';
 import { orderStatements } from './order-statements.js';
 import { type LawReasoning, reasonAboutLaw } from './subcontract-law.js';
@@ -28,7 +28,7 @@ export class SubcontractQueries {
 
   /** @throws ACCESS.NOT_FOUND for everybody but the desk */
   async law(actor: PersonActor): Promise<LawReasoning> {
-    if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
+    requireDesk(actor);
     return this.unitOfWork.read(actor, async (db) => reasonAboutLaw(await deskTermsOf(db, actor.organisationId)));
   }
 
@@ -39,7 +39,7 @@ export class SubcontractQueries {
 
   /** @throws ACCESS.NOT_FOUND for everybody but the desk of the order */
   async check(actor: PersonActor, workOrderId: string): Promise<OrderPaperCheck> {
-    if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
+    requireDesk(actor);
     return this.unitOfWork.read(actor, async (db) => {
       const deskId = actor.organisationId;
       const order = await db.findOneBy(WorkOrder, { id: workOrderId, deskId });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { accessErrors, organisationKindOf, type PersonActor, requireText, transition, UnitOfWork } from '#yui/platform';
+import { type PersonActor, requireDesk, requireText, transition, UnitOfWork } from '#yui/platform';
 import { TransferItem } from './transfer-item.entity.js';
 import { TransferRun } from './transfer-run.entity.js';
 import { transferRunTransitions } from './transfer-run.transitions.js';
@@ -17,7 +17,7 @@ export class CancelTransferRun {
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED, INPUT.* */
   async execute(actor: PersonActor, input: CancelTransferRunInput): Promise<{ transferRunId: string }> {
-    if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
+    requireDesk(actor);
     return this.unitOfWork.command('cancelTransferRun', actor, input, async (tx) => {
       const run = await tx.lock(TransferRun, { id: input.transferRunId, deskId: actor.organisationId });
       const cancelReason = requireText('reason', input.reason, 500);

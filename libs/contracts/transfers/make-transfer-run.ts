@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { addDays, isBankDay, type LocalDate, todayInTokyo } from '#yui/calendar';
 import { Facility } from '#yui/directory';
-import { MAX_TRANSFER_YEN, transferFile } from '#yui/money';
+import { MAX_TRANSFER_TOTAL_YEN, MAX_TRANSFER_YEN, transferFile } from '#yui/money';
 import {
   accessErrors,
+  type DomainError,
   groupBy,
-  organisationKindOf,
   type PersonActor,
+  requireDesk,
   type Transaction,
   UnitOfWork,
 } from '#yui/platform';
@@ -19,6 +20,7 @@ import {
   payableAccountOf,
   type TransferCandidate,
   transferCandidates,
+  type TransferObstacle,
 } from './transfer-candidates.js';
 import { TransferClient } from './transfer-client.entity.js';
 import { TransferItem } from './transfer-item.entity.js';
@@ -35,6 +37,11 @@ export interface MakeTransferRunInput {
 
 const MAX_DAYS_AHEAD = 31;
 
+export interface MadeTransferRun {
+  readonly transferRunId: string;
+  readonly omitted: readonly OmittedTransfer[];
+}
+
 interface PlannedRecord {
   readonly facilityId: string;
   readonly account: PayableAccount;
@@ -42,26 +49,35 @@ interface PlannedRecord {
   readonly items: readonly TransferCandidate[];
 }
 
-/** Puts payments to facilities into one file for the bank, a transfer for each facility. None is in two files at a time. */
+/** A payment that was chosen and cannot be made now: the account, the amount, or another file stands in its way. */
+export interface OmittedTransfer {
+  readonly invoiceId: string;
+  readonly facilityId: string;
+  readonly obstacle: TransferObstacle;
+}
+
+/**
+ * Puts payments to facilities into one file for the bank, a transfer for each facility. None is in two files at a time. What
+ * cannot be paid now is omitted and named; the others go on.
+ */
 @Injectable()
 export class MakeTransferRun {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws ACCESS.NOT_FOUND, TRANSFER.* */
-  async execute(actor: PersonActor, input: MakeTransferRunInput): Promise<{ transferRunId: string }> {
-    if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
+  async execute(actor: PersonActor, input: MakeTransferRunInput): Promise<MadeTransferRun> {
+    const deskId = requireDesk(actor);
     return this.unitOfWork.command('makeTransferRun', actor, input, async (tx) => {
-      const deskId = actor.organisationId;
       const invoiceIds = [...new Set(input.invoiceIds)];
       if (invoiceIds.length === 0) throw transferErrors.NOTHING_CHOSEN().at('invoiceIds');
       if (invoiceIds.length > MAX_CANDIDATES) throw transferErrors.TOO_MANY({ most: MAX_CANDIDATES }).at('invoiceIds');
       requireBankDay(tx, input.transferOn);
       const client = await tx.manager.findOneBy(TransferClient, { deskId });
-      const own = await payableAccountOf(tx.manager, deskId);
+      const own = await payableAccountOf(tx.manager, deskId, deskId);
       if (!client || typeof own === 'string') throw transferErrors.NO_CLIENT();
       // What is left to be paid stays so until the file is there.
       await lockContracts(tx, await contractsOfInvoice(tx, deskId, invoiceIds));
-      const records = await planRecords(tx, deskId, invoiceIds);
+      const { records, omitted } = await planRecords(tx, deskId, invoiceIds);
       const { transferOn } = input;
       const file = Buffer.from(
         transferFile(
@@ -70,7 +86,7 @@ export class MakeTransferRun {
           client.recordEnd,
         ),
       );
-      return { transferRunId: await writeRun(tx, deskId, { transferOn, file, records }) };
+      return { transferRunId: await writeRun(tx, deskId, { transferOn, file, records }), omitted };
     });
   }
 }
@@ -83,26 +99,48 @@ function requireBankDay(tx: Transaction, transferOn: LocalDate): void {
   if (!isBankDay(transferOn)) throw transferErrors.NO_BANK_DAY({ day: transferOn }).at('transferOn');
 }
 
-/** One record for each facility. @throws ACCESS.NOT_FOUND, TRANSFER.NOT_READY */
-async function planRecords(tx: Transaction, deskId: string, invoiceIds: readonly string[]): Promise<PlannedRecord[]> {
+/** One record for each facility. @throws ACCESS.NOT_FOUND, TRANSFER.NOT_READY, TRANSFER.TOTAL */
+async function planRecords(
+  tx: Transaction,
+  deskId: string,
+  invoiceIds: readonly string[],
+): Promise<{ records: PlannedRecord[]; omitted: OmittedTransfer[] }> {
   const candidates = await transferCandidates(tx.manager, deskId, invoiceIds);
-  const refuse = async (facilityId: string, reason: string) => {
-    const { name } = await tx.get(Facility, { id: facilityId });
-    throw transferErrors.NOT_READY({ name, reason }).at('invoiceIds');
-  };
   // Paid or corrected in the meantime, or never the desk's.
   if (candidates.length < invoiceIds.length) throw accessErrors.NOT_FOUND();
   const records: PlannedRecord[] = [];
-  for (const [facilityId, items] of groupBy(candidates, (candidate) => candidate.facilityId)) {
-    const obstacle = items.find((item) => item.obstacle !== null)?.obstacle;
-    const account = await payableAccountOf(tx.manager, facilityId);
+  const omitted: OmittedTransfer[] = [];
+  const omit = (items: readonly TransferCandidate[], obstacle: TransferObstacle | null) =>
+    omitted.push(
+      ...items.map(({ invoiceId, facilityId, obstacle: own }) => ({
+        invoiceId,
+        facilityId,
+        obstacle: own ?? obstacle ?? 'AMOUNT',
+      })),
+    );
+  for (const [facilityId, chosen] of groupBy(candidates, (candidate) => candidate.facilityId)) {
+    const items = chosen.filter(({ obstacle }) => obstacle === null);
+    omit(
+      chosen.filter(({ obstacle }) => obstacle !== null),
+      null,
+    );
+    const account = await payableAccountOf(tx.manager, deskId, facilityId);
     const amountYen = items.reduce((sum, { openYen }) => sum + openYen, 0);
-    if (obstacle) await refuse(facilityId, obstacle);
-    else if (typeof account === 'string') await refuse(facilityId, account);
-    else if (amountYen > MAX_TRANSFER_YEN) await refuse(facilityId, 'AMOUNT');
-    else records.push({ facilityId, account, amountYen, items });
+    if (typeof account === 'string') omit(items, account);
+    else if (amountYen > MAX_TRANSFER_YEN) omit(items, 'AMOUNT');
+    else if (items.length > 0) records.push({ facilityId, account, amountYen, items });
   }
-  return records;
+  if (records.length === 0) throw await notReady(tx, omitted);
+  if (records.reduce((sum, { amountYen }) => sum + amountYen, 0) > MAX_TRANSFER_TOTAL_YEN) {
+    throw transferErrors.TOTAL().at('invoiceIds');
+  }
+  return { records, omitted };
+}
+
+async function notReady(tx: Transaction, omitted: readonly OmittedTransfer[]): Promise<DomainError> {
+  const facilityIds = new Set(omitted.map(({ facilityId }) => facilityId));
+  const { name } = await tx.get(Facility, { id: omitted[0]!.facilityId });
+  return transferErrors.NOT_READY({ name, count: facilityIds.size }).at('invoiceIds');
 }
 
 async function writeRun(

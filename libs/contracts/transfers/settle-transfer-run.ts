@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { todayInTokyo } from '#yui/calendar';
-import { accessErrors, organisationKindOf, type PersonActor, transition, UnitOfWork } from '#yui/platform';
+import { type PersonActor, requireDesk, transition, UnitOfWork } from '#yui/platform';
 import { lockContracts } from '../payments/lock-contracts.js';
 import { contractsOfInvoice } from '../payments/contracts-to-pay.js';
 import { payInvoice } from '../payments/pay-invoice.js';
@@ -23,9 +23,8 @@ export class SettleTransferRun {
 
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED, TRANSFER.NOT_YET, TRANSFER.NOT_IN_RUN */
   async execute(actor: PersonActor, input: SettleTransferRunInput): Promise<{ transferRunId: string }> {
-    if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
+    const deskId = requireDesk(actor);
     return this.unitOfWork.command('settleTransferRun', actor, input, async (tx) => {
-      const deskId = actor.organisationId;
       const items = await tx.manager.find(TransferItem, {
         where: { runId: input.transferRunId, deskId },
         order: { position: 'ASC', invoiceId: 'ASC' },

@@ -1,12 +1,20 @@
 import type { EntityManager } from 'typeorm';
 import type { LocalDate } from '#yui/calendar';
-import { BusinessProfile, openBranch } from '#yui/directory';
+import { type AccountTrust, accountTrustOf, BusinessProfile, openBranch } from '#yui/directory';
 import { MAX_TRANSFER_YEN, type TransferAccount, transferText } from '#yui/money';
 import { openYenOfInvoices } from '../payments/open-to-pay.js';
 
 /** Why a payment cannot go into a file. */
 export type TransferObstacle =
-  'NO_ACCOUNT' | 'NO_CODES' | 'BRANCH_CLOSED' | 'ACCOUNT_NUMBER' | 'HOLDER' | 'AMOUNT' | 'IN_FILE';
+  | 'NO_ACCOUNT'
+  | 'NO_CODES'
+  | 'BRANCH_CLOSED'
+  | 'BANK_KANA'
+  | 'ACCOUNT_NUMBER'
+  | 'HOLDER'
+  | Exclude<AccountTrust, 'TRUSTED'>
+  | 'AMOUNT'
+  | 'IN_FILE';
 
 /** What a desk owes a facility on one payment notice, and whether it can go into a file. */
 export interface TransferCandidate {
@@ -73,6 +81,7 @@ export async function transferCandidates(
   );
   const obstacleOf = await obstaclesOf(
     manager,
+    deskId,
     rows.map((row) => row.facility_id),
   );
   return rows.flatMap((row): TransferCandidate[] => {
@@ -94,27 +103,33 @@ export async function transferCandidates(
 
 async function obstaclesOf(
   manager: EntityManager,
+  deskId: string,
   facilityIds: readonly string[],
 ): Promise<Map<string, TransferObstacle | null>> {
   const found = new Map<string, TransferObstacle | null>();
   for (const id of new Set(facilityIds)) {
-    const account = await payableAccountOf(manager, id);
+    const account = await payableAccountOf(manager, deskId, id);
     found.set(id, typeof account === 'string' ? account : null);
   }
   return found;
 }
 
-/** The account of an organisation as a file names it, or why none can. */
+/** The account of an organisation as a file of the desk names it, or why none can. */
 export async function payableAccountOf(
   manager: EntityManager,
+  deskId: string,
   organisationId: string,
 ): Promise<PayableAccount | TransferObstacle> {
   const profile = await manager.findOneBy(BusinessProfile, { organisationId });
-  const { bankCode, branchCode, accountType, accountNumber, accountHolderKana: holder } = profile ?? {};
+  if (!profile) return 'NO_ACCOUNT';
+  const { bankCode, branchCode, accountType, accountNumber, accountHolderKana: holder } = profile;
   if (!accountType || !accountNumber || !holder) return 'NO_ACCOUNT';
   if (!bankCode || !branchCode) return 'NO_CODES';
+  const trust = await accountTrustOf(manager, deskId, profile);
+  if (trust !== 'TRUSTED') return trust;
   const open = await openBranch(manager, bankCode, branchCode);
   if (!open) return 'BRANCH_CLOSED';
+  if (!transferText(open.bank.kana) || !transferText(open.branch.kana)) return 'BANK_KANA';
   // ゆうちょ and others print eight digits; transfers go to the seven of its 振込用の口座番号.
   if (!/^\d{1,7}$/.test(accountNumber)) return 'ACCOUNT_NUMBER';
   if (!transferText(holder)) return 'HOLDER';

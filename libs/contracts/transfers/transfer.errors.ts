@@ -14,8 +14,12 @@ export const transferErrors = defineErrors('TRANSFER', {
     en: 'At most {most} payments go into one file. Make several.',
   },
   NOT_READY: {
-    ja: '「{name}」への支払いは、いま振込データに入れられません。一覧を開き直して、理由をご確認ください。',
-    en: 'The payment to {name} cannot go into a file now. Load the list again; it says why.',
+    ja: '選ばれた支払い（「{name}」ほか、あわせて{count}事業所）は、いまどれも振込データに入れられません。一覧を開き直して、理由をご確認ください。',
+    en: 'None of the chosen payments ({name}; {count} facilities in all) can go into a file now. Load the list again; it says why.',
+  },
+  TOTAL: {
+    ja: '合計が1つの振込データに書ける金額（12桁）をこえています。分けて作成してください。',
+    en: 'The sum is more than a file can state (twelve digits). Make several.',
   },
   NO_BANK_DAY: {
     ja: '{day}は銀行の休業日です。振込指定日は銀行の営業日にしてください。',

@@ -3,11 +3,11 @@ import { type EntityManager, In } from 'typeorm';
 import {
   accessErrors,
   groupBy,
-  organisationKindOf,
   type PageOf,
   type PageRequest,
   type PersonActor,
   readPage,
+  requireDesk,
   UnitOfWork,
 } from '#yui/platform';
 import { Invoice } from '../invoices/invoice.entity.js';
@@ -43,7 +43,7 @@ export class TransferQueries {
   async settings(actor: PersonActor): Promise<TransferSettings> {
     const deskId = requireDesk(actor);
     return this.unitOfWork.read(actor, async (db) => {
-      const account = await payableAccountOf(db, deskId);
+      const account = await payableAccountOf(db, deskId, deskId);
       return {
         client: await db.findOneBy(TransferClient, { deskId }),
         obstacle: typeof account === 'string' ? account : null,
@@ -116,9 +116,4 @@ export class TransferQueries {
   availableActions(actor: PersonActor, run: TransferRun): TransferRunAction[] {
     return transferRunTransitions.availableActions(run.status, actor);
   }
-}
-
-function requireDesk(actor: PersonActor): string {
-  if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
-  return actor.organisationId;
 }

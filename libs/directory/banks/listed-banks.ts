@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { parse } from 'csv-parse/sync';
+import { transferText } from '#yui/money';
 import { bankErrors } from './bank.errors.js';
 import type { ListedBank } from './write-banks.js';
 
@@ -45,7 +46,7 @@ const HEADINGS = ['銀行コード', '銀行名', '銀行名カナ', '支店コ�
 
 /**
  * Banks of a file in CSV with a row for each branch, for what the package does not have yet.
- * @throws BANK.FILE_UNREADABLE with the row at fault
+ * @throws BANK.FILE_UNREADABLE, BANK.KANA_UNREADABLE with the row at fault
  */
 export function banksOfFile(content: Buffer): ListedBank[] {
   const rows = parse<Record<string, string>>(content, { columns: true, bom: true, skip_empty_lines: true, trim: true });
@@ -57,6 +58,8 @@ export function banksOfFile(content: Buffer): ListedBank[] {
     const isWhole =
       /^\d{4}$/.test(code) && /^\d{3}$/.test(branchCode) && [name, kana, branchName, branchKana].every(Boolean);
     if (!isWhole) throw bankErrors.FILE_UNREADABLE({ row: index + 2, headings: HEADINGS.join('、') });
+    const strange = [kana, branchKana].find((text) => !transferText(text));
+    if (strange !== undefined) throw bankErrors.KANA_UNREADABLE({ row: index + 2, kana: strange });
     const bank = banks.get(code) ?? { code, name, kana, branches: [] };
     bank.branches.push({ code: branchCode, name: branchName, kana: branchKana });
     banks.set(code, bank);

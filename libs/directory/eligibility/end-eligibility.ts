@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '#yui/calendar';
-import { accessErrors, difference, organisationKindOf, type PersonActor, UnitOfWork } from '#yui/platform';
+import { difference, type PersonActor, requireDesk, UnitOfWork } from '#yui/platform';
 import { requireMembers } from '../facilities/membership.policy.js';
 import { eligibilityErrors } from './eligibility.errors.js';
 import { FacilityEligibility } from './facility-eligibility.entity.js';
@@ -20,7 +20,7 @@ export class EndEligibility {
   async execute(actor: PersonActor, input: EndEligibilityInput): Promise<{ facilityId: string }> {
     const { eligibilityId, untilOn } = input;
     return this.unitOfWork.run(actor, async (tx) => {
-      if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
+      requireDesk(actor);
       const eligibility = await tx.lock(FacilityEligibility, { id: eligibilityId });
       await requireMembers(tx.manager, actor.organisationId, [eligibility.facilityId]);
       if (untilOn < eligibility.fromOn) {

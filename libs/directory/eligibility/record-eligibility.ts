@@ -1,13 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '#yui/calendar';
-import {
-  accessErrors,
-  checkFields,
-  organisationKindOf,
-  type PersonActor,
-  requireLine,
-  UnitOfWork,
-} from '#yui/platform';
+import { checkFields, type PersonActor, requireDesk, requireLine, UnitOfWork } from '#yui/platform';
 import { FacilityType } from '../reference/facility-type.entity.js';
 import { Facility } from '../facilities/facility.entity.js';
 import { requireMembers } from '../facilities/membership.policy.js';
@@ -47,7 +40,7 @@ export class RecordEligibility {
       evidence: () => requireLine('evidence', input.evidence, 200),
     });
     return this.unitOfWork.command('recordEligibility', actor, input, async (tx) => {
-      if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
+      requireDesk(actor);
       await requireMembers(tx.manager, actor.organisationId, [facilityId]);
       // Anyone who writes a period of this facility waits here, so no two overlap.
       await tx.lock(Facility, { id: facilityId });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { accessErrors, organisationKindOf, type PersonActor, UnitOfWork } from '#yui/platform';
+import { accessErrors, organisationKindOf, type PersonActor, requireDesk, UnitOfWork } from '#yui/platform';
 import { DeskBuyer } from '../buyers/desk-buyer.entity.js';
 import { Membership } from '../facilities/membership.entity.js';
 import type { BuyerTerms } from './buyer-terms.entity.js';
@@ -48,9 +48,4 @@ export class TermsQueries {
       return invoiceIssuerOf(db, deskId, facilityId ?? deskId);
     });
   }
-}
-
-function requireDesk(actor: PersonActor): string {
-  if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
-  return actor.organisationId;
 }

@@ -2,13 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { Facility } from '#yui/directory';
 import {
-  accessErrors,
   groupBy,
-  organisationKindOf,
   type PageOf,
   type PageRequest,
   type PersonActor,
   readPage,
+  requireDesk,
   UnitOfWork,
 } from '#yui/platform';
 import { ActivityFacility } from './activity-facility.entity.js';
@@ -35,7 +34,7 @@ export class ActivityQueries {
 
   /** The latest first. @throws ACCESS.NOT_FOUND, INPUT.* */
   async list(actor: PersonActor, filter: ActivityFilter = {}, page: PageRequest = {}): Promise<PageOf<ActivityView>> {
-    const deskId = deskOf(actor);
+    const deskId = requireDesk(actor);
     const rows = (db: EntityManager) => {
       const query = db.createQueryBuilder(Activity, 'activity').where('activity.desk_id = :deskId', { deskId });
       const { fiscalYear, kind, theme, workOrderId } = filter;
@@ -51,7 +50,7 @@ export class ActivityQueries {
 
   /** The themes of the desk, those of the last activities first. @throws ACCESS.NOT_FOUND */
   async themes(actor: PersonActor): Promise<string[]> {
-    const deskId = deskOf(actor);
+    const deskId = requireDesk(actor);
     const found = await this.unitOfWork.read(actor, async (db) =>
       db.query<{ theme: string }[]>(
         `SELECT theme FROM (SELECT theme, held_on FROM activity WHERE desk_id = $1 ORDER BY held_on DESC, id DESC LIMIT 1000) a
@@ -61,12 +60,6 @@ export class ActivityQueries {
     );
     return found.map(({ theme }) => theme);
   }
-}
-
-/** @throws ACCESS.NOT_FOUND for everybody but a desk */
-function deskOf(actor: PersonActor): string {
-  if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
-  return actor.organisationId;
 }
 
 async function withFacilities(db: EntityManager, activities: Activity[]): Promise<ActivityView[]> {

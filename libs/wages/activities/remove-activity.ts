@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { accessErrors, organisationKindOf, type PersonActor, UnitOfWork } from '#yui/platform';
+import { type PersonActor, requireDesk, UnitOfWork } from '#yui/platform';
 import { Activity } from './activity.entity.js';
 
 /** Takes away an activity that was recorded by mistake; the audit keeps its figures. */
@@ -9,7 +9,7 @@ export class RemoveActivity {
 
   /** @throws ACCESS.NOT_FOUND */
   async execute(actor: PersonActor, activityId: string): Promise<{ activityId: string }> {
-    if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
+    requireDesk(actor);
     return this.unitOfWork.run(actor, async (tx) => {
       const deskId = actor.organisationId;
       const { kind, heldOn, times, people } = await tx.lock(Activity, { id: activityId, deskId });

@@ -8,8 +8,8 @@ import {
   defineErrors,
   difference,
   optionalText,
-  organisationKindOf,
   type PersonActor,
+  requireDesk,
   requireInteger,
   requireLine,
   type Transaction,
@@ -54,7 +54,7 @@ export class SaveActivity {
 
   /** @throws ACCESS.NOT_FOUND, INPUT.*, ACTIVITY.DAY_OUT_OF_RANGE */
   async execute(actor: PersonActor, input: SaveActivityInput): Promise<{ activityId: string }> {
-    if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
+    requireDesk(actor);
     const deskId = actor.organisationId;
     const facilityIds = [...new Set(input.facilityIds)];
     requireInteger('facilityIds', facilityIds.length, 0, MAX_FACILITIES);

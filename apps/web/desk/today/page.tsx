@@ -94,15 +94,16 @@ function Group({ group: { kind, count, items } }: { readonly group: TodayGroup }
   );
 }
 
-function Money({ data: { billables, paymentClocks } }: { readonly data: DeskTodayQuery }) {
+function Money({ data: { billables, paymentClocks, moneyBack } }: { readonly data: DeskTodayQuery }) {
   const { money } = useTodayWords();
   const toBill = formatYen(billables.reduce((sum, { grossYen }) => sum + grossYen, 0));
   const open = paymentClocks.filter(({ openYen }) => openYen > 0);
   const toPay = formatYen(open.reduce((sum, { openYen }) => sum + openYen, 0));
   const daysLeft = Math.min(...open.map((clock) => clock.daysLeft));
+  const back = (['toReceive', 'toRepay', 'returned'] as const).filter((kind) => moneyBack[kind].count > 0);
   return (
     <Section heading={money.heading}>
-      {billables.length === 0 && open.length === 0 ? <Quiet>{money.none}</Quiet> : null}
+      {billables.length === 0 && open.length === 0 && back.length === 0 ? <Quiet>{money.none}</Quiet> : null}
       <div className="grid gap-3">
         {open.length === 0 ? null : (
           <Card>
@@ -110,6 +111,14 @@ function Money({ data: { billables, paymentClocks } }: { readonly data: DeskToda
             <AddressLink href="/desk/money">{money.payButton}</AddressLink>
           </Card>
         )}
+        {back.map((kind) => (
+          <Card key={kind}>
+            <P>{money[kind](moneyBack[kind].count, formatYen(moneyBack[kind].yen))}</P>
+            <AddressLink href={kind === 'returned' ? '/desk/money/transfers' : '/desk/money/cash'}>
+              {money.backButton}
+            </AddressLink>
+          </Card>
+        ))}
         {billables.length === 0 ? null : (
           <Card>
             <P>{money.bill(billables.length, toBill)}</P>

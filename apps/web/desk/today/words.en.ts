@@ -64,6 +64,11 @@ export const en: TodayWords = {
     pay: (count, yen, days) => `${count} payments to facilities, ${yen} in all. The first is due in ${days} days.`,
     payLate: (count, yen) => `${count} payments to facilities, ${yen} in all. Some are overdue.`,
     payButton: 'See payments',
+    toReceive: (count, yen) => `Paid too much ${count} times, ${yen} in all. Ask the facilities to pay it back.`,
+    toRepay: (count, yen) => `Received too much ${count} times, ${yen} in all. Pay it back.`,
+    returned: (count, yen) =>
+      `${count} transfers came back from the bank, ${yen} in all. Check the accounts and transfer them again.`,
+    backButton: 'See what it is',
     none: 'There is nothing to bill or to pay.',
   },
 };

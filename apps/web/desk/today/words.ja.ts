@@ -69,6 +69,13 @@ export const ja = {
     payLate: (count: number, yen: string) =>
       `事業所への支払いが ${count}件、合わせて ${yen} あります。期限を過ぎたものがあります。`,
     payButton: '支払いを見る',
+    toReceive: (count: number, yen: string) =>
+      `払いすぎたお金が ${count}件、合わせて ${yen} あります。事業所から返してもらってください。`,
+    toRepay: (count: number, yen: string) =>
+      `受け取りすぎたお金が ${count}件、合わせて ${yen} あります。返金してください。`,
+    returned: (count: number, yen: string) =>
+      `銀行から戻ってきた振込が ${count}件、合わせて ${yen} あります。口座を確かめて、もう一度振り込んでください。`,
+    backButton: '内容を見る',
     none: '請求するものも、支払うものもありません。',
   },
 };

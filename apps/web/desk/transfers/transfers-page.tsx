@@ -8,6 +8,7 @@ import { Transfers } from '../../data/generated/transfers.js';
 import type { TransfersQuery } from '../../data/generated/types.js';
 import { queryClient, useAsk } from '../../data/use-ask.js';
 import { afterSaving } from '../../kit/after-saving.js';
+import { announce } from '../../kit/announce.js';
 import { PageLink } from '../../kit/button.js';
 import { CheckList, RadioList } from '../../kit/choices.js';
 import { DateField } from '../../kit/date-field.js';
@@ -115,6 +116,10 @@ function MakeForm({ candidates }: { readonly candidates: readonly Candidate[] })
     defaultValues: { invoiceIds: candidates.map(({ invoiceId }) => invoiceId), transferOn: '' },
     send: async ({ invoiceIds, transferOn }, idempotencyKey) => {
       const { makeTransferRun } = await ask(MakeTransferRun, { input: { idempotencyKey, invoiceIds, transferOn } });
+      const without = makeTransferRun.omitted.map(
+        ({ facility, obstacle }) => `${facility.name}（${words.obstacles[obstacle]}）`,
+      );
+      announce(without.length === 0 ? words.made : words.madeWithout(without.join('、')));
       await queryClient.invalidateQueries();
       await navigate({ to: '/desk/money/transfers/$id', params: { id: makeTransferRun.transferRun.id } });
     },

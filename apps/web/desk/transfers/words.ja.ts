@@ -14,8 +14,11 @@ export const ja = {
     NO_ACCOUNT: '口座が未登録です',
     NO_CODES: '銀行コードがありません',
     BRANCH_CLOSED: '支店が一覧にありません',
+    BANK_KANA: '銀行・支店のカナに使えない文字があります',
     ACCOUNT_NUMBER: '口座番号が7桁をこえています',
     HOLDER: '名義に使えない文字があります',
+    UNCONFIRMED: 'ほかの窓口が変えた口座です（確かめてください）',
+    DISPUTED: '事業所が自分の口座ではないと言っています',
     AMOUNT: '金額が大きすぎます',
     IN_FILE: '振込データに入っています',
   },
@@ -29,6 +32,7 @@ export const ja = {
   sum: (count: number, amount: string) => `${count}件、合計 ${amount}`,
   fixed: '作ると、同じ支払いはほかの振込データに入りません。まちがいは、取り消して作り直せます。',
   made: '振込データを作りました。',
+  madeWithout: (names: string) => `振込データを作りました。入れられなかった支払いがあります：${names}`,
   runs: '作った振込データ',
   runsCaption: '作った振込データの一覧',
   noRuns: 'まだありません。',
@@ -75,6 +79,14 @@ export const ja = {
   },
   bankAccount: '振込先の口座',
   bankAccountEdit: '口座を変える',
+  trusts: {
+    UNCONFIRMED: 'この口座は、ほかの窓口が登録しました。事業所に電話などで確かめるまで、振込データには入りません。',
+    DISPUTED:
+      '事業所が、この口座は自分のものではないと知らせています。事業所に確かめて、正しい口座を登録してください。',
+  },
+  confirmAccount: '口座を確かめた',
+  confirmAccountLead: '事業所に電話などで確かめましたか。確かめた口座に、次の振込データから振り込みます。',
+  confirmedAccount: '口座を確かめたことを記録しました。',
   bankAccountLead: '事業所から聞いた口座を登録します。通帳の写しなどで確かめてください。',
 };
 export type TransferWords = typeof ja;
