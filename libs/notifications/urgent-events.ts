@@ -49,6 +49,8 @@ export const URGENT_EVENTS: ReadonlySet<string> = new Set([
   'cancellation.withdrawn',
   'cancellation.refused',
   'cancellation.granted',
+  'facility-account.stated',
+  'facility-account.disputed',
   'entered-for.recorded',
   'standing-order.entered-for',
   'question.asked',

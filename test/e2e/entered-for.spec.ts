@@ -81,6 +81,7 @@ const NOT_ENTERED: Readonly<Record<string, readonly string[]>> = {
   ],
   'the desk extends the time itself': ['requestExtension'],
   'what a facility says of itself to all desks': ['changeFacilityProfile'],
+  'what a facility says of itself to all desks': ['changeFacilityProfile', 'disputeBankAccount'],
 };
 
 it('every step of a buyer or a facility is entered for them, or it is said why not', async () => {

@@ -1,6 +1,9 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import {
+  type AccountTrust,
   type BusinessProfile,
+  ConfirmFacilityAccount,
+  DisputeBankAccount,
   BankQueries,
   BusinessProfileQueries,
   SetBusinessProfile,
@@ -16,6 +19,7 @@ import {
   BankBranchType,
   BankType,
   BusinessProfileType,
+  ConfirmFacilityAccountInput,
   SetBusinessProfileInput,
   SetFacilityBankAccountInput,
 } from './business-profile.types.js';
@@ -28,6 +32,8 @@ export class BusinessProfileResolver {
     private readonly banksOfList: BankQueries,
     private readonly set: SetBusinessProfile,
     private readonly setOfFacility: SetFacilityBankAccount,
+    private readonly confirm: ConfirmFacilityAccount,
+    private readonly dispute: DisputeBankAccount,
   ) {}
 
   @Grant([...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES])
@@ -67,7 +73,7 @@ export class BusinessProfileResolver {
     @Args('facilityId', { type: () => Id }) facilityId: string,
   ): Promise<BankAccountType | null> {
     const profile = await this.queries.ofFacility(actor, facilityId);
-    return profile && accountOf(profile);
+    return profile && accountOf(profile, await this.queries.trustOf(actor, profile));
   }
 
   @Grant(['BUYER_ADMIN', 'DESK_ADMIN', 'FACILITY_ADMIN'])
@@ -99,15 +105,45 @@ export class BusinessProfileResolver {
     return { bankAccount: await this.facilityBankAccount(person.actor, facilityId) };
   }
 
+  @Grant(['DESK_ADMIN'])
+  @Mutation(
+    { bankAccount: { type: BankAccountType, nullable: true, description: 'The account as it is now; null: none.' } },
+    'The acting desk has asked the facility: the account another desk stated is its own.',
+  )
+  async confirmFacilityAccount(
+    @CurrentPerson() person: PersonCaller,
+    @Args('input') input: ConfirmFacilityAccountInput,
+  ): Promise<{ bankAccount: BankAccountType | null }> {
+    const { facilityId } = await this.confirm.execute(person, input);
+    return { bankAccount: await this.facilityBankAccount(person.actor, facilityId) };
+  }
+
+  @Grant(FACILITY_ROLES)
+  @Mutation(
+    { businessProfile: BusinessProfileType },
+    'Says that the stated bank account is not that of the acting facility: nobody pays into it until one is stated again.',
+  )
+  async disputeBankAccount(@CurrentActor() actor: PersonActor): Promise<{ businessProfile: BusinessProfileType }> {
+    await this.dispute.execute(actor);
+    return { businessProfile: this.describe(await this.queries.own(actor)) };
+  }
+
   private describe(profile: BusinessProfile): BusinessProfileType {
-    return { ...profile, bankAccount: accountOf(profile), missing: this.queries.missing(profile) };
+    const { organisationId, accountSetBy, accountDisputedAt } = profile;
+    return {
+      ...profile,
+      bankAccount: accountOf(profile, null),
+      isAccountSetByDesk: accountSetBy !== null && accountSetBy !== organisationId,
+      isAccountDisputed: accountDisputedAt !== null,
+      missing: this.queries.missing(profile),
+    };
   }
 }
 
-function accountOf(profile: BusinessProfile): BankAccountType | null {
+function accountOf(profile: BusinessProfile, trust: AccountTrust | null): BankAccountType | null {
   const { bankCode, branchCode, bankName, branchName, accountType, accountNumber } = profile;
   const { accountHolderKana: holderKana } = profile;
   return bankName && branchName && accountType && accountNumber && holderKana
-    ? { bankCode, branchCode, bankName, branchName, accountType, accountNumber, holderKana }
+    ? { bankCode, branchCode, bankName, branchName, accountType, accountNumber, holderKana, trust }
     : null;
 }

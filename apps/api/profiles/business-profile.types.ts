@@ -1,6 +1,8 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import {
+  ACCOUNT_TRUSTS,
   ACCOUNT_TYPES,
+  type AccountTrust,
   type AccountType,
   type BusinessKind,
   WANTED_STATEMENTS,
@@ -15,6 +17,12 @@ export const WantedStatementEnum = enumType(
   'WantedStatement',
   'What papers should say of the one who sends them.',
   WANTED_STATEMENTS,
+);
+
+const AccountTrustEnum = enumType(
+  'AccountTrust',
+  'Whether the acting desk may pay into an account. UNCONFIRMED: another desk stated it. DISPUTED: the facility says that it is not its own.',
+  ACCOUNT_TRUSTS,
 );
 
 @ObjectType('BankAccount', { description: '振込先' })
@@ -39,6 +47,12 @@ export class BankAccountType {
 
   @Field(() => String, { description: 'In katakana.' })
   holderKana: string;
+
+  @Field(() => AccountTrustEnum, {
+    nullable: true,
+    description: 'For a desk that pays into it; null: the own account.',
+  })
+  trust: AccountTrust | null;
 }
 
 @ObjectType('BusinessProfile', { description: 'What the papers of an organisation say of it.' })
@@ -75,6 +89,12 @@ export class BusinessProfileType {
 
   @Field(() => BankAccountType, { nullable: true })
   bankAccount: BankAccountType | null;
+
+  @Field(() => Boolean, { description: 'A desk stated the account, not the organisation itself.' })
+  isAccountSetByDesk: boolean;
+
+  @Field(() => Boolean, { description: 'The organisation said that the stated account is not its own.' })
+  isAccountDisputed: boolean;
 
   @Field(() => [WantedStatementEnum], { description: 'What is still missing; papers go out all the same.' })
   missing: WantedStatement[];
@@ -156,6 +176,15 @@ export class BankBranchType {
 
   @Field(() => String, { description: 'In katakana.' })
   kana: string;
+}
+
+@InputType()
+export class ConfirmFacilityAccountInput {
+  @Field(() => Id)
+  facilityId: string;
+
+  @Field(() => String, { description: 'As it was seen: another one is not confirmed by this.' })
+  accountNumber: string;
 }
 
 @InputType()

@@ -85,7 +85,7 @@ export function checkBankAccount(account: BankAccountInput | null): Account {
 
 /**
  * With the names of bank and branch as the list has them, where they are named by codes.
- * @throws PROFILE.BANK_UNKNOWN, PROFILE.BRANCH_UNKNOWN
+ * @throws PROFILE.BANK_UNKNOWN, PROFILE.BRANCH_UNKNOWN, PROFILE.BRANCH_UNWRITABLE
  */
 export async function withNamesOfList<Part extends Partial<Account>>(
   manager: EntityManager,
@@ -94,6 +94,9 @@ export async function withNamesOfList<Part extends Partial<Account>>(
   const { bankCode, branchCode } = part;
   if (!bankCode || !branchCode) return part;
   const open = await openBranch(manager, bankCode, branchCode);
+  if (open && (!transferText(open.bank.kana) || !transferText(open.branch.kana))) {
+    throw profileErrors.BRANCH_UNWRITABLE().at('bankAccount.branchCode');
+  }
   if (open) return { ...part, bankName: open.bank.name, branchName: open.branch.name };
   const isBankKnown = await manager.query<unknown[]>('SELECT 1 FROM bank WHERE code = $1 AND is_current', [bankCode]);
   throw isBankKnown.length > 0

@@ -34,5 +34,10 @@ export class BusinessProfile {
   @Column('text', { nullable: true }) accountNumber: string | null;
   /** In katakana, as banks ask for it. */
   @Column('text', { nullable: true }) accountHolderKana: string | null;
+  /** The organisation that stated the account last; null: the organisation itself, before this was kept. */
+  @Column('uuid', { nullable: true }) accountSetBy: string | null;
+  @Column('timestamptz', { nullable: true }) accountSetAt: Date | null;
+  /** The facility said that the account is not its own: nobody pays into it until it is stated again. */
+  @Column('timestamptz', { nullable: true }) accountDisputedAt: Date | null;
   @Column('timestamptz') changedAt: Date;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { accessErrors, type PersonActor, UnitOfWork } from '#yui/platform';
+import { accessErrors, type PersonActor, requireDesk, UnitOfWork } from '#yui/platform';
 import { BusinessProfile } from './business-profile.entity.js';
+import { type AccountTrust, accountTrustOf } from './account-trust.js';
 import { businessKindOf } from './set-business-profile.js';
 
 /** Statements a paper should have: without them it is issued, and looks unfinished. */
@@ -27,6 +28,12 @@ export class BusinessProfileQueries {
     return this.unitOfWork.read(actor, async (db) =>
       db.findOneBy(BusinessProfile, { organisationId: facilityId, organisationKind: 'FACILITY' }),
     );
+  }
+
+  /** Whether the acting desk may pay into the account of the profile. @throws ACCESS.NOT_FOUND */
+  async trustOf(actor: PersonActor, profile: BusinessProfile): Promise<AccountTrust> {
+    const deskId = requireDesk(actor);
+    return this.unitOfWork.read(actor, async (db) => accountTrustOf(db, deskId, profile));
   }
 
   /** What is still missing for papers that look finished. A buyer is paid by nobody and needs no account. */
@@ -57,5 +64,8 @@ const NOTHING: Omit<BusinessProfile, 'organisationId' | 'organisationKind'> = {
   accountType: null,
   accountNumber: null,
   accountHolderKana: null,
+  accountSetBy: null,
+  accountSetAt: null,
+  accountDisputedAt: null,
   changedAt: new Date(0),
 };

@@ -37,4 +37,12 @@ export const profileErrors = defineErrors('PROFILE', {
     ja: 'その支店コードの支店は、いまの一覧にありません。統合された支店かもしれません。支店を選び直してください。',
     en: 'The bank has no branch with this code now. It may have been merged; choose the branch again.',
   },
+  ACCOUNT_CHANGED: {
+    ja: 'この口座は、画面を開いてから変わったか、事業所が「自分の口座ではない」と知らせています。開き直して、事業所に確かめてください。',
+    en: 'The account has changed since you looked, or the facility says that it is not its own. Load the page again and ask the facility.',
+  },
+  BRANCH_UNWRITABLE: {
+    ja: 'いまの銀行の一覧では、この支店のカナを振込データに書けません。一覧を直すよう、管理者に連絡してください。',
+    en: 'The list of banks has kana of this branch that no file for banks can carry. Ask the administrator to correct the list.',
+  },
 });

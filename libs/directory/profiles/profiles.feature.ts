@@ -1,4 +1,7 @@
 import { feature } from '#yui/platform';
+import { AccountConfirmation } from './account-confirmation.entity.js';
+import { ConfirmFacilityAccount } from './confirm-facility-account.js';
+import { DisputeBankAccount } from './dispute-bank-account.js';
 import { BusinessProfile } from './business-profile.entity.js';
 import { BusinessProfileQueries } from './business-profile.queries.js';
 import { ChangeFacilityProfile } from './change-facility-profile.js';
@@ -9,6 +12,14 @@ import { SetFacilityBankAccount } from './set-facility-bank-account.js';
 export const profiles = feature({
   entities: [BusinessProfile],
   commands: [ChangeFacilityProfile, SetBusinessProfile, SetFacilityBankAccount, SetFacilityEntry],
+  entities: [AccountConfirmation, BusinessProfile],
+  commands: [
+    ChangeFacilityProfile,
+    ConfirmFacilityAccount,
+    DisputeBankAccount,
+    SetBusinessProfile,
+    SetFacilityBankAccount,
+  ],
   queries: [BusinessProfileQueries],
   auditSentences: {
     setFacilityEntry: {
@@ -19,6 +30,14 @@ export const profiles = feature({
     'facilityBankAccount.set': {
       ja: '事業所の振込先の口座を変更しました。',
       en: 'Changed the bank account a facility is paid to.',
+    },
+    'facilityBankAccount.confirm': {
+      ja: '事業所の振込先の口座を確かめました。',
+      en: 'Confirmed the bank account a facility is paid to.',
+    },
+    'bankAccount.dispute': {
+      ja: '登録された振込先は自分の口座ではないと知らせました。',
+      en: 'Said that the stated bank account is not its own.',
     },
     'businessProfile.set': {
       ja: '書類に載せる事業者情報を変更しました。',

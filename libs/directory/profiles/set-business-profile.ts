@@ -13,6 +13,7 @@ import {
 } from '#yui/platform';
 import { type PersonCaller, requireFresh } from '#yui/identity';
 import { type BankAccountInput, checkBankAccount, withNamesOfList } from './bank-account.js';
+import { statedNow, tellAccountStated } from './account-trust.js';
 import { type BusinessKind, BusinessProfile } from './business-profile.entity.js';
 import { phoneNumberIn, plain } from './phone-number.js';
 import { profileErrors } from './profile.errors.js';
@@ -58,8 +59,12 @@ export class SetBusinessProfile {
         organisationId,
         organisationKind: businessKindOf(actor),
         changedAt: tx.now,
+        ...(input.bankAccount === undefined ? {} : statedNow(tx, organisationId)),
       };
       await tx.manager.upsert(BusinessProfile, profile, ['organisationId']);
+      if (input.bankAccount !== undefined && profile.organisationKind === 'FACILITY') {
+        await tellAccountStated(tx, organisationId, organisationId);
+      }
       const deskId = profile.organisationKind === 'DESK' ? organisationId : null;
       // Where to pay is worth knowing of; the account itself is nobody's business in the audit.
       await tx.audit(

@@ -3,6 +3,7 @@ import { accessErrors, UnitOfWork } from '#yui/platform';
 import { type PersonCaller, requireFresh } from '#yui/identity';
 import { requireMembers } from '../facilities/membership.policy.js';
 import { type BankAccountInput, checkBankAccount, withNamesOfList } from './bank-account.js';
+import { statedNow, tellAccountStated } from './account-trust.js';
 import { BusinessProfile } from './business-profile.entity.js';
 
 export interface SetFacilityBankAccountInput {
@@ -32,8 +33,10 @@ export class SetFacilityBankAccount {
         organisationKind: 'FACILITY' as const,
         changedAt: tx.now,
         ...account,
+        ...statedNow(tx, deskId),
       };
       await tx.manager.upsert(BusinessProfile, profile, ['organisationId']);
+      await tellAccountStated(tx, facilityId, deskId);
       await tx.audit(
         'facilityBankAccount.set',
         { deskId, subjectType: 'Facility', subjectId: facilityId },

@@ -1,7 +1,10 @@
 import type { BusinessProfile } from '../profiles/business-profile.entity.js';
 import type { SampleOrganisation } from './sample-people.js';
 
-export type SampleProfile = Omit<BusinessProfile, 'organisationId' | 'changedAt'> & {
+export type SampleProfile = Omit<
+  BusinessProfile,
+  'organisationId' | 'changedAt' | 'accountSetBy' | 'accountSetAt' | 'accountDisputedAt'
+> & {
   readonly organisation: SampleOrganisation;
   readonly registrationNumber: string | null;
 };

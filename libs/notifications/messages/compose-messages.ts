@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import type { OutboxEvent } from '#yui/platform';
+import { accountMessages, loadAccountFacts } from './account-messages.js';
 import { amendmentMessages } from './amendment-messages.js';
 import { assignmentMessages } from './assignment-messages.js';
 import { callMessages } from './call-messages.js';
@@ -75,6 +77,7 @@ const COMPOSERS = new Map<string, Compose>([
   ...withFacts(referralMessages, loadReferralFacts),
   ...withFacts(paperMessages, loadPaperFacts),
   ...withFacts(membershipMessages, loadMembershipFacts),
+  ...withFacts(accountMessages, loadAccountFacts),
   ...withFacts(milestoneMessages, loadMilestoneFacts),
   ...withFacts(wageReturnMessages, loadWageReturnFacts),
   ...withFacts(missingReturnMessages, loadMissingReturnFacts),

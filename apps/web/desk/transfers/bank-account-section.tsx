@@ -3,15 +3,18 @@ import { AccountFields } from '../../bank/account-fields.js';
 import { AccountText } from '../../bank/account-text.js';
 import { accountInput, accountValues } from '../../bank/account.js';
 import { ask } from '../../data/ask.js';
+import { ConfirmFacilityAccount } from '../../data/generated/confirm-facility-account.js';
 import { FacilityBankAccount } from '../../data/generated/facility-bank-account.js';
 import { SetFacilityBankAccount } from '../../data/generated/set-facility-bank-account.js';
 import type { FacilityBankAccountQuery } from '../../data/generated/types.js';
 import { useAsk } from '../../data/use-ask.js';
 import { afterSaving } from '../../kit/after-saving.js';
+import { ConfirmAct } from '../../kit/confirm-act.js';
 import { DialogButton } from '../../kit/dialog-button.js';
 import { useFilling } from '../../kit/filling.js';
 import { Form } from '../../kit/form.js';
 import { Loaded } from '../../kit/loaded.js';
+import { Message } from '../../kit/message.js';
 import { P, Section } from '../../kit/text.js';
 import { useTransferWords } from './words.js';
 
@@ -36,6 +39,24 @@ export function BankAccountSection({ facilityId }: { readonly facilityId: string
           }
         >
           {account === null ? <P>{words.none}</P> : <AccountText account={account} />}
+          {account === null || account.trust === 'TRUSTED' || account.trust === null ? null : (
+            <Message kind="warning">{words.trusts[account.trust]}</Message>
+          )}
+          {account?.trust === 'UNCONFIRMED' && isAdmin(role) ? (
+            <ConfirmAct
+              label={words.confirmAccount}
+              title={words.confirmAccount}
+              confirmLabel={words.confirmAccount}
+              run={async () => {
+                const { accountNumber } = account;
+                await ask(ConfirmFacilityAccount, { input: { facilityId, accountNumber } });
+                await afterSaving(words.confirmedAccount, () => undefined);
+              }}
+            >
+              <P>{words.confirmAccountLead}</P>
+              <AccountText account={account} />
+            </ConfirmAct>
+          ) : null}
         </Section>
       )}
     </Loaded>

@@ -15,6 +15,7 @@ import { Facts, Section } from '../../kit/text.js';
 import { PeopleSection } from '../../people/people-section.js';
 import { useCommon } from '../../words/common/index.js';
 import { useLanguage } from '../../words/language.js';
+import { AccountWarning } from './account-warning.js';
 import { AboutForm } from './about-form.js';
 import { useFacilitySettingsWords } from './words.js';
 
@@ -34,6 +35,7 @@ export function FacilitySettingsPage() {
           <>
             <About data={data} />
             <PeopleSection roles={ROLES} />
+            <AccountWarning profile={data.businessProfile} />
             <ProfileSection profile={data.businessProfile} canEdit={isAdmin(role)} />
             {(desks.data?.memberships.items ?? []).map(({ desk }) => (
               <OwnIssuerSection key={desk.id} desk={desk} />

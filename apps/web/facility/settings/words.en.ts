@@ -17,4 +17,11 @@ export const en: FacilitySettingsWords = {
   save: 'Save',
   saved: 'Saved.',
   issuerOf: (desk) => `Invoice number and rounding (work of ${desk})`,
+  account: {
+    setByDesk: 'A desk stated the bank account you are paid to. Check the account below.',
+    disputed: 'You said that the account is not yours. State the right one, and you are paid again.',
+    dispute: 'This is not our account',
+    follows: 'No desk pays into this account any more. The desks are told at once.',
+    said: 'The desks were told.',
+  },
 };

@@ -16,5 +16,12 @@ export const ja = {
   save: 'この内容で保存する',
   saved: '保存しました。',
   issuerOf: (desk: string) => `請求書の番号と端数（${desk}の仕事）`,
+  account: {
+    setByDesk: '振込先の口座は、窓口が登録しました。下の「書類に書かれること」の口座が正しいか、確かめてください。',
+    disputed: '自分の口座ではないと、窓口に知らせました。正しい口座を登録すると、また振り込まれます。',
+    dispute: '自分の口座ではない',
+    follows: 'どの窓口も、この口座には振り込まなくなります。窓口に、すぐに知らせます。',
+    said: '窓口に知らせました。',
+  },
 };
 export type FacilitySettingsWords = typeof ja;

@@ -215,6 +215,7 @@ const RULES: Readonly<Record<string, RuleOf>> = {
       change: all(IS_WRITING, any(`${id} = ${ORGANISATION}`, all(`${DESK} IS NOT NULL`, isServed))),
     };
   },
+  account_confirmation: of('desk'),
   desk_buyer: (table) => ({
     ...of('desk', 'buyer', 'prefecture')(table),
     add: all(IS_WRITING, `desk_id = ${DESK}`, any('yui_is_new_buyer(buyer_id)', 'yui_agreed(buyer_id)')),
