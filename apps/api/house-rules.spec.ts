@@ -61,6 +61,8 @@ const WITHOUT_PAGES = [
   'wageBases',
   'wagePlansOfFacility',
   'wageRules',
+  'webhookEvents',
+  'webhooks',
   'workTypes',
 ];
 

@@ -48,7 +48,7 @@ function requireGrant(operation: string, caller: Caller | null, isEnteredFor = f
   if (!caller) throw accessErrors.SIGN_IN_REQUIRED();
   if (isEnteredFor) requireEntering(operation, caller);
   else if (!grant.includes(caller.actor.role)) throw accessErrors.NOT_FOUND();
-  requireWithinReach(caller, operation);
+  requireWithinReach(caller, operation, isEnteredFor);
 }
 
 /**
@@ -61,13 +61,14 @@ function requireEntering(operation: string, { actor }: Caller): void {
 }
 
 /**
- * A machine does only what its token is for; a person only what brings the second factor, as long as that is owed.
+ * A machine does only what its token is for, and enters nothing for others: who said so, people know. A person does only what
+ * brings the second factor, as long as that is owed.
  * @throws API_TOKEN.NOT_FOR_TOKENS, API_TOKEN.SCOPE_MISSING, SECOND_FACTOR.DUE
  */
-function requireWithinReach({ session, scopes }: Caller, operation: string): void {
+function requireWithinReach({ session, scopes }: Caller, operation: string, isEnteredFor: boolean): void {
   if (session === null) {
     const scope = MACHINE_OPERATIONS[operation];
-    if (scope === undefined) throw apiTokenErrors.NOT_FOR_TOKENS();
+    if (scope === undefined || isEnteredFor) throw apiTokenErrors.NOT_FOR_TOKENS();
     if (!scopes.includes(scope)) throw apiTokenErrors.SCOPE_MISSING({ scope });
   } else if (session.secondFactorStep !== 'NONE') {
     if (!BEFORE_SECOND_FACTOR[session.secondFactorStep].includes(operation)) throw secondFactorErrors.DUE();

@@ -74,6 +74,7 @@ import { ActivityResolver } from './wages/activity.resolver.js';
 import { AssignmentForecastResolver, ShareForecastResolver } from './wages/forecast.resolver.js';
 import { WagePlanResolver } from './wages/wage-plan.resolver.js';
 import { WageResolver } from './wages/wage.resolver.js';
+import { WebhookResolver } from './webhooks/webhook.resolver.js';
 import { ApiTokenResolver } from './people/api-token.resolver.js';
 import { InvitationResolver } from './people/invitation.resolver.js';
 import { PeopleResolver } from './people/people.resolver.js';
@@ -100,6 +101,7 @@ export const RESOLVERS = [
   PeopleResolver,
   InvitationResolver,
   ApiTokenResolver,
+  WebhookResolver,
   DeskResolver,
   BuyerResolver,
   FacilityResolver,

@@ -56,3 +56,4 @@ export { AuthenticateToken } from './tokens/authenticate-token.js';
 export { CreateApiToken } from './tokens/create-api-token.js';
 export { RevokeApiToken } from './tokens/revoke-api-token.js';
 export { IDENTITY_FEATURES } from './identity.features.js';
+export { SecretBox } from './secrets/secret-box.js';

@@ -19,5 +19,18 @@ export {
   type NotificationState,
 } from './inbox/notification.entity.js';
 export { NotificationQueries, type Told } from './inbox/notification.queries.js';
+export { ChangeWebhook, type ChangeWebhookInput } from './webhooks/change-webhook.js';
+export { CreateWebhook, type CreateWebhookInput } from './webhooks/create-webhook.js';
+export { RemoveWebhook } from './webhooks/remove-webhook.js';
+export { RotateWebhookSecret } from './webhooks/rotate-webhook-secret.js';
+export { SendWebhookAgain, TryWebhook } from './webhooks/send-again.js';
+export {
+  DELIVERY_FAULTS,
+  DELIVERY_STATES,
+  type DeliveryFault,
+  type DeliveryState,
+} from './webhooks/webhook-delivery.entity.js';
+export { WEBHOOK_STATES, type WebhookState } from './webhooks/webhook.entity.js';
+export { WebhookQueries } from './webhooks/webhook.queries.js';
 export { NotificationsModule } from './notifications.module.js';
 export { NOTIFICATIONS_FEATURES } from './notifications.features.js';

@@ -3,3 +3,8 @@ import { notifications } from './notifications.feature.js';
 
 /** What the folders of this lib bring. A new folder is added here. */
 export const NOTIFICATIONS_FEATURES = [notifications, letters];
+import { webhooks } from './webhooks/webhooks.feature.js';
+import { notifications } from './notifications.feature.js';
+
+/** What the folders of this lib bring. A new folder is added here. */
+export const NOTIFICATIONS_FEATURES = [notifications, webhooks];

@@ -51,6 +51,7 @@ export const URGENT_EVENTS: ReadonlySet<string> = new Set([
   'cancellation.granted',
   'facility-account.stated',
   'facility-account.disputed',
+  'webhook.paused',
   'entered-for.recorded',
   'standing-order.entered-for',
   'question.asked',

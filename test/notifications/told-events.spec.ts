@@ -14,6 +14,7 @@ const TELLS_NOBODY: Readonly<Record<string, string>> = {
   'work-order.in-production':
     'The answers of facilities are told one by one; that all of them work shows on the order.',
   'notification.queued': 'It sends the mail that tells.',
+  'webhook.queued': 'It tells a program.',
 };
 
 const EVENT = "'([a-z]+(?:-[a-z]+)*\\.[a-z]+(?:-[a-z]+)*)'";

@@ -43,7 +43,7 @@ export class Story {
   static async begin(settings: Readonly<Record<string, string>> = {}, gatherMinutes = 0): Promise<Story> {
     const api = await startApi({ CLOCK_MOVABLE: 'true', ...settings });
     const mail = await startTestMail();
-    const worker = await startWorker(api.databaseUrl, mail.smtpUrl, null, gatherMinutes);
+    const worker = await startWorker(api.databaseUrl, mail.smtpUrl, null, gatherMinutes, settings);
     const people = ['COMPANY', 'CITY', 'COORDINATOR', 'DESK_ADMIN', 'PLATFORM'] as const;
     const [company, city, desk, deskAdmin, platform] = await Promise.all(people.map(async (who) => api.as(who)));
     return new Story(api, mail, worker, company!, city!, desk!, deskAdmin!, platform!);

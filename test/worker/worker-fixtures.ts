@@ -20,6 +20,7 @@ export async function startWorker(
   redisUrl: string | null = null,
   /** 0: every mail at once, so that tests need not wait. */
   gatherMinutes = 0,
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<NestFastifyApplication> {
   const config = loadConfig({
     DATABASE_URL: databaseUrl,
@@ -31,6 +32,7 @@ export async function startWorker(
     STORAGE_DIR: storageFolderOf(databaseUrl),
     LOG_LEVEL: 'silent',
     METRICS_TOKEN,
+    ...settings,
   });
   return createWorker({ ...config, WORKER_HEALTH_PORT: 0 });
 }

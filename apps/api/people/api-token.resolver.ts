@@ -18,7 +18,7 @@ import { Grant } from '#yui/platform';
 
 const TokenScopeEnum = enumType(
   'TokenScope',
-  'READ: read what the owner of the token may see. ORDER: draft, place, change and accept orders.',
+  'READ: read what the owner of the token may see. ORDER: carry orders on, as the role of its owner does.',
   TOKEN_SCOPES,
 );
 
@@ -78,13 +78,13 @@ export class ApiTokenResolver {
     private readonly revoke: RevokeApiToken,
   ) {}
 
-  @Grant(['BUYER_ADMIN'])
+  @Grant(['BUYER_ADMIN', 'DESK_ADMIN', 'FACILITY_ADMIN'])
   @Query(() => [ApiTokenType], { description: 'The tokens of the acting organisation, the newest first.' })
   async apiTokens(@CurrentActor() actor: PersonActor): Promise<ApiTokenType[]> {
     return this.queries.ofOrganisation(actor);
   }
 
-  @Grant(['BUYER_ADMIN'])
+  @Grant(['BUYER_ADMIN', 'DESK_ADMIN', 'FACILITY_ADMIN'])
   @Mutation(
     {
       apiTokenId: { type: Id, description: 'Of the new token.' },
@@ -99,7 +99,7 @@ export class ApiTokenResolver {
     return this.create.execute(person, input);
   }
 
-  @Grant(['BUYER_ADMIN'])
+  @Grant(['BUYER_ADMIN', 'DESK_ADMIN', 'FACILITY_ADMIN'])
   @Mutation(
     {
       apiTokens: [ApiTokenType],

@@ -6,6 +6,7 @@ import { Loaded } from '../kit/loaded.js';
 import { Page } from '../kit/page.js';
 import { Facts, Quiet, Section } from '../kit/text.js';
 import { useCommon } from '../words/common/index.js';
+import { WebhooksSection } from '../webhooks/webhooks-section.js';
 import { ApiTokensSection } from './api-tokens.js';
 import { OwnData } from './own-data.js';
 import { PasskeysSection } from './passkeys-section.js';
@@ -14,6 +15,9 @@ import { ProvidersSection } from './providers-section.js';
 import { SecondFactorSection } from './second-factor-section.js';
 import { SessionsSection } from './sessions-section.js';
 import { useAccountWords } from './words.js';
+
+/** Who lets programs of the organisation act, and has them told. */
+const PROGRAM_OWNERS: ReadonlySet<string> = new Set(['BUYER_ADMIN', 'DESK_ADMIN', 'FACILITY_ADMIN']);
 
 export function AccountPage() {
   const { account: words } = useAccountWords();
@@ -41,7 +45,8 @@ export function AccountPage() {
             <PasskeysSection passkeys={passkeys} />
             <SecondFactorSection />
             <ProvidersSection linked={linkedProviders} offered={signInProviders} />
-            {me.role === 'BUYER_ADMIN' ? <ApiTokensSection /> : null}
+            {PROGRAM_OWNERS.has(me.role) ? <ApiTokensSection /> : null}
+            {PROGRAM_OWNERS.has(me.role) ? <WebhooksSection /> : null}
             <SessionsSection sessions={sessions} />
           </>
         )}

@@ -62,11 +62,11 @@ export const en: AccountWords = {
   },
   tokens: {
     heading: 'API tokens',
-    lead: 'For programs of your company that order. Give them to nobody.',
+    lead: 'For programs of your organisation. Give them to nobody.',
     caption: 'API tokens',
     name: 'Name',
     scopes: 'May',
-    scope: { READ: 'read', ORDER: 'order' },
+    scope: { READ: 'read', ORDER: 'carry orders on' },
     expires: 'Until',
     create: 'Make a token',
     created: 'The token was made. It is shown only now.',

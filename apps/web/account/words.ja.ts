@@ -61,11 +61,11 @@ export const ja = {
   },
   tokens: {
     heading: 'API の鍵',
-    lead: '会社のプログラムから注文するための鍵です。人には渡さないでください。',
+    lead: 'プログラムから使うための鍵です。人には渡さないでください。',
     caption: 'API の鍵',
     name: '名前',
     scopes: 'できること',
-    scope: { READ: '読む', ORDER: '注文する' },
+    scope: { READ: '読む', ORDER: '案件や仕事を進める' },
     expires: '使える期限',
     create: '鍵を作る',
     created: '鍵を作りました。いま一度だけ見られます。',

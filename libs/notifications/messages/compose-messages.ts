@@ -52,6 +52,7 @@ import {
   missingReturnMessages,
   wageReturnMessages,
 } from './wage-messages.js';
+import { loadWebhookFacts, webhookMessages } from './webhook-messages.js';
 import { loadUnattendedFacts, unattendedMessages } from './unattended-messages.js';
 
 type Compose = (manager: EntityManager, event: Cause, now: Date) => Promise<Message[]>;
@@ -82,6 +83,7 @@ const COMPOSERS = new Map<string, Compose>([
   ...withFacts(wageReturnMessages, loadWageReturnFacts),
   ...withFacts(missingReturnMessages, loadMissingReturnFacts),
   ...withFacts(standingMessages, loadStandingFacts),
+  ...withFacts(webhookMessages, loadWebhookFacts),
   ...withFacts(unattendedMessages, loadUnattendedFacts),
   ...withFacts(refusedMailMessages, loadRefusedMailFacts),
 ]);

@@ -86,6 +86,12 @@ export const SETTINGS = {
     default: '',
     meaning: 'File with the private key that signs (PEM, RSA of 2048 bits).',
   },
+  WEBHOOKS_LOCAL: {
+    schema: flag,
+    default: 'false',
+    meaning:
+      'Lets webhooks go to http:// and to addresses of this machine and its network. For tests and demonstrations alone.',
+  },
   MAIL_GATHER_MINUTES: {
     schema: z.coerce.number().int().min(0).max(1440),
     default: '60',

@@ -13,10 +13,10 @@ import { Redis } from 'ioredis';
 import { createQueuePool, resetTimesAhead } from './queue-pool.js';
 
 /**
- * Tasks wait in three lanes, each with workers of its own: those that only need the database, mails, and papers. A mail
+ * Tasks wait in four lanes, each with workers of its own: those that only need the database, mails, papers, and webhooks. A mail
  * server that takes a minute for each mail keeps nobody but other mails waiting, and a thousand papers only other papers.
  */
-export const LANES = ['inside', 'mail', 'papers'] as const;
+export const LANES = ['inside', 'mail', 'papers', 'webhooks'] as const;
 export type Lane = (typeof LANES)[number];
 
 const queueName = (lane: Lane) => `yui-${lane}`;

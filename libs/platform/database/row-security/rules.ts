@@ -59,6 +59,12 @@ function of(...parties: readonly ['desk', ...Party[]]): RuleOf {
   });
 }
 
+/** Of one organisation, whichever kind it is; the desks it deals with do not see them. */
+const OF_ORGANISATION: RuleOf = (table) => ({
+  see: `${table}.organisation_id = ${ORGANISATION}`,
+  change: all(IS_WRITING, `${table}.organisation_id = ${ORGANISATION}`),
+});
+
 /** Parts of something: anyone who sees the whole sees the part. */
 function partOf(whole: string, column: string): RuleOf {
   return (table) => {
@@ -515,6 +521,8 @@ const RULES: Readonly<Record<string, RuleOf>> = {
     change: all(IS_WRITING, any(`account_id = ${ACCOUNT}`, `desk_id = ${DESK} AND channel = 'LETTER'`, IS_PLATFORM)),
   }),
   letter_party: () => ({ see: `desk_id = ${DESK}`, change: all(IS_WRITING, `desk_id = ${DESK}`) }),
+  webhook: OF_ORGANISATION,
+  webhook_delivery: OF_ORGANISATION,
   idempotency_key: () => ({ see: `account_id = ${ACCOUNT}`, change: `account_id = ${ACCOUNT}` }),
   audit_entry: () => ({
     // Who acts by a letter sees its own entry while it is written: the address it came from goes along.
