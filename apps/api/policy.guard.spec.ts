@@ -36,6 +36,7 @@ describe('the policy', () => {
       'Query.invitation',
       'Query.samplePeople',
       'Query.signInProviders',
+      'SchemaController.exampleClient',
       'SchemaController.schema',
     ]);
   });

@@ -253,6 +253,7 @@ export const POLICY: Readonly<Record<string, Grantees>> = {
   'Query.calls': [...DESK_ROLES, ...FACILITY_ROLES],
   'Query.capacityDays': [...DESK_ROLES, ...FACILITY_ROLES],
   'Query.cashPlan': DESK_ROLES,
+  'Query.changes': [...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES],
   'Query.comingDates': FACILITY_ROLES,
   'Query.contract': [...BUYER_ROLES, ...DESK_ROLES, ...FACILITY_ROLES],
   'Query.contractBasis': [...BUYER_ROLES, ...DESK_ROLES],
@@ -353,6 +354,7 @@ export const POLICY: Readonly<Record<string, Grantees>> = {
   'Query.workOrderCounts': [...BUYER_ROLES, ...DESK_ROLES],
   'Query.workOrders': [...BUYER_ROLES, ...DESK_ROLES],
   'Query.workTypes': ROLES,
+  'SchemaController.exampleClient': 'PUBLIC',
   'SchemaController.schema': 'PUBLIC',
   'TransferController.download': DESK_ROLES,
 };

@@ -74,6 +74,7 @@ import { ActivityResolver } from './wages/activity.resolver.js';
 import { AssignmentForecastResolver, ShareForecastResolver } from './wages/forecast.resolver.js';
 import { WagePlanResolver } from './wages/wage-plan.resolver.js';
 import { WageResolver } from './wages/wage.resolver.js';
+import { ChangeResolver } from './changes/change.resolver.js';
 import { WebhookResolver } from './webhooks/webhook.resolver.js';
 import { ApiTokenResolver } from './people/api-token.resolver.js';
 import { InvitationResolver } from './people/invitation.resolver.js';
@@ -102,6 +103,7 @@ export const RESOLVERS = [
   InvitationResolver,
   ApiTokenResolver,
   WebhookResolver,
+  ChangeResolver,
   DeskResolver,
   BuyerResolver,
   FacilityResolver,

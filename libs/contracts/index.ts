@@ -93,4 +93,4 @@ export {
 export { JOURNAL_ACCOUNTS, type JournalAccount, type JournalNames, type JournalEntry } from './journal/journal.js';
 export { journalErrors } from './journal/journal.errors.js';
 export { JournalQueries } from './journal/journal.queries.js';
-export { SetJournalAccounts, type SetJournalAccountsInput } from './journal/set-journal-accounts.js';
+export { SetJournalAccounts } from './journal/set-journal-accounts.js';

@@ -110,7 +110,7 @@ export {
   type AccountTrust,
   accountTrustOf,
 } from './profiles/account-trust.js';
-export { ConfirmFacilityAccount, type ConfirmFacilityAccountInput } from './profiles/confirm-facility-account.js';
+export { ConfirmFacilityAccount } from './profiles/confirm-facility-account.js';
 export { DisputeBankAccount } from './profiles/dispute-bank-account.js';
 export { SetBusinessProfile, type SetBusinessProfileInput } from './profiles/set-business-profile.js';
 export { SetFacilityBankAccount, type SetFacilityBankAccountInput } from './profiles/set-facility-bank-account.js';

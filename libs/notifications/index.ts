@@ -19,8 +19,10 @@ export {
   type NotificationState,
 } from './inbox/notification.entity.js';
 export { NotificationQueries, type Told } from './inbox/notification.queries.js';
-export { ChangeWebhook, type ChangeWebhookInput } from './webhooks/change-webhook.js';
-export { CreateWebhook, type CreateWebhookInput } from './webhooks/create-webhook.js';
+export { CHANGE_KINDS, type ChangeKind } from './changes/change.entity.js';
+export { ChangeQueries } from './changes/change.queries.js';
+export { ChangeWebhook } from './webhooks/change-webhook.js';
+export { CreateWebhook } from './webhooks/create-webhook.js';
 export { RemoveWebhook } from './webhooks/remove-webhook.js';
 export { RotateWebhookSecret } from './webhooks/rotate-webhook-secret.js';
 export { SendWebhookAgain, TryWebhook } from './webhooks/send-again.js';

@@ -3,8 +3,9 @@ import { notifications } from './notifications.feature.js';
 
 /** What the folders of this lib bring. A new folder is added here. */
 export const NOTIFICATIONS_FEATURES = [notifications, letters];
+import { changes } from './changes/changes.feature.js';
 import { webhooks } from './webhooks/webhooks.feature.js';
 import { notifications } from './notifications.feature.js';
 
 /** What the folders of this lib bring. A new folder is added here. */
-export const NOTIFICATIONS_FEATURES = [notifications, webhooks];
+export const NOTIFICATIONS_FEATURES = [notifications, webhooks, changes];

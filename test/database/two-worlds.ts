@@ -46,8 +46,8 @@ const CONSIDERED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 /** Columns that say whose a row is, also where they may be null or point nowhere. */
 const WHOSE = ['account_id', 'organisation_id', 'desk_id', 'buyer_id', 'facility_id', 'work_order_id'];
-/** Filled by a trigger, or one row for all. */
-const MADE_BY_THEMSELVES = ['audit_link', 'clock_shift'];
+/** Filled by triggers, or one row for all. */
+const MADE_BY_THEMSELVES = ['audit_link', 'change', 'clock_shift'];
 
 export type Parties = Readonly<Record<'account' | 'desk' | 'buyer' | 'facility' | 'work_order', string>>;
 

@@ -55,6 +55,7 @@ const DOORS: Readonly<Record<string, Door>> = {
 /** Nobody is turned away from these: a stylesheet, and pages that monitors read. */
 const OPEN = [
   'PaperController.stylesheet',
+  'SchemaController.exampleClient',
   'SchemaController.schema',
   'HealthController.live',
   'HealthController.ready',

@@ -15,6 +15,7 @@ const TELLS_NOBODY: Readonly<Record<string, string>> = {
     'The answers of facilities are told one by one; that all of them work shows on the order.',
   'notification.queued': 'It sends the mail that tells.',
   'webhook.queued': 'It tells a program.',
+  'webhook.trial': 'The owner of a webhook asks for it, and sees what came of it.',
 };
 
 const EVENT = "'([a-z]+(?:-[a-z]+)*\\.[a-z]+(?:-[a-z]+)*)'";

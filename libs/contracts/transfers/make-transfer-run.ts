@@ -37,7 +37,7 @@ export interface MakeTransferRunInput {
 
 const MAX_DAYS_AHEAD = 31;
 
-export interface MadeTransferRun {
+interface MadeTransferRun {
   readonly transferRunId: string;
   readonly omitted: readonly OmittedTransfer[];
 }
@@ -50,7 +50,7 @@ interface PlannedRecord {
 }
 
 /** A payment that was chosen and cannot be made now: the account, the amount, or another file stands in its way. */
-export interface OmittedTransfer {
+interface OmittedTransfer {
   readonly invoiceId: string;
   readonly facilityId: string;
   readonly obstacle: TransferObstacle;

@@ -18,7 +18,7 @@ export interface PostOutcome {
 }
 
 /** For tests and demonstrations: http, and addresses of this machine. */
-export interface Reach {
+interface Reach {
   readonly isLocalAllowed: boolean;
 }
 

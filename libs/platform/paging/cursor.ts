@@ -1,7 +1,7 @@
 import { inputErrors } from '../errors/platform.errors.js';
 
 /** What the first column of an order holds. */
-export type SortKind = 'INSTANT' | 'DAY' | 'TEXT';
+export type SortKind = 'INSTANT' | 'DAY' | 'TEXT' | 'NUMBER';
 
 /** How a list is sorted: by a column, rows that are alike in it by their id. */
 export interface ListOrder {
@@ -20,6 +20,7 @@ export interface Place {
 const KEYS: Readonly<Record<SortKind, RegExp>> = {
   INSTANT: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/,
   DAY: /^\d{4}-\d\d-\d\d$/,
+  NUMBER: /^\d{1,18}$/,
   // No text of the database holds a NUL.
   TEXT: /^[^\0]*$/,
 };
@@ -55,7 +56,7 @@ function parse(text: string): unknown {
 
 /** PostgreSQL refuses the 30th of February and the 25th hour; JavaScript would read them as others. */
 function isDayThere({ kind }: ListOrder, key: string): boolean {
-  if (kind === 'TEXT') return true;
+  if (kind === 'TEXT' || kind === 'NUMBER') return true;
   const [day = '', time = '00:00:00'] = key.split(' ');
   const [hour = 0, minute = 0, second = 0] = time.split(/[+-]/)[0]!.split(':').map(Number);
   const date = new Date(`${day}T00:00:00Z`);

@@ -270,6 +270,11 @@ export const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string
     UNCONFIRMED: 'Another desk stated it, and the acting one has not confirmed it.',
     DISPUTED: 'The facility says that it is not its own.',
   },
+  ChangeKind: {
+    WORK_ORDER: 'An order.',
+    ASSIGNMENT: 'The share of a facility.',
+    INVOICE: 'An invoice, or what was paid of it.',
+  },
   WebhookState: {
     ACTIVE: 'What happens is sent.',
     PAUSED: 'Nothing is sent, by the wish of the owner or after many failures; what happens waits.',

@@ -61,6 +61,7 @@ import { DeliveryPlaces0211 } from './0211-delivery-places.js';
 import { PartiesOfGovernments0212 } from './0212-parties-of-governments.js';
 import { AccountsOfFacilities0215 } from './0215-accounts-of-facilities.js';
 import { Webhooks0216 } from './0216-webhooks.js';
+import { Changes0217 } from './0217-changes.js';
 import { ClaimsOfMails0220 } from './0220-claims-of-mails.js';
 import { TracesOfEvents0221 } from './0221-traces-of-events.js';
 
@@ -129,6 +130,7 @@ export const MIGRATIONS = [
   PartiesOfGovernments0212,
   AccountsOfFacilities0215,
   Webhooks0216,
+  Changes0217,
   ClaimsOfMails0220,
   TracesOfEvents0221,
 ];

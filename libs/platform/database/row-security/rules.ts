@@ -521,6 +521,7 @@ const RULES: Readonly<Record<string, RuleOf>> = {
     change: all(IS_WRITING, any(`account_id = ${ACCOUNT}`, `desk_id = ${DESK} AND channel = 'LETTER'`, IS_PLATFORM)),
   }),
   letter_party: () => ({ see: `desk_id = ${DESK}`, change: all(IS_WRITING, `desk_id = ${DESK}`) }),
+  change: () => ({ see: `change.organisation_id = ${ORGANISATION}`, change: 'false' }),
   webhook: OF_ORGANISATION,
   webhook_delivery: OF_ORGANISATION,
   idempotency_key: () => ({ see: `account_id = ${ACCOUNT}`, change: `account_id = ${ACCOUNT}` }),
@@ -588,6 +589,8 @@ export const NARROW_RIGHTS: Readonly<Record<string, readonly string[]>> = {
   audit_entry: ['SELECT', 'INSERT'],
   // Linked by a trigger of the owner.
   audit_link: ['SELECT'],
+  // Written and numbered by functions of the owner.
+  change: ['SELECT'],
   entered_for: ['SELECT', 'INSERT'],
   membership: ['SELECT', 'INSERT', 'UPDATE (left_on, left_at, left_reason, left_by)'],
 };
