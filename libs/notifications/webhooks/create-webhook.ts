@@ -18,11 +18,14 @@ export interface CreateWebhookInput {
 /** Tells a program of the acting organisation of what happens. Its secret is shown once, so a retry makes no second one. */
 @Injectable()
 export class CreateWebhook {
+  private readonly box: SecretBox;
+
   constructor(
-    @Inject(CONFIG) private readonly config: Pick<Config, 'WEBHOOKS_LOCAL'>,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'WEBHOOKS_LOCAL' | 'SECRETS_KEY'>,
     private readonly unitOfWork: UnitOfWork,
-    private readonly box: SecretBox,
-  ) {}
+  ) {
+    this.box = new SecretBox(config);
+  }
 
   /** @throws ACCESS.NOT_FOUND unless the actor administers it; SIGN_IN.AGAIN, WEBHOOK.*, INPUT.* */
   async execute(

@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { type PersonCaller, requireFresh, SecretBox } from '#yui/identity';
-import { UnitOfWork } from '#yui/platform';
+import { CONFIG, type Config, UnitOfWork } from '#yui/platform';
 import { factOf } from './send-webhook.handler.js';
 import { Webhook } from './webhook.entity.js';
 import { webhookOwner } from './webhook-input.js';
@@ -11,10 +11,14 @@ const OVERLAP_MS = 24 * 3_600_000;
 /** A new secret. For a day both sign, so that the receiver can change over without missing anything. */
 @Injectable()
 export class RotateWebhookSecret {
+  private readonly box: SecretBox;
+
   constructor(
+    @Inject(CONFIG) config: Pick<Config, 'SECRETS_KEY'>,
     private readonly unitOfWork: UnitOfWork,
-    private readonly box: SecretBox,
-  ) {}
+  ) {
+    this.box = new SecretBox(config);
+  }
 
   /** @throws ACCESS.NOT_FOUND, SIGN_IN.AGAIN */
   async execute(

@@ -29,13 +29,15 @@ export class SendWebhookHandler implements EventHandler, OnModuleInit {
   readonly consumer = 'send-webhook';
   readonly events = [WEBHOOK_QUEUED];
   readonly lane = 'webhooks';
+  private readonly box: SecretBox;
 
   constructor(
-    @Inject(CONFIG) private readonly config: Pick<Config, 'WEBHOOKS_LOCAL'>,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'WEBHOOKS_LOCAL' | 'SECRETS_KEY'>,
     private readonly unitOfWork: UnitOfWork,
-    private readonly box: SecretBox,
     private readonly handlers: EventHandlers,
-  ) {}
+  ) {
+    this.box = new SecretBox(config);
+  }
 
   onModuleInit(): void {
     this.handlers.add(this);

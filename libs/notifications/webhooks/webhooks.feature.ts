@@ -1,4 +1,3 @@
-import { SecretBox } from '#yui/identity';
 import { feature } from '#yui/platform';
 import { ChangeWebhook } from './change-webhook.js';
 import { CreateWebhook } from './create-webhook.js';
@@ -17,7 +16,7 @@ export const webhooks = feature({
   commands: [ChangeWebhook, CreateWebhook, RemoveWebhook, RotateWebhookSecret, SendWebhookAgain, TryWebhook],
   queries: [WebhookQueries],
   deadlines: [RetryWebhooks],
-  parts: [SecretBox, SendWebhookHandler, WebhookHandler],
+  parts: [SendWebhookHandler, WebhookHandler],
   retention: {
     webhook_delivery: `created_at < now() - interval '30 days'`,
   },
