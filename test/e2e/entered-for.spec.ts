@@ -86,7 +86,6 @@ const NOT_ENTERED: Readonly<Record<string, readonly string[]>> = {
     'setProcurementTarget',
   ],
   'the desk extends the time itself': ['requestExtension'],
-  'what a facility says of itself to all desks': ['changeFacilityProfile'],
   'what a facility says of itself to all desks': ['changeFacilityProfile', 'disputeBankAccount'],
 };
 
