@@ -25,7 +25,7 @@ const NO_TEXT = new Set(
    invitationToken newPassword fax faxNumber nonce partner passkeyResponseJson password path phone postalCode providerKey questionKey registrationCode
    invitationToken newPassword nonce partner passkeyResponseJson password path phone postalCode providerKey questionKey registrationCode
   `accountNumber action after bankCode before branchCode callbackUrl categoryCode clientCode code contentBase64 currentPassword defaultTypeCode enrolmentToken events
-   invitationToken newPassword nonce partner passkeyResponseJson password path phone postalCode providerKey registrationCode
+   invitationToken newPassword nonce partner passkeyResponseJson password path phone postalCode providerKey questionKey registrationCode
    registrationNumber responseJson section sheet snapshotHash subjectType supplierKind token value
    workTypeCode`.split(/\s+/),
 );

@@ -10,8 +10,6 @@ import { SetFacilityEntry } from './set-facility-entry.js';
 import { SetFacilityBankAccount } from './set-facility-bank-account.js';
 
 export const profiles = feature({
-  entities: [BusinessProfile],
-  commands: [ChangeFacilityProfile, SetBusinessProfile, SetFacilityBankAccount, SetFacilityEntry],
   entities: [AccountConfirmation, BusinessProfile],
   commands: [
     ChangeFacilityProfile,
@@ -19,6 +17,7 @@ export const profiles = feature({
     DisputeBankAccount,
     SetBusinessProfile,
     SetFacilityBankAccount,
+    SetFacilityEntry,
   ],
   queries: [BusinessProfileQueries],
   auditSentences: {
