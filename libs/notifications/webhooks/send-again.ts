@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type PersonActor, UnitOfWork } from '#yui/platform';
+import { factOf } from './send-webhook.handler.js';
 import { Webhook } from './webhook.entity.js';
 import { WebhookDelivery } from './webhook-delivery.entity.js';
 import { TRIAL, webhookBody } from './webhook-events.js';
@@ -29,6 +30,7 @@ export class TryWebhook {
         nextAt: null,
         createdAt: tx.now,
       });
+      await tx.audit('webhook.try', factOf(webhook));
       if (webhook.status === 'ACTIVE') await tx.emit(WEBHOOK_QUEUED, null, { deliveryId: id });
       return { webhookDeliveryId: id };
     });
@@ -47,11 +49,12 @@ export class SendWebhookAgain {
   ): Promise<{ webhookDeliveryId: string }> {
     const { organisationId } = webhookOwner(actor);
     return this.unitOfWork.run(actor, async (tx) => {
-      const { id } = await tx.lock(
+      const { id, webhookId, type } = await tx.lock(
         WebhookDelivery,
         (['FAILED', 'DELIVERED'] as const).map((status) => ({ id: input.webhookDeliveryId, organisationId, status })),
       );
       await tx.manager.update(WebhookDelivery, { id }, { status: 'PENDING', attempts: 0, nextAt: tx.now });
+      await tx.audit('webhook.sendAgain', factOf(await tx.get(Webhook, { id: webhookId })), { type });
       return { webhookDeliveryId: id };
     });
   }

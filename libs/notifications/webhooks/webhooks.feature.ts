@@ -24,6 +24,8 @@ export const webhooks = feature({
     'webhook.create': { ja: 'Webhookを作りました。', en: 'Made a webhook.' },
     'webhook.change': { ja: 'Webhookを変更しました。', en: 'Changed a webhook.' },
     'webhook.rotate': { ja: 'Webhookの署名の鍵を替えました。', en: 'Replaced the secret of a webhook.' },
+    'webhook.try': { ja: 'Webhookを試しに送りました。', en: 'Sent a trial to a webhook.' },
+    'webhook.sendAgain': { ja: 'Webhookをもう一度送りました。', en: 'Sent something to a webhook again.' },
     'webhook.remove': { ja: 'Webhookを消しました。', en: 'Removed a webhook.' },
     'webhook.pause': {
       ja: '届かないことが続いたので、Webhookを止めました。',
