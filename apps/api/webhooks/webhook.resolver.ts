@@ -61,7 +61,7 @@ export class WebhookResolver {
   @Query(() => WebhookDeliveryPageType, { description: 'What a webhook was told in the last 30 days.' })
   async webhookDeliveries(
     @CurrentActor() actor: PersonActor,
-    @Args('webhookId', { type: () => Id }) webhookId: string,
+    @Args('webhookId', { type: () => Id, description: 'Which webhook.' }) webhookId: string,
     @Args() page: PageArgs,
   ): Promise<WebhookDeliveryPageType> {
     return this.queries.deliveries(actor, webhookId, page);
