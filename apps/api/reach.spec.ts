@@ -78,8 +78,10 @@ const PERSON_OPERATIONS: Readonly<Record<string, readonly string[]>> = {
     'Mutation.editPublication',
   ],
   'who belongs to whom': [
+    'MoveInController.template',
     'Mutation.endMembership',
     'Mutation.importRegistry',
+    'Mutation.importWorkbook',
     'Mutation.linkBuyer',
     'Mutation.registerBuyer',
     'Mutation.registerFacility',
@@ -124,9 +126,11 @@ const PERSON_OPERATIONS: Readonly<Record<string, readonly string[]>> = {
   'what a facility and its desk state of wages': [
     'Mutation.decideWageReturn',
     'Mutation.recallWageReturn',
+    'Mutation.saveWagePlan',
     'Mutation.saveWageReturn',
     'Mutation.setWageTargets',
   ],
+  'what is sent on paper': ['Mutation.markLettersSent', 'Mutation.setLetterParty'],
 };
 
 describe('what a token reaches', () => {

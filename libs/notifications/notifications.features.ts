@@ -1,11 +1,7 @@
+import { changes } from './changes/changes.feature.js';
 import { letters } from './letters/letters.feature.js';
 import { notifications } from './notifications.feature.js';
-
-/** What the folders of this lib bring. A new folder is added here. */
-export const NOTIFICATIONS_FEATURES = [notifications, letters];
-import { changes } from './changes/changes.feature.js';
 import { webhooks } from './webhooks/webhooks.feature.js';
-import { notifications } from './notifications.feature.js';
 
 /** What the folders of this lib bring. A new folder is added here. */
-export const NOTIFICATIONS_FEATURES = [notifications, webhooks, changes];
+export const NOTIFICATIONS_FEATURES = [notifications, letters, webhooks, changes];

@@ -22,10 +22,7 @@ const PROSE = new Set(
 /** What no person typed as a text: it is compared with what is known, or has a form of its own that its use case checks. */
 const NO_TEXT = new Set(
   `accountNumber action after bankCode before branchCode callbackUrl categoryCode clientCode code contentBase64 currentPassword defaultTypeCode enrolmentToken
-   invitationToken newPassword fax faxNumber nonce partner passkeyResponseJson password path phone postalCode providerKey questionKey registrationCode
-   invitationToken newPassword nonce partner passkeyResponseJson password path phone postalCode providerKey questionKey registrationCode
-  `accountNumber action after bankCode before branchCode callbackUrl categoryCode clientCode code contentBase64 currentPassword defaultTypeCode enrolmentToken events
-   invitationToken newPassword nonce partner passkeyResponseJson password path phone postalCode providerKey questionKey registrationCode
+   events invitationToken newPassword fax faxNumber nonce partner passkeyResponseJson password path phone postalCode providerKey questionKey registrationCode
    registrationNumber responseJson section sheet snapshotHash subjectType supplierKind token value
    workTypeCode`.split(/\s+/),
 );
