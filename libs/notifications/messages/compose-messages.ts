@@ -1,5 +1,4 @@
 import type { EntityManager } from 'typeorm';
-import type { OutboxEvent } from '#yui/platform';
 import { accountMessages, loadAccountFacts } from './account-messages.js';
 import { amendmentMessages } from './amendment-messages.js';
 import { assignmentMessages } from './assignment-messages.js';
