@@ -9,6 +9,7 @@ import { type Area, AREAS, type Reach, reachOf } from './reach.js';
 const NOT_ON_PAGES: Readonly<Record<string, string>> = {
   'Query.allocationPlan': 'the split editor calculates it from `allocationSnapshot`, and programs ask for it',
   'Query.allocationTrial': 'the split editor tries at once what this answers',
+  'Query.changes': 'programs follow it; people see what changes on the pages themselves',
   'Mutation.setCalendarException': '`setCalendarExceptions` sets one day as well',
   'facility: Mutation.setMunicipality': 'stands in the profile of the facility (`changeFacilityProfile`)',
   'Query.fairnessTable': 'the file of the ledger; its page shows `fairnessLedgers`',
