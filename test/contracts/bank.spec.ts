@@ -165,26 +165,32 @@ describe('The bank of a desk', () => {
       otherDesk,
     ]);
     expect(await obstacles()).toEqual(['UNCONFIRMED']);
-    expect(await story.refused(story.desk, 'confirmFacilityAccount', { facilityId, accountNumber: '1000000' })).toBe(
-      'ACCESS.NOT_FOUND',
+    const { facilityBankAccount: seen } = await story.desk.ask<{ facilityBankAccount: { statedAt: string } }>(
+      `query ($facilityId: ID!) { facilityBankAccount(facilityId: $facilityId) { statedAt } }`,
+      { facilityId },
     );
-    expect(await story.refused(story.deskAdmin, 'confirmFacilityAccount', { facilityId, accountNumber: '7' })).toBe(
-      'PROFILE.ACCOUNT_CHANGED',
-    );
-    await story.do(story.deskAdmin, 'confirmFacilityAccount', { facilityId, accountNumber: '1000000' });
+    const statement = { facilityId, statedAt: seen.statedAt };
+    expect(await story.refused(story.desk, 'confirmFacilityAccount', statement)).toBe('ACCESS.NOT_FOUND');
+    const before = { facilityId, statedAt: new Date(Date.parse(seen.statedAt) - 1000).toISOString() };
+    expect(await story.refused(story.deskAdmin, 'confirmFacilityAccount', before)).toBe('PROFILE.ACCOUNT_CHANGED');
+    await story.do(story.deskAdmin, 'confirmFacilityAccount', statement);
     expect(await obstacles()).toEqual([null]);
-    // What was confirmed is that account, and not the next one.
-    await story.api.db.query(
-      `UPDATE business_profile SET account_set_at = yui_now() + interval '1 second' WHERE organisation_id = $1`,
-      [facilityId],
-    );
-    expect(await obstacles()).toEqual(['UNCONFIRMED']);
+    // What was confirmed is that statement, and no other: neither the next one, nor one that was being written meanwhile.
+    for (const shift of ['1 second', '-1 second']) {
+      await story.api.db.query(
+        'UPDATE business_profile SET account_set_at = $2::timestamptz + $3::interval WHERE organisation_id = $1',
+        [facilityId, seen.statedAt, shift],
+      );
+      expect(await obstacles()).toEqual(['UNCONFIRMED']);
+    }
+    await story.api.db.query('UPDATE business_profile SET account_set_at = $2 WHERE organisation_id = $1', [
+      facilityId,
+      seen.statedAt,
+    ]);
 
     await facility.ask('mutation { disputeBankAccount { businessProfile { isAccountDisputed } } }');
     expect(await obstacles()).toEqual(['DISPUTED']);
-    expect(
-      await story.refused(story.deskAdmin, 'confirmFacilityAccount', { facilityId, accountNumber: '1000000' }),
-    ).toBe('PROFILE.ACCOUNT_CHANGED');
+    expect(await story.refused(story.deskAdmin, 'confirmFacilityAccount', statement)).toBe('PROFILE.ACCOUNT_CHANGED');
     await story.quiet();
     const told = await story.api.db.query<{ organisation_id: string; subject: string }[]>(
       `SELECT DISTINCT organisation_id, subject FROM notification WHERE kind = 'facility-account.disputed'`,

@@ -142,8 +142,8 @@ export class BusinessProfileResolver {
 
 function accountOf(profile: BusinessProfile, trust: AccountTrust | null): BankAccountType | null {
   const { bankCode, branchCode, bankName, branchName, accountType, accountNumber } = profile;
-  const { accountHolderKana: holderKana } = profile;
+  const { accountHolderKana: holderKana, accountSetAt: statedAt } = profile;
   return bankName && branchName && accountType && accountNumber && holderKana
-    ? { bankCode, branchCode, bankName, branchName, accountType, accountNumber, holderKana, trust }
+    ? { bankCode, branchCode, bankName, branchName, accountType, accountNumber, holderKana, trust, statedAt }
     : null;
 }

@@ -9,7 +9,7 @@ import {
   type WantedStatement,
 } from '#yui/directory';
 import { enumType } from '../graphql/enums.js';
-import { Id } from '../graphql/scalars.js';
+import { DateTime, Id } from '../graphql/scalars.js';
 import { BusinessKindEnum } from '../papers/paper.types.js';
 
 export const AccountTypeEnum = enumType('BankAccountType', '普通 ORDINARY, 当座 CURRENT.', ACCOUNT_TYPES);
@@ -53,6 +53,9 @@ export class BankAccountType {
     description: 'For a desk that pays into it; null: the own account.',
   })
   trust: AccountTrust | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Null: before this was kept.' })
+  statedAt: Date | null;
 }
 
 @ObjectType('BusinessProfile', { description: 'What the papers of an organisation say of it.' })
@@ -183,8 +186,10 @@ export class ConfirmFacilityAccountInput {
   @Field(() => Id)
   facilityId: string;
 
-  @Field(() => String, { description: 'As it was seen: another one is not confirmed by this.' })
-  accountNumber: string;
+  @Field(() => DateTime, {
+    description: '`statedAt` of the account as it was seen: one stated since is not confirmed by this.',
+  })
+  statedAt: Date;
 }
 
 @InputType()

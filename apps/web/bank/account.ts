@@ -1,7 +1,7 @@
 import type { BankAccountInput, FacilityBankAccountQuery } from '../data/generated/types.js';
 
 /** A bank account as pages ask for it. */
-export type Account = Omit<NonNullable<FacilityBankAccountQuery['facilityBankAccount']>, 'trust'>;
+export type Account = Omit<NonNullable<FacilityBankAccountQuery['facilityBankAccount']>, 'trust' | 'statedAt'>;
 
 /** What a form holds of a bank account. */
 export interface AccountValues {

@@ -13,7 +13,8 @@ import { useBusinessWords } from './words.js';
 /** The sender of papers; the account only as a whole. */
 export function ProfileForm({ profile, onDone }: { readonly profile: Profile; readonly onDone: () => void }) {
   const { profile: words, saved, save } = useBusinessWords();
-  const { bankAccount: bank } = profile;
+  // One that is not its own is stated again or not at all.
+  const account = accountValues(profile.isAccountDisputed === true ? null : profile.bankAccount);
   const filling = useFilling({
     defaultValues: {
       operatorName: profile.operatorName ?? '',
@@ -24,12 +25,15 @@ export function ProfileForm({ profile, onDone }: { readonly profile: Profile; re
       phone: profile.phone ?? '',
       fax: profile.fax ?? '',
       email: profile.email ?? '',
-      ...accountValues(bank),
+      ...account,
     },
     send: async (values) => {
       const { operatorName, representative, contactPerson, postalCode, address, phone, fax, email } = values;
       const said = { operatorName, representative, contactPerson, postalCode, address, phone, fax, email };
-      await ask(SetBusinessProfile, { input: { ...said, bankAccount: accountInput(values) } });
+      // Who changes a telephone number states no account: everybody who pays into it would be told of a new one.
+      const bankAccount = accountInput(values);
+      const isStated = JSON.stringify(bankAccount) !== JSON.stringify(accountInput(account));
+      await ask(SetBusinessProfile, { input: { ...said, ...(isStated ? { bankAccount } : {}) } });
       await afterSaving(saved, onDone);
     },
   });

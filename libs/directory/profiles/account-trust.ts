@@ -24,7 +24,7 @@ export async function accountTrustOf(
   if (accountDisputedAt !== null) return 'DISPUTED';
   if (accountSetBy === null || accountSetBy === organisationId || accountSetBy === deskId) return 'TRUSTED';
   const confirmed = await manager.findOneBy(AccountConfirmation, { deskId, facilityId: organisationId });
-  return confirmed && accountSetAt && confirmed.confirmedAt >= accountSetAt ? 'TRUSTED' : 'UNCONFIRMED';
+  return accountSetAt !== null && confirmed?.statedAt.getTime() === accountSetAt.getTime() ? 'TRUSTED' : 'UNCONFIRMED';
 }
 
 /** What is kept with an account that is stated now; whoever objected to the one before has no say in this one. */

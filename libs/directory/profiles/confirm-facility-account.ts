@@ -8,8 +8,8 @@ import { profileErrors } from './profile.errors.js';
 
 export interface ConfirmFacilityAccountInput {
   readonly facilityId: string;
-  /** As the desk has seen it: an account that was stated since is not confirmed by this. */
-  readonly accountNumber: string;
+  /** When the account was stated that the desk has seen: one that was stated since is not confirmed by this. */
+  readonly statedAt: Date;
 }
 
 /** The acting desk has asked the facility: the account another desk stated is its own. */
@@ -20,7 +20,7 @@ export class ConfirmFacilityAccount {
   /** @throws ACCESS.NOT_FOUND unless it is a member of the acting desk; SIGN_IN.AGAIN, PROFILE.ACCOUNT_CHANGED */
   async execute(
     { actor, session }: PersonCaller,
-    { facilityId, accountNumber }: ConfirmFacilityAccountInput,
+    { facilityId, statedAt }: ConfirmFacilityAccountInput,
   ): Promise<{ facilityId: string }> {
     if (actor.role !== 'DESK_ADMIN') throw accessErrors.NOT_FOUND();
     requireFresh(session);
@@ -29,10 +29,10 @@ export class ConfirmFacilityAccount {
       await requireMembers(tx.manager, deskId, [facilityId]);
       const profile = await tx.lock(BusinessProfile, { organisationId: facilityId, organisationKind: 'FACILITY' });
       // What the facility itself has objected to, only a new statement clears.
-      if (profile.accountDisputedAt !== null || profile.accountNumber !== accountNumber) {
-        throw profileErrors.ACCOUNT_CHANGED().at('accountNumber');
+      if (profile.accountDisputedAt !== null || profile.accountSetAt?.getTime() !== statedAt.getTime()) {
+        throw profileErrors.ACCOUNT_CHANGED().at('statedAt');
       }
-      const confirmation = { deskId, facilityId, confirmedAt: tx.now, confirmedBy: actor.accountId };
+      const confirmation = { deskId, facilityId, statedAt, confirmedAt: tx.now, confirmedBy: actor.accountId };
       await tx.manager.upsert(AccountConfirmation, confirmation, ['deskId', 'facilityId']);
       await tx.audit('facilityBankAccount.confirm', { deskId, subjectType: 'Facility', subjectId: facilityId });
       return { facilityId };

@@ -17,7 +17,7 @@ export class DisputeBankAccount {
       if (profile.accountNumber === null) throw accessErrors.NOT_FOUND();
       if (profile.accountDisputedAt !== null) return { facilityId };
       await tx.manager.update(BusinessProfile, { organisationId: facilityId }, { accountDisputedAt: tx.now });
-      await tx.audit('bankAccount.dispute', { deskId: null, subjectType: 'FACILITY', subjectId: facilityId });
+      await tx.audit('bankAccount.dispute', { deskId: null, subjectType: 'Facility', subjectId: facilityId });
       await tx.emit(ACCOUNT_OF_FACILITY_EVENTS.disputed, null, { facilityId });
       return { facilityId };
     });

@@ -43,23 +43,32 @@ export function BankAccountSection({ facilityId }: { readonly facilityId: string
             <Message kind="warning">{words.trusts[account.trust]}</Message>
           )}
           {account?.trust === 'UNCONFIRMED' && isAdmin(role) ? (
-            <ConfirmAct
-              label={words.confirmAccount}
-              title={words.confirmAccount}
-              confirmLabel={words.confirmAccount}
-              run={async () => {
-                const { accountNumber } = account;
-                await ask(ConfirmFacilityAccount, { input: { facilityId, accountNumber } });
-                await afterSaving(words.confirmedAccount, () => undefined);
-              }}
-            >
-              <P>{words.confirmAccountLead}</P>
-              <AccountText account={account} />
-            </ConfirmAct>
+            <Confirm facilityId={facilityId} account={account} />
           ) : null}
         </Section>
       )}
     </Loaded>
+  );
+}
+
+/** The desk has asked: what is confirmed is the account that is shown, and no later one. */
+function Confirm({ facilityId, account }: { readonly facilityId: string; readonly account: NonNullable<Account> }) {
+  const words = useTransferWords();
+  const { statedAt } = account;
+  if (statedAt === null) return null;
+  return (
+    <ConfirmAct
+      label={words.confirmAccount}
+      title={words.confirmAccount}
+      confirmLabel={words.confirmAccount}
+      run={async () => {
+        await ask(ConfirmFacilityAccount, { input: { facilityId, statedAt } });
+        await afterSaving(words.confirmedAccount, () => undefined);
+      }}
+    >
+      <P>{words.confirmAccountLead}</P>
+      <AccountText account={account} />
+    </ConfirmAct>
   );
 }
 

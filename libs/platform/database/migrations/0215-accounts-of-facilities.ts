@@ -18,12 +18,13 @@ export class AccountsOfFacilities0215 implements MigrationInterface {
       CREATE TABLE account_confirmation (
         desk_id uuid NOT NULL REFERENCES desk (id),
         facility_id uuid NOT NULL REFERENCES facility (id),
+        stated_at timestamptz NOT NULL,
         confirmed_at timestamptz NOT NULL,
         confirmed_by uuid NOT NULL REFERENCES account (id),
         PRIMARY KEY (desk_id, facility_id)
       );
       COMMENT ON TABLE account_confirmation IS
-        'A desk has asked a facility whether the account another desk stated is its own. Good for what was stated before.';
+        'A desk has asked a facility whether the account another desk stated is its own. Good for that statement alone.';
 
       CREATE INDEX transfer_item_returned ON transfer_item (desk_id) WHERE outcome = 'RETURNED';
     `);
