@@ -124,6 +124,12 @@ describe('Webhooks', () => {
     expect(await story.refused(story.deskAdmin, 'tryWebhook', { webhookId })).toBe('ACCESS.NOT_FOUND');
     const [row] = await story.api.db.query<[{ row: string }]>('SELECT webhook::text AS row FROM webhook');
     expect(row.row).toContain('購買システム');
+    expect(row.row).not.toContain(secret.slice('whsec_'.length));
+    const [said] = await story.api.db.query<[{ text: string }]>(
+      `SELECT string_agg(audit_entry::text, ' ') AS text FROM audit_entry WHERE action LIKE 'webhook.%'`,
+    );
+    expect(said.text).toContain('webhook.create');
+    for (const hidden of [secret, receiver.url]) expect(said.text).not.toContain(hidden);
   });
 
   it('tell each party that asked, once, signed, and nobody else', async () => {

@@ -76,19 +76,25 @@ async function dueNow(
 }
 
 async function record(tx: Transaction, deliveryId: string, outcome: PostOutcome): Promise<void> {
+  const found = await tx.manager.findOneBy(WebhookDelivery, { id: deliveryId });
+  // Removed with its webhook, or recorded by a worker that came before.
+  if (!found) return;
+  // The webhook before its deliveries, as those lock who pause it or let it go on.
+  const webhook = await tx.manager.findOne(Webhook, {
+    where: { id: found.webhookId },
+    lock: { mode: 'pessimistic_write' },
+  });
   const delivery = await tx.manager.findOne(WebhookDelivery, {
     where: { id: deliveryId, status: 'PENDING' },
     lock: { mode: 'pessimistic_write' },
   });
-  // Removed with its webhook, or recorded by a worker that came before.
-  if (!delivery) return;
+  if (!webhook || !delivery) return;
   const attempts = delivery.attempts + 1;
   const { fault, responseStatus, responseText } = outcome;
   const nextAt = fault === null ? null : nextAttemptAt(attempts, tx.now);
   const status = fault === null ? 'DELIVERED' : nextAt === null ? 'FAILED' : 'PENDING';
   const tried = { attempts, status, nextAt, lastAttemptAt: tx.now, fault, responseStatus, responseText } as const;
   await tx.manager.update(WebhookDelivery, { id: deliveryId }, tried);
-  const webhook = await tx.lock(Webhook, { id: delivery.webhookId });
   if (fault === null) {
     if (webhook.failures > 0) await tx.manager.update(Webhook, { id: webhook.id }, { failures: 0, failingSince: null });
     return;

@@ -31,6 +31,8 @@ export class WebhookHandler implements EventHandler, OnModuleInit {
         event: JSON.stringify([event.name]),
       })
       .orderBy('webhook.id')
+      // One that is let go on meanwhile sends off what waits: it must not miss what is being added here.
+      .setLock('pessimistic_read')
       .getMany();
     for (const { id: webhookId, organisationId, status } of webhooks) {
       const id = tx.newId();
