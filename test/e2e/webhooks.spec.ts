@@ -74,7 +74,7 @@ describe('Webhooks', () => {
   let webhookId: string;
   let secret: string;
   beforeAll(async () => {
-    story = await Story.begin({ WEBHOOKS_LOCAL: 'true' });
+    story = await Story.begin({ WEBHOOKS_LOCAL: 'true', SECRETS_KEY: Buffer.alloc(32, 7).toString('base64') });
     receiver = await Receiver.start();
     const { me } = await story.company.ask<{ me: { organisationId: string } }>('{ me { organisationId } }');
     buyerAdmin = await story.api.asNew('BUYER_ADMIN', me.organisationId);

@@ -9,6 +9,7 @@ import { queryClient, useAsk } from '../data/use-ask.js';
 import { useAct } from '../kit/act.js';
 import { Button } from '../kit/button.js';
 import { CheckList } from '../kit/choices.js';
+import { DialogButton } from '../kit/dialog-button.js';
 import { NumberField, TextField } from '../kit/fields.js';
 import { useFilling } from '../kit/filling.js';
 import { Form } from '../kit/form.js';
@@ -76,18 +77,7 @@ export function ApiTokensSection() {
 
 function NewToken() {
   const { tokens: words } = useAccountWords();
-  const { clock } = useMe();
   const [token, setToken] = useState<string | null>(null);
-  const filling = useFilling<Values>({
-    defaultValues: { name: '', scopes: ['READ'], days: '90' },
-    send: async ({ name, scopes, days }) => {
-      const lifeMs = (readWholeNumber(days) ?? 0) * DAY_MS;
-      const expiresAt = new Date(Date.parse(clock.now) + lifeMs).toISOString();
-      const { createApiToken } = await ask(CreateApiToken, { input: { name, scopes, expiresAt } });
-      setToken(createApiToken.token);
-      await queryClient.invalidateQueries();
-    },
-  });
   return (
     <>
       {token === null ? null : (
@@ -96,15 +86,42 @@ function NewToken() {
           <p className="rounded-lg bg-ground p-3 font-mono break-all">{token}</p>
         </>
       )}
-      <Form filling={filling} submitLabel={words.create} submitLook="secondary">
-        <TextField name="name" label={words.name} />
-        <CheckList
-          name="scopes"
-          label={words.scopes}
-          choices={SCOPES.map((value) => ({ value, label: words.scope[value] }))}
-        />
-        <NumberField name="days" label={words.days} unit={words.dayUnit} min={1} max={366} />
-      </Form>
+      <DialogButton label={words.create}>
+        {(close) => (
+          <NewForm
+            onDone={(made) => {
+              setToken(made);
+              close();
+            }}
+          />
+        )}
+      </DialogButton>
     </>
+  );
+}
+
+function NewForm({ onDone }: { readonly onDone: (token: string) => void }) {
+  const { tokens: words } = useAccountWords();
+  const { clock } = useMe();
+  const filling = useFilling<Values>({
+    defaultValues: { name: '', scopes: ['READ'], days: '90' },
+    send: async ({ name, scopes, days }) => {
+      const lifeMs = (readWholeNumber(days) ?? 0) * DAY_MS;
+      const expiresAt = new Date(Date.parse(clock.now) + lifeMs).toISOString();
+      const { createApiToken } = await ask(CreateApiToken, { input: { name, scopes, expiresAt } });
+      onDone(createApiToken.token);
+      await queryClient.invalidateQueries();
+    },
+  });
+  return (
+    <Form filling={filling} submitLabel={words.create}>
+      <TextField name="name" label={words.name} />
+      <CheckList
+        name="scopes"
+        label={words.scopes}
+        choices={SCOPES.map((value) => ({ value, label: words.scope[value] }))}
+      />
+      <NumberField name="days" label={words.days} unit={words.dayUnit} min={1} max={366} />
+    </Form>
   );
 }
