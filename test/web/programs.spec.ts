@@ -91,6 +91,7 @@ describe('Programs that are told, and accounts that are paid into', () => {
     found.disputed = await look(person, `${width}-account-disputed`);
 
     await person.open('/account');
+    await person.settled();
     await person.page.getByRole('button', { name: 'Webhookを作る' }).click();
     const dialog = person.page.getByRole('dialog');
     await dialog.getByLabel('名前').fill(`作業の管理 ${width}`);

@@ -8,6 +8,7 @@ import type { AccountQuery } from '../data/generated/types.js';
 import { queryClient } from '../data/use-ask.js';
 import { useAct } from '../kit/act.js';
 import { Button } from '../kit/button.js';
+import { DialogButton } from '../kit/dialog-button.js';
 import { TextField } from '../kit/fields.js';
 import { useFilling } from '../kit/filling.js';
 import { Form } from '../kit/form.js';
@@ -64,6 +65,25 @@ export function PasskeysSection({ passkeys }: { readonly passkeys: AccountQuery[
 function AddPasskey() {
   const { passkeys: words } = useAccountWords();
   const [isAdded, setIsAdded] = useState(false);
+  return (
+    <>
+      {isAdded ? <Done>{words.added}</Done> : null}
+      <DialogButton label={words.add}>
+        {(close) => (
+          <NewPasskey
+            onDone={() => {
+              setIsAdded(true);
+              close();
+            }}
+          />
+        )}
+      </DialogButton>
+    </>
+  );
+}
+
+function NewPasskey({ onDone }: { readonly onDone: () => void }) {
+  const { passkeys: words } = useAccountWords();
   const [hasFailed, setHasFailed] = useState(false);
   const filling = useFilling<{ name: string }>({
     defaultValues: { name: '' },
@@ -78,16 +98,14 @@ function AddPasskey() {
         setHasFailed(true);
         return;
       }
-      filling.form.reset();
-      setIsAdded(true);
+      onDone();
       await queryClient.invalidateQueries();
     },
   });
   return (
     <>
-      {isAdded ? <Done>{words.added}</Done> : null}
       {hasFailed ? <Message kind="error">{words.failed}</Message> : null}
-      <Form filling={filling} submitLabel={words.add} submitLook="secondary">
+      <Form filling={filling} submitLabel={words.add}>
         <TextField name="name" label={words.name} hint={words.nameHint} />
       </Form>
     </>
