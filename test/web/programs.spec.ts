@@ -24,6 +24,13 @@ describe('Programs that are told, and accounts that are paid into', () => {
     await story.buyerAccepts(story.company, order);
     facilityId = shares[0]!.facility!.id;
     facility = await story.api.asNew('FACILITY_ADMIN', facilityId);
+    // The harness names people by ids.
+    await story.api.db.query(
+      `UPDATE account SET email = 'person' || n || '@yui.example.com' FROM (
+         SELECT account_id, row_number() OVER (ORDER BY granted_at, id) AS n FROM role_grant WHERE organisation_id = $1
+       ) AS numbered WHERE numbered.account_id = account.id AND account.email ~ '^[0-9a-f]{8}-'`,
+      [facilityId],
+    );
     const notice = { payerId: order.desk.id, payeeId: facilityId, kind: 'PAYMENT_NOTICE' };
     const { id } = await story.bills(story.desk, order, notice);
     await story.do(story.deskAdmin, 'setTransferSettings', { clientCode: '1234567890', recordEnd: 'NOTHING' });

@@ -64,7 +64,9 @@ export function WebhooksSection() {
                 />
               )}
               {opened ? <Opened webhook={opened} events={webhookEvents} onRemoved={() => setOpenId(null)} /> : null}
-              <NewWebhook events={webhookEvents} />
+              <div className="mt-4">
+                <NewWebhook events={webhookEvents} />
+              </div>
             </>
           );
         }}
@@ -78,7 +80,7 @@ function State({ webhook: { status, failures } }: { readonly webhook: Webhook })
   return (
     <>
       <StateTag tone={status === 'ACTIVE' ? 'active' : 'trouble'}>{words.states[status]}</StateTag>
-      {failures > 0 ? <span>{words.failures(failures)}</span> : null}
+      {failures > 0 ? <span className="ml-2">{words.failures(failures)}</span> : null}
     </>
   );
 }
