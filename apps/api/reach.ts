@@ -189,6 +189,7 @@ export const MACHINE_OPERATIONS: Readonly<Record<string, TokenScope>> = {
   'Mutation.rejectWorkOrder': 'ORDER',
   'Mutation.removeActivity': 'ORDER',
   'Mutation.removeAttachment': 'ORDER',
+  'Mutation.removeOrderNote': 'ORDER',
   'Mutation.reopenInquiry': 'ORDER',
   'Mutation.repairAllocation': 'ORDER',
   'Mutation.reportDelivery': 'ORDER',
@@ -204,6 +205,7 @@ export const MACHINE_OPERATIONS: Readonly<Record<string, TokenScope>> = {
   'Mutation.setCalendarException': 'ORDER',
   'Mutation.setCalendarExceptions': 'ORDER',
   'Mutation.setCapability': 'ORDER',
+  'Mutation.setDeliveryPlaces': 'ORDER',
   'Mutation.setOrderContact': 'ORDER',
   'Mutation.setSteps': 'ORDER',
   'Mutation.setWorkWeek': 'ORDER',
@@ -219,4 +221,5 @@ export const MACHINE_OPERATIONS: Readonly<Record<string, TokenScope>> = {
   'Mutation.withdrawQuestion': 'ORDER',
   'Mutation.withdrawShareChange': 'ORDER',
   'Mutation.withdrawWorkOrder': 'ORDER',
+  'Mutation.writeOrderNote': 'ORDER',
 };
