@@ -1,4 +1,4 @@
-// `npm run bench:api`, `npm run bench:scale`: test/bench/<name>/run.ts says what is measured.
+// `npm run bench:api`, `bench:scale`, `bench:restore`: test/bench/<name>/run.ts says what is measured.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ const folder = beginRun();
 
 await prepare();
 const swc = path.join(root, 'node_modules', '@swc', 'cli', 'bin', 'swc.js');
-const sources = ['apps', 'test/harness', `test/bench/${name}`];
+const sources = ['apps', 'test/harness', 'test/bench'];
 let status = run([swc, ...sources, '-d', '.data/bench', '--quiet', '--copy-files']);
 if (status === 0) status = run([path.join('.data', 'bench', 'test', 'bench', name, 'run.js'), ...options]);
 await endRun(folder);

@@ -3,7 +3,7 @@ export { AuditEntry } from './audit/audit-entry.entity.js';
 export { difference } from './audit/difference.js';
 export { RecordRead } from './reads/record-read.js';
 export { type AuditFaultKind, type ChainReport, type NotedLink, verifyAudit } from './audit/verify-audit.js';
-export { restoreBackup } from './backup/restore-backup.js';
+export { restoreBackup, type RestoreReport } from './backup/restore-backup.js';
 export { writeBackup } from './backup/write-backup.js';
 export { groupBy } from './collections/group-by.js';
 export { scatteredNumber } from './numbering/scattered-number.js';
