@@ -17,8 +17,10 @@ describe('the policy', () => {
     expect(open).toEqual([
       'AnswerPageController.answer',
       'AnswerPageController.answerCall',
+      'AnswerPageController.answerChange',
       'AnswerPageController.show',
       'AnswerPageController.showCall',
+      'AnswerPageController.showChange',
       'HealthController.live',
       'HealthController.ready',
       'MetricsController.show',

@@ -8,7 +8,12 @@ export {
   type AmendmentState,
   amendmentTransitions,
 } from './amendments/amendment.transitions.js';
+export { AnswerAmendmentByLink } from './amendments/answer-amendment-by-link.js';
+export { AnswerAmendment, type AmendmentAnswer } from './amendments/answer-amendment.js';
 export { beforeAmending } from './amendments/before-amending.js';
+export type { LinkedAmendment, LinkedChange } from './amendments/linked-amendment.js';
+export { makeAmendmentLink } from './amendments/make-amendment-link.js';
+export { OfferAmendment } from './amendments/offer-amendment.js';
 export { type AmendmentEffect, PreviewAmendment } from './amendments/preview-amendment.js';
 export { ProposeAmendment } from './amendments/propose-amendment.js';
 export { RefuseAmendment } from './amendments/refuse-amendment.js';

@@ -43,6 +43,7 @@ export const URGENT_EVENTS: ReadonlySet<string> = new Set([
   'share-change.reminded',
   'share-change.unanswered',
   'amendment.proposed',
+  'amendment.offered',
   'amendment.withdrawn',
   'amendment.refused',
   'cancellation.requested',

@@ -33,7 +33,7 @@ export { type QuoteLineView, QuoteQueries, type QuoteView } from './quotes/quote
 export { QUOTE_STATES, type QuoteAction, type QuoteState, quoteTransitions } from './quotes/quote.transitions.js';
 export { quotedPrice } from './quotes/quoted-price.js';
 export { RefuseQuote } from './quotes/refuse-quote.js';
-export { amountsOf, reviseAcceptedQuote } from './quotes/revise-accepted-quote.js';
+export { agreedPrices, amountsOf, reviseAcceptedQuote } from './quotes/revise-accepted-quote.js';
 export { ReviseQuote } from './quotes/revise-quote.js';
 export { facilityDueDate, firstStepTooEarly, releaseDate } from './steps/step-dates.js';
 export { Step } from './steps/step.entity.js';

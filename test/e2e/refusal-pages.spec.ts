@@ -49,6 +49,11 @@ const DOORS: Readonly<Record<string, Door>> = {
     path: `/answer/calls/${TOKEN}`,
     init: { method: 'POST', headers: FORM, body: 'step=edit' },
   },
+  'AnswerPageController.showChange': { path: `/answer/changes/${TOKEN}` },
+  'AnswerPageController.answerChange': {
+    path: `/answer/changes/${TOKEN}`,
+    init: { method: 'POST', headers: FORM, body: 'step=edit' },
+  },
   'MetricsController.show': { path: '/metrics' },
   'no such page': { path: '/nothing' },
 };
@@ -202,7 +207,7 @@ describe('a person who is turned away', () => {
   });
 
   it.each(COUNTED)('%s: a fault of ours', async (_name, door) => {
-    const tables = ['session', 'answer_link', 'call_link'];
+    const tables = ['session', 'answer_link', 'call_link', 'amendment_link'];
     for (const table of tables) await api.db.query(`ALTER TABLE ${table} RENAME TO ${table}_gone`);
     try {
       await expectPage(await knock(door, desk), 500);

@@ -1,11 +1,13 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   AcceptAmendment,
+  AnswerAmendment,
   type AmendmentAction,
   type AmendmentEffect,
   AmendmentQueries,
   type AmendmentView,
   PreviewAmendment,
+  OfferAmendment,
   ProposeAmendment,
   RefuseAmendment,
   WithdrawAmendment,
@@ -18,10 +20,12 @@ import { Id } from '../graphql/scalars.js';
 import { WorkOrderType } from '../work-orders/work-order.types.js';
 import {
   AcceptAmendmentInput,
+  AnswerAmendmentInput,
   AmendmentActionEnum,
   AmendmentEffectType,
   WithdrawAmendmentInput,
   AmendmentType,
+  OfferAmendmentInput,
   ProposeAmendmentInput,
   RefuseAmendmentInput,
 } from './amendment.types.js';
@@ -33,6 +37,8 @@ export class AmendmentResolver {
     private readonly workOrders: WorkOrderQueries,
     private readonly queries: AmendmentQueries,
     private readonly propose: ProposeAmendment,
+    private readonly offer: OfferAmendment,
+    private readonly answer: AnswerAmendment,
     private readonly withdraw: WithdrawAmendment,
     private readonly preview: PreviewAmendment,
     private readonly accept: AcceptAmendment,
@@ -54,8 +60,20 @@ export class AmendmentResolver {
     return { workOrder: await this.show(actor, await this.propose.execute(actor, input)) };
   }
 
+  @Grant(DESK_ROLES)
+  @Mutation({ workOrder: WorkOrderType }, 'Proposes a change of a placed order to its buyer, who decides.')
+  async offerAmendment(@CurrentActor() actor: PersonActor, @Args('input') input: OfferAmendmentInput) {
+    return { workOrder: await this.show(actor, await this.offer.execute(actor, input)) };
+  }
+
   @Grant(BUYER_ROLES)
-  @Mutation({ workOrder: WorkOrderType }, 'Takes a proposed change back.')
+  @Mutation({ workOrder: WorkOrderType }, 'Agrees to what the desk proposed, or refuses it with a reason.')
+  async answerAmendment(@CurrentActor() actor: PersonActor, @Args('input') input: AnswerAmendmentInput) {
+    return { workOrder: await this.show(actor, await this.answer.execute(actor, input)) };
+  }
+
+  @Grant([...BUYER_ROLES, ...DESK_ROLES])
+  @Mutation({ workOrder: WorkOrderType }, 'Takes back a change the own side proposed.')
   async withdrawAmendment(@CurrentActor() actor: PersonActor, @Args('input') input: WithdrawAmendmentInput) {
     return { workOrder: await this.show(actor, await this.withdraw.execute(actor, input)) };
   }

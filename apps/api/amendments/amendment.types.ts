@@ -7,7 +7,7 @@ import { EnteredForField, EnteredForInput } from '../entered-for/entered-for.inp
 
 const AmendmentStateEnum = enumType(
   'AmendmentState',
-  'LAPSED: the order ended before the desk had decided.',
+  'LAPSED: the order ended before anybody had decided.',
   AMENDMENT_STATES,
 );
 export const AmendmentActionEnum = enumType(
@@ -30,6 +30,9 @@ export class AmendmentLineType {
   @Field(() => String, { nullable: true })
   specification: string | null;
 
+  @Field(() => Int, { nullable: true, description: 'To the buyer, in sen; null: it stays.' })
+  unitPriceSen: number | null;
+
   @Field(() => Int, { description: 'When the change was proposed.' })
   previousQuantity: number;
 
@@ -38,15 +41,23 @@ export class AmendmentLineType {
 
   @Field(() => String)
   previousSpecification: string;
+
+  @Field(() => Int, { nullable: true, description: 'When another one was proposed, in sen; else null.' })
+  previousUnitPriceSen: number | null;
 }
 
-@ObjectType('Amendment', { description: 'What a buyer would like to be different about an order it has placed.' })
+@ObjectType('Amendment', {
+  description: 'What a buyer or its desk would like to be different about an order that was placed.',
+})
 export class AmendmentType {
   @Field(() => Id)
   id: string;
 
   @Field(() => AmendmentStateEnum)
   status: AmendmentState;
+
+  @Field(() => Boolean, { description: 'False: the desk proposed it, and the buyer decides.' })
+  isProposedByBuyer: boolean;
 
   @Field(() => String)
   reason: string;
@@ -57,7 +68,7 @@ export class AmendmentType {
   @Field(() => DateTime, { nullable: true })
   decidedAt: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'Why the desk cannot do it.' })
+  @Field(() => String, { nullable: true, description: 'Why the other side refused.' })
   refusalReason: string | null;
 
   @Field(() => Id, { nullable: true, description: 'The version of the quote that holds since; null: same price.' })
@@ -197,6 +208,48 @@ export class StepDateInput {
 
   @Field(() => LocalDate)
   dueOn: BusinessDate;
+}
+
+@InputType()
+export class OfferedLineInput extends AmendedLineInput {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'To the buyer, in sen; only where the buyer contracts with the desk.',
+  })
+  unitPriceSen?: number | null;
+}
+
+@InputType()
+export class OfferAmendmentInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey: string;
+
+  @Field(() => Id)
+  workOrderId: string;
+
+  @Field(() => String)
+  reason: string;
+
+  @Field(() => [OfferedLineInput])
+  lines: OfferedLineInput[];
+
+  @Field(() => [ShareCutInput], { nullable: true, description: 'Where accepted shares are too many, exactly so much.' })
+  cuts?: ShareCutInput[] | null;
+
+  @Field(() => [StepDateInput], { nullable: true, description: 'New dates of steps before the last.' })
+  stepDates?: StepDateInput[] | null;
+}
+
+@InputType()
+export class AnswerAmendmentInput extends AmendmentRef {
+  @Field(() => Boolean, { description: 'With a yes the order is changed at once.' })
+  isAgreed: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Needed with a no.' })
+  reason?: string | null;
+
+  @EnteredForField()
+  enteredFor?: EnteredForInput | null;
 }
 
 @InputType()

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AnswerAmendmentByLink } from '#yui/changes';
 import { AnswerByLink, AnswerCallByLink } from '#yui/fulfilment';
 import { type Config, CONFIG, DomainError, Grant } from '#yui/platform';
 import { reportUnexpected } from '../http/report-unexpected.js';
@@ -10,9 +11,10 @@ import { Refusals } from '../http/refusals.js';
 import { isOwnOrigin } from '../http/request-gate.js';
 import { retryAfter, statusOfPassing } from '../http/unavailable.js';
 import { callPage, callReviewPage } from './call-page.js';
+import { changePage, changeReviewPage } from './change-page.js';
 import { offerPage, offerReviewPage } from './offer-page.js';
 import { type Bilingual, PLAIN_PAGE_POLICY, type Typed } from '../pages/page-frame.js';
-import { callAnswerOf, offerAnswerOf, readForm } from './read-answer-form.js';
+import { callAnswerOf, changeAnswerOf, offerAnswerOf, readForm } from './read-answer-form.js';
 
 /** A guess costs as much as many requests of somebody who is signed in. */
 const UNITS_OF_PAGE = 5;
@@ -32,7 +34,7 @@ interface Answerable {
 }
 
 /**
- * Plain pages on which offers and calls are answered by the link of a mail: no account, no script. Opening one changes
+ * Plain pages on which offers, calls and proposed changes are answered by the link of a mail: no account, no script. Opening one changes
  * nothing, since programs that look at mails open links as well; an answer is looked at once more before it is sent. The
  * token stands in the path: there no log of ours and no `Referer` holds it.
  */
@@ -40,11 +42,13 @@ interface Answerable {
 export class AnswerPageController {
   private readonly offer: Answerable;
   private readonly call: Answerable;
+  private readonly change: Answerable;
 
   constructor(
     @Inject(CONFIG) private readonly config: Pick<Config, 'PUBLIC_URL'>,
     offers: AnswerByLink,
     calls: AnswerCallByLink,
+    changes: AnswerAmendmentByLink,
     private readonly rateLimits: RateLimits,
     private readonly refusals: Refusals,
   ) {
@@ -59,6 +63,12 @@ export class AnswerPageController {
       review: async (token, from, typed) =>
         callReviewPage(await calls.review(token, callAnswerOf(typed), from), callPathOf(token), typed),
       confirm: async (token, from, typed) => void (await calls.execute(token, callAnswerOf(typed), from)),
+    };
+    this.change = {
+      show: async (token, from, again) => changePage(await changes.show(token, from), changePathOf(token), again),
+      review: async (token, from, typed) =>
+        changeReviewPage(await changes.review(token, changeAnswerOf(typed), from), changePathOf(token), typed),
+      confirm: async (token, from, typed) => void (await changes.execute(token, changeAnswerOf(typed), from)),
     };
   }
 
@@ -97,6 +107,25 @@ export class AnswerPageController {
   ) {
     return this.render(request, reply, async (from) =>
       this.take(this.call, token, callPathOf(token), body, request, from),
+    );
+  }
+
+  @Grant('PUBLIC')
+  @Get('changes/:token')
+  async showChange(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return this.render(request, reply, async (from) => ({ status: 200, html: await this.change.show(token, from) }));
+  }
+
+  @Grant('PUBLIC')
+  @Post('changes/:token')
+  async answerChange(
+    @Param('token') token: string,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    return this.render(request, reply, async (from) =>
+      this.take(this.change, token, changePathOf(token), body, request, from),
     );
   }
 
@@ -173,6 +202,7 @@ type Rendered =
   | { readonly status: 303; readonly location: string };
 
 const pathOf = (token: string) => `/answer/${encodeURIComponent(token)}`;
+const changePathOf = (token: string) => `/answer/changes/${encodeURIComponent(token)}`;
 const callPathOf = (token: string) => `/answer/calls/${encodeURIComponent(token)}`;
 
 /** Then there is no page of an offer or a call to say it on. */

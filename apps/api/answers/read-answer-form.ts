@@ -1,4 +1,5 @@
 import { type LocalDate, parseLocalDate } from '#yui/calendar';
+import type { AmendmentAnswer } from '#yui/changes';
 import type { CallLinkAnswer, LinkAnswer } from '#yui/fulfilment';
 import { defineErrors } from '#yui/platform';
 import { httpErrors } from '../http/http.errors.js';
@@ -79,6 +80,12 @@ export function callAnswerOf(typed: Typed): CallLinkAnswer {
     default:
       throw httpErrors.FOREIGN_ORIGIN();
   }
+}
+
+/** @throws HTTP.FOREIGN_ORIGIN */
+export function changeAnswerOf(typed: Typed): AmendmentAnswer {
+  if (typed.answer !== 'AGREE' && typed.answer !== 'REFUSE') throw httpErrors.FOREIGN_ORIGIN();
+  return { isAgreed: typed.answer === 'AGREE', reason: typed.reason ?? '' };
 }
 
 /** １２，０００ and 12000 are the same to the one who types them. */

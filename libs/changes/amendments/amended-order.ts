@@ -14,6 +14,8 @@ export interface AmendedOrder {
   readonly changes: readonly AmendmentLine[];
   readonly linesBefore: readonly WorkOrderLine[];
   readonly linesAfter: readonly WorkOrderLine[];
+  /** To the buyer in sen for a unit, where they become others, by lines. */
+  readonly prices: ReadonlyMap<string, number>;
   /** The steps of the lines that change, in their order, with the dates before and after. */
   readonly steps: readonly { readonly before: Step; readonly after: Step; readonly line: WorkOrderLine }[];
 }
@@ -57,5 +59,16 @@ export async function amendedOrder(
         return { before, after: { ...before, startOn, dueOn }, line };
       });
     });
-  return { changes, linesBefore, linesAfter, steps };
+  return { changes, linesBefore, linesAfter, prices: pricesOf(changes), steps };
+}
+
+/** In sen for a unit, by lines; only of those whose price becomes another one. */
+export function pricesOf(
+  changes: readonly Pick<AmendmentLine, 'workOrderLineId' | 'unitPriceSen'>[],
+): ReadonlyMap<string, number> {
+  return new Map(
+    changes.flatMap(({ workOrderLineId, unitPriceSen }): [string, number][] =>
+      unitPriceSen === null ? [] : [[workOrderLineId, unitPriceSen]],
+    ),
+  );
 }

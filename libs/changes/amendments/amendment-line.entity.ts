@@ -11,7 +11,11 @@ export class AmendmentLine {
   @Column('bigint', { nullable: true }) quantity: number | null;
   @Column('date', { nullable: true }) dueOn: LocalDate | null;
   @Column('text', { nullable: true }) specification: string | null;
+  /** To the buyer; only where the desk proposed it. */
+  @Column('bigint', { nullable: true }) unitPriceSen: number | null;
   @Column('bigint') previousQuantity: number;
   @Column('date') previousDueOn: LocalDate;
   @Column('text') previousSpecification: string;
+  /** null: the price stays. */
+  @Column('bigint', { nullable: true }) previousUnitPriceSen: number | null;
 }

@@ -1,4 +1,4 @@
-import type { PersonActor, Transaction } from '#yui/platform';
+import type { PartyActor, PersonActor, Transaction } from '#yui/platform';
 import { lockOrderOfBuyer, lockOrderOfDesk, type WorkOrder } from '#yui/orders';
 import { Amendment } from './amendment.entity.js';
 
@@ -7,14 +7,28 @@ interface Locked {
   readonly amendment: Amendment;
 }
 
-/** The amendment, if the acting buyer proposed it, with its order locked. @throws ACCESS.NOT_FOUND */
-export async function lockAmendmentOfBuyer(tx: Transaction, actor: PersonActor, id: string): Promise<Locked> {
-  const { workOrderId } = await tx.get(Amendment, { id, buyerId: actor.organisationId });
+/**
+ * The amendment, if it is of an order of the acting buyer and was proposed by whom the step asks for, with its order locked.
+ * @throws ACCESS.NOT_FOUND
+ */
+export async function lockAmendmentOfBuyer(
+  tx: Transaction,
+  actor: PartyActor,
+  { id, isProposedByBuyer }: Pick<Amendment, 'id' | 'isProposedByBuyer'>,
+): Promise<Locked> {
+  const { workOrderId } = await tx.get(Amendment, { id, isProposedByBuyer, buyerId: actor.organisationId });
   return { order: await lockOrderOfBuyer(tx, actor, workOrderId), amendment: await tx.get(Amendment, { id }) };
 }
 
-/** The amendment, if it is of an order of the acting desk, with its order locked. @throws ACCESS.NOT_FOUND */
-export async function lockAmendmentOfDesk(tx: Transaction, actor: PersonActor, id: string): Promise<Locked> {
-  const { workOrderId } = await tx.get(Amendment, { id, deskId: actor.organisationId });
+/**
+ * The amendment, if it is of an order of the acting desk and was proposed by whom the step asks for, with its order locked.
+ * @throws ACCESS.NOT_FOUND
+ */
+export async function lockAmendmentOfDesk(
+  tx: Transaction,
+  actor: PersonActor,
+  { id, isProposedByBuyer }: Pick<Amendment, 'id' | 'isProposedByBuyer'>,
+): Promise<Locked> {
+  const { workOrderId } = await tx.get(Amendment, { id, isProposedByBuyer, deskId: actor.organisationId });
   return { order: await lockOrderOfDesk(tx, actor, workOrderId), amendment: await tx.get(Amendment, { id }) };
 }

@@ -2,12 +2,12 @@ import { defineErrors } from '#yui/platform';
 
 export const amendmentErrors = defineErrors('AMENDMENT', {
   PROPOSED_BEFORE: {
-    ja: 'この案件には、返事を待っている変更の依頼があります。先にそれを取り下げるか、返事をお待ちください。',
-    en: 'A change of this order waits for an answer. Withdraw it first, or wait.',
+    ja: 'この案件には、返事を待っている変更があります。先に、その返事か取り下げを済ませてください。',
+    en: 'A change of this order waits for an answer. It has to be answered or withdrawn first.',
   },
   NOTHING_CHANGES: {
-    ja: '変わるところがありません。数量・期日・仕様のどれかを変えてください。',
-    en: 'Nothing would change. Give another quantity, date or specification.',
+    ja: '変わるところがありません。変えたいところを入れてください。',
+    en: 'Nothing would change. Say what is to be different.',
   },
   BELOW_DELIVERED: {
     ja: '明細{position}は、すでに納品された分があるため、{least}より少なくできません。',
@@ -24,6 +24,14 @@ export const amendmentErrors = defineErrors('AMENDMENT', {
   NOT_NOW: {
     ja: '今の状態の案件は、変更できません。窓口にご相談ください。',
     en: 'An order in its present state cannot be changed. Please ask the desk.',
+  },
+  PRICE_OF_FACILITY: {
+    ja: '仲介型の単価は、発注者と事業所の間の約束です。窓口から変えることはできません。',
+    en: 'In this contract type buyer and facility agree on the price; the desk cannot propose another one.',
+  },
+  OVERTAKEN: {
+    ja: 'この申し入れのあとで、作業の割り当てか日程が変わったため、このままでは変更できません。窓口に連絡して、出し直してもらってください。',
+    en: 'Shares or dates have changed since this was proposed, so it can no longer be done as it stands. Ask the desk to propose it again.',
   },
   CUTS_DIFFER: {
     ja: '工程{position}で{surplus}減らす必要があります。引き受け済みの割当から、減らす数をちょうどその数だけ指定してください。',

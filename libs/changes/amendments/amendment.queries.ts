@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { groupBy, type PersonActor, UnitOfWork } from '#yui/platform';
-import { scopeToOrders, WorkOrder, workOrderTransitions } from '#yui/orders';
+import { isDesk, scopeToOrders, WorkOrder, workOrderTransitions } from '#yui/orders';
 import { AmendmentLine } from './amendment-line.entity.js';
 import { Amendment } from './amendment.entity.js';
 import { type AmendmentAction, amendmentTransitions } from './amendment.transitions.js';
@@ -43,8 +43,11 @@ export class AmendmentQueries {
     });
   }
 
-  /** What the actor may do with it now. */
-  availableActions(actor: PersonActor, { status, isAcceptable }: AmendmentView): AmendmentAction[] {
-    return amendmentTransitions.availableActions(status, actor).filter((action) => action !== 'accept' || isAcceptable);
+  /** What the actor may do with it now: withdraw its own proposal, decide about the one of the other side. */
+  availableActions(actor: PersonActor, { status, isAcceptable, isProposedByBuyer }: AmendmentView): AmendmentAction[] {
+    const isOwn = isProposedByBuyer !== isDesk(actor);
+    return amendmentTransitions
+      .availableActions(status, actor)
+      .filter((action) => (action === 'withdraw') === isOwn && (action !== 'accept' || isAcceptable));
   }
 }

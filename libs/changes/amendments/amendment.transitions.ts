@@ -5,15 +5,18 @@ export type AmendmentState = (typeof AMENDMENT_STATES)[number];
 
 export type AmendmentAction = 'accept' | 'refuse' | 'withdraw' | 'lapse';
 
-/** A change after the order: the buyer proposes, the desk decides. It lapses when the order ends before that. */
+/**
+ * A change after the order: the buyer proposes and the desk decides, or the other way round. It lapses when the
+ * order ends before that.
+ */
 export const amendmentTransitions = new TransitionTable<AmendmentState, AmendmentAction>(
   'Amendment',
   'PROPOSED',
   AMENDMENT_STATES,
   [
-    { from: ['PROPOSED'], action: 'accept', to: 'ACCEPTED', by: DESK_ROLES },
-    { from: ['PROPOSED'], action: 'refuse', to: 'REFUSED', by: DESK_ROLES },
-    { from: ['PROPOSED'], action: 'withdraw', to: 'WITHDRAWN', by: BUYER_ROLES },
+    { from: ['PROPOSED'], action: 'accept', to: 'ACCEPTED', by: [...DESK_ROLES, ...BUYER_ROLES] },
+    { from: ['PROPOSED'], action: 'refuse', to: 'REFUSED', by: [...DESK_ROLES, ...BUYER_ROLES] },
+    { from: ['PROPOSED'], action: 'withdraw', to: 'WITHDRAWN', by: [...BUYER_ROLES, ...DESK_ROLES] },
     { from: ['PROPOSED'], action: 'lapse', to: 'LAPSED', by: ['SYSTEM'] },
   ],
 );

@@ -49,7 +49,10 @@ export class PreviewAmendment {
   /** @throws ACCESS.NOT_FOUND */
   async execute(actor: PersonActor, input: { amendmentId: string }): Promise<AmendmentEffect> {
     return this.unitOfWork.run(actor, async (tx) => {
-      const { order, amendment } = await lockAmendmentOfDesk(tx, actor, input.amendmentId);
+      const { order, amendment } = await lockAmendmentOfDesk(tx, actor, {
+        id: input.amendmentId,
+        isProposedByBuyer: true,
+      });
       const amended = await amendedOrder(tx, amendment, []);
       const before = await amountsOf(tx, order, amended.linesBefore);
       const after = await amountsOf(tx, order, amended.linesAfter);

@@ -16,7 +16,10 @@ export class RefuseAmendment {
     input: AmendmentInput & { readonly reason: string },
   ): Promise<{ workOrderId: string }> {
     return this.unitOfWork.command('refuseAmendment', actor, input, async (tx) => {
-      const { order, amendment } = await lockAmendmentOfDesk(tx, actor, input.amendmentId);
+      const { order, amendment } = await lockAmendmentOfDesk(tx, actor, {
+        id: input.amendmentId,
+        isProposedByBuyer: true,
+      });
       const refusalReason = requireText('reason', input.reason, 1000);
       await transition(tx, amendmentTransitions, amendment, 'refuse', { refusalReason, decidedAt: tx.now });
       await emitOrderEvent(tx, order.deskId, 'amendment.refused', {

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type PersonActor, UnitOfWork, transition } from '#yui/platform';
 import { amendmentTransitions } from './amendment.transitions.js';
-import { emitOrderEvent } from '#yui/orders';
-import { lockAmendmentOfBuyer } from './amendment.access.js';
+import { emitOrderEvent, isDesk } from '#yui/orders';
+import { lockAmendmentOfBuyer, lockAmendmentOfDesk } from './amendment.access.js';
 
 export interface AmendmentInput {
   readonly idempotencyKey: string;
   readonly amendmentId: string;
 }
 
-/** The buyer has thought better of it: the order stays as it is. */
+/** The side that proposed it has thought better of it: the order stays as it is. */
 @Injectable()
 export class WithdrawAmendment {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -17,7 +17,10 @@ export class WithdrawAmendment {
   /** @throws ACCESS.NOT_FOUND, TRANSITION.NOT_ALLOWED (decided already) */
   async execute(actor: PersonActor, input: AmendmentInput): Promise<{ workOrderId: string }> {
     return this.unitOfWork.command('withdrawAmendment', actor, input, async (tx) => {
-      const { order, amendment } = await lockAmendmentOfBuyer(tx, actor, input.amendmentId);
+      const id = input.amendmentId;
+      const { order, amendment } = isDesk(actor)
+        ? await lockAmendmentOfDesk(tx, actor, { id, isProposedByBuyer: false })
+        : await lockAmendmentOfBuyer(tx, actor, { id, isProposedByBuyer: true });
       await transition(tx, amendmentTransitions, amendment, 'withdraw');
       await emitOrderEvent(tx, order.deskId, 'amendment.withdrawn', {
         workOrderId: order.id,

@@ -18,7 +18,7 @@ export function saidNote({ channel, saidAt, saidBy }: Pick<EnteredFor, 'channel'
 export async function saidNotes(
   tx: Transaction,
   workOrderId: string,
-  operation: 'placeOrder' | 'callOff' | 'acceptWork' | 'proposeAmendment',
+  operation: 'placeOrder' | 'callOff' | 'acceptWork' | 'proposeAmendment' | 'answerAmendment',
   at: Date,
 ): Promise<string[]> {
   const said = await tx.manager.findBy(EnteredFor, { workOrderId, operation, enteredAt: at });
@@ -44,9 +44,11 @@ export async function orderNotes(tx: Transaction, { id, orderedAt }: WorkOrder):
     where: { workOrderId: id, status: 'ACCEPTED' },
     order: { proposedAt: 'ASC', id: 'ASC' },
   });
-  for (const { proposedAt } of amended) {
-    const said = await saidNotes(tx, id, 'proposeAmendment', proposedAt);
-    notes.push(...said.map((note) => `変更のご依頼：${note}`));
+  for (const { isProposedByBuyer, proposedAt, decidedAt } of amended) {
+    const said = isProposedByBuyer
+      ? await saidNotes(tx, id, 'proposeAmendment', proposedAt)
+      : await saidNotes(tx, id, 'answerAmendment', decidedAt ?? proposedAt);
+    notes.push(...said.map((note) => `${isProposedByBuyer ? '変更のご依頼' : '変更のご承諾'}：${note}`));
   }
   return notes;
 }

@@ -30,6 +30,7 @@ const DRAFT = ['workOrder.changeDraft', 'workOrder.submit', 'workOrder.withdraw'
 const QUOTE = ['quote.order', 'quote.refuse', 'workOrder.withdraw'];
 const WORK = ['workOrder.accept', 'workOrder.rejectWork', 'workRejection.open'];
 const AMENDMENT = ['amendment.propose', 'amendment.withdraw'];
+const ANSWER = ['amendment.accept', 'amendment.refuse'];
 const CANCELLATION = ['cancellation.request', 'cancellation.withdraw'];
 const OFFER = [
   'assignment.accept',
@@ -62,6 +63,7 @@ export const ENTERED_OPERATIONS: Readonly<Record<string, EnteredOperation>> = {
   acceptWork: entered(LEGAL, '検収（仕上がりの承認）', 'Accepting the work', WORK),
   rejectWork: entered(BUYER, '仕上がりのやり直し依頼', 'Rejecting the work', WORK),
   proposeAmendment: entered(LEGAL, '注文内容の変更依頼', 'Proposing an amendment', AMENDMENT),
+  answerAmendment: entered(LEGAL, '変更の申し入れへの返事', 'Answering a proposed amendment', ANSWER),
   withdrawAmendment: entered(BUYER, '変更依頼の取り下げ', 'Withdrawing the amendment', AMENDMENT),
   requestCancellation: entered(BUYER, 'キャンセルの依頼', 'Requesting the cancellation', CANCELLATION),
   withdrawCancellation: entered(BUYER, 'キャンセル依頼の取り下げ', 'Withdrawing the request to cancel', CANCELLATION),

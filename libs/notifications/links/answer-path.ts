@@ -1,3 +1,4 @@
+import { makeAmendmentLink } from '#yui/changes';
 import { makeAnswerLink, makeCallLink } from '#yui/fulfilment';
 import type { Transaction } from '#yui/platform';
 import type { Notification } from '../inbox/notification.entity.js';
@@ -13,9 +14,14 @@ const OFFERS: ReadonlySet<string> = new Set([
 ]);
 const CALLS: ReadonlySet<string> = new Set(['call.opened', 'call.reminded']);
 
+const AMENDMENTS: ReadonlySet<string> = new Set(['amendment.offered']);
+
+type AnsweredId = 'assignmentId' | 'callId' | 'amendmentId';
+
 /** What is answered without signing in: the kinds of messages that ask it, and which id names it; null: nothing is. */
-export function answeredBy(kind: string): { readonly key: 'assignmentId' | 'callId'; readonly kinds: string[] } | null {
+export function answeredBy(kind: string): { readonly key: AnsweredId; readonly kinds: string[] } | null {
   if (OFFERS.has(kind)) return { key: 'assignmentId', kinds: [...OFFERS] };
+  if (AMENDMENTS.has(kind)) return { key: 'amendmentId', kinds: [...AMENDMENTS] };
   return CALLS.has(kind) ? { key: 'callId', kinds: [...CALLS] } : null;
 }
 
@@ -35,6 +41,10 @@ export async function answerPathFor(
   if (CALLS.has(cause.name)) {
     const token = await makeCallLink(tx, { callId: String(cause.payload.callId), facilityId, accountId });
     return token && `/answer/calls/${token}`;
+  }
+  if (AMENDMENTS.has(cause.name)) {
+    const token = await makeAmendmentLink(tx, { amendmentId: String(cause.payload.amendmentId), accountId });
+    return token && `/answer/changes/${token}`;
   }
   return null;
 }

@@ -208,7 +208,7 @@ const referral: ReferralFacts = {
 const amendment: AmendmentFacts = {
   ...order,
   order: { ...order.order, status: 'ALLOCATING' },
-  amendment: row({ status: 'PROPOSED', reason: '参加者が増えました', refusalReason: null }),
+  amendment: row({ status: 'PROPOSED', isProposedByBuyer: true, reason: '参加者が増えました', refusalReason: null }),
   amended: [
     row({
       workOrderLineId: 'line-1-id',
@@ -217,8 +217,15 @@ const amendment: AmendmentFacts = {
       specification: 'A5\n二つ折り',
       previousQuantity: 50_000,
       previousDueOn: '2026-12-18',
+      unitPriceSen: null,
     }),
   ],
+};
+
+const offered: AmendmentFacts = {
+  ...amendment,
+  amendment: { ...amendment.amendment, isProposedByBuyer: false, reason: '紙の値段が上がりました' },
+  amended: amendment.amended.map((change) => ({ ...change, unitPriceSen: 450, previousUnitPriceSen: 400 })),
 };
 
 const shareChange: ShareChangeFacts = {
@@ -359,6 +366,17 @@ const TOLD: [name: string, messages: Message[], hostile: Message[]][] = [
   ),
   told('cancellation.requested', cancellationMessages['cancellation.requested'], cancellation),
   told('amendment.proposed', amendmentMessages['amendment.proposed'], amendment),
+  told('amendment.offered', amendmentMessages['amendment.offered'], offered),
+  ...(['withdrawn', 'refused', 'accepted'] as const).map((name) =>
+    told(`amendment.${name}, of the desk`, amendmentMessages[`amendment.${name}`], {
+      ...offered,
+      amendment: {
+        ...offered.amendment,
+        status: name.toUpperCase() as 'WITHDRAWN',
+        refusalReason: name === 'refused' ? '予算が決まっているためです' : null,
+      },
+    }),
+  ),
   ...(['withdrawn', 'refused', 'accepted'] as const).map((name) =>
     told(`amendment.${name}`, amendmentMessages[`amendment.${name}`], {
       ...amendment,

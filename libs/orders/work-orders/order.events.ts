@@ -45,6 +45,8 @@ export interface OrderEvents {
   'delivery.inspected': { workOrderId: string; assignmentId: string; deliveryId: string };
   'work-order.delivered': { workOrderId: string };
   'amendment.proposed': { workOrderId: string; amendmentId: string };
+  /** The desk proposed it. */
+  'amendment.offered': { workOrderId: string; amendmentId: string };
   'amendment.withdrawn': { workOrderId: string; amendmentId: string };
   'amendment.refused': { workOrderId: string; amendmentId: string };
   /** `quoteId` is the version of the quote that holds from now on; null when the price did not change. */

@@ -1,5 +1,5 @@
 import { type FindOptionsWhere, Not } from 'typeorm';
-import type { PersonActor, Transaction } from '#yui/platform';
+import type { PartyActor, PersonActor, Transaction } from '#yui/platform';
 import { WorkOrder } from './work-order.entity.js';
 
 /**
@@ -7,7 +7,7 @@ import { WorkOrder } from './work-order.entity.js';
  * finds no draft the buyer keeps to itself.
  * @throws ACCESS.NOT_FOUND
  */
-export async function lockOrderOfBuyer(tx: Transaction, actor: PersonActor, id: string): Promise<WorkOrder> {
+export async function lockOrderOfBuyer(tx: Transaction, actor: PartyActor, id: string): Promise<WorkOrder> {
   const own = { id, buyerId: actor.organisationId };
   return tx.lock(WorkOrder, actor.entering ? knownToDesk(own) : own);
 }

@@ -43,7 +43,7 @@ const CONDITIONS: Readonly<Record<WorkOrderFlag, string>> = {
       AND NOT EXISTS (SELECT 1 FROM inspection WHERE inspection.delivery_id = delivery.id))`),
   HAS_QUESTION: open('question', `status = 'OPEN' AND question.asked_of = 'DESK'`),
   HAS_REQUEST: [
-    open('amendment', `status = 'PROPOSED'`),
+    open('amendment', `status = 'PROPOSED' AND is_proposed_by_buyer`),
     open('cancellation', `status = 'REQUESTED'`),
     open('work_rejection', `status = 'OPEN'`),
   ].join(' OR '),

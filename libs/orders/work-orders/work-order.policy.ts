@@ -9,7 +9,7 @@ export interface OrderSituation {
   /** Its quote can still be answered: the last day has not passed. */
   readonly hasOpenQuote: boolean;
   readonly hasPlannedShares: boolean;
-  /** The buyer asked for something, and the desk has not answered. */
+  /** One side asked for something, and the other one has not answered. */
   readonly hasOpenAmendment: boolean;
   readonly hasOpenCancellation: boolean;
 }

@@ -1,4 +1,4 @@
-import { BUYER_ROLES, DESK_ROLES, TransitionTable } from '#yui/platform';
+import { BUYER_ROLES, DESK_ROLES, type Role, TransitionTable } from '#yui/platform';
 
 export const WORK_ORDER_STATES = [
   'DRAFT',
@@ -46,13 +46,13 @@ export type WorkOrderAction =
   | 'cancel'
   | 'finishCancellation';
 
-/** An order under way stays where it is when a buyer asks for something: the desk decides. */
-const asks = (action: 'requestCancellation' | 'proposeAmendment') =>
+/** An order under way stays where it is when one side asks for something: the other one decides. */
+const asks = (action: 'requestCancellation' | 'proposeAmendment', by: readonly Role[]) =>
   (['ORDERED', 'ALLOCATING', 'IN_PRODUCTION'] as const).map((state) => ({
     from: [state],
     action,
     to: state,
-    by: BUYER_ROLES,
+    by,
   }));
 
 /** The life of a work order. */
@@ -91,8 +91,8 @@ export const workOrderTransitions = new TransitionTable<WorkOrderState, WorkOrde
     { from: ['ORDERED'], action: 'close', to: 'CLOSED', by: ['SYSTEM'] },
     { from: ['ACCEPTED'], action: 'settle', to: 'SETTLED', by: ['SYSTEM'] },
     { from: ['SETTLED'], action: 'close', to: 'CLOSED', by: ['SYSTEM'] },
-    ...asks('proposeAmendment'),
-    ...asks('requestCancellation'),
+    ...asks('proposeAmendment', [...BUYER_ROLES, ...DESK_ROLES]),
+    ...asks('requestCancellation', BUYER_ROLES),
     ...(['ALLOCATING', 'IN_PRODUCTION'] as const).map((state) => ({
       from: [state],
       action: 'nameLead' as const,

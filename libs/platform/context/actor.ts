@@ -54,10 +54,10 @@ export interface PersonActor {
   readonly entering?: Entering | null;
 }
 
-/** A facility that acts by the link of a letter: which of its people held it, nobody knows. */
+/** A facility or buyer that acts by the link of a letter: which of its people held it, nobody knows. */
 interface LetterActor {
   readonly accountId: null;
-  readonly role: (typeof FACILITY_ROLES)[number];
+  readonly role: (typeof FACILITY_ROLES | typeof BUYER_ROLES)[number];
   readonly organisationId: string;
   readonly requestId: string | null;
   readonly address?: string | null;

@@ -50,6 +50,11 @@ export function sentenceOf({ kind, due_on: dueOn, yen, text }: TodayRow): Senten
         ja: `納期の${day}を過ぎています。窓口に様子を聞けます。`,
         en: `It was due on ${dueOn}. You can ask the desk how it stands.`,
       };
+    case 'PROPOSALS':
+      return {
+        ja: `窓口からの変更の申し入れ「${quoted(text)}」に、お返事ください。`,
+        en: `The desk proposes a change: “${quoted(text)}”. Please answer.`,
+      };
     case 'CHANGES':
       return text === 'CANCELLATION'
         ? { ja: '取り消しの返事を待っています。', en: 'The desk has not yet answered your wish to cancel.' }

@@ -49,6 +49,7 @@ const SECTIONS: Readonly<Partial<Record<BuyerTodayKind, string>>> = {
   QUESTIONS: '#messages',
   REFERRALS: '#referral',
   INVOICES: '#money',
+  PROPOSALS: '#changes',
   CHANGES: '#changes',
 };
 

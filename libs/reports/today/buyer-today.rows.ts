@@ -5,6 +5,7 @@ export const BUYER_TODAY_KINDS = [
   'QUOTES',
   'WORK_TO_ACCEPT',
   'QUESTIONS',
+  'PROPOSALS',
   'REFERRALS',
   'INVOICES',
   'QUOTES_EXPIRED',
@@ -63,6 +64,13 @@ export const BUYER_TODAY = [
     'question.asked_at',
   ),
   kind(
+    'PROPOSALS',
+    `amendment.proposed_at AS since, NULL::date AS due_on, NULL::bigint AS yen, amendment.reason AS text`,
+    `amendment JOIN work_order ON work_order.id = amendment.work_order_id
+     WHERE amendment.buyer_id = $1 AND amendment.status = 'PROPOSED' AND NOT amendment.is_proposed_by_buyer`,
+    'amendment.proposed_at',
+  ),
+  kind(
     'REFERRALS',
     `contract.created_at AS since, NULL::date AS due_on, ${NO_TEXT}`,
     `contract JOIN work_order ON work_order.id = contract.work_order_id
@@ -100,7 +108,7 @@ export const BUYER_TODAY = [
     'CHANGES',
     `asked.at AS since, NULL::date AS due_on, NULL::bigint AS yen, asked.what AS text`,
     `(SELECT work_order_id, proposed_at AS at, 'CHANGE' AS what FROM amendment
-        WHERE buyer_id = $1 AND status = 'PROPOSED'
+        WHERE buyer_id = $1 AND status = 'PROPOSED' AND is_proposed_by_buyer
       UNION ALL
       SELECT work_order_id, requested_at, 'CANCELLATION' FROM cancellation
         WHERE buyer_id = $1 AND status = 'REQUESTED') AS asked

@@ -67,9 +67,9 @@ const share = (where: string, order: string, columns: KindOfToday['columns'] = {
   },
 });
 
-const request = (table: string, status: string, at: string): KindOfToday => ({
+const request = (table: string, open: string, at: string): KindOfToday => ({
   from: `${table} asked`,
-  where: `asked.desk_id = $1 AND asked.status = '${status}'`,
+  where: `asked.desk_id = $1 AND ${open}`,
   order: `asked.${at}`,
   orderId: 'asked.work_order_id',
   columns: { subject_id: 'asked.id', at: `asked.${at}` },
@@ -120,9 +120,9 @@ const KINDS: Readonly<Record<TodayKind, KindOfToday>> = {
       proposed_unit_price_sen: 'share.proposed_unit_price_sen',
     },
   ),
-  REJECTIONS: request('work_rejection', 'OPEN', 'rejected_at'),
-  CANCELLATIONS: request('cancellation', 'REQUESTED', 'requested_at'),
-  AMENDMENTS: request('amendment', 'PROPOSED', 'proposed_at'),
+  REJECTIONS: request('work_rejection', `asked.status = 'OPEN'`, 'rejected_at'),
+  CANCELLATIONS: request('cancellation', `asked.status = 'REQUESTED'`, 'requested_at'),
+  AMENDMENTS: request('amendment', `asked.status = 'PROPOSED' AND asked.is_proposed_by_buyer`, 'proposed_at'),
   AT_RISK: share(
     `${MAKING} AND share.due_on >= ${DAY_OF_BUSINESS} AND EXISTS (
        SELECT 1 FROM pace_check

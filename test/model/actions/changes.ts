@@ -5,7 +5,10 @@ import { handedOver } from './shares.js';
 
 export const AMENDMENT_ACTIONS: Makers<Thing> = {
   accept: acceptAmendment,
-  refuse: reasoned('refuseAmendment', 'amendmentId'),
+  refuse: (thing, situation) =>
+    situation.actor.kind === 'BUYER'
+      ? { mutation: 'answerAmendment', input: { amendmentId: thing.id, isAgreed: false, reason: REASON } }
+      : reasoned('refuseAmendment', 'amendmentId')(thing, situation),
   withdraw: simple('withdrawAmendment', 'amendmentId'),
 };
 
@@ -17,6 +20,10 @@ async function acceptAmendment({ id }: Thing, { stage, actor, sight, dice }: Sit
     'WORK_ORDER.DUE_DATE_TOO_EARLY',
     'SHARE_CHANGE.ASKED_BEFORE',
   ];
+  if (actor.kind === 'BUYER') {
+    const input = { amendmentId: id, isAgreed: true };
+    return { mutation: 'answerAmendment', input, mayFail: ['AMENDMENT.OVERTAKEN'] };
+  }
   if (actor.kind !== 'DESK') return { mutation: 'acceptAmendment', input: { amendmentId: id }, mayFail };
   const { amendmentEffect } = await stage.ask<{
     amendmentEffect: { steps: { position: number; surplusAccepted: number }[] };

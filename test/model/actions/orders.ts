@@ -77,7 +77,7 @@ function typeOf({ habits, dice }: Pick<Situation, 'habits' | 'dice'>): string {
   return habits.do('brokers', dice) ? 'BROKERED' : 'DESK_CONTRACT';
 }
 
-async function proposeAmendment(order: Order, { dice }: Situation): Promise<Request> {
+async function proposeAmendment(order: Order, { actor, dice }: Situation): Promise<Request> {
   const { id, quantity, dueOn } = dice.one(order.lines);
   const line = {
     workOrderLineId: id,
@@ -85,9 +85,10 @@ async function proposeAmendment(order: Order, { dice }: Situation): Promise<Requ
     ...(dice.happens(1, 2) ? { dueOn: addDays(dueOn, dice.between(0, 20) - 10) } : {}),
     ...(dice.happens(1, 4) ? { specification: `青い封筒 ${dice.between(1, 999)}` } : {}),
   };
-  return {
-    mutation: 'proposeAmendment',
-    input: { workOrderId: order.id, reason: REASON, lines: [line] },
-    mayFail: ['AMENDMENT.NOTHING_CHANGES', 'WORK_ORDER.DUE_DATE_TOO_EARLY'],
-  };
+  const input = { workOrderId: order.id, reason: REASON, lines: [line] };
+  const mayFail = ['AMENDMENT.NOTHING_CHANGES', 'WORK_ORDER.DUE_DATE_TOO_EARLY'];
+  if (actor.kind === 'BUYER') return { mutation: 'proposeAmendment', input, mayFail };
+  // What a desk proposes is tried out at once, by the rules of an acceptance.
+  const tried = ['AMENDMENT.CUTS_DIFFER', 'STEP.DUE_DATES_OUT_OF_ORDER', 'SHARE_CHANGE.ASKED_BEFORE'];
+  return { mutation: 'offerAmendment', input, mayFail: [...mayFail, ...tried] };
 }

@@ -306,6 +306,7 @@ export const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string
     DRAFTS: 'Orders that were not sent yet.',
     QUESTIONS: 'Questions of the desk to answer.',
     WORK_TO_ACCEPT: 'Finished work to accept or reject.',
+    PROPOSALS: 'Changes the desk proposes, to agree to or refuse.',
     CHANGES: 'Changes and cancellations that are under way.',
     LATE: 'Orders that are late.',
     REFERRALS: 'Introductions whose outcome is to be reported.',

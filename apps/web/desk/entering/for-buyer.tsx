@@ -1,6 +1,7 @@
 import { useToday } from '../../app/session.js';
 import { ask } from '../../data/ask.js';
 import { AcceptWork } from '../../data/generated/accept-work.js';
+import { AnswerAmendment } from '../../data/generated/answer-amendment.js';
 import { PlaceOrder } from '../../data/generated/place-order.js';
 import { ProposeAmendment } from '../../data/generated/propose-amendment.js';
 import { RefuseQuote } from '../../data/generated/refuse-quote.js';
@@ -24,6 +25,7 @@ interface Values {
   rejectReason: string;
   amendReason: string;
   cancelReason: string;
+  offerRefusal: string;
   lines: readonly { rejected: string; toRedo: string; quantity: string; dueOn: string }[];
 }
 
@@ -44,6 +46,7 @@ export function EnterForBuyer({ order }: { readonly order: Order }) {
         rejectReason: '',
         amendReason: '',
         cancelReason: '',
+        offerRefusal: '',
         lines: order.lines.map(({ quantity, dueOn }) => ({
           rejected: '0',
           toRedo: '',
@@ -65,6 +68,8 @@ function useSteps(order: Order): readonly BuyerStep[] {
   const quote = order.quotes.find(({ status }) => status === 'ISSUED');
   const quoteId = quote?.id ?? '';
   const candidates = quote?.candidates ?? [];
+  const offered = order.amendments.find(({ status, isProposedByBuyer }) => status === 'PROPOSED' && !isProposedByBuyer);
+  const amendmentId = offered?.id ?? '';
   const reason = (name: keyof Values) => <TextField name={name} label={words.reason} rows={2} />;
   const all: readonly BuyerStep[] = [
     { value: 'submit', send: async (_, common) => ask(SubmitWorkOrder, { input: { workOrderId, ...common } }) },
@@ -123,6 +128,20 @@ function useSteps(order: Order): readonly BuyerStep[] {
         }),
     },
     {
+      value: 'agreeToOffer',
+      isLegal: true,
+      send: async (_, common) => ask(AnswerAmendment, { input: { amendmentId, isAgreed: true, ...common } }),
+    },
+    {
+      value: 'refuseOffer',
+      isLegal: true,
+      more: reason('offerRefusal'),
+      send: async (values, common) =>
+        ask(AnswerAmendment, {
+          input: { amendmentId, isAgreed: false, reason: values.offerRefusal, ...common },
+        }),
+    },
+    {
       value: 'requestCancellation',
       more: reason('cancelReason'),
       send: async (values, common) =>
@@ -130,7 +149,8 @@ function useSteps(order: Order): readonly BuyerStep[] {
     },
     { value: 'withdraw', send: async (_, common) => ask(WithdrawWorkOrder, { input: { workOrderId, ...common } }) },
   ];
-  const possible: readonly string[] = order.actionsToEnter;
+  const answers = offered === undefined ? [] : ['agreeToOffer', 'refuseOffer'];
+  const possible: readonly string[] = [...order.actionsToEnter, ...answers];
   return all.filter(({ value }) => possible.includes(value));
 }
 

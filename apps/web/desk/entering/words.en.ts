@@ -43,6 +43,8 @@ export const en: DeskEnteringWords = {
     accept: 'Accept the work',
     rejectWork: 'Have work done again',
     proposeAmendment: 'Ask for another quantity or date',
+    agreeToOffer: 'Agreeing to the proposed change',
+    refuseOffer: 'Refusing the proposed change',
     requestCancellation: 'Ask to cancel',
   },
   facility: {

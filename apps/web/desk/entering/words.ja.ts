@@ -42,6 +42,8 @@ export const ja = {
     accept: '検収（仕上がりの承認）',
     rejectWork: '仕上がりのやり直し依頼',
     proposeAmendment: '数や納期の変更依頼',
+    agreeToOffer: '変更の申し入れへの同意',
+    refuseOffer: '変更の申し入れのお断り',
     requestCancellation: 'キャンセルの依頼',
   },
   facility: {

@@ -33,7 +33,15 @@ export function NextSteps({ order, shares }: Props) {
   );
 }
 
-const OTHER_ACTIONS: readonly string[] = ['reject', 'setSteps', 'quote', 'reviseQuote', 'nameLead', 'cancel'];
+const OTHER_ACTIONS: readonly string[] = [
+  'reject',
+  'setSteps',
+  'quote',
+  'reviseQuote',
+  'proposeAmendment',
+  'nameLead',
+  'cancel',
+];
 
 function Next({ order, shares }: Props) {
   const { next: words } = useOrderWords();
@@ -124,7 +132,7 @@ const WAITING: Readonly<
 
 export function hasOpenRequest({ amendments, cancellations, rejections }: Order): boolean {
   return (
-    amendments.some(({ status }) => status === 'PROPOSED') ||
+    amendments.some(({ status, isProposedByBuyer }) => status === 'PROPOSED' && isProposedByBuyer) ||
     cancellations.some(({ status }) => status === 'REQUESTED') ||
     rejections.some(({ status }) => status === 'OPEN')
   );

@@ -34,6 +34,11 @@ export function OtherActions({ order, shares }: Props) {
         </ButtonLink>
       ) : null}
       {can('reviseQuote') ? <Revise order={order} /> : null}
+      {can('proposeAmendment') ? (
+        <ButtonLink to="/desk/orders/$id/propose" params={params} look="secondary">
+          {words.propose}
+        </ButtonLink>
+      ) : null}
       {can('nameLead') ? <Lead order={order} shares={shares} /> : null}
       {can('reject') ? <Reject order={order} /> : null}
       {can('cancel') ? <Cancel order={order} shares={shares} /> : null}

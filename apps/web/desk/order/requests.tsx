@@ -3,6 +3,7 @@ import { ask } from '../../data/ask.js';
 import { AnswerRejection } from '../../data/generated/answer-rejection.js';
 import { AskRework } from '../../data/generated/ask-rework.js';
 import { RefuseCancellation } from '../../data/generated/refuse-cancellation.js';
+import { WithdrawAmendment } from '../../data/generated/withdraw-amendment.js';
 import { ButtonLink, ButtonRow } from '../../kit/button.js';
 import { RadioList } from '../../kit/choices.js';
 import { DateField } from '../../kit/date-field.js';
@@ -21,7 +22,7 @@ interface Props {
   readonly shares: readonly Share[];
 }
 
-/** What the buyer asked for after it had ordered: a change, the end, or that delivered work is made good. */
+/** What was asked for after the order: a change, by either side, the end, or that delivered work is made good. */
 export function Requests({ order, shares }: Props) {
   const { requests: words } = useOrderWords();
   const today = useToday();
@@ -58,20 +59,21 @@ export function Requests({ order, shares }: Props) {
             </li>
           ),
         )}
-        {amendments.map(({ id, status, reason, refusalReason, proposedAt }) => (
+        {amendments.map(({ id, status, reason, refusalReason, proposedAt, isProposedByBuyer, availableActions }) => (
           <li key={id}>
             <Request
-              title={words.amendment(dayOn(proposedAt))}
+              title={(isProposedByBuyer ? words.amendment : words.ownAmendment)(dayOn(proposedAt))}
               isOpen={status === 'PROPOSED'}
-              state={words.states[status]}
+              state={(isProposedByBuyer ? words.states : words.ownStates)[status]}
               reason={reason}
             >
               {refusalReason === null ? null : <P>{words.refused(refusalReason)}</P>}
               {status === 'PROPOSED' ? (
                 <ButtonRow>
                   <ButtonLink to="/desk/orders/$id/amendments/$amendmentId" params={{ id: order.id, amendmentId: id }}>
-                    {words.toAmendment}
+                    {isProposedByBuyer ? words.toAmendment : words.toOwnAmendment}
                   </ButtonLink>
+                  {availableActions.includes('withdraw') ? <TakeBack amendmentId={id} /> : null}
                 </ButtonRow>
               ) : null}
             </Request>
@@ -104,6 +106,23 @@ function Request({
       <p className="whitespace-pre-line">{reason}</p>
       {children}
     </Card>
+  );
+}
+
+function TakeBack({ amendmentId }: { readonly amendmentId: string }) {
+  const { requests: words } = useOrderWords();
+  return (
+    <FormDialog
+      label={words.takeBack}
+      title={words.takeBackAsk}
+      submitLabel={words.takeBack}
+      look="quiet"
+      defaultValues={{}}
+      done={words.takenBack}
+      send={async (_, idempotencyKey) => ask(WithdrawAmendment, { input: { amendmentId, idempotencyKey } })}
+    >
+      <P>{words.takeBackLead}</P>
+    </FormDialog>
   );
 }
 

@@ -24,6 +24,11 @@ export const orderRoutes = [
   }),
   createRoute({
     getParentRoute: () => deskArea,
+    path: '/desk/orders/$id/propose',
+    component: lazyRouteComponent(() => import('./amendment/propose-page.js'), 'ProposePage'),
+  }),
+  createRoute({
+    getParentRoute: () => deskArea,
     path: '/desk/orders/$id/amendments/$amendmentId',
     component: lazyRouteComponent(() => import('./amendment/page.js'), 'AmendmentPage'),
   }),

@@ -59,6 +59,8 @@ import { WorkReports0207 } from './0207-work-reports.js';
 import { OrderContactsAndNotes0210 } from './0210-order-contacts-and-notes.js';
 import { DeliveryPlaces0211 } from './0211-delivery-places.js';
 import { PartiesOfGovernments0212 } from './0212-parties-of-governments.js';
+import { AmendmentsOfDesks0213 } from './0213-amendments-of-desks.js';
+import { LinksOfAmendments0214 } from './0214-links-of-amendments.js';
 import { AccountsOfFacilities0215 } from './0215-accounts-of-facilities.js';
 import { Webhooks0216 } from './0216-webhooks.js';
 import { Changes0217 } from './0217-changes.js';
@@ -128,6 +130,8 @@ export const MIGRATIONS = [
   OrderContactsAndNotes0210,
   DeliveryPlaces0211,
   PartiesOfGovernments0212,
+  AmendmentsOfDesks0213,
+  LinksOfAmendments0214,
   AccountsOfFacilities0215,
   Webhooks0216,
   Changes0217,

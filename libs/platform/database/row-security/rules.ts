@@ -350,6 +350,7 @@ const RULES: Readonly<Record<string, RuleOf>> = {
   inspection_defect: partOf('inspection', 'inspection_id'),
   // Anyone who opens the link of a mail is not signed in: the link says who it was sent to.
   answer_link: (table) => ({ ...of('desk', 'facility')(table), visitors: 'WRITE' }),
+  amendment_link: (table) => ({ ...of('desk', 'buyer')(table), visitors: 'WRITE' }),
   call_link: (table) => ({ ...of('desk', 'facility')(table), visitors: 'WRITE' }),
   hand_back: of('desk', 'facility'),
   share_change: of('desk', 'facility'),
@@ -358,6 +359,7 @@ const RULES: Readonly<Record<string, RuleOf>> = {
   material_movement: of('desk', 'facility'),
   amendment: of('desk', 'buyer'),
   amendment_line: partOf('amendment', 'amendment_id'),
+  amendment_plan: of('desk'),
   cancellation: of('desk', 'buyer'),
   work_rejection: of('desk', 'buyer'),
   work_rejection_line: partOf('work_rejection', 'rejection_id'),

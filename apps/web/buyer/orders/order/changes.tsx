@@ -1,20 +1,22 @@
 import { ask } from '../../../data/ask.js';
+import { AnswerAmendment } from '../../../data/generated/answer-amendment.js';
 import { RequestCancellation } from '../../../data/generated/request-cancellation.js';
 import { WithdrawAmendment } from '../../../data/generated/withdraw-amendment.js';
 import { WithdrawCancellation } from '../../../data/generated/withdraw-cancellation.js';
 import { WithdrawWorkOrder } from '../../../data/generated/withdraw-work-order.js';
 import { queryClient } from '../../../data/use-ask.js';
 import { useAct } from '../../../kit/act.js';
-import { Button, ButtonLink } from '../../../kit/button.js';
+import { Button, ButtonLink, ButtonRow } from '../../../kit/button.js';
 import { ConfirmAct } from '../../../kit/confirm-act.js';
 import { TextField } from '../../../kit/fields.js';
 import { useFilling } from '../../../kit/filling.js';
+import { FormDialog } from '../../../kit/form-dialog.js';
 import { Form } from '../../../kit/form.js';
 import { FaultMessage } from '../../../kit/message.js';
 import { StateTag } from '../../../kit/state-tag.js';
 import { Card, More, P, Quiet, Section } from '../../../kit/text.js';
 import { useToday } from '../../../app/session.js';
-import { formatDate, formatMoment, formatUnits } from '../../../words/format.js';
+import { formatDate, formatMoment, formatSen, formatUnits } from '../../../words/format.js';
 import { useWorkName } from '../../../words/work-name.js';
 import { useOrdersWords } from '../words.js';
 import type { Order, Talk } from './order.js';
@@ -80,23 +82,26 @@ function AmendmentCard({
   const workName = useWorkName();
   const today = useToday();
   const act = useAct();
-  const { id, status, reason, refusalReason, proposedAt, availableActions, lines } = amendment;
+  const { id, status, isProposedByBuyer, reason, refusalReason, proposedAt, availableActions, lines } = amendment;
   return (
     <Card>
       <p className="flex flex-wrap items-center gap-2">
-        <StateTag tone={status === 'PROPOSED' ? 'waiting' : status === 'ACCEPTED' ? 'done' : 'ended'}>
-          {words.states[status]}
-        </StateTag>
-        <span>{words.asked(formatMoment(proposedAt))}</span>
+        <StateTag tone={toneOf(amendment)}>{(isProposedByBuyer ? words.states : words.offeredStates)[status]}</StateTag>
+        <span>{(isProposedByBuyer ? words.asked : words.offered)(formatMoment(proposedAt))}</span>
       </p>
       <ul className="mt-2 list-disc pl-6">
-        {lines.map(({ workOrderLineId, quantity, dueOn, specification }) => {
+        {lines.map(({ workOrderLineId, quantity, dueOn, specification, unitPriceSen, previousUnitPriceSen }) => {
           const line = order.lines.find((each) => each.id === workOrderLineId);
           if (line === undefined) return null;
           const units = quantity === null ? null : formatUnits(quantity, line.workType.unit);
           return (
             <li key={workOrderLineId}>
               {words.line(workName(line.workType), units, dueOn === null ? null : formatDate(dueOn, today))}
+              {unitPriceSen === null ? null : (
+                <span className="block">
+                  {words.newPrice(formatSen(previousUnitPriceSen ?? 0), formatSen(unitPriceSen))}
+                </span>
+              )}
               {specification === null ? null : (
                 <span className="block whitespace-pre-line">{`${words.newSpecification} ${specification}`}</span>
               )}
@@ -105,7 +110,10 @@ function AmendmentCard({
         })}
       </ul>
       <P className="mt-2">{words.because(reason)}</P>
-      {refusalReason === null ? null : <P className="font-bold">{words.deskSays(refusalReason)}</P>}
+      {refusalReason === null ? null : (
+        <P className="font-bold">{(isProposedByBuyer ? words.deskSays : words.youSaid)(refusalReason)}</P>
+      )}
+      {availableActions.includes('refuse') ? <AnswerOffered amendment={amendment} /> : null}
       {availableActions.includes('withdraw') ? (
         <Button
           look="quiet"
@@ -122,6 +130,52 @@ function AmendmentCard({
       ) : null}
       {act.fault === null ? null : <FaultMessage error={act.fault} />}
     </Card>
+  );
+}
+
+type Amendment = Talk['amendments'][number];
+
+function toneOf({ status, isProposedByBuyer }: Amendment) {
+  if (status === 'PROPOSED') return isProposedByBuyer ? 'waiting' : 'trouble';
+  return status === 'ACCEPTED' ? 'done' : 'ended';
+}
+
+/** The desk proposed it: nothing changes before the buyer has agreed. */
+function AnswerOffered({ amendment: { id, availableActions } }: { readonly amendment: Amendment }) {
+  const { changes: words } = useOrdersWords();
+  return (
+    <>
+      <P className="mt-2">{words.offeredLead}</P>
+      <ButtonRow>
+        {availableActions.includes('accept') ? (
+          <FormDialog
+            label={words.agree}
+            look="primary"
+            title={words.agreeAsk}
+            submitLabel={words.agree}
+            defaultValues={{}}
+            done={words.agreed}
+            send={async (_, idempotencyKey) =>
+              ask(AnswerAmendment, { input: { amendmentId: id, idempotencyKey, isAgreed: true } })
+            }
+          >
+            <P>{words.agreeLead}</P>
+          </FormDialog>
+        ) : null}
+        <FormDialog<{ refuseOfferReason: string }>
+          label={words.refuse}
+          title={words.refuseAsk}
+          submitLabel={words.refuse}
+          defaultValues={{ refuseOfferReason: '' }}
+          done={words.refusedDone}
+          send={async ({ refuseOfferReason: reason }, idempotencyKey) =>
+            ask(AnswerAmendment, { input: { amendmentId: id, idempotencyKey, isAgreed: false, reason } })
+          }
+        >
+          <TextField name="refuseOfferReason" label={words.refuseReason} rows={2} />
+        </FormDialog>
+      </ButtonRow>
+    </>
   );
 }
 

@@ -20,7 +20,7 @@ import { Outcomes, useOutcome } from '../../../kit/outcome.js';
 import { Page } from '../../../kit/page.js';
 import { Card, P, Section } from '../../../kit/text.js';
 import { useCommon } from '../../../words/common/index.js';
-import { formatDate, formatUnits, formatYen } from '../../../words/format.js';
+import { formatDate, formatSen, formatUnits, formatYen } from '../../../words/format.js';
 import { readWholeNumber } from '../../../words/typed-numbers.js';
 import { useWorkName } from '../../../words/work-name.js';
 import type { Order, Share } from '../order.js';
@@ -29,7 +29,7 @@ import { useOrderWords } from '../words.js';
 type Amendment = Order['amendments'][number];
 type Effect = AmendmentEffectQuery['amendmentEffect'];
 
-/** What a buyer wants changed, what that does to the shares, and the answer of the desk. */
+/** What one side wants changed; of what the buyer wants, what that does to the shares, and the answer of the desk. */
 export function AmendmentPage() {
   const { id, amendmentId } = useParams({ from: '/inside/desk-area/desk/orders/$id/amendments/$amendmentId' });
   const { amendment: words, steps } = useOrderWords();
@@ -50,7 +50,7 @@ export function AmendmentPage() {
                   {amendment.availableActions.includes('accept') ? (
                     <Decide order={order} amendment={amendment} />
                   ) : (
-                    <Message>{words.decided}</Message>
+                    <Message>{amendment.availableActions.includes('withdraw') ? words.waiting : words.decided}</Message>
                   )}
                 </>
               )}
@@ -75,7 +75,9 @@ function What({ order, amendment }: { readonly order: Order; readonly amendment:
     <Section heading={words.what}>
       <p className="whitespace-pre-line">{amendment.reason}</p>
       <ul className="mt-3 grid gap-3">
-        {amendment.lines.map(({ workOrderLineId, quantity, previousQuantity, dueOn, previousDueOn, specification }) => {
+        {amendment.lines.map((change) => {
+          const { workOrderLineId, quantity, previousQuantity, dueOn, previousDueOn, specification } = change;
+          const { unitPriceSen, previousUnitPriceSen } = change;
           const line = order.lines.find(({ id }) => id === workOrderLineId);
           const unit = line?.workType.unit ?? '';
           return (
@@ -94,6 +96,9 @@ function What({ order, amendment }: { readonly order: Order; readonly amendment:
                   </P>
                 )}
                 {dueOn === null ? null : <P>{words.due(formatDate(previousDueOn, today), formatDate(dueOn, today))}</P>}
+                {unitPriceSen === null ? null : (
+                  <P>{words.price(formatSen(previousUnitPriceSen ?? 0), formatSen(unitPriceSen))}</P>
+                )}
                 {specification === null ? null : <P>{words.specification(specification)}</P>}
               </Card>
             </li>
