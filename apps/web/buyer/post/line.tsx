@@ -62,7 +62,7 @@ export function Line({
           max={100_000}
           isOptional
         />
-        <h3 className="mt-6">{placeWords.heading}</h3>
+        <p className="mt-6 font-bold">{placeWords.heading}</p>
         <PlaceFields name={`lines.${index}.places`} unit={unit} departments={departments} />
       </More>
       {onRemove === undefined ? null : (
