@@ -88,6 +88,8 @@ export const en: OrdersWords = {
       CANCELLED: 'This order was cancelled.',
     },
     nextReferral: 'A facility was introduced. Please talk to it directly and report the outcome.',
+    nextProposal: 'The desk proposes a change. Please answer.',
+    toProposal: 'See the proposed change',
     nextTitle: 'What comes next',
     steps: 'Steps',
     stepNames: ['Request', 'Quote', 'Order', 'Production', 'Acceptance', 'Payment'],

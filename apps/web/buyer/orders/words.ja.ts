@@ -87,6 +87,8 @@ export const ja = {
       CANCELLED: 'この仕事は取り消されました。',
     },
     nextReferral: '事業所を紹介しました。直接お話しになり、結果を知らせてください。',
+    nextProposal: '窓口から変更の申し入れがあります。お返事をお願いします。',
+    toProposal: '変更の申し入れを見る',
     nextTitle: '次にすること',
     steps: '進み具合',
     stepNames: ['依頼', '見積', '注文', '制作', '検収', '支払い'],

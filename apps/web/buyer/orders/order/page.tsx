@@ -49,9 +49,12 @@ export function OrderPage() {
 function OrderView({ order }: { readonly order: Order }) {
   const talk = useAsk(BuyerOrderTalk, { id: order.id });
   const isToAnswer = order.availableActions.includes('order');
+  const isProposed = (talk.data?.workOrder.amendments ?? []).some(({ availableActions }) =>
+    availableActions.includes('refuse'),
+  );
   return (
     <>
-      <Next order={order} />
+      <Next order={order} isProposed={isProposed} />
       <Steps status={order.status} />
       <EnteredList entered={order.enteredFor} />
       {isToAnswer ? <Quotes order={order} /> : null}
@@ -72,7 +75,8 @@ function OrderView({ order }: { readonly order: Order }) {
   );
 }
 
-function Next({ order }: { readonly order: Order }) {
+/** @param isProposed the desk waits for an answer to a change */
+function Next({ order, isProposed }: { readonly order: Order; readonly isProposed: boolean }) {
   const { order: words } = useOrdersWords();
   const { id, status, availableActions, contractType } = order;
   const isReferred = status === 'ORDERED' && contractType === 'REFERRAL';
@@ -80,7 +84,13 @@ function Next({ order }: { readonly order: Order }) {
     <div className="rounded-lg border-2 border-blue-900 bg-blue-50 p-4">
       <h2 className="text-lg">{words.nextTitle}</h2>
       <P className="mt-1">{isReferred ? words.nextReferral : words.next[status]}</P>
+      {isProposed ? <P className="mt-1 font-bold">{words.nextProposal}</P> : null}
       <ButtonRow>
+        {isProposed ? (
+          <ButtonLink to="/buyer/orders/$id" params={{ id }} hash="changes">
+            {words.toProposal}
+          </ButtonLink>
+        ) : null}
         {availableActions.includes('order') ? (
           <ButtonLink to="/buyer/orders/$id" params={{ id }} hash="quote">
             {words.toQuote}
