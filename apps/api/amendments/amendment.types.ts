@@ -210,7 +210,7 @@ export class StepDateInput {
   dueOn: BusinessDate;
 }
 
-@InputType()
+@InputType({ description: 'What a desk proposes for a line. What is omitted stays as it is.' })
 export class OfferedLineInput extends AmendedLineInput {
   @Field(() => Int, {
     nullable: true,
