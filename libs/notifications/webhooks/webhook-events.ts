@@ -25,6 +25,7 @@ export const WEBHOOK_EVENTS: Readonly<Record<string, readonly BusinessKind[]>> =
   'work-order.rejection-answered': BUYER_DESK,
   'work-order.cancelled': BUYER_DESK,
   'amendment.proposed': BUYER_DESK,
+  'amendment.offered': BUYER_DESK,
   'amendment.accepted': BUYER_DESK,
   'amendment.refused': BUYER_DESK,
   'cancellation.requested': BUYER_DESK,
