@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { formatNumber } from '../../words/format.js';
-import type { Series } from './bar-chart.js';
-import { MAX_SERIES, SERIES_DASHES, SERIES_FILLS, SERIES_STROKES } from './chart-colors.js';
+import { SERIES_DASHES, SERIES_FILLS, SERIES_STROKES } from './chart-colors.js';
+import type { Series } from './chart-series.js';
 import { roundTicks } from './ticks.js';
 
 const HEIGHT = 240;
@@ -11,7 +11,7 @@ const MIN_LABEL_WIDTH = 80;
 /** Room for a point at the edge. */
 const EDGE = 6;
 
-/** Lines over the years: what has no figure is a gap. The first series are drawn when there are too many. */
+/** Lines over the years: what has no figure is a gap. */
 export function LineChart({
   label,
   categories,
@@ -23,8 +23,7 @@ export function LineChart({
 }) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
-  const drawn = series.slice(0, MAX_SERIES);
-  const ticks = roundTicks(drawn.flatMap(({ values }) => values.filter((value) => value !== null)));
+  const ticks = roundTicks(series.flatMap(({ values }) => values.filter((value) => value !== null)));
   const [low = 0] = ticks;
   const high = ticks.at(-1) ?? 1;
   const x = (place: number) => (width * (place + 0.5)) / categories.length;
@@ -43,7 +42,7 @@ export function LineChart({
             {ticks.map((tick) => (
               <line key={tick} x1="0" x2={width} y1={y(tick)} y2={y(tick)} className="stroke-faint" />
             ))}
-            {drawn.map(({ name, values }, index) => (
+            {series.map(({ name, values }, index) => (
               <g key={name}>
                 <path
                   d={pathOf(values, x, y)}
@@ -71,7 +70,7 @@ export function LineChart({
         </div>
       </div>
       <div className="mt-2 flex flex-wrap gap-x-6 gap-y-1 text-sm">
-        {drawn.map(({ name }, index) => (
+        {series.map(({ name }, index) => (
           <span key={name} className="inline-flex items-center gap-2">
             <svg viewBox="0 0 40 8" className="h-2 w-10">
               <line

@@ -2,7 +2,9 @@ import { useCommon } from '../../words/common/index.js';
 import { Button } from '../button.js';
 import { type ExportedList, ExportMenu } from '../export-menu.js';
 import { Quiet } from '../text.js';
-import { BarChart, type Series } from './bar-chart.js';
+import { formatNumber } from '../../words/format.js';
+import { BarChart } from './bar-chart.js';
+import { drawingOf } from './chart-series.js';
 import { LineChart } from './line-chart.js';
 import {
   type CellLink,
@@ -36,7 +38,7 @@ export function ReportView({ caption, corner, table, words, chart, chartUnit, ce
   const marks = new Set(table.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.marks)));
   return (
     <>
-      {chart === undefined || table.rows.length === 0 ? null : (
+      {chart === undefined ? null : (
         <Chart kind={chart} label={report.chartOf(caption)} table={table} words={words} unit={chartUnit} />
       )}
       <ReportTable caption={caption} corner={corner} table={table} words={words} cellTo={cellTo} />
@@ -70,25 +72,15 @@ function Chart({
   readonly words: Readonly<Record<string, string>>;
   readonly unit: ReportUnit | undefined;
 }) {
-  const drawnUnit = unit ?? table.columns[0]?.unit;
-  const columns = table.columns
-    .map((column, place) => ({ column, place }))
-    .filter(({ column }) => column.unit === drawnUnit);
-  const rows = table.rows.filter(({ isTotal }) => !isTotal);
-  const byColumn: Series[] = columns.map(({ column, place }) => ({
-    name: nameOf(words, column),
-    values: rows.map((row) => row.cells[place]?.value ?? null),
-  }));
-  const byRow: Series[] = rows.map((row) => ({
-    name: nameOf(words, row),
-    values: columns.map(({ place }) => row.cells[place]?.value ?? null),
-  }));
-  const rowNames = rows.map((row) => nameOf(words, row));
-  if (kind === 'bars') return <BarChart label={label} categories={rowNames} series={byColumn} />;
-  const areYearsRows = rows.every(({ fiscalYear }) => fiscalYear !== null);
-  return areYearsRows ? (
-    <LineChart label={label} categories={rowNames} series={byColumn} />
-  ) : (
-    <LineChart label={label} categories={columns.map(({ column }) => nameOf(words, column))} series={byRow} />
+  const { report } = useCommon();
+  const drawing = drawingOf(table, kind, unit, (named) => nameOf(words, named));
+  if (drawing === null) return null;
+  const { categories, series, omitted } = drawing;
+  if (kind === 'bars') return <BarChart label={label} categories={categories} series={series} />;
+  return (
+    <>
+      <LineChart label={label} categories={categories} series={series} />
+      {omitted === 0 ? null : <Quiet>{report.largestDrawn(formatNumber(series.length))}</Quiet>}
+    </>
   );
 }

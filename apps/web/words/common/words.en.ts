@@ -141,6 +141,7 @@ export const en: CommonWords = {
     noFigure: 'No figure',
     rowsOf: (name, figure) => `${name}: ${figure}. See the rows behind it`,
     chartOf: (caption) => `Chart of ${caption}. The table below has the same figures.`,
+    largestDrawn: (count) => `The chart has the ${count} largest. The table below has all of them.`,
     signs: { RECORDED: '※', OFF_BY_ROUNDING: '△' },
     marks: {
       RECORDED: 'Imported or entered as a figure; there are no rows behind it.',

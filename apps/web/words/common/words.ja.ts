@@ -145,6 +145,7 @@ export const ja = {
     noFigure: '数がありません',
     rowsOf: (name: string, figure: string) => `${name}：${figure}。もとの行を見る`,
     chartOf: (caption: string) => `${caption}のグラフ。同じ数が下の表にあります。`,
+    largestDrawn: (count: string) => `グラフは大きいものから${count}つです。すべては下の表にあります。`,
     signs: { RECORDED: '※', OFF_BY_ROUNDING: '△' },
     marks: {
       RECORDED: '表から取り込んだ、または入力した数です。もとの行はありません。',
