@@ -6,6 +6,7 @@ export { SaveActivity } from './activities/save-activity.js';
 export { WageBasisQueries } from './forecast/wage-basis.queries.js';
 export { SaveWagePlan } from './plans/save-wage-plan.js';
 export { WagePlanQueries, type WagePlanView } from './plans/wage-plan.queries.js';
+export { COUNTED_RETURNS } from './returns/counted-returns.js';
 export { DecideWageReturn } from './returns/decide-wage-return.js';
 export { RecallWageReturn } from './returns/recall-wage-return.js';
 export { SaveWageReturn } from './returns/save-wage-return.js';

@@ -459,6 +459,10 @@ describe('wages', () => {
     );
     const later = await sent({}, 2022);
     const replaced = await sent({ totalYen: 4_000_000 }, 2025);
+    const listed = `INSERT INTO registry_wage (facility_id, fiscal_year, month_yen, recorded_at) VALUES ($1, $2, $3, $4)
+      ON CONFLICT (facility_id, fiscal_year) DO UPDATE SET month_yen = excluded.month_yen, recorded_at = excluded.recorded_at`;
+    await api.db.query(listed, [me.organisationId, 2019, 19_000, '2020-08-01T00:00:00Z']);
+    await api.db.query(listed, [me.organisationId, 2020, 20_000, '2100-01-01T00:00:00Z']);
     await api.db.query(`UPDATE wage_return SET status = 'REPLACED' WHERE id = $1`, [told.id]);
     await api.db.query(`UPDATE wage_return SET status = 'CHECKED' WHERE id = $1`, [replaced.id]);
     const one = 'query ($id: ID!) { wageReturn(id: $id) { monthYen } }';
@@ -475,6 +479,16 @@ describe('wages', () => {
         return wageFigures.items.find(({ facility: { id } }) => id === me.organisationId)?.wageReturnId;
       };
       expect(await counted(2025)).toBe(told.id);
+      // A list that was published after it left is of no concern to those it left.
+      const isListed = async (fiscalYear: number, yen: number) => {
+        const filter = { fiscalYear, minYen: yen, belowYen: yen + 1 };
+        const { wageFigures } = await reader.ask<{ wageFigures: { items: { facility: { id: string } }[] } }>(FIGURES, {
+          filter,
+          first: 100,
+        });
+        return wageFigures.items.some(({ facility: { id } }) => id === me.organisationId);
+      };
+      expect([await isListed(2019, 19_000), await isListed(2020, 20_000)]).toEqual([true, false]);
       expect(await counted(2027)).toBeUndefined();
     }
     expect(await other.ask(FORM, { ...of, fiscalYear: 2025 })).toMatchObject({
@@ -484,6 +498,53 @@ describe('wages', () => {
       me.organisationId,
     ]);
     expect(await desk.ask(one, { id: replaced.id })).toMatchObject({ wageReturn: {} });
+  });
+
+  it('to be reached, and plans, stay known to a desk the facility has left as it was told of them', async () => {
+    const PLAN = `mutation ($input: SaveWagePlanInput!) { saveWagePlan(input: $input) { wagePlans { id version } } }`;
+    const OF = `query ($facilityId: ID!) { wagePlansOfFacility(facilityId: $facilityId) { version
+      years { fiscalYear targetYen } measures { measure } } }`;
+    const PLANS = `query { wagePlans(fiscalYear: 2050, first: 100) { items { version facility { id } } } }`;
+    const maker = await api.as('FACILITY_1');
+    const plan = (issues: string, monthYen: number) =>
+      keyed({
+        facilityId,
+        fromYear: 2050,
+        toYear: 2051,
+        issues,
+        targets: [2050, 2051].map((fiscalYear) => ({
+          fiscalYear,
+          monthYen: fiscalYear === 2050 ? 90_000 : monthYen,
+        })),
+        measures: [{ fiscalYear: 2050, measure: issues, responsible: '' }],
+      });
+    await maker.ask(PLAN, plan('はじめの課題', 91_000));
+    await api.db.query(
+      `UPDATE membership SET left_on = (yui_now() AT TIME ZONE 'Asia/Tokyo')::date, left_at = yui_now(), left_by = 'FACILITY'
+       WHERE facility_id = $1`,
+      [facilityId],
+    );
+    // The first of the targets stays as it is, and stays known; the second is raised.
+    await maker.ask(PLAN, plan('離れたあとの課題', 92_000));
+    const known = {
+      version: 1,
+      years: [{ targetYen: 90_000 }, { targetYen: null }],
+      measures: [{ measure: 'はじめの課題' }],
+    };
+    expect(await desk.ask(OF, { facilityId })).toMatchObject({ wagePlansOfFacility: [known] });
+    for (const reader of [desk, officer]) {
+      const { wagePlans } = await reader.ask<{ wagePlans: { items: { version: number; facility: { id: string } }[] } }>(
+        PLANS,
+      );
+      expect(wagePlans.items).toEqual([{ version: 1, facility: { id: facilityId } }]);
+    }
+    expect(await maker.ask(OF, { facilityId })).toMatchObject({
+      wagePlansOfFacility: [{ version: 2, years: [{ targetYen: 90_000 }, { targetYen: 92_000 }] }],
+    });
+    await api.db.query('UPDATE membership SET left_on = NULL, left_at = NULL, left_by = NULL WHERE facility_id = $1', [
+      facilityId,
+    ]);
+    expect(await desk.ask(OF, { facilityId })).toMatchObject({ wagePlansOfFacility: [{ version: 2 }] });
   });
 
   it('are raised by activities, which are counted by kind and theme: times, 延べ, 実, people', async () => {

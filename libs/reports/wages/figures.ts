@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { PrefectureDesk } from '#yui/directory';
 import { accessErrors, organisationKindOf, type PersonActor, requireInteger } from '#yui/platform';
+import { COUNTED_RETURNS } from '#yui/wages';
 
 /** Whose figures are counted, and of which fiscal years (both included). */
 export interface FiguresScope {
@@ -42,25 +43,10 @@ async function desksOf(db: EntityManager, actor: PersonActor): Promise<string[]>
 }
 
 /**
- * The returns that count. After a facility has left, the version its desk was told of counts there, though another one may have
- * replaced it since.
- */
-const COUNTED = `
-  SELECT id, facility_id, fiscal_year, month_yen, hour_yen, target_yen, main_activity, activity_group, total_yen, users_tenths,
-    months_open
-  FROM wage_return WHERE status = 'CHECKED'
-  UNION ALL
-  (SELECT DISTINCT ON (facility_id, fiscal_year) id, facility_id, fiscal_year, month_yen, hour_yen, target_yen, main_activity,
-    activity_group, total_yen, users_tenths, months_open
-  FROM wage_return kept WHERE status = 'REPLACED' AND NOT EXISTS (
-    SELECT 1 FROM wage_return later
-    WHERE later.facility_id = kept.facility_id AND later.fiscal_year = kept.fiscal_year AND later.status = 'CHECKED')
-  ORDER BY facility_id, fiscal_year, version DESC)`;
-
-/**
  * The wage figures of facilities by year: of the return that was checked, else of the list the prefecture published. A
  * facility is in a year when it has a figure, or was open and registered then; one that left or closed stays in its years, and
- * is in none that began after it left. Takes :deskIds, :fromYear, :toYear, :typeCode.
+ * is in none that began after it left; what was
+ * published after it left is of no concern here. Takes :deskIds, :fromYear, :toYear, :typeCode.
  */
 export const FIGURES = `
   SELECT scope.id AS facility_id, year AS fiscal_year, scope.opened_on,
@@ -73,14 +59,17 @@ export const FIGURES = `
   FROM (
     SELECT facility.id, facility.opened_on, facility.closed_on,
       min(coalesce(facility.opened_on, membership.joined_on)) AS known_from,
-      CASE WHEN bool_and(membership.left_on IS NOT NULL) THEN max(membership.left_on) END AS left_on
+      CASE WHEN bool_and(membership.left_on IS NOT NULL) THEN max(membership.left_on) END AS left_on,
+      CASE WHEN bool_and(membership.left_on IS NOT NULL)
+        THEN max(coalesce(membership.left_at, (membership.left_on + 1)::timestamp AT TIME ZONE 'Asia/Tokyo')) END AS left_at
     FROM membership JOIN facility ON facility.id = membership.facility_id
     WHERE membership.desk_id = ANY(:deskIds::uuid[]) AND facility.type_code = :typeCode
     GROUP BY facility.id
   ) scope
   CROSS JOIN generate_series(:fromYear::integer, :toYear::integer) AS year
-  LEFT JOIN (${COUNTED}) checked ON checked.facility_id = scope.id AND checked.fiscal_year = year
+  LEFT JOIN (${COUNTED_RETURNS}) checked ON checked.facility_id = scope.id AND checked.fiscal_year = year
   LEFT JOIN registry_wage listed ON listed.facility_id = scope.id AND listed.fiscal_year = year
+    AND (scope.left_at IS NULL OR listed.recorded_at IS NULL OR listed.recorded_at < scope.left_at)
   LEFT JOIN wage_target target ON target.facility_id = scope.id AND target.fiscal_year = year
   WHERE (scope.left_on IS NULL OR scope.left_on >= make_date(year, 4, 1))
     AND (coalesce(checked.month_yen, listed.month_yen) IS NOT NULL

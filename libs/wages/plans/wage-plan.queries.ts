@@ -12,7 +12,8 @@ import {
   requireInteger,
   UnitOfWork,
 } from '#yui/platform';
-import { readerOf, REGISTERED } from '../returns/wage-readers.js';
+import { COUNTED_RETURNS } from '../returns/counted-returns.js';
+import { knewOf, readerOf, REGISTERED } from '../returns/wage-readers.js';
 import { WagePlan } from './wage-plan.entity.js';
 import { WagePlanMeasure } from './wage-plan-measure.entity.js';
 
@@ -44,30 +45,36 @@ export class WagePlanQueries {
     const rows = (db: EntityManager) =>
       db
         .createQueryBuilder(WagePlan, 'plan')
-        .where('plan.is_latest AND :fiscalYear BETWEEN plan.from_year AND plan.to_year', { fiscalYear })
-        .andWhere(`plan.facility_id IN (${REGISTERED})`, readerOf(actor));
+        .where(':fiscalYear BETWEEN plan.from_year AND plan.to_year', { fiscalYear })
+        .andWhere(`plan.facility_id IN (${REGISTERED})`, readerOf(actor))
+        .andWhere(LATEST_KNOWN);
     const order = { by: 'plan.recorded_at', kind: 'INSTANT', direction: 'DESC' } as const;
     return readPage(this.unitOfWork, actor, page, { rows, order, show: viewsOf });
   }
 
-  /** All plans of a facility, each in its latest version, the latest years first. @throws ACCESS.NOT_FOUND */
+  /** All plans of a facility, each in the latest version one was told of, the latest years first. @throws ACCESS.NOT_FOUND */
   async ofFacility(actor: PersonActor, facilityId: string): Promise<WagePlanView[]> {
     const isOwn = organisationKindOf(actor.role) === 'FACILITY' && actor.organisationId === facilityId;
     return this.unitOfWork.read(actor, async (db) => {
       const query = db.createQueryBuilder(WagePlan, 'plan').where('plan.facility_id = :facilityId', { facilityId });
-      if (!isOwn) {
+      if (isOwn) query.andWhere('plan.is_latest');
+      else {
         const scope = readerOf(actor);
         const known = db.createQueryBuilder(Facility, 'facility').where('facility.id = :facilityId', { facilityId });
         const isKnown = await known.andWhere(`facility.id IN (${REGISTERED})`, scope).getExists();
         if (!isKnown) throw accessErrors.NOT_FOUND();
+        query.andWhere(LATEST_KNOWN, scope);
       }
-      return viewsOf(
-        db,
-        await query.andWhere('plan.is_latest').orderBy('plan.from_year', 'DESC').take(MAX_PLANS).getMany(),
-      );
+      return viewsOf(db, await query.orderBy('plan.from_year', 'DESC').take(MAX_PLANS).getMany());
     });
   }
 }
+
+/** The last version the reader was told of; that of a facility that has left need not be the latest there is. */
+const LATEST_KNOWN = `${knewOf('plan.facility_id', 'plan.recorded_at')} AND (plan.is_latest OR NOT EXISTS (
+  SELECT 1 FROM wage_plan later
+  WHERE later.facility_id = plan.facility_id AND later.from_year = plan.from_year AND later.version > plan.version
+    AND ${knewOf('later.facility_id', 'later.recorded_at')}))`;
 
 interface RawYear {
   readonly facility_id: string;
@@ -93,7 +100,7 @@ async function viewsOf(db: EntityManager, plans: readonly WagePlan[]): Promise<W
      FROM unnest($1::uuid[]) AS f(id) CROSS JOIN generate_series($2::integer, $3::integer) AS year
      LEFT JOIN wage_target target ON target.facility_id = f.id AND target.fiscal_year = year
      LEFT JOIN registry_wage listed ON listed.facility_id = f.id AND listed.fiscal_year = year
-     LEFT JOIN wage_return checked ON checked.facility_id = f.id AND checked.fiscal_year = year AND checked.status = 'CHECKED'`,
+     LEFT JOIN (${COUNTED_RETURNS}) checked ON checked.facility_id = f.id AND checked.fiscal_year = year`,
     [ids, Math.min(...plans.map(({ fromYear }) => fromYear)), Math.max(...plans.map(({ toYear }) => toYear))],
   );
   const yearOf = new Map(years.map((row) => [`${row.facility_id} ${row.fiscal_year}`, row]));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LessThan } from 'typeorm';
+import { In, LessThan } from 'typeorm';
 import { RegistryWage } from '#yui/directory';
 import { checkEach, MAX_YEN, type PersonActor, requireInteger, type Transaction, UnitOfWork } from '#yui/platform';
 import { deskOf, lockKeptFacility } from './return-keepers.js';
@@ -44,7 +44,11 @@ interface KeptTarget {
   readonly monthYen: number;
 }
 
-/** Writes targets of a locked facility; years that are not named keep theirs. @throws WAGE.TARGET_FALLS */
+/**
+ * Writes targets of a locked facility; years that are not named keep theirs, and one that stays as it is keeps its time: a desk
+ * the facility has left goes on knowing it.
+ * @throws WAGE.TARGET_FALLS
+ */
 export async function keepTargets(tx: Transaction, facilityId: string, targets: readonly KeptTarget[]): Promise<void> {
   const inOrder = [...targets].sort((a, b) => a.fiscalYear - b.fiscalYear);
   let before = await targetBefore(tx, facilityId, inOrder[0]!.fiscalYear);
@@ -54,9 +58,16 @@ export async function keepTargets(tx: Transaction, facilityId: string, targets: 
     }
     before = target.monthYen;
   }
+  const kept = await tx.manager.findBy(WageTarget, {
+    facilityId,
+    fiscalYear: In(inOrder.map(({ fiscalYear }) => fiscalYear)),
+  });
+  const changed = inOrder.filter(
+    ({ fiscalYear, monthYen }) => kept.find((target) => target.fiscalYear === fiscalYear)?.monthYen !== monthYen,
+  );
   await tx.manager.upsert(
     WageTarget,
-    inOrder.map(({ fiscalYear, monthYen }) => ({ facilityId, fiscalYear, monthYen, recordedAt: tx.now })),
+    changed.map(({ fiscalYear, monthYen }) => ({ facilityId, fiscalYear, monthYen, recordedAt: tx.now })),
     ['facilityId', 'fiscalYear'],
   );
 }

@@ -13,7 +13,7 @@ import {
   UnitOfWork,
 } from '#yui/platform';
 import { readReturnContext, type ReturnContext } from './return-context.js';
-import { readerOf, REGISTERED } from './wage-readers.js';
+import { knewOf, readerOf, REGISTERED } from './wage-readers.js';
 import { WageReturn } from './wage-return.entity.js';
 import { type WageReturnAction, type WageReturnState, wageReturnTransitions } from './wage-return.transitions.js';
 import { WageTarget } from './wage-target.entity.js';
@@ -148,13 +148,11 @@ export class WageReturnQueries {
   }
 }
 
-/**
- * What was submitted while the facility was registered: a desk it has left, and a prefecture that oversees such a desk, keep
- * what they were told, and read nothing later.
- */
-const KNOWN = `yui_knew(ARRAY(SELECT d.id FROM desk d WHERE d.id = :ofDesk::uuid
-    OR d.id IN (SELECT p.desk_id FROM prefecture_desk p WHERE p.prefecture_id = :ofPrefecture::uuid)),
-  wage_return.facility_id, CASE WHEN wage_return.status <> 'RETURNED' THEN wage_return.submitted_at END)`;
+/** Submitted while the facility was registered. */
+const KNOWN = knewOf(
+  'wage_return.facility_id',
+  `CASE WHEN wage_return.status <> 'RETURNED' THEN wage_return.submitted_at END`,
+);
 
 /** @throws ACCESS.NOT_FOUND unless it is the own one, or one the desk or the prefecture has to do with */
 async function seen(db: EntityManager, actor: PersonActor, facilityId: string): Promise<Facility> {

@@ -276,7 +276,13 @@ const RULES: Readonly<Record<string, RuleOf>> = {
     visitors: 'READ',
   }),
   service_mention: OF_FACILITY,
-  registry_wage: ofFacility('facility_id', IN_PREFECTURE),
+  registry_wage: (table) => {
+    // What the product brought along was always known.
+    const { isOwn, isKnown, isOverseen } = toldBy(table, `coalesce(${table}.recorded_at, '-infinity')`);
+    // A published list of facilities is compared with all there are.
+    const isCompared = all(`${DESK} IS NOT NULL`, IS_WRITING);
+    return { see: any(isOwn, isCompared, isKnown, isOverseen), change: OF_FACILITY(table).change };
+  },
   capability: OF_FACILITY,
   work_week: OF_FACILITY,
   calendar_exception: OF_FACILITY,
@@ -465,7 +471,11 @@ const RULES: Readonly<Record<string, RuleOf>> = {
     const { isOwn, isOfMember, isKnown, isOverseen } = toldBy(table, `${table}.recorded_at`);
     return { see: any(isOwn, isKnown, isOverseen), change: all(IS_WRITING, any(isOwn, isOfMember)) };
   },
-  wage_plan_measure: partOf('wage_plan', 'wage_plan_id'),
+  wage_plan_measure: (table) => {
+    const { isOwn, isOfMember } = toldBy('whole', 'whole.recorded_at');
+    const isChanging = exists('wage_plan whole', all(`whole.id = ${table}.wage_plan_id`, any(isOwn, isOfMember)));
+    return { see: partOf('wage_plan', 'wage_plan_id')(table).see, change: all(IS_WRITING, isChanging) };
+  },
   wage_reminder: () => ({ see: 'false', change: 'false' }),
   activity: of('desk'),
   activity_facility: partOf('activity', 'activity_id'),
@@ -477,10 +487,11 @@ const RULES: Readonly<Record<string, RuleOf>> = {
   procurement_policy: OF_KEEPER,
 
   // Results
-  // The level of all facilities of a desk is also made of what the desk recorded.
+  // The level of all facilities of a desk is also made of what the desk recorded; a facility opens what is its own of it.
   recorded_result: (table) => {
     const { see, change } = OF_KEEPER(table);
-    return { see: any(see, `${table}.keeper_id = ANY ${DESKS}`), change };
+    const isOfFacility = all(`${table}.facility_id = ${FACILITY}`, `${table}.keeper_kind = 'DESK'`);
+    return { see: any(see, `${table}.keeper_id = ANY ${DESKS}`, isOfFacility), change };
   },
 
   // Contracts and money
