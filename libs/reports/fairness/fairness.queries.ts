@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Measure } from '#yui/matching';
 import { type EntityManager, In } from 'typeorm';
-import type { LocalDate } from '#yui/calendar';
+import { fiscalYearRange, type LocalDate } from '#yui/calendar';
 import { Desk, Facility, memberFacilityIds, Membership, splitWeight } from '#yui/directory';
 import {
   accessErrors,
@@ -79,24 +79,24 @@ export class FairnessQueries {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /**
-   * For a desk its own ledger; for a facility its own line in the ledger of each desk it belongs to, and the level.
+   * For a desk its own ledger; for a facility its own line in the ledger of each desk it belongs to, and the level; of one it
+   * has left, until the day it left.
    * @throws ACCESS.NOT_FOUND, INPUT.NUMBER_OUT_OF_RANGE
    */
   async ledgers(actor: PersonActor, fiscalYear: number, measure: Measure): Promise<DeskLedger[]> {
     requireInteger('fiscalYear', fiscalYear, FIRST_RECORDED_YEAR, LAST_YEAR);
     const kind = organisationKindOf(actor.role);
     if (kind === 'DESK') {
-      return this.unitOfWork.read(actor, async (db) => [
+      return this.unitOfWork.readReport(actor, async (db) => [
         await readLedger(db, actor.organisationId, fiscalYear, measure),
       ]);
     }
     if (kind !== 'FACILITY') throw accessErrors.NOT_FOUND();
     // The level is made of the work of others, which only use cases see.
     return this.unitOfWork.run(actor, async ({ manager }) => {
-      const memberships = await manager.findBy(Membership, { facilityId: actor.organisationId });
       const ledgers: DeskLedger[] = [];
-      for (const deskId of new Set(memberships.map((membership) => membership.deskId))) {
-        const ledger = await readLedger(manager, deskId, fiscalYear, measure);
+      for (const [deskId, until] of await desksIn(manager, actor.organisationId, fiscalYear)) {
+        const ledger = await readLedger(manager, deskId, fiscalYear, measure, until);
         const lines = ledger.lines.filter(({ facilityId }) => facilityId === actor.organisationId);
         if (lines.length > 0) ledgers.push({ ...ledger, lines });
       }
@@ -110,13 +110,15 @@ export class FairnessQueries {
     requireInteger('fiscalYear', fiscalYear, FIRST_RECORDED_YEAR, LAST_YEAR);
     if (month !== null) requireInteger('month', month, 1, 12);
     const { deskId, facilityId } = partiesOf(actor, asked);
-    return readSqlPage<SqlRow, FairnessRow>(this.unitOfWork, actor, page, async () => {
+    return readSqlPage<SqlRow, FairnessRow>(this.unitOfWork, actor, page, async (db) => {
+      const until = await untilFor(db, actor, deskId, fiscalYear);
       const { sql, values } = fairnessRows({ deskId, facilityId, fiscalYear, measure });
-      const ofMonth = month === null ? '' : `WHERE extract(month FROM given.given_on) = $${values.push(month)}`;
+      const ofMonth = month === null ? '' : `AND extract(month FROM given.given_on) = $${values.push(month)}`;
       return {
         sql: `SELECT given.*, share.reason_ja, share.reason_en FROM (${sql}) AS given
           LEFT JOIN allocation_share AS share ON share.allocation_id = given.allocation_id
-            AND share.facility_id = given.facility_id ${ofMonth}`,
+            AND share.facility_id = given.facility_id
+          WHERE ${untilDay(values.push(until))} ${ofMonth}`,
         values,
         order: { by: 'sorted_on', kind: 'DAY', direction: 'ASC' },
         show: (row) => rowOf(row, measure, organisationKindOf(actor.role) === 'DESK'),
@@ -134,16 +136,50 @@ function partiesOf(actor: PersonActor, { deskId, facilityId }: FairnessRowsAsked
   throw accessErrors.NOT_FOUND();
 }
 
+/** The desks the facility was registered with in a year, each with the day it left within it; null: it did not. */
+async function desksIn(
+  db: EntityManager,
+  facilityId: string,
+  fiscalYear: number,
+): Promise<Map<string, LocalDate | null>> {
+  const { from, to } = fiscalYearRange(fiscalYear);
+  const desks = new Map<string, LocalDate | null>();
+  for (const { deskId, leftOn } of await db.find(Membership, {
+    where: { facilityId },
+    order: { registeredAt: 'ASC' },
+  })) {
+    if (leftOn === null || leftOn >= from) desks.set(deskId, leftOn !== null && leftOn <= to ? leftOn : null);
+  }
+  return desks;
+}
+
+/** Until when the actor is told of the year; null: to its end. @throws ACCESS.NOT_FOUND */
+async function untilFor(
+  db: EntityManager,
+  actor: PersonActor,
+  deskId: string,
+  fiscalYear: number,
+): Promise<LocalDate | null> {
+  if (organisationKindOf(actor.role) === 'DESK') return null;
+  const until = (await desksIn(db, actor.organisationId, fiscalYear)).get(deskId);
+  if (until === undefined) throw accessErrors.NOT_FOUND();
+  return until;
+}
+
+const untilDay = (place: number) => `($${place}::date IS NULL OR given_on IS NULL OR given_on <= $${place}::date)`;
+
+/** @param until what was received after this day is passed over */
 async function readLedger(
   db: EntityManager,
   deskId: string,
   fiscalYear: number,
   measure: Measure,
+  until: LocalDate | null = null,
 ): Promise<DeskLedger> {
   const { sql, values } = fairnessRows({ deskId, fiscalYear, measure, facilityId: null });
   const sums = await db.query<{ facility_id: string; month: number | null; parts: string | number }[]>(
     `SELECT facility_id, extract(month FROM given_on)::integer AS month, sum(parts)::bigint AS parts
-     FROM (${sql}) AS given GROUP BY 1, 2`,
+     FROM (${sql}) AS given WHERE ${untilDay(values.push(until))} GROUP BY 1, 2`,
     values,
   );
   // Who has left received what it received; who received nothing is why one looks.
