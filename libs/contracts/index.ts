@@ -48,6 +48,7 @@ export { ReportNegotiation } from './referrals/report-negotiation.js';
 export { ReportReferralOutcome, type ReportReferralOutcomeInput } from './referrals/report-referral-outcome.js';
 export type { Balance } from './settlement/balance.js';
 export {
+  REDUCTION,
   SETTLEMENT_KINDS,
   SETTLEMENT_PARTIES,
   type SettlementKind,

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { PROCUREMENT_DIMENSIONS } from '#yui/reports';
 import { type Client, startApi, type TestApi } from '../harness/api.js';
 import { OrderFlow } from '../harness/order-flow.js';
 
 const keyed = (input: object) => ({ input: { idempotencyKey: randomUUID(), ...input } });
 const RESULTS = `query ($fromYear: Int!, $toYear: Int!, $by: ProcurementDimension!) {
   procurementResults(fromYear: $fromYear, toYear: $toYear, by: $by) {
-    rules { fiscalYear bookedBy isTaxIncluded } printed { fiscalYear yen source } otherTax { fiscalYear yen }
+    rules { fiscalYear bookedBy isTaxIncluded } printed { fiscalYear yen source } omitted { source } otherTax { fiscalYear yen }
     targets { fiscalYear isReached permille }
     rows { key cells { fiscalYear orderCount yen isOnlyRecorded } }
     total { cells { fiscalYear orderCount yen thousandYen recordedYen differenceYen changePermille } } } }`;
@@ -47,6 +48,7 @@ interface Results {
   procurementResults: {
     rows: { key: string; cells: { fiscalYear: number; orderCount: number; yen: number; isOnlyRecorded: boolean }[] }[];
     total: { cells: { fiscalYear: number; orderCount: number; yen: number }[] };
+    omitted: { source: string }[];
     [part: string]: unknown;
   };
 }
@@ -79,8 +81,13 @@ describe('The results of governments and desks', () => {
   });
   afterAll(() => api.close());
 
-  /** Work of the city that was handed over and accepted on these days, line by line. */
-  async function performed(performedOn: string, acceptedOn: string, lines: [workType: string, netYen: number][]) {
+  /** Work of the city that was handed over and accepted on these days, line by line; `takenOff`: later, of the first line. */
+  async function performed(
+    performedOn: string,
+    acceptedOn: string,
+    lines: [workType: string, netYen: number, lineOn?: string][],
+    takenOff?: { readonly on: string; readonly netYen: number },
+  ) {
     const flow = new OrderFlow(api, city, await api.as('COORDINATOR'));
     const { id } = await flow.draft({ title: `封入 ${performedOn}` });
     await api.db.query(
@@ -93,15 +100,21 @@ describe('The results of governments and desks', () => {
        VALUES ($1, $2, $3, 'DESK_CONTRACT', 'BUYER_DESK', $4, 'FULFILLED', $5, $5, $6::date, $6::date)`,
       [contractId, deskId, id, cityId, lines.reduce((sum, [, yen]) => sum + yen, 0), acceptedOn],
     );
-    for (const [workType, netYen] of lines) {
-      await api.db.query(
+    const line = async (sourceKey: string, workType: string, netYen: number, tradedOn: string, lineOn: string) =>
+      api.db.query<object[]>(
         `INSERT INTO settlement_line (id, desk_id, work_order_id, contract_id, buyer_id, kind, source_key, payer, payee,
            payer_id, payee_id, description, units, unit, pricing, tax_percent, is_reduced_rate, net_yen, tax_yen, gross_yen,
            traded_on, performed_on, work_type_code, due_on, booked_at)
          VALUES (gen_random_uuid(), $1, $2, $3, $4, 'WORK', $5, 'BUYER', 'DESK', $4, $1, '作業', 1, '式', 'TAX_EXCLUSIVE', 10,
-           false, $6::bigint, $6::bigint / 10, $6::bigint + $6::bigint / 10, $7, $8, $5, $7, now())`,
-        [deskId, id, contractId, cityId, workType, netYen, acceptedOn, performedOn],
+           false, $6::bigint, $6::bigint / 10, $6::bigint + $6::bigint / 10, $7, $8, $9, $7, now())`,
+        [deskId, id, contractId, cityId, sourceKey, netYen, tradedOn, lineOn, workType],
       );
+    for (const [workType, netYen, lineOn] of lines) {
+      await line(`line ${randomUUID()}`, workType, netYen, acceptedOn, lineOn ?? performedOn);
+    }
+    if (takenOff) {
+      const [workType, , lineOn] = lines[0]!;
+      await line(`reduction ${randomUUID()}`, workType, -takenOff.netYen, takenOff.on, lineOn ?? performedOn);
     }
   }
 
@@ -267,6 +280,77 @@ describe('The results of governments and desks', () => {
     expect(await joint()).toMatchObject({ total: { cells: [{}, { salesYen: 501_000 }] } });
   });
 
+  it('count the money of a year once, whatever its lists are cut by and whatever the rows of the table are', async () => {
+    const columns = '令和2年度件数,令和2年度金額（円・税込）';
+    await importReport(city, `区分,${columns}\n食料品・飲料,2,600\n印刷,1,400\n合計,3,1001\n`, '品目別の表');
+    await importReport(city, `部署,${columns}\n総務課,1,300\n福祉課,2,700\n合計,3,1002\n`, '部署別の表');
+    await importReport(city, `種別,${columns}\n就労継続支援B型,3,1000\n`, '種別の表');
+    const rowsOf = async (by: string) => {
+      const { rows, total, printed, omitted } = await results(city, by, 2020, 2020);
+      expect([by, ...total.cells.map(({ orderCount, yen }) => [orderCount, yen])]).toEqual([by, [3, 1_000]]);
+      const { procuredRows } = await city.ask<Rows>(ROWS, { by, fromYear: 2020, toYear: 2020 });
+      expect(procuredRows.items.reduce((sum, item) => sum + item.yen, 0)).toBe(1_000);
+      return {
+        printed,
+        omitted: omitted.map(({ source }) => source),
+        keys: rows.filter(({ cells }) => cells[0]!.yen > 0).map(({ key }) => key),
+      };
+    };
+    for (const by of PROCUREMENT_DIMENSIONS) await rowsOf(by);
+    expect(await rowsOf('DEPARTMENT')).toMatchObject({
+      keys: ['福祉課', '総務課'],
+      printed: [{ yen: 1_002, source: '部署別の表' }],
+      omitted: ['種別の表', '品目別の表'],
+    });
+    expect(await rowsOf('METHOD')).toMatchObject({ keys: [''], printed: [{ yen: 1_001, source: '品目別の表' }] });
+    expect((await rowsOf('CATEGORY')).keys.sort()).toEqual(['GOODS_FOOD', 'SERVICE_PRINTING']);
+    expect((await rowsOf('SUPPLIER_KIND')).keys).toEqual(['B_TYPE']);
+
+    await importReport(deskAdmin, `区分,${columns}\n食料品・飲料,2,600\n印刷,1,400\n合計,3,1001\n`, '品目別の表');
+    await importReport(deskAdmin, `官公庁,${columns}\n高知市,1,300\n土佐町,2,700\n合計,3,1002\n`, '官公庁別の表');
+    const joint = await deskAdmin.ask<object>(JOINT, { fromYear: 2020, toYear: 2020 });
+    expect(joint).toMatchObject({
+      jointOrderResults: {
+        total: { cells: [{ orderCount: 3, salesYen: 1_000 }] },
+        printed: [{ fiscalYear: 2020, yen: 1_001 }],
+      },
+    });
+  });
+
+  it('book the parts of an order on their own days and count it once, with what is taken off later, at 1 April', async () => {
+    await performed('2022-03-31', '2022-04-03', [
+      ['ENVELOPE_STUFFING', 10_000],
+      ['ENVELOPE_STUFFING', 20_000, '2022-04-01'],
+    ]);
+    const takenOff = { on: '2022-04-01', netYen: 2_000 };
+    await performed('2022-03-31', '2022-03-31', [['ENVELOPE_STUFFING', 10_000]], takenOff);
+    const booked = async () => {
+      const { total } = await results(city, 'CATEGORY', 2021, 2022);
+      const together = total.cells.map(({ orderCount, yen }) => [orderCount, yen]);
+      for (const [index, year] of [2021, 2022].entries()) {
+        const [alone] = (await results(city, 'METHOD', year, year)).total.cells;
+        expect([year, alone!.orderCount, alone!.yen]).toEqual([year, ...together[index]!]);
+      }
+      return together;
+    };
+    const rule = `mutation ($input: SetProcurementRuleInput!) { setProcurementRule(input: $input) { procurementRules { fromYear } } }`;
+    const input = { fromYear: 2021, isTaxIncluded: true, source: '見本市通知' };
+    const byPerformance = [
+      [1, 19_800],
+      [1, 22_000],
+    ];
+    const byAcceptance = [
+      [1, 8_800],
+      [1, 33_000],
+    ];
+    for (const bookedBy of ['PERFORMANCE', 'ACCEPTANCE', 'PERFORMANCE']) {
+      await city.ask(rule, { input: { ...input, bookedBy } });
+      expect([bookedBy, await booked()]).toEqual([bookedBy, bookedBy === 'ACCEPTANCE' ? byAcceptance : byPerformance]);
+    }
+    const { procuredRows } = await city.ask<Rows>(ROWS, { by: 'CATEGORY', fromYear: 2022, toYear: 2022 });
+    expect(procuredRows.items.map(({ bookedOn, yen }) => [bookedOn, yen])).toEqual([['2022-04-01', 22_000]]);
+  });
+
   it('show who received what against the level: a desk everybody, a facility its own line alone', async () => {
     const flow = new OrderFlow(api, await api.as('COMPANY'), await api.as('COORDINATOR'));
     const order = await flow.order('DESK_CONTRACT', { quantity: 4_000 });
@@ -344,11 +428,30 @@ describe('The results of governments and desks', () => {
     expect(seen!.lines.map(({ facilityId }) => facilityId)).toEqual([first.facility_id]);
     const ownRows = await rows(own, { fiscalYear: 2025, deskId });
     expect(ownRows.map(({ amount, reasonJa }) => [amount, reasonJa])).toContainEqual([first.yen, null]);
+    expect(ownRows.map(({ origin }) => origin)).toEqual(['OPENING', 'SHARE']);
+    await api.db.query('DELETE FROM opening_balance WHERE facility_id = $1', [first.facility_id]);
+    expect((await rows(own, { fiscalYear: 2025, deskId })).map(({ origin, amount }) => [origin, amount])).toEqual([
+      ['RECORDED', 7_000],
+      ['SHARE', first.yen],
+    ]);
     const other = given.find(({ facility_id: id }) => id !== first.facility_id)!;
     expect(await own.refusal(LEDGER_ROWS, { fiscalYear: 2026, deskId, facilityId: other.facility_id })).toBe(
       'ACCESS.NOT_FOUND',
     );
     expect(await city.refusal(LEDGERS, { fiscalYear: 2025 })).toMatch(/^ACCESS\./);
+
+    // One that has left knows what was received until that day, and nothing of the years after.
+    const leave = async (day: string | null) =>
+      api.db.query<object[]>(
+        `UPDATE membership SET joined_on = least(joined_on, date '2020-04-01'), left_on = $2 WHERE facility_id = $1`,
+        [first.facility_id, day],
+      );
+    await leave('2026-03-30');
+    expect((await ledgers(own, 2025))[0]).toMatchObject({ amount: 7_000 });
+    expect((await rows(own, { fiscalYear: 2025, deskId })).map(({ origin }) => origin)).toEqual(['RECORDED']);
+    expect(await ledgers(own, 2026)).toEqual([]);
+    expect(await own.refusal(LEDGER_ROWS, { fiscalYear: 2026, deskId })).toBe('ACCESS.NOT_FOUND');
+    await leave(null);
   });
 
   it('leave as a file in the layout of the page', async () => {

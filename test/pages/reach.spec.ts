@@ -13,6 +13,8 @@ const NOT_ON_PAGES: Readonly<Record<string, string>> = {
   'Mutation.setCalendarException': '`setCalendarExceptions` sets one day as well',
   'facility: Mutation.setMunicipality': 'stands in the profile of the facility (`changeFacilityProfile`)',
   'Query.fairnessTable': 'the file of the ledger; its page shows `fairnessLedgers`',
+  'Query.jointOrderTable': 'the file of the table; its page shows `jointOrderResults`',
+  'Query.procurementTable': 'the file of the table; its page shows `procurementResults`',
   'Query.paper': 'a paper is opened by its address, which every list of papers links',
   'desk: Query.assignment': 'the page of the order shows each share with all that can be done about it',
   'desk: Query.assignments': 'the page of the order lists them, Today those that need a hand',

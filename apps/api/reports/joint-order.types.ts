@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { ContractType } from '#yui/orders';
 import { ContractTypeEnum } from '../graphql/enums.js';
 import { Yen } from '../graphql/scalars.js';
-import { PrintedTotalType } from './procurement.types.js';
+import { OmittedListType, PrintedTotalType } from './procurement.types.js';
 
 @ObjectType('JointOrderCell', { description: 'One year of one row.' })
 export class JointOrderCellType {
@@ -59,6 +59,9 @@ export class JointOrderResultsType {
 
   @Field(() => [PrintedTotalType], { description: 'Of years of which an imported table is all there is.' })
   printed: readonly PrintedTotalType[];
+
+  @Field(() => [OmittedListType], { description: 'Lists that do not count, as others tell of the same orders.' })
+  omitted: readonly OmittedListType[];
 
   @Field(() => String, { description: 'How thousands of yen are rounded; printed on the report.' })
   thousandsRounding: string;

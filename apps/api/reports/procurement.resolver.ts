@@ -1,10 +1,7 @@
-import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { BUYER_ROLES, DESK_ROLES, Grant, type PersonActor } from '#yui/platform';
 import {
   type AmountUnit,
-  JointOrderQueries,
-  jointOrderReport,
-  type JointOrderResults,
   PolicyQueries,
   type PolicyReport,
   ProcurementQueries,
@@ -17,9 +14,7 @@ import {
 import { Mutation } from '../graphql/mutation.js';
 import { PageArgs } from '../graphql/page.js';
 import { CurrentActor } from '../graphql/request-context.js';
-import { Id } from '../graphql/scalars.js';
 import { ReportTableType } from './report-table.types.js';
-import { JointOrderResultsType } from './joint-order.types.js';
 import {
   PolicyReportType,
   ProcurementRuleType,
@@ -30,42 +25,18 @@ import {
 } from './procurement-setting.types.js';
 import { AmountUnitEnum, ProcuredRowPageType, ProcurementArgs, ProcurementResultsType } from './procurement.types.js';
 
-/** What governments bought and what desks brought about, years side by side. */
-@Resolver()
+const UNIT = { type: () => AmountUnitEnum, defaultValue: 'YEN', description: 'Of amounts.' };
+
+/** What governments bought, years side by side. */
+@Resolver(() => ProcurementResultsType)
 export class ProcurementResolver {
   constructor(
     private readonly queries: ProcurementQueries,
-    private readonly jointOrders: JointOrderQueries,
     private readonly policies: PolicyQueries,
     private readonly target: SetProcurementTarget,
     private readonly rule: SetProcurementRule,
     private readonly policy: RecordPolicy,
   ) {}
-
-  @Grant([...DESK_ROLES, 'PREFECTURE_OFFICER'])
-  @Query(() => JointOrderResultsType, { description: 'Orders, facilities and sales by contract type and year.' })
-  async jointOrderResults(
-    @CurrentActor() actor: PersonActor,
-    @Args('fromYear', { type: () => Int, description: 'First fiscal year, from 2005 on.' }) fromYear: number,
-    @Args('toYear', { type: () => Int, description: 'Last fiscal year; at most 25 side by side.' }) toYear: number,
-    @Args('deskId', { type: () => Id, nullable: true, description: 'For a prefecture; omitted: all its desks.' })
-    deskId: string | null,
-  ): Promise<JointOrderResults> {
-    return this.jointOrders.results(actor, { deskId, fromYear, toYear });
-  }
-
-  @Grant([...DESK_ROLES, 'PREFECTURE_OFFICER'])
-  @Query(() => ReportTableType, { description: 'jointOrderResults as a report.' })
-  async jointOrderTable(
-    @CurrentActor() actor: PersonActor,
-    @Args('fromYear', { type: () => Int, description: 'First fiscal year, from 2005 on.' }) fromYear: number,
-    @Args('toYear', { type: () => Int, description: 'Last fiscal year; at most 25 side by side.' }) toYear: number,
-    @Args('deskId', { type: () => Id, nullable: true, description: 'For a prefecture; omitted: all its desks.' })
-    deskId: string | null,
-    @Args('unit', { type: () => AmountUnitEnum, defaultValue: 'YEN', description: 'Of sales.' }) unit: AmountUnit,
-  ): Promise<ReportTableType> {
-    return jointOrderReport(await this.jointOrders.results(actor, { deskId, fromYear, toYear }), unit);
-  }
 
   @Grant([...BUYER_ROLES, ...DESK_ROLES, 'PREFECTURE_OFFICER'])
   @Query(() => ProcurementResultsType, { description: 'What governments bought: the own one, or all of a prefecture.' })
@@ -81,9 +52,13 @@ export class ProcurementResolver {
   async procurementTable(
     @CurrentActor() actor: PersonActor,
     @Args() asked: ProcurementArgs,
-    @Args('unit', { type: () => AmountUnitEnum, defaultValue: 'YEN', description: 'Of amounts.' }) unit: AmountUnit,
+    @Args('unit', UNIT) unit: AmountUnit,
   ): Promise<ReportTableType> {
-    const results = await this.queries.results(actor, asked);
+    return this.table(await this.queries.results(actor, asked), unit);
+  }
+
+  @ResolveField(() => ReportTableType, { description: 'It as a report.' })
+  table(@Parent() results: ProcurementResults, @Args('unit', UNIT) unit: AmountUnit): ReportTableType {
     return procurementReport(results, unit, results.names);
   }
 

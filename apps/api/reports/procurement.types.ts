@@ -96,6 +96,20 @@ export class PrintedTotalType {
   source: string;
 }
 
+@ObjectType('OmittedList', {
+  description: 'An imported list that does not count, as another one tells of the same money.',
+})
+export class OmittedListType {
+  @Field(() => Int)
+  fiscalYear: number;
+
+  @Field(() => String, { description: "Whose money it is; '': not told apart." })
+  government: string;
+
+  @Field(() => String, { description: 'Name of the list.' })
+  source: string;
+}
+
 @ObjectType('TargetCell', { description: 'How far a year came to its target.' })
 export class TargetCellType {
   @Field(() => Int)
@@ -151,6 +165,9 @@ export class ProcurementResultsType {
 
   @Field(() => [PrintedTotalType], { description: 'Of years of which an imported table is all there is.' })
   printed: readonly PrintedTotalType[];
+
+  @Field(() => [OmittedListType], { description: 'Lists that do not count, as others tell of the same money.' })
+  omitted: readonly OmittedListType[];
 
   @Field(() => [TargetCellType], { description: 'The targets of these years.' })
   targets: readonly TargetCellType[];

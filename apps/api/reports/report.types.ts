@@ -29,7 +29,7 @@ export class ContractTypeResultsType {
   figures: ResultFiguresType;
 }
 
-@ObjectType('BookedOrder', { description: 'An order that counts in the year: a row behind the cells.' })
+@ObjectType('BookedOrder', { description: 'An order with sales in the year: a row behind the cells.' })
 export class BookedOrderType {
   @Field(() => Id)
   workOrderId: string;
@@ -48,6 +48,11 @@ export class BookedOrderType {
 
   @Field(() => LocalDate)
   bookedOn: BusinessDate;
+
+  @Field(() => Boolean, {
+    description: 'False: parts were accepted in a later year, which counts the order; here are sales alone.',
+  })
+  isCounted: boolean;
 
   @Field(() => [PartyType], { description: 'The facilities that count.' })
   facilities: PartyType[];

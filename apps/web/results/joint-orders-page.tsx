@@ -12,6 +12,7 @@ import { ReportView } from '../kit/report/report-view.js';
 import { Quiet } from '../kit/text.js';
 import { useCommon } from '../words/common/index.js';
 import { formatYen } from '../words/format.js';
+import { OmittedLists } from './omitted-lists.js';
 import { useTableWords } from './table-words.js';
 import { FIRST_YEAR, PLACES, useArea, useAsked, usePresentYear, useShow } from './search.js';
 import { ResultTabs } from './tabs.js';
@@ -32,14 +33,15 @@ export function JointOrdersPage() {
       <ResultTabs current={place} />
       <YearsForm to={place} />
       <Loaded query={query}>
-        {({ jointOrderTable, jointOrderResults: { deskNames, total, printed } }) => (
+        {({ jointOrderResults: { table, deskNames, total, printed, omitted } }) => (
           <>
             <Quiet className="mb-3">{`${texts.of(deskNames.join('、'))}${texts.basis}`}</Quiet>
-            <JointOrders table={jointOrderTable} exported={{ list: 'joint-orders', variables }} />
+            <JointOrders table={table} exported={{ list: 'joint-orders', variables }} />
             <Quiet className="mt-2">{procurement.rounding}</Quiet>
             {printed.map(({ fiscalYear, yen, source }) => (
               <Quiet key={fiscalYear}>{words.printed(yearName(fiscalYear), formatYen(yen), source)}</Quiet>
             ))}
+            <OmittedLists lists={omitted} />
             {total.cells
               .filter(({ taxedYen }) => taxedYen !== 0)
               .map(({ fiscalYear, taxedYen }) => (
@@ -56,7 +58,7 @@ function JointOrders({
   table,
   exported,
 }: {
-  readonly table: JointOrderTableQuery['jointOrderTable'];
+  readonly table: JointOrderTableQuery['jointOrderResults']['table'];
   readonly exported: NonNullable<ComponentProps<typeof ReportView>['exported']>;
 }) {
   const { joint: texts } = useResultsWords();

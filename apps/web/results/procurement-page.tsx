@@ -23,6 +23,7 @@ import {
   usePresentYear,
   useShow,
 } from './search.js';
+import { OmittedLists } from './omitted-lists.js';
 import { useTableWords } from './table-words.js';
 import { ResultTabs } from './tabs.js';
 import { useResultsWords } from './words.js';
@@ -47,12 +48,12 @@ export function ProcurementPage() {
       <ResultTabs current={places.table} />
       <Choices area={area} />
       <Loaded query={query}>
-        {({ procurementTable, procurementResults }) => (
+        {({ procurementResults }) => (
           <>
             <ReportView
               caption={words.caption}
               corner={words.dimensions[by]}
-              table={procurementTable}
+              table={procurementResults.table}
               words={tableWords}
               chart={fromYear === toYear ? 'bars' : 'lines'}
               chartUnit={unit}
@@ -123,7 +124,7 @@ function Choices({ area }: { readonly area: ResultArea }) {
 }
 
 /** How it was counted, and where it is not what one would add up. */
-function Notes({ results: { rules, printed, otherTax } }: { readonly results: Results }) {
+function Notes({ results: { rules, printed, omitted, otherTax } }: { readonly results: Results }) {
   const words = useResultsWords();
   const { procurement: texts } = words;
   return (
@@ -139,6 +140,7 @@ function Notes({ results: { rules, printed, otherTax } }: { readonly results: Re
       {printed.map(({ fiscalYear, yen, source }) => (
         <Quiet key={`${fiscalYear} ${source}`}>{words.printed(yearName(fiscalYear), formatYen(yen), source)}</Quiet>
       ))}
+      <OmittedLists lists={omitted} />
       {otherTax.map(({ fiscalYear, yen }) => (
         <Quiet key={fiscalYear}>{words.otherTax(yearName(fiscalYear), formatYen(yen))}</Quiet>
       ))}

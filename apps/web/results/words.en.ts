@@ -53,7 +53,8 @@ export const en: ResultsWords = {
     unit: 'Unit of amounts',
     units: { YEN: 'Yen', THOUSAND_YEN: 'Thousand yen' },
     rounding: 'Thousands are rounded one by one; they need not add up. Totals are computed from yen.',
-    counts: 'An order of two categories is one in each of them, and one in the total.',
+    counts:
+      'An order of two categories is one in each of them, and one in the total. Of an order of two years each year has its money, and the last one counts the order.',
     rule: (years, day, tax) => `${years}: counted by ${day}, amounts ${tax}.`,
     days: { PERFORMANCE: 'the day of performance (last delivery)', ACCEPTANCE: 'the day of acceptance' },
     taxed: 'with tax',
@@ -72,6 +73,8 @@ export const en: ResultsWords = {
   },
   printed: (year, yen, source) =>
     `The total of ${year} was printed as ${yen} (${source}). It is not the sum of its rows, such as by rounding.`,
+  omitted: (year, source) =>
+    `The list ${source} is not counted in ${year}: another list of the year tells of the same, cut in another way. The one that fits the rows of this table is counted.`,
   otherTax: (year, yen) => `Of ${year}, ${yen} were recorded with another tax treatment and are counted as recorded.`,
   rows: {
     title: 'Records behind the table',

@@ -53,7 +53,8 @@ export const ja = {
     units: { YEN: '円', THOUSAND_YEN: '千円' },
     rounding:
       '千円は数字ごとに四捨五入しています。足した数と合計が合わないことがあります。合計は円から計算しています。',
-    counts: '二つの区分にまたがる案件は、それぞれの区分で1件です。合計では1件と数えます。',
+    counts:
+      '二つの区分にまたがる案件は、それぞれの区分で1件です。合計では1件と数えます。二つの年度にまたがる案件は、金額をそれぞれの年度に、件数を終わりの年度に数えます。',
     rule: (years: string, day: string, tax: string) => `${years}: ${day}の年度に数えます。金額は${tax}です。`,
     days: { PERFORMANCE: '履行した日（最後の納品の日）', ACCEPTANCE: '検収した日' },
     taxed: '税込み',
@@ -72,6 +73,8 @@ export const ja = {
   },
   printed: (year: string, yen: string, source: string) =>
     `${year}の合計は、もとの表（${source}）では${yen}です。端数の処理などで、足した数と違います。`,
+  omitted: (year: string, source: string) =>
+    `${year}の一覧「${source}」は数えていません。同じ年度の別の一覧と、同じものを別の分け方で記しているからです。数える一覧は、この表の行に合うものを選んでいます。`,
   otherTax: (year: string, yen: string) =>
     `${year}のうち${yen}は、税の扱いがこの表と違う記録です。記録のまま数えています。`,
   rows: {

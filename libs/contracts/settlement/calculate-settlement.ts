@@ -20,7 +20,7 @@ import {
   type OrderFacts,
   type ShareFacts,
 } from '../contract/order-facts.js';
-import type { SettlementLine } from './settlement-line.entity.js';
+import { REDUCTION, type SettlementLine } from './settlement-line.entity.js';
 
 /** A settlement line as it should stand; it gets its id when it is booked. */
 export type DueLine = Pick<
@@ -85,7 +85,7 @@ function reductionLines({ reductions }: OrderFacts, work: readonly DueLine[]): D
     const word = kind === 'RETURN' ? '返品' : '値引き';
     return {
       ...of,
-      sourceKey: `reduction ${reduction.id}`,
+      sourceKey: `${REDUCTION}${reduction.id}`,
       description: `${of.description}（${eraDate(of.tradedOn)}取引分の${word}）`,
       units: units === null ? -1 : -units,
       unit: units === null ? '式' : of.unit,

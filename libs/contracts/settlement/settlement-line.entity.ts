@@ -20,7 +20,7 @@ export class SettlementLine {
   @Column('uuid', { nullable: true }) buyerId: string | null;
   @Column('uuid', { nullable: true }) facilityId: string | null;
   @Column('text') kind: SettlementKind;
-  /** What it was computed from, within its contract; `rounding …`: see `roundingKey`. */
+  /** What it was computed from, within its contract; `rounding …`: see `roundingKey`; `reduction …`: what was taken off it later. */
   @Column('text') sourceKey: string;
   @Column('text') payer: SettlementParty;
   @Column('text') payee: Exclude<SettlementParty, 'BUYER'>;
@@ -50,6 +50,9 @@ export class SettlementLine {
   @Column('uuid', { nullable: true }) reversesId: string | null;
   @Column('timestamptz') bookedAt: Date;
 }
+
+/** What the source keys of reductions begin with. */
+export const REDUCTION = 'reduction ';
 
 /** What the source keys of roundings begin with. */
 export const ROUNDING = 'rounding ';

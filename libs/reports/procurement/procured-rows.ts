@@ -1,4 +1,8 @@
+import type { EntityManager } from 'typeorm';
 import { fiscalYearRange, type LocalDate } from '#yui/calendar';
+import { REDUCTION } from '#yui/contracts';
+import type { Cut } from '../recorded/competing-lists.js';
+import { isOfNone, type OmittedList, readOmittedLists } from '../recorded/omit-lists.js';
 import { type RuleInForce, ruleOf } from './procurement-rule.entity.js';
 
 /** What a table of procurement has a row for. */
@@ -26,6 +30,8 @@ export interface ProcuredQuery {
   readonly fromYear: number;
   readonly toYear: number;
   readonly rules: readonly RuleInForce[];
+  /** Recorded lists that do not count, of `omittedFrom`. */
+  readonly omitted: readonly OmittedList[];
   /** Orders outside public money (staff lunches) have a table of their own. */
   readonly isPublicMoney: boolean;
 }
@@ -41,15 +47,15 @@ const KEYS: Readonly<Record<ProcurementDimension, string>> = {
   METHOD: `coalesce(method, '')`,
 };
 
-/** By dimension: whether a recorded row says where it belongs. */
-const IS_STATED: Readonly<Record<ProcurementDimension, (row: string) => string>> = {
-  CATEGORY: (row) => `${row}.category_code IS NOT NULL`,
-  OWN_CATEGORY: (row) => `${row}.category_code IS NOT NULL`,
-  LEVEL: (row) => `${row}.level IS NOT NULL`,
-  GOVERNMENT: (row) => `${row}.government <> ''`,
-  DEPARTMENT: (row) => `${row}.department <> ''`,
-  SUPPLIER_KIND: (row) => `${row}.supplier_kind <> ''`,
-  METHOD: () => 'false',
+/** By dimension: what a list of recorded results has to say for it; null: they all do, or none does. */
+const CUT_OF: Readonly<Record<ProcurementDimension, Cut | null>> = {
+  CATEGORY: 'category',
+  OWN_CATEGORY: 'category',
+  LEVEL: 'level',
+  GOVERNMENT: null,
+  DEPARTMENT: 'department',
+  SUPPLIER_KIND: 'supplierKind',
+  METHOD: null,
 };
 
 const yearOf = (day: string) => `extract(year FROM ${day} - interval '3 months')::integer`;
@@ -58,11 +64,11 @@ const yearOf = (day: string) => `extract(year FROM ${day} - interval '3 months')
  * SQL for the rows behind a table of procurement, and its values. One row is the work of one line of an order, the contract
  * of a referral, or a recorded result; each has `id`, `booked_on`, `fiscal_year`, `key`, its amount and its count.
  *
- * - An order counts in the year of the day its rule names, once, whichever contract type it has.
+ * - Money is of the year of the day its rule names: of the day the work was performed on, or accepted. An order of which parts
+ *   are of two years has money in both, and counts as an order once: in the year of the last of them (`counted_order_id`).
  * - What a prefecture was returned for a government and a year stands for everything of that government in that year:
  *   neither its orders nor what it recorded itself is added to it.
- * - Of two lists that tell of the same year and government, the one that does not say what the table has rows for is not
- *   added to the one that does: they are the same money, cut another way.
+ * - Of recorded lists that tell of the same money, cut in different ways, one counts (`omittedLists`).
  */
 export function procuredRows(query: ProcuredQuery): { readonly sql: string; readonly values: unknown[] } {
   const values: unknown[] = [];
@@ -101,22 +107,46 @@ const orderOf = (id: string, buyer: string, isPublic: string) => `
   LEFT JOIN contract_basis ON contract_basis.work_order_id = work_order.id`;
 
 function lineArm(query: ProcuredQuery, value: Value, { from, to, isPublic }: Names): string {
-  const booked = bookedOn(query.rules);
   return `
     SELECT line.id, 'ORDER' AS origin, line.work_order_id, work_order.number, work_order.title,
-      ${booked} AS booked_on, ${yearOf(booked)} AS fiscal_year, line.buyer_id,
+      line.booked_on, ${yearOf('line.booked_on')} AS fiscal_year, line.buyer_id,
       (work_order.ordered_at AT TIME ZONE 'Asia/Tokyo')::date AS ordered_on,
       buyer.name AS government, ${LEVEL_OF_BUYER} AS level, coalesce(department.name, '') AS department,
       work_type.category_code, CASE WHEN line.payee = 'DESK' THEN 'JOINT_DESK' ELSE facility.type_code END AS supplier_kind,
       coalesce(facility.name, '') AS facility_name, contract_basis.basis AS method,
-      line.net_yen, line.gross_yen, true AS is_tax_included, 0::bigint AS recorded_orders
-    FROM settlement_line AS line
+      line.net_yen, line.gross_yen, true AS is_tax_included, 0::bigint AS recorded_orders,
+      CASE WHEN ${yearOf('line.booked_on')} = ${yearOf('line.order_booked_on')} THEN line.work_order_id END AS counted_order_id
+    FROM (${linesOfOrders(query, value, from)}) AS line
     ${orderOf('line.work_order_id', 'line.buyer_id', isPublic)}
     LEFT JOIN work_type ON work_type.code = line.work_type_code
     LEFT JOIN facility ON facility.id = line.facility_id
-    WHERE line.payer = 'BUYER' AND line.kind = 'WORK' AND ${ordersIn(query.scope, 'line', value)}
-      AND line.traded_on >= ${from}::date AND ${booked} BETWEEN ${from}::date AND ${to}::date
-      ${notReturned(query.scope, value, 'buyer.name', LEVEL_OF_BUYER, yearOf(booked))}`;
+    WHERE line.booked_on BETWEEN ${from}::date AND ${to}::date
+      ${notReturned(query.scope, value, 'buyer.name', LEVEL_OF_BUYER, yearOf('line.booked_on'))}`;
+}
+
+/**
+ * The lines of orders of which some were traded on a day or later, each with its own day and the last day of its order. What is
+ * taken off later is booked with the work it is taken off, and is no further work.
+ */
+function linesOfOrders({ scope, rules }: ProcuredQuery, value: Value, from: string): string {
+  const isOfScope = (table: string) =>
+    `${table}.payer = 'BUYER' AND ${table}.kind = 'WORK' AND ${ordersIn(scope, table, value)}`;
+  const work = `(WHERE NOT starts_with(line.source_key, '${REDUCTION}'))`;
+  const booked = bookedOn(rules);
+  return `
+    SELECT line.*, ${booked} AS booked_on,
+      max(${booked}) FILTER ${work} OVER (PARTITION BY line.work_order_id) AS order_booked_on
+    FROM (
+      SELECT line.*, coalesce(max(line.traded_on) FILTER ${work} OVER (
+          PARTITION BY line.work_order_id, line.work_type_code, line.facility_id, line.performed_on), line.traded_on) AS accepted_on
+      FROM settlement_line AS line
+      WHERE ${isOfScope('line')}
+        AND line.reverses_id IS NULL
+        AND NOT EXISTS (SELECT 1 FROM settlement_line AS reversal WHERE reversal.reverses_id = line.id)
+        AND line.work_order_id IN (
+          SELECT traded.work_order_id FROM settlement_line AS traded
+          WHERE ${isOfScope('traded')} AND traded.traded_on >= ${from}::date)
+    ) AS line`;
 }
 
 /** 斡旋型: what buyer and facility reported, without tax; the tax of the rate of its day and of what was made is added. */
@@ -135,7 +165,7 @@ function referralArm(query: ProcuredQuery, value: Value, { from, to, isPublic }:
       buyer.name, ${LEVEL_OF_BUYER}, coalesce(department.name, ''),
       ${first('work_type.category_code')},
       facility.type_code, coalesce(facility.name, ''), contract_basis.basis,
-      contract.amount_yen, contract.amount_yen * ${percent} / 100, true, 0
+      contract.amount_yen, contract.amount_yen * ${percent} / 100, true, 0, contract.work_order_id
     FROM contract
     ${orderOf('contract.work_order_id', 'contract.buyer_id', isPublic)}
     LEFT JOIN facility ON facility.id = contract.facility_id
@@ -145,39 +175,53 @@ function referralArm(query: ProcuredQuery, value: Value, { from, to, isPublic }:
       ${notReturned(query.scope, value, 'buyer.name', LEVEL_OF_BUYER, yearOf(booked))}`;
 }
 
-function recordedArm({ scope, by, fromYear, toYear }: ProcuredQuery, value: Value): string {
-  const isStated = IS_STATED[by];
+/** Whose money a recorded row is: of a government that recorded it itself, its own. */
+const GOVERNMENT = `coalesce(nullif(own.government, ''), keeper.name, '')`;
+
+/** The lists among the recorded results that are not to be counted. */
+export async function omittedFrom(
+  db: EntityManager,
+  query: Omit<ProcuredQuery, 'omitted'>,
+): Promise<readonly OmittedList[]> {
+  const values: unknown[] = [];
+  const where = recordedIn(query, (given) => `$${values.push(given)}`);
+  return readOmittedLists(db, { asked: CUT_OF[query.by], where, values, government: GOVERNMENT });
+}
+
+/** What was recorded of these years and could count. */
+function recordedIn({ scope, fromYear, toYear }: Omit<ProcuredQuery, 'omitted'>, value: Value): string {
   const keepers =
     scope.kind === 'PREFECTURE'
       ? `(own.keeper_id = ${value(scope.prefectureId)} OR own.keeper_kind = 'BUYER')`
       : `own.keeper_id = ${value(scope.kind === 'BUYER' ? scope.buyerId : scope.deskId)}`;
-  const government = `coalesce(nullif(own.government, ''), keeper.name, '')`;
-  const level = `coalesce(own.level, CASE WHEN own.keeper_kind = 'BUYER' THEN ${LEVEL_OF_BUYER} END)`;
+  const years = `own.fiscal_year BETWEEN ${value(fromYear)}::integer AND ${value(toYear)}::integer`;
   const ofBuyer =
     scope.kind === 'DESK' && scope.buyerId !== null
       ? `AND own.government = (SELECT name FROM buyer WHERE id = ${value(scope.buyerId)})`
       : '';
   // A desk records what it brought about, of companies too: only what names a government is procurement.
   const ofGovernments = scope.kind === 'DESK' ? `AND (own.government <> '' OR own.level IS NOT NULL)` : '';
+  return `${keepers} AND own.grain <> 'TOTAL' AND ${years} ${ofBuyer} ${ofGovernments}`;
+}
+
+function recordedArm(query: ProcuredQuery, value: Value): string {
+  const { scope } = query;
+  const level = `coalesce(own.level, CASE WHEN own.keeper_kind = 'BUYER' THEN ${LEVEL_OF_BUYER} END)`;
   const others =
     scope.kind === 'PREFECTURE'
-      ? `AND (own.keeper_kind = 'PREFECTURE' OR (true ${notReturned(scope, value, government, level, 'own.fiscal_year')}))`
+      ? `AND (own.keeper_kind = 'PREFECTURE' OR (true ${notReturned(scope, value, GOVERNMENT, level, 'own.fiscal_year')}))`
       : '';
   return `
     SELECT own.id, 'RECORDED', NULL::uuid, '', own.title,
       coalesce(own.performed_on, make_date(own.fiscal_year + 1, 3, 31)), own.fiscal_year,
       CASE WHEN own.keeper_kind = 'BUYER' THEN own.keeper_id END, coalesce(own.performed_on, make_date(own.fiscal_year + 1, 3, 31)),
-      ${government}, ${level}, own.department, own.category_code, nullif(own.supplier_kind, ''),
-      own.facility_name, NULL, coalesce(own.yen, 0), coalesce(own.yen, 0), own.is_tax_included, coalesce(own.order_count, 0)
+      ${GOVERNMENT}, ${level}, own.department, own.category_code, nullif(own.supplier_kind, ''),
+      own.facility_name, NULL, coalesce(own.yen, 0), coalesce(own.yen, 0), own.is_tax_included, coalesce(own.order_count, 0),
+      NULL::uuid
     FROM recorded_result AS own
     LEFT JOIN buyer AS keeper ON keeper.id = own.keeper_id
     LEFT JOIN government ON government.buyer_id = own.keeper_id
-    WHERE ${keepers} AND own.grain <> 'TOTAL' AND own.fiscal_year BETWEEN ${value(fromYear)}::integer AND ${value(toYear)}::integer
-      ${ofBuyer} ${ofGovernments} ${others}
-      AND (own.source_name IS NULL OR ${isStated('own')} OR NOT EXISTS (
-        SELECT 1 FROM recorded_result AS other
-        WHERE other.keeper_id = own.keeper_id AND other.fiscal_year = own.fiscal_year AND other.grain <> 'TOTAL'
-          AND other.government = own.government AND other.source_name <> own.source_name AND ${isStated('other')}))`;
+    WHERE ${recordedIn(query, value)} ${others} AND ${isOfNone(query.omitted, value, GOVERNMENT)}`;
 }
 
 function ordersIn(scope: ProcurementScope, table: string, value: Value): string {
@@ -196,12 +240,11 @@ function notReturned(scope: ProcurementScope, value: Value, government: string, 
         OR (returned.government = '' AND (returned.level IS NULL OR returned.level = ${level}))))`;
 }
 
-/** The day that decides the year: each order has one, whatever rules held when. */
+/** The day that decides the year of a line, whatever rules held when. */
 function bookedOn(rules: readonly RuleInForce[]): string {
   const changes = yearsOfChange(rules);
-  if (changes.every((year) => ruleOf(rules, year).bookedBy === 'PERFORMANCE')) return 'line.performed_on';
   const arms = changes.map((year) => {
-    const column = ruleOf(rules, year).bookedBy === 'PERFORMANCE' ? 'performed_on' : 'traded_on';
+    const column = ruleOf(rules, year).bookedBy === 'PERFORMANCE' ? 'performed_on' : 'accepted_on';
     return `WHEN line.performed_on >= date '${firstDayOf(year)}' THEN line.${column}`;
   });
   return `(CASE ${arms.join(' ')} END)`;

@@ -15,8 +15,15 @@ import {
   UnitOfWork,
 } from '#yui/platform';
 import { FIRST_RECORDED_YEAR } from '../recorded/check-figure.js';
+import { type OmittedSource, sourcesOf } from '../recorded/omit-lists.js';
 import { RecordedResult } from '../recorded/recorded-result.entity.js';
-import { type ProcuredQuery, procuredRows, type ProcurementDimension, type ProcurementScope } from './procured-rows.js';
+import {
+  omittedFrom,
+  type ProcuredQuery,
+  procuredRows,
+  type ProcurementDimension,
+  type ProcurementScope,
+} from './procured-rows.js';
 import { ProcurementRule, type RuleInForce, ruleOf } from './procurement-rule.entity.js';
 import {
   type ProcuredSum,
@@ -53,6 +60,8 @@ export interface ProcurementResults {
   readonly total: ProcurementRow;
   /** Totals as they were printed, for years of which the table is all there is. */
   readonly printed: readonly { readonly fiscalYear: number; readonly yen: number; readonly source: string }[];
+  /** Lists that do not count, as others tell of the same money. */
+  readonly omitted: readonly OmittedSource[];
   readonly targets: readonly TargetCell[];
   /** Of keys that are codes: categories, kinds of facilities, the scheme of the government. */
   readonly names: ReadonlyMap<string, string>;
@@ -103,7 +112,7 @@ export class ProcurementQueries {
   /** That a prefecture read it is recorded. @throws ACCESS.NOT_FOUND, INPUT.NUMBER_OUT_OF_RANGE */
   async results(actor: PersonActor, asked: ProcurementAsked): Promise<ProcurementResults> {
     checkYears(asked);
-    const results = await this.unitOfWork.read(actor, async (db) => {
+    const results = await this.unitOfWork.readReport(actor, async (db) => {
       const query = await queryOf(db, actor, asked);
       return readResults(db, actor, query);
     });
@@ -118,11 +127,11 @@ export class ProcurementQueries {
   async rows(
     actor: PersonActor,
     asked: ProcurementAsked,
-    key: string | null,
+    key: string | null | undefined,
     page: PageRequest,
   ): Promise<PageOf<ProcuredRow>> {
     checkYears(asked);
-    const wanted = key === null ? null : optionalLine('key', key, MAX_KEY);
+    const wanted = typeof key === 'string' ? optionalLine('key', key, MAX_KEY) : null;
     return readSqlPage<SqlRow, ProcuredRow>(this.unitOfWork, actor, page, async (db) => {
       const { sql, values } = procuredRows(await queryOf(db, actor, asked));
       return {
@@ -148,7 +157,8 @@ async function queryOf(db: EntityManager, actor: PersonActor, asked: Procurement
   const keeperId = scope.kind === 'DESK' ? scope.buyerId : actor.organisationId;
   const rules = keeperId === null ? [] : await db.findBy(ProcurementRule, { keeperId });
   const { by, fromYear, toYear, isPublicMoney } = asked;
-  return { scope, by, fromYear, toYear, isPublicMoney, rules };
+  const query = { scope, by, fromYear, toYear, isPublicMoney, rules };
+  return { ...query, omitted: isPublicMoney ? await omittedFrom(db, query) : [] };
 }
 
 /** @throws ACCESS.NOT_FOUND */
@@ -184,7 +194,8 @@ async function readResults(db: EntityManager, actor: PersonActor, query: Procure
     rows,
     total,
     names,
-    printed: await printedTotals(db, actor, total),
+    printed: await printedTotals(db, actor, query, total),
+    omitted: sourcesOf(query.omitted),
     targets: query.isPublicMoney ? targetCells(total, await targetsOf(db, actor, query)) : [],
     otherTax: sums.flatMap(({ fiscalYear, key, otherTaxYen }) =>
       key === null && otherTaxYen !== 0 ? [{ fiscalYear, yen: otherTaxYen }] : [],
@@ -222,7 +233,7 @@ async function sumsOf(db: EntityManager, query: ProcuredQuery): Promise<Procured
     }[]
   >(
     `SELECT fiscal_year, key, grouping(key) = 1 AS is_whole,
-       (count(DISTINCT work_order_id) + coalesce(sum(recorded_orders), 0))::bigint AS order_count,
+       (count(DISTINCT counted_order_id) + coalesce(sum(recorded_orders), 0))::bigint AS order_count,
        coalesce(sum(yen), 0)::bigint AS yen,
        coalesce(sum(recorded_orders), 0)::bigint AS recorded_count,
        coalesce(sum(yen) FILTER (WHERE origin = 'RECORDED'), 0)::bigint AS recorded_yen,
@@ -241,8 +252,8 @@ async function sumsOf(db: EntityManager, query: ProcuredQuery): Promise<Procured
   }));
 }
 
-/** Totals of tables over everything of their year: what was printed is said where it is not the sum. */
-async function printedTotals(db: EntityManager, actor: PersonActor, total: ProcurementRow) {
+/** Totals of counted tables over everything of their year: what was printed is said where it is not the sum. */
+async function printedTotals(db: EntityManager, actor: PersonActor, { omitted }: ProcuredQuery, total: ProcurementRow) {
   const years = total.cells.filter(({ isOnlyRecorded }) => isOnlyRecorded).map(({ fiscalYear }) => fiscalYear);
   const rows = await db.find(RecordedResult, {
     where: { keeperId: actor.organisationId, grain: 'TOTAL', fiscalYear: In(years) },
@@ -250,9 +261,12 @@ async function printedTotals(db: EntityManager, actor: PersonActor, total: Procu
   });
   return rows.flatMap((row) => {
     const isWhole = [row.contractType, row.categoryCode, row.level].every((part) => part === null);
+    const isOmitted = omitted.some(
+      ({ sourceName, fiscalYear }) => sourceName === row.sourceName && fiscalYear === row.fiscalYear,
+    );
     const sum = total.cells.find(({ fiscalYear }) => fiscalYear === row.fiscalYear);
-    if (!isWhole || row.yen === null || row.government !== '' || row.supplierKind !== '' || row.yen === sum?.yen)
-      return [];
+    if (!isWhole || isOmitted || row.yen === null || row.yen === sum?.yen) return [];
+    if (row.government !== '' || row.supplierKind !== '') return [];
     return [{ fiscalYear: row.fiscalYear, yen: row.yen, source: row.sourceName ?? '' }];
   });
 }

@@ -10,6 +10,7 @@ const order = (change: Partial<BookedOrder>): BookedOrder => ({
   contractType: 'DESK_CONTRACT',
   buyerName: '株式会社とさ商事',
   bookedOn: '2026-12-01',
+  isCounted: true,
   facilities: [{ facilityId: 'facility', name: 'ひまわり作業所' }],
   salesYen: 0,
   ...change,

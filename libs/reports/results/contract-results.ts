@@ -5,7 +5,7 @@ import { CONTRACT_TYPES, type ContractType } from '#yui/orders';
 /** How yen become thousands of yen in the table: 四捨五入. Named on the report. */
 export const THOUSANDS_ROUNDING: Rounding = 'NEAREST';
 
-/** One order that counts in the year: a row behind the cells. */
+/** One order of which there are sales in the year: a row behind the cells. */
 export interface BookedOrder {
   readonly workOrderId: string;
   readonly number: string;
@@ -16,6 +16,8 @@ export interface BookedOrder {
   readonly bookedOn: LocalDate;
   /** The facilities of which at least one unit was accepted; for 斡旋型 the one the contract is with. */
   readonly facilities: readonly { readonly facilityId: string; readonly name: string }[];
+  /** false: parts of it were accepted in a later year, which counts the order; this year has its sales alone. */
+  readonly isCounted: boolean;
   /** What the facilities' work was sold for, without tax. */
   readonly salesYen: number;
 }
@@ -44,9 +46,10 @@ export function tally(orders: readonly BookedOrder[]): ContractResultsTable {
 
 function figures(orders: readonly BookedOrder[]): ResultFigures {
   const salesYen = orders.reduce((sum, order) => sum + order.salesYen, 0);
+  const counted = orders.filter(({ isCounted }) => isCounted);
   return {
-    orderCount: orders.length,
-    facilityCount: orders.reduce((sum, order) => sum + order.facilities.length, 0),
+    orderCount: counted.length,
+    facilityCount: counted.reduce((sum, order) => sum + order.facilities.length, 0),
     salesYen,
     salesThousandYen: toThousands(salesYen, THOUSANDS_ROUNDING),
   };

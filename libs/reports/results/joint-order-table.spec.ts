@@ -39,7 +39,7 @@ describe('the table of joint orders by type and year', () => {
   it('marks as recorded only the cells that no order stands behind', () => {
     const results = {
       ...jointOrderTable([2024], [sum({ salesYen: 700 }), sum({ contractType: 'BROKERED', isRecorded: true })]),
-      ...{ deskNames: [], fiscalYears: [2024], printed: [], thousandsRounding: 'NEAREST' as const },
+      ...{ deskNames: [], fiscalYears: [2024], printed: [], omitted: [], thousandsRounding: 'NEAREST' as const },
     };
     const marked = jointOrderReport(results, 'YEN').rows.map(({ key, cells }) => [
       key,

@@ -12,7 +12,9 @@ import {
   UnitOfWork,
 } from '#yui/platform';
 import { FIRST_RECORDED_YEAR } from '../recorded/check-figure.js';
+import { isOfNone, type OmittedList, type OmittedSource, readOmittedLists, sourcesOf } from '../recorded/omit-lists.js';
 import { THOUSANDS_ROUNDING } from './contract-results.js';
+import { BOOKED_ORDERS } from './booked-orders.js';
 import { type JointOrderSum, jointOrderTable, type JointOrderRow } from './joint-order-table.js';
 
 const LAST_YEAR = 2100;
@@ -35,6 +37,8 @@ export interface JointOrderResults {
   readonly total: JointOrderRow;
   /** Totals of imported tables that are not the sum of their rows, such as by rounding. */
   readonly printed: readonly { readonly fiscalYear: number; readonly yen: number; readonly source: string }[];
+  /** Lists that do not count, as others tell of the same orders. */
+  readonly omitted: readonly OmittedSource[];
   readonly thousandsRounding: typeof THOUSANDS_ROUNDING;
 }
 
@@ -66,7 +70,7 @@ export class JointOrderQueries {
   async results(actor: PersonActor, asked: JointOrdersAsked): Promise<JointOrderResults> {
     const fromYear = requireInteger('fromYear', asked.fromYear, FIRST_RECORDED_YEAR, LAST_YEAR);
     const toYear = requireInteger('toYear', asked.toYear, fromYear, Math.min(LAST_YEAR, fromYear + MAX_YEARS - 1));
-    const { desks, results } = await this.unitOfWork.read(actor, async (db) => {
+    const { desks, results } = await this.unitOfWork.readReport(actor, async (db) => {
       const desks = await desksFor(db, actor, asked.deskId ?? null);
       return { desks, results: await readResults(db, desks, fromYear, toYear) };
     });
@@ -100,23 +104,16 @@ async function readResults(
 ): Promise<JointOrderResults> {
   const deskIds = desks.map(({ id }) => id);
   const fiscalYears = Array.from({ length: toYear - fromYear + 1 }, (_, index) => fromYear + index);
-  const sums = [
-    ...(await bookedSums(db, deskIds, fromYear, toYear)),
-    ...(await recordedSums(db, deskIds, fromYear, toYear)),
-  ];
+  const recorded = { deskIds, fromYear, toYear, omitted: await omittedFrom(db, deskIds, fromYear, toYear) };
+  const sums = [...(await bookedSums(db, deskIds, fromYear, toYear)), ...(await recordedSums(db, recorded))];
   const { rows, total } = jointOrderTable(fiscalYears, sums);
-  const printed = await db.query<{ fiscal_year: number; yen: number; source: string }[]>(
-    `SELECT fiscal_year, sum(yen)::bigint AS yen, string_agg(DISTINCT source_name, '、') AS source FROM recorded_result
-     WHERE keeper_id = ANY($1) AND grain = 'TOTAL' AND contract_type IS NULL AND category_code IS NULL AND level IS NULL
-       AND supplier_kind = '' AND government = '' AND yen IS NOT NULL AND fiscal_year BETWEEN $2 AND $3
-     GROUP BY fiscal_year ORDER BY fiscal_year`,
-    [deskIds, fromYear, toYear],
-  );
+  const printed = await printedTotals(db, recorded);
   return {
     deskNames: desks.map(({ name }) => name),
     fiscalYears,
     rows,
     total,
+    omitted: sourcesOf(recorded.omitted),
     printed: printed
       .map(({ fiscal_year: fiscalYear, yen, source }) => ({ fiscalYear, yen: Number(yen), source }))
       .filter(({ fiscalYear, yen }) => {
@@ -127,7 +124,20 @@ async function readResults(
   };
 }
 
-/** Orders that the buyer accepted in a year; 斡旋型: whose contract was reported in it. */
+/** Totals of counted tables over everything of their year, as they were printed. */
+async function printedTotals(db: EntityManager, { deskIds, fromYear, toYear, omitted }: RecordedAsked) {
+  const values: unknown[] = [deskIds, fromYear, toYear];
+  return db.query<{ fiscal_year: number; yen: number; source: string }[]>(
+    `SELECT fiscal_year, sum(yen)::bigint AS yen, string_agg(DISTINCT source_name, '、') AS source
+     FROM recorded_result AS own
+     WHERE keeper_id = ANY($1) AND grain = 'TOTAL' AND contract_type IS NULL AND category_code IS NULL AND level IS NULL
+       AND supplier_kind = '' AND government = '' AND yen IS NOT NULL AND fiscal_year BETWEEN $2 AND $3
+       AND ${isOfNone(omitted, (given) => `$${values.push(given)}`, OF_ALL)}
+     GROUP BY fiscal_year ORDER BY fiscal_year`,
+    values,
+  );
+}
+
 async function bookedSums(
   db: EntityManager,
   deskIds: readonly string[],
@@ -135,34 +145,10 @@ async function bookedSums(
   toYear: number,
 ): Promise<JointOrderSum[]> {
   const rows = await db.query<SqlSum[]>(
-    `WITH sale AS (
-       SELECT work_order_id, type, max(fulfilled_at) AS booked_at, sum(fulfilled_yen) AS sales_yen
-       FROM contract
-       WHERE desk_id = ANY($1) AND status IN ('FULFILLED', 'SETTLED') AND side IN ('BUYER_DESK', 'BUYER_FACILITY')
-         AND fulfilled_at >= ($2::date::timestamp AT TIME ZONE 'Asia/Tokyo')
-         AND fulfilled_at < (($3::date + 1)::timestamp AT TIME ZONE 'Asia/Tokyo')
-       GROUP BY work_order_id, type
-       UNION ALL
-       SELECT work_order_id, type, concluded_at, amount_yen
-       FROM contract
-       WHERE desk_id = ANY($1) AND status = 'CONCLUDED' AND type = 'REFERRAL'
-         AND concluded_at >= ($2::date::timestamp AT TIME ZONE 'Asia/Tokyo')
-         AND concluded_at < (($3::date + 1)::timestamp AT TIME ZONE 'Asia/Tokyo')
-     ), worked AS (
-       SELECT assignment.work_order_id, assignment.facility_id
-       FROM sale JOIN assignment ON assignment.work_order_id = sale.work_order_id
-       WHERE EXISTS (SELECT 1 FROM delivery JOIN inspection ON inspection.delivery_id = delivery.id
-                     WHERE delivery.assignment_id = assignment.id AND inspection.accepted_units > 0)
-       UNION
-       SELECT contract.work_order_id, contract.facility_id
-       FROM sale JOIN contract ON contract.work_order_id = sale.work_order_id
-       WHERE contract.type = 'REFERRAL'
-     ), taking_part AS (SELECT work_order_id, count(*) AS facilities FROM worked GROUP BY work_order_id)
-     SELECT extract(year FROM (booked_at AT TIME ZONE 'Asia/Tokyo') - interval '3 months')::integer AS fiscal_year, type,
-       count(*)::bigint AS order_count, coalesce(sum(facilities), 0)::bigint AS facility_count,
+    `SELECT fiscal_year, type, count(*) FILTER (WHERE is_counted)::bigint AS order_count,
+       coalesce(sum(cardinality(facility_ids)) FILTER (WHERE is_counted), 0)::bigint AS facility_count,
        coalesce(sum(sales_yen), 0)::bigint AS sales_yen
-     FROM sale LEFT JOIN taking_part USING (work_order_id)
-     GROUP BY 1, 2`,
+     FROM (${BOOKED_ORDERS}) AS booked GROUP BY 1, 2`,
     [deskIds, fiscalYearRange(fromYear).from, fiscalYearRange(toYear).to],
   );
   return rows.map((row) => ({
@@ -177,16 +163,38 @@ async function bookedSums(
   }));
 }
 
-/**
- * What the desks brought along. Of two lists that tell of the same year, the one that knows no contract type is not added to
- * the one that does: they are the same orders.
- */
-async function recordedSums(
+interface RecordedAsked {
+  readonly deskIds: readonly string[];
+  readonly fromYear: number;
+  readonly toYear: number;
+  /** Lists that do not count. */
+  readonly omitted: readonly OmittedList[];
+}
+
+/** Lists of a desk and a year that are cut in different ways tell of the same orders, whichever governments they name. */
+async function omittedFrom(
   db: EntityManager,
   deskIds: readonly string[],
   fromYear: number,
   toYear: number,
+): Promise<readonly OmittedList[]> {
+  return readOmittedLists(db, {
+    asked: 'contractType',
+    where: 'own.keeper_id = ANY($1) AND own.fiscal_year BETWEEN $2 AND $3',
+    values: [deskIds, fromYear, toYear],
+    government: OF_ALL,
+  });
+}
+
+/** SQL: governments are not told apart. */
+const OF_ALL = `''`;
+
+/** What the desks brought along. */
+async function recordedSums(
+  db: EntityManager,
+  { deskIds, fromYear, toYear, omitted }: RecordedAsked,
 ): Promise<JointOrderSum[]> {
+  const values: unknown[] = [deskIds, fromYear, toYear];
   const rows = await db.query<SqlSum[]>(
     `SELECT fiscal_year, contract_type AS type, sum(order_count)::bigint AS order_count,
        sum(coalesce(facility_count, CASE WHEN grain = 'ORDER' AND facility_name <> '' THEN 1 END))::bigint
@@ -195,12 +203,9 @@ async function recordedSums(
        coalesce(sum(yen) FILTER (WHERE is_tax_included), 0)::bigint AS taxed_yen
      FROM recorded_result AS own
      WHERE keeper_id = ANY($1) AND grain <> 'TOTAL' AND fiscal_year BETWEEN $2 AND $3
-       AND (source_name IS NULL OR contract_type IS NOT NULL OR NOT EXISTS (
-         SELECT 1 FROM recorded_result AS other
-         WHERE other.keeper_id = own.keeper_id AND other.fiscal_year = own.fiscal_year AND other.grain <> 'TOTAL'
-           AND other.source_name <> own.source_name AND other.contract_type IS NOT NULL))
+       AND ${isOfNone(omitted, (given) => `$${values.push(given)}`, OF_ALL)}
      GROUP BY 1, 2`,
-    [deskIds, fromYear, toYear],
+    values,
   );
   return rows.map((row) => ({
     fiscalYear: row.fiscal_year,

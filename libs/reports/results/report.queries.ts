@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { addDays, fiscalYearRange, type LocalDate, todayInTokyo } from '#yui/calendar';
+import { fiscalYearRange, type LocalDate, todayInTokyo } from '#yui/calendar';
 import { Desk, requireOverseen } from '#yui/directory';
 import type { ContractType } from '#yui/orders';
 import {
@@ -11,6 +11,7 @@ import {
   requireInteger,
   UnitOfWork,
 } from '#yui/platform';
+import { BOOKED_ORDERS } from './booked-orders.js';
 import { type BookedOrder, type ContractResultsTable, tally, THOUSANDS_ROUNDING } from './contract-results.js';
 
 const FIRST_FISCAL_YEAR = 2020;
@@ -41,6 +42,7 @@ interface BookedRow {
   readonly type: ContractType;
   readonly buyer_name: string;
   readonly booked_at: Date;
+  readonly is_counted: boolean;
   readonly facilities: { facilityId: string; name: string }[];
   readonly sales_yen: number;
 }
@@ -100,40 +102,15 @@ export class ReportQueries {
 
 async function bookedOrders(db: EntityManager, deskId: string, from: LocalDate, to: LocalDate): Promise<BookedOrder[]> {
   const rows = await db.query<BookedRow[]>(
-    `WITH sale AS (
-       SELECT work_order_id, type, max(fulfilled_at) AS booked_at, sum(fulfilled_yen)::bigint AS sales_yen
-       FROM contract
-       WHERE desk_id = $1 AND status IN ('FULFILLED', 'SETTLED') AND side IN ('BUYER_DESK', 'BUYER_FACILITY')
-         AND fulfilled_at >= $2 AND fulfilled_at < $3
-       GROUP BY work_order_id, type
-       UNION ALL
-       SELECT work_order_id, type, concluded_at, amount_yen
-       FROM contract
-       WHERE desk_id = $1 AND status = 'CONCLUDED' AND type = 'REFERRAL'
-         AND concluded_at >= $2 AND concluded_at < $3
-     ), worked AS (
-       SELECT work_order_id, facility_id
-       FROM assignment
-       JOIN delivery ON delivery.assignment_id = assignment.id
-       JOIN inspection ON inspection.delivery_id = delivery.id AND inspection.accepted_units > 0
-       WHERE work_order_id IN (SELECT work_order_id FROM sale)
-       UNION
-       SELECT work_order_id, facility_id FROM contract
-       WHERE type = 'REFERRAL' AND work_order_id IN (SELECT work_order_id FROM sale)
-     ), taking_part AS (
-       SELECT work_order_id, jsonb_agg(jsonb_build_object('facilityId', facility.id, 'name', facility.name)
-                                       ORDER BY facility.name, facility.id) AS facilities
-       FROM worked JOIN facility ON facility.id = worked.facility_id
-       GROUP BY work_order_id
-     )
-     SELECT sale.*, work_order.number, work_order.title, buyer.name AS buyer_name,
-       coalesce(taking_part.facilities, '[]') AS facilities
-     FROM sale
-     LEFT JOIN taking_part ON taking_part.work_order_id = sale.work_order_id
-     JOIN work_order ON work_order.id = sale.work_order_id
+    `SELECT booked.*, work_order.number, work_order.title, buyer.name AS buyer_name,
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('facilityId', facility.id, 'name', facility.name)
+                                  ORDER BY facility.name, facility.id), '[]')
+        FROM facility WHERE facility.id = ANY(booked.facility_ids)) AS facilities
+     FROM (${BOOKED_ORDERS}) AS booked
+     JOIN work_order ON work_order.id = booked.work_order_id
      JOIN buyer ON buyer.id = work_order.buyer_id
-     ORDER BY sale.booked_at, sale.work_order_id`,
-    [deskId, startOf(from), startOf(addDays(to, 1))],
+     ORDER BY booked.booked_at, booked.work_order_id`,
+    [[deskId], from, to],
   );
   return rows.map((row) => ({
     workOrderId: row.work_order_id,
@@ -142,12 +119,8 @@ async function bookedOrders(db: EntityManager, deskId: string, from: LocalDate, 
     contractType: row.type,
     buyerName: row.buyer_name,
     bookedOn: todayInTokyo(row.booked_at),
+    isCounted: row.is_counted,
     facilities: row.facilities,
     salesYen: row.sales_yen,
   }));
-}
-
-/** The first moment of a day in Tokyo. */
-function startOf(date: LocalDate): Date {
-  return new Date(`${date}T00:00:00+09:00`);
 }

@@ -91,7 +91,12 @@ export function ResultsPage() {
                     },
                     { heading: words.buyer, cell: ({ buyerName }) => buyerName },
                     { heading: words.type, isShort: true, cell: ({ contractType }) => words.types[contractType] },
-                    { heading: words.bookedOn, isShort: true, cell: ({ bookedOn }) => formatDate(bookedOn, today) },
+                    {
+                      heading: words.bookedOn,
+                      isShort: true,
+                      cell: ({ bookedOn, isCounted }) =>
+                        formatDate(bookedOn, today) + (isCounted ? '' : words.countedLater),
+                    },
                     { heading: words.whose, cell: ({ facilities }) => facilities.map(({ name }) => name).join('、') },
                     { heading: words.sales, cell: ({ salesYen }) => formatYen(salesYen), isNumber: true },
                   ]}

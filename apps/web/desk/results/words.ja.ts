@@ -17,9 +17,11 @@ export const ja = {
   number: '案件',
   buyer: '発注者',
   bookedOn: '計上日',
+  countedLater: '（件数は次の年度）',
   whose: '事業所',
   bookedBy: '計上の決まり',
-  bookedByAcceptance: '発注者が検収した日の年度に数えます。',
+  bookedByAcceptance:
+    '発注者が検収した日の年度に数えます。二つの年度に検収した案件は、売上をそれぞれの年度に、件数を終わりの年度に数えます。',
   rounding: '千円の端数',
   roundingEach: '表の数字ごとに四捨五入するので、足した数と合計が合わないことがあります。',
   empty: 'この年度の実績はまだありません。発注者が検収すると、ここに入ります。',
