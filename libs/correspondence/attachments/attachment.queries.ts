@@ -77,20 +77,20 @@ export class AttachmentQueries {
   /** A file with its bytes. @throws ACCESS.NOT_FOUND */
   async download(actor: PersonActor, id: string): Promise<AttachmentView & { readonly bytes: Uint8Array }> {
     const attachment = await this.find(actor, id);
-    const bytes = await this.storage.get(attachment.storageKey);
-    if (!bytes) throw new Error(`The bytes of attachment ${id} are gone`);
-    return { ...viewOf(actor, attachment), bytes };
+    return { ...viewOf(actor, attachment), bytes: await this.bytesOf(attachment) };
   }
 
   /**
    * A picture made small, as WebP. Made when it is asked for and kept by browsers alone, so that nothing of a file that is
-   * removed remains.
+   * removed remains. Its bytes are read when it is its turn: a page full of photos that wait takes no memory.
    * @throws ACCESS.NOT_FOUND, ATTACHMENT.NO_PREVIEW, .BUSY
    */
   async preview(actor: PersonActor, id: string, maxSide: PreviewSide): Promise<Uint8Array> {
-    const { mediaType, bytes } = await this.download(actor, id);
+    const attachment = await this.find(actor, id);
+    const { mediaType } = attachment;
     if (!mediaType.startsWith('image/')) throw attachmentErrors.NO_PREVIEW();
-    return imagePreviewer.preview(bytes, mediaType, maxSide);
+    const load = async () => this.bytesOf(attachment);
+    return imagePreviewer.preview({ load, mediaType, asker: actor.accountId }, maxSide);
   }
 
   /** What the actor may do with it now. */
@@ -100,6 +100,12 @@ export class AttachmentQueries {
       ...(attachment.isOwn || isDesk ? (['remove'] as const) : []),
       ...(isDesk && attachment.subjectType === 'WORK_ORDER' ? (['share'] as const) : []),
     ];
+  }
+
+  private async bytesOf({ id, storageKey }: Attachment): Promise<Uint8Array> {
+    const bytes = await this.storage.get(storageKey);
+    if (!bytes) throw new Error(`The bytes of attachment ${id} are gone`);
+    return bytes;
   }
 
   private async find(actor: PersonActor, id: string): Promise<Attachment> {

@@ -44,7 +44,12 @@ describe('checkFile', () => {
         const image = await sharp({ create: { width, height, channels: 3, background: '#c33' } })
           .jpeg()
           .toBuffer();
-        const seen = await sharp(await previewer.preview(image, 'image/jpeg', maxSide)).metadata();
+        const seen = await sharp(
+          await previewer.preview(
+            picture(async () => image),
+            maxSide,
+          ),
+        ).metadata();
         const scale = Math.min(1, maxSide / Math.max(width, height));
         expect(seen.format).toBe('webp');
         expect(Math.abs(seen.width - width * scale)).toBeLessThanOrEqual(1);
@@ -52,6 +57,36 @@ describe('checkFile', () => {
       }),
       { numRuns: 15 },
     );
+    previewer.close();
+  });
+
+  it('reads of pictures that wait nothing before it is their turn, and lets nobody take all the places', async () => {
+    const image = await photo();
+    const limits = { maxDecodedBytes: 2 ** 30, maxMemoryBytes: 2 ** 30, deadlineMs: 30_000 };
+    const previewer = new ImageRewriter({ ...limits, maxWaiting: 8, maxWaitingOfOne: 6 });
+    let [loaded, done, mostHeld] = [0, 0, 0];
+    const load = async () => {
+      loaded += 1;
+      mostHeld = Math.max(mostHeld, loaded - done);
+      return Promise.resolve(image);
+    };
+    const look = async (asker: string) => {
+      const code = await refusalOf(previewer.preview(picture(load, asker), 320));
+      if (code === null) done += 1;
+      return code;
+    };
+    const greedy = Array.from({ length: 10 }, async () => look('greedy'));
+    const others = Array.from({ length: 4 }, async () => look('other'));
+    const refused = async (answers: Promise<string | null>[]) => (await Promise.all(answers)).filter(Boolean);
+    expect(await refused(greedy)).toEqual(Array(4).fill('ATTACHMENT.BUSY'));
+    expect(await refused(others)).toEqual(Array(2).fill('ATTACHMENT.BUSY'));
+    expect(loaded).toBe(8);
+    // The next is read while the one before is handed over.
+    expect(mostHeld).toBeLessThanOrEqual(2);
+    // What cannot be read holds up nobody, and every place is free again.
+    const away = async () => Promise.reject(new Error('STORAGE away'));
+    expect(await refusalOf(previewer.preview(picture(away, 'greedy'), 320))).toBe('STORAGE away');
+    expect(await refused(Array.from({ length: 6 }, async () => look('greedy')))).toEqual([]);
     previewer.close();
   });
 
@@ -103,7 +138,13 @@ describe('checkFile', () => {
 
     it('ends its decoder and nothing else when it takes too long or too much', async () => {
       const image = await photo();
-      const limits = { maxDecodedBytes: 2 ** 30, maxMemoryBytes: 2 ** 30, deadlineMs: 30_000, maxWaiting: 20 };
+      const limits = {
+        maxDecodedBytes: 2 ** 30,
+        maxMemoryBytes: 2 ** 30,
+        deadlineMs: 30_000,
+        maxWaiting: 20,
+        maxWaitingOfOne: 20,
+      };
       for (const narrow of [{ deadlineMs: 0 }, { maxMemoryBytes: 1 }]) {
         const rewriter = new ImageRewriter({ ...limits, ...narrow });
         const large = await sharp({ create: { width: 4000, height: 4000, channels: 3, background: '#c33' } })
@@ -117,7 +158,13 @@ describe('checkFile', () => {
 
     it('waits for its turn, and only so many do', async () => {
       const image = await photo();
-      const limits = { maxDecodedBytes: 2 ** 30, maxMemoryBytes: 2 ** 30, deadlineMs: 30_000, maxWaiting: 5 };
+      const limits = {
+        maxDecodedBytes: 2 ** 30,
+        maxMemoryBytes: 2 ** 30,
+        deadlineMs: 30_000,
+        maxWaiting: 5,
+        maxWaitingOfOne: 5,
+      };
       const rewriter = new ImageRewriter(limits);
       const answers = await Promise.all(
         Array.from({ length: 12 }, async () => refusalOf(rewriter.rewrite(image, 'image/jpeg'))),
@@ -154,6 +201,10 @@ describe('checkFile', () => {
     });
   });
 });
+
+function picture(load: () => Promise<Uint8Array>, asker = 'somebody') {
+  return { load, mediaType: 'image/jpeg', asker };
+}
 
 /** The code it is refused with; null: it is taken. */
 async function refusalOf(work: Promise<unknown>): Promise<string | null> {

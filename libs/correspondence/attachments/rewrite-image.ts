@@ -14,12 +14,15 @@ export interface ImageLimits {
   readonly deadlineMs: number;
   /** Pictures that wait for their turn. */
   readonly maxWaiting: number;
+  /** Of them those that one asker waits for. */
+  readonly maxWaitingOfOne: number;
 }
 const LIMITS: ImageLimits = {
   maxDecodedBytes: 256 * BYTES_PER_MB,
   maxMemoryBytes: 768 * BYTES_PER_MB,
   deadlineMs: 30_000,
   maxWaiting: 20,
+  maxWaitingOfOne: 20,
 };
 
 // The compiler writes every kind of script as `.js`.
@@ -39,6 +42,14 @@ interface Work {
   readonly maxSide: number | null;
 }
 
+/** A picture that is looked at: its bytes are read when its turn has come, so that those that wait take no memory. */
+export interface PictureToPreview {
+  readonly load: () => Promise<Uint8Array>;
+  readonly mediaType: string;
+  /** Who asks: nobody takes all the places. */
+  readonly asker: string;
+}
+
 type Answer = { readonly bytes: Uint8Array } | { readonly fault: 'TOO_LARGE' | 'UNREADABLE' };
 
 /**
@@ -47,7 +58,8 @@ type Answer = { readonly bytes: Uint8Array } | { readonly fault: 'TOO_LARGE' | '
  */
 export class ImageRewriter {
   private turn: Promise<unknown> = Promise.resolve();
-  private waiting = 0;
+  /** By asker; of uploads, which are many people's, it is not told apart. */
+  private readonly waiting = new Map<string, number>();
   private child: ChildProcess | undefined;
   private idle: NodeJS.Timeout | undefined;
 
@@ -55,26 +67,38 @@ export class ImageRewriter {
 
   /** @throws ATTACHMENT.BUSY, .IMAGE_TOO_LARGE, .IMAGE_UNREADABLE */
   async rewrite(bytes: Uint8Array, mediaType: string): Promise<Uint8Array> {
-    return this.inItsTurn({ bytes, mediaType, maxSide: null });
+    return this.inItsTurn('', async () => ({ bytes, mediaType, maxSide: null }));
   }
 
-  /** As WebP, neither side longer than `maxSide` pixels. @throws ATTACHMENT.BUSY, .IMAGE_TOO_LARGE, .IMAGE_UNREADABLE */
-  async preview(bytes: Uint8Array, mediaType: string, maxSide: number): Promise<Uint8Array> {
-    return this.inItsTurn({ bytes, mediaType, maxSide });
+  /**
+   * As WebP, neither side longer than `maxSide` pixels.
+   * @throws ATTACHMENT.BUSY, .IMAGE_TOO_LARGE, .IMAGE_UNREADABLE, and what `load` throws
+   */
+  async preview({ load, mediaType, asker }: PictureToPreview, maxSide: number): Promise<Uint8Array> {
+    return this.inItsTurn(asker, async () => ({ bytes: await load(), mediaType, maxSide }));
   }
 
-  private async inItsTurn(image: Work): Promise<Uint8Array> {
-    if (this.waiting >= this.limits.maxWaiting) throw attachmentErrors.BUSY();
-    this.waiting += 1;
-    const mine = this.turn.then(async () => this.work(image));
+  private async inItsTurn(asker: string, workOf: () => Promise<Work>): Promise<Uint8Array> {
+    const { maxWaiting, maxWaitingOfOne } = this.limits;
+    const ofOne = this.waiting.get(asker) ?? 0;
+    const all = [...this.waiting.values()].reduce((sum, each) => sum + each, 0);
+    if (all >= maxWaiting || ofOne >= maxWaitingOfOne) throw attachmentErrors.BUSY();
+    this.waiting.set(asker, ofOne + 1);
+    const mine = this.turn.then(async () => this.work(await workOf()));
     this.turn = mine.catch(() => undefined);
     try {
       const answer = await mine;
       if ('bytes' in answer) return answer.bytes;
       throw answer.fault === 'TOO_LARGE' ? attachmentErrors.IMAGE_TOO_LARGE() : attachmentErrors.IMAGE_UNREADABLE();
     } finally {
-      this.waiting -= 1;
+      this.leave(asker);
     }
+  }
+
+  private leave(asker: string): void {
+    const left = (this.waiting.get(asker) ?? 0) - 1;
+    if (left > 0) this.waiting.set(asker, left);
+    else this.waiting.delete(asker);
   }
 
   /** Ends the process beside this one. */
@@ -144,4 +168,9 @@ function memoryOf(pid: number | undefined): number {
 export const imageRewriter = new ImageRewriter();
 
 /** Apart from that of uploads: many pictures that are looked at hold nobody up who adds one. */
-export const imagePreviewer = new ImageRewriter({ ...LIMITS, deadlineMs: 10_000, maxWaiting: 100 });
+export const imagePreviewer = new ImageRewriter({
+  ...LIMITS,
+  deadlineMs: 10_000,
+  maxWaiting: 100,
+  maxWaitingOfOne: 30,
+});
