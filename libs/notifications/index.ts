@@ -1,3 +1,4 @@
+export { tellBroughtAlong } from './messages/brought-along-messages.js';
 export { RoleForPath } from './links/role-for-path.js';
 export { AudienceQueries, type LiveChange } from './live/audience.queries.js';
 export {

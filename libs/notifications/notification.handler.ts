@@ -6,6 +6,7 @@ import {
   type Config,
   type EventHandler,
   EventHandlers,
+  importOf,
   type OutboxEvent,
   type Transaction,
 } from '#yui/platform';
@@ -23,7 +24,7 @@ const MAX_IN_MAIL = 20;
 
 /**
  * Stores who is to be told what about an event: one row for each person and channel. What is urgent leaves at once; the
- * rest joins the mail that waits for the same person and organisation, or begins one.
+ * rest joins the mail that waits for the same person and organisation, or begins one. Of single steps of an import nobody is told.
  */
 @Injectable()
 export class NotificationHandler implements EventHandler, OnModuleInit {
@@ -40,6 +41,8 @@ export class NotificationHandler implements EventHandler, OnModuleInit {
   }
 
   async handle(event: OutboxEvent, tx: Transaction): Promise<void> {
+    // Each party is told at its end what an import brought along for it.
+    if (importOf(event) !== null) return;
     const told = new Set<string>();
     for (const message of await composeMessages(tx.manager, event, tx.now)) {
       const { organisationId, path, subject, body, paperId = null, workOrderId } = message;

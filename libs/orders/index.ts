@@ -56,7 +56,7 @@ export { isSplittable, SPLITTABLE_STATES } from './work-orders/is-splittable.js'
 export { CALLING_STATES, onLeftCalling } from './work-orders/left-calling.js';
 export { onOwedChanged } from './work-orders/owed-changed.js';
 export { transitionOrder } from './work-orders/transition-order.js';
-export { nextOrderNumber } from './work-orders/next-order-number.js';
+export { nextOrderNumber, nextOrderNumbers } from './work-orders/next-order-number.js';
 export { OrderTerms } from './work-orders/order-terms.entity.js';
 export { emitOrderEvent, type OrderEventName, type OrderEvents } from './work-orders/order.events.js';
 export { isDesk, scopeToOrders } from './work-orders/order.scope.js';

@@ -55,7 +55,7 @@ export { Announcements } from './outbox/announcements.js';
 export { CleanUp } from './outbox/clean-up.js';
 export { type EventHandler, EventHandlers } from './outbox/event-handler.js';
 export { EventHealth, isInOrder } from './outbox/event-health.js';
-export { OutboxEvent } from './database/outbox-event.entity.js';
+export { importOf, OutboxEvent } from './database/outbox-event.entity.js';
 export { type Announcement, OutboxRelay } from './outbox/outbox-relay.js';
 export { TaskProcessor } from './outbox/task-processor.js';
 export { withEvents } from './outbox/open-events.js';

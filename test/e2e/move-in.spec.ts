@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { read } from '@e965/xlsx';
 import { fiscalYearOf, todayInTokyo } from '#yui/calendar';
 import { type Client, startApi, type TestApi } from '../harness/api.js';
 import { OrderFlow } from '../harness/order-flow.js';
+import { startStubbornMailServer } from '../worker/stubborn-mail-server.js';
+import { allQuiet, startWorker } from '../worker/worker-fixtures.js';
 import { corrected, madeUpDesk, type MadeUpSheets, workbookOf } from '../move-in/made-up-desk.js';
 
 const IMPORT = `mutation ($input: ImportWorkbookInput!) { importWorkbook(input: $input) { report {
@@ -76,6 +79,22 @@ describe('A desk that moves in with its past', () => {
     expect(await rowsIn('work_order')).toBe(0);
     expect(await rowsIn('move_in_row')).toBe(0);
     expect(await rowsIn("outbox_event WHERE name = 'invitation.issued'")).toBe(0);
+  });
+
+  it('is told again what came of it when the answer was lost on the way', async () => {
+    const once = { isDryRun: true, idempotencyKey: randomUUID() };
+    const ask = async (): Promise<Report> =>
+      bring(few, once).catch(async (error: unknown) => {
+        // Asked while the first was still at work.
+        expect(error).toMatchObject({ code: expect.stringMatching(/^(PLATFORM\.BUSY|MOVE_IN\.UNDER_WAY)$/) });
+        await sleep(100);
+        return ask();
+      });
+    const [first, ...others] = await Promise.all([ask(), ask(), ask()]);
+    expect(first).toMatchObject({ isStored: false, problems: [] });
+    for (const other of others) expect(other).toEqual(first);
+    expect(await rowsIn('move_in_row')).toBe(0);
+    await expect(bring(few, { ...once, isDryRun: false })).rejects.toMatchObject({ code: 'IDEMPOTENCY.KEY_REUSED' });
   });
 
   it('is told of every fault by sheet, row and column, and nothing is stored', async () => {
@@ -266,6 +285,57 @@ describe('A workbook that comes again after work went on in the pages', () => {
     expect(await importBook(admin, few)).toMatchObject({ isStored: true, problems: [] });
   });
   afterAll(() => api.close());
+
+  it('tells each buyer and each facility once what was brought along, and nobody of single steps', async () => {
+    const mail = await startStubbornMailServer({});
+    const worker = await startWorker(api.databaseUrl, mail.smtpUrl);
+    await allQuiet(api);
+    await worker.close();
+    await mail.close();
+    const told = await api.db.query<{ kind: string; party: string; notices: number; body: string }[]>(
+      `SELECT kind, organisation_id AS party, count(DISTINCT event_id)::int AS notices, min(body) AS body FROM notification
+       GROUP BY kind, organisation_id ORDER BY 1, 2`,
+    );
+    const parties = await api.db.query<{ id: string }[]>(
+      `SELECT subject_id AS id FROM move_in_row WHERE sheet = 'FACILITIES'
+       UNION SELECT buyer_id FROM work_order`,
+    );
+    expect(told.map(({ kind, party, notices }) => `${kind} ${party} ${notices}`)).toEqual(
+      parties.map(({ id }) => `move-in.brought-along ${id} 1`).toSorted(),
+    );
+    const orderNumbers = await api.db.query<{ party: string; numbers: string[] }[]>(
+      `SELECT buyer_id AS party, array_agg(number) AS numbers FROM work_order GROUP BY buyer_id
+       UNION ALL SELECT facility_id, array_agg(DISTINCT number) FROM assignment
+         JOIN work_order ON work_order.id = work_order_id GROUP BY facility_id`,
+    );
+    for (const { party, numbers } of orderNumbers) {
+      const { body } = told.find((each) => each.party === party)!;
+      for (const number of numbers) expect(body).toContain(number);
+    }
+    // What comes of the steps is there all the same.
+    expect(await api.db.query('SELECT FROM paper')).not.toEqual([]);
+  });
+
+  it('holds up nobody who orders with the desk while it is imported', async () => {
+    const buyer = await api.asNew('BUYER_MEMBER', await subjectOf('BUYERS', 'B-002'));
+    const last = few.受注中の案件!.find(([number]) => number === 'O-001')!;
+    book = withRow(book, '受注中の案件', ['O-020', ...last.slice(1)]);
+    const blocker = api.db.createQueryRunner();
+    await blocker.startTransaction();
+    // The last thing an import does is to keep its rows: here it waits, with its orders made.
+    await blocker.query('LOCK TABLE move_in_row IN SHARE ROW EXCLUSIVE MODE');
+    const importing = importBook(admin, book);
+    const isWaiting = async () =>
+      api.db.query<object[]>(`SELECT FROM pg_locks WHERE relation = 'move_in_row'::regclass AND NOT granted`);
+    while ((await isWaiting()).length === 0) await sleep(5);
+    const { id } = await new OrderFlow(api, buyer, admin).draft();
+    await blocker.rollbackTransaction();
+    await blocker.release();
+    expect(await importing).toMatchObject({ isStored: true, problems: [] });
+    const orders = await api.db.query<{ id: string; number: string }[]>('SELECT id, number FROM work_order');
+    expect(orders.map((order) => order.id)).toContain(id);
+    expect(new Set(orders.map(({ number }) => number)).size).toBe(book.受注中の案件!.length);
+  });
 
   const subjectOf = async (sheet: string, number: string) => {
     const [row] = await api.db.query<[{ id: string }]>(

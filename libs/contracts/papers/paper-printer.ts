@@ -6,6 +6,7 @@ import { PaperPress } from '#yui/papers';
 import {
   type EventHandler,
   EventHandlers,
+  importOf,
   type OutboxEvent,
   Storage,
   SYSTEM,
@@ -53,7 +54,8 @@ export class PaperPrinter implements EventHandler, OnModuleInit {
     await this.unitOfWork.run(SYSTEM, async (tx) => {
       const file = { sha256, storageKey, sizeBytes: pdf.length, renderedAt: tx.now };
       const { affected } = await tx.manager.update(Paper, { id, renderedAt: IsNull() }, file);
-      if (affected === 1) await emitPaperEvent(tx, paper.deskId, 'paper.rendered', { paperId: id });
+      if (affected !== 1) return;
+      await emitPaperEvent(tx.asStepOf(importOf(event)), paper.deskId, 'paper.rendered', { paperId: id });
     });
   }
 

@@ -5,6 +5,7 @@ import { LAYOUTS } from '../workbook/layouts.js';
 import { moveInErrors } from '../workbook/move-in.errors.js';
 import type { RowCells } from '../workbook/row-cells.js';
 import type { Names } from './names.js';
+import type { OrderNumbers } from './order-numbers.js';
 import type { QuestionChoice } from './move-in-report.js';
 import type { RowContent } from './move-in-row.entity.js';
 
@@ -31,11 +32,14 @@ export class Bringing {
   /** What rows became, in this import or an earlier one; by sheet and number. */
   private readonly ids = new Map<string, string>();
   private readonly broken = new Set<string>();
+  /** By buyer and facility the import did something for: the orders it was in. */
+  private readonly involved = new Map<string, Set<string>>();
 
   constructor(
     readonly actor: PersonActor,
     readonly fileName: string,
     readonly names: Names,
+    readonly orderNumbers: OrderNumbers,
   ) {}
 
   get deskId(): string {
@@ -49,6 +53,18 @@ export class Bringing {
   /** A row that names this one cannot be looked at before it is corrected. */
   markBroken(sheet: MoveInSheet, key: string): void {
     this.broken.add(`${sheet} ${key}`);
+  }
+
+  /** Something was done for a buyer or a facility, which is to know of it. @param workOrderId null: a facility was registered */
+  involve(organisationId: string, workOrderId: string | null): void {
+    const orders = this.involved.get(organisationId) ?? new Set();
+    if (workOrderId !== null) orders.add(workOrderId);
+    this.involved.set(organisationId, orders);
+  }
+
+  /** Who is to be told of which orders. */
+  parties(): { organisationId: string; workOrderIds: string[] }[] {
+    return [...this.involved].map(([organisationId, orders]) => ({ organisationId, workOrderIds: [...orders] }));
   }
 
   /** What the row with this number became. @throws MOVE_IN.UNKNOWN_NUMBER, MOVE_IN.NEEDS_BROKEN_ROW */

@@ -153,6 +153,7 @@ async function register(row: RowUnderWay<FacilityContent>): Promise<Brought<Faci
     idempotencyKey: '',
     ...{ name, typeCode, capacityPersons, municipality, servicesText, joinedOn },
   });
+  all.involve(facilityId, null);
   const { facilityNumber, corporationName, address } = content;
   await new SetFacilityEntry(unitOfWork).execute(all.actor, { facilityId, facilityNumber, corporationName, address });
   await setDates(row, facilityId);
@@ -170,6 +171,7 @@ async function takeUp(
   if (standing === 'FREE') {
     const { deskId } = all;
     await joinDesk(tx, { deskId, facilityId: facility.id, joinedOn: content.joinedOn, isAgreed: false });
+    all.involve(facility.id, null);
   }
   const { openedOn } = facility;
   const was: Partial<FacilityContent> = { ...entryOf(facility), openedOn };

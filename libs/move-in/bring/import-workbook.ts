@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { readSheetsApart } from '#yui/directory';
+import { tellBroughtAlong } from '#yui/notifications';
 import { accessErrors, checkFields, type PersonActor, requireLine, type Transaction, UnitOfWork } from '#yui/platform';
 import { MOVE_IN_SHEETS, type MoveInSheet } from '../workbook/layout.js';
 import { moveInErrors } from '../workbook/move-in.errors.js';
@@ -15,6 +16,7 @@ import { type AbsentRow, MAX_LISTED, type MoveInReport, ROW_OUTCOMES, type Sheet
 import { MoveInRow, type RowContent } from './move-in-row.entity.js';
 import { readNames } from './names.js';
 import { bringOrders } from './bring-orders.js';
+import { OrderNumbers, passingNumbers, takeOrderNumbers } from './order-numbers.js';
 import { personBringer } from './people.js';
 import { resultBringer } from './results.js';
 
@@ -30,7 +32,7 @@ export interface ImportWorkbookInput {
   readonly isDryRun: boolean;
 }
 
-/** Carries the report out of a transaction of which nothing is to stay. */
+/** Carries the report out of a part of the transaction of which nothing is to stay. */
 class NotStored extends Error {
   constructor(readonly report: MoveInReport) {
     super('Nothing of the workbook is stored');
@@ -55,31 +57,49 @@ export class ImportWorkbook {
       ? readWorkbook(sheets.sheets)
       : { rows: new Map(), notRead: [], problems: [{ ...sheets.problem, sheet: null, column: null, value: null }] };
     const { idempotencyKey, isDryRun, answers, content } = input;
-    const work = async (tx: Transaction): Promise<MoveInReport> => {
-      const report = await importRows(tx, actor, { fileName, isDryRun, answers: answers ?? [] }, reading);
+    const orders = reading.rows.get('ORDERS') ?? [];
+    const numbers = isDryRun ? passingNumbers(orders) : await takeOrderNumbers(this.unitOfWork, actor, orders);
+    const handed = { fileName, isDryRun, answers: answers ?? [], numbers };
+    const contentHash = createHash('sha256').update(content).digest('hex');
+    const identified = { idempotencyKey, fileName, answers, contentHash, isDryRun };
+    return this.unitOfWork.command('importWorkbook', actor, identified, async (tx) =>
+      orNothing(tx, actor, async (part) => importRows(part, actor, handed, reading)),
+    );
+  }
+}
+
+/** Keeps what the import did, or nothing but its report: who lost the answer on the way asks again with the same key. */
+async function orNothing(
+  tx: Transaction,
+  actor: PersonActor,
+  work: (part: Transaction) => Promise<MoveInReport>,
+): Promise<MoveInReport> {
+  try {
+    return await tx.part(actor, async (part) => {
+      const report = await work(part);
       if (!report.isStored) throw new NotStored(report);
       return report;
-    };
-    const contentHash = createHash('sha256').update(content).digest('hex');
-    try {
-      if (isDryRun) return await this.unitOfWork.run(actor, work);
-      const identified = { idempotencyKey, fileName, answers, contentHash };
-      return await this.unitOfWork.command('importWorkbook', actor, identified, work);
-    } catch (error) {
-      if (error instanceof NotStored) return error.report;
-      throw error;
-    }
+    });
+  } catch (error) {
+    if (error instanceof NotStored) return error.report;
+    throw error;
   }
+}
+
+interface Handed extends Pick<MoveInReport, 'fileName' | 'isDryRun'> {
+  readonly answers: NonNullable<ImportWorkbookInput['answers']>;
+  /** For the orders that are new. */
+  readonly numbers: readonly string[];
 }
 
 async function importRows(
   tx: Transaction,
   actor: PersonActor,
-  { fileName, isDryRun, answers }: Pick<MoveInReport, 'fileName' | 'isDryRun'> & { answers: readonly Answer[] },
+  { fileName, isDryRun, answers, numbers }: Handed,
   { rows, problems, notRead }: WorkbookReading,
 ): Promise<MoveInReport> {
   await takeTurn(tx, actor.organisationId);
-  const all = new Bringing(actor, fileName, await readNames(tx.manager));
+  const all = new Bringing(actor, fileName, await readNames(tx.manager), new OrderNumbers(numbers));
   const known = await tx.manager.findBy(MoveInRow, { deskId: all.deskId });
   for (const { sheet, rowKey, subjectId } of known) if (subjectId !== null) all.learn(sheet, rowKey, subjectId);
   const earlier: Earlier = {
@@ -87,8 +107,9 @@ async function importRows(
     answers: new Map(answers.map(({ questionKey, value }) => [questionKey, value])),
   };
   const gathered: Gathered = { rows: [], problems: [...problems], questions: [], kept: [], present: new Set() };
+  const step = tx.asStepOf(tx.newId());
   const bring = async <Content extends RowContent>(bringer: SheetBringer<Content>) =>
-    bringSheet(tx, all, bringer, rows.get(bringer.sheet) ?? [], earlier, gathered);
+    bringSheet(step, all, bringer, rows.get(bringer.sheet) ?? [], earlier, gathered);
   await bring(facilityBringer());
   await bring(buyerBringer);
   await bring(departmentBringer);
@@ -96,15 +117,17 @@ async function importRows(
   await bring(capabilityBringer);
   await bring(balanceBringer);
   await bring(resultBringer);
-  await bringOrders(tx, all, rows, earlier, gathered);
+  await bringOrders(step, all, rows, earlier, gathered);
   const isStored = !isDryRun && gathered.problems.length === 0 && gathered.questions.length === 0;
-  if (isStored) await keepRows(tx, all, gathered);
+  if (isStored) {
+    await keepRows(tx, all, gathered);
+    // Each buyer and each facility once, however many orders and steps there were.
+    for (const party of all.parties()) await tellBroughtAlong(tx, { deskId: all.deskId, ...party });
+  }
   const report = reportOf({ isDryRun, isStored, fileName, notRead }, gathered, absentAmong(known, rows, gathered));
   if (isStored) await tx.audit('moveIn.import', factOf(all.deskId), { fileName, counts: report.counts });
   return report;
 }
-
-type Answer = NonNullable<ImportWorkbookInput['answers']>[number];
 
 /** Two imports at once would both find a row missing. @throws MOVE_IN.UNDER_WAY */
 async function takeTurn(tx: Transaction, deskId: string): Promise<void> {

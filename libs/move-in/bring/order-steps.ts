@@ -53,19 +53,9 @@ export async function bringOrder(
   const steps = new OrderSteps(row, buyerId, said, shares);
   const workOrderId = row.subjectId ?? (await steps.draft());
   if (row.subjectId !== null) await steps.requireSameContent(workOrderId);
-  const target = OPEN_STATES.indexOf(row.content.state);
-  for (let state = await steps.stateOf(workOrderId); ;) {
-    const at = OPEN_STATES.indexOf(state as OpenState);
-    if (at < 0 || at > target) return { subjectId: workOrderId, note: wentOn(state) };
-    if (at === target) break;
-    await steps.next(workOrderId, OPEN_STATES[at]!);
-    const reached = await steps.stateOf(workOrderId);
-    // A step that did not lead on (a share that is still asked for) ends the way.
-    if (reached === state) break;
-    state = reached;
-  }
-  await steps.answers(workOrderId);
-  const reached = await steps.stateOf(workOrderId);
+  const before = row.subjectId === null ? null : await steps.stateOf(workOrderId);
+  const reached = await steps.lead(workOrderId, row.content.state);
+  if (reached !== before) row.all.involve(buyerId, workOrderId);
   return reached === row.content.state ? { subjectId: workOrderId } : { subjectId: workOrderId, note: wentOn(reached) };
 }
 
@@ -88,7 +78,8 @@ class OrderSteps {
   async draft(): Promise<string> {
     const { unitOfWork, all } = this.row;
     const input = { ...NO_KEY, deskId: all.deskId, ...this.form() };
-    const { workOrderId } = await new DraftWorkOrder(unitOfWork).execute(this.asBuyer('draftWorkOrder'), input);
+    const draft = new DraftWorkOrder(unitOfWork);
+    const { workOrderId } = await draft.execute(this.asBuyer('draftWorkOrder'), input, all.orderNumbers.take);
     return workOrderId;
   }
 
@@ -101,6 +92,7 @@ class OrderSteps {
       if (!FIXED_WITH_SUBMISSION.some((field) => changed.has(field))) return;
       const input = { ...NO_KEY, workOrderId, ...this.form() };
       await new ChangeDraft(this.row.unitOfWork).execute(this.asBuyer('changeDraft'), input);
+      this.row.all.involve(this.buyerId, workOrderId);
       return;
     }
     requireUnchanged('ORDERS', changed, FIXED_WITH_SUBMISSION);
@@ -111,8 +103,25 @@ class OrderSteps {
     return (await this.row.tx.get(WorkOrder, { id })).status;
   }
 
+  /** Leads the order on to a state, as far as it gets. @returns the state it is in then */
+  async lead(workOrderId: string, to: OpenState): Promise<WorkOrder['status']> {
+    const target = OPEN_STATES.indexOf(to);
+    for (let state = await this.stateOf(workOrderId); ;) {
+      const at = OPEN_STATES.indexOf(state as OpenState);
+      if (at < 0 || at > target) return state;
+      if (at === target) break;
+      await this.next(workOrderId, OPEN_STATES[at]!);
+      const reached = await this.stateOf(workOrderId);
+      // A step that did not lead on (a share that is still asked for) ends the way.
+      if (reached === state) break;
+      state = reached;
+    }
+    await this.answers(workOrderId);
+    return this.stateOf(workOrderId);
+  }
+
   /** The one step that leads on from a state. */
-  async next(workOrderId: string, from: OpenState): Promise<void> {
+  private async next(workOrderId: string, from: OpenState): Promise<void> {
     const { unitOfWork, all } = this.row;
     const input = { ...NO_KEY, workOrderId };
     switch (from) {
@@ -133,13 +142,14 @@ class OrderSteps {
         return this.answers(workOrderId);
       case 'DELIVERED':
         await new AcceptWork(unitOfWork).execute(this.asBuyer('acceptWork'), input);
+        this.involve(this.shares, workOrderId);
         return;
       case 'ACCEPTED':
     }
   }
 
   /** What the facilities have said and handed over by now, share by share. */
-  async answers(workOrderId: string): Promise<void> {
+  private async answers(workOrderId: string): Promise<void> {
     if (this.row.content.contractType === 'REFERRAL' || this.shares.length === 0) return;
     if (!isFrom(this.row.content.state, 'ALLOCATING')) return;
     await this.offer(workOrderId);
@@ -171,6 +181,7 @@ class OrderSteps {
     const quote = await tx.get(Quote, { workOrderId, status: 'ISSUED' });
     const chosen = this.shares.find(({ content }) => content.answer === 'ACCEPTED');
     const chosenFacilityId = chosen && quote.contractType === 'REFERRAL' ? this.facilityOf(chosen) : null;
+    if (chosenFacilityId !== null) this.row.all.involve(chosenFacilityId, workOrderId);
     const input = { ...NO_KEY, quoteId: quote.id, chosenFacilityId };
     await new PlaceOrder(unitOfWork).execute(this.asBuyer('placeOrder'), input);
   }
@@ -203,6 +214,7 @@ class OrderSteps {
     );
     await this.requirePlaced(workOrderId, unasked);
     await new SendAssignments(unitOfWork).execute(all.actor, { ...NO_KEY, workOrderId });
+    this.involve(unasked, workOrderId);
   }
 
   /** @throws MOVE_IN.SHARE_NOT_PLACED at the first row whose facility cannot do it */
@@ -220,6 +232,7 @@ class OrderSteps {
     if (assignment?.status !== 'OFFERED') return;
     const actor = enterFor(this.row.all.actor, 'acceptAssignment', { facilityId, ...said });
     await new AcceptAssignment(this.row.unitOfWork).execute(actor, { ...NO_KEY, assignmentId: assignment.id });
+    this.involve([share], workOrderId);
   }
 
   private async deliver(workOrderId: string, share: ShareRow): Promise<void> {
@@ -234,9 +247,15 @@ class OrderSteps {
     const input = { ...NO_KEY, assignmentId: assignment.id, units };
     const { deliveryId } = await new ReportDelivery(unitOfWork).execute(actor, input);
     await new InspectDelivery(unitOfWork).execute(all.actor, { ...NO_KEY, deliveryId, defectUnits: 0 });
+    this.involve([share], workOrderId);
   }
 
-  /** What stands of what each facility was asked for, by facility. @throws MOVE_IN.SHARE_ENDED at the first row of which nothing stands */
+  /** The facilities of these shares are to know of it. */
+  private involve(shares: readonly ShareRow[], workOrderId: string): void {
+    for (const share of shares) this.row.all.involve(this.facilityOf(share), workOrderId);
+  }
+
+  /** What stands of what each facility was asked for. @throws MOVE_IN.SHARE_ENDED at the first row of which nothing stands */
   private async live(workOrderId: string): Promise<ReadonlyMap<string, Assignment>> {
     const { live, ended } = await readSharesSoFar(this.row.tx, workOrderId, this.facilityIds());
     const over = this.shares.find((share) => ended.has(this.facilityOf(share)));

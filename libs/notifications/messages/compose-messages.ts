@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { accountMessages, loadAccountFacts } from './account-messages.js';
 import { amendmentMessages } from './amendment-messages.js';
 import { assignmentMessages } from './assignment-messages.js';
+import { broughtAlongMessages, loadBroughtAlongFacts } from './brought-along-messages.js';
 import { callMessages } from './call-messages.js';
 import { cancellationMessages } from './cancellation-messages.js';
 import { enteredForMessages, loadEnteredForFacts } from './entered-for-messages.js';
@@ -59,6 +60,7 @@ type Compose = (manager: EntityManager, event: Cause, now: Date) => Promise<Mess
 const COMPOSERS = new Map<string, Compose>([
   ...withFacts(orderMessages, loadOrderFacts),
   ...withFacts(quoteMessages, loadQuoteFacts),
+  ...withFacts(broughtAlongMessages, loadBroughtAlongFacts),
   ...withFacts(callMessages, loadCallFacts),
   ...withFacts(questionMessages, loadQuestionFacts),
   ...withFacts(materialMessages, loadMaterialFacts),

@@ -17,13 +17,20 @@ export interface DraftWorkOrderInput extends WorkOrderContent {
 export class DraftWorkOrder {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @throws ACCESS.NOT_FOUND (the desk does not serve this buyer), INPUT.*, WORK_ORDER.* */
-  async execute(actor: PersonActor, input: DraftWorkOrderInput): Promise<{ workOrderId: string }> {
+  /**
+   * @param numberFor gives the order its number
+   * @throws ACCESS.NOT_FOUND (the desk does not serve this buyer), INPUT.*, WORK_ORDER.*
+   */
+  async execute(
+    actor: PersonActor,
+    input: DraftWorkOrderInput,
+    numberFor: typeof nextOrderNumber = nextOrderNumber,
+  ): Promise<{ workOrderId: string }> {
     return this.unitOfWork.command('draftWorkOrder', actor, input, async (tx) => {
       const { title, description, departmentId, contact } = await checkContent(tx, actor, input.deskId, input);
       const buyer = await tx.get(Buyer, { id: actor.organisationId });
       const id = tx.newId();
-      const number = await nextOrderNumber(tx, input.deskId);
+      const number = await numberFor(tx, input.deskId);
       await tx.manager.insert(WorkOrder, {
         id,
         deskId: input.deskId,

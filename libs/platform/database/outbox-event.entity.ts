@@ -17,3 +17,8 @@ export class OutboxEvent {
   @Column('integer') attempts: number;
   @Column('timestamptz', { nullable: true }) acknowledgedAt: Date | null;
 }
+
+/** The import an event is a step of; null: it is none of an import. */
+export function importOf({ payload }: Pick<OutboxEvent, 'payload'>): string | null {
+  return typeof payload.importId === 'string' ? payload.importId : null;
+}

@@ -19,6 +19,8 @@ export class Transaction {
     readonly now: Date,
     /** What is to be remembered of it; shared by all who act within it. */
     private readonly book = new AuditBook(),
+    /** The import of which everything in it is a step; null: it is done for its own sake. */
+    private readonly importId: string | null = null,
   ) {}
 
   newId(): string {
@@ -42,7 +44,7 @@ export class Transaction {
     const result = await this.manager.transaction(async (manager) => {
       await manager.query(`SELECT ${scopeOf(actor, 'DESKS')}`);
       const book = new AuditBook();
-      const done = await work(new Transaction(manager, actor, this.now, book));
+      const done = await work(new Transaction(manager, actor, this.now, book, this.importId));
       this.book.takeOver(book);
       return done;
     });
@@ -59,7 +61,7 @@ export class Transaction {
     const isOtherScope = scopeOf(actor, 'DESKS') !== scopeOf(this.actor, 'DESKS');
     if (isOtherScope) await this.switchScope(actor);
     const book = new AuditBook();
-    const done = await work(new Transaction(this.manager, actor, this.now, book));
+    const done = await work(new Transaction(this.manager, actor, this.now, book, this.importId));
     this.book.takeOver(book);
     if (isOtherScope) await this.switchScope(this.actor);
     return done;
@@ -67,7 +69,15 @@ export class Transaction {
 
   /** The same transaction in the name of somebody who has proved who they are within it (a sign-in). */
   as(actor: Actor): Transaction {
-    return new Transaction(this.manager, actor, this.now, this.book);
+    return new Transaction(this.manager, actor, this.now, this.book, this.importId);
+  }
+
+  /**
+   * The same transaction, whose events say that they are steps of an import: what they lead to is done as ever, but nobody is
+   * told of each. Null: it is none.
+   */
+  asStepOf(importId: string | null): Transaction {
+    return new Transaction(this.manager, this.actor, this.now, this.book, importId);
   }
 
   /** Reads a row and keeps others from changing it until the end. @throws ACCESS.NOT_FOUND */
@@ -89,9 +99,10 @@ export class Transaction {
 
   /** Tells the rest of the product what happened, once this transaction is committed. */
   async emit(name: string, deskId: string | null, payload: EventPayload): Promise<void> {
+    const marked = this.importId === null ? payload : { ...payload, importId: this.importId };
     await this.manager.query(
       'INSERT INTO outbox_event (id, name, desk_id, payload, traceparent) VALUES ($1, $2, $3, $4, $5)',
-      [uuidv7(), name, deskId, payload, currentTrace()],
+      [uuidv7(), name, deskId, marked, currentTrace()],
     );
   }
 

@@ -7,7 +7,7 @@ import { passingFaultOf } from '../errors/passing-fault.js';
 import { tracedAfter } from '../monitoring/spans.js';
 import type { Hold, Task } from '../queue/task-queue.js';
 import { type EventHandler, EventHandlers } from './event-handler.js';
-import { OutboxEvent } from '../database/outbox-event.entity.js';
+import { importOf, OutboxEvent } from '../database/outbox-event.entity.js';
 import { TroubleBook } from './trouble-book.js';
 
 /** A task that ends with its delivery: nobody holds it for a second look. */
@@ -75,7 +75,8 @@ export class TaskProcessor {
         'INSERT INTO inbox_entry (consumer, event_id) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING consumer',
         [task.consumer, event.id],
       );
-      if (entered.length > 0) await handler.handle(event, tx);
+      // What comes of a step of an import is a step of it too.
+      if (entered.length > 0) await handler.handle(event, tx.asStepOf(importOf(event)));
       const consumers = this.handlers.consumersOf(event.name);
       // Consumers work side by side; anyone who comes here last sees the entries of all the others and acknowledges. The plain
       // FOR UPDATE would wait for their entries, which refer to this row.
