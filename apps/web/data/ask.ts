@@ -1,6 +1,7 @@
 import { Fault, type FieldFault, NoAnswer } from './fault.js';
 import type { TypedDocument } from './typed-document.js';
 
+/** How long an answer is waited for. */
 const PATIENCE_MS = 30_000;
 const RELOADED = 'yui-reloaded-for';
 
@@ -18,14 +19,16 @@ interface Answer {
 
 /**
  * Asks the api with a document it knows.
+ * @param patienceMs how long an answer is waited for
  * @throws Fault when it says no, NoAnswer when it could not be reached
  */
 export async function ask<Result, Variables>(
   document: TypedDocument<Result, Variables>,
   variables: Variables,
   signal?: AbortSignal,
+  patienceMs = PATIENCE_MS,
 ): Promise<Result> {
-  const response = await send(document, variables, signal);
+  const response = await send(document, variables, signal, patienceMs);
   const answer = (await response.json().catch(() => ({}))) as Answer;
   const [error] = answer.errors ?? [];
   if (!error) {
@@ -41,9 +44,10 @@ export async function ask<Result, Variables>(
 async function send<Result, Variables>(
   document: TypedDocument<Result, Variables>,
   variables: Variables,
-  signal?: AbortSignal,
+  signal: AbortSignal | undefined,
+  patienceMs: number,
 ): Promise<Response> {
-  const timeout = AbortSignal.timeout(PATIENCE_MS);
+  const timeout = AbortSignal.timeout(patienceMs);
   try {
     return await fetch('/graphql', {
       method: 'POST',

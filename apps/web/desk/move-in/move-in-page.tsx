@@ -4,6 +4,7 @@ import { BroughtAlong } from '../../data/generated/brought-along.js';
 import { ImportWorkbook } from '../../data/generated/import-workbook.js';
 import type { MoveInAnswerInput } from '../../data/generated/types.js';
 import { newKey } from '../../data/new-key.js';
+import { LONG_PATIENCE_MS, patiently } from '../../data/patiently.js';
 import { queryClient, useAsk } from '../../data/use-ask.js';
 import { useAct } from '../../kit/act.js';
 import { Button } from '../../kit/button.js';
@@ -27,7 +28,7 @@ export function MoveInPage() {
 
   const send = async (from: Workbook, given: readonly MoveInAnswerInput[], isDryRun: boolean, key: string) => {
     const input = { idempotencyKey: key, ...from, answers: [...given], isDryRun };
-    const { importWorkbook } = await ask(ImportWorkbook, { input });
+    const { importWorkbook } = await patiently(async () => ask(ImportWorkbook, { input }, undefined, LONG_PATIENCE_MS));
     setWorkbook(from);
     setAnswers(given);
     setReport(importWorkbook.report);
@@ -58,6 +59,7 @@ export function MoveInPage() {
           )}
           <MoveInReport report={report} />
           {act.fault === null ? null : <FaultMessage error={act.fault} />}
+          <div role="status">{act.isUnderWay ? <Message>{words.storing}</Message> : null}</div>
           <div className="mt-6 flex flex-wrap gap-3">
             {report.isStored ? null : (
               <Button
