@@ -189,6 +189,19 @@ describe('the api', () => {
     expect(signedIn).toBe(4);
   });
 
+  it('counts the printing of letters for what it costs', async () => {
+    const { cookie } = await api.asNew('DESK_COORDINATOR', randomUUID());
+    const print = async (id = '') => {
+      const headers = { 'content-type': 'application/octet-stream', cookie: cookie ?? '' };
+      return (await fetch(new URL(`/letters/pdf${id}`, api.url), { method: 'POST', headers })).status;
+    };
+    // All that wait cost more than this person has in a minute, one letter a part of it.
+    expect(await print()).toBe(429);
+    const statuses = [];
+    for (let times = 0; times < 4; times += 1) statuses.push(await print(`?id=${randomUUID()}`));
+    expect(statuses).toEqual([404, 404, 404, 429]);
+  });
+
   it('counts by address only who is not signed in, and a whole /64 as one', async () => {
     await countUntilRefused(ME, { 'x-forwarded-for': '2001:db8:7:7::1' });
     expect(await send(ME, { 'x-forwarded-for': '2001:db8:7:7:ffff::2' })).toMatchObject({ status: 429 });

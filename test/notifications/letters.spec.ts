@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { jest } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AnswerByLink } from '#yui/fulfilment';
 import { PaperPress } from '#yui/papers';
+import { SYSTEM, UnitOfWork } from '#yui/platform';
+import { WAGE_EVENTS } from '#yui/wages';
 import { type Client, startApi, type TestApi } from '../harness/api.js';
 import { OrderFlow } from '../harness/order-flow.js';
 import { SHORT_PAPERS } from '../papers/paper-samples.js';
@@ -50,10 +54,12 @@ describe('letters', () => {
       method: 'POST',
       headers: { cookie: client.cookie ?? '', 'content-type': 'application/octet-stream' },
     });
-  const refusalOfPrint = async (id: string) => {
-    const answer = await print(desk, id);
+  const codeOf = async (answer: Response) => {
     const { errors } = (await answer.json()) as { errors: [{ extensions: { code: string } }] };
     return [answer.status, errors[0].extensions.code];
+  };
+  const refusalOfPrint = async (id: string) => {
+    return codeOf(await print(desk, id));
   };
   const tokenIn = (page = '') => /\/answer\/([\w-]{43})/.exec(page)?.[1] ?? '';
   const request = { requestId: randomUUID(), address: '192.0.2.7' };
@@ -87,8 +93,16 @@ describe('letters', () => {
     const [first] = waiting;
     expect(await refusalOf(markSent(desk, [first!.id]))).toBe('LETTER.NOT_PRINTED');
 
-    const answer = await print(desk);
-    expect(answer.status).toBe(200);
+    // Two of the desk at the same moment, one of them twice: the letters are there once.
+    const [{ id: deskId }] = await api.db.query<[{ id: string }]>('SELECT id FROM desk LIMIT 1');
+    const colleague = await api.asNew('DESK_COORDINATOR', deskId);
+    const letterCount = (await listed('TO_PRINT')).length;
+    const endWatch = watchSetting();
+    const answers = await Promise.all([desk, colleague, desk].map(async (client) => print(client)));
+    // Nobody else ever waits for more than one letter.
+    expect(endWatch()).toEqual({ set: letterCount, mostInOneTurn: 1 });
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    const answer = answers.find(({ status }) => status === 200)!;
     expect(answer.headers.get('content-type')).toBe('application/pdf');
     const pages = await textOf(new Uint8Array(await answer.arrayBuffer()));
     const ofFirst = pages.find((page) => page.includes(first!.number));
@@ -146,7 +160,8 @@ describe('letters', () => {
     const numbers = (await listed('PRINTED')).map(({ number }) => number);
     expect(pages.filter((page) => page.includes('整理番号'))).toHaveLength(numbers.length);
     // It may have been posted, though nobody said so: that can still be recorded.
-    expect((await listed('TO_PRINT')).map(({ id }) => id)).toEqual([offer!.id]);
+    expect(await listed('TO_PRINT')).toEqual([]);
+    expect((await listed('OVERTAKEN')).map(({ id }) => id)).toEqual([offer!.id]);
     expect(await refusalOfPrint(offer!.id)).toEqual([409, 'LETTER.OVERTAKEN']);
     await markSent(desk, [offer!.id]);
     expect(await refusalOfPrint(offer!.id)).toEqual([409, 'LETTER.OVERTAKEN']);
@@ -154,6 +169,41 @@ describe('letters', () => {
     // What was entered for it is told by letter too.
     const told = (await listed('PRINTED')).filter(({ party }) => party.id === waitingFor).map(({ kind }) => kind);
     expect(told).toContain('entered-for.recorded');
+  });
+
+  it('are of one print alone until it ends', async () => {
+    const [one, other, ...rest] = (await listed('PRINTED')).map(({ id }) => id);
+    const ids = [one!, other!, ...rest];
+    expect(rest.length).toBeGreaterThan(0);
+    const setAll = async (what: string) => api.db.query(`UPDATE notification SET ${what} WHERE id = ANY($1)`, [ids]);
+    const stale = `printed_at = printed_at - interval '25 hours'`;
+    await setAll(`${stale}, printing_until = NULL`);
+    const claim = async (until: string) =>
+      api.db.query(`UPDATE notification SET printing_until = ${until} WHERE id = $1`, [one]);
+    await claim(`now() + interval '1 minute'`);
+    expect(await codeOf(await print(desk))).toEqual([409, 'LETTER.UNDER_WAY']);
+    expect(await refusalOfPrint(one!)).toEqual([409, 'LETTER.UNDER_WAY']);
+    expect((await print(desk, other)).status).toBe(200);
+    // A print that ended without a word keeps its letters for a while only.
+    await claim(`now() - interval '1 second'`);
+    expect((await print(desk, one)).status).toBe(200);
+
+    // Somebody records one of them as sent while they are being printed: nobody prints what was sent already.
+    await setAll(stale);
+    const claimedNow = async () =>
+      api.db.query<object[]>('SELECT FROM notification WHERE id = $1 AND printing_until > now()', [one]);
+    const printing = print(desk);
+    while ((await claimedNow()).length === 0) await sleep(1);
+    const sent = `status = 'SENT', sent_at = now(), sent_by = printed_by, sent_way = 'FAX'`;
+    await api.db.query(`UPDATE notification SET ${sent} WHERE id = $1`, [one]);
+    expect(await codeOf(await printing)).toEqual([409, 'LETTER.UNDER_WAY']);
+    expect((await listed('TO_PRINT')).map(({ id }) => id).sort()).toEqual([other!, ...rest].toSorted());
+    await api.db.query(
+      `UPDATE notification SET status = 'PRINTED', sent_at = NULL, sent_by = NULL, sent_way = NULL WHERE id = $1`,
+      [one],
+    );
+    expect((await print(desk)).status).toBe(200);
+    expect((await listed('PRINTED')).map(({ id }) => id).sort()).toEqual(ids.toSorted());
   });
 
   it('are sent once, however many coordinators say so at once', async () => {
@@ -238,6 +288,48 @@ describe('letters', () => {
     expect((await ofOrder())[0]?.status).toBe('SENT');
   });
 
+  it('tell a facility also what is the affair of no desk, by the one it is registered with', async () => {
+    await print(desk);
+    const [{ id: deskId }] = await api.db.query<[{ id: string }]>(`SELECT id FROM desk WHERE code <> 'OTHER'`);
+    const members = await api.db.query<{ id: string }[]>(
+      `SELECT facility_id AS id FROM membership WHERE desk_id = $1 AND left_on IS NULL AND facility_id NOT IN
+         (SELECT organisation_id FROM role_grant WHERE revoked_at IS NULL) ORDER BY facility_id LIMIT 3`,
+      [deskId],
+    );
+    const [reminded, returned, gone] = members.map(({ id }) => id);
+    await api.db.query(
+      `UPDATE membership SET left_on = joined_on, left_at = now(), left_by = 'DESK', left_reason = '退会' WHERE facility_id = $1`,
+      [gone],
+    );
+    const [{ wageReturnId }] = await api.db.query<[{ wageReturnId: string }]>(
+      `INSERT INTO wage_return (id, facility_id, fiscal_year, version, status, total_yen, months_open, persons_by_month, note,
+         confirmed_questions, rounding, remark, created_at)
+       VALUES (gen_random_uuid(), $1, 2025, 1, 'RETURNED', 1, 12, array_fill(1, ARRAY[12]), '', '{}', 'UP', '延べ人数', now())
+       RETURNING id AS "wageReturnId"`,
+      [returned],
+    );
+    await api.app.get(UnitOfWork, { strict: false }).run(SYSTEM, async (tx) => {
+      for (const facilityId of [reminded!, gone!]) {
+        await tx.emit(WAGE_EVENTS.missing, null, { facilityId, fiscalYear: 2025 });
+      }
+      // As a prefecture returns it.
+      await tx.emit(WAGE_EVENTS.returned, null, { wageReturnId });
+    });
+    await allQuiet(api);
+    const waiting = (await listed('TO_PRINT')).filter(({ kind }) => kind.startsWith('wage-return.'));
+    expect(waiting.map(({ kind, party }) => `${kind} ${party.id}`).sort()).toEqual([
+      `${WAGE_EVENTS.missing} ${reminded}`,
+      `${WAGE_EVENTS.returned} ${returned}`,
+    ]);
+    const pages = await textOf(new Uint8Array(await (await print(desk)).arrayBuffer()));
+    const pageOf = (organisationId: string) => {
+      const { number } = waiting.find(({ party }) => party.id === organisationId)!;
+      return pages.find((page) => page.includes(number));
+    };
+    expect(pageOf(reminded!)).toContain('工賃の報告がまだ届いていません');
+    expect(pageOf(returned!)).toContain('延べ人数');
+  });
+
   it('stand in no other’s way: neither those overtaken or out of sight nor those that cannot be made', async () => {
     await print(desk);
     await offered('印刷できない手紙がある仕事');
@@ -275,16 +367,45 @@ describe('letters', () => {
     // The code of a letter ends with the next one printed, and with the registration unless the facility is bound.
     const links = api.app.get(AnswerByLink, { strict: false });
     const token = tokenIn(pageOf(await pagesOf(newer!.id), newer!.id));
-    expect(await refusalOf(links.show(tokenIn(page), request))).toBe('ANSWER_LINK.UNKNOWN');
+    expect(await refusalOf(links.show(tokenIn(page), request))).toBe('ANSWER_LINK.REPLACED');
+    // Who holds the older sheet is told what to do, and nothing of the matter.
+    const older = await fetch(new URL(`/answer/${tokenIn(page)}`, api.url));
+    const toldThere = await older.text();
+    expect([older.status, toldThere.includes('印刷できない手紙がある仕事')]).toEqual([410, false]);
+    const [{ name }] = await api.db.query<[{ name: string }]>(`SELECT name FROM desk WHERE code <> 'OTHER'`);
+    expect(toldThere).toContain(name);
     expect(await links.execute(token, { answer: 'ACCEPT' }, request)).toMatchObject({ state: 'ACCEPTED' });
     await markSent(desk, [other!.id]);
     const ofOther = tokenIn(pageOf(await pagesOf(other!.id), other!.id));
     expect(await links.show(ofOther, request)).toMatchObject({ state: 'OPEN' });
+    // What holds now differs from what the sheet says: its page says both.
+    await api.db.query(`UPDATE answer_link SET expires_at = expires_at - interval '2 hours' WHERE ended_at IS NULL`);
+    const differs = await (await fetch(new URL(`/answer/${ofOther}`, api.url))).text();
+    expect(differs).toContain('お知らせに書いた期限');
     await api.db.query(
-      `UPDATE membership SET left_on = current_date, left_at = now(), left_by = 'DESK', left_reason = '退会' WHERE facility_id = ANY($1)`,
+      `UPDATE membership SET left_on = joined_on, left_at = now(), left_by = 'DESK', left_reason = '退会' WHERE facility_id = ANY($1)`,
       [[holds!, other!].map(({ party }) => party.id)],
     );
     expect(await refusalOf(links.show(ofOther, request))).toBe('ANSWER_LINK.UNKNOWN');
     expect(await links.show(token, request)).toMatchObject({ state: 'ACCEPTED' });
   });
 });
+
+/** Looks, turn by turn of the event loop, how many letters are set in it. */
+function watchSetting(): () => { set: number; mostInOneTurn: number } {
+  const setting = jest.spyOn(PaperPress.prototype, 'printLetter');
+  let [set, mostInOneTurn, isOver] = [0, 0, false];
+  const look = () => {
+    const now = setting.mock.calls.length;
+    mostInOneTurn = Math.max(mostInOneTurn, now - set);
+    set = now;
+    if (!isOver) setImmediate(look);
+  };
+  setImmediate(look);
+  return () => {
+    look();
+    isOver = true;
+    setting.mockRestore();
+    return { set, mostInOneTurn };
+  };
+}

@@ -207,11 +207,17 @@ const callPathOf = (token: string) => `/answer/calls/${encodeURIComponent(token)
 
 /** Then there is no page of an offer or a call to say it on. */
 function isAboutNothing({ code }: DomainError): boolean {
-  return code === 'ANSWER_LINK.UNKNOWN' || code === 'PLATFORM.UNAVAILABLE' || code.startsWith('HTTP.');
+  return (
+    code === 'ANSWER_LINK.UNKNOWN' ||
+    code === 'ANSWER_LINK.REPLACED' ||
+    code === 'PLATFORM.UNAVAILABLE' ||
+    code.startsWith('HTTP.')
+  );
 }
 
 function statusOf(error: DomainError): number {
   if (error.code === 'ANSWER_LINK.UNKNOWN') return 404;
+  if (error.code === 'ANSWER_LINK.REPLACED') return 410;
   if (error.code === 'HTTP.FOREIGN_ORIGIN') return 403;
   if (error.code === 'INTERNAL') return 500;
   return statusOfPassing(error.code) ?? 409;

@@ -48,8 +48,8 @@ const OUTCOME: Readonly<Record<Exclude<LinkedOffer['state'], 'OPEN'>, Outcome>> 
   },
   CHANGED: {
     heading: '{依頼|いらい}の{内容|ないよう}が{変|か}わりました',
-    ja: 'このメールのあとで、{数|かず}や{金額|きんがく}などが{変|か}わりました。{新|あたら}しいメールからお{返事|へんじ}ください。{下|した}は、いまの{内容|ないよう}です。',
-    en: 'The offer has changed since this mail; what holds now is below. Please answer from the newest mail.',
+    ja: 'このお{知|し}らせのあとで、{数|かず}や{金額|きんがく}などが{変|か}わりました。{新|あたら}しいメールか{手紙|てがみ}からお{返事|へんじ}ください。{下|した}は、いまの{内容|ないよう}です。',
+    en: 'The offer has changed since you were told of it; what holds now is below. Please answer from the newest mail or letter.',
   },
 };
 
@@ -147,8 +147,15 @@ function factsOf(offer: LinkedOffer): string {
     ['お{返事|へんじ}に{書|か}いた{理由|りゆう}', state === 'DECLINED' || state === 'ASKED' ? offer.answerReason : ''],
     ['{待|ま}ってほしい{日|ひ}', offer.extension.until === null ? '' : formatDateJa(offer.extension.until)],
     ['{待|ま}ってほしい{理由|りゆう}', offer.extension.reason ?? ''],
-    ['お{返事|へんじ}の{期限|きげん}', isAnswered || offer.answerBy === null ? '' : formatDateTimeJa(offer.answerBy)],
+    ['お{返事|へんじ}の{期限|きげん}', isAnswered ? '' : deadlineOf(offer)],
   ]);
+}
+
+/** With what the mail or letter says, where that is not so any more. */
+function deadlineOf({ answerBy, toldAnswerBy }: LinkedOffer): string {
+  if (answerBy === null) return '';
+  const [now, told] = [answerBy, toldAnswerBy].map((instant) => formatDateTimeJa(instant));
+  return now === told ? now! : `${now}（お知らせに書いた期限：${told}）`;
 }
 
 function forms(offer: LinkedOffer, path: string, typed: Typed): string {

@@ -60,6 +60,14 @@ const ADVICE: Readonly<Record<number, Advice>> = {
     },
     next: null,
   },
+  410: {
+    heading: '{新|あたら}しい{手紙|てがみ}があります',
+    doThis: {
+      ja: '{新|あたら}しい{手紙|てがみ}のコードを{読|よ}み{取|と}って、お{返事|へんじ}ください。まだ{届|とど}いていないときは、{窓口|まどぐち}に{電話|でんわ}してください。{電話|でんわ}でもお{返事|へんじ}できます。お{返事|へんじ}がすんでいれば、{何|なに}もしなくてかまいません。',
+      en: 'Answer by the code of the newer letter. If it has not arrived, call the desk: you can answer by telephone as well. If you have answered already, there is nothing to do.',
+    },
+    next: null,
+  },
   413: {
     heading: '{送|おく}られたものが{大|おお}きすぎます',
     doThis: {

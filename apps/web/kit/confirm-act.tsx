@@ -4,10 +4,12 @@ import { useAct } from './act.js';
 import { Button, type ButtonLook, ButtonRow } from './button.js';
 import { Dialog } from './dialog.js';
 import { FaultMessage } from './message.js';
+import { Short } from './short.js';
 
 /** A button for what binds or cannot be undone: it says what follows, and does it when that is confirmed. */
 export function ConfirmAct({
   label,
+  short,
   look = 'primary',
   title,
   children,
@@ -15,6 +17,8 @@ export function ConfirmAct({
   run,
 }: {
   readonly label: string;
+  /** What is seen of it in a row that says what it is about. */
+  readonly short?: string;
   readonly look?: ButtonLook;
   readonly title: string;
   /** What follows, whom it concerns, what cannot be undone. */
@@ -33,7 +37,7 @@ export function ConfirmAct({
   return (
     <>
       <Button look={look} onClick={() => setIsOpen(true)}>
-        {label}
+        {short === undefined ? label : <Short text={short} full={label} />}
       </Button>
       <Dialog title={title} isOpen={isOpen} onClose={() => setIsOpen(false)}>
         {children}

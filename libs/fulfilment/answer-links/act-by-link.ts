@@ -1,7 +1,14 @@
 import { In, IsNull } from 'typeorm';
-import { Membership } from '#yui/directory';
+import { BusinessProfile, Desk, Membership } from '#yui/directory';
 import { Account, RoleGrant } from '#yui/identity';
-import { FACILITY_ROLES, type PartyActor, SYSTEM, type Transaction, type UnitOfWork } from '#yui/platform';
+import {
+  type DomainError,
+  FACILITY_ROLES,
+  type PartyActor,
+  SYSTEM,
+  type Transaction,
+  type UnitOfWork,
+} from '#yui/platform';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { BOUND_STATES } from '../assignments/assignment.transitions.js';
 import { answerLinkErrors } from './answer-link.errors.js';
@@ -24,12 +31,13 @@ interface Link {
   readonly facilityId: string;
   readonly deskId: string;
   readonly assignmentId?: string;
+  readonly endedAt: Date | null;
 }
 
 /**
  * The person a link was sent to: still there, and still acting for the facility. A letter was sent to the facility itself:
  * it is still registered with the desk, or bound by what it is asked.
- * @throws ANSWER_LINK.UNKNOWN
+ * @throws ANSWER_LINK.UNKNOWN, .REPLACED (a newer letter was printed)
  */
 export async function personOf(tx: Transaction, link: Link, request: LinkRequest): Promise<LinkedPerson> {
   const { accountId, facilityId } = link;
@@ -37,6 +45,7 @@ export async function personOf(tx: Transaction, link: Link, request: LinkRequest
     const actor: PartyActor = { accountId, role: 'FACILITY_MEMBER', organisationId: facilityId, ...request };
     const inTheirName = await tx.switchScope(actor);
     if (!(await isOfTheDesk(inTheirName, link))) throw answerLinkErrors.UNKNOWN();
+    if (link.endedAt !== null) throw await replaced(inTheirName, link.deskId);
     return { actor, inTheirName };
   }
   const grants = await tx.manager.findBy(RoleGrant, { accountId, organisationId: facilityId, revokedAt: IsNull() });
@@ -51,6 +60,13 @@ export async function personOf(tx: Transaction, link: Link, request: LinkRequest
 async function isOfTheDesk(tx: Transaction, { facilityId, deskId, assignmentId: id }: Link): Promise<boolean> {
   if (await tx.manager.existsBy(Membership, { facilityId, deskId, leftOn: IsNull() })) return true;
   return id !== undefined && tx.manager.existsBy(Assignment, { id, facilityId, status: In([...BOUND_STATES]) });
+}
+
+/** Nobody knows who holds an earlier letter: they are told where to turn, and nothing of the matter. */
+async function replaced(tx: Transaction, deskId: string): Promise<DomainError> {
+  const { name } = await tx.get(Desk, { id: deskId });
+  const profile = await tx.manager.findOneBy(BusinessProfile, { organisationId: deskId });
+  return answerLinkErrors.REPLACED({ desk: name, phone: profile?.phone ?? '―' });
 }
 
 class Rehearsed<Result> extends Error {

@@ -18,4 +18,6 @@ export class AnswerLink {
   @Column('timestamptz') expiresAt: Date;
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz', { nullable: true }) usedAt: Date | null;
+  /** When a newer letter was printed: it does not work any more; null: it does. */
+  @Column('timestamptz', { nullable: true }) endedAt: Date | null;
 }

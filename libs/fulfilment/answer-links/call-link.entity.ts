@@ -11,4 +11,6 @@ export class CallLink {
   /** To whom the mail was sent; null: the link stands in a letter to the facility. */
   @Column('uuid', { nullable: true }) accountId: string | null;
   @Column('timestamptz') createdAt: Date;
+  /** When a newer letter was printed: it does not work any more; null: it does. */
+  @Column('timestamptz', { nullable: true }) endedAt: Date | null;
 }

@@ -10,7 +10,7 @@ import { Step, WorkOrder, WorkOrderLine } from '#yui/orders';
 import type { AnswerLink } from './answer-link.entity.js';
 
 /**
- * OPEN: it can be answered. CHANGED: it can, but is not what the mail tells any more. ASKED: the facility said yes to other
+ * OPEN: it can be answered. CHANGED: it can, but is not what the mail or letter tells any more. ASKED: the facility said yes to other
  * terms, and the desk has not decided. ACCEPTED: the facility is bound. DONE: and all of it is done. OVER: the time to
  * answer passed, or the desk took it back.
  */
@@ -40,6 +40,8 @@ export interface LinkedOffer {
   /** What was answered or why it ended, in the words of the one who did. */
   readonly answerReason: string;
   readonly answerBy: Date | null;
+  /** Until when the mail or letter says it can be answered. */
+  readonly toldAnswerBy: Date;
   /** For an offer that is open: the days to which the time can be extended, what was asked for, and what the desk said to it. */
   readonly extension: {
     readonly days: { readonly earliest: LocalDate; readonly latest: LocalDate } | null;
@@ -77,6 +79,7 @@ export async function readLinkedOffer(tx: Transaction, link: AnswerLink): Promis
     ),
     answerReason: assignment.answerReason ?? '',
     answerBy: assignment.answerBy,
+    toldAnswerBy: link.expiresAt,
     extension: {
       days: daysToExtendTo(assignment, tx.now),
       until: assignment.extensionUntil,

@@ -16,7 +16,10 @@ export async function makeAnswerLink(
   const offer = await tx.get(Assignment, { id: assignmentId });
   if (offer.status !== 'OFFERED' || offer.answerBy === null || offer.answerBy <= tx.now) return null;
   const { facilityId } = offer;
-  if (accountId === null) await tx.manager.delete(AnswerLink, { assignmentId, facilityId, accountId: IsNull() });
+  if (accountId === null) {
+    const earlier = { assignmentId, facilityId, accountId: IsNull(), endedAt: IsNull() };
+    await tx.manager.update(AnswerLink, earlier, { endedAt: tx.now });
+  }
   const { token, tokenHash } = newToken();
   await tx.manager.insert(AnswerLink, {
     tokenHash,

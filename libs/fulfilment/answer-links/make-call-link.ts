@@ -16,7 +16,10 @@ export async function makeCallLink(
   const call = await tx.get(Call, { id: callId });
   const isCalled = await tx.manager.existsBy(CallInvitation, { callId, facilityId });
   if (!isCalled || call.status !== 'OPEN' || call.closesAt <= tx.now) return null;
-  if (accountId === null) await tx.manager.delete(CallLink, { callId, facilityId, accountId: IsNull() });
+  if (accountId === null) {
+    const earlier = { callId, facilityId, accountId: IsNull(), endedAt: IsNull() };
+    await tx.manager.update(CallLink, earlier, { endedAt: tx.now });
+  }
   const { token, tokenHash } = newToken();
   const { deskId } = call;
   await tx.manager.insert(CallLink, { tokenHash, deskId, callId, facilityId, accountId, createdAt: tx.now });

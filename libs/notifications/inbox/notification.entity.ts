@@ -49,6 +49,8 @@ export class Notification {
   /** A letter: when it was printed last, and by whom. */
   @Column('timestamptz', { nullable: true }) printedAt: Date | null;
   @Column('uuid', { nullable: true }) printedBy: string | null;
+  /** A letter: somebody is printing it, and has it alone until then at most; null or past: nobody is. */
+  @Column('timestamptz', { nullable: true }) printingUntil: Date | null;
   /** A letter: who of the desk said that it was sent, and how it was. */
   @Column('uuid', { nullable: true }) sentBy: string | null;
   @Column('text', { nullable: true }) sentWay: LetterWay | null;

@@ -13,6 +13,10 @@ export const letterErrors = defineErrors('LETTER', {
     ja: '印刷する手紙はありません。',
     en: 'There is no letter to print.',
   },
+  UNDER_WAY: {
+    ja: 'この手紙は、ほかの人がいま印刷しているか、送ったことを記録したところです。同じ手紙を2通送らないように、1分ほど待って一覧を読み直してください。',
+    en: 'Somebody else is printing these letters, or has just recorded them as sent. Wait a minute and load the list again, so that no letter is sent twice.',
+  },
   OVERTAKEN: {
     ja: 'この手紙の内容は、状況が変わったため今は当てはまりません。新しい手紙がないか、一覧を読み直してください。',
     en: 'What this letter says does not hold any more. Load the list again and look whether there is a newer letter.',

@@ -13,8 +13,11 @@ import { type LetterWay, Notification } from '../inbox/notification.entity.js';
 import { letterNumber } from './letter-number.js';
 import { LetterParty } from './letter-party.entity.js';
 
-/** TO_PRINT: also what was printed more than a day ago and not sent. */
-export const LETTER_STATES = ['TO_PRINT', 'PRINTED', 'SENT'] as const;
+/**
+ * TO_PRINT: also what was printed more than a day ago and not sent. OVERTAKEN: printed in the last 30 days, not recorded as sent, and
+ * not true any more.
+ */
+export const LETTER_STATES = ['TO_PRINT', 'PRINTED', 'SENT', 'OVERTAKEN'] as const;
 export type LetterState = (typeof LETTER_STATES)[number];
 
 const IS_STALE = `letter.printed_at < yui_now() - interval '1 day'`;
@@ -23,6 +26,7 @@ const IS_IN: Readonly<Record<LetterState, string>> = {
   TO_PRINT: IS_TO_PRINT,
   PRINTED: `letter.status IN ('QUEUED', 'PRINTED') AND letter.status = 'PRINTED' AND NOT ${IS_STALE}`,
   SENT: `letter.status = 'SENT'`,
+  OVERTAKEN: `letter.status = 'DROPPED' AND letter.printed_at > yui_now() - interval '30 days'`,
 };
 
 export interface LetterView {

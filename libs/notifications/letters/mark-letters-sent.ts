@@ -33,9 +33,11 @@ export class MarkLettersSent {
         lock: { mode: 'pessimistic_write' },
       });
       if (letters.length < ids.length) throw accessErrors.NOT_FOUND();
-      for (const { status, sentAt } of letters) {
+      for (const { status, sentAt, printedAt } of letters) {
         if (status === 'SENT') throw letterErrors.ALREADY_SENT({ at: (sentAt ?? tx.now).toISOString() });
-        if (status !== 'PRINTED') throw letterErrors.NOT_PRINTED();
+        // What is not true any more may have been posted before.
+        const wasPrinted = status === 'PRINTED' || (status === 'DROPPED' && printedAt !== null);
+        if (!wasPrinted) throw letterErrors.NOT_PRINTED();
       }
       for (const { id } of letters) {
         const sent = { status: 'SENT', sentAt: tx.now, sentBy: actor.accountId, sentWay: input.way } as const;

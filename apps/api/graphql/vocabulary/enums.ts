@@ -590,6 +590,7 @@ export const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string
     TO_PRINT: 'Waits to be printed, or was printed more than a day ago and not sent.',
     PRINTED: 'Printed, and not sent yet.',
     SENT: 'The desk said that it was sent.',
+    OVERTAKEN: 'Printed in the last 30 days, not recorded as sent, and not true any more.',
   },
   LetterWay: { FAX: 'FAX: as a fax.', POST: '郵送: by post.' },
   SettlementKind: { WORK: 'For the work.', FEE: 'For the desk.' },

@@ -48,16 +48,20 @@ export function SentButton({
   letterIds,
   way,
   label,
+  short,
 }: {
   readonly letterIds: readonly string[];
   readonly way: LetterWay;
   readonly label: string;
+  /** What is seen of it in the row of its letter. */
+  readonly short?: string;
 }) {
   const words = useLetterWords();
   const say = useOutcome();
   return (
     <ConfirmAct
       label={label}
+      short={short}
       look="secondary"
       title={`${words.sentTitle(letterIds.length)}（${words.ways[way]}）`}
       confirmLabel={words.sentConfirm}

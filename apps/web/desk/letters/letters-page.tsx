@@ -14,7 +14,8 @@ import { PrintButton, SentButton } from './letter-acts.js';
 import { useLetterWords } from './words.js';
 
 const TAKE = 50;
-const STATES = ['TO_PRINT', 'PRINTED', 'SENT'] as const;
+const STATES = ['TO_PRINT', 'PRINTED', 'OVERTAKEN', 'SENT'] as const;
+const WAYS = ['FAX', 'POST'] as const;
 
 type Letter = LettersQuery['letters']['items'][number];
 
@@ -47,6 +48,7 @@ function LettersInState({ state }: { readonly state: LetterState }) {
             <Empty>{words.empty[state]}</Empty>
           ) : (
             <>
+              {state === 'OVERTAKEN' ? <P>{words.overtakenLead}</P> : null}
               {state === 'TO_PRINT' ? (
                 <ButtonRow>
                   <PrintButton label={words.printAll(totalItems)} />
@@ -81,6 +83,7 @@ function useColumns(state: LetterState): readonly Column<Letter>[] {
   ];
   const again: Column<Letter> = {
     heading: words.print,
+    isShort: true,
     cell: ({ id, number, party }) => (
       <PrintButton look="secondary" id={id} label={words.printOne} about={`${number} ${party.name}`} />
     ),
@@ -95,20 +98,28 @@ function useColumns(state: LetterState): readonly Column<Letter>[] {
       },
     ];
   }
-  if (state === 'PRINTED') {
+  if (state === 'PRINTED' || state === 'OVERTAKEN') {
     return [
       ...shared,
       { heading: words.printed, cell: printedOf },
       {
         heading: words.sent,
+        isShort: true,
         cell: ({ id, number }) => (
-          <ButtonRow>
-            <SentButton letterIds={[id]} way="FAX" label={`${words.sentOne.FAX}（${number}）`} />
-            <SentButton letterIds={[id]} way="POST" label={`${words.sentOne.POST}（${number}）`} />
-          </ButtonRow>
+          <div className="grid gap-2">
+            {WAYS.map((way) => (
+              <SentButton
+                key={way}
+                letterIds={[id]}
+                way={way}
+                label={`${words.sentOne[way]}（${number}）`}
+                short={words.sentOne[way]}
+              />
+            ))}
+          </div>
         ),
       },
-      again,
+      ...(state === 'PRINTED' ? [again] : []),
     ];
   }
   return [

@@ -3,9 +3,16 @@ import type { LetterWords } from './words.ja.js';
 export const en: LetterWords = {
   title: 'Letters and faxes',
   lead: 'For those whom no mail reaches. Print them, send them, and record that they were sent.',
-  states: { TO_PRINT: 'To print', PRINTED: 'To send (printed)', SENT: 'Sent' },
-  empty: { TO_PRINT: 'Nothing to print.', PRINTED: 'Nothing to send.', SENT: 'Nothing was sent.' },
-  captions: { TO_PRINT: 'Letters to print', PRINTED: 'Printed letters', SENT: 'Letters that were sent' },
+  states: { TO_PRINT: 'To print', PRINTED: 'To send (printed)', OVERTAKEN: 'Not to send (printed)', SENT: 'Sent' },
+  overtakenLead:
+    'Things have changed since these were printed. Do not send them. What was sent already can still be recorded. They leave this list after 30 days.',
+  empty: { TO_PRINT: 'Nothing to print.', PRINTED: 'Nothing to send.', OVERTAKEN: 'None.', SENT: 'Nothing was sent.' },
+  captions: {
+    TO_PRINT: 'Letters to print',
+    PRINTED: 'Printed letters',
+    OVERTAKEN: 'Letters not to send',
+    SENT: 'Letters that were sent',
+  },
   number: 'Number',
   to: 'To',
   subject: 'About',

@@ -2,13 +2,21 @@
 export const ja = {
   title: '手紙・FAX',
   lead: 'メールの届かない相手に送るものです。印刷して送り、送ったことを記録してください。',
-  states: { TO_PRINT: '印刷するもの', PRINTED: '送るもの（印刷済み）', SENT: '送ったもの' },
+  states: {
+    TO_PRINT: '印刷するもの',
+    PRINTED: '送るもの（印刷済み）',
+    OVERTAKEN: '送らないもの（印刷済み）',
+    SENT: '送ったもの',
+  },
+  overtakenLead:
+    '印刷したあとで状況が変わったものです。送らないでください。すでに送ったものは、送ったことを記録できます。30日たつと、ここから消えます。',
   empty: {
     TO_PRINT: '印刷するものはありません。',
     PRINTED: '送るものはありません。',
+    OVERTAKEN: 'ありません。',
     SENT: '送ったものはありません。',
   },
-  captions: { TO_PRINT: '印刷する手紙', PRINTED: '印刷済みの手紙', SENT: '送った手紙' },
+  captions: { TO_PRINT: '印刷する手紙', PRINTED: '印刷済みの手紙', OVERTAKEN: '送らない手紙', SENT: '送った手紙' },
   number: '整理番号',
   to: '相手',
   subject: '内容',
