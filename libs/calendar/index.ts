@@ -1,6 +1,7 @@
 /** Business dates in Japan: days, working days, fiscal years and eras. Pure; the clock is passed in. */
 export { CalendarError } from './calendar-error.js';
 export { fiscalYearLabel, fiscalYearOf, fiscalYearRange } from './fiscal-year.js';
+export { formatDateEn, formatDateTimeEn } from './english-date.js';
 export { eraDate, eraMonth, formatDateJa, formatDateTimeJa } from './japanese-date.js';
 export {
   type LocalDate,

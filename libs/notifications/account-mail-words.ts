@@ -1,9 +1,9 @@
-import { formatDateTimeJa } from '#yui/calendar';
+import { formatDateTimeJa, formatDateTimeEn } from '#yui/calendar';
 import type { AccountChange, AccountMail, PlatformActKind } from '#yui/identity';
 import type { Role } from '#yui/platform';
 import { message } from './messages/message.js';
 import { inPeoplesWords } from './messages/peoples-words.js';
-import { deadlineEn, fact } from './messages/phrases.js';
+import { fact } from './messages/phrases.js';
 
 const PLATFORM_WAIT_MS = 24 * 3_600_000;
 
@@ -71,7 +71,7 @@ function invitationWords(mail: Extract<AccountMail, { kind: 'INVITATION' }>): Wo
       [next, `期限：${formatDateTimeJa(mail.expiresAt)}（一度だけ使えます）`],
       '心当たりがないときは、何もせずにこのメールを削除してください。',
     ],
-    english: `${inviter} invites you to ${mail.organisationName}. The link works once, until ${deadlineEn(mail.expiresAt)}.`,
+    english: `${inviter} invites you to ${mail.organisationName}. The link works once, until ${formatDateTimeEn(mail.expiresAt)}.`,
   });
 }
 
@@ -83,7 +83,7 @@ function resetWords(mail: Extract<AccountMail, { kind: 'PASSWORD_RESET' }>): Wor
       `期限：${formatDateTimeJa(mail.expiresAt)}（一度だけ使えます）`,
       '心当たりがないときは、何もせずにこのメールを削除してください。パスワードは変わりません。',
     ],
-    english: `Set a new password with this link. It works once, until ${deadlineEn(mail.expiresAt)}.`,
+    english: `Set a new password with this link. It works once, until ${formatDateTimeEn(mail.expiresAt)}.`,
   });
 }
 
@@ -125,7 +125,7 @@ function platformActWords({
     ],
     english:
       doneAt === null
-        ? `The platform asked for ${en}. It is done after ${deadlineEn(until)}, or when a second person there confirms it.`
+        ? `The platform asked for ${en}. It is done after ${formatDateTimeEn(until)}, or when a second person there confirms it.`
         : `The platform has done what it asked for: ${en}. It stands in the audit of your desk.`,
   });
 }

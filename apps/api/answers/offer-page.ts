@@ -1,4 +1,4 @@
-import { formatDateJa, formatDateTimeJa, type LocalDate } from '#yui/calendar';
+import { formatDateEn, formatDateJa, formatDateTimeJa, type LocalDate } from '#yui/calendar';
 import { formatUnitPrice, formatYen } from '#yui/money';
 import type { LinkedOffer, LinkedTerms } from '#yui/fulfilment';
 import {
@@ -205,7 +205,7 @@ function extensionNote({ extension: { until, refusal } }: LinkedOffer): string {
   if (until !== null) {
     return noteBox({
       ja: `${formatDateJa(until)}まで{待|ま}ってほしいと、{窓口|まどぐち}に{伝|つた}えてあります。{窓口|まどぐち}が{決|き}めるまで、いまの{期限|きげん}のままです。`,
-      en: `You asked the desk to wait until ${until}. Until it decides, the deadline stays.`,
+      en: `You asked the desk to wait until ${formatDateEn(until)}. Until it decides, the deadline stays.`,
     });
   }
   if (refusal === null) return '';

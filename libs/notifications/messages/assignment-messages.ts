@@ -1,4 +1,4 @@
-import { formatDateJa, formatDateTimeJa, type LocalDate } from '#yui/calendar';
+import { formatDateEn, formatDateJa, formatDateTimeJa, type LocalDate, formatDateTimeEn } from '#yui/calendar';
 import { formatUnitPrice } from '#yui/money';
 import { type AssignmentState, BOUND_STATES, CHANGEABLE_STATES } from '#yui/fulfilment';
 import type { OrderEventName } from '#yui/orders';
@@ -7,7 +7,6 @@ import { message, type MessageKind } from './message.js';
 import {
   count,
   deadline,
-  deadlineEn,
   fact,
   orderFact,
   orderNameEn,
@@ -94,7 +93,7 @@ export const assignmentMessages = {
           whyThisNumber(facts),
           howToAnswer(facts),
         ],
-        english: `New job offer: ${shareEn(facts)}, due ${facts.assignment.dueOn}. Please answer by ${deadlineEn(answerBy(facts))}.`,
+        english: `New job offer: ${shareEn(facts)}, due ${formatDateEn(facts.assignment.dueOn)}. Please answer by ${formatDateTimeEn(answerBy(facts))}.`,
       }),
     ],
   },
@@ -110,7 +109,7 @@ export const assignmentMessages = {
           whyThisNumber(facts),
           howToAnswer(facts),
         ],
-        english: `Reminder: ${shareEn(facts)}. Please answer by ${deadlineEn(answerBy(facts))}.`,
+        english: `Reminder: ${shareEn(facts)}. Please answer by ${formatDateTimeEn(answerBy(facts))}.`,
       }),
     ],
   },
@@ -131,7 +130,7 @@ export const assignmentMessages = {
             ),
             '待てるときは期限をのばし、待てないときはその旨を知らせてください。何もしなければ、いまの期限で依頼は終わります。',
           ],
-          english: `${shareEn(facts)}: the facility asks to answer by ${until} in place of ${deadlineEn(answerBy(facts))}. Please extend or refuse.`,
+          english: `${shareEn(facts)}: the facility asks to answer by ${formatDateEn(until)} in place of ${formatDateTimeEn(answerBy(facts))}. Please extend or refuse.`,
         }),
       ];
     },
@@ -147,7 +146,7 @@ export const assignmentMessages = {
           shareFacts(facts),
           howToAnswer(facts),
         ],
-        english: `More time to answer: ${shareEn(facts)}. Please answer by ${deadlineEn(answerBy(facts))}.`,
+        english: `More time to answer: ${shareEn(facts)}. Please answer by ${formatDateTimeEn(answerBy(facts))}.`,
       }),
     ],
   },
@@ -162,7 +161,7 @@ export const assignmentMessages = {
           [...shareFacts(facts), reason('窓口から', facts.assignment.extensionRefusal)].filter((line) => line !== ''),
           howToAnswer(facts),
         ],
-        english: `The time to answer stays as it is: ${shareEn(facts)}. Please answer by ${deadlineEn(answerBy(facts))}.`,
+        english: `The time to answer stays as it is: ${shareEn(facts)}. Please answer by ${formatDateTimeEn(answerBy(facts))}.`,
       }),
     ],
   },
@@ -212,8 +211,8 @@ export const assignmentMessages = {
               ? ['前のメールのリンクは使えません。', ...howToAnswer(facts)]
               : 'この日では都合が悪いときは、窓口にお知らせください。',
           ],
-          english: `The buyer changed the order. Your job is due later now: ${shareEn(facts, units)}, due ${dueOn}.${
-            isOpen(facts) ? ` Please answer by ${deadlineEn(answerBy(facts))}.` : ''
+          english: `The buyer changed the order. Your job is due later now: ${shareEn(facts, units)}, due ${formatDateEn(dueOn)}.${
+            isOpen(facts) ? ` Please answer by ${formatDateTimeEn(answerBy(facts))}.` : ''
           }`,
         }),
       ];
@@ -360,7 +359,7 @@ export const assignmentMessages = {
           shareFacts(facts, acceptedUnits(facts)),
           '納品の日までに、よろしくお願いします。',
         ],
-        english: `The desk has confirmed your job: ${shareEn(facts, acceptedUnits(facts))}, due ${facts.assignment.dueOn}.`,
+        english: `The desk has confirmed your job: ${shareEn(facts, acceptedUnits(facts))}, due ${formatDateEn(facts.assignment.dueOn)}.`,
       }),
     ],
   },

@@ -1,9 +1,9 @@
-import { formatDateJa, formatDateTimeJa } from '#yui/calendar';
+import { formatDateEn, formatDateJa, formatDateTimeJa, formatDateTimeEn } from '#yui/calendar';
 import type { Facility } from '#yui/directory';
 import type { OrderEventName } from '#yui/orders';
 import type { CallFacts } from './facts.js';
 import { type Message, message, type MessageKind } from './message.js';
-import { count, countEn, deadline, deadlineEn, fact, orderFact, orderNameEn, reason } from './phrases.js';
+import { count, countEn, deadline, fact, orderFact, orderNameEn, reason } from './phrases.js';
 
 const isOpen = ({ call, now }: CallFacts) => call.status === 'OPEN' && call.closesAt > now;
 
@@ -71,7 +71,7 @@ export const callMessages = {
             callFacts(facts),
             HOW_TO_ANSWER,
           ],
-          english: `Call for ${workEn(facts)}, due ${facts.call.dueOn}. Please say what you could do by ${deadlineEn(facts.call.closesAt)}.`,
+          english: `Call for ${workEn(facts)}, due ${formatDateEn(facts.call.dueOn)}. Please say what you could do by ${formatDateTimeEn(facts.call.closesAt)}.`,
         }),
       ),
   },
@@ -89,7 +89,7 @@ export const callMessages = {
             callFacts(facts),
             HOW_TO_ANSWER,
           ],
-          english: `Reminder: call for ${workEn(facts)}. Please answer by ${deadlineEn(facts.call.closesAt)}.`,
+          english: `Reminder: call for ${workEn(facts)}. Please answer by ${formatDateTimeEn(facts.call.closesAt)}.`,
         }),
       ),
   },

@@ -1,4 +1,4 @@
-import { formatDateJa } from '#yui/calendar';
+import { formatDateEn, formatDateJa } from '#yui/calendar';
 import type { OrderEventName } from '#yui/orders';
 import type { DeliveryFacts } from './facts.js';
 import { message, type MessageKind } from './message.js';
@@ -67,7 +67,7 @@ export const deliveryMessages = {
             inspection.defectUnits === 0
               ? `Inspection: all ${countEn(inspection.acceptedUnits)} passed. Thank you.`
               : isRework && dueOn !== null
-                ? `Inspection: ${countEn(inspection.defectUnits)} defective. Please rework them by ${dueOn}.`
+                ? `Inspection: ${countEn(inspection.defectUnits)} defective. Please rework them by ${formatDateEn(dueOn)}.`
                 : `Inspection: ${countEn(inspection.defectUnits)} defective and taken off. No rework needed.`,
         }),
       ];

@@ -683,6 +683,10 @@ describe('the catalogue of messages', () => {
     }
   });
 
+  it('says dates as people do, in both languages', () => {
+    for (const [, messages] of TOLD) for (const { body } of messages) expect(body).not.toMatch(/\d{4}-\d\d-\d\d/);
+  });
+
   it('keeps subjects on one line', () => {
     for (const [, messages] of TOLD) for (const { subject } of messages) expect(subject).not.toMatch(/[\r\n]/);
   });

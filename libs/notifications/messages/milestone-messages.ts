@@ -1,4 +1,4 @@
-import { formatDateJa } from '#yui/calendar';
+import { formatDateEn, formatDateJa } from '#yui/calendar';
 import { MILESTONE_STAGES, type MilestoneKind, type MilestoneStage } from '#yui/contracts';
 import { groupBy } from '#yui/platform';
 import type { DueMilestone, MilestoneFacts } from './facts.js';
@@ -135,7 +135,7 @@ function tellOne(facts: MilestoneFacts, told: Told): Message {
       [orderFact(facts), ...(facility ? [fact('事業所', facility)] : []), ...partners(facts, to)],
       isOwn ? wording.todo : LOOK_AFTER,
     ],
-    english: `${wording.english} by ${milestone.dueOn}: ${orderNameEn(facts)}.`,
+    english: `${wording.english} by ${formatDateEn(milestone.dueOn)}: ${orderNameEn(facts)}.`,
   });
 }
 

@@ -1,4 +1,4 @@
-import { formatDateJa } from '#yui/calendar';
+import { formatDateEn, formatDateJa } from '#yui/calendar';
 import { MAKING_STATES } from '#yui/fulfilment';
 import type { OrderEventName } from '#yui/orders';
 import type { PaceFacts } from './facts.js';
@@ -30,7 +30,7 @@ export const paceMessages = {
             ],
             '事業所に様子を聞いて、必要なら一部をほかの事業所にお願いしてください。',
           ],
-          english: `At risk for ${orderNameEn(facts)}: ${shareEn(facts, units)}, due ${assignment.dueOn}, forecast ${check.forecastOn ?? 'unknown'}.`,
+          english: `At risk for ${orderNameEn(facts)}: ${shareEn(facts, units)}, due ${formatDateEn(assignment.dueOn)}, forecast ${check.forecastOn === null ? 'unknown' : formatDateEn(check.forecastOn)}.`,
         }),
       ];
     },

@@ -28,11 +28,6 @@ export function shortDate(date: LocalDate): string {
   return `${month}月${day}日`;
 }
 
-/** `2026-12-01 17:00 (JST)` */
-export function deadlineEn(instant: Date): string {
-  return `${todayInTokyo(instant)} ${formatDateTimeJa(instant).slice(-5)} (JST)`;
-}
-
 /** `名前：値`, on one line. */
 export function fact(name: string, value: string): string {
   return `${name}：${oneLine(value)}`;

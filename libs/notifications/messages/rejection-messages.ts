@@ -1,4 +1,4 @@
-import { formatDateJa } from '#yui/calendar';
+import { formatDateEn, formatDateJa } from '#yui/calendar';
 import type { OrderEventName } from '#yui/orders';
 import type { RejectionFacts, ReturnedWorkFacts } from './facts.js';
 import { message, type MessageKind } from './message.js';
@@ -78,7 +78,7 @@ export const returnedWorkMessages = {
             ],
             '直し終わったら、もう一度納品してください。',
           ],
-          english: `Please make good ${countEn(returned.units)} by ${returned.reworkDueOn} and deliver them once more.`,
+          english: `Please make good ${countEn(returned.units)} by ${formatDateEn(returned.reworkDueOn)} and deliver them once more.`,
         }),
       ];
     },

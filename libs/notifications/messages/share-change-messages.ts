@@ -1,4 +1,4 @@
-import { formatDateJa } from '#yui/calendar';
+import { formatDateEn, formatDateJa } from '#yui/calendar';
 import type { OrderEventName } from '#yui/orders';
 import type { ShareChangeFacts } from './facts.js';
 import { message, type MessageKind } from './message.js';
@@ -91,7 +91,7 @@ export const shareChangeMessages = {
           'お願いしていた変更は、なくなりました。お返事は必要ありません。いまのお仕事は、次のとおりです。',
           shareFacts(facts, units(facts)),
         ],
-        english: `The change we asked for is no longer needed, and no answer either. Your job now: ${shareEn(facts, units(facts))}, due ${facts.assignment.dueOn}.`,
+        english: `The change we asked for is no longer needed, and no answer either. Your job now: ${shareEn(facts, units(facts))}, due ${formatDateEn(facts.assignment.dueOn)}.`,
       }),
     ],
   },

@@ -1,4 +1,4 @@
-import { formatDateJa } from '#yui/calendar';
+import { formatDateEn, formatDateJa } from '#yui/calendar';
 import { formatYen } from '#yui/money';
 import type { TodayRow } from './buyer-today.rows.js';
 
@@ -12,16 +12,17 @@ const MAX_QUOTED = 60;
 /** Why something is on the page, in one sentence. */
 export function sentenceOf({ kind, due_on: dueOn, yen, text }: TodayRow): Sentence {
   const [amount, day] = [yen === null ? '' : formatYen(yen), dueOn === null ? '' : formatDateJa(dueOn)];
+  const dayEn = dueOn === null ? '' : formatDateEn(dueOn);
   switch (kind) {
     case 'QUOTES':
       return yen === null || yen === 0
         ? {
             ja: `事業所の紹介が届いています。${day}までにお返事ください。`,
-            en: `The desk names facilities to choose among. Please answer by ${dueOn}.`,
+            en: `The desk names facilities to choose among. Please answer by ${dayEn}.`,
           }
         : {
             ja: `見積 ${amount}（税込み）が届いています。${day}までにお返事ください。`,
-            en: `A quote of ¥${yen} with tax is here. Please answer by ${dueOn}.`,
+            en: `A quote of ¥${yen} with tax is here. Please answer by ${dayEn}.`,
           };
     case 'WORK_TO_ACCEPT':
       return {
@@ -38,7 +39,7 @@ export function sentenceOf({ kind, due_on: dueOn, yen, text }: TodayRow): Senten
     case 'INVOICES':
       return {
         ja: `請求書 ${text ?? ''}（${amount}）のお支払いは${day}までです。`,
-        en: `Invoice ${text ?? ''} of ¥${yen ?? 0} is to be paid by ${dueOn}.`,
+        en: `Invoice ${text ?? ''} of ¥${yen ?? 0} is to be paid by ${dayEn}.`,
       };
     case 'QUOTES_EXPIRED':
       return {
@@ -48,7 +49,7 @@ export function sentenceOf({ kind, due_on: dueOn, yen, text }: TodayRow): Senten
     case 'LATE':
       return {
         ja: `納期の${day}を過ぎています。窓口に様子を聞けます。`,
-        en: `It was due on ${dueOn}. You can ask the desk how it stands.`,
+        en: `It was due on ${dayEn}. You can ask the desk how it stands.`,
       };
     case 'PROPOSALS':
       return {
