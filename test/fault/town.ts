@@ -50,19 +50,46 @@ interface TownSettings {
   readonly startServers?: (folder: string) => Promise<DatabaseServers>;
 }
 
-export async function startTown({
-  onRedis,
-  apis: count = 2,
-  startServers = startPostgres,
-}: TownSettings): Promise<Town> {
+export async function startTown(settings: TownSettings): Promise<Town> {
+  const ends: End[] = [];
+  try {
+    return await buildTown(settings, ends);
+  } catch (error) {
+    // Where something does not come up, nothing of the rest stays behind.
+    await endAll(ends);
+    throw error;
+  }
+}
+
+type End = () => unknown;
+
+/** The last that was begun ends first; what cannot be ended keeps nothing else. */
+async function endAll(ends: End[]): Promise<void> {
+  for (const end of ends.splice(0).reverse()) {
+    await Promise.resolve()
+      .then(end)
+      .catch((error: unknown) => console.error('not ended:', error));
+  }
+}
+
+/** @param ends how to end what has been begun so far */
+async function buildTown(
+  { onRedis, apis: count = 2, startServers = startPostgres }: TownSettings,
+  ends: End[],
+): Promise<Town> {
   const folder = mkdtempSync(path.join(tmpdir(), 'yui-faults-'));
+  ends.push(() => rmSync(folder, { recursive: true, force: true }));
   const postgres = await startServers(folder);
+  ends.push(async () => postgres.end());
   const redis = onRedis ? await startRedis() : undefined;
+  ends.push(async () => redis?.end());
   await runMigrations(postgres.url);
   await loadSample(postgres.url);
   const admin = new pg.Pool({ connectionString: postgres.adminUrl, max: 3 });
   admin.on('error', () => undefined);
+  ends.push(async () => admin.end());
   const mail = await startFaultyMailServer();
+  ends.push(async () => mail.close());
   let isClosing = false;
 
   const start = (member: Member, app: 'api' | 'worker') => {
@@ -101,7 +128,12 @@ export async function startTown({
       proxy: await startTcpProxy(postgres.url),
       child: undefined,
     };
+    ends.push(async () => member.proxy.close());
     start(member, app);
+    ends.push(() => {
+      isClosing = true;
+      member.child?.kill('SIGKILL');
+    });
     return member;
   };
   const apis: Member[] = [];
@@ -141,16 +173,7 @@ export async function startTown({
         throw error;
       });
     },
-    async close() {
-      isClosing = true;
-      for (const { child } of [...apis, ...workers]) child?.kill('SIGKILL');
-      await mail.close();
-      await admin.end();
-      await redis?.end();
-      await postgres.end();
-      for (const { proxy } of [...apis, ...workers]) await proxy.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    close: async () => endAll(ends),
   };
   await town.untilAllReady();
   return town;
