@@ -1,4 +1,4 @@
-import { formatDateJa, todayInTokyo } from '#yui/calendar';
+import { formatDateEn, formatDateJa, todayInTokyo } from '#yui/calendar';
 import { formatYen } from '#yui/money';
 import type { OrderEventName } from '#yui/orders';
 import type { QuoteFacts } from './facts.js';
@@ -34,8 +34,8 @@ export const quoteMessages = {
               : `よろしければ、${formatDateJa(lastDay)}までに「注文する」を押してください。`,
           ],
           english: isReferral
-            ? `Facilities for ${orderNameEn(facts)}: please choose one by ${lastDay}.`
-            : `Quote for ${orderNameEn(facts)}: ${formatYen(quote.amountYen).replace('円', ' yen')} without tax, valid until ${lastDay}.`,
+            ? `Facilities for ${orderNameEn(facts)}: please choose one by ${formatDateEn(lastDay)}.`
+            : `Quote for ${orderNameEn(facts)}: ${formatYen(quote.amountYen).replace('円', ' yen')} without tax, valid until ${formatDateEn(lastDay)}.`,
         }),
       ];
     },
@@ -73,7 +73,7 @@ export const quoteMessages = {
     messages: (facts) => {
       const lastDay = todayInTokyo(facts.quote.validUntil);
       const about = [orderFact(facts), fact('有効期限', formatDateJa(lastDay))];
-      const english = `The quote for ${orderNameEn(facts)} expired on ${lastDay}.`;
+      const english = `The quote for ${orderNameEn(facts)} expired on ${formatDateEn(lastDay)}.`;
       return [
         message(toBuyer(facts), {
           subject: `見積の有効期限が過ぎました：${facts.order.title}`,
