@@ -11,20 +11,33 @@ export interface Worst {
   readonly memoryBytes: number;
 }
 
+interface Watch {
+  /** Watches while this is at work; what the test does in between is its own affair. */
+  during(work: () => Promise<void>): Promise<void>;
+  worst(): Worst;
+  end(): void;
+}
+
 /** Watches this process, in which the api runs, and those beside it. */
-export function watchProcess(): { worst: () => Worst; end: () => void } {
-  let [stallMs, memoryBytes] = [0, 0];
+export function watchProcess(): Watch {
+  let [stallMs, memoryBytes, isWatching] = [0, 0, false];
   let [expected, used] = [performance.now() + EVERY_MS, process.cpuUsage()];
   const look = setInterval(() => {
     const now = performance.now();
     const { user, system } = process.cpuUsage(used);
     const lateMs = now - expected;
-    stallMs = Math.max(stallMs, Math.min(lateMs, (user + system) / 1000));
+    if (isWatching) stallMs = Math.max(stallMs, Math.min(lateMs, (user + system) / 1000));
     memoryBytes = Math.max(memoryBytes, process.memoryUsage.rss(), ...childrenOf(process.pid).map(memoryOf));
-    used = process.cpuUsage();
-    expected = performance.now() + EVERY_MS;
+    [expected, used] = [performance.now() + EVERY_MS, process.cpuUsage()];
   }, EVERY_MS);
-  return { worst: () => ({ stallMs, memoryBytes }), end: () => clearInterval(look) };
+  return {
+    during: async (work) => {
+      [isWatching, expected, used] = [true, performance.now() + EVERY_MS, process.cpuUsage()];
+      await work().finally(() => (isWatching = false));
+    },
+    worst: () => ({ stallMs, memoryBytes }),
+    end: () => clearInterval(look),
+  };
 }
 
 /** On Linux; elsewhere none is known. */
