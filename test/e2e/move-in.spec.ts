@@ -86,7 +86,7 @@ describe('A desk that moves in with its past', () => {
     const ask = async (): Promise<Report> =>
       bring(few, once).catch(async (error: unknown) => {
         // Asked while the first was still at work.
-        expect(error).toMatchObject({ code: expect.stringMatching(/^(PLATFORM\.BUSY|MOVE_IN\.UNDER_WAY)$/) });
+        expect((error as { code?: string }).code).toMatch(/^(PLATFORM\.BUSY|MOVE_IN\.UNDER_WAY)$/);
         await sleep(100);
         return ask();
       });
@@ -293,8 +293,9 @@ describe('A workbook that comes again after work went on in the pages', () => {
     await worker.close();
     await mail.close();
     const told = await api.db.query<{ kind: string; party: string; notices: number; body: string }[]>(
+      // Days that have come are no step of the import.
       `SELECT kind, organisation_id AS party, count(DISTINCT event_id)::int AS notices, min(body) AS body FROM notification
-       GROUP BY kind, organisation_id ORDER BY 1, 2`,
+       WHERE kind <> 'milestones.due' GROUP BY kind, organisation_id ORDER BY 1, 2`,
     );
     const parties = await api.db.query<{ id: string }[]>(
       `SELECT subject_id AS id FROM move_in_row WHERE sheet = 'FACILITIES'

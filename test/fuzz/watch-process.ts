@@ -4,7 +4,7 @@ const EVERY_MS = 20;
 const BYTES_PER_KB = 1024;
 
 /** What was the worst while it was watched. */
-export interface Worst {
+interface Worst {
   /** How long one turn of the event loop kept everybody else waiting: processor time of this process, not what others took from it. */
   readonly stallMs: number;
   /** Memory of this process or of one it has started, whichever had most. */
@@ -33,7 +33,11 @@ export function watchProcess(): Watch {
   return {
     during: async (work) => {
       [isWatching, expected, used] = [true, performance.now() + EVERY_MS, process.cpuUsage()];
-      await work().finally(() => (isWatching = false));
+      try {
+        await work();
+      } finally {
+        isWatching = false;
+      }
     },
     worst: () => ({ stallMs, memoryBytes }),
     end: () => clearInterval(look),
