@@ -106,17 +106,18 @@ function useColumns(state: LetterState): readonly Column<Letter>[] {
         heading: words.sent,
         isShort: true,
         cell: ({ id, number }) => (
-          <div className="grid gap-2">
+          <>
             {WAYS.map((way) => (
-              <SentButton
-                key={way}
-                letterIds={[id]}
-                way={way}
-                label={`${words.sentOne[way]}（${number}）`}
-                short={words.sentOne[way]}
-              />
+              <div key={way} className="mb-2">
+                <SentButton
+                  letterIds={[id]}
+                  way={way}
+                  label={`${words.sentOne[way]}（${number}）`}
+                  short={words.sentOne[way]}
+                />
+              </div>
             ))}
-          </div>
+          </>
         ),
       },
       ...(state === 'PRINTED' ? [again] : []),
