@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type PersonActor, UnitOfWork } from '#yui/platform';
-import { requireInteger } from '#yui/platform';
+import { type PersonActor, requireInteger, UnitOfWork } from '#yui/platform';
 import { FIRST_RECORDED_YEAR } from '../recorded/check-figure.js';
-import type { GovernmentLevel } from '../recorded/recorded-result.entity.js';
+import { type PolicyTable, policyTable } from './policy-table.js';
 import { ProcurementPolicy } from './procurement-policy.entity.js';
 import { ProcurementRule } from './procurement-rule.entity.js';
 import { ProcurementTarget } from './procurement-target.entity.js';
@@ -10,18 +9,9 @@ import { ProcurementTarget } from './procurement-target.entity.js';
 const LAST_YEAR = 2100;
 const MAX_LISTED = 2_000;
 
-/** How many governments of a level have adopted a policy. */
-export interface PolicyCount {
-  readonly level: GovernmentLevel | null;
-  readonly adoptedCount: number;
-  readonly governmentCount: number;
-}
-
 /** 方針の策定状況 of a year. */
-export interface PolicyReport {
+export interface PolicyReport extends PolicyTable<ProcurementPolicy> {
   readonly fiscalYear: number;
-  readonly policies: readonly ProcurementPolicy[];
-  readonly counts: readonly PolicyCount[];
 }
 
 /** What a government or a prefecture has set for its results. */
@@ -42,16 +32,7 @@ export class PolicyQueries {
         .getMany()
         .then(async (rows) => withNames(db, rows)),
     );
-    // What a prefecture recorded for a government gives way to what that government says itself.
-    const own = new Set(found.filter(({ keeperKind }) => keeperKind === 'BUYER').map(({ government }) => government));
-    const policies = found.filter(({ keeperKind, government }) => keeperKind === 'BUYER' || !own.has(government));
-    const levels = [...new Set(policies.map(({ level }) => level))];
-    const counts = levels.map((level) => {
-      const ofLevel = policies.filter((policy) => policy.level === level);
-      const adoptedCount = ofLevel.filter(({ adoptedOn }) => adoptedOn !== null).length;
-      return { level, adoptedCount, governmentCount: ofLevel.length };
-    });
-    return { fiscalYear, policies, counts };
+    return { fiscalYear, ...policyTable(found) };
   }
 
   /** The newest year first. */
