@@ -33,6 +33,7 @@ const WITHOUT_PAGES = [
   'buyerToday',
   'buyers',
   'capacityDays',
+  'closedYears',
   'comingDates',
   'desks',
   'facilityTypes',

@@ -60,6 +60,7 @@ const PERSON_OPERATIONS: Readonly<Record<string, readonly string[]>> = {
     'Mutation.setJournalAccounts',
     'Mutation.setMunicipality',
     'Mutation.addDepartment',
+    'Mutation.closeYear',
     'Mutation.importResults',
     'Mutation.recogniseDesk',
     'Mutation.recordPolicy',

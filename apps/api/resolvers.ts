@@ -66,6 +66,7 @@ import {
 } from './procurement/government.resolver.js';
 import { QuoteResolver } from './quotes/quote.resolver.js';
 import { FairnessResolver } from './reports/fairness.resolver.js';
+import { ClosingResolver } from './reports/closing.resolver.js';
 import { JointOrderResolver } from './reports/joint-order.resolver.js';
 import { ProcurementResolver } from './reports/procurement.resolver.js';
 import { RecordedResolver } from './reports/recorded.resolver.js';
@@ -181,6 +182,7 @@ export const RESOLVERS = [
   ShareForecastResolver,
   ActivityResolver,
   FairnessResolver,
+  ClosingResolver,
   JointOrderResolver,
   ProcurementResolver,
   RecordedResolver,

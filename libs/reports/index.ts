@@ -1,6 +1,9 @@
 export { sentencesOf } from './audit/sentence-of.js';
 export { type AuditFilter, AuditQueries, type AuditView } from './audit/audit.queries.js';
 export { type OrderEvent, OrderTimelines } from './audit/order-timelines.js';
+export { CloseYear, type CloseYearInput } from './closing/close-year.js';
+export { CLOSED_REPORTS, type ClosedReport, type ClosedYear } from './closing/closed-year.entity.js';
+export { ClosedYearQueries, CLOSING_CAUSES, type ClosingCause } from './closing/closed-year.queries.js';
 export type { Cell, LongTable, Row } from './exports/cells.js';
 export { csvOf } from './exports/csv.js';
 export { PrintReport } from './exports/print-report.js';

@@ -1,5 +1,6 @@
 import { activityReports } from './activities/activities.feature.js';
 import { audit } from './audit/audit.feature.js';
+import { closing } from './closing/closing.feature.js';
 import { exports } from './exports/exports.feature.js';
 import { fairness } from './fairness/fairness.feature.js';
 import { procurement } from './procurement/procurement.feature.js';
@@ -12,6 +13,7 @@ import { wageReports } from './wages/wages.feature.js';
 export const REPORTS_FEATURES = [
   activityReports,
   audit,
+  closing,
   exports,
   fairness,
   procurement,

@@ -20,6 +20,7 @@ const CONSIDERED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   capacity_promise: { assignment_id: '(SELECT id FROM assignment LIMIT 1)' },
   call_question: { call_id: '(SELECT call_id FROM call_invitation LIMIT 1)' },
   call_response: { call_id: '(SELECT call_id FROM call_invitation LIMIT 1)', status: `'CANNOT'` },
+  closed_year: { keeper_kind: `'BUYER'`, keeper_id: '$buyer', fiscal_year: '2025' },
   contract_milestone: { status: `'OPEN'` },
   entered_for: { facility_id: 'NULL' },
   fee_rule: { rate_permille: '1' },

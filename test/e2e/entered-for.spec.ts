@@ -78,6 +78,7 @@ const NOT_ENTERED: Readonly<Record<string, readonly string[]>> = {
     'setWorkWeek',
   ],
   'what a government states of its own procurement; a desk records its own results': [
+    'closeYear',
     'importResults',
     'recordPolicy',
     'recordResults',

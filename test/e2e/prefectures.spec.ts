@@ -128,6 +128,7 @@ describe('a prefecture', () => {
     );
     expect(granted.sort()).toEqual([
       'ExportController.download',
+      'Mutation.closeYear',
       'Mutation.decideWageReturn',
       'Mutation.importResults',
       'Mutation.recordPolicy',
@@ -136,6 +137,9 @@ describe('a prefecture', () => {
       'Mutation.removeRecordedResult',
       'Mutation.setProcurementRule',
       'Mutation.setProcurementTarget',
+      'Query.closedYearTable',
+      'Query.closedYears',
+      'Query.closingChanges',
       'Query.jointOrderResults',
       'Query.jointOrderTable',
       'Query.missingWageReturns',

@@ -351,6 +351,116 @@ describe('The results of governments and desks', () => {
     expect(procuredRows.items.map(({ bookedOn, yen }) => [bookedOn, yen])).toEqual([['2022-04-01', 22_000]]);
   });
 
+  it('are closed for a year as they stand, and what changes later is told against it', async () => {
+    const CLOSE = 'mutation ($input: CloseYearInput!) { closeYear(input: $input) { closedYearId } }';
+    const TABLE = `query ($id: ID!) { closedYearTable(closedYearId: $id) { rows { key isTotal cells { value } } } }`;
+    const CHANGES = `query ($id: ID!) { closingChanges(closedYearId: $id, first: 100) {
+      items { cause key orders yen changedAt workOrderId } } }`;
+    const input = { report: 'PROCUREMENT', fiscalYear: 2017, note: '県への報告' };
+    await performed('2018-03-31', '2018-04-05', [['ENVELOPE_STUFFING', 40_000]]);
+    const direct = {
+      performedOn: '2018-01-10',
+      title: 'パン',
+      categoryCode: 'GOODS_FOOD',
+      yen: 3_000,
+      isTaxIncluded: true,
+    };
+    const kept = await city.ask<{ recordResults: { ids: [string] } }>(RECORD, keyed({ rows: [direct] }));
+    expect(await city.refusal(CLOSE, keyed({ ...input, fiscalYear: 2099 }))).toBe('CLOSING.YEAR_NOT_OVER');
+    expect(await city.refusal(CLOSE, keyed({ ...input, report: 'JOINT_ORDERS' }))).toBe('ACCESS.NOT_FOUND');
+    await Promise.all([city.ask(CLOSE, keyed(input)), city.ask(CLOSE, keyed(input))]);
+    const { closedYears } = await city.ask<{ closedYears: { id: string; version: number; note: string }[] }>(
+      '{ closedYears(report: PROCUREMENT) { id version note } }',
+    );
+    expect(closedYears.map(({ version, note }) => [version, note])).toEqual([
+      [2, '県への報告'],
+      [1, '県への報告'],
+    ]);
+    const { id } = closedYears[0]!;
+    const read = async (client: Client, of: string) => {
+      const { closedYearTable } = await client.ask<{
+        closedYearTable: { rows: { key: string; isTotal: boolean; cells: { value: number }[] }[] };
+      }>(TABLE, { id: of });
+      const { closingChanges } = await client.ask<{
+        closingChanges: { items: { cause: string; key: string; orders: number; yen: number }[] };
+      }>(CHANGES, { id: of });
+      const total = closedYearTable.rows.find(({ isTotal }) => isTotal)!.cells.map(({ value }) => value);
+      return { rows: closedYearTable.rows, total, changes: closingChanges.items };
+    };
+    expect(await read(city, id)).toMatchObject({ total: [2, 2, 0, 47_000, 47_000, 0], changes: [] });
+
+    // Nobody is kept from correcting.
+    await performed('2018-03-30', '2018-04-02', [['ENVELOPE_STUFFING', 10_000]]);
+    await city.ask('mutation ($input: RemoveRecordedResultInput!) { removeRecordedResult(input: $input) { isDone } }', {
+      input: { resultId: kept.recordResults.ids[0] },
+    });
+    await city.ask(RECORD, keyed({ rows: [{ ...direct, yen: 2_500 }] }));
+    await api.db.query(
+      `INSERT INTO settlement_line
+       SELECT (jsonb_populate_record(line, jsonb_build_object('id', gen_random_uuid(), 'source_key', 'reduction of a part',
+         'net_yen', -5000, 'tax_yen', -500, 'gross_yen', -5500, 'traded_on', '2018-05-01', 'booked_at', now()))).*
+       FROM settlement_line AS line WHERE performed_on = '2018-03-31' AND net_yen = 40000`,
+    );
+    const { rows, total, changes } = await read(city, id);
+    expect(total).toEqual([2, 3, 1, 47_000, 52_000, 5_000]);
+    expect(changes.map(({ cause, orders, yen }) => [cause, orders, yen]).sort()).toEqual([
+      ['ORDER_ADDED', 1, 11_000],
+      ['ORDER_CHANGED', 0, -5_500],
+      ['RECORD_ADDED', 1, 2_500],
+      ['RECORD_GONE', -1, -3_000],
+    ]);
+    // Every difference is the sum of the changes of its row.
+    for (const row of rows) {
+      const of = changes.filter(({ key }) => row.isTotal || key === row.key);
+      expect([row.key, row.cells[5]!.value]).toEqual([row.key, of.reduce((sum, { yen }) => sum + yen, 0)]);
+    }
+    expect(await deskAdmin.refusal(TABLE, { id })).toBe('ACCESS.NOT_FOUND');
+    expect(await deskAdmin.refusal(CHANGES, { id })).toBe('ACCESS.NOT_FOUND');
+
+    const ofDesk = await deskAdmin.ask<{ closeYear: { closedYearId: string } }>(
+      CLOSE,
+      keyed({ report: 'JOINT_ORDERS', fiscalYear: 2018, note: null }),
+    );
+    const joint = await read(deskAdmin, ofDesk.closeYear.closedYearId);
+    // Of 契約型 two orders were accepted in April 2018: orders, facilities and yen, then, now and the difference.
+    expect(joint).toMatchObject({ total: [2, 2, 0, 0, 0, 0, 50_000, 50_000, 0], changes: [] });
+  });
+
+  it('say which part of what a facility earned came through the desk, by the day of the work, to the desk alone', async () => {
+    const SHARES = `{ wageReport(report: DESK_SHARE, fromYear: 2015, toYear: 2016) { rows { key cells { value } } } }`;
+    const [{ id: facilityId }] = await api.db.query<[{ id: string }]>(
+      `SELECT facility.id FROM facility JOIN membership ON facility_id = facility.id WHERE type_code = 'B_TYPE' ORDER BY 1 LIMIT 1`,
+    );
+    await performed('2016-03-01', '2016-04-02', [['ENVELOPE_STUFFING', 60_000]]);
+    for (const [day, yen] of [
+      ['2016-03-31', 30_000],
+      ['2016-04-01', 20_000],
+    ]) {
+      await api.db.query(
+        `INSERT INTO settlement_line
+         SELECT (jsonb_populate_record(line, jsonb_build_object('id', gen_random_uuid(), 'source_key', 'share ' || gen_random_uuid(),
+           'payer', 'DESK', 'payee', 'FACILITY', 'payer_id', desk_id, 'payee_id', $1::uuid, 'facility_id', $1::uuid, 'buyer_id', null,
+           'performed_on', $2::date, 'net_yen', $3::bigint, 'tax_yen', 0, 'gross_yen', $3::bigint))).*
+         FROM settlement_line AS line WHERE performed_on = '2016-03-01' AND net_yen = 60000`,
+        [facilityId, day, yen],
+      );
+    }
+    await api.db.query(
+      `INSERT INTO wage_return (id, facility_id, fiscal_year, version, status, total_yen, months_open, persons_by_month,
+         production_revenue_yen, note, confirmed_questions, rounding, created_at)
+       VALUES (gen_random_uuid(), $1, 2015, 1, 'CHECKED', 90000, 12, array_fill(1, ARRAY[12]), 120000, '', '{}', 'HALF_UP', now())`,
+      [facilityId],
+    );
+    const { wageReport } = await deskAdmin.ask<{ wageReport: { rows: { key: string; cells: { value: number }[] }[] } }>(
+      SHARES,
+    );
+    expect(wageReport.rows.map(({ key, cells }) => [key, ...cells.map(({ value }) => value)])).toEqual([
+      [facilityId, 30_000, 25, 20_000, null],
+      ['TOTAL', 30_000, 25, 20_000, null],
+    ]);
+    expect(await city.refusal(SHARES)).toMatch(/^ACCESS\./);
+  });
+
   it('show who received what against the level: a desk everybody, a facility its own line alone', async () => {
     const flow = new OrderFlow(api, await api.as('COMPANY'), await api.as('COORDINATOR'));
     const order = await flow.order('DESK_CONTRACT', { quantity: 4_000 });

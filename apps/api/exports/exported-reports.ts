@@ -1,6 +1,13 @@
 import { fiscalYearLabel } from '#yui/calendar';
 import type { ReportMark, ReportTable, ReportUnit, Row } from '#yui/reports';
-import { FAIRNESS_WORDS, JOINT_ORDER_WORDS, PROCUREMENT_WORDS, type Word, type Words } from './exported-words.js';
+import {
+  CLOSING_WORDS,
+  FAIRNESS_WORDS,
+  JOINT_ORDER_WORDS,
+  PROCUREMENT_WORDS,
+  type Word,
+  type Words,
+} from './exported-words.js';
 import { ACTIVITY_REPORT_WORDS, WAGE_REPORT_WORDS, WAGE_TABLES } from './report-words.js';
 
 /** A report (a query that answers a `ReportTable`) as a file. */
@@ -41,6 +48,12 @@ export const EXPORTED_REPORTS: Readonly<Record<string, ExportedReport>> = {
     name: { ja: '共同受注の実績', en: 'joint orders' },
     corner: { ja: '契約の型', en: 'Contract type' },
     words: JOINT_ORDER_WORDS,
+  },
+  'closed-year': {
+    query: 'closedYearTable',
+    name: { ja: '締めた年度と今', en: 'closed year' },
+    corner: { ja: '区分', en: 'Row' },
+    words: CLOSING_WORDS,
   },
   fairness: {
     query: 'fairnessTable',

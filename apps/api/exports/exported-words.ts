@@ -127,6 +127,22 @@ export const JOINT_ORDER_WORDS: Words = {
   matching: { ja: 'マッチング件数', en: 'Matches' },
 };
 
+/** Rows and columns of `closedYearTable`. */
+export const CLOSING_WORDS: Words = {
+  ...CONTRACT_TYPES,
+  unstated: PROCUREMENT_WORDS.unstated!,
+  total: PROCUREMENT_WORDS.total!,
+  closed_orders: { ja: '締めたときの件数', en: 'Orders when closed' },
+  present_orders: { ja: '今の件数', en: 'Orders now' },
+  difference_orders: { ja: '件数の差', en: 'Difference of orders' },
+  closed_facilities: { ja: '締めたときの延べ事業所数', en: 'Facilities when closed' },
+  present_facilities: { ja: '今の延べ事業所数', en: 'Facilities now' },
+  difference_facilities: { ja: '延べ事業所数の差', en: 'Difference of facilities' },
+  closed_yen: { ja: '締めたときの金額', en: 'Amount when closed' },
+  present_yen: { ja: '今の金額', en: 'Amount now' },
+  difference_yen: { ja: '金額の差', en: 'Difference of amounts' },
+};
+
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 const MONTH_NAME = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
 

@@ -81,4 +81,5 @@ export const WAGE_TABLES: Words = {
   ACTIVITY_GROUPS: { ja: '仕事の区分ごと', en: 'By group of work' },
   ACTIVITY_GROUP_COUNTS: { ja: '仕事の区分ごとの事業所の数', en: 'Facilities by group of work' },
   COHORTS: { ja: '開所した年度ごと', en: 'By year of opening' },
+  DESK_SHARE: { ja: '窓口からの仕事の割合', en: 'Part of the desk in earnings' },
 };

@@ -22,6 +22,7 @@ export const WageReportKindEnum = enumType(
     ACTIVITY_GROUPS: true,
     ACTIVITY_GROUP_COUNTS: true,
     COHORTS: true,
+    DESK_SHARE: true,
   }),
 );
 const WageUnknownEnum = enumType(

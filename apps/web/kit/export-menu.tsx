@@ -19,6 +19,7 @@ export type ExportedList =
   | 'activities'
   | 'procurement'
   | 'joint-orders'
+  | 'closed-year'
   | 'fairness';
 
 /**

@@ -6,6 +6,7 @@ const joint = lazyRouteComponent(() => import('./joint-orders-page.js'), 'JointO
 const table = lazyRouteComponent(() => import('./procurement-page.js'), 'ProcurementPage');
 const rows = lazyRouteComponent(() => import('./rows-page.js'), 'ProcuredRowsPage');
 const recorded = lazyRouteComponent(() => import('./recorded-page.js'), 'RecordedPage');
+const closed = lazyRouteComponent(() => import('./closing-page.js'), 'ClosingPage');
 const settings = lazyRouteComponent(() => import('./settings-page.js'), 'ResultSettingsPage');
 const validateSearch = resultsSearch;
 
@@ -15,6 +16,7 @@ export const deskResultsRoutes = [
   createRoute({ getParentRoute: () => deskArea, path: '/desk/results/procurement', validateSearch, component: table }),
   createRoute({ getParentRoute: () => deskArea, path: '/desk/results/rows', validateSearch, component: rows }),
   createRoute({ getParentRoute: () => deskArea, path: '/desk/results/recorded', validateSearch, component: recorded }),
+  createRoute({ getParentRoute: () => deskArea, path: '/desk/results/closed', validateSearch, component: closed }),
 ] as const;
 
 export const buyerResultsRoutes = [
@@ -26,6 +28,7 @@ export const buyerResultsRoutes = [
     validateSearch,
     component: recorded,
   }),
+  createRoute({ getParentRoute: () => buyerArea, path: '/buyer/results/closed', validateSearch, component: closed }),
   createRoute({
     getParentRoute: () => buyerArea,
     path: '/buyer/results/settings',
@@ -53,6 +56,12 @@ export const prefectureResultsRoutes = [
     path: '/prefecture/recorded',
     validateSearch,
     component: recorded,
+  }),
+  createRoute({
+    getParentRoute: () => prefectureArea,
+    path: '/prefecture/closed',
+    validateSearch,
+    component: closed,
   }),
   createRoute({
     getParentRoute: () => prefectureArea,

@@ -50,6 +50,7 @@ export const PLACES = {
     table: '/desk/results/procurement',
     rows: '/desk/results/rows',
     recorded: '/desk/results/recorded',
+    closed: '/desk/results/closed',
     settings: null,
   },
   buyer: {
@@ -57,6 +58,7 @@ export const PLACES = {
     table: '/buyer/results',
     rows: '/buyer/results/rows',
     recorded: '/buyer/results/recorded',
+    closed: '/buyer/results/closed',
     settings: '/buyer/results/settings',
   },
   prefecture: {
@@ -64,6 +66,7 @@ export const PLACES = {
     table: '/prefecture/procurement',
     rows: '/prefecture/procurement/rows',
     recorded: '/prefecture/recorded',
+    closed: '/prefecture/closed',
     settings: '/prefecture/settings',
   },
 } as const;

@@ -12,6 +12,7 @@ const TARGET_ROWS: Readonly<Record<string, string>> = {
 
 /** The cell whose rows are to be shown; null: it has none of its own. */
 export function cellFilter(kind: ReportKind, row: ReportRow, column: ReportColumn): ReportSearch | null {
+  if (kind === 'DESK_SHARE') return null;
   if (kind === 'YEARS') {
     if (row.fiscalYear === null || column.key === 'CHANGE' || column.key === 'PREFECTURE_TARGET') return null;
     return { year: row.fiscalYear, row: column.key === 'WITHOUT_FIGURE' ? 'NONE' : 'MEAN' };

@@ -58,7 +58,10 @@ export function WageReportPage() {
         <RadioList
           name="kind"
           label={words.kind}
-          choices={REPORT_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
+          choices={REPORT_KINDS.filter((each) => area === 'desk' || each !== 'DESK_SHARE').map((value) => ({
+            value,
+            label: words.kinds[value],
+          }))}
         />
         <div>
           <NumberField name="fromYear" label={words.from} unit="" min={2005} />
@@ -79,7 +82,7 @@ export function WageReportPage() {
               table={table}
               words={words.names}
               chart={COUNTS.includes(kind) ? 'bars' : 'lines'}
-              chartUnit={kind === 'YEARS' || kind === 'TARGETS' ? 'YEN' : undefined}
+              chartUnit={kind === 'YEARS' || kind === 'TARGETS' || kind === 'DESK_SHARE' ? 'YEN' : undefined}
               cellTo={(row, column) => {
                 const cell = cellFilter(kind, row, column);
                 if (cell === null) return null;

@@ -9,6 +9,7 @@ export const REPORT_KINDS = [
   'ACTIVITY_GROUPS',
   'ACTIVITY_GROUP_COUNTS',
   'COHORTS',
+  'DESK_SHARE',
 ] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 

@@ -189,6 +189,7 @@ export const en: WageWords = {
       ACTIVITY_GROUPS: 'By group of work',
       ACTIVITY_GROUP_COUNTS: 'Facilities by group of work',
       COHORTS: 'By year of opening',
+      DESK_SHARE: 'Part of the desk in what production earned (wages are paid out of it)',
     },
     from: 'First fiscal year',
     to: 'Last fiscal year',

@@ -182,6 +182,7 @@ export const ja = {
       ACTIVITY_GROUPS: '仕事の区分ごと',
       ACTIVITY_GROUP_COUNTS: '仕事の区分ごとの事業所の数',
       COHORTS: '始めた年度ごと',
+      DESK_SHARE: '窓口からの仕事が生産活動の収入に占める割合（工賃はこの収入から払われます）',
     },
     from: '始めの年度',
     to: '終わりの年度',

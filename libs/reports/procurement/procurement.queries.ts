@@ -113,7 +113,7 @@ export class ProcurementQueries {
   async results(actor: PersonActor, asked: ProcurementAsked): Promise<ProcurementResults> {
     checkYears(asked);
     const results = await this.unitOfWork.readReport(actor, async (db) => {
-      const query = await queryOf(db, actor, asked);
+      const query = await procurementQueryOf(db, actor, asked);
       return readResults(db, actor, query);
     });
     const deskId = organisationKindOf(actor.role) === 'DESK' ? actor.organisationId : null;
@@ -133,7 +133,7 @@ export class ProcurementQueries {
     checkYears(asked);
     const wanted = typeof key === 'string' ? optionalLine('key', key, MAX_KEY) : null;
     return readSqlPage<SqlRow, ProcuredRow>(this.unitOfWork, actor, page, async (db) => {
-      const { sql, values } = procuredRows(await queryOf(db, actor, asked));
+      const { sql, values } = procuredRows(await procurementQueryOf(db, actor, asked));
       return {
         sql: wanted === null ? sql : `SELECT * FROM (${sql}) AS cell WHERE key = $${values.length + 1}`,
         values: wanted === null ? values : [...values, wanted],
@@ -152,7 +152,12 @@ function checkYears({ fromYear, toYear }: ProcurementAsked): void {
   requireInteger('toYear', toYear, fromYear, Math.min(LAST_YEAR, fromYear + MAX_YEARS - 1));
 }
 
-async function queryOf(db: EntityManager, actor: PersonActor, asked: ProcurementAsked): Promise<ProcuredQuery> {
+/** What the SQL of procurement asks, of what the actor may ask. @throws ACCESS.NOT_FOUND */
+export async function procurementQueryOf(
+  db: EntityManager,
+  actor: PersonActor,
+  asked: ProcurementAsked,
+): Promise<ProcuredQuery> {
   const scope = await scopeFor(db, actor, asked.buyerId ?? null);
   const keeperId = scope.kind === 'DESK' ? scope.buyerId : actor.organisationId;
   const rules = keeperId === null ? [] : await db.findBy(ProcurementRule, { keeperId });

@@ -82,8 +82,8 @@ export class JointOrderQueries {
   }
 }
 
-/** @throws ACCESS.NOT_FOUND */
-async function desksFor(db: EntityManager, actor: PersonActor, deskId: string | null): Promise<Desk[]> {
+/** Whose results an actor asks for; `deskId` null: all of them. @throws ACCESS.NOT_FOUND */
+export async function desksFor(db: EntityManager, actor: PersonActor, deskId: string | null): Promise<Desk[]> {
   const kind = organisationKindOf(actor.role);
   const own = actor.organisationId;
   if (kind === 'DESK' && (deskId === null || deskId === own)) return db.findBy(Desk, { id: own });
@@ -95,6 +95,39 @@ async function desksFor(db: EntityManager, actor: PersonActor, deskId: string | 
   const links = await db.findBy(PrefectureDesk, { prefectureId: own });
   return db.find(Desk, { where: { id: In(links.map((link) => link.deskId)) }, order: { code: 'ASC' } });
 }
+
+/**
+ * SQL for what stands behind the table, and its values: `subject_id` (an order or a recorded result), `key` (its contract type;
+ * '': none), `origin`, `label`, `orders`, `facilities` and `yen`.
+ */
+export async function jointRows(
+  db: EntityManager,
+  desks: readonly Desk[],
+  fromYear: number,
+  toYear: number,
+): Promise<{ readonly sql: string; readonly values: unknown[] }> {
+  const deskIds = desks.map(({ id }) => id);
+  const omitted = await omittedFrom(db, deskIds, fromYear, toYear);
+  const values: unknown[] = [deskIds, fiscalYearRange(fromYear).from, fiscalYearRange(toYear).to, fromYear, toYear];
+  return {
+    sql: `SELECT booked.work_order_id AS subject_id, booked.type AS key, 'ORDER' AS origin, work_order.number AS label,
+        booked.is_counted::integer::bigint AS orders,
+        CASE WHEN booked.is_counted THEN cardinality(booked.facility_ids) ELSE 0 END::bigint AS facilities,
+        booked.sales_yen AS yen
+      FROM (${BOOKED_ORDERS}) AS booked JOIN work_order ON work_order.id = booked.work_order_id
+      UNION ALL
+      SELECT own.id, coalesce(own.contract_type, ''), 'RECORDED',
+        coalesce(nullif(own.title, ''), nullif(own.government, ''), nullif(own.facility_name, ''), own.source_name, ''),
+        coalesce(own.order_count, 0), ${RECORDED_FACILITIES}, coalesce(own.yen, 0)
+      FROM recorded_result AS own
+      WHERE own.keeper_id = ANY($1) AND own.grain <> 'TOTAL' AND own.fiscal_year BETWEEN $4 AND $5
+        AND ${isOfNone(omitted, (given) => `$${values.push(given)}`, OF_ALL)}`,
+    values,
+  };
+}
+
+/** SQL: of a single order that names its facility one. */
+const RECORDED_FACILITIES = `coalesce(own.facility_count, CASE WHEN own.grain = 'ORDER' AND own.facility_name <> '' THEN 1 ELSE 0 END)`;
 
 async function readResults(
   db: EntityManager,

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { fiscalYearOf } from '#yui/calendar';
-import { organisationKindOf, type PersonActor, requireInteger, UnitOfWork } from '#yui/platform';
-import { ACTIVITY_GROUPS, MAIN_ACTIVITIES, WageRule } from '#yui/wages';
+import { fiscalYearRange } from '#yui/calendar';
+import { accessErrors, organisationKindOf, type PersonActor, requireInteger, UnitOfWork } from '#yui/platform';
+import { ACTIVITY_GROUPS, COUNTED_RETURNS, MAIN_ACTIVITIES, WageRule } from '#yui/wages';
 import type { ReportTable } from '../tables/report-table.js';
+import { type DeskShare, deskShareTable } from './desk-share.js';
 import { checkYears, FIGURES, type FiguresScope, scopeOf, type YearsAsked } from './figures.js';
 import { targetTable, type TargetSums } from './target-table.js';
 import {
@@ -31,7 +33,8 @@ export type WageReportKind =
   | 'MAIN_ACTIVITY_COUNTS'
   | 'ACTIVITY_GROUPS'
   | 'ACTIVITY_GROUP_COUNTS'
-  | 'COHORTS';
+  | 'COHORTS'
+  | 'DESK_SHARE';
 
 export interface WageReportAsked extends YearsAsked {
   readonly kind: WageReportKind;
@@ -96,6 +99,8 @@ export class WageReportQueries {
           return activityGroupTable(await groupsBy(db, scope, 'activity_group', WITH_FIGURE), years);
         case 'COHORTS':
           return cohortTable(await groupsBy(db, scope, OPENED_YEAR, WITH_FIGURE), years);
+        case 'DESK_SHARE':
+          return deskShareTable(await deskShares(db, actor, scope), years);
       }
     });
   }
@@ -167,6 +172,36 @@ async function yearSums(db: EntityManager, actor: PersonActor, scope: FiguresSco
       prefectureTargetYen: targets.findLast(({ fromOn }) => fiscalYearOf(fromOn) === fiscalYear)?.yen ?? null,
     };
   });
+}
+
+/** By name. @throws ACCESS.NOT_FOUND for everybody but a desk: a prefecture sees no order of a desk */
+async function deskShares(db: EntityManager, actor: PersonActor, scope: FiguresScope): Promise<DeskShare[]> {
+  if (organisationKindOf(actor.role) !== 'DESK') throw accessErrors.NOT_FOUND();
+  const { from } = fiscalYearRange(scope.fromYear);
+  const { to } = fiscalYearRange(scope.toYear);
+  const rows = await select<Record<'facility_id' | 'name', string> & Record<string, number>>(
+    db,
+    `SELECT facility.id AS facility_id, facility.name, earned.fiscal_year, earned.yen AS desk_yen,
+       checked.production_revenue_yen AS production_yen
+     FROM (
+       SELECT facility_id, extract(year FROM performed_on - interval '3 months')::integer AS fiscal_year, sum(net_yen)::bigint AS yen
+       FROM settlement_line
+       WHERE desk_id = ANY(:deskIds) AND payee = 'FACILITY' AND kind = 'WORK' AND performed_on BETWEEN :from AND :to
+       GROUP BY 1, 2
+     ) AS earned
+     JOIN facility ON facility.id = earned.facility_id AND facility.type_code = :typeCode
+     LEFT JOIN (${COUNTED_RETURNS}) checked
+       ON checked.facility_id = facility.id AND checked.fiscal_year = earned.fiscal_year
+     ORDER BY facility.name, facility.id, earned.fiscal_year`,
+    { ...scope, from, to },
+  );
+  return rows.map((row) => ({
+    facilityId: row.facility_id,
+    name: row.name,
+    fiscalYear: row.fiscal_year!,
+    deskYen: row.desk_yen!,
+    productionYen: row.production_yen ?? null,
+  }));
 }
 
 async function targetSums(db: EntityManager, scope: FiguresScope): Promise<TargetSums[]> {

@@ -4,11 +4,11 @@
  */
 export const COUNTED_RETURNS = `
   SELECT id, facility_id, fiscal_year, month_yen, hour_yen, target_yen, main_activity, activity_group, total_yen, users_tenths,
-    months_open
+    months_open, production_revenue_yen
   FROM wage_return WHERE status = 'CHECKED'
   UNION ALL
   (SELECT DISTINCT ON (facility_id, fiscal_year) id, facility_id, fiscal_year, month_yen, hour_yen, target_yen, main_activity,
-    activity_group, total_yen, users_tenths, months_open
+    activity_group, total_yen, users_tenths, months_open, production_revenue_yen
   FROM wage_return kept WHERE status = 'REPLACED' AND NOT EXISTS (
     SELECT 1 FROM wage_return later
     WHERE later.facility_id = kept.facility_id AND later.fiscal_year = kept.fiscal_year AND later.status = 'CHECKED')

@@ -696,6 +696,19 @@ export const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string
     PIN: 'So many units for a facility.',
     QUANTITY: 'Another quantity.',
   },
+  ClosedReport: {
+    JOINT_ORDERS: 'What desks brought about, by contract type.',
+    PROCUREMENT: 'What governments bought, by category.',
+  },
+  ClosingCause: {
+    ORDER_ADDED: 'An order counts that did not.',
+    ORDER_CHANGED: 'An order counts for more or less: a reduction, a return, a correction.',
+    ORDER_GONE: 'An order no longer belongs to the year.',
+    RECORD_ADDED: 'A recorded result counts that did not.',
+    RECORD_CHANGED: 'A recorded result counts for more or less.',
+    RECORD_GONE: 'A recorded result is gone, or another list takes its place.',
+    COUNTED_ELSEWHERE: 'It counts in another row of the report.',
+  },
   UsersRounding: {
     HALF_UP: '四捨五入.',
     UP: '切り上げ.',
@@ -728,6 +741,7 @@ export const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string
     ACTIVITY_GROUPS: 'Averages by for whom and where work is done.',
     ACTIVITY_GROUP_COUNTS: 'Facilities by for whom and where work is done.',
     COHORTS: 'Averages by the year in which facilities opened.',
+    DESK_SHARE: 'What each facility earned through the desk, and its part of all it earned. For a desk.',
   },
   WageUnknown: {
     MAIN_ACTIVITY: 'What it mainly does.',

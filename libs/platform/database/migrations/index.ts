@@ -66,6 +66,8 @@ import { Webhooks0216 } from './0216-webhooks.js';
 import { Changes0217 } from './0217-changes.js';
 import { ClaimsOfMails0220 } from './0220-claims-of-mails.js';
 import { TracesOfEvents0221 } from './0221-traces-of-events.js';
+import { ClosedYears0240 } from './0240-closed-years.js';
+import { EarnedLines0241 } from './0241-earned-lines.js';
 import { LettersBeingPrinted0245 } from './0245-letters-being-printed.js';
 import { LinksOfEarlierLetters0246 } from './0246-links-of-earlier-letters.js';
 
@@ -139,6 +141,8 @@ export const MIGRATIONS = [
   Changes0217,
   ClaimsOfMails0220,
   TracesOfEvents0221,
+  ClosedYears0240,
+  EarnedLines0241,
   LettersBeingPrinted0245,
   LinksOfEarlierLetters0246,
 ];

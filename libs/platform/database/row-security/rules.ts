@@ -485,6 +485,8 @@ const RULES: Readonly<Record<string, RuleOf>> = {
   procurement_target: OF_KEEPER,
   procurement_rule: OF_KEEPER,
   procurement_policy: OF_KEEPER,
+  closed_year: OF_KEEPER,
+  closed_row: partOf('closed_year', 'closed_year_id'),
 
   // Results
   // The level of all facilities of a desk is also made of what the desk recorded; a facility opens what is its own of it.
