@@ -9,7 +9,7 @@ const MAX = {
   entry: 125_000,
   /** Whatever is fetched when it is needed. */
   lazyPart: 70_000,
-  worker: 23_000,
+  worker: 20_000,
   styles: 20_000,
   /** English or easy words of one feature. */
   words: 12_000,

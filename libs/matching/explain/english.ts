@@ -3,7 +3,7 @@ import type { IneligibleCode, Measure, SplitResult, SplitShare } from '../snapsh
 import type { WhatIf } from '../alternatives/what-if.js';
 import type { BatchFact, LevelFact } from './batch-facts.js';
 import { count } from './count.js';
-import { type BatchNames, losersOfMore, MAX_NAMED, type Sentences } from './sentences.js';
+import { type BatchNames, losersOfMore, MAX_NAMED } from './sentences.js';
 
 const perPerson = ({ measure }: { measure: Measure }, ratio: number): string =>
   measure === 'YEN' ? `¥${count(ratio)} per person` : `${count(ratio)} minutes per person`;
@@ -26,7 +26,7 @@ const RULES = {
   ADAMS: 'Split so that the smallest amount per person becomes as high as possible.',
 } as const;
 
-function share(result: SplitResult, { reason, ...facts }: SplitShare): string {
+export function share(result: SplitResult, { reason, ...facts }: SplitShare): string {
   const entitled = count(facts.entitlementUnits);
   const before = perPerson(result, facts.ratioBefore);
   const after = perPerson(result, facts.loadRatio);
@@ -72,7 +72,7 @@ function share(result: SplitResult, { reason, ...facts }: SplitShare): string {
   }
 }
 
-function split(result: SplitResult): string[] {
+export function split(result: SplitResult): string[] {
   const sentences = [
     `${count(result.placed)} of ${count(result.quantity)} are split over ${count(result.facilitiesUsed)} ${result.facilitiesUsed === 1 ? 'facility' : 'facilities'}.`,
   ];
@@ -97,7 +97,7 @@ function proof({ proof: { status, gap } }: SplitResult): string {
   return 'Whether a fairer split exists could not be proven in the time allowed.';
 }
 
-function fix(result: SplitResult, own: Fix): string {
+export function fix(result: SplitResult, own: Fix): string {
   const gain =
     own.placed >= result.quantity ? 'everything is placed' : `${count(own.placed - result.placed)} more are placed`;
   switch (own.kind) {
@@ -114,7 +114,7 @@ function fix(result: SplitResult, own: Fix): string {
   }
 }
 
-function whatIf(trial: WhatIf): string[] {
+export function whatIf(trial: WhatIf): string[] {
   const { before, result, changed, isPossible } = trial;
   if (!isPossible) return ['With this facility the same quantity cannot be placed.'];
   if (changed.length === 0 && before.placed === result.placed) return ['The split stays the same.'];
@@ -141,7 +141,7 @@ function listed(ids: readonly string[], nameOf: (id: string) => string): string 
   return named.length > 1 ? `${named.slice(0, -1).join(', ')} and ${named[named.length - 1]}` : named.join('');
 }
 
-function batch(fact: BatchFact, names: BatchNames): string {
+export function batch(fact: BatchFact, names: BatchNames): string {
   switch (fact.kind) {
     case 'PLACED':
       return `${count(fact.placed)} of ${count(fact.quantity)} in ${count(fact.lineCount)} ${fact.lineCount === 1 ? 'piece' : 'pieces'} of work can be split over ${count(fact.facilityCount)} ${fact.facilityCount === 1 ? 'facility' : 'facilities'}.`;
@@ -188,5 +188,3 @@ function batchProof({ status, gap, perhapsMore }: Extract<BatchFact, { kind: 'PR
 }
 
 const percent = (part: number): string => (part * 100).toPrecision(2);
-
-export const english: Sentences = { share, split, fix, whatIf, batch };

@@ -3,7 +3,7 @@ import type { IneligibleCode, Measure, SplitResult, SplitShare } from '../snapsh
 import type { WhatIf } from '../alternatives/what-if.js';
 import type { BatchFact, LevelFact } from './batch-facts.js';
 import { count } from './count.js';
-import { type BatchNames, losersOfMore, MAX_NAMED, type Sentences } from './sentences.js';
+import { type BatchNames, losersOfMore, MAX_NAMED } from './sentences.js';
 
 const perPerson = ({ measure }: { measure: Measure }, ratio: number): string =>
   `1人あたり${count(ratio)}${measure === 'YEN' ? '円' : '分'}`;
@@ -26,7 +26,7 @@ const RULES = {
   ADAMS: '1人あたりの実績がいちばん小さい事業所を、なるべく高くするように分けました。',
 } as const;
 
-function share(result: SplitResult, { reason, ...facts }: SplitShare): string {
+export function share(result: SplitResult, { reason, ...facts }: SplitShare): string {
   const entitled = count(facts.entitlementUnits);
   const before = perPerson(result, facts.ratioBefore);
   const after = perPerson(result, facts.loadRatio);
@@ -72,7 +72,7 @@ function share(result: SplitResult, { reason, ...facts }: SplitShare): string {
   }
 }
 
-function split(result: SplitResult): string[] {
+export function split(result: SplitResult): string[] {
   const sentences = [
     `${count(result.quantity)}のうち${count(result.placed)}を、${count(result.facilitiesUsed)}か所の事業所に配分しました。`,
   ];
@@ -97,7 +97,7 @@ function proof({ proof: { status, gap } }: SplitResult): string {
   return '最も公平な分け方かどうかは、時間内に確かめられませんでした。';
 }
 
-function fix(result: SplitResult, own: Fix): string {
+export function fix(result: SplitResult, own: Fix): string {
   const gain =
     own.placed >= result.quantity ? '全量を配分できます。' : `あと${count(own.placed - result.placed)}配分できます。`;
   switch (own.kind) {
@@ -114,7 +114,7 @@ function fix(result: SplitResult, own: Fix): string {
   }
 }
 
-function whatIf(trial: WhatIf): string[] {
+export function whatIf(trial: WhatIf): string[] {
   const { before, result, changed, isPossible } = trial;
   if (!isPossible) return ['この事業所を加えると、同じ数量を配分できません。'];
   if (changed.length === 0 && before.placed === result.placed) return ['配分は変わりません。'];
@@ -148,7 +148,7 @@ function linesNamed(ids: readonly string[], names: BatchNames): string {
   return ids.length > MAX_NAMED ? `${named}ほか${count(ids.length - MAX_NAMED)}件` : named;
 }
 
-function batch(fact: BatchFact, names: BatchNames): string {
+export function batch(fact: BatchFact, names: BatchNames): string {
   switch (fact.kind) {
     case 'PLACED':
       return `${count(fact.lineCount)}件の作業、合わせて${count(fact.quantity)}のうち${count(fact.placed)}を、${count(fact.facilityCount)}か所の事業所に配分できます。`;
@@ -194,5 +194,3 @@ function batchProof({ status, gap, perhapsMore }: Extract<BatchFact, { kind: 'PR
 }
 
 const percent = (part: number): string => (part * 100).toPrecision(2);
-
-export const japanese: Sentences = { share, split, fix, whatIf, batch };
