@@ -84,6 +84,11 @@ export class Person {
     await this.context.addCookies([{ name, value, url: this.origin, httpOnly: true, sameSite: 'Lax' }]);
   }
 
+  /** Takes the network of the browser away, or gives it back. */
+  async goOffline(isOffline: boolean): Promise<void> {
+    await this.context.setOffline(isOffline);
+  }
+
   /** Nothing is being loaded any more. */
   async settled(): Promise<void> {
     await this.page.waitForFunction(() => document.querySelector('main [aria-busy="true"]') === null);

@@ -1,15 +1,16 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { inside } from '../app/base-routes.js';
+import { lazyPage } from '../app/lazy-page.js';
 
 export const accountRoutes = [
   createRoute({
     getParentRoute: () => inside,
     path: '/account',
-    component: lazyRouteComponent(() => import('./account-page.js'), 'AccountPage'),
+    component: lazyPage(() => import('./account-page.js'), 'AccountPage'),
   }),
   createRoute({
     getParentRoute: () => inside,
     path: '/notifications',
-    component: lazyRouteComponent(() => import('./notifications-page.js'), 'NotificationsPage'),
+    component: lazyPage(() => import('./notifications-page.js'), 'NotificationsPage'),
   }),
 ] as const;

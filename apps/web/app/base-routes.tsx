@@ -1,12 +1,13 @@
-import { createRootRoute, createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, notFound, redirect } from '@tanstack/react-router';
+import { lazyPage } from './lazy-page.js';
 import { isFault } from '../data/fault.js';
 import { queryClient } from '../data/use-ask.js';
 import { PageFault } from './page-fault.js';
 import { Root } from './root.js';
-import { type Area, areaOf, HOME, meOptions, type Person } from './session.js';
+import { type Area, areaOf, HOME, isAdmin, meOptions, type Person } from './session.js';
 import { OutsideShell } from './outside-shell.js';
 
-const NotFound = lazyRouteComponent(() => import('./not-found.js'), 'NotFound');
+const NotFound = lazyPage(() => import('./not-found.js'), 'NotFound');
 
 export const root = createRootRoute({ component: Root, notFoundComponent: NotFoundPage, errorComponent: PageFault });
 
@@ -17,7 +18,7 @@ export const outside = createRoute({ getParentRoute: () => root, id: 'outside', 
 export const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
-  component: lazyRouteComponent(() => import('./inside-shell.js'), 'InsideShell'),
+  component: lazyPage(() => import('./inside-shell.js'), 'InsideShell'),
   notFoundComponent: NotFound,
   beforeLoad: async ({ location }) => {
     const me = await whoIsThere();
@@ -50,6 +51,11 @@ function only(area: Area) {
   return ({ context }: { context: { me: Person } }) => {
     if (areaOf(context.me.role) !== area) throw notFound();
   };
+}
+
+/** `beforeLoad` of a page on which only an administrator can do anything: others do not find it. */
+export function onlyAdministrators({ context }: { context: { me: Person } }): void {
+  if (!isAdmin(context.me.role)) throw notFound();
 }
 
 export const facilityArea = createRoute({

@@ -1,4 +1,4 @@
-import type { ErrorComponentProps } from '@tanstack/react-router';
+import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { Fault, NoAnswer } from '../data/fault.js';
 import { reloadOnce } from '../data/ask.js';
@@ -9,7 +9,8 @@ import { P } from '../kit/text.js';
 import { useCommon } from '../words/common/index.js';
 
 /** A page that could not be shown. One whose parts are no longer there (the product was renewed) is loaded once more. */
-export function PageFault({ error, reset }: ErrorComponentProps) {
+export function PageFault({ error }: ErrorComponentProps) {
+  const router = useRouter();
   const { fault, actions, areas } = useCommon();
   useEffect(() => {
     if (error instanceof Error && /dynamically imported module|module script/i.test(error.message))
@@ -18,12 +19,17 @@ export function PageFault({ error, reset }: ErrorComponentProps) {
   return (
     <main className="mx-auto max-w-3xl p-4">
       <Page title={fault.title} area={areas.account}>
-        {error instanceof Fault || error instanceof NoAnswer ? <FaultMessage error={error} /> : <P>{fault.body}</P>}
+        {error instanceof Fault || error instanceof NoAnswer ? (
+          <FaultMessage error={error} isReading />
+        ) : (
+          <P>{fault.body}</P>
+        )}
         <div className="mt-4">
           <Button
             onClick={() => {
-              reset();
-              location.reload();
+              // What did not come is fetched again; the page stays open, and what was typed with it.
+              if (error instanceof NoAnswer) void router.invalidate();
+              else location.reload();
             }}
           >
             {actions.again}

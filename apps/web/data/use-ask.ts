@@ -10,9 +10,10 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: FRESH_MS,
-      // A no stays a no; only where no answer came asking again can help.
-      retry: (count, error) => !(error instanceof Fault) && count < MAX_RETRIES,
+      // A no stays a no; only where no answer came asking again can help, and not while there is no network at all.
+      retry: (count, error) => !(error instanceof Fault) && navigator.onLine && count < MAX_RETRIES,
       networkMode: 'always',
+      refetchOnReconnect: true,
     },
   },
 });

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { facilityArea } from '../app/base-routes.js';
+import { lazyPage } from '../app/lazy-page.js';
 import { facilityFairnessRoutes } from '../fairness/routes.js';
 import { comingRoutes } from './coming/routes.js';
 import { JOB_FILTERS, type JobFilter } from './job-filters.js';
@@ -21,53 +22,53 @@ export const facilityRoutes = [
   createRoute({
     getParentRoute: () => facilityArea,
     path: '/facility',
-    component: lazyRouteComponent(() => import('./today/page.js'), 'FacilityTodayPage'),
+    component: lazyPage(() => import('./today/page.js'), 'FacilityTodayPage'),
   }),
   createRoute({
     getParentRoute: () => facilityArea,
     path: '/facility/assignments',
     validateSearch: jobsSearch,
-    component: lazyRouteComponent(() => import('./jobs/page.js'), 'JobsPage'),
+    component: lazyPage(() => import('./jobs/page.js'), 'JobsPage'),
   }),
   createRoute({
     getParentRoute: () => facilityArea,
     path: '/facility/assignments/$id',
-    component: lazyRouteComponent(() => import('./job/page.js'), 'JobPage'),
+    component: lazyPage(() => import('./job/page.js'), 'JobPage'),
   }),
   createRoute({
     getParentRoute: () => facilityArea,
     path: '/facility/calls/$id',
-    component: lazyRouteComponent(() => import('./call/page.js'), 'CallPage'),
+    component: lazyPage(() => import('./call/page.js'), 'CallPage'),
   }),
   createRoute({
     getParentRoute: () => facilityArea,
     path: '/facility/calendar',
-    component: lazyRouteComponent(() => import('./calendar/page.js'), 'CalendarPage'),
+    component: lazyPage(() => import('./calendar/page.js'), 'CalendarPage'),
   }),
   createRoute({
     getParentRoute: () => facilityArea,
     path: '/facility/abilities',
-    component: lazyRouteComponent(() => import('./abilities/page.js'), 'AbilitiesPage'),
+    component: lazyPage(() => import('./abilities/page.js'), 'AbilitiesPage'),
   }),
   createRoute({
     getParentRoute: () => facilityArea,
     path: '/facility/papers',
-    component: lazyRouteComponent(() => import('./papers/page.js'), 'PapersPage'),
+    component: lazyPage(() => import('./papers/page.js'), 'PapersPage'),
   }),
   createRoute({
     getParentRoute: () => facilityArea,
     path: '/facility/money',
-    component: lazyRouteComponent(() => import('./money/page.js'), 'MoneyPage'),
+    component: lazyPage(() => import('./money/page.js'), 'MoneyPage'),
   }),
   createRoute({
     getParentRoute: () => facilityArea,
     path: '/facility/desks',
-    component: lazyRouteComponent(() => import('./desks/page.js'), 'DesksPage'),
+    component: lazyPage(() => import('./desks/page.js'), 'DesksPage'),
   }),
   createRoute({
     getParentRoute: () => facilityArea,
     path: '/facility/settings',
-    component: lazyRouteComponent(() => import('./settings/page.js'), 'FacilitySettingsPage'),
+    component: lazyPage(() => import('./settings/page.js'), 'FacilitySettingsPage'),
   }),
   ...comingRoutes,
   ...facilityFairnessRoutes,

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { deskArea, facilityArea } from '../app/base-routes.js';
+import { lazyPage } from '../app/lazy-page.js';
 import { fairnessSearch } from './address.js';
 
 export const deskFairnessRoutes = [
@@ -7,7 +8,7 @@ export const deskFairnessRoutes = [
     getParentRoute: () => deskArea,
     path: '/desk/results/fairness',
     validateSearch: fairnessSearch,
-    component: lazyRouteComponent(() => import('./ledger-page.js'), 'FairnessLedgerPage'),
+    component: lazyPage(() => import('./ledger-page.js'), 'FairnessLedgerPage'),
   }),
 ] as const;
 
@@ -16,6 +17,6 @@ export const facilityFairnessRoutes = [
     getParentRoute: () => facilityArea,
     path: '/facility/fairness',
     validateSearch: fairnessSearch,
-    component: lazyRouteComponent(() => import('./own-page.js'), 'OwnFairnessPage'),
+    component: lazyPage(() => import('./own-page.js'), 'OwnFairnessPage'),
   }),
 ] as const;

@@ -89,10 +89,25 @@ async function persist(send: () => Promise<void>, onChecking: () => void): Promi
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
       onChecking();
-      await new Promise((resolve) => setTimeout(resolve, wait));
+      await pause(wait);
     }
   }
   return send();
+}
+
+/** Ends early when the network comes back. */
+async function pause(ms: number): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    addEventListener(
+      'online',
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
+  });
 }
 
 function showAtFields<Values extends FieldValues>(form: UseFormReturn<Values>, { fields }: Fault): void {

@@ -21,7 +21,7 @@ export function Loaded<T>({
   if (query.data !== undefined) {
     return (
       <div aria-busy={query.isPlaceholderData || undefined}>
-        {query.isError ? <FaultMessage error={query.error} /> : null}
+        {query.isError && navigator.onLine ? <Stale error={query.error} /> : null}
         {children(query.data)}
       </div>
     );
@@ -29,7 +29,7 @@ export function Loaded<T>({
   if (query.isError) {
     if (isFault(query.error, 'ACCESS.NOT_FOUND')) throw notFound();
     return (
-      <FaultMessage error={query.error}>
+      <FaultMessage error={query.error} isReading>
         <Quiet>{states.failedHint}</Quiet>
         <div className="mt-3">
           <Button look="secondary" onClick={() => void query.refetch()}>
@@ -40,6 +40,16 @@ export function Loaded<T>({
     );
   }
   return <Skeleton />;
+}
+
+/** What is shown may no longer be true. Without a network the bar above all pages says so, once. */
+function Stale({ error }: { readonly error: Error }) {
+  const { states } = useCommon();
+  return (
+    <FaultMessage error={error} isReading>
+      <Quiet>{states.stale}</Quiet>
+    </FaultMessage>
+  );
 }
 
 /** Grey bars in the place of what comes; not for what comes at once. */

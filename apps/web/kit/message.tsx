@@ -71,14 +71,23 @@ export function useFaultSentence(): (error: unknown) => string {
   };
 }
 
-export function FaultMessage({ error, children }: { readonly error: unknown; readonly children?: ReactNode }) {
+export function FaultMessage({
+  error,
+  isReading = false,
+  children,
+}: {
+  readonly error: unknown;
+  /** Nothing was to be changed, so that nothing is in doubt when no answer comes. */
+  readonly isReading?: boolean;
+  readonly children?: ReactNode;
+}) {
   const sentenceOf = useFaultSentence();
   const { states } = useCommon();
   const requestId = error instanceof Fault && error.code === 'INTERNAL' ? error.requestId : null;
   return (
     <div role="alert">
       <Message kind="error">
-        <p>{sentenceOf(error)}</p>
+        <p>{isReading && !(error instanceof Fault) ? rich(states.failed) : sentenceOf(error)}</p>
         {requestId === null ? null : <p className="text-sm text-quiet">{states.requestId(requestId)}</p>}
         {children}
       </Message>

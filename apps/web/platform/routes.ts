@@ -1,25 +1,26 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { platformArea } from '../app/base-routes.js';
+import { lazyPage } from '../app/lazy-page.js';
 
 export const platformRoutes = [
   createRoute({
     getParentRoute: () => platformArea,
     path: '/platform',
-    component: lazyRouteComponent(() => import('./desks-page.js'), 'PlatformDesksPage'),
+    component: lazyPage(() => import('./desks-page.js'), 'PlatformDesksPage'),
   }),
   createRoute({
     getParentRoute: () => platformArea,
     path: '/platform/prefectures',
-    component: lazyRouteComponent(() => import('./prefectures-page.js'), 'PrefecturesPage'),
+    component: lazyPage(() => import('./prefectures-page.js'), 'PrefecturesPage'),
   }),
   createRoute({
     getParentRoute: () => platformArea,
     path: '/platform/people',
-    component: lazyRouteComponent(() => import('./people-page.js'), 'PlatformPeoplePage'),
+    component: lazyPage(() => import('./people-page.js'), 'PlatformPeoplePage'),
   }),
   createRoute({
     getParentRoute: () => platformArea,
     path: '/platform/clock',
-    component: lazyRouteComponent(() => import('./clock-page.js'), 'ClockPage'),
+    component: lazyPage(() => import('./clock-page.js'), 'ClockPage'),
   }),
 ] as const;

@@ -1,6 +1,7 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { prefectureResultsRoutes } from '../results/routes.js';
 import { prefectureArea } from '../app/base-routes.js';
+import { lazyPage } from '../app/lazy-page.js';
 import { prefectureWageRoutes } from './wages/routes.js';
 
 interface YearSearch {
@@ -16,18 +17,18 @@ export const prefectureRoutes = [
   createRoute({
     getParentRoute: () => prefectureArea,
     path: '/prefecture',
-    component: lazyRouteComponent(() => import('./desks-page.js'), 'OverseenDesksPage'),
+    component: lazyPage(() => import('./desks-page.js'), 'OverseenDesksPage'),
   }),
   createRoute({
     getParentRoute: () => prefectureArea,
     path: '/prefecture/desks/$id',
     validateSearch: yearSearch,
-    component: lazyRouteComponent(() => import('./results-page.js'), 'OverseenResultsPage'),
+    component: lazyPage(() => import('./results-page.js'), 'OverseenResultsPage'),
   }),
   createRoute({
     getParentRoute: () => prefectureArea,
     path: '/prefecture/desks/$id/facilities',
-    component: lazyRouteComponent(() => import('./facilities-page.js'), 'OverseenFacilitiesPage'),
+    component: lazyPage(() => import('./facilities-page.js'), 'OverseenFacilitiesPage'),
   }),
   ...prefectureWageRoutes,
 ] as const;

@@ -1,13 +1,14 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { buyerArea, deskArea, prefectureArea } from '../app/base-routes.js';
+import { lazyPage } from '../app/lazy-page.js';
 import { resultsSearch } from './address.js';
 
-const joint = lazyRouteComponent(() => import('./joint-orders-page.js'), 'JointOrdersPage');
-const table = lazyRouteComponent(() => import('./procurement-page.js'), 'ProcurementPage');
-const rows = lazyRouteComponent(() => import('./rows-page.js'), 'ProcuredRowsPage');
-const recorded = lazyRouteComponent(() => import('./recorded-page.js'), 'RecordedPage');
-const closed = lazyRouteComponent(() => import('./closing-page.js'), 'ClosingPage');
-const settings = lazyRouteComponent(() => import('./settings-page.js'), 'ResultSettingsPage');
+const joint = lazyPage(() => import('./joint-orders-page.js'), 'JointOrdersPage');
+const table = lazyPage(() => import('./procurement-page.js'), 'ProcurementPage');
+const rows = lazyPage(() => import('./rows-page.js'), 'ProcuredRowsPage');
+const recorded = lazyPage(() => import('./recorded-page.js'), 'RecordedPage');
+const closed = lazyPage(() => import('./closing-page.js'), 'ClosingPage');
+const settings = lazyPage(() => import('./settings-page.js'), 'ResultSettingsPage');
 const validateSearch = resultsSearch;
 
 /** The tables of results, as each role has them. */

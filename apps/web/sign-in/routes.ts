@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { outside } from '../app/base-routes.js';
+import { lazyPage } from '../app/lazy-page.js';
 
 /** Only a path of our own: nobody is led elsewhere after signing in. */
 const withTo = (search: Record<string, unknown>): { to?: string } =>
@@ -10,32 +11,32 @@ export const signInRoutes = [
     getParentRoute: () => outside,
     path: '/sign-in',
     validateSearch: withTo,
-    component: lazyRouteComponent(() => import('./sign-in-page.js'), 'SignInPage'),
+    component: lazyPage(() => import('./sign-in-page.js'), 'SignInPage'),
   }),
   createRoute({
     getParentRoute: () => outside,
     path: '/sign-in/second',
     validateSearch: withTo,
-    component: lazyRouteComponent(() => import('./second-factor-page.js'), 'SecondFactorPage'),
+    component: lazyPage(() => import('./second-factor-page.js'), 'SecondFactorPage'),
   }),
   createRoute({
     getParentRoute: () => outside,
     path: '/sign-in/oidc',
-    component: lazyRouteComponent(() => import('./provider-page.js'), 'ProviderPage'),
+    component: lazyPage(() => import('./provider-page.js'), 'ProviderPage'),
   }),
   createRoute({
     getParentRoute: () => outside,
     path: '/invitation',
-    component: lazyRouteComponent(() => import('./invitation-page.js'), 'InvitationPage'),
+    component: lazyPage(() => import('./invitation-page.js'), 'InvitationPage'),
   }),
   createRoute({
     getParentRoute: () => outside,
     path: '/forgot',
-    component: lazyRouteComponent(() => import('./forgot-page.js'), 'ForgotPage'),
+    component: lazyPage(() => import('./forgot-page.js'), 'ForgotPage'),
   }),
   createRoute({
     getParentRoute: () => outside,
     path: '/reset-password',
-    component: lazyRouteComponent(() => import('./reset-page.js'), 'ResetPage'),
+    component: lazyPage(() => import('./reset-page.js'), 'ResetPage'),
   }),
 ] as const;

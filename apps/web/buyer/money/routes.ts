@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { buyerArea } from '../../app/base-routes.js';
+import { lazyPage } from '../../app/lazy-page.js';
 import { PAPER_FILTERS, type PaperFilter } from './paper-kinds.js';
 
 interface PapersSearch {
@@ -19,16 +20,16 @@ export const moneyRoutes = [
     getParentRoute: () => buyerArea,
     path: '/buyer/papers',
     validateSearch: papersSearch,
-    component: lazyRouteComponent(() => import('./papers-page.js'), 'BuyerPapersPage'),
+    component: lazyPage(() => import('./papers-page.js'), 'BuyerPapersPage'),
   }),
   createRoute({
     getParentRoute: () => buyerArea,
     path: '/buyer/money',
-    component: lazyRouteComponent(() => import('./money-page.js'), 'BuyerMoneyPage'),
+    component: lazyPage(() => import('./money-page.js'), 'BuyerMoneyPage'),
   }),
   createRoute({
     getParentRoute: () => buyerArea,
     path: '/buyer/money/$id',
-    component: lazyRouteComponent(() => import('./bill-page.js'), 'BillPage'),
+    component: lazyPage(() => import('./bill-page.js'), 'BillPage'),
   }),
 ] as const;

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { buyerArea } from '../../app/base-routes.js';
+import { lazyPage } from '../../app/lazy-page.js';
 import { ORDER_FILTERS, type OrderFilter } from './order-filters.js';
 
 interface OrdersSearch {
@@ -25,22 +26,22 @@ export const ordersRoutes = [
   createRoute({
     getParentRoute: () => buyerArea,
     path: '/buyer',
-    component: lazyRouteComponent(() => import('./today/page.js'), 'BuyerTodayPage'),
+    component: lazyPage(() => import('./today/page.js'), 'BuyerTodayPage'),
   }),
   createRoute({
     getParentRoute: () => buyerArea,
     path: '/buyer/orders',
     validateSearch: ordersSearch,
-    component: lazyRouteComponent(() => import('./list/page.js'), 'OrdersPage'),
+    component: lazyPage(() => import('./list/page.js'), 'OrdersPage'),
   }),
   createRoute({
     getParentRoute: () => buyerArea,
     path: '/buyer/orders/$id',
-    component: lazyRouteComponent(() => import('./order/page.js'), 'OrderPage'),
+    component: lazyPage(() => import('./order/page.js'), 'OrderPage'),
   }),
   createRoute({
     getParentRoute: () => buyerArea,
     path: '/buyer/orders/$id/change',
-    component: lazyRouteComponent(() => import('./change/page.js'), 'ChangePage'),
+    component: lazyPage(() => import('./change/page.js'), 'ChangePage'),
   }),
 ] as const;

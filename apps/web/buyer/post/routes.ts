@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { buyerArea } from '../../app/base-routes.js';
+import { lazyPage } from '../../app/lazy-page.js';
 
 interface PostSearch {
   /** An earlier order to begin with. */
@@ -18,6 +19,6 @@ export const postRoutes = [
     getParentRoute: () => buyerArea,
     path: '/buyer/orders/new',
     validateSearch: postSearch,
-    component: lazyRouteComponent(() => import('./page.js'), 'PostPage'),
+    component: lazyPage(() => import('./page.js'), 'PostPage'),
   }),
 ] as const;

@@ -1,10 +1,11 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { buyerArea } from '../../app/base-routes.js';
+import { lazyPage } from '../../app/lazy-page.js';
 
 export const settingsRoutes = [
   createRoute({
     getParentRoute: () => buyerArea,
     path: '/buyer/settings',
-    component: lazyRouteComponent(() => import('./page.js'), 'SettingsPage'),
+    component: lazyPage(() => import('./page.js'), 'SettingsPage'),
   }),
 ] as const;

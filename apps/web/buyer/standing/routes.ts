@@ -1,15 +1,16 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { buyerArea } from '../../app/base-routes.js';
+import { lazyPage } from '../../app/lazy-page.js';
 
 export const standingRoutes = [
   createRoute({
     getParentRoute: () => buyerArea,
     path: '/buyer/standing',
-    component: lazyRouteComponent(() => import('./list-page.js'), 'BuyerStandingListPage'),
+    component: lazyPage(() => import('./list-page.js'), 'BuyerStandingListPage'),
   }),
   createRoute({
     getParentRoute: () => buyerArea,
     path: '/buyer/standing/$id',
-    component: lazyRouteComponent(() => import('./standing-page.js'), 'BuyerStandingPage'),
+    component: lazyPage(() => import('./standing-page.js'), 'BuyerStandingPage'),
   }),
 ] as const;

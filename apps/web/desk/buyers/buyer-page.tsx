@@ -19,6 +19,7 @@ import { Page } from '../../kit/page.js';
 import { Facts, P, Quiet, Section } from '../../kit/text.js';
 import { LetterPartySection } from '../letters/letter-party.js';
 import { InviteForm } from '../settings/invite-form.js';
+import { InvitedFirst } from '../settings/invited-first.js';
 import { TermsForm } from './terms-form.js';
 import { useBuyerWords } from './words.js';
 
@@ -62,6 +63,7 @@ function Content({ buyer }: { readonly buyer: Buyer }) {
       {isAdmin(me.role) ? (
         <Section heading={words.people}>
           <P className="mb-3">{words.inviteLead}</P>
+          <InvitedFirst organisationId={buyer.id} />
           <DialogButton label={words.invite}>
             {(close) => <InviteForm organisationId={buyer.id} roles={['BUYER_ADMIN']} onDone={close} />}
           </DialogButton>

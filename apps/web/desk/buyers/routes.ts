@@ -1,20 +1,22 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { deskArea } from '../../app/base-routes.js';
+import { createRoute } from '@tanstack/react-router';
+import { deskArea, onlyAdministrators } from '../../app/base-routes.js';
+import { lazyPage } from '../../app/lazy-page.js';
 
 export const buyersRoutes = [
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/buyers',
-    component: lazyRouteComponent(() => import('./buyers-page.js'), 'BuyersPage'),
+    component: lazyPage(() => import('./buyers-page.js'), 'BuyersPage'),
   }),
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/buyers/$id',
-    component: lazyRouteComponent(() => import('./buyer-page.js'), 'BuyerPage'),
+    component: lazyPage(() => import('./buyer-page.js'), 'BuyerPage'),
   }),
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/buyers/new',
-    component: lazyRouteComponent(() => import('./new-buyer-page.js'), 'NewBuyerPage'),
+    beforeLoad: onlyAdministrators,
+    component: lazyPage(() => import('./new-buyer-page.js'), 'NewBuyerPage'),
   }),
 ] as const;

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { deskArea } from '../../app/base-routes.js';
+import { lazyPage } from '../../app/lazy-page.js';
 
 interface CalendarSearch {
   /** The first day shown; today unless said. */
@@ -18,6 +19,6 @@ export const deskCalendarRoutes = [
     getParentRoute: () => deskArea,
     path: '/desk/calendar',
     validateSearch: calendarSearch,
-    component: lazyRouteComponent(() => import('./page.js'), 'CapacityCalendarPage'),
+    component: lazyPage(() => import('./page.js'), 'CapacityCalendarPage'),
   }),
 ] as const;

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { deskArea } from '../../app/base-routes.js';
+import { lazyPage } from '../../app/lazy-page.js';
 import { CALL_FILTERS, type CallFilter } from './call-filters.js';
 
 interface CallsSearch {
@@ -32,17 +33,17 @@ export const callRoutes = [
     getParentRoute: () => deskArea,
     path: '/desk/calls',
     validateSearch: callsSearch,
-    component: lazyRouteComponent(() => import('./list/page.js'), 'CallsPage'),
+    component: lazyPage(() => import('./list/page.js'), 'CallsPage'),
   }),
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/calls/new',
     validateSearch: newCallSearch,
-    component: lazyRouteComponent(() => import('./new/page.js'), 'NewCallPage'),
+    component: lazyPage(() => import('./new/page.js'), 'NewCallPage'),
   }),
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/calls/$id',
-    component: lazyRouteComponent(() => import('./call/page.js'), 'CallPage'),
+    component: lazyPage(() => import('./call/page.js'), 'CallPage'),
   }),
 ] as const;

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { deskArea } from '../../app/base-routes.js';
+import { lazyPage } from '../../app/lazy-page.js';
 import { contractSearch } from './contract-search.js';
 
 export const contractRoutes = [
@@ -7,11 +8,11 @@ export const contractRoutes = [
     getParentRoute: () => deskArea,
     path: '/desk/contracts',
     validateSearch: contractSearch,
-    component: lazyRouteComponent(() => import('./contracts-page.js'), 'ContractsPage'),
+    component: lazyPage(() => import('./contracts-page.js'), 'ContractsPage'),
   }),
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/contracts/$id',
-    component: lazyRouteComponent(() => import('./contract-page.js'), 'ContractPage'),
+    component: lazyPage(() => import('./contract-page.js'), 'ContractPage'),
   }),
 ] as const;

@@ -1,10 +1,11 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { deskArea } from '../../app/base-routes.js';
+import { lazyPage } from '../../app/lazy-page.js';
 
 export const enteringRoutes = [
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/orders/new',
-    component: lazyRouteComponent(() => import('./new-order.js'), 'NewOrderPage'),
+    component: lazyPage(() => import('./new-order.js'), 'NewOrderPage'),
   }),
 ] as const;

@@ -3,7 +3,6 @@ import { isAdmin, useMe, useToday } from '../../app/session.js';
 import { IssuerSection } from '../../business/issuer-section.js';
 import { ask } from '../../data/ask.js';
 import { DeskFacility } from '../../data/generated/desk-facility.js';
-import { DeskPeople } from '../../data/generated/desk-people.js';
 import { FacilityChoices } from '../../data/generated/facility-choices.js';
 import { RegisterMembership } from '../../data/generated/register-membership.js';
 import type { DeskFacilityQuery } from '../../data/generated/types.js';
@@ -16,10 +15,11 @@ import { Loaded } from '../../kit/loaded.js';
 import { FaultMessage, Message } from '../../kit/message.js';
 import { Page } from '../../kit/page.js';
 import { Facts, P, Quiet, Section } from '../../kit/text.js';
-import { dayOf, formatDate, formatNumber } from '../../words/format.js';
+import { formatDate, formatNumber } from '../../words/format.js';
 import { LetterPartySection } from '../letters/letter-party.js';
 import { BankAccountSection } from '../transfers/bank-account-section.js';
 import { InviteForm } from '../settings/invite-form.js';
+import { InvitedFirst } from '../settings/invited-first.js';
 import { FacilityAbilities } from './facility-abilities.js';
 import { EndMembershipForm, MunicipalityForm } from './facility-forms.js';
 import { FacilityRecords } from './facility-records.js';
@@ -94,19 +94,12 @@ function Profile({ facility }: { readonly facility: Facility }) {
 /** Whether anybody reads what is sent; if not, the desk invites the first person. */
 function Attended({ facility: { id, isAttended } }: { readonly facility: Facility }) {
   const words = useFacilitiesWords();
-  const today = useToday();
-  const people = useAsk(DeskPeople, {}, { isWanted: isAttended === false });
-  const invited = (people.data?.invitations ?? []).filter(({ organisationId }) => organisationId === id);
   return (
     <Section heading={words.attended}>
       {isAttended === false ? (
         <>
           <Message kind="warning">{words.attendedNo}</Message>
-          {invited.map(({ id: invitationId, email, expiresAt }) => (
-            <P key={invitationId} className="mb-3">
-              {words.isInvited(email, formatDate(dayOf(expiresAt), today))}
-            </P>
-          ))}
+          <InvitedFirst organisationId={id} />
           <DialogButton label={words.invite} look="primary">
             {(close) => <InviteForm organisationId={id} roles={['FACILITY_ADMIN']} onDone={close} />}
           </DialogButton>

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { deskArea } from '../../app/base-routes.js';
+import { createRoute } from '@tanstack/react-router';
+import { deskArea, onlyAdministrators } from '../../app/base-routes.js';
+import { lazyPage } from '../../app/lazy-page.js';
 import { facilitySearch } from './facility-search.js';
 
 export const facilitiesRoutes = [
@@ -7,31 +8,33 @@ export const facilitiesRoutes = [
     getParentRoute: () => deskArea,
     path: '/desk/facilities',
     validateSearch: facilitySearch,
-    component: lazyRouteComponent(() => import('./facilities-page.js'), 'FacilitiesPage'),
+    component: lazyPage(() => import('./facilities-page.js'), 'FacilitiesPage'),
   }),
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/facilities/$id',
-    component: lazyRouteComponent(() => import('./facility-page.js'), 'FacilityPage'),
+    component: lazyPage(() => import('./facility-page.js'), 'FacilityPage'),
   }),
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/facilities/$id/calendar',
-    component: lazyRouteComponent(() => import('./calendar-page.js'), 'FacilityCalendarPage'),
+    component: lazyPage(() => import('./calendar-page.js'), 'FacilityCalendarPage'),
   }),
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/facilities/new',
-    component: lazyRouteComponent(() => import('./new-facility-page.js'), 'NewFacilityPage'),
+    beforeLoad: onlyAdministrators,
+    component: lazyPage(() => import('./new-facility-page.js'), 'NewFacilityPage'),
   }),
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/facilities/former',
-    component: lazyRouteComponent(() => import('./former-page.js'), 'FormerPage'),
+    component: lazyPage(() => import('./former-page.js'), 'FormerPage'),
   }),
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/facilities/import',
-    component: lazyRouteComponent(() => import('./import-page.js'), 'ImportPage'),
+    beforeLoad: onlyAdministrators,
+    component: lazyPage(() => import('./import-page.js'), 'ImportPage'),
   }),
 ] as const;

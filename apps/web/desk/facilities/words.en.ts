@@ -39,7 +39,6 @@ export const en: FacilitiesWords = {
   attendedYes: 'There are some. Offers and calls reach them on the page and by mail.',
   attendedNo: 'There is nobody. Offers cannot be read on a page: call them, or invite somebody below.',
   invite: 'Invite the first person',
-  isInvited: (email, until) => `${email} is invited (until ${until}).`,
   membership: 'Registration',
   since: (day) => `Registered since ${day}.`,
   until: (from, to) => `Was registered from ${from} to ${to}.`,

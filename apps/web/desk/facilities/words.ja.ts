@@ -38,7 +38,6 @@ export const ja = {
   attendedYes: 'います。打診や募集は、画面とメールで届きます。',
   attendedNo: 'いません。打診しても画面では読めません。電話で伝えるか、下から招待してください。',
   invite: 'はじめの人を招待する',
-  isInvited: (email: string, until: string) => `${email} を招待しています（${until}まで）。`,
   membership: '登録',
   since: (day: string) => `${day}から登録しています。`,
   until: (from: string, to: string) => `${from}から${to}まで登録していました。`,

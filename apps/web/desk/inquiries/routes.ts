@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { deskArea } from '../../app/base-routes.js';
+import { lazyPage } from '../../app/lazy-page.js';
 import { inquirySearch } from './inquiry-search.js';
 
 export const inquiryRoutes = [
@@ -7,11 +8,11 @@ export const inquiryRoutes = [
     getParentRoute: () => deskArea,
     path: '/desk/inquiries',
     validateSearch: inquirySearch,
-    component: lazyRouteComponent(() => import('./list-page.js'), 'InquiriesPage'),
+    component: lazyPage(() => import('./list-page.js'), 'InquiriesPage'),
   }),
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/inquiries/$id',
-    component: lazyRouteComponent(() => import('./inquiry-page.js'), 'InquiryPage'),
+    component: lazyPage(() => import('./inquiry-page.js'), 'InquiryPage'),
   }),
 ] as const;

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { deskArea } from '../../app/base-routes.js';
+import { lazyPage } from '../../app/lazy-page.js';
 
 interface ListSearch {
   /** Where each page before the shown one ended. */
@@ -12,11 +13,11 @@ export const inspectRoutes = [
     path: '/desk/inspect',
     validateSearch: ({ walked }: Record<string, unknown>): ListSearch =>
       typeof walked === 'string' && walked !== '' ? { walked } : {},
-    component: lazyRouteComponent(() => import('./list-page.js'), 'InspectListPage'),
+    component: lazyPage(() => import('./list-page.js'), 'InspectListPage'),
   }),
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/inspect/$deliveryId',
-    component: lazyRouteComponent(() => import('./page.js'), 'InspectPage'),
+    component: lazyPage(() => import('./page.js'), 'InspectPage'),
   }),
 ] as const;

@@ -1,10 +1,11 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { deskArea } from '../../app/base-routes.js';
+import { lazyPage } from '../../app/lazy-page.js';
 
 export const journalRoutes = [
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/money/journal',
-    component: lazyRouteComponent(() => import('./journal-page.js'), 'JournalPage'),
+    component: lazyPage(() => import('./journal-page.js'), 'JournalPage'),
   }),
 ] as const;

@@ -1,44 +1,45 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { deskArea } from '../../app/base-routes.js';
+import { lazyPage } from '../../app/lazy-page.js';
 import { moneySearch } from './money-search.js';
 
 export const moneyRoutes = [
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/money',
-    component: lazyRouteComponent(() => import('./bills-page.js'), 'BillsPage'),
+    component: lazyPage(() => import('./bills-page.js'), 'BillsPage'),
   }),
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/money/invoices',
     validateSearch: moneySearch,
-    component: lazyRouteComponent(() => import('./invoices-page.js'), 'InvoicesPage'),
+    component: lazyPage(() => import('./invoices-page.js'), 'InvoicesPage'),
   }),
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/money/invoices/$id',
-    component: lazyRouteComponent(() => import('./invoice-page.js'), 'InvoicePage'),
+    component: lazyPage(() => import('./invoice-page.js'), 'InvoicePage'),
   }),
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/money/payments',
     validateSearch: moneySearch,
-    component: lazyRouteComponent(() => import('./payments-page.js'), 'PaymentsPage'),
+    component: lazyPage(() => import('./payments-page.js'), 'PaymentsPage'),
   }),
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/money/clocks',
-    component: lazyRouteComponent(() => import('./clocks-page.js'), 'ClocksPage'),
+    component: lazyPage(() => import('./clocks-page.js'), 'ClocksPage'),
   }),
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/money/cash',
-    component: lazyRouteComponent(() => import('./cash-page.js'), 'CashPage'),
+    component: lazyPage(() => import('./cash-page.js'), 'CashPage'),
   }),
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/money/lines',
     validateSearch: moneySearch,
-    component: lazyRouteComponent(() => import('./lines-page.js'), 'LinesPage'),
+    component: lazyPage(() => import('./lines-page.js'), 'LinesPage'),
   }),
 ] as const;

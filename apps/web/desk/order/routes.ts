@@ -1,26 +1,27 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { deskArea } from '../../app/base-routes.js';
+import { lazyPage } from '../../app/lazy-page.js';
 
 export const orderRoutes = [
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/orders/$id',
-    component: lazyRouteComponent(() => import('./page.js'), 'OrderPage'),
+    component: lazyPage(() => import('./page.js'), 'OrderPage'),
   }),
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/orders/$id/steps',
-    component: lazyRouteComponent(() => import('./steps/page.js'), 'StepsPage'),
+    component: lazyPage(() => import('./steps/page.js'), 'StepsPage'),
   }),
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/orders/$id/quote',
-    component: lazyRouteComponent(() => import('./quote/page.js'), 'QuotePage'),
+    component: lazyPage(() => import('./quote/page.js'), 'QuotePage'),
   }),
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/orders/$id/publications',
-    component: lazyRouteComponent(() => import('./publications/page.js'), 'DeskPublicationsPage'),
+    component: lazyPage(() => import('./publications/page.js'), 'DeskPublicationsPage'),
   }),
   createRoute({
     getParentRoute: () => deskArea,
@@ -30,6 +31,6 @@ export const orderRoutes = [
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/orders/$id/amendments/$amendmentId',
-    component: lazyRouteComponent(() => import('./amendment/page.js'), 'AmendmentPage'),
+    component: lazyPage(() => import('./amendment/page.js'), 'AmendmentPage'),
   }),
 ] as const;

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { deskArea } from '../../app/base-routes.js';
+import { lazyPage } from '../../app/lazy-page.js';
 import { readBoardSearch } from './board-search.js';
 
 export const boardRoutes = [
@@ -7,6 +8,6 @@ export const boardRoutes = [
     getParentRoute: () => deskArea,
     path: '/desk/orders',
     validateSearch: readBoardSearch,
-    component: lazyRouteComponent(() => import('./page.js'), 'BoardPage'),
+    component: lazyPage(() => import('./page.js'), 'BoardPage'),
   }),
 ] as const;

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { deskArea } from '../../app/base-routes.js';
+import { lazyPage } from '../../app/lazy-page.js';
 import { paperSearch } from './paper-search.js';
 
 export const paperRoutes = [
@@ -7,6 +8,6 @@ export const paperRoutes = [
     getParentRoute: () => deskArea,
     path: '/desk/papers',
     validateSearch: paperSearch,
-    component: lazyRouteComponent(() => import('./papers-page.js'), 'PapersPage'),
+    component: lazyPage(() => import('./papers-page.js'), 'PapersPage'),
   }),
 ] as const;

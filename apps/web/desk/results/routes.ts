@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { deskArea } from '../../app/base-routes.js';
+import { lazyPage } from '../../app/lazy-page.js';
 import { resultSearch } from './result-search.js';
 
 export const resultRoutes = [
@@ -7,6 +8,6 @@ export const resultRoutes = [
     getParentRoute: () => deskArea,
     path: '/desk/results',
     validateSearch: resultSearch,
-    component: lazyRouteComponent(() => import('./results-page.js'), 'ResultsPage'),
+    component: lazyPage(() => import('./results-page.js'), 'ResultsPage'),
   }),
 ] as const;

@@ -1,37 +1,39 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { deskArea } from '../../app/base-routes.js';
+import { createRoute } from '@tanstack/react-router';
+import { deskArea, onlyAdministrators } from '../../app/base-routes.js';
+import { lazyPage } from '../../app/lazy-page.js';
 import { auditSearch } from './audit-search.js';
 
 export const settingsRoutes = [
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/settings',
-    component: lazyRouteComponent(() => import('./split-page.js'), 'SplitSettingsPage'),
+    component: lazyPage(() => import('./split-page.js'), 'SplitSettingsPage'),
   }),
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/settings/fees',
-    component: lazyRouteComponent(() => import('./fees-page.js'), 'FeesPage'),
+    component: lazyPage(() => import('./fees-page.js'), 'FeesPage'),
   }),
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/settings/terms',
-    component: lazyRouteComponent(() => import('./terms-page.js'), 'TermsPage'),
+    component: lazyPage(() => import('./terms-page.js'), 'TermsPage'),
   }),
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/settings/profile',
-    component: lazyRouteComponent(() => import('./profile-page.js'), 'ProfilePage'),
+    component: lazyPage(() => import('./profile-page.js'), 'ProfilePage'),
   }),
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/settings/people',
-    component: lazyRouteComponent(() => import('./people-page.js'), 'PeoplePage'),
+    component: lazyPage(() => import('./people-page.js'), 'PeoplePage'),
   }),
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/settings/audit',
+    beforeLoad: onlyAdministrators,
     validateSearch: auditSearch,
-    component: lazyRouteComponent(() => import('./audit-page.js'), 'AuditPage'),
+    component: lazyPage(() => import('./audit-page.js'), 'AuditPage'),
   }),
 ] as const;

@@ -126,6 +126,7 @@ export const en: SettingsWords = {
     inviteLead: 'They get a mail, and choose their name and how they sign in.',
     submitInvite: 'Send the invitation',
     invited: 'The invitation was sent.',
+    isInvited: (email, until) => `${email} is invited (until ${until}).`,
     invitations: 'Invitations',
     invitationsCaption: 'Invitations waiting for an answer',
     noInvitations: 'No invitation waits for an answer.',

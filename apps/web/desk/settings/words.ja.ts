@@ -125,6 +125,7 @@ export const ja = {
     inviteLead: '招待のメールが届きます。開いた人が、名前とサインインの方法を自分で決めます。',
     submitInvite: '招待のメールを送る',
     invited: '招待のメールを送りました。',
+    isInvited: (email: string, until: string) => `${email} を招待しています（${until}まで）。`,
     invitations: '招待中',
     invitationsCaption: '返事を待っている招待',
     noInvitations: '返事を待っている招待はありません。',

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { deskArea } from '../../app/base-routes.js';
+import { lazyPage } from '../../app/lazy-page.js';
 
 interface SplitSearch {
   /** Splits by the answers to this call. */
@@ -12,6 +13,6 @@ export const splitRoutes = [
     path: '/desk/orders/$id/split/$stepId',
     validateSearch: (search: Record<string, unknown>): SplitSearch =>
       typeof search.callId === 'string' ? { callId: search.callId } : {},
-    component: lazyRouteComponent(() => import('./page.js'), 'SplitPage'),
+    component: lazyPage(() => import('./page.js'), 'SplitPage'),
   }),
 ] as const;

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { deskArea } from '../../app/base-routes.js';
+import { lazyPage } from '../../app/lazy-page.js';
 
 interface NewSearch {
   /** The one whose content is to be proposed again. */
@@ -10,18 +11,18 @@ export const standingRoutes = [
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/standing',
-    component: lazyRouteComponent(() => import('./list-page.js'), 'StandingListPage'),
+    component: lazyPage(() => import('./list-page.js'), 'StandingListPage'),
   }),
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/standing/new',
     validateSearch: ({ copy }: Record<string, unknown>): NewSearch =>
       typeof copy === 'string' && copy !== '' ? { copy } : {},
-    component: lazyRouteComponent(() => import('./new-page.js'), 'NewStandingPage'),
+    component: lazyPage(() => import('./new-page.js'), 'NewStandingPage'),
   }),
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/standing/$id',
-    component: lazyRouteComponent(() => import('./standing-page.js'), 'StandingPage'),
+    component: lazyPage(() => import('./standing-page.js'), 'StandingPage'),
   }),
 ] as const;

@@ -1,10 +1,11 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { deskArea } from '../../app/base-routes.js';
+import { lazyPage } from '../../app/lazy-page.js';
 
 export const todayRoutes = [
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk',
-    component: lazyRouteComponent(() => import('./page.js'), 'DeskTodayPage'),
+    component: lazyPage(() => import('./page.js'), 'DeskTodayPage'),
   }),
 ] as const;

@@ -1,10 +1,11 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { deskArea } from '../../app/base-routes.js';
+import { lazyPage } from '../../app/lazy-page.js';
 import { reportSearch } from '../../wages/report-search.js';
 
-const list = lazyRouteComponent(() => import('../../wages/check-list.js'), 'WageReturnsPage');
-const one = lazyRouteComponent(() => import('../../wages/check-page.js'), 'CheckWageReturnPage');
-const report = lazyRouteComponent(() => import('../../wages/report-page.js'), 'WageReportPage');
+const list = lazyPage(() => import('../../wages/check-list.js'), 'WageReturnsPage');
+const one = lazyPage(() => import('../../wages/check-page.js'), 'CheckWageReturnPage');
+const report = lazyPage(() => import('../../wages/report-page.js'), 'WageReportPage');
 
 export const deskWageRoutes = [
   createRoute({ getParentRoute: () => deskArea, path: '/desk/wages', component: list }),
@@ -18,16 +19,16 @@ export const deskWageRoutes = [
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/wages/facility/$id',
-    component: lazyRouteComponent(() => import('../../wages/member-page.js'), 'MemberWagesPage'),
+    component: lazyPage(() => import('../../wages/member-page.js'), 'MemberWagesPage'),
   }),
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/activities',
-    component: lazyRouteComponent(() => import('../../wages/activities-page.js'), 'ActivitiesPage'),
+    component: lazyPage(() => import('../../wages/activities-page.js'), 'ActivitiesPage'),
   }),
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/wages/plans',
-    component: lazyRouteComponent(() => import('../../wages/plans-page.js'), 'WagePlansPage'),
+    component: lazyPage(() => import('../../wages/plans-page.js'), 'WagePlansPage'),
   }),
 ] as const;

@@ -1,10 +1,11 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { deskArea } from '../../app/base-routes.js';
+import { lazyPage } from '../../app/lazy-page.js';
 
 export const weekRoutes = [
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/week',
-    component: lazyRouteComponent(() => import('./page.js'), 'WeekPlanPage'),
+    component: lazyPage(() => import('./page.js'), 'WeekPlanPage'),
   }),
 ] as const;

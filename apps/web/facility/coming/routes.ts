@@ -1,10 +1,11 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { facilityArea } from '../../app/base-routes.js';
+import { lazyPage } from '../../app/lazy-page.js';
 
 export const comingRoutes = [
   createRoute({
     getParentRoute: () => facilityArea,
     path: '/facility/coming',
-    component: lazyRouteComponent(() => import('./page.js'), 'ComingPage'),
+    component: lazyPage(() => import('./page.js'), 'ComingPage'),
   }),
 ] as const;

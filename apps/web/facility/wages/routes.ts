@@ -1,10 +1,11 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { facilityArea } from '../../app/base-routes.js';
+import { lazyPage } from '../../app/lazy-page.js';
 
 export const facilityWageRoutes = [
   createRoute({
     getParentRoute: () => facilityArea,
     path: '/facility/wages',
-    component: lazyRouteComponent(() => import('../../wages/own-page.js'), 'OwnWagesPage'),
+    component: lazyPage(() => import('../../wages/own-page.js'), 'OwnWagesPage'),
   }),
 ] as const;

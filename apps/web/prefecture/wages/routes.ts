@@ -1,10 +1,11 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { prefectureArea } from '../../app/base-routes.js';
+import { lazyPage } from '../../app/lazy-page.js';
 import { reportSearch } from '../../wages/report-search.js';
 
-const list = lazyRouteComponent(() => import('../../wages/check-list.js'), 'WageReturnsPage');
-const one = lazyRouteComponent(() => import('../../wages/check-page.js'), 'CheckWageReturnPage');
-const report = lazyRouteComponent(() => import('../../wages/report-page.js'), 'WageReportPage');
+const list = lazyPage(() => import('../../wages/check-list.js'), 'WageReturnsPage');
+const one = lazyPage(() => import('../../wages/check-page.js'), 'CheckWageReturnPage');
+const report = lazyPage(() => import('../../wages/report-page.js'), 'WageReportPage');
 
 export const prefectureWageRoutes = [
   createRoute({ getParentRoute: () => prefectureArea, path: '/prefecture/wages', component: list }),
@@ -18,11 +19,11 @@ export const prefectureWageRoutes = [
   createRoute({
     getParentRoute: () => prefectureArea,
     path: '/prefecture/wages/rules',
-    component: lazyRouteComponent(() => import('../../wages/rules-page.js'), 'WageRulesPage'),
+    component: lazyPage(() => import('../../wages/rules-page.js'), 'WageRulesPage'),
   }),
   createRoute({
     getParentRoute: () => prefectureArea,
     path: '/prefecture/wages/plans',
-    component: lazyRouteComponent(() => import('../../wages/plans-page.js'), 'WagePlansPage'),
+    component: lazyPage(() => import('../../wages/plans-page.js'), 'WagePlansPage'),
   }),
 ] as const;

@@ -89,6 +89,7 @@ export const en: CommonWords = {
     online: 'You are online again.',
     failed: 'This could not be loaded.',
     failedHint: 'Other pages still work. Check your connection and try again.',
+    stale: 'What you see below is from a while ago.',
     noAnswer:
       'There was no answer, so it is not known whether it was sent. Send the same again: it will not be done twice.',
     requestId: (id) => `Request ${id}`,
