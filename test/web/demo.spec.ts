@@ -6,6 +6,7 @@ import {
   postsOrder,
   quotesOrder,
   settlesAll,
+  splitsOrder,
   worksAndDelivers,
 } from './main-job.js';
 import type { Person } from './person.js';
@@ -42,7 +43,7 @@ describe('A buyer, a desk and two facilities at their pages', () => {
     await desk.enterAs('共同受注窓口の担当者');
     const order = await quotesOrder(desk, TITLE);
     await acceptsQuote(buyer, TITLE, '18,150円');
-    await splits(desk, order);
+    await splitsOrder(desk, order, SHARES);
     await answersByMail(facility);
     await facility.enterAs(SIGNED_IN);
     await acceptsOffer(facility, TITLE, 2_000);
@@ -60,22 +61,6 @@ describe('A buyer, a desk and two facilities at their pages', () => {
     await facility.page.getByText(TITLE).first().waitFor();
     expect(stage.faults()).toEqual([]);
   }, 180_000);
-
-  async function splits(person: Person, order: string): Promise<void> {
-    const { page } = person;
-    await person.open(`/desk/orders/${order}`);
-    await page.getByRole('link', { name: '配分する' }).first().click();
-    await page.getByText('配分 3,000 ／ 3,000通').waitFor();
-    for (const [name, units] of SHARES) {
-      await page.getByRole('textbox', { name: `${name}の数` }).fill(units);
-      await page.getByRole('button', { name: `${name}の固定をはずす` }).waitFor();
-    }
-    await page.getByRole('button', { name: 'この内容で2か所に打診を送る' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel(/違う理由/).fill('電話で確かめたため');
-    await dialog.getByRole('button', { name: '2か所に打診を送る' }).click();
-    await page.getByText('承認して、2か所に打診を送りました').first().waitFor();
-  }
 
   /** Without an account: the link in the mail is enough, and what is said is looked at once more. */
   async function answersByMail(person: Person): Promise<void> {

@@ -92,7 +92,7 @@ describe('An installation that begins empty', () => {
 
   async function registersFacility(person: Person): Promise<void> {
     const { page } = person;
-    await person.open('/desk/facilities/new');
+    await page.getByRole('link', { name: '事業所を登録する' }).click();
     await page.getByLabel('名称').fill('しおかぜ工房');
     await page.getByLabel('就労継続支援B型', { exact: false }).first().check();
     await page.getByLabel('定員').fill('20');
@@ -109,7 +109,8 @@ describe('An installation that begins empty', () => {
 
   async function registersBuyer(person: Person): Promise<void> {
     const { page } = person;
-    await person.open('/desk/buyers/new');
+    await person.open('/desk');
+    await page.getByRole('link', { name: '発注者を登録する' }).click();
     await page.getByLabel('名称').fill('株式会社はじめ');
     await page.getByLabel('企業', { exact: false }).first().check();
     await page.getByRole('button', { name: 'この発注者を登録する' }).click();
@@ -147,6 +148,7 @@ describe('An installation that begins empty', () => {
     const coordinator = await joins('coordinator@example.jp', '担当 次郎');
     await setsUpSecondFactor(coordinator);
     await coordinator.page.getByText('急ぐものはありません').waitFor();
+    await admin.open('/desk');
     await registersFacility(admin);
     await registersBuyer(admin);
 
@@ -155,7 +157,7 @@ describe('An installation that begins empty', () => {
     await facility.settled();
     await facility.picture('empty-facility-today');
     expect([...(await facility.accessibilityFaults()), ...(await facility.rawTexts())]).toEqual([]);
-    await facility.open('/facility/calendar#week');
+    await facility.page.getByRole('link', { name: 'いつもの1週間を入れる' }).click();
     for (const day of ['月', '火', '水', '木', '金']) {
       await facility.page.getByRole('textbox', { name: `${day}曜日` }).fill('20');
     }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { type Hands, keyboardOf, POINTER } from './hands.js';
 
 const AXE = readFileSync(path.resolve('node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -13,23 +14,34 @@ const TOLERANCE_PX = 0.5;
 /** Codes of the api that a spec brings about on purpose. */
 type Expected = readonly string[];
 
+export interface PersonOptions {
+  readonly width?: keyof typeof WIDTHS;
+  readonly expected?: Expected;
+  /** Without a pointer. */
+  readonly isByKeyboard?: boolean;
+}
+
 /**
  * One person at a browser of their own. Whatever goes wrong in it unnoticed (an error in the console, a thing the policy of
  * the pages forbids, a request to somebody else, a question whose text the page sends itself) is kept and fails the spec.
  */
 export class Person {
   readonly faults: string[] = [];
+  readonly hands: Hands;
 
   private constructor(
     readonly page: Page,
     private readonly context: BrowserContext,
     private readonly origin: string,
-  ) {}
+    isByKeyboard: boolean,
+  ) {
+    this.hands = isByKeyboard ? keyboardOf(page, this.faults) : POINTER;
+  }
 
   static async at(
     browser: Browser,
     origin: string,
-    { width = 'wide', expected = [] }: { readonly width?: keyof typeof WIDTHS; readonly expected?: Expected } = {},
+    { width = 'wide', expected = [], isByKeyboard = false }: PersonOptions = {},
   ): Promise<Person> {
     const context = await browser.newContext({
       viewport: WIDTHS[width],
@@ -38,7 +50,7 @@ export class Person {
       hasTouch: width === 'narrow',
     });
     const page = await context.newPage();
-    const person = new Person(page, context, origin);
+    const person = new Person(page, context, origin, isByKeyboard);
     person.watch(expected);
     return person;
   }
@@ -87,6 +99,11 @@ export class Person {
   /** Takes the network of the browser away, or gives it back. */
   async goOffline(isOffline: boolean): Promise<void> {
     await this.context.setOffline(isOffline);
+  }
+
+  /** Has chosen a language in this browser. */
+  async speak(language: string): Promise<void> {
+    await this.context.addInitScript((chosen) => localStorage.setItem('yui-language', chosen), language);
   }
 
   /** Nothing is being loaded any more. */

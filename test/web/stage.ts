@@ -1,6 +1,6 @@
 import { Story } from '../scenarios/story.js';
 import { type Chromium, startChromium } from './chromium.js';
-import { Person, type WIDTHS } from './person.js';
+import { Person, type PersonOptions } from './person.js';
 
 /** The product with its pages, and one browser in which each person has their own context. */
 export class Stage {
@@ -24,7 +24,7 @@ export class Stage {
     return new URL(this.story.api.url).origin;
   }
 
-  async person(options: { readonly width?: keyof typeof WIDTHS; readonly expected?: readonly string[] } = {}) {
+  async person(options: PersonOptions = {}) {
     const person = await Person.at(this.chromium.browser, this.origin, options);
     this.people.push(person);
     return person;

@@ -11,6 +11,8 @@ export function lazyPage<Name extends string>(
   name: Name,
 ): AsyncRouteComponent<object> {
   return lazyRouteComponent(async () => {
+    // A browser never asks again for a part that once failed to come.
+    if (!navigator.onLine) throw new NoAnswer();
     try {
       return { default: (await load())[name] };
     } catch (error) {

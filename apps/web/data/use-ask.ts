@@ -18,6 +18,15 @@ export const queryClient = new QueryClient({
   },
 });
 
+/**
+ * The api said no for another reason than what was typed: somebody else may have changed what the page shows, so that is
+ * asked for again. What is typed stays.
+ */
+export function showWhatIsTrue(refusal: unknown): void {
+  if (!(refusal instanceof Fault) || refusal.fields.length > 0 || refusal.code === 'INTERNAL') return;
+  void queryClient.invalidateQueries();
+}
+
 export function askOptions<Result, Variables>(document: TypedDocument<Result, Variables>, variables: Variables) {
   return {
     queryKey: [document.name, variables] as const,

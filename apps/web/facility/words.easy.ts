@@ -34,6 +34,12 @@ export const easy: Over<FacilityWords> = {
     call: (units, due, by) => `${units}・${due}までに {渡|わた}す・{返事|へんじ}は ${by} まで`,
     done: (done, all) => `${all}の うち ${done} できた`,
   },
+  beginning: {
+    heading: 'はじめに すること',
+    lead: '{働|はたら}く {時間|じかん}と、できる {仕事|しごと}を {入|い}れて ください。{仕事|しごと}の お{願|ねが}いが {来|く}るように なります。',
+    hours: 'いつもの {週|しゅう}を {入|い}れる',
+    abilities: 'できる {仕事|しごと}を {入|い}れる',
+  },
   jobs: {
     title: '{仕事|しごと}',
     filters: { open: '{今|いま}の {仕事|しごと}', done: '{終|お}わった {仕事|しごと}', all: 'ぜんぶ' },

@@ -35,6 +35,12 @@ export const en: FacilityWords = {
     call: (units, due, by) => `${units}, due ${due}, answer by ${by}`,
     done: (done, all) => `${done} of ${all} done`,
   },
+  beginning: {
+    heading: 'First steps',
+    lead: 'Enter your working hours and what you can do: then you will be offered work.',
+    hours: 'Enter your usual week',
+    abilities: 'Enter what you can do',
+  },
   jobs: {
     title: 'Jobs',
     filter: 'Filter',

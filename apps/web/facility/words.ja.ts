@@ -34,6 +34,12 @@ export const ja = {
     call: (units: string, due: string, by: string) => `${units}・納期 ${due}・回答は ${by} まで`,
     done: (done: string, all: string) => `${all}のうち${done}が済み`,
   },
+  beginning: {
+    heading: 'はじめにすること',
+    lead: '作業できる時間と、できる仕事を入れると、仕事の依頼が届くようになります。',
+    hours: 'いつもの1週間を入れる',
+    abilities: 'できる仕事を入れる',
+  },
   jobs: {
     title: '仕事',
     filter: '絞り込み',

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { newKey } from '../data/new-key.js';
-import { queryClient } from '../data/use-ask.js';
+import { queryClient, showWhatIsTrue } from '../data/use-ask.js';
 
 export interface Act {
   readonly isUnderWay: boolean;
@@ -27,6 +27,7 @@ export function useAct(): Act {
       await queryClient.invalidateQueries();
     } catch (error) {
       setFault(error);
+      showWhatIsTrue(error);
     } finally {
       guard.current = false;
       setIsUnderWay(false);

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { type DefaultValues, type FieldValues, type Path, useForm, type UseFormReturn } from 'react-hook-form';
 import { Fault, NoAnswer } from '../data/fault.js';
 import { newKey } from '../data/new-key.js';
+import { showWhatIsTrue } from '../data/use-ask.js';
 import { currentLanguage } from '../words/language.js';
 import { forgetDraft, keepDraft, readDraft } from './drafts.js';
 
@@ -68,6 +69,7 @@ export function useFilling<Values extends FieldValues>({
     } catch (error) {
       setFault(error);
       if (error instanceof Fault) showAtFields(form, error);
+      showWhatIsTrue(error);
     } finally {
       isUnderWay.current = false;
       setState('open');

@@ -8,19 +8,20 @@ import { StandingOrder } from '../../data/generated/standing-order.js';
 import type { HolidayRule, PriceBasis, RhythmKind } from '../../data/generated/types.js';
 import { WorkTypes } from '../../data/generated/work-types.js';
 import { queryClient, useAsk } from '../../data/use-ask.js';
-import { CheckList, RadioList, SelectField } from '../../kit/choices.js';
+import { CheckList, RadioList } from '../../kit/choices.js';
 import { DateField } from '../../kit/date-field.js';
 import { NumberField, TextField } from '../../kit/fields.js';
 import { useFilling } from '../../kit/filling.js';
 import { Form } from '../../kit/form.js';
 import { Loaded } from '../../kit/loaded.js';
 import { Page } from '../../kit/page.js';
+import { SearchedList } from '../../kit/searched-list.js';
 import type { Standing } from '../../standing/standing-view.js';
 import { useStandingWords } from '../../standing/words.js';
 import { useCommon } from '../../words/common/index.js';
 import { addDays } from '../../words/format.js';
-import { currentLanguage } from '../../words/language.js';
 import { readSen, readWholeNumber } from '../../words/typed-numbers.js';
+import { WorkTypeField } from '../order/work-type-field.js';
 
 const YEAR_DAYS = 364;
 
@@ -64,6 +65,7 @@ export function NewStandingPage() {
 
 function ProposalForm({ before }: { readonly before: Standing | null }) {
   const words = useStandingWords();
+  const { form: formWords } = useCommon();
   const today = useToday();
   const navigate = useNavigate();
   const buyers = useAsk(Buyers, {}).data?.buyers ?? [];
@@ -86,21 +88,15 @@ function ProposalForm({ before }: { readonly before: Standing | null }) {
     (Object.entries(names) as [Value, string][]).map(([value, label]) => ({ value, label }));
   return (
     <Form filling={filling} submitLabel={words.submit}>
-      <SelectField
+      <SearchedList
         name="buyerId"
         label={words.buyer}
-        none={words.choose}
+        searchLabel={words.buyerSearch}
+        searchHint={words.buyerSearchHint}
+        found={formWords.found}
         choices={buyers.map(({ id, name }) => ({ value: id, label: name }))}
       />
-      <SelectField
-        name="workTypeCode"
-        label={words.workType}
-        none={words.choose}
-        choices={workTypes.map(({ code, nameJa, nameEn }) => ({
-          value: code,
-          label: currentLanguage() === 'en' ? nameEn : nameJa,
-        }))}
-      />
+      <WorkTypeField name="workTypeCode" label={words.workType} />
       <TextField name="title" label={words.name} />
       <TextField name="specification" label={words.specification} rows={3} isOptional />
       <RadioList name="contractType" label={words.contract} choices={listed(words.contracts)} />

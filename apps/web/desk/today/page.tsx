@@ -12,6 +12,7 @@ import { formatDate, formatYen } from '../../words/format.js';
 import { FollowUps } from '../inquiries/follow-ups.js';
 import { LettersToday } from '../letters/letters-today.js';
 import { MissedDates } from '../standing/missed-dates.js';
+import { Beginning } from './beginning.js';
 import { LIST_OF, type TodayGroup, wayOf } from './way.js';
 import { useTodayWords } from './words.js';
 
@@ -33,7 +34,12 @@ export function DeskTodayPage() {
               <Numbers data={data} />
               <div className="grid gap-x-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
                 <div className="min-w-0">
-                  {data.deskToday.groups.length === 0 ? <Empty>{words.empty}</Empty> : null}
+                  {data.deskToday.groups.length === 0 ? (
+                    <>
+                      <Beginning />
+                      <Empty>{words.empty}</Empty>
+                    </>
+                  ) : null}
                   <LettersToday />
                   <FollowUps />
                   <MissedDates />

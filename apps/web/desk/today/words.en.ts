@@ -6,6 +6,15 @@ export const en: TodayWords = {
   numbers: (offered, making, accepting) =>
     `Orders being offered: ${offered} · in production: ${making} · awaiting acceptance: ${accepting}`,
   more: (count) => `Show all (${count})`,
+  beginning: {
+    heading: 'First steps',
+    lead: 'To take work and split it, the desk needs facilities that do it and buyers who order it.',
+    facility: 'Register a facility',
+    list: 'Import a list of facilities',
+    buyer: 'Register a buyer',
+    people: 'Invite people of the desk',
+    moveIn: 'Bring earlier records along',
+  },
   groups: {
     LATE: 'Late work',
     UNPLACED: 'Work nobody has taken on',

@@ -5,6 +5,15 @@ export const ja = {
   numbers: (offered: number, making: number, accepting: number) =>
     `打診中の案件 ${offered}件・制作中 ${making}件・検収待ち ${accepting}件`,
   more: (count: number) => `すべて見る（${count}件）`,
+  beginning: {
+    heading: 'はじめにすること',
+    lead: '仕事を受けて分けるには、作業する事業所と発注者の登録がいります。',
+    facility: '事業所を登録する',
+    list: '事業所の一覧を取り込む',
+    buyer: '発注者を登録する',
+    people: '窓口の人を招待する',
+    moveIn: 'これまでの記録を移す',
+  },
   groups: {
     LATE: '納期に遅れている仕事',
     UNPLACED: '引き受け先のない仕事',

@@ -12,6 +12,7 @@ import { formatDate, formatMoment, formatUnits } from '../../words/format.js';
 import { JobState } from '../job-state.js';
 import { useWorkName } from '../../words/work-name.js';
 import { useFacilityWords } from '../words.js';
+import { Beginning } from './beginning.js';
 
 type Job = FacilityTodayQuery['offers']['items'][number];
 type Call = FacilityTodayQuery['calls']['items'][number];
@@ -44,7 +45,13 @@ function Groups({ data }: { readonly data: FacilityTodayQuery }) {
   const isEmpty =
     data.offers.totalItems + data.toSettle.totalItems + data.working.totalItems + data.waiting.totalItems === 0 &&
     calls.length === 0;
-  if (isEmpty) return <Empty>{words.empty}</Empty>;
+  if (isEmpty)
+    return (
+      <>
+        <Beginning />
+        <Empty>{words.empty}</Empty>
+      </>
+    );
   return (
     <>
       <JobGroup heading={words.offers} jobs={data.offers.items} count={data.offers.totalItems} isToAnswer />
