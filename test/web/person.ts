@@ -96,16 +96,6 @@ export class Person {
     await this.context.addCookies([{ name, value, url: this.origin, httpOnly: true, sameSite: 'Lax' }]);
   }
 
-  /** Takes the network of the browser away, or gives it back. */
-  async goOffline(isOffline: boolean): Promise<void> {
-    await this.context.setOffline(isOffline);
-  }
-
-  /** Has chosen a language in this browser. */
-  async speak(language: string): Promise<void> {
-    await this.context.addInitScript((chosen) => localStorage.setItem('yui-language', chosen), language);
-  }
-
   /** Nothing is being loaded any more. */
   async settled(): Promise<void> {
     await this.page.waitForFunction(() => document.querySelector('main [aria-busy="true"]') === null);

@@ -28,7 +28,8 @@ export function SideList({ area }: { readonly area: Area }) {
   if (items.length === 0) return null;
   return (
     <nav aria-label={plain(navigation.main)} className="w-48 shrink-0 max-md:hidden">
-      <ul className="sticky top-20 grid gap-1">
+      {/* Longer than a low window, it scrolls by itself. */}
+      <ul className="sticky top-20 -m-2 grid max-h-[calc(100vh-6rem)] gap-1 overflow-y-auto p-2">
         {items.map((item) => (
           <li key={item.to}>
             <Link
