@@ -26,7 +26,7 @@ export const orderRoutes = [
   createRoute({
     getParentRoute: () => deskArea,
     path: '/desk/orders/$id/propose',
-    component: lazyRouteComponent(() => import('./amendment/propose-page.js'), 'ProposePage'),
+    component: lazyPage(() => import('./amendment/propose-page.js'), 'ProposePage'),
   }),
   createRoute({
     getParentRoute: () => deskArea,
