@@ -175,11 +175,12 @@ describe('letters', () => {
     const [one, other, ...rest] = (await listed('PRINTED')).map(({ id }) => id);
     const ids = [one!, other!, ...rest];
     expect(rest.length).toBeGreaterThan(0);
-    const setAll = async (what: string) => api.db.query(`UPDATE notification SET ${what} WHERE id = ANY($1)`, [ids]);
+    const setAll = async (what: string) =>
+      api.db.query<unknown>(`UPDATE notification SET ${what} WHERE id = ANY($1)`, [ids]);
     const stale = `printed_at = printed_at - interval '25 hours'`;
     await setAll(`${stale}, printing_until = NULL`);
     const claim = async (until: string) =>
-      api.db.query(`UPDATE notification SET printing_until = ${until} WHERE id = $1`, [one]);
+      api.db.query<unknown>(`UPDATE notification SET printing_until = ${until} WHERE id = $1`, [one]);
     await claim(`now() + interval '1 minute'`);
     expect(await codeOf(await print(desk))).toEqual([409, 'LETTER.UNDER_WAY']);
     expect(await refusalOfPrint(one!)).toEqual([409, 'LETTER.UNDER_WAY']);

@@ -22,7 +22,7 @@ describe('Programs that are told, and accounts that are paid into', () => {
     const order = await story.ordered(story.company, WISH, 'DESK_CONTRACT', 500);
     const shares = await story.works(order, { maxFacilities: 1, reason: '一か所で足りるため' });
     await story.buyerAccepts(story.company, order);
-    facilityId = shares[0]!.facility!.id;
+    facilityId = shares[0]!.facility.id;
     facility = await story.api.asNew('FACILITY_ADMIN', facilityId);
     // The harness names people by ids.
     await story.api.db.query(

@@ -23,7 +23,9 @@ export class ChangeQueries {
    */
   async page(actor: PersonActor, { kinds }: ChangeFilter, page: PageRequest): Promise<PageOf<Change>> {
     const { organisationId } = actor;
-    await this.unitOfWork.run(actor, async (tx) => tx.manager.query('SELECT number_changes($1)', [MAX_NUMBERED]));
+    await this.unitOfWork.run(actor, async (tx) => {
+      await tx.manager.query('SELECT number_changes($1)', [MAX_NUMBERED]);
+    });
     const rows = (db: EntityManager) => {
       const query = db
         .createQueryBuilder(Change, 'change')

@@ -25,9 +25,9 @@ export class ChangeWebhook {
   /** @throws ACCESS.NOT_FOUND, SIGN_IN.AGAIN before the address is changed; WEBHOOK.*, INPUT.* */
   async execute({ actor, session }: PersonCaller, input: ChangeWebhookInput): Promise<{ webhookId: string }> {
     const { organisationId, organisationKind } = webhookOwner(actor);
-    if (input.url != null) requireFresh(session);
-    const events = input.events == null ? null : checkEvents(organisationKind, input.events);
-    const url = input.url == null ? null : await checkUrl(input.url, this.config);
+    if (typeof input.url === 'string') requireFresh(session);
+    const events = input.events ? checkEvents(organisationKind, input.events) : null;
+    const url = typeof input.url === 'string' ? await checkUrl(input.url, this.config) : null;
     return this.unitOfWork.run(actor, async (tx) => {
       const before = await tx.lock(Webhook, { id: input.webhookId, organisationId });
       const resumes = input.status === 'ACTIVE' && before.status === 'PAUSED';
