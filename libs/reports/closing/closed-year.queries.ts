@@ -78,9 +78,12 @@ export class ClosedYearQueries {
     );
   }
 
-  /** Its figures then and now. That it was read is recorded. @throws ACCESS.NOT_FOUND */
+  /**
+   * Its figures then and now; not from a replica, which may lack a year that was closed a moment ago. That it was read is
+   * recorded. @throws ACCESS.NOT_FOUND
+   */
   async table(actor: PersonActor, id: string): Promise<ReportTable> {
-    const { closed, table } = await this.unitOfWork.readReport(actor, async (db) => {
+    const { closed, table } = await this.unitOfWork.read(actor, async (db) => {
       const closed = await ownClosed(db, actor, id);
       const names = closed.report === 'PROCUREMENT' ? await categoryNames(db) : new Map<string, string>();
       const rows = await closingRows(db, actor, closed);
