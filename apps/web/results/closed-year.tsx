@@ -1,5 +1,6 @@
 import { ClosedYear } from '../data/generated/closed-year.js';
-import type { ClosedReport, ClosedYearQuery, ClosedYearsQuery } from '../data/generated/types.js';
+import { ClosingChanges } from '../data/generated/closing-changes.js';
+import type { ClosedReport, ClosedYearsQuery, ClosingChangesQuery } from '../data/generated/types.js';
 import { useAsk } from '../data/use-ask.js';
 import { AddressLink } from '../kit/button.js';
 import { Empty, Loaded } from '../kit/loaded.js';
@@ -28,12 +29,14 @@ export function ClosedYearView({
   const { search, walked } = useAsked();
   const show = useShow(PLACES[area].closed);
   const tableWords = useTableWords();
-  const query = useAsk(ClosedYear, { closedYearId: id, first: TAKE, after: walked.at(-1) ?? null });
+  // Apart from the changes: each time the figures are asked for they are computed, and recorded as read.
+  const query = useAsk(ClosedYear, { closedYearId: id });
+  const changes = useAsk(ClosingChanges, { closedYearId: id, first: TAKE, after: walked.at(-1) ?? null });
   return (
-    <Loaded query={query}>
-      {({ closedYearTable, closingChanges: { items, totalItems, ...place }, procurementCategories }) => (
-        <>
-          <Section heading={words.caption(yearName(fiscalYear))}>
+    <>
+      <Section heading={words.caption(yearName(fiscalYear))}>
+        <Loaded query={query}>
+          {({ closedYearTable }) => (
             <ReportView
               caption={words.caption(yearName(fiscalYear))}
               corner={words.reports[report]}
@@ -41,9 +44,13 @@ export function ClosedYearView({
               words={tableWords}
               exported={{ list: 'closed-year', variables: { closedYearId: id } }}
             />
-          </Section>
-          <Section heading={words.changes}>
-            {totalItems === 0 ? (
+          )}
+        </Loaded>
+      </Section>
+      <Section heading={words.changes}>
+        <Loaded query={changes}>
+          {({ closingChanges: { items, totalItems, ...place }, procurementCategories }) =>
+            totalItems === 0 ? (
               <Empty>{words.noChanges}</Empty>
             ) : (
               <>
@@ -56,11 +63,11 @@ export function ClosedYearView({
                   onMove={(next) => show({ ...search, walked: next.join('.') })}
                 />
               </>
-            )}
-          </Section>
-        </>
-      )}
-    </Loaded>
+            )
+          }
+        </Loaded>
+      </Section>
+    </>
   );
 }
 
@@ -68,8 +75,8 @@ function Changes({
   changes,
   categories,
 }: {
-  readonly changes: ClosedYearQuery['closingChanges']['items'];
-  readonly categories: ClosedYearQuery['procurementCategories'];
+  readonly changes: ClosingChangesQuery['closingChanges']['items'];
+  readonly categories: ClosingChangesQuery['procurementCategories'];
 }) {
   const { closing: words } = useResultsWords();
   const tableWords = useTableWords();

@@ -95,6 +95,7 @@ function CloseDialog({ report }: { readonly report: ClosedReport }) {
   const { closing: words } = useResultsWords();
   const { role } = useMe();
   const present = usePresentYear();
+  const show = useShow(PLACES[useArea()].closed);
   if (!isAdmin(role) && role !== 'PREFECTURE_OFFICER') return null;
   return (
     <FormDialog
@@ -103,11 +104,12 @@ function CloseDialog({ report }: { readonly report: ClosedReport }) {
       submitLabel={words.close}
       done={words.closed}
       defaultValues={{ fiscalYear: String(present - 1), note: '' }}
-      send={async ({ fiscalYear, note }, idempotencyKey) =>
-        ask(CloseYear, {
+      send={async ({ fiscalYear, note }, idempotencyKey) => {
+        const { closeYear } = await ask(CloseYear, {
           input: { idempotencyKey, report, fiscalYear: readWholeNumber(fiscalYear) ?? present - 1, note },
-        })
-      }
+        });
+        show({ report, closed: closeYear.closedYearId });
+      }}
     >
       <NumberField name="fiscalYear" label={words.fiscalYear} unit="" min={FIRST_YEAR} max={present - 1} />
       <TextField name="note" label={words.note} hint={words.noteHint} isOptional />
