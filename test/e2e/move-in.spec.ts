@@ -127,6 +127,21 @@ describe('A desk that moves in with its past', () => {
     expect(problems).toMatchObject([{ sheet: '案件の割当', line: 4, column: '数量', code: 'CAPACITY.EXCEEDED' }]);
   });
 
+  it('takes no number of an order while another import runs', async () => {
+    const other = api.db.createQueryRunner();
+    const turn = [`move-in ${deskId}`];
+    const taken = () => api.db.query('SELECT last_number FROM work_order_number WHERE desk_id = $1', [deskId]);
+    const before = await taken();
+    try {
+      await other.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', turn);
+      await expect(bring(few)).rejects.toMatchObject({ code: 'MOVE_IN.UNDER_WAY' });
+      expect(await taken()).toEqual(before);
+    } finally {
+      await other.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', turn);
+      await other.release();
+    }
+  });
+
   it('stores all of it once, however many bring it at the same moment', async () => {
     const results = await Promise.allSettled([bring(sheets), bring(sheets)]);
     const stored = results.flatMap((result) =>

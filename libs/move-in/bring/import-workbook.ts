@@ -4,7 +4,6 @@ import { readSheetsApart } from '#yui/directory';
 import { tellBroughtAlong } from '#yui/notifications';
 import { accessErrors, checkFields, type PersonActor, requireLine, type Transaction, UnitOfWork } from '#yui/platform';
 import { MOVE_IN_SHEETS, type MoveInSheet } from '../workbook/layout.js';
-import { moveInErrors } from '../workbook/move-in.errors.js';
 import { readWorkbook, type WorkbookReading } from '../workbook/read-workbook.js';
 import { balanceBringer } from './balances.js';
 import { bringSheet, type Earlier, type Gathered } from './bring-sheet.js';
@@ -19,6 +18,7 @@ import { bringOrders } from './bring-orders.js';
 import { OrderNumbers, passingNumbers, takeOrderNumbers } from './order-numbers.js';
 import { personBringer } from './people.js';
 import { resultBringer } from './results.js';
+import { takeTurn } from './turn.js';
 
 const ROWS_PER_STATEMENT = 500;
 
@@ -127,15 +127,6 @@ async function importRows(
   const report = reportOf({ isDryRun, isStored, fileName, notRead }, gathered, absentAmong(known, rows, gathered));
   if (isStored) await tx.audit('moveIn.import', factOf(all.deskId), { fileName, counts: report.counts });
   return report;
-}
-
-/** Two imports at once would both find a row missing. @throws MOVE_IN.UNDER_WAY */
-async function takeTurn(tx: Transaction, deskId: string): Promise<void> {
-  const [row] = await tx.manager.query<[{ taken: boolean }]>(
-    'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS taken',
-    [`move-in ${deskId}`],
-  );
-  if (!row.taken) throw moveInErrors.UNDER_WAY();
 }
 
 async function keepRows(tx: Transaction, { deskId, actor, fileName }: Bringing, { kept }: Gathered): Promise<void> {

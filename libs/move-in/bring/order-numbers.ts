@@ -2,6 +2,7 @@ import { nextOrderNumbers } from '#yui/orders';
 import type { PersonActor, UnitOfWork } from '#yui/platform';
 import type { WrittenRow } from '../workbook/read-workbook.js';
 import { MoveInRow } from './move-in-row.entity.js';
+import { takeTurn } from './turn.js';
 
 /**
  * The numbers of the orders an import makes. They are there before it begins: an import takes long, and while it held the
@@ -20,7 +21,10 @@ export class OrderNumbers {
   };
 }
 
-/** Numbers for all rows that have become no order yet, in a transaction of its own. */
+/**
+ * Numbers for all rows that have become no order yet, in a transaction of its own. While an import runs none are taken: those
+ * who ask again meanwhile would use up numbers for nothing. @throws MOVE_IN.UNDER_WAY
+ */
 export async function takeOrderNumbers(
   unitOfWork: UnitOfWork,
   actor: PersonActor,
@@ -28,6 +32,7 @@ export async function takeOrderNumbers(
 ): Promise<string[]> {
   const deskId = actor.organisationId;
   return unitOfWork.run(actor, async (tx) => {
+    await takeTurn(tx, deskId);
     const known = await tx.manager.find(MoveInRow, { where: { deskId, sheet: 'ORDERS' }, select: { rowKey: true } });
     const keys = new Set(known.map(({ rowKey }) => rowKey));
     const count = rows.filter(({ cells }) => !keys.has(cells.get('number') ?? '')).length;
