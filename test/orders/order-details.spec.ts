@@ -1,4 +1,4 @@
-import { addWorkingDays, todayInTokyo } from '#yui/calendar';
+import { addDays, addWorkingDays, todayInTokyo } from '#yui/calendar';
 import { Paper, PapersModule } from '#yui/contracts';
 import type { PaperData } from '#yui/papers';
 import { EventHandlers, OutboxEvent, SYSTEM, UnitOfWork } from '#yui/platform';
@@ -229,6 +229,19 @@ describe('what stands on an order besides work', () => {
         ['本庁舎1階 総務課', 2000],
         ['図書館', 1000],
       ]);
+      const passed = addDays(todayInTokyo(new Date()), -3);
+      await api.db.query('UPDATE delivery_place SET due_on = $2 WHERE work_order_line_id = $1 AND position = 2', [
+        lineId,
+        passed,
+      ]);
+      const renamed = (day: string) => ({
+        workOrderLineId: lineId,
+        places: [set.places[0], { name: '中央図書館', quantity: 1000, dueOn: day }],
+      });
+      await flow.step(desk, 'setDeliveryPlaces', renamed(passed), PLACES);
+      await expect(flow.step(desk, 'setDeliveryPlaces', renamed(addDays(passed, 1)), PLACES)).rejects.toThrow(
+        'WORK_ORDER.DUE_DATE_TOO_EARLY',
+      );
       await api.db.query(`UPDATE work_order SET status = 'DELIVERED' WHERE id = $1`, [order.id]);
       const after = flow.step(desk, 'setDeliveryPlaces', { workOrderLineId: lineId, places: changed }, PLACES);
       await expect(after).rejects.toThrow('DELIVERY_PLACE.NOT_NOW');

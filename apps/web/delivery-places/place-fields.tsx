@@ -14,15 +14,20 @@ interface Props {
   readonly name: string;
   readonly unit: string;
   readonly departments: readonly { readonly id: string; readonly name: string }[];
+  /** Days the places have already: they stay good when they have passed. */
+  readonly keptDays?: readonly string[];
 }
 
 /** Any number of places; none: all of it goes to one. */
-export function PlaceFields({ name, unit, departments }: Props) {
+export function PlaceFields({ name, unit, departments, keptDays = [] }: Props) {
   const words = useDeliveryPlaceWords();
   const today = useToday();
-  const { control, getFieldState, formState } = useFormContext<Record<string, PlaceValues[]>>();
+  const { control, getFieldState, formState, watch } = useFormContext<Record<string, PlaceValues[]>>();
   const { fields, append, remove } = useFieldArray({ control, name });
   const message = getFieldState(name, formState).error?.message;
+  const typed = watch(name);
+  const tomorrow = addDays(today, 1);
+  const minOf = (dueOn: string) => (dueOn < tomorrow && keptDays.includes(dueOn) ? dueOn : tomorrow);
   return (
     <div id={name} tabIndex={-1}>
       <P>{words.lead}</P>
@@ -45,7 +50,7 @@ export function PlaceFields({ name, unit, departments }: Props) {
             name={`${name}.${index}.dueOn`}
             label={words.due}
             today={today}
-            min={addDays(today, 1)}
+            min={minOf(typed?.[index]?.dueOn ?? '')}
             isOptional
           />
           <Button look="quiet" onClick={() => remove(index)}>

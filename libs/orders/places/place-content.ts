@@ -31,9 +31,15 @@ type Divided = Pick<WorkOrderLine, 'quantity' | 'dueOn'>;
 
 /**
  * Whether the places take all of the line and not one unit more. None at all is as good: then it goes where the order says.
+ * @param keptDays days its places have already, which may have passed
  * @throws DELIVERY_PLACE.*, WORK_ORDER.DUE_DATE_TOO_EARLY, INPUT.*, all at `places`
  */
-export function checkPlaces(tx: Transaction, line: Divided, places: readonly PlaceContent[]): void {
+export function checkPlaces(
+  tx: Transaction,
+  line: Divided,
+  places: readonly PlaceContent[],
+  keptDays: readonly LocalDate[] = [],
+): void {
   if (places.length === 0) return;
   if (places.length > MAX_PLACES) throw placeErrors.TOO_MANY({ most: MAX_PLACES }).at('places');
   checkEach('places', places, (place) =>
@@ -41,17 +47,18 @@ export function checkPlaces(tx: Transaction, line: Divided, places: readonly Pla
       name: () => requireLine('name', place.name, 100),
       address: () => optionalLine('address', place.address, 200),
       quantity: () => requireInteger('quantity', place.quantity, 1, MAX_UNITS),
-      dueOn: () => requireDayOf(tx, line, place.dueOn ?? line.dueOn),
+      dueOn: () => requireDayOf(tx, line, place.dueOn ?? line.dueOn, keptDays),
     }),
   );
   const sum = places.reduce((total, { quantity }) => total + quantity, 0);
   if (sum !== line.quantity) throw placeErrors.SUM_DIFFERS({ sum, quantity: line.quantity }).at('places');
 }
 
-function requireDayOf(tx: Transaction, line: Divided, dueOn: LocalDate): void {
+function requireDayOf(tx: Transaction, line: Divided, dueOn: LocalDate, keptDays: readonly LocalDate[]): void {
   if (dueOn > line.dueOn) throw placeErrors.AFTER_LINE({ dueOn: line.dueOn }).at('dueOn');
-  // A line that is late already keeps its day.
-  const isPast = dueOn !== line.dueOn && dueOn <= todayInTokyo(tx.now);
+  // A line that is late already keeps its day, and so does a place.
+  const isKept = dueOn === line.dueOn || keptDays.includes(dueOn);
+  const isPast = !isKept && dueOn <= todayInTokyo(tx.now);
   if (isPast) throw workOrderErrors.DUE_DATE_TOO_EARLY({ dueOn }).at('dueOn');
 }
 

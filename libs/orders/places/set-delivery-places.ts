@@ -44,15 +44,16 @@ export class SetDeliveryPlaces {
       if (!UNDER_WAY.includes(order.status)) throw placeErrors.NOT_NOW();
       const line = await tx.get(WorkOrderLine, { id: input.workOrderLineId });
       if (line.quantity === 0) throw accessErrors.NOT_FOUND();
-      checkPlaces(tx, line, input.places);
+      const present = await tx.manager.findBy(DeliveryPlace, { workOrderLineId: line.id });
+      const keptDays = present.map(({ dueOn }) => dueOn);
+      checkPlaces(tx, line, input.places, keptDays);
       await requireDepartments(tx, order.buyerId, input.places);
-      const before = await tx.manager.countBy(DeliveryPlace, { workOrderLineId: line.id });
       await tx.manager.delete(DeliveryPlace, { workOrderLineId: line.id });
       await insertPlaces(tx, line, input.places);
       await tx.audit(
         'workOrderLine.setPlaces',
         { deskId: order.deskId, subjectType: 'WorkOrderLine', subjectId: line.id },
-        { workOrderId, places: { before, after: input.places.length } },
+        { workOrderId, places: { before: present.length, after: input.places.length } },
       );
       await emitOrderEvent(tx, order.deskId, 'work-order.places-changed', { workOrderId, workOrderLineId: line.id });
       return { workOrderId };

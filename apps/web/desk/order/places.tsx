@@ -45,15 +45,23 @@ export function Places({ order, line }: { readonly order: Order; readonly line: 
           }
         >
           <P>{words.editLead}</P>
-          <Fields order={order} unit={unit} />
+          <Fields order={order} unit={unit} keptDays={line.places.map(({ dueOn }) => dueOn)} />
         </FormDialog>
       ) : null}
     </>
   );
 }
 
-function Fields({ order, unit }: { readonly order: Order; readonly unit: string }) {
+function Fields({
+  order,
+  unit,
+  keptDays,
+}: {
+  readonly order: Order;
+  readonly unit: string;
+  readonly keptDays: readonly string[];
+}) {
   const { data } = useAsk(Buyers, {});
   const departments = data?.buyers.find(({ id }) => id === order.buyer.id)?.departments ?? [];
-  return <PlaceFields name="places" unit={unit} departments={departments} />;
+  return <PlaceFields name="places" unit={unit} departments={departments} keptDays={keptDays} />;
 }
