@@ -44,7 +44,7 @@ export function DeliveryLog({ webhookId, name }: { readonly webhookId: string; r
               rows={items}
               keyOf={({ id }) => id}
               columns={[
-                { heading: words.type, cell: ({ type }) => type },
+                { heading: words.type, cell: ({ type }) => <EventName type={type} /> },
                 { heading: words.at, cell: ({ createdAt }) => formatMoment(createdAt) },
                 {
                   heading: words.state,
@@ -68,6 +68,18 @@ export function DeliveryLog({ webhookId, name }: { readonly webhookId: string; r
         )
       }
     </Loaded>
+  );
+}
+
+function EventName({ type }: { readonly type: string }) {
+  const { eventNames } = useWebhookWords();
+  const name = eventNames[type];
+  if (name === undefined) return type;
+  return (
+    <>
+      {name}
+      <Quiet>{type}</Quiet>
+    </>
   );
 }
 

@@ -12,7 +12,7 @@ import { useAct } from '../kit/act.js';
 import { afterSaving } from '../kit/after-saving.js';
 import { announce } from '../kit/announce.js';
 import { Button, ButtonRow } from '../kit/button.js';
-import { CheckList } from '../kit/choices.js';
+import { CheckList, type Choice } from '../kit/choices.js';
 import { ConfirmAct } from '../kit/confirm-act.js';
 import { DialogButton } from '../kit/dialog-button.js';
 import { TextField } from '../kit/fields.js';
@@ -24,6 +24,7 @@ import { StateTag } from '../kit/state-tag.js';
 import { Table } from '../kit/table.js';
 import { P, Section } from '../kit/text.js';
 import { DeliveryLog } from './delivery-log.js';
+import type { WebhookWords } from './words.ja.js';
 import { useWebhookWords } from './words.js';
 
 type Webhook = WebhooksQuery['webhooks'][number];
@@ -63,7 +64,9 @@ export function WebhooksSection() {
                   ]}
                 />
               )}
-              {opened ? <Opened webhook={opened} events={webhookEvents} onRemoved={() => setOpenId(null)} /> : null}
+              {opened ? (
+                <Opened key={opened.id} webhook={opened} events={webhookEvents} onRemoved={() => setOpenId(null)} />
+              ) : null}
               <div className="mt-4">
                 <NewWebhook events={webhookEvents} />
               </div>
@@ -109,7 +112,8 @@ function Opened({
   const webhookId = webhook.id;
   const isActive = webhook.status === 'ACTIVE';
   return (
-    <Section heading={webhook.name}>
+    <section className="mt-6">
+      <h3>{webhook.name}</h3>
       {secret === null ? null : <Secret sentence={words.rotated} secret={secret} />}
       <ButtonRow>
         <Button
@@ -164,7 +168,7 @@ function Opened({
       </ButtonRow>
       {act.fault === null ? null : <FaultMessage error={act.fault} />}
       <DeliveryLog webhookId={webhookId} name={webhook.name} />
-    </Section>
+    </section>
   );
 }
 
@@ -238,12 +242,18 @@ function NewForm({
   );
 }
 
+/** The event in words, and its name as programs read it. */
+function choiceOf(value: string, { eventNames }: WebhookWords): Choice {
+  const label = eventNames[value];
+  return label === undefined ? { value, label: value } : { value, label, hint: value };
+}
+
 function Fields({ events }: { readonly events: readonly string[] }) {
   const words = useWebhookWords();
   return (
     <>
       <TextField name="url" label={words.url} hint={words.urlHint} />
-      <CheckList name="events" label={words.events} choices={events.map((value) => ({ value, label: value }))} />
+      <CheckList name="events" label={words.events} choices={events.map((value) => choiceOf(value, words))} />
     </>
   );
 }
