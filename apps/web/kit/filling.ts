@@ -24,10 +24,13 @@ export interface Filling<Values extends FieldValues> {
 export function useFilling<Values extends FieldValues>({
   defaultValues,
   draftKey,
+  isReady,
   send,
 }: {
   readonly defaultValues: DefaultValues<Values>;
   readonly draftKey?: string;
+  /** Asked before anything is sent; false: the page says why not, and what was typed stays. */
+  readonly isReady?: (values: Values) => boolean;
   /** Throws what the api answers; what it makes of a success is the page's. */
   readonly send: (values: Values, idempotencyKey: string) => Promise<void>;
 }): Filling<Values> {
@@ -54,10 +57,11 @@ export function useFilling<Values extends FieldValues>({
   const execute = async (values: Values): Promise<void> => {
     // A double click and Enter pressed twice mean once.
     if (isUnderWay.current) return;
+    setFault(null);
+    if (isReady?.(values) === false) return;
     isUnderWay.current = true;
     const text = JSON.stringify(values);
     if (sent.current.values !== text) sent.current = { values: text, key: newKey() };
-    setFault(null);
     setState('sending');
     try {
       await persist(

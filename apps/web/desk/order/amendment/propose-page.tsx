@@ -21,7 +21,7 @@ import { readWholeNumber } from '../../../words/typed-numbers.js';
 import { useWorkName } from '../../../words/work-name.js';
 import type { Order, Share } from '../order.js';
 import { useOrderWords } from '../words.js';
-import { proposedLines, type ProposedLine, proposedLineValues } from './proposed-lines.js';
+import { faultInForm, proposedLines, type ProposedLine, proposedLineValues } from './proposed-lines.js';
 
 /** What the desk would like to be different about an order that was placed; the buyer decides. */
 export function ProposePage() {
@@ -61,7 +61,7 @@ function ProposeForm({ order, shares }: { readonly order: Order; readonly shares
   const workName = useWorkName();
   const today = useToday();
   const [isSent, setIsSent] = useState(false);
-  const [isSame, setIsSame] = useState(false);
+  const [wasSame, setWasSame] = useState(false);
   const cuttable = shares.filter(({ status }) => CUTTABLE.includes(status));
   const hasPrices = order.contractType === 'DESK_CONTRACT';
   const filling = useFilling<Values>({
@@ -71,44 +71,56 @@ function ProposeForm({ order, shares }: { readonly order: Order; readonly shares
       lines: proposedLineValues(order),
       cut: Object.fromEntries(cuttable.map(({ id }) => [id, ''])),
     },
+    isReady: ({ lines }) => {
+      const isSame = proposedLines(order, lines).length === 0;
+      setWasSame(isSame);
+      return !isSame;
+    },
     send: async ({ proposeReason: reason, lines: typed, cut }, idempotencyKey) => {
       const lines = proposedLines(order, typed);
-      setIsSame(lines.length === 0);
-      if (lines.length === 0) return;
       const cuts = cuttable.flatMap(({ id }) => {
         const units = readWholeNumber(cut[id] ?? '');
         return units === null ? [] : [{ assignmentId: id, units }];
       });
-      await ask(OfferAmendment, { input: { workOrderId: order.id, idempotencyKey, reason, lines, cuts } });
+      try {
+        await ask(OfferAmendment, { input: { workOrderId: order.id, idempotencyKey, reason, lines, cuts } });
+      } catch (error) {
+        throw faultInForm(error, order, { lines, cuts });
+      }
       setIsSent(true);
       await queryClient.invalidateQueries();
     },
   });
+  // No longer said once something is different.
+  const isSame = wasSame && proposedLines(order, filling.form.watch('lines')).length === 0;
+  const canDrop = order.lines.filter(({ quantity }) => quantity > 0).length > 1;
   if (isSent) return <Done takesFocus>{words.proposed}</Done>;
   return (
     <Form filling={filling} submitLabel={words.proposeSubmit}>
       <P>{words.proposeLead(order.buyer.name)}</P>
-      {order.lines.map(({ id, workType, dueOn }, index) => (
-        <Section key={id} heading={workName(workType)}>
-          <NumberField
-            name={`lines.${index}.quantity`}
-            label={words.proposeUnits}
-            hint={order.lines.length > 1 ? words.proposeDrop : undefined}
-            unit={workType.unit}
-            min={order.lines.length > 1 ? 0 : 1}
-          />
-          <DateField
-            name={`lines.${index}.dueOn`}
-            label={words.proposeDue}
-            today={today}
-            min={dueOn <= today ? dueOn : addDays(today, 1)}
-          />
-          {hasPrices ? (
-            <NumberField name={`lines.${index}.price`} label={words.proposePrice} unit={words.yen} as="sen" />
-          ) : null}
-          <TextField name={`lines.${index}.specification`} label={words.proposeSpecification} rows={3} isOptional />
-        </Section>
-      ))}
+      {order.lines.map(({ id, workType, quantity, dueOn }, index) =>
+        quantity === 0 ? null : (
+          <Section key={id} heading={workName(workType)}>
+            <NumberField
+              name={`lines.${index}.quantity`}
+              label={words.proposeUnits}
+              hint={canDrop ? words.proposeDrop : undefined}
+              unit={workType.unit}
+              min={canDrop ? 0 : 1}
+            />
+            <DateField
+              name={`lines.${index}.dueOn`}
+              label={words.proposeDue}
+              today={today}
+              min={dueOn <= today ? dueOn : addDays(today, 1)}
+            />
+            {hasPrices ? (
+              <NumberField name={`lines.${index}.price`} label={words.proposePrice} unit={words.yen} as="sen" />
+            ) : null}
+            <TextField name={`lines.${index}.specification`} label={words.proposeSpecification} rows={3} isOptional />
+          </Section>
+        ),
+      )}
       {cuttable.length === 0 ? null : (
         <More summary={words.proposeShares}>
           <P>{words.proposeSharesLead}</P>
