@@ -18,12 +18,15 @@ export const queryClient = new QueryClient({
   },
 });
 
+/** It says nothing of what the page shows: too much was asked, or the product cannot answer now. */
+const OF_THE_MOMENT = /^(INTERNAL$|RATE\.|PLATFORM\.)/;
+
 /**
  * The api said no for another reason than what was typed: somebody else may have changed what the page shows, so that is
  * asked for again. What is typed stays.
  */
 export function showWhatIsTrue(refusal: unknown): void {
-  if (!(refusal instanceof Fault) || refusal.fields.length > 0 || refusal.code === 'INTERNAL') return;
+  if (!(refusal instanceof Fault) || refusal.fields.length > 0 || OF_THE_MOMENT.test(refusal.code)) return;
   void queryClient.invalidateQueries();
 }
 
