@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, notFound, redirect } from '@tanstack/react-router';
+import { NotFound } from './lazy-not-found.js';
 import { lazyPage } from './lazy-page.js';
 import { isFault } from '../data/fault.js';
 import { queryClient } from '../data/use-ask.js';
@@ -6,8 +7,6 @@ import { PageFault } from './page-fault.js';
 import { Root } from './root.js';
 import { type Area, areaOf, HOME, isAdmin, meOptions, type Person } from './session.js';
 import { OutsideShell } from './outside-shell.js';
-
-const NotFound = lazyPage(() => import('./not-found.js'), 'NotFound');
 
 export const root = createRootRoute({ component: Root, notFoundComponent: NotFoundPage, errorComponent: PageFault });
 

@@ -1,5 +1,7 @@
+import { CatchNotFound, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useCommon } from '../words/common/index.js';
+import { NotFound } from './lazy-not-found.js';
 import { useLiveUpdates } from './live.js';
 import { areaOf, useMe } from './session.js';
 import { useSessionEnd } from './session-end.js';
@@ -31,7 +33,12 @@ export function InsideShell() {
       </header>
       <div className="mx-auto flex max-w-7xl gap-8 px-4 pt-6 pb-28 md:pb-12">
         <SideList area={area} />
-        <Content />
+        <Content>
+          {/* Pages that find out while they are drawn; that of the route would take the place of this shell. */}
+          <CatchNotFound fallback={() => <NotFound />}>
+            <Outlet />
+          </CatchNotFound>
+        </Content>
       </div>
       <BottomBar area={area} />
       {hasEnded ? (

@@ -1,0 +1,3 @@
+import { lazyPage } from './lazy-page.js';
+
+export const NotFound = lazyPage(() => import('./not-found.js'), 'NotFound');
