@@ -45,8 +45,7 @@ async function desksOf(db: EntityManager, actor: PersonActor): Promise<string[]>
 /**
  * The wage figures of facilities by year: of the return that was checked, else of the list the prefecture published. A
  * facility is in a year when it has a figure, or was open and registered then; one that left or closed stays in its years, and
- * is in none that began after it left; what was
- * published after it left is of no concern here. Takes :deskIds, :fromYear, :toYear, :typeCode.
+ * is in none that began after it left. What was published after it left does not count. Takes :deskIds, :fromYear, :toYear, :typeCode.
  */
 export const FIGURES = `
   SELECT scope.id AS facility_id, year AS fiscal_year, scope.opened_on,

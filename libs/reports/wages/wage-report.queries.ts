@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { fiscalYearOf } from '#yui/calendar';
-import { fiscalYearRange } from '#yui/calendar';
+import { fiscalYearOf, fiscalYearRange } from '#yui/calendar';
 import { accessErrors, organisationKindOf, type PersonActor, requireInteger, UnitOfWork } from '#yui/platform';
 import { ACTIVITY_GROUPS, COUNTED_RETURNS, MAIN_ACTIVITIES, WageRule } from '#yui/wages';
 import type { ReportTable } from '../tables/report-table.js';

@@ -257,7 +257,7 @@ export const en: OrderWords = {
     },
   },
   requests: {
-    heading: 'Requests of the buyer',
+    heading: 'Changes and cancellations',
     amendment: (day) => `${day}: a change`,
     ownAmendment: (day) => `${day}: change the desk proposed`,
     cancellation: (day) => `${day}: to cancel`,

@@ -256,7 +256,7 @@ export const ja = {
     },
   },
   requests: {
-    heading: '発注者からの申し出',
+    heading: '発注後の変更・中止',
     amendment: (day: string) => `${day} 内容の変更`,
     ownAmendment: (day: string) => `${day} 窓口からの変更の申し入れ`,
     cancellation: (day: string) => `${day} 中止の申し出`,

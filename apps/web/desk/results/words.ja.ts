@@ -17,7 +17,7 @@ export const ja = {
   number: '案件',
   buyer: '発注者',
   bookedOn: '計上日',
-  countedLater: '（件数は次の年度）',
+  countedLater: '（件数は終わりの年度）',
   whose: '事業所',
   bookedBy: '計上の決まり',
   bookedByAcceptance:
