@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Client } from '../harness/api.js';
 import { type Person, WIDTHS } from './person.js';
 import { Stage } from './stage.js';
@@ -55,7 +56,7 @@ describe('The platform and a prefecture at their pages', () => {
     const { id: prefectureId } = prefectures.find((each) => each.code === code)!;
     await stage.story.do(platform, 'setOverseenDesks', { prefectureId, deskIds: [deskId] });
 
-    const officer = await stage.person({ width });
+    const officer = await stage.person({ width, expected: ['isNotFound'] });
     await officer.enterWith(await stage.story.api.asNew('PREFECTURE_OFFICER', prefectureId));
     // The harness names people by ids; the other width is shown this one.
     await stage.story.api.db.query(
@@ -73,6 +74,11 @@ describe('The platform and a prefecture at their pages', () => {
     await officer.page.getByRole('link', { name: '登録している事業所を見る' }).click();
     await officer.page.getByRole('table').waitFor();
     found.facilities = await look(officer, `${width}-prefecture-facilities`);
+    // A thing that is not there takes the place of the page alone, and not of what stands around it.
+    await officer.open(`/prefecture/desks/${randomUUID()}`);
+    await officer.page.getByRole('main').getByRole('heading', { level: 1, name: '見つかりません' }).waitFor();
+    found.nothing = await look(officer, `${width}-prefecture-nothing`);
+    await officer.open('/prefecture');
     expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
     expect(stage.faults()).toEqual([]);
   });
