@@ -1,5 +1,4 @@
-import type { DeliveryPlace, WorkOrderLine } from '#yui/orders';
-import { divideLine } from './delivery-rows.js';
+import { type DeliveryPlace, divideLine, type WorkOrderLine } from '#yui/orders';
 import type { OrderSheet } from './order-sheet.js';
 
 /** What is handed over at one place: units of each line. */
@@ -19,7 +18,7 @@ export function divideAmongPlaces(
     { place: DeliveryPlace | null; parts: { line: WorkOrderLine; units: number }[] }
   >();
   for (const line of sheet.lines) {
-    for (const { place, units } of divideLine(sheet, line, unitsDone(line))) {
+    for (const { place, units } of divideLine(sheet.places, line, unitsDone(line))) {
       const key = place === null ? '' : JSON.stringify([place.departmentId, place.name, place.address]);
       const delivery = deliveries.get(key) ?? { place, parts: [] };
       deliveries.set(key, { ...delivery, parts: [...delivery.parts, { line, units }] });

@@ -8,12 +8,12 @@ import type { DecidedItem, SubcontractTerms, SuppliedMaterial, TradeTerms, Undec
 import type { Transaction } from '#yui/platform';
 import { ITEM_WORDS } from '../subcontract/order-items.js';
 import { UndecidedItem as OpenItem } from '../subcontract/undecided-item.entity.js';
-import { deliveryRows } from './delivery-rows.js';
+import { placeLines } from './delivery-rows.js';
 import { issueLatest } from './issue-latest.js';
 import { facilityPrices, type OrderSheet, unitOf, workName } from './order-sheet.js';
 import { partyOf, type PartyRef } from './paper-party.js';
 import { orderNotes } from './said-note.js';
-import { tradeTerms, withDeliveries } from './trade-words.js';
+import { tradeTerms } from './trade-words.js';
 
 /** 配分通知書: one facility's share as it was offered, and nobody else's. Nothing once it was answered or taken back. */
 export async function issueAllocationNotice(tx: Transaction, sheet: OrderSheet, assignmentId: string): Promise<void> {
@@ -77,7 +77,7 @@ export async function issueFacilityOrder(tx: Transaction, sheet: OrderSheet, ass
   const isSubcontract = isOfDesk && sheet.deskTerms.subcontractExemption === null;
   const materials = isSubcontract ? await paidMaterials(tx, assignment) : [];
   const decided = isSubcontract ? await decidedItems(tx, order.id) : [];
-  const terms = termsOf(sheet, assignment, step);
+  const places = placesOf(sheet, assignment, step);
   await issueLatest(tx, {
     kind: 'PURCHASE_ORDER',
     deskId: order.deskId,
@@ -92,7 +92,7 @@ export async function issueFacilityOrder(tx: Transaction, sheet: OrderSheet, ass
       specification: prices.lines[0]?.specification,
       ...(materials.length > 0 ? { materials } : {}),
       ...(decided.length > 0 ? { decided } : {}),
-      ...(terms.deliveries ? { deliveries: terms.deliveries } : {}),
+      ...(places.length > 0 ? { places } : {}),
     },
     write: async (head) => ({
       ...head,
@@ -100,13 +100,13 @@ export async function issueFacilityOrder(tx: Transaction, sheet: OrderSheet, ass
       subject: order.title,
       workOrderNumber: order.number,
       prices,
-      terms,
+      terms: shareTerms(sheet, assignment, step),
       basis: null,
       subcontract: isSubcontract
         ? await subcontractTerms(tx, sheet, assignment, { step, deskName, materials, decided })
         : null,
       preparedBy: isOfDesk ? null : deskName,
-      notes: isOfDesk ? [] : await orderNotes(tx, order),
+      notes: [...places, ...(isOfDesk ? [] : await orderNotes(tx, order))],
     }),
   });
 }
@@ -120,13 +120,15 @@ export async function issueFacilityOrders(tx: Transaction, sheet: OrderSheet): P
   for (const { id } of bound) await issueFacilityOrder(tx, sheet, id);
 }
 
-/** Where the finished line goes: a facility whose work goes to another one first is not told. */
-function termsOf(sheet: OrderSheet, assignment: Assignment, step: Step | undefined): TradeTerms {
-  const own = sheet.lines.filter(({ id }) => id === assignment.workOrderLineId);
+/**
+ * Where the finished line goes, without quantities and days: a share has its own. A facility whose work goes to another one
+ * first is not told.
+ */
+function placesOf(sheet: OrderSheet, assignment: Assignment, step: Step | undefined): string[] {
   const isLast = sheet.steps.every(
     (each) => each.workOrderLineId !== assignment.workOrderLineId || each.position <= (step?.position ?? 0),
   );
-  return withDeliveries(shareTerms(sheet, assignment, step), isLast ? deliveryRows(sheet, own) : []);
+  return isLast ? placeLines(sheet, assignment.workOrderLineId) : [];
 }
 
 function shareTerms(sheet: OrderSheet, { dueOn }: Assignment, step: Step | undefined): TradeTerms {
