@@ -3,6 +3,7 @@ import { todayInTokyo } from '#yui/calendar';
 import { Desk, takeTurn } from '#yui/directory';
 import { advanceOrder, Assignment, LIVE_STATES } from '#yui/fulfilment';
 import {
+  amendPlaces,
   emitOrderEvent,
   facilityDueDate,
   firstDueDate,
@@ -56,6 +57,8 @@ export async function carryOutAmendment(
   for (const line of amended.linesAfter) {
     const { quantity, dueOn, specification } = line;
     await tx.manager.update(WorkOrderLine, { id: line.id }, { quantity, dueOn, specification });
+    const before = amended.linesBefore.find(({ id }) => id === line.id) ?? line;
+    if (before.quantity !== quantity || before.dueOn !== dueOn) await amendPlaces(tx, before, line);
   }
   const dueOn = firstDueDate(amended.linesAfter.filter(({ quantity }) => quantity > 0));
   await tx.manager.update(WorkOrder, { id: order.id }, { dueOn });
