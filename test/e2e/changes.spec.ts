@@ -64,6 +64,42 @@ describe('What has changed', () => {
     expect(new Set(changes.items.map(({ kind }) => kind))).toEqual(new Set(['ASSIGNMENT']));
   });
 
+  it('is told of an order when its amendment, contact or places change', async () => {
+    const [company, desk] = [await api.as('COMPANY'), await api.as('COORDINATOR')];
+    const order = await flow.order('DESK_CONTRACT');
+    const follower = new Follower(company);
+    await follower.catchUp();
+    const [change] = [{ workOrderLineId: order.lines[0]!.id, quantity: 3100 }];
+    const steps: readonly (() => Promise<{ id: string }>)[] = [
+      async () =>
+        flow.step(desk, 'setOrderContact', { workOrderId: order.id, contact: { buyerNumber: 'A-1' } }, '{ id }'),
+      async () =>
+        flow.step(desk, 'setOrderContact', { workOrderId: order.id, contact: { buyerNumber: 'A-2' } }, '{ id }'),
+      async () =>
+        flow.step(
+          desk,
+          'setDeliveryPlaces',
+          { workOrderLineId: change.workOrderLineId, places: [{ name: '図書館', quantity: 3000 }] },
+          '{ id }',
+        ),
+      async () =>
+        flow.step(desk, 'setDeliveryPlaces', { workOrderLineId: change.workOrderLineId, places: [] }, '{ id }'),
+      async () =>
+        flow.step(
+          company,
+          'proposeAmendment',
+          { workOrderId: order.id, reason: '参加者が増えたため', lines: [change] },
+          '{ id }',
+        ),
+    ];
+    for (const step of steps) {
+      await step();
+      expect(await follower.catchUp()).toContain(order.id);
+    }
+    await api.db.query('UPDATE amendment SET status = status WHERE work_order_id = $1', [order.id]);
+    expect(await follower.catchUp()).toEqual([order.id]);
+  });
+
   it('of a transaction that ends late is not skipped, though one that began later was read before', async () => {
     const follower = new Follower(await api.as('COMPANY'));
     const [early, late] = [(await flow.draft()).id, (await flow.draft()).id];
