@@ -5,7 +5,10 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { NotificationsModule } from '#yui/notifications';
+import { CleanUp } from '#yui/platform';
 import type { Client } from '../harness/api.js';
+import { besideApi } from '../harness/product.js';
 import { testRunFolder } from '../harness/test-run.js';
 import { Story } from '../scenarios/story.js';
 
@@ -157,6 +160,14 @@ describe('Webhooks', () => {
     );
     await story.quiet();
     expect(await deliveries()).toHaveLength(2);
+    // What an import brings along has happened long ago.
+    await story.api.db.query(
+      `INSERT INTO outbox_event (id, name, payload, created_at, publish_at, attempts)
+       SELECT gen_random_uuid(), name, payload || '{"importId": "an import"}', now(), now(), 0
+       FROM outbox_event WHERE name = 'quote.issued'`,
+    );
+    await story.quiet();
+    expect(await deliveries()).toHaveLength(2);
   });
 
   it('are taken by the client that the product serves, which orders and follows what changes', async () => {
@@ -272,6 +283,11 @@ describe('Webhooks', () => {
     await story.ordered(story.company, WISH, 'DESK_CONTRACT', 500);
     await story.quiet();
     expect(receiver.received).toHaveLength(before);
+    await story.api.db.query(`UPDATE webhook_delivery SET created_at = created_at - interval '40 days'`);
+    const cleaner = await besideApi(story.api, NotificationsModule);
+    await cleaner.get(CleanUp).execute();
+    await cleaner.close();
+    expect(new Set((await deliveries()).map(({ status }) => status))).toEqual(new Set(['PENDING']));
     await story.do(buyerAdmin, 'changeWebhook', { webhookId, status: 'ACTIVE' });
     for (const { id } of await deliveries()) await delivered(id);
     expect([...new Set(receiver.typesSince(before))].sort()).toEqual([

@@ -58,7 +58,9 @@ export class WebhookResolver {
   }
 
   @Grant(ADMINS)
-  @Query(() => WebhookDeliveryPageType, { description: 'What a webhook was told in the last 30 days.' })
+  @Query(() => WebhookDeliveryPageType, {
+    description: 'What a webhook was told in the last 30 days, and what has waited for up to a year.',
+  })
   async webhookDeliveries(
     @CurrentActor() actor: PersonActor,
     @Args('webhookId', { type: () => Id, description: 'Which webhook.' }) webhookId: string,

@@ -101,7 +101,10 @@ export class ChangeWebhookInput {
   @Field(() => [String], { nullable: true, description: 'Of `webhookEvents`.' })
   events?: string[] | null;
 
-  @Field(() => WebhookStateEnum, { nullable: true, description: 'What waited is sent when it goes on.' })
+  @Field(() => WebhookStateEnum, {
+    nullable: true,
+    description: 'What waited, for up to a year, is sent when it goes on.',
+  })
   status?: WebhookState | null;
 }
 

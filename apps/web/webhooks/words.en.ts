@@ -61,7 +61,7 @@ export const en: WebhookWords = {
   rotateLead: 'A new secret is made. For 24 hours the old one signs as well.',
   pause: 'Pause',
   resume: 'Let it go on',
-  paused: 'Paused. What happens waits.',
+  paused: 'Paused. What happens waits, for up to a year.',
   resumed: 'It goes on. What waited is sent.',
   remove: 'Remove',
   removeLead: 'Nothing is sent any more, and the log is deleted. This cannot be undone.',

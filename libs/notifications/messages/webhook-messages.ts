@@ -27,9 +27,9 @@ export const webhookMessages = {
                 subject: `Webhookを止めました：${webhook.name}`,
                 paragraphs: [
                   [fact('Webhook', webhook.name)],
-                  '送り先が応答しないことが続いたので、送るのを止めました。受け取るプログラムを直してから、アカウントのページで再開してください。止まっている間の出来事は、再開すると送られます。',
+                  '送り先が応答しないことが続いたので、送るのを止めました。受け取るプログラムを直してから、アカウントのページで再開してください。止まっている間の出来事は1年までためておき、再開すると送られます。',
                 ],
-                english: `The webhook ${webhook.name} is paused: what it is sent to does not answer. Let it go on from the account page; what happened meanwhile is sent then.`,
+                english: `The webhook ${webhook.name} is paused: what it is sent to does not answer. Let it go on from the account page; what happened meanwhile, for up to a year, is sent then.`,
               },
             ),
           ],

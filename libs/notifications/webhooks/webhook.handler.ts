@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type EventHandler, EventHandlers, type OutboxEvent, type Transaction } from '#yui/platform';
+import { type EventHandler, EventHandlers, importOf, type OutboxEvent, type Transaction } from '#yui/platform';
 import type { BusinessKind } from '#yui/directory';
 import { Webhook } from './webhook.entity.js';
 import { WebhookDelivery } from './webhook-delivery.entity.js';
@@ -8,7 +8,7 @@ import { WEBHOOK_EVENTS, webhookBody } from './webhook-events.js';
 /** A delivery is to be tried. */
 export const WEBHOOK_QUEUED = 'webhook.queued';
 
-/** Stores what each webhook of the parties of an event is to be told, once. */
+/** Stores what each webhook of the parties of an event is to be told, once. Of single steps of an import none is told. */
 @Injectable()
 export class WebhookHandler implements EventHandler, OnModuleInit {
   readonly consumer = 'webhooks';
@@ -21,6 +21,7 @@ export class WebhookHandler implements EventHandler, OnModuleInit {
   }
 
   async handle(event: OutboxEvent, tx: Transaction): Promise<void> {
+    if (importOf(event) !== null) return;
     const kinds = WEBHOOK_EVENTS[event.name] ?? [];
     const parties = (await partiesOf(tx, event)).filter(({ kind }) => kinds.includes(kind));
     if (parties.length === 0) return;

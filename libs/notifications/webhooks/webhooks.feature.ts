@@ -18,7 +18,9 @@ export const webhooks = feature({
   deadlines: [RetryWebhooks],
   parts: [SendWebhookHandler, WebhookHandler],
   retention: {
-    webhook_delivery: `created_at < now() - interval '30 days'`,
+    // What a paused webhook is promised when it goes on waits longer than the record of what was sent.
+    webhook_delivery: `created_at < now() - interval '30 days'
+      AND (status <> 'PENDING' OR created_at < now() - interval '1 year')`,
   },
   auditSentences: {
     'webhook.create': { ja: 'Webhookを作りました。', en: 'Made a webhook.' },
