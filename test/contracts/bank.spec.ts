@@ -196,8 +196,12 @@ describe('The bank of a desk', () => {
       `SELECT DISTINCT organisation_id, subject FROM notification WHERE kind = 'facility-account.disputed'`,
     );
     expect(told.map(({ organisation_id }) => organisation_id)).toContain(order.desk.id);
-    await story.do(story.deskAdmin, 'setFacilityBankAccount', { facilityId, bankAccount: account('1000000') });
+    const same = { facilityId, bankAccount: account('01000000') };
+    expect(await story.refused(story.deskAdmin, 'setFacilityBankAccount', same)).toBe('PROFILE.ACCOUNT_CHANGED');
+    expect(await obstacles()).toEqual(['DISPUTED']);
+    await story.do(story.deskAdmin, 'setFacilityBankAccount', { facilityId, bankAccount: account('2000000') });
     expect(await obstacles()).toEqual([null]);
+    await story.do(story.deskAdmin, 'setFacilityBankAccount', { facilityId, bankAccount: account('1000000') });
     await story.quiet();
     const [warned] = await story.api.db.query<[{ count: number }]>(
       `SELECT count(*)::integer AS count FROM notification WHERE kind = 'facility-account.stated' AND organisation_id = $1`,

@@ -3,7 +3,7 @@ import { accessErrors, UnitOfWork } from '#yui/platform';
 import { type PersonCaller, requireFresh } from '#yui/identity';
 import { requireMembers } from '../facilities/membership.policy.js';
 import { type BankAccountInput, checkBankAccount, withNamesOfList } from './bank-account.js';
-import { statedNow, tellAccountStated } from './account-trust.js';
+import { refuseDisputed, statedNow, tellAccountStated } from './account-trust.js';
 import { BusinessProfile } from './business-profile.entity.js';
 
 export interface SetFacilityBankAccountInput {
@@ -17,7 +17,10 @@ export interface SetFacilityBankAccountInput {
 export class SetFacilityBankAccount {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @throws ACCESS.NOT_FOUND unless it is a member of the acting desk; SIGN_IN.AGAIN, PROFILE.*, INPUT.* */
+  /**
+   * @throws ACCESS.NOT_FOUND unless it is a member of the acting desk; PROFILE.ACCOUNT_CHANGED (the facility says that this
+   * very account is not its own), SIGN_IN.AGAIN, PROFILE.*, INPUT.*
+   */
   async execute(
     { actor, session }: PersonCaller,
     { facilityId, bankAccount }: SetFacilityBankAccountInput,
@@ -28,6 +31,7 @@ export class SetFacilityBankAccount {
       const deskId = actor.organisationId;
       await requireMembers(tx.manager, deskId, [facilityId]);
       const account = await withNamesOfList(tx.manager, checkBankAccount(bankAccount));
+      await refuseDisputed(tx, facilityId, account);
       const profile = {
         organisationId: facilityId,
         organisationKind: 'FACILITY' as const,
