@@ -74,25 +74,43 @@ export async function requireDepartments(
   }
 }
 
-/** Of a line that has none. They were checked. */
+/**
+ * Of a line that has none now. They were checked.
+ * @param before what it had: a place that stays is the same one, so that what was issued for it is not issued twice
+ */
 export async function insertPlaces(
   tx: Transaction,
   line: Pick<WorkOrderLine, 'id' | 'deskId' | 'buyerId' | 'workOrderId' | 'dueOn'>,
   places: readonly PlaceContent[],
+  before: readonly DeliveryPlace[] = [],
 ): Promise<void> {
   const { id: workOrderLineId, deskId, buyerId, workOrderId } = line;
-  const rows = places.map((place, index) => ({
-    id: tx.newId(),
-    deskId,
-    buyerId,
-    workOrderId,
-    workOrderLineId,
-    position: index + 1,
-    departmentId: place.departmentId ?? null,
-    name: requireLine('name', place.name, 100),
-    address: optionalLine('address', place.address, 200),
-    quantity: place.quantity,
-    dueOn: place.dueOn ?? line.dueOn,
-  }));
+  const gone = [...before];
+  const rows = places.map((place, index) => {
+    const where = {
+      departmentId: place.departmentId ?? null,
+      name: requireLine('name', place.name, 100),
+      address: optionalLine('address', place.address, 200),
+    };
+    const same = gone.findIndex((other) => isSamePlace(other, where));
+    const [kept] = same === -1 ? [] : gone.splice(same, 1);
+    return {
+      id: kept?.id ?? tx.newId(),
+      deskId,
+      buyerId,
+      workOrderId,
+      workOrderLineId,
+      position: index + 1,
+      ...where,
+      quantity: place.quantity,
+      dueOn: place.dueOn ?? line.dueOn,
+    };
+  });
   if (rows.length > 0) await tx.manager.insert(DeliveryPlace, rows);
+}
+
+type Where = Pick<DeliveryPlace, 'departmentId' | 'name' | 'address'>;
+
+function isSamePlace(one: Where, other: Where): boolean {
+  return one.departmentId === other.departmentId && one.name === other.name && one.address === other.address;
 }

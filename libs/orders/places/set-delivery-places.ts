@@ -44,12 +44,15 @@ export class SetDeliveryPlaces {
       if (!UNDER_WAY.includes(order.status)) throw placeErrors.NOT_NOW();
       const line = await tx.get(WorkOrderLine, { id: input.workOrderLineId });
       if (line.quantity === 0) throw accessErrors.NOT_FOUND();
-      const present = await tx.manager.findBy(DeliveryPlace, { workOrderLineId: line.id });
+      const present = await tx.manager.find(DeliveryPlace, {
+        where: { workOrderLineId: line.id },
+        order: { position: 'ASC' },
+      });
       const keptDays = present.map(({ dueOn }) => dueOn);
       checkPlaces(tx, line, input.places, keptDays);
       await requireDepartments(tx, order.buyerId, input.places);
       await tx.manager.delete(DeliveryPlace, { workOrderLineId: line.id });
-      await insertPlaces(tx, line, input.places);
+      await insertPlaces(tx, line, input.places, present);
       await tx.audit(
         'workOrderLine.setPlaces',
         { deskId: order.deskId, subjectType: 'WorkOrderLine', subjectId: line.id },
