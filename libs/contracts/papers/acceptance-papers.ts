@@ -59,7 +59,7 @@ export async function issueAcceptanceNotes(tx: Transaction, sheet: OrderSheet): 
   const inspector = contact?.inspector || null;
   if (order.contractType === 'DESK_CONTRACT') await noteToDesk(tx, sheet, shares, { deliveredOn, notes, inspector });
   if (order.contractType === 'BROKERED') {
-    for (const share of shares) await noteToFacility(tx, sheet, share, { notes, inspector });
+    for (const share of shares) await noteToFacility(tx, sheet, share, { notes });
   }
 }
 
@@ -87,7 +87,7 @@ async function noteToFacility(
   tx: Transaction,
   sheet: OrderSheet,
   share: DoneShare,
-  about: Pick<Accepted, 'notes' | 'inspector'>,
+  about: Pick<Accepted, 'notes'>,
 ): Promise<void> {
   const { assignment, acceptedUnits, lastDeliveredOn } = share;
   if (acceptedUnits === 0) return;

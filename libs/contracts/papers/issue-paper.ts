@@ -46,13 +46,14 @@ export async function issuePaper(tx: Transaction, paper: NewPaper): Promise<stri
   const issuedOn = paper.issuedOn ?? todayInTokyo(tx.now);
   const number = paper.number ?? (await nextPaperNumber(tx, { deskId, issuerId: issuer.id, kind, issuedOn }));
   const contact = await contactOf(tx, paper);
+  const isWithFacility = [issuer.kind, recipient.kind].includes('FACILITY');
   const data = await paper.write({
     number,
     issuedOn,
-    issuer: await partyOf(tx.manager, deskId, withContact(issuer, contact)),
+    issuer: await partyOf(tx.manager, deskId, withContact(issuer, contact, isWithFacility)),
     // Addressed to a person only where one was named for this order; else to the organisation (御中).
     recipient: {
-      ...(await partyOf(tx.manager, deskId, withContact(recipient, contact))),
+      ...(await partyOf(tx.manager, deskId, withContact(recipient, contact, isWithFacility))),
       contactPerson: (recipient.kind === 'BUYER' && contact?.person) || null,
     },
     buyerNumber: contact?.buyerNumber || null,
@@ -95,8 +96,8 @@ async function contactOf(tx: Transaction, { issuer, recipient, workOrderId }: Ne
   return contact && kinds.includes('FACILITY') ? { ...contact, person: '', phone: '' } : contact;
 }
 
-const withContact = (ref: PartyRef, contact: OrderContact | null): PartyRef =>
-  ref.kind === 'BUYER' ? { ...ref, contact } : ref;
+const withContact = (ref: PartyRef, contact: OrderContact | null, isUnnamed: boolean): PartyRef =>
+  ref.kind === 'BUYER' ? { ...ref, contact, isUnnamed } : ref;
 
 async function referenceTo(tx: Transaction, id: string | null): Promise<PaperReference | null> {
   if (id === null) return null;

@@ -22,6 +22,8 @@ export interface PartyRef {
   readonly isBilled?: boolean;
   /** Of a buyer: whom to ask about the order the paper is about; omitted: whom it names for all papers. */
   readonly contact?: Pick<OrderContact, 'person' | 'phone'> | null;
+  /** Of a buyer: no facility learns of its people, not even of whom it names for all papers. */
+  readonly isUnnamed?: boolean;
 }
 
 /** Somebody as papers name them today. What nobody has stated is omitted, and the paper goes out all the same. */
@@ -36,8 +38,8 @@ export async function partyOf(manager: EntityManager, deskId: string, ref: Party
     contractingParty: (ref.isBilled && department?.invoiceAddressee) || terms?.contractingParty || null,
     department: department?.name ?? null,
     representative: profile?.representative ?? null,
-    contactPerson: ref.contact?.person || profile?.contactPerson || null,
-    contactPhone: ref.contact?.phone || null,
+    contactPerson: ref.isUnnamed ? null : ref.contact?.person || profile?.contactPerson || null,
+    contactPhone: ref.isUnnamed ? null : ref.contact?.phone || null,
     postalCode: profile?.postalCode ?? null,
     address: profile?.address ?? null,
     phone: profile?.phone ?? null,
