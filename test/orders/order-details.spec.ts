@@ -145,6 +145,12 @@ describe('what stands on an order besides work', () => {
 
   it('names no person of the buyer on papers to a facility that deals with the buyer itself', async () => {
     const order = await flow.order('BROKERED');
+    const [named] = await api.db.query<[object[]]>(
+      `UPDATE business_profile SET contact_person = '総務課 中山' FROM work_order
+       WHERE work_order.id = $1 AND organisation_id = work_order.buyer_id RETURNING organisation_id`,
+      [order.id],
+    );
+    expect(named).toHaveLength(1);
     await flow.step(desk, 'setOrderContact', { workOrderId: order.id, contact }, DETAILS);
     const [facilityId] = await flow.offer(order);
     const facility = await flow.facility(facilityId!);
@@ -155,7 +161,7 @@ describe('what stands on an order besides work', () => {
     const papers = await papersOf(order.id);
     const between = papers.filter(({ kind }) => kind === 'PURCHASE_ORDER');
     expect(between.map(({ buyerNumber }) => buyerNumber)).toContain('総-2026-118');
-    expect(JSON.stringify(between)).not.toMatch(/山本|083-555-0101/);
+    expect(JSON.stringify(between)).not.toMatch(/山本|中山|083-555-0101/);
   });
 
   describe('delivery places', () => {
@@ -210,8 +216,31 @@ describe('what stands on an order besides work', () => {
         },
         '{ quotes { id } lines { id steps { id } } }',
       );
-      await flow.step(buyer, 'placeOrder', { quoteId: quoted.quotes[0]!.id }, '{ id }');
       const lineId = order.lines[0]!.id;
+      const quotePlaces = async () =>
+        (await papersOf(order.id)).flatMap((paper) =>
+          paper.kind === 'QUOTE' ? [paper.terms.deliveries?.map(({ place }) => place)] : [],
+        );
+      const idsOf = async () =>
+        new Map(
+          (
+            await api.db.query<{ name: string; id: string }[]>(
+              'SELECT name, id FROM delivery_place WHERE work_order_id = $1',
+              [order.id],
+            )
+          ).map(({ name, id }) => [name, id]),
+        );
+      const before = await idsOf();
+      expect(await quotePlaces()).toEqual([['北庁舎 福祉課', '本庁舎1階 総務課']]);
+      const moved = [
+        { ...places[0], quantity: 1500 },
+        { name: '公民館', quantity: 1500 },
+      ];
+      await flow.step(desk, 'setDeliveryPlaces', { workOrderLineId: lineId, places: moved }, PLACES);
+      expect((await quotePlaces()).at(-1)).toEqual(['本庁舎1階 総務課', '公民館']);
+      expect(await quotePlaces()).toHaveLength(2);
+      expect((await idsOf()).get('本庁舎1階 総務課')).toBe(before.get('本庁舎1階 総務課'));
+      await flow.step(buyer, 'placeOrder', { quoteId: quoted.quotes[0]!.id }, '{ id }');
       const changed = [{ name: '図書館', quantity: 3000 }];
       const set = { workOrderLineId: lineId, places: [...places.slice(0, 1), { name: '図書館', quantity: 1000 }] };
       await expect(flow.step(buyer, 'setDeliveryPlaces', set, PLACES)).rejects.toThrow('ACCESS.NOT_FOUND');
@@ -229,6 +258,17 @@ describe('what stands on an order besides work', () => {
         ['本庁舎1階 総務課', 2000],
         ['図書館', 1000],
       ]);
+      const [offered] = await api.db.query<[{ id: string }]>(
+        'SELECT id FROM assignment WHERE work_order_id = $1 AND facility_id = $2',
+        [order.id, facilityId],
+      );
+      await flow.step(facility, 'acceptAssignment', { assignmentId: offered.id }, '{ id }');
+      const [ofFacility] = (await papersOf(order.id)).slice(-1);
+      expect(ofFacility).toMatchObject({
+        kind: 'PURCHASE_ORDER',
+        notes: ['納入先：本庁舎1階 総務課　本町1-1', '納入先：図書館'],
+      });
+      expect(JSON.stringify(ofFacility)).not.toContain('deliveries');
       const passed = addDays(todayInTokyo(new Date()), -3);
       await api.db.query('UPDATE delivery_place SET due_on = $2 WHERE work_order_line_id = $1 AND position = 2', [
         lineId,

@@ -8,7 +8,7 @@ import { issueDeliveryNote, issueInspectionNote } from './delivery-papers.js';
 import { issueInvoicePaper } from './invoice-papers.js';
 import { issueOrderPapers, issueReferralLetter } from './order-papers.js';
 import { loadOrderSheet, type OrderSheet } from './order-sheet.js';
-import { issueQuotePaper } from './quote-papers.js';
+import { issueOpenQuotePaper, issueQuotePaper } from './quote-papers.js';
 import { issueMonthReport, issueWorkReport } from './work-reports.js';
 import { issueAllocationNotice, issueFacilityOrder, issueFacilityOrders } from './share-papers.js';
 
@@ -31,6 +31,7 @@ const ISSUED_ON: { readonly [Name in OrderEventName]?: Issue<Name> } = {
   'work-order.came-again': async (tx, sheet) => issueOrderPapers(tx, sheet),
   'amendment.accepted': async (tx, sheet) => issueOrderPapers(tx, sheet),
   'work-order.places-changed': async (tx, sheet) => {
+    await issueOpenQuotePaper(tx, sheet);
     await issueOrderPapers(tx, sheet);
     await issueFacilityOrders(tx, sheet);
   },

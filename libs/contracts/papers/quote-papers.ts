@@ -16,6 +16,7 @@ export async function issueQuotePaper(tx: Transaction, sheet: OrderSheet, quoteI
   if (quote.contractType === 'REFERRAL' || !['ISSUED', 'ACCEPTED'].includes(quote.status)) return;
   const terms = await buyerTermsOf(tx.manager, order.deskId, order.buyerId);
   const { kind } = await tx.manager.findOneByOrFail(Buyer, { id: order.buyerId });
+  const deliveries = deliveryRows(sheet);
   await issueLatest(tx, {
     kind: 'QUOTE',
     deskId: order.deskId,
@@ -23,19 +24,22 @@ export async function issueQuotePaper(tx: Transaction, sheet: OrderSheet, quoteI
     recipient: buyer,
     workOrderId: order.id,
     subject: `quote:${order.id}`,
-    content: { quoteId },
+    content: { quoteId, ...(deliveries.length > 0 ? { deliveries } : {}) },
     write: async (head) => ({
       ...head,
       kind: 'QUOTE',
       subject: order.title,
       workOrderNumber: order.number,
       prices: await buyerPrices(tx, sheet, quote),
-      terms: withDeliveries(
-        tradeTerms(sheet.lines, { ...terms, isGovernment: kind === 'GOVERNMENT' }),
-        deliveryRows(sheet),
-      ),
+      terms: withDeliveries(tradeTerms(sheet.lines, { ...terms, isGovernment: kind === 'GOVERNMENT' }), deliveries),
       validUntil: todayInTokyo(quote.validUntil),
       notes: [...(quote.terms === '' ? [] : [quote.terms]), ...(quote.contractType === 'BROKERED' ? [GATHERED] : [])],
     }),
   });
+}
+
+/** Where its lines go has changed: the quote that waits for an answer says so. */
+export async function issueOpenQuotePaper(tx: Transaction, sheet: OrderSheet): Promise<void> {
+  const open = await tx.manager.findOneBy(Quote, { workOrderId: sheet.order.id, status: 'ISSUED' });
+  if (open) await issueQuotePaper(tx, sheet, open.id);
 }
