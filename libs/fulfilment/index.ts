@@ -12,7 +12,7 @@ export { RepairAllocation } from './allocations/repair-allocation.js';
 export { type Replay, ReplayAllocation } from './allocations/replay-allocation.js';
 export type { SplitOptionsInput } from './allocations/split-options.js';
 export { TryChange } from './allocations/try-change.js';
-export { type LinkRequest, rehearse } from './answer-links/act-by-link.js';
+export { letterReplaced, type LinkRequest, rehearse } from './answer-links/act-by-link.js';
 export { answerLinkErrors } from './answer-links/answer-link.errors.js';
 export { hashToken, newToken } from './answer-links/link-token.js';
 export { AnswerByLink, type LinkAnswer } from './answer-links/answer-by-link.js';

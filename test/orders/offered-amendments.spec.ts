@@ -12,7 +12,7 @@ import {
   WithdrawAmendment,
 } from '#yui/changes';
 import { AcceptAssignment, type Assignment } from '#yui/fulfilment';
-import { Quote, QuoteLine, WorkOrderLine } from '#yui/orders';
+import { DeliveryPlace, Quote, QuoteLine, WorkOrderLine } from '#yui/orders';
 import { SYSTEM, UnitOfWork } from '#yui/platform';
 import { createProduct, newKey, type Product } from '../harness/product.js';
 import { assignmentsOf, placedOrder, promisedSeconds, splitAndSend } from './order-fixtures.js';
@@ -83,6 +83,42 @@ describe('A change the desk proposes', () => {
     expect(await priceOf(order)).toEqual({ version: 2, amountYen: 15_750, unitPriceSen: 450 });
     expect(await stateOf(id)).toBe('ACCEPTED');
     await expect(answer(order, id, true)).rejects.toThrow('TRANSITION.NOT_ALLOWED');
+  });
+
+  it('takes the places of a line along: as many units and as late as the line now is', async () => {
+    const order = await placedOrder(product, QUANTITY);
+    const { id: workOrderLineId, deskId, buyerId, workOrderId, dueOn } = await line(order);
+    const soon = addWorkingDays(today, 10);
+    const given = [
+      { name: '本庁舎', quantity: 2000, dueOn },
+      { name: '図書館', quantity: 1000, dueOn: soon },
+    ].map((place, index) => ({
+      ...{ id: newKey(), deskId, buyerId, workOrderId, workOrderLineId, position: index + 1 },
+      ...{ departmentId: null, address: '', ...place },
+    }));
+    await product.db.manager.insert(DeliveryPlace, given);
+    const places = async () => {
+      const rows = await product.db.manager.find(DeliveryPlace, {
+        where: { workOrderLineId },
+        order: { position: 'ASC' },
+      });
+      return rows.map(({ id, quantity, dueOn: day }) => [id, quantity, day]);
+    };
+    const [main, library] = given.map(({ id }) => id);
+    const later = addWorkingDays(dueOn, 5);
+    await answer(order, await offer(order, { quantity: 1500, dueOn: later }), true);
+    expect(await places()).toEqual([
+      [main, 500, later],
+      [library, 1000, soon],
+    ]);
+    const sooner = addWorkingDays(today, 9);
+    await answer(order, await offer(order, { quantity: 4000, dueOn: sooner }), true);
+    expect(await places()).toEqual([
+      [main, 500, sooner],
+      [library, 1000, sooner],
+    ]);
+    await answer(order, await offer(order, { quantity: 400 }), true);
+    expect((await places()).map(([, quantity]) => quantity)).toEqual([400]);
   });
 
   it('stays what it was when the buyer refuses, which needs a reason, or the desk takes it back', async () => {
@@ -181,7 +217,8 @@ describe('A change the desk proposes', () => {
       const id = await offer(order, { quantity: 3100 });
       const links = product.get(AnswerAmendmentByLink);
       const [old, fresh] = [(await linkTo(id, null)) ?? '', (await linkTo(id, null)) ?? ''];
-      await expect(links.show(old, request)).rejects.toThrow('ANSWER_LINK.UNKNOWN');
+      await expect(links.show(old, request)).rejects.toThrow('ANSWER_LINK.REPLACED');
+      await expect(links.execute(old, { isAgreed: true }, request)).rejects.toThrow('ANSWER_LINK.REPLACED');
       const no = { isAgreed: false, reason: '数は足りています' };
       expect(await links.execute(fresh, no, request)).toMatchObject({ state: 'REFUSED', refusalReason: no.reason });
       expect((await line(order)).quantity).toBe(QUANTITY);

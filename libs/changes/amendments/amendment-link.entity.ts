@@ -11,4 +11,6 @@ export class AmendmentLink {
   /** To whom the mail was sent; null: the link stands in a letter to the buyer. */
   @Column('uuid', { nullable: true }) accountId: string | null;
   @Column('timestamptz') createdAt: Date;
+  /** When a newer letter to the buyer was printed; null: it works. */
+  @Column('timestamptz', { nullable: true }) endedAt: Date | null;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { DeskBuyer } from '#yui/directory';
-import { answerLinkErrors, hashToken, type LinkRequest, rehearse } from '#yui/fulfilment';
+import { answerLinkErrors, hashToken, letterReplaced, type LinkRequest, rehearse } from '#yui/fulfilment';
 import { Account, RoleGrant } from '#yui/identity';
 import { BUYER_ROLES, type PartyActor, SYSTEM, type Transaction, UnitOfWork } from '#yui/platform';
 import { AmendmentLink } from './amendment-link.entity.js';
@@ -17,7 +17,7 @@ import { type LinkedAmendment, readLinkedAmendment } from './linked-amendment.js
 export class AnswerAmendmentByLink {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Changes nothing: programs that look at mails open links, too. @throws ANSWER_LINK.UNKNOWN */
+  /** Changes nothing: programs that look at mails open links, too. @throws ANSWER_LINK.UNKNOWN, .REPLACED */
   async show(token: string, request: LinkRequest): Promise<LinkedAmendment> {
     return this.unitOfWork.run({ ...SYSTEM, ...request }, async (tx) => {
       const link = await linkOf(tx, token);
@@ -31,7 +31,7 @@ export class AnswerAmendmentByLink {
     return rehearse(this.unitOfWork, request, async (tx) => answer(tx, token, said, request));
   }
 
-  /** @throws ANSWER_LINK.UNKNOWN, TRANSITION.NOT_ALLOWED, AMENDMENT.*, OCCURRENCE.*, INPUT.TEXT_EMPTY (no reason) */
+  /** @throws ANSWER_LINK.UNKNOWN, .REPLACED, TRANSITION.NOT_ALLOWED, AMENDMENT.*, OCCURRENCE.*, INPUT.TEXT_EMPTY (no reason) */
   async execute(token: string, said: AmendmentAnswer, request: LinkRequest): Promise<LinkedAmendment> {
     return this.unitOfWork.run({ ...SYSTEM, ...request }, async (tx) => answer(tx, token, said, request));
   }
@@ -46,13 +46,15 @@ async function linkOf(tx: Transaction, token: string): Promise<AmendmentLink> {
 /**
  * The person a link was sent to: still there, and still acting for the buyer. A letter was sent to the buyer itself, while
  * its desk serves it.
- * @throws ANSWER_LINK.UNKNOWN
+ * @throws ANSWER_LINK.UNKNOWN, .REPLACED (a newer letter was printed)
  */
 async function actorOf(tx: Transaction, link: AmendmentLink, request: LinkRequest): Promise<PartyActor> {
   const { accountId, buyerId: organisationId, deskId } = link;
   if (accountId === null) {
     if (!(await tx.manager.existsBy(DeskBuyer, { deskId, buyerId: organisationId }))) throw answerLinkErrors.UNKNOWN();
-    return { accountId, role: 'BUYER_MEMBER', organisationId, ...request };
+    const actor: PartyActor = { accountId, role: 'BUYER_MEMBER', organisationId, ...request };
+    if (link.endedAt !== null) throw await letterReplaced(await tx.switchScope(actor), deskId);
+    return actor;
   }
   const grants = await tx.manager.findBy(RoleGrant, { accountId, organisationId, revokedAt: IsNull() });
   const role = BUYER_ROLES.find((name) => grants.some((grant) => grant.role === name));

@@ -15,7 +15,10 @@ export async function makeAmendmentLink(
 ): Promise<string | null> {
   const { status, isProposedByBuyer, deskId, buyerId } = await tx.get(Amendment, { id: amendmentId });
   if (status !== 'PROPOSED' || isProposedByBuyer) return null;
-  if (accountId === null) await tx.manager.delete(AmendmentLink, { amendmentId, accountId: IsNull() });
+  if (accountId === null) {
+    const earlier = { amendmentId, accountId: IsNull(), endedAt: IsNull() };
+    await tx.manager.update(AmendmentLink, earlier, { endedAt: tx.now });
+  }
   const { token, tokenHash } = newToken();
   await tx.manager.insert(AmendmentLink, { tokenHash, deskId, amendmentId, buyerId, accountId, createdAt: tx.now });
   return token;

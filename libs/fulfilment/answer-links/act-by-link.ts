@@ -45,7 +45,7 @@ export async function personOf(tx: Transaction, link: Link, request: LinkRequest
     const actor: PartyActor = { accountId, role: 'FACILITY_MEMBER', organisationId: facilityId, ...request };
     const inTheirName = await tx.switchScope(actor);
     if (!(await isOfTheDesk(inTheirName, link))) throw answerLinkErrors.UNKNOWN();
-    if (link.endedAt !== null) throw await replaced(inTheirName, link.deskId);
+    if (link.endedAt !== null) throw await letterReplaced(inTheirName, link.deskId);
     return { actor, inTheirName };
   }
   const grants = await tx.manager.findBy(RoleGrant, { accountId, organisationId: facilityId, revokedAt: IsNull() });
@@ -63,7 +63,7 @@ async function isOfTheDesk(tx: Transaction, { facilityId, deskId, assignmentId: 
 }
 
 /** Nobody knows who holds an earlier letter: they are told where to turn, and nothing of the matter. */
-async function replaced(tx: Transaction, deskId: string): Promise<DomainError> {
+export async function letterReplaced(tx: Transaction, deskId: string): Promise<DomainError> {
   const { name } = await tx.get(Desk, { id: deskId });
   const profile = await tx.manager.findOneBy(BusinessProfile, { organisationId: deskId });
   return answerLinkErrors.REPLACED({ desk: name, phone: profile?.phone ?? '―' });

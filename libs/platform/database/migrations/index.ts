@@ -70,6 +70,8 @@ import { ClosedYears0240 } from './0240-closed-years.js';
 import { EarnedLines0241 } from './0241-earned-lines.js';
 import { LettersBeingPrinted0245 } from './0245-letters-being-printed.js';
 import { LinksOfEarlierLetters0246 } from './0246-links-of-earlier-letters.js';
+import { FurtherChanges0260 } from './0260-further-changes.js';
+import { LinksOfEarlierAmendmentLetters0261 } from './0261-links-of-earlier-amendment-letters.js';
 
 /** The history of the schema, oldest first. A migration that was released is never changed; a new one is added. */
 export const MIGRATIONS = [
@@ -145,4 +147,6 @@ export const MIGRATIONS = [
   EarnedLines0241,
   LettersBeingPrinted0245,
   LinksOfEarlierLetters0246,
+  FurtherChanges0260,
+  LinksOfEarlierAmendmentLetters0261,
 ];
