@@ -308,6 +308,13 @@ describe('what stands on an order besides work', () => {
       await setRules(true);
       const { id, quotes } = await ofCity.quote('DESK_CONTRACT');
       const order = { quoteId: quotes[0]!.id };
+      const offered = async () => {
+        const { workOrder } = await city.ask<{
+          workOrder: { availableActions: string[]; quotes: { availableActions: string[] }[] };
+        }>('query ($id: ID!) { workOrder(id: $id) { availableActions quotes { availableActions } } }', { id });
+        return [workOrder.availableActions, workOrder.quotes[0]?.availableActions].map((all) => all?.includes('order'));
+      };
+      expect(await offered()).toEqual([false, false]);
       await expect(ofCity.step(city, 'placeOrder', order, '{ id }')).rejects.toThrow('GOVERNMENT.BASIS_MISSING');
       const { contractBasis } = await city.ask<{
         contractBasis: { options: { basis: string; isPossible: boolean }[] };
@@ -318,6 +325,7 @@ describe('what stands on an order besides work', () => {
         `mutation ($input: DecideContractBasisInput!) { decideContractBasis(input: $input) { __typename } }`,
         { input: { ...decision, idempotencyKey: `basis-${id}` } },
       );
+      expect(await offered()).toEqual([true, true]);
       await ofCity.step(city, 'placeOrder', order, '{ id }');
       await setRules(false);
       const next = await ofCity.quote('DESK_CONTRACT');

@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import { groupBy, type PersonActor, UnitOfWork } from '#yui/platform';
 import { isDesk, scopeToOrders } from '../work-orders/order.scope.js';
 import { Step } from '../steps/step.entity.js';
+import { LACKS_BASIS } from '../work-orders/lacks-basis.js';
 import { WorkOrder } from '../work-orders/work-order.entity.js';
 import { QuoteCandidate } from './quote-candidate.entity.js';
 import { QuoteCharge } from './quote-charge.entity.js';
@@ -27,6 +28,8 @@ export interface QuoteView extends Quote {
   readonly candidateFacilityIds: readonly string[];
   /** Open, and its last day has passed: the buyer cannot answer it any more. */
   readonly isPastItsDays: boolean;
+  /** Open, and a government has to decide by which item it orders before it does. */
+  readonly lacksBasis: boolean;
 }
 
 @Injectable()
@@ -59,6 +62,11 @@ export class QuoteQueries {
       const chargesOf = groupBy(charges, (charge) => charge.quoteId);
       const stepsOf = groupBy(steps, (step) => `${step.quoteId} ${step.workOrderLineId}`);
       const [{ now }] = await db.query<[{ now: Date }]>('SELECT yui_now() AS now');
+      const lacking = await db.query<{ id: string }[]>(
+        `SELECT id FROM work_order WHERE id = ANY($1) AND ${LACKS_BASIS}`,
+        [quotes.filter(({ status }) => status === 'ISSUED').map(({ workOrderId }) => workOrderId)],
+      );
+      const ordersLacking = new Set(lacking.map(({ id }) => id));
       const candidatesOf = groupBy(candidates, (candidate) => candidate.quoteId);
       return quotes.map((quote) => {
         const seesFacilityPrice = isDesk(actor) || quote.contractType === 'BROKERED';
@@ -72,6 +80,7 @@ export class QuoteQueries {
           charges: chargesOf.get(quote.id) ?? [],
           candidateFacilityIds: (candidatesOf.get(quote.id) ?? []).map((candidate) => candidate.facilityId),
           isPastItsDays: isPastItsDays(quote, now),
+          lacksBasis: quote.status === 'ISSUED' && ordersLacking.has(quote.workOrderId),
         };
       });
     });
@@ -81,6 +90,7 @@ export class QuoteQueries {
   availableActions(actor: PersonActor, quote: QuoteView): QuoteAction[] {
     return quoteTransitions
       .availableActions(quote.status, actor)
-      .filter((action) => action === 'revise' || !quote.isPastItsDays);
+      .filter((action) => action === 'revise' || !quote.isPastItsDays)
+      .filter((action) => action !== 'order' || !quote.lacksBasis);
   }
 }

@@ -8,6 +8,8 @@ export interface OrderSituation {
   readonly contractType: ContractType | null;
   /** Its quote can still be answered: the last day has not passed. */
   readonly hasOpenQuote: boolean;
+  /** A government has to decide by which item it orders first. */
+  readonly lacksBasis: boolean;
   readonly hasPlannedShares: boolean;
   /** One side asked for something, and the other one has not answered. */
   readonly hasOpenAmendment: boolean;
@@ -19,7 +21,7 @@ export function workOrderActions(actor: Actor, order: OrderSituation): WorkOrder
   // 斡旋型: nothing is sent to facilities, and the order is closed by reporting the outcome of its contract.
   const isReferral = order.contractType === 'REFERRAL';
   const isPossible: Partial<Record<WorkOrderAction, boolean>> = {
-    order: order.hasOpenQuote,
+    order: order.hasOpenQuote && !order.lacksBasis,
     refuseQuote: order.hasOpenQuote,
     sendAssignments: order.hasPlannedShares,
     proposeAmendment: !isReferral && !order.hasOpenAmendment,

@@ -9,6 +9,7 @@ import {
   readPage,
   UnitOfWork,
 } from '#yui/platform';
+import { LACKS_BASIS } from './lacks-basis.js';
 import { isDesk, scopeToOrders } from './order.scope.js';
 import { WorkOrder } from './work-order.entity.js';
 import { narrow, ORDER_OF, type WorkOrderFilter, type WorkOrderSort } from './work-order.filter.js';
@@ -110,6 +111,7 @@ export class WorkOrderQueries {
         .addSelect('work_order.status', 'status')
         .addSelect('work_order.contractType', 'contractType')
         .addSelect(hasOne('quote', `status = 'ISSUED' AND valid_until >= yui_now()`), 'hasOpenQuote')
+        .addSelect(LACKS_BASIS, 'lacksBasis')
         .addSelect(hasOne('assignment', `status = 'PLANNED'`), 'hasPlannedShares')
         .addSelect(hasOne('amendment', `status = 'PROPOSED'`), 'hasOpenAmendment')
         .addSelect(hasOne('cancellation', `status = 'REQUESTED'`), 'hasOpenCancellation')

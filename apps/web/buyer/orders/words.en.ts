@@ -152,6 +152,8 @@ export const en: OrdersWords = {
     tax: 'tax',
     valid: 'Answer by',
     terms: 'Terms',
+    basisFirst: 'Before you order, decide by which item you do.',
+    toBasis: 'Decide',
     deemed: 'Without an answer within the days for acceptance, the work counts as accepted.',
     caption: 'Lines of the quote',
     charges: 'Charges and discounts',

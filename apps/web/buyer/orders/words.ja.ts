@@ -151,6 +151,8 @@ export const ja = {
     tax: '消費税',
     valid: 'お返事の期限',
     terms: '条件',
+    basisFirst: '発注の前に、随意契約の根拠を決めてください。',
+    toBasis: '根拠を決める',
     deemed: '検収の期間を過ぎてもお返事がないときは、検収したものとします。',
     caption: '見積の明細',
     charges: '作業のほかの費用と値引き',

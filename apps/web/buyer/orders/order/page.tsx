@@ -48,7 +48,7 @@ export function OrderPage() {
 
 function OrderView({ order }: { readonly order: Order }) {
   const talk = useAsk(BuyerOrderTalk, { id: order.id });
-  const isToAnswer = order.availableActions.includes('order');
+  const isToAnswer = order.availableActions.includes('refuseQuote');
   const isProposed = (talk.data?.workOrder.amendments ?? []).some(({ availableActions }) =>
     availableActions.includes('refuse'),
   );
@@ -91,7 +91,7 @@ function Next({ order, isProposed }: { readonly order: Order; readonly isPropose
             {words.toProposal}
           </ButtonLink>
         ) : null}
-        {availableActions.includes('order') ? (
+        {availableActions.includes('refuseQuote') ? (
           <ButtonLink to="/buyer/orders/$id" params={{ id }} hash="quote">
             {words.toQuote}
           </ButtonLink>

@@ -1,6 +1,7 @@
 import { ask } from '../../../data/ask.js';
 import { RefuseQuote } from '../../../data/generated/refuse-quote.js';
 import { queryClient } from '../../../data/use-ask.js';
+import { ButtonLink, ButtonRow } from '../../../kit/button.js';
 import { TextField } from '../../../kit/fields.js';
 import { useFilling } from '../../../kit/filling.js';
 import { Form } from '../../../kit/form.js';
@@ -30,6 +31,9 @@ export function Quotes({ order }: { readonly order: Order }) {
     >
       <QuoteFacts order={order} quote={newest} />
       {newest.availableActions.includes('order') ? <PlaceOrderForm quote={newest} /> : null}
+      {newest.availableActions.includes('refuse') && !newest.availableActions.includes('order') ? (
+        <BasisFirst order={order} />
+      ) : null}
       {newest.availableActions.includes('refuse') ? <RefuseForm quote={newest} /> : null}
       {older.length === 0 ? null : (
         <More summary={words.older}>
@@ -42,6 +46,21 @@ export function Quotes({ order }: { readonly order: Order }) {
         </More>
       )}
     </Section>
+  );
+}
+
+/** A government that wants it so orders only once it has decided by which item. */
+function BasisFirst({ order: { id } }: { readonly order: Order }) {
+  const { quote: words } = useOrdersWords();
+  return (
+    <>
+      <P className="mt-4 font-bold">{words.basisFirst}</P>
+      <ButtonRow>
+        <ButtonLink to="/buyer/orders/$id/basis" params={{ id }}>
+          {words.toBasis}
+        </ButtonLink>
+      </ButtonRow>
+    </>
   );
 }
 
