@@ -1,4 +1,4 @@
-import { addDays, todayInTokyo } from '#yui/calendar';
+import { addDays, formatDateEn, type LocalDate, todayInTokyo } from '#yui/calendar';
 import { makeAnswerLink, makeCallLink } from '#yui/fulfilment';
 import { SYSTEM, UnitOfWork } from '#yui/platform';
 import { startApi, type TestApi } from '../harness/api.js';
@@ -100,7 +100,7 @@ describe('the page on which an offer is answered without signing in', () => {
 
   it('asks for more time, and shows as text what the desk said to it', async () => {
     const { token, assignmentId } = await linkTo(0);
-    const [{ latest }] = await api.db.query<[{ latest: string }]>(
+    const [{ latest }] = await api.db.query<[{ latest: LocalDate }]>(
       'SELECT (due_on - 1)::text AS latest FROM assignment WHERE id = $1',
       [assignmentId],
     );
@@ -111,7 +111,7 @@ describe('the page on which an offer is answered without signing in', () => {
     const review = await (await press(token, { step: 'review', ...typed })).text();
     expect(review).toContain('会議で決めるため');
     expect((await press(token, confirmedFields(review))).status).toBe(303);
-    expect(await (await open(token)).text()).toContain(`You asked the desk to wait until ${latest}`);
+    expect(await (await open(token)).text()).toContain(`You asked the desk to wait until ${formatDateEn(latest)}`);
 
     const desk = await api.as('COORDINATOR');
     await desk.ask(
@@ -285,7 +285,7 @@ describe('the page on which an offer is answered without signing in', () => {
     const letters = [await ofLetter(), await ofLetter()];
     const statuses = async () =>
       Promise.all([token, ...letters].map(async (each) => (await fetch(`${page}/calls/${each}`)).status));
-    expect(await statuses()).toEqual([200, 404, 200]);
+    expect(await statuses()).toEqual([200, 410, 200]);
     await api.db.query(
       `UPDATE membership SET left_on = current_date, left_at = now(), left_by = 'DESK', left_reason = '退会' WHERE facility_id = $1`,
       [facilityId],
