@@ -194,7 +194,7 @@ describe('tokens of machines', () => {
     expect(await orderer.refusal(OPERATIONS.me)).toBe('ACCESS.SIGN_IN_REQUIRED');
   });
 
-  it('live a year at most and are made by administrators of buyers who have just signed in', async () => {
+  it('live a year at most and are made by administrators who have just signed in', async () => {
     const owner = await new Browser(api).signIn(COMPANY.email, COMPANY.password);
     for (const days of [-1, 0.5, 367]) {
       const input = { name: `for ${days}`, expiresAt: inDays(days), scopes: ['READ'] };
@@ -202,7 +202,7 @@ describe('tokens of machines', () => {
     }
     const input = { name: 'x', expiresAt: inDays(10), scopes: ['READ'] };
     expect(await owner.refusal(CREATE_TOKEN, { input: { ...input, scopes: [] } })).toBe('API_TOKEN.NO_SCOPE');
-    expect(await (await api.as('FACILITY_1')).refusal(CREATE_TOKEN, { input })).toBe('ACCESS.NOT_FOUND');
+    expect(await (await api.as('COORDINATOR')).refusal(CREATE_TOKEN, { input })).toBe('ACCESS.NOT_FOUND');
     await api.db.query(`UPDATE session SET created_at = now() - interval '1 hour'`);
     expect(await owner.refusal(CREATE_TOKEN, { input })).toBe('SIGN_IN.AGAIN');
   });

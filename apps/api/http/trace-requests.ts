@@ -12,6 +12,8 @@ export function installTraces(server: FastifyInstance): void {
   const tracer = trace.getTracer('yui');
   server.addHook('onRequest', async (request) => {
     const { method, routeOptions } = request;
+    // Monitors ask all day, and nobody asks after them.
+    if (/^\/(?:health\/|health$|metrics$)/u.test(routeOptions.url ?? '')) return;
     spans.set(request, tracer.startSpan(`${method} ${routeOptions.url ?? 'unknown'}`, { kind: SpanKind.SERVER }));
   });
   // Only here: reading the body leaves the context in which the request arrived.
