@@ -28,8 +28,8 @@ export function SideList({ area }: { readonly area: Area }) {
   if (items.length === 0) return null;
   return (
     <nav aria-label={plain(navigation.main)} className="w-48 shrink-0 max-md:hidden">
-      {/* Longer than a low window, it scrolls by itself. */}
-      <ul className="sticky top-20 -m-2 grid max-h-[calc(100vh-6rem)] gap-1 overflow-y-auto p-2">
+      {/* It stays in sight where all of it has room; in a low window it scrolls with the page. */}
+      <ul className="grid gap-1 [@media(min-height:60rem)]:sticky [@media(min-height:60rem)]:top-20">
         {items.map((item) => (
           <li key={item.to}>
             <Link
