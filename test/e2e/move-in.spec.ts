@@ -130,7 +130,8 @@ describe('A desk that moves in with its past', () => {
   it('takes no number of an order while another import runs', async () => {
     const other = api.db.createQueryRunner();
     const turn = [`move-in ${deskId}`];
-    const taken = () => api.db.query<object[]>('SELECT last_number FROM work_order_number WHERE desk_id = $1', [deskId]);
+    const taken = () =>
+      api.db.query<object[]>('SELECT last_number FROM work_order_number WHERE desk_id = $1', [deskId]);
     const before = await taken();
     try {
       await other.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', turn);
