@@ -287,7 +287,7 @@ describe('the page on which an offer is answered without signing in', () => {
       Promise.all([token, ...letters].map(async (each) => (await fetch(`${page}/calls/${each}`)).status));
     expect(await statuses()).toEqual([200, 410, 200]);
     await api.db.query(
-      `UPDATE membership SET left_on = current_date, left_at = now(), left_by = 'DESK', left_reason = '退会' WHERE facility_id = $1`,
+      `UPDATE membership SET left_on = joined_on, left_at = now(), left_by = 'DESK', left_reason = '退会' WHERE facility_id = $1`,
       [facilityId],
     );
     expect(await statuses()).toEqual([200, 404, 404]);

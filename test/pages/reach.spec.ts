@@ -42,7 +42,6 @@ const NOT_ON_PAGES: Readonly<Record<string, string>> = {
 
 /** Steps that are offered under another name, or on a page without script. */
 const OFFERED_OTHERWISE: Readonly<Record<string, string>> = {
-  'buyer: WorkOrder.refuseQuote': 'the quote offers it as `refuse`',
   'desk: Quote.revise': 'the order offers it as `reviseQuote`',
   'desk: Call.answerQuestion': 'the question offers it as `answer`',
   'facility: CallResponse.revise': 'the call offers it as `answer`',
