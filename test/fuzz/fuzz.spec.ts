@@ -83,7 +83,7 @@ describe('whatever is asked, by whomever', () => {
       );
       expect([...found.values()]).toEqual([]);
       // It also gets somewhere: things are done and shown, and refused for many reasons, not only at the door.
-      expect(answered / asked).toBeGreaterThan(0.1);
+      expect(answered / asked).toBeGreaterThan(0.05);
       expect(met.size).toBeGreaterThan(5);
     },
     MAX_MS + 30_000,
