@@ -15,6 +15,7 @@ import {
   textField,
   type Typed,
 } from '../pages/page-frame.js';
+import { reviewPage } from './review-page.js';
 
 const BINDS_NOBODY: Bilingual = {
   ja: 'この{回答|かいとう}だけで、お{仕事|しごと}が{決|き}まることはありません。',
@@ -41,18 +42,16 @@ export function callPage(
   ]);
 }
 
-/** What is about to be said, to be looked at once more. */
+/** What is about to be said to a call. */
 export function callReviewPage(come: LinkedCall, path: string, typed: Typed): string {
-  return page('この{内容|ないよう}で{回答|かいとう}しますか', [
-    `<p>${text(come.facilityName)} ${easy('{様|さま}')}</p>`,
-    `<p>${easy('まだ{回答|かいとう}は{送|おく}っていません。{確|たし}かめて、ボタンを{押|お}してください。')}</p><p class="en" lang="en">Nothing has been sent yet. Check it, then press the button.</p>`,
-    factsOf(come),
-    saidOf(come),
-    `<form method="post" action="${text(path)}">${hidden({ ...typed, step: 'confirm' })}
-<p><button class="yes">${easy('この{内容|ないよう}で{回答|かいとう}する')}</button></p></form>
-<form method="post" action="${text(path)}">${hidden({ ...typed, step: 'edit' })}
-<p><button class="no">${easy('もどって{直|なお}す')}</button></p></form>`,
-  ]);
+  return reviewPage(`<p>${text(come.facilityName)} ${easy('{様|さま}')}</p>`, {
+    heading: 'この{内容|ないよう}で{回答|かいとう}しますか',
+    answer: '{回答|かいとう}',
+    shown: [factsOf(come), saidOf(come)],
+    button: 'この{内容|ないよう}で{回答|かいとう}する',
+    path,
+    typed,
+  });
 }
 
 const count = (units: number, { unit }: LinkedCall) => `${units.toLocaleString('ja-JP')}${unit}`;

@@ -13,6 +13,7 @@ import {
   textField,
   type Typed,
 } from '../pages/page-frame.js';
+import { reviewPage } from './review-page.js';
 
 const NOTES: Readonly<Record<LinkedAmendment['state'], Bilingual>> = {
   OPEN: {
@@ -48,20 +49,12 @@ export function changePage(
   ]);
 }
 
-/** What is about to be said, to be looked at once more before it binds. */
+/** What is about to be said of a change. */
 export function changeReviewPage(come: LinkedAmendment, path: string, typed: Typed): string {
   const isYes = come.state === 'AGREED';
   const heading = isYes ? 'この{変更|へんこう}に{同意|どうい}しますか' : 'この{変更|へんこう}を{断|ことわ}りますか';
   const button = isYes ? 'この{変更|へんこう}に{同意|どうい}する' : '{断|ことわ}る';
-  return page(heading, [
-    toWhom(come),
-    `<p>${easy('まだ{返事|へんじ}は{送|おく}っていません。{確|たし}かめて、ボタンを{押|お}してください。')}</p><p class="en" lang="en">Nothing has been sent yet. Check it, then press the button.</p>`,
-    factsOf(come),
-    `<form method="post" action="${text(path)}">${hidden({ ...typed, step: 'confirm' })}
-<p><button class="yes">${easy(button)}</button></p></form>
-<form method="post" action="${text(path)}">${hidden({ ...typed, step: 'edit' })}
-<p><button class="no">${easy('もどって{直|なお}す')}</button></p></form>`,
-  ]);
+  return reviewPage(toWhom(come), { heading, button, answer: '{返事|へんじ}', shown: [factsOf(come)], path, typed });
 }
 
 const toWhom = ({ buyerName }: LinkedAmendment) => `<p>${text(buyerName)} ${easy('{御中|おんちゅう}')}</p>`;

@@ -15,6 +15,7 @@ import {
   textField,
   type Typed,
 } from '../pages/page-frame.js';
+import { reviewPage } from './review-page.js';
 
 interface Outcome extends Bilingual {
   readonly heading: string;
@@ -106,18 +107,10 @@ const REVIEW: Readonly<Record<'ACCEPTED', Review> & Partial<Record<LinkedOffer['
   },
 };
 
-/** What is about to be said, to be looked at once more before it binds. */
+/** What is about to be said of an offer. */
 export function offerReviewPage(come: LinkedOffer, path: string, typed: Typed): string {
-  const { heading, button } = REVIEW[come.state === 'OPEN' ? 'MORE_TIME' : come.state] ?? REVIEW.ACCEPTED;
-  return page(heading, [
-    toWhom(come),
-    `<p>${easy('まだ{返事|へんじ}は{送|おく}っていません。{確|たし}かめて、ボタンを{押|お}してください。')}</p><p class="en" lang="en">Nothing has been sent yet. Check it, then press the button.</p>`,
-    factsOf(come),
-    `<form method="post" action="${text(path)}">${hidden({ ...typed, step: 'confirm' })}
-<p><button class="yes">${easy(button)}</button></p></form>
-<form method="post" action="${text(path)}">${hidden({ ...typed, step: 'edit' })}
-<p><button class="no">${easy('もどって{直|なお}す')}</button></p></form>`,
-  ]);
+  const words = REVIEW[come.state === 'OPEN' ? 'MORE_TIME' : come.state] ?? REVIEW.ACCEPTED;
+  return reviewPage(toWhom(come), { ...words, answer: '{返事|へんじ}', shown: [factsOf(come)], path, typed });
 }
 
 const toWhom = ({ facilityName }: LinkedOffer) => `<p>${text(facilityName)} ${easy('{様|さま}')}</p>`;
