@@ -58,7 +58,7 @@ export async function renewClaim(tx: Transaction, mailId: string): Promise<void>
   await tx.manager.update(Notification, { mailId, status: 'SENDING' }, { sendingUntil: () => CLAIM });
 }
 
-/** It was not sent after all: whoever tries next need not wait. */
+/** It was not sent after all: the next attempt need not wait. */
 export async function releaseMail(tx: Transaction, mailId: string): Promise<void> {
   await tx.manager.update(Notification, { mailId, status: 'SENDING' }, { sendingUntil: null });
 }

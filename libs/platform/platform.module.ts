@@ -22,7 +22,7 @@ import { EventHealth } from './outbox/event-health.js';
 import { DatabaseMetrics } from './database/database-metrics.js';
 import { Metrics } from './monitoring/metrics.js';
 import { MetricsController } from './monitoring/metrics.controller.js';
-import { PROCESS_NAME, Tracing } from './monitoring/tracing.js';
+import { Tracing } from './monitoring/tracing.js';
 import { OutboxEvent } from './database/outbox-event.entity.js';
 import { OutboxRelay } from './outbox/outbox-relay.js';
 import { SetAsideTasks } from './outbox/set-aside-tasks.js';
@@ -82,9 +82,8 @@ export class PlatformModule {
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: FEATURES, useValue: features },
-        { provide: PROCESS_NAME, useValue: processName },
         Metrics,
-        Tracing,
+        { provide: Tracing, useFactory: async () => Tracing.begin(config, processName) },
         DatabaseMetrics,
         { provide: Storage, useFactory: () => createStorage(config) },
         StorageCheck,

@@ -13,7 +13,7 @@ const POSTGRES_DEADLINE_MS = 120_000;
 export interface DatabaseServers {
   /** Of the owner of the tables. */
   readonly url: string;
-  /** Of whoever ends connections of others, and looks at all of it. */
+  /** Of the superuser, who ends connections of others and sees all of it. */
   readonly adminUrl: string;
   /** Where reports are read; null: where everything is. */
   readonly replicaUrl: string | null;

@@ -55,7 +55,7 @@ export async function askBeforeAmending(tx: Transaction, { workOrderId, lines }:
 }
 
 /**
- * Proposes a change of an order that was placed, and whose lock is held. One proposal at a time, whoever makes it.
+ * Proposes a change of an order that was placed, and whose lock is held. One proposal at a time, be it of the buyer or of the desk.
  * @throws ACCESS.NOT_FOUND, AMENDMENT.*, QUOTE.AMOUNT_TOO_LARGE, WORK_ORDER.DUE_DATE_*, INPUT.*
  */
 export async function addAmendment(

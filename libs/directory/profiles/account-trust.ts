@@ -59,7 +59,7 @@ export async function refuseDisputed(
     throw profileErrors.ACCOUNT_CHANGED().at('bankAccount.accountNumber');
 }
 
-/** What is kept with an account that is stated now; whoever objected to the one before has no say in this one. */
+/** What is kept with an account that is stated now; an objection to the one before does not concern this one. */
 export function statedNow(
   tx: Transaction,
   setBy: string,

@@ -48,7 +48,7 @@ const SENTENCES: Partial<Readonly<Record<BindingReason, (figures: Figures) => Ow
 
 /**
  * Why a facility has the units it has, in words for that facility: its own figures alone, in the unit of the work. Nothing
- * of the other facilities, and nothing the coordinator noted for the desk. Null for whoever gets nothing.
+ * of the other facilities, and nothing the coordinator noted for the desk. Null for a facility that gets nothing.
  */
 export function explainOwnShare(measure: Measure, share: SplitShare, unit: string): OwnReason | null {
   if (share.units === 0) return null;

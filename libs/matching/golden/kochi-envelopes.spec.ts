@@ -10,7 +10,7 @@ import type { FairnessRule, SplitCandidate, SplitResult, SplitSnapshot } from '.
  * products), nobody starts for fewer than 200, work goes out in boxes of 50, a piece brings 8 yen, and what a facility
  * has had this year is 0.5 % of a month's wages.
  *
- * UPDATE_GOLDEN=1 writes the page anew: read the difference before committing it.
+ * UPDATE_GOLDEN=1 writes the page again: read the difference before committing it.
  */
 const page = new URL('./kochi-envelopes.md', import.meta.url);
 const facilities = JSON.parse(readFileSync(new URL('./kochi-2024.json', import.meta.url), 'utf8')) as Facility[];

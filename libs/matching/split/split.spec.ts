@@ -85,7 +85,7 @@ describe('split', () => {
     expect(result).toMatchObject({ placed: 50, unplaced: 25, proof: { isPlacedProven: true } });
   });
 
-  it('draws ties anew for every order, never by position', () => {
+  it('draws ties again for every order, never by position', () => {
     const twins = ['a', 'b', 'c'].map((id) => candidate(id));
     const winners = Array.from({ length: 40 }, (_, k) => {
       const result = split(line(twins, { quantity: 1, orderKey: `order-${k}` }));

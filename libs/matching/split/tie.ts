@@ -17,7 +17,7 @@ function spread(hash: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
-/** Lottery number of every facility for one order: the smallest wins a tie. A new order draws anew. */
+/** Lottery number of every facility for one order: the smallest wins a tie. A new order draws again. */
 export function tieNumbers(orderKey: string, facilityIds: readonly string[]): Uint32Array {
   const seed = fnv(fnv(0x811c9dc5, orderKey), '\u0000');
   const numbers = new Uint32Array(facilityIds.length);

@@ -42,7 +42,7 @@ export class Notification {
   /** A mail that waits for others to join it: until then; null: it is on its way, or was. */
   @Column('timestamptz', { nullable: true }) dueAt: Date | null;
   @Column('text') status: NotificationState;
-  /** A mail that is SENDING: until when no other worker takes it up; null: whoever comes next may. */
+  /** A mail that is SENDING: until when no other worker takes it up; null: the next one may. */
   @Column('timestamptz', { nullable: true }) sendingUntil: Date | null;
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz', { nullable: true }) sentAt: Date | null;

@@ -20,7 +20,7 @@ export interface CallOffInput {
 
 /**
  * 単価契約: the buyer calls a quantity off. It becomes an order at once, which the desk splits as any
- * other. Whoever calls off, or changes what was called off, locks the contract: together they never exceed the ceiling.
+ * other. A call-off, and a change of one, locks the contract: together they never exceed the ceiling.
  */
 @Injectable()
 export class CallOff {
